@@ -1,6 +1,20 @@
 import tseslint from 'typescript-eslint';
 
-const rooms = ['domain', 'azure', 'signIn', 'operations', 'store', 'tree', 'wizards', 'replication', 'export', 'commands', 'tools', 'platform', 'simulator'];
+const rooms = [
+  'domain',
+  'azure',
+  'signIn',
+  'operations',
+  'store',
+  'tree',
+  'wizards',
+  'replication',
+  'export',
+  'commands',
+  'tools',
+  'platform',
+  'simulator',
+];
 
 /** What each room may see. A room always sees itself; whatever is not named here is out of its sight. */
 const sees = {
@@ -15,7 +29,18 @@ const sees = {
   wizards: ['domain', 'azure', 'operations', 'store', 'export', 'platform'],
   replication: ['domain', 'azure', 'operations', 'store', 'platform'],
   tools: ['domain', 'azure', 'operations', 'store', 'export', 'platform'],
-  commands: ['domain', 'azure', 'signIn', 'operations', 'store', 'tree', 'wizards', 'replication', 'export', 'platform'],
+  commands: [
+    'domain',
+    'azure',
+    'signIn',
+    'operations',
+    'store',
+    'tree',
+    'wizards',
+    'replication',
+    'export',
+    'platform',
+  ],
   simulator: [],
 };
 
@@ -31,16 +56,29 @@ function roomRules(room) {
       message: `'${room}' may see only: ${['itself', ...sees[room]].join(', ')}. Move the code to the room that may, or pass it in as a parameter.`,
     }));
   if (room !== 'simulator' && sees[room].includes('simulator')) {
-    patterns.push({ regex: 'simulator/(?!entry$)', message: "Import the simulator through 'simulator/entry' only: it stands for Azure." });
+    patterns.push({
+      regex: 'simulator/(?!entry$)',
+      message: "Import the simulator through 'simulator/entry' only: it stands for Azure.",
+    });
   }
   if (withoutVscode.includes(room)) {
-    patterns.push({ group: ['vscode'], message: `'${room}' runs without VS Code: put what needs it behind an interface and implement that in 'platform'.` });
+    patterns.push({
+      group: ['vscode'],
+      message: `'${room}' runs without VS Code: put what needs it behind an interface and implement that in 'platform'.`,
+    });
   }
   return patterns;
 }
 
-const nodePattern = { group: ['node:*'], message: 'This code also runs in a browser: node modules only in simulator/server.ts, simulator/main.ts and signIn/.' };
-const azurePattern = { group: ['@azure/*', '@azure-rest/*'], allowTypeImports: true, message: "Azure's SDK loads lazily: import it as a type here, and as a value only in azure/clients.ts or signIn/." };
+const nodePattern = {
+  group: ['node:*'],
+  message: 'This code also runs in a browser: node modules only in simulator/server.ts, simulator/main.ts and signIn/.',
+};
+const azurePattern = {
+  group: ['@azure/*', '@azure-rest/*'],
+  allowTypeImports: true,
+  message: "Azure's SDK loads lazily: import it as a type here, and as a value only in azure/clients.ts or signIn/.",
+};
 
 /** `files` and `ignores` pick files of one room; each gets exactly the bans that hold for it. */
 function room(name, files, ignores, bans) {
@@ -54,7 +92,11 @@ function room(name, files, ignores, bans) {
 function configsFor(name) {
   const all = `src/${name}/**/*.ts`;
   if (name === 'signIn') return [room(name, [all], [], [])];
-  if (name === 'azure') return [room(name, [all], ['src/azure/clients.ts'], [nodePattern, azurePattern]), room(name, ['src/azure/clients.ts'], [], [nodePattern])];
+  if (name === 'azure')
+    return [
+      room(name, [all], ['src/azure/clients.ts'], [nodePattern, azurePattern]),
+      room(name, ['src/azure/clients.ts'], [], [nodePattern]),
+    ];
   if (name === 'simulator') {
     const edge = nodeAllowed.filter(file => file.startsWith('src/simulator'));
     return [room(name, [all], edge, [nodePattern, azurePattern]), room(name, edge, [], [azurePattern])];
@@ -63,16 +105,30 @@ function configsFor(name) {
 }
 
 const vscodeEdge = [
-  { selector: "MemberExpression[property.name='registerCommand'][object.property.name='commands']", message: "Register commands through 'platform/commands', which shows errors and logs them." },
-  { selector: "CallExpression[callee.property.name='executeCommand'][arguments.0.value='setContext']", message: "Set context keys through 'platform/contextKeys', where they are typed." },
-  { selector: "CallExpression[callee.property.name='getConfiguration']", message: "Read settings through 'platform/settings', where they are typed." },
+  {
+    selector: "MemberExpression[property.name='registerCommand'][object.property.name='commands']",
+    message: "Register commands through 'platform/commands', which shows errors and logs them.",
+  },
+  {
+    selector: "CallExpression[callee.property.name='executeCommand'][arguments.0.value='setContext']",
+    message: "Set context keys through 'platform/contextKeys', where they are typed.",
+  },
+  {
+    selector: "CallExpression[callee.property.name='getConfiguration']",
+    message: "Read settings through 'platform/settings', where they are typed.",
+  },
 ];
 
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', '.vscode-test/', 'coverage/', 'esbuild.js'] },
   ...tseslint.configs.strictTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['eslint.config.mjs'] }, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['eslint.config.mjs'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -96,7 +152,10 @@ export default tseslint.config(
     files: ['test/**/*.ts'],
     rules: {
       '@typescript-eslint/no-unused-expressions': 'off',
-      '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: [{ from: 'package', name: ['describe', 'it'], package: 'mocha' }] }],
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        { allowForKnownSafeCalls: [{ from: 'package', name: ['describe', 'it'], package: 'mocha' }] },
+      ],
     },
   },
   { files: ['*.mjs'], ...tseslint.configs.disableTypeChecked },
