@@ -1,0 +1,131 @@
+import type { HttpClient, PipelinePolicy } from '@azure/core-rest-pipeline';
+import type { TokenCredential } from '@azure/core-auth';
+import type { Failure } from '../domain/failure';
+import type { Location } from '../domain/region';
+import type { Change } from '../domain/plan';
+import type { Gallery } from '../domain/model/gallery';
+import type { ImageDefinition } from '../domain/model/definition';
+import type { ImageVersion, StorageAccountType } from '../domain/model/version';
+import type { ManagedImage } from '../domain/model/managedImage';
+import type { OsState, PurchasePlan, Tags } from '../domain/model/resource';
+
+/** How to reach the Azure of one tenant. */
+export interface Connection {
+  readonly credential: TokenCredential;
+  /** `https://management.azure.com`, or another cloud's; without a trailing slash. */
+  readonly resourceManager: string;
+  /** Token scopes for Resource Manager: `https://management.azure.com/.default`. */
+  readonly scopes: readonly string[];
+  /** Stands in for the network in Sample Azure and in tests. */
+  readonly httpClient?: HttpClient;
+  /** Added to every client of this connection: claims challenges, logging. */
+  readonly policies?: readonly PipelinePolicy[];
+}
+
+export interface AzureSubscription {
+  readonly id: string;
+  readonly name: string;
+  readonly tenantId: string;
+}
+
+/** Who is signed in, and how each subscription is reached. `signIn` implements it; nothing below knows of accounts. */
+export interface Directory {
+  /** The subscriptions the user selected, over all tenants, ordered by name. */
+  subscriptions(): readonly AzureSubscription[];
+  /** Throws an `AzureError` with reason `signIn` where the subscription belongs to nobody signed in. */
+  connectionOf(subscriptionId: string): Connection;
+  /** One connection a tenant, with the subscriptions to ask for: what Resource Graph is asked through. */
+  tenants(): readonly {
+    readonly tenantId: string;
+    readonly connection: Connection;
+    readonly subscriptions: readonly AzureSubscription[];
+  }[];
+}
+
+/** What was found, and what could not be asked: a failure of one subscription never hides the others. */
+export interface Listing<T> {
+  readonly items: readonly T[];
+  readonly failures: readonly { readonly subscription: AzureSubscription; readonly failure: Failure }[];
+}
+
+export interface Usage {
+  /** `Gallery`, `GalleryImage`, `GalleryImageVersion`. */
+  readonly name: string;
+  readonly current: number;
+  readonly limit: number;
+}
+
+/** The little that the clone asks of the virtual machine an image came from. */
+export interface SourceMachine {
+  readonly id: string;
+  readonly purchasePlan?: PurchasePlan | undefined;
+  readonly securityType?: string | undefined;
+  readonly osState?: OsState | undefined;
+}
+
+export interface ResourceGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly location: string;
+  readonly tags: Tags;
+}
+
+/** What a signed-in user may do at a scope, as the permissions call tells it. */
+export interface Permissions {
+  /** Whether `action` (`Microsoft.Compute/galleries/write`) is allowed. */
+  allows(action: string): boolean;
+}
+
+/** Reads Azure. Every method throws `AzureError` alone; a missing resource is `undefined` where the signature says so. */
+export interface AzureReader {
+  galleries(): Promise<Listing<Gallery>>;
+  managedImages(): Promise<Listing<ManagedImage>>;
+  definitions(galleryId: string): Promise<readonly ImageDefinition[]>;
+  versions(definitionId: string): Promise<readonly ImageVersion[]>;
+  gallery(id: string): Promise<Gallery | undefined>;
+  definition(id: string): Promise<ImageDefinition | undefined>;
+  /** With the replication of every region. */
+  version(id: string): Promise<ImageVersion | undefined>;
+  managedImage(id: string): Promise<ManagedImage | undefined>;
+  sourceMachine(id: string): Promise<SourceMachine | undefined>;
+  /** Physical regions that take galleries, in the order of their display names. */
+  locations(subscriptionId: string): Promise<readonly Location[]>;
+  resourceGroups(subscriptionId: string): Promise<readonly ResourceGroup[]>;
+  usages(subscriptionId: string, location: string): Promise<readonly Usage[]>;
+  /** Storage types that hold replicas, by region key. */
+  storageTypes(subscriptionId: string): Promise<ReadonlyMap<string, readonly StorageAccountType[]>>;
+  permissions(scope: string): Promise<Permissions>;
+  /** Names of all galleries of a subscription, selected or not: Azure wants them unique there. */
+  galleryNames(subscriptionId: string): Promise<readonly string[]>;
+  /** Ids of versions still being built or copied from this source. */
+  versionsBeingBuiltFrom(sourceId: string): Promise<readonly string[]>;
+  /** Azure's own body of a resource, for the eyes of its owner. */
+  raw(id: string): Promise<unknown>;
+}
+
+/** A change that Azure has accepted. */
+export interface Submission {
+  /** What a later start needs to go on asking; undefined once Azure has finished. Holds signed URLs: a secret. */
+  readonly state: string | undefined;
+  /** Asks once. True when the change is complete; throws `AzureError` when Azure says that it failed. */
+  poll(signal?: AbortSignal): Promise<boolean>;
+  /** What Azure asks to wait before the next poll, in milliseconds of real time; undefined where it does not say. */
+  readonly retryAfterMs: number | undefined;
+}
+
+/** Changes Azure. Only the runner of operations calls it. */
+export interface AzureWriter {
+  /** Sends the change once; resolves when Azure has accepted it. */
+  submit(change: Change, signal?: AbortSignal): Promise<Submission>;
+  /** Goes on with a change that an earlier start had sent, without sending it again. */
+  resume(change: Change, state: string): Promise<Submission>;
+  /**
+   * Reads what Azure has of the change's target, for a change that may or may not have been sent:
+   * `absent`, `inProgress`, `done` (it is as the change wants it), `failed`, or `different` (somebody else's).
+   */
+  settle(change: Change): Promise<Settlement>;
+}
+
+export type Settlement =
+  | { readonly state: 'absent' | 'inProgress' | 'done' }
+  | { readonly state: 'failed' | 'different'; readonly failure: Failure };

@@ -1,0 +1,23 @@
+export type Tags = Readonly<Record<string, string>>;
+
+/** What every Azure resource we show has. */
+export interface ResourceBase {
+  readonly id: string;
+  readonly name: string;
+  /** Home region, in the form of the locations call: `westeurope`. */
+  readonly location: string;
+  readonly tags: Tags;
+  /** As Azure says it: Creating, Updating, Deleting, Succeeded, Failed, Migrating. */
+  readonly provisioningState: string;
+}
+
+export type OsType = 'Windows' | 'Linux';
+export type OsState = 'Generalized' | 'Specialized';
+export type HyperVGeneration = 'V1' | 'V2';
+export type Architecture = 'x64' | 'Arm64';
+
+export interface PurchasePlan {
+  readonly name: string;
+  readonly publisher: string;
+  readonly product: string;
+}

@@ -1,0 +1,87 @@
+/** An ARM resource id taken apart. Names keep the case they were given in. */
+export interface ResourceId {
+  readonly subscriptionId: string;
+  readonly resourceGroup?: string;
+  /** As `Microsoft.Compute/galleries/images`; `Microsoft.Resources/resourceGroups` for a resource group. */
+  readonly type: string;
+  /** One name a type segment, outermost first. */
+  readonly names: readonly string[];
+}
+
+const subscriptionLevel = /^\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+))?(?:\/providers\/(.+?))?\/?$/i;
+
+/** Undefined where `text` is not the id of a resource group or of a resource inside a subscription. */
+export function parseResourceId(text: string): ResourceId | undefined {
+  const match = subscriptionLevel.exec(text.trim());
+  const subscriptionId = match?.[1];
+  if (!match || !subscriptionId) return undefined;
+  const resourceGroup = match[2];
+  if (match[3] === undefined) {
+    return resourceGroup === undefined
+      ? undefined
+      : { subscriptionId, resourceGroup, type: 'Microsoft.Resources/resourceGroups', names: [resourceGroup] };
+  }
+  const [namespace, ...rest] = match[3].split('/');
+  if (!namespace || rest.length < 2 || rest.length % 2 !== 0 || rest.includes('')) return undefined;
+  const types = rest.filter((_, index) => index % 2 === 0);
+  const names = rest.filter((_, index) => index % 2 === 1);
+  return { subscriptionId, ...(resourceGroup && { resourceGroup }), type: [namespace, ...types].join('/'), names };
+}
+
+/** The form in which ids are compared and used as keys: Azure answers the same id in different cases. */
+export function idKey(id: string): string {
+  return id.toLowerCase().replace(/\/+$/, '');
+}
+
+export function sameId(a: string, b: string): boolean {
+  return idKey(a) === idKey(b);
+}
+
+/** Whether `id` is `ancestor` itself or lies below it. */
+export function isWithin(id: string, ancestor: string): boolean {
+  return `${idKey(id)}/`.startsWith(`${idKey(ancestor)}/`);
+}
+
+/** The id one level up: version → definition → gallery → resource group. */
+export function parentId(id: string): string | undefined {
+  const parsed = parseResourceId(id);
+  if (!parsed) return undefined;
+  const cut = parsed.names.length > 1 ? 2 : 4;
+  return parsed.type === 'Microsoft.Resources/resourceGroups'
+    ? undefined
+    : id.replace(/\/+$/, '').split('/').slice(0, -cut).join('/');
+}
+
+/** The last name of an id; the text itself where it is no id. */
+export function nameOf(id: string): string {
+  return id.replace(/\/+$/, '').split('/').at(-1) ?? id;
+}
+
+export function subscriptionOf(id: string): string {
+  return /^\/subscriptions\/([^/]+)/i.exec(id)?.[1] ?? '';
+}
+
+export function resourceGroupOf(id: string): string {
+  return /\/resourceGroups\/([^/]+)/i.exec(id)?.[1] ?? '';
+}
+
+export function resourceGroupId(subscriptionId: string, name: string): string {
+  return `/subscriptions/${subscriptionId}/resourceGroups/${name}`;
+}
+
+export function galleryId(subscriptionId: string, resourceGroup: string, name: string): string {
+  return `${resourceGroupId(subscriptionId, resourceGroup)}/providers/Microsoft.Compute/galleries/${name}`;
+}
+
+export function definitionId(gallery: string, name: string): string {
+  return `${gallery}/images/${name}`;
+}
+
+export function versionId(definition: string, name: string): string {
+  return `${definition}/versions/${name}`;
+}
+
+/** `gallery\definition\version`, `gallery\definition` or the name alone: how Azure's documentation writes images in lists. */
+export function fullName(id: string): string {
+  return parseResourceId(id)?.names.join('\\') ?? id;
+}

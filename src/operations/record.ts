@@ -1,0 +1,43 @@
+import type { Failure } from '../domain/failure';
+import type { Plan } from '../domain/plan';
+
+/** How far one change of a plan has come. */
+export type StepState =
+  /** Not begun. */
+  | 'waiting'
+  /** The intent is written down; the request may or may not have reached Azure. */
+  | 'sending'
+  /** Azure has accepted it and is at work. */
+  | 'running'
+  /** Azure has finished the change, and its regions are filling up. */
+  | 'replicating'
+  | 'done'
+  | 'failed'
+  /** Not tried, since something it needs had failed. */
+  | 'skipped';
+
+export interface Step {
+  readonly state: StepState;
+  /** Milliseconds since 1970, in the time of the Azure it runs against. */
+  readonly startedAt?: number | undefined;
+  readonly finishedAt?: number | undefined;
+  readonly failure?: Failure | undefined;
+  /** Something the user should know although the step is done: a region somebody else removed, an existing resource taken over. */
+  readonly remark?: string | undefined;
+}
+
+export type OperationState = 'running' | 'succeeded' | 'failed';
+
+/** A plan being carried out: what the journal keeps, one file each. Steps match `plan.changes` one by one. */
+export interface OperationRecord {
+  readonly id: string;
+  /** Which Azure it belongs to (`sample`, or the cloud's name): it resumes only there. */
+  readonly environment: string;
+  readonly plan: Plan;
+  readonly steps: readonly Step[];
+  readonly state: OperationState;
+  readonly startedAt: number;
+  readonly finishedAt?: number | undefined;
+  /** The user has seen how it ended. */
+  readonly acknowledged: boolean;
+}
