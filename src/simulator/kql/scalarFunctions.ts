@@ -1,0 +1,79 @@
+import { KqlError } from './kqlError';
+import { asBoolean, asNumber, asText, asTime, isMissing } from './value';
+
+export type ScalarFunction = (...args: readonly unknown[]) => unknown;
+
+function isEmpty(value: unknown): boolean {
+  return isMissing(value) || value === '';
+}
+
+function truncated(value: unknown): number | null {
+  const number = asNumber(value);
+  return number === null ? null : Math.trunc(number);
+}
+
+function split(text: unknown, separator: unknown, index?: unknown): string[] {
+  const parts = asText(text).split(asText(separator));
+  return typeof index === 'number' ? parts.slice(index, index + 1) : parts;
+}
+
+function parseJson(text: unknown): unknown {
+  if (typeof text !== 'string') return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function pack(...pairs: readonly unknown[]): Record<string, unknown> {
+  const bag: Record<string, unknown> = {};
+  for (let i = 0; i + 1 < pairs.length; i += 2) bag[asText(pairs[i])] = pairs[i + 1];
+  return bag;
+}
+
+/** `iff` and `coalesce` get all their arguments computed: nothing here has an effect or fails. */
+const functions: Readonly<Record<string, ScalarFunction>> = {
+  tostring: asText,
+  toint: truncated,
+  tolong: truncated,
+  todouble: asNumber,
+  toreal: asNumber,
+  tobool: asBoolean,
+  toboolean: asBoolean,
+  todatetime: asTime,
+  datetime: asTime,
+  todynamic: parseJson,
+  parse_json: parseJson,
+  tolower: value => asText(value).toLowerCase(),
+  toupper: value => asText(value).toUpperCase(),
+  strlen: value => asText(value).length,
+  substring: (value, start, length) => {
+    const from = asNumber(start) ?? 0;
+    return asText(value).slice(from, typeof length === 'number' ? from + length : undefined);
+  },
+  indexof: (value, part) => asText(value).indexOf(asText(part)),
+  replace_string: (value, from, to) => asText(value).replaceAll(asText(from), asText(to)),
+  split,
+  strcat: (...parts) => parts.map(asText).join(''),
+  array_length: value => (Array.isArray(value) ? value.length : null),
+  bag_keys: value => (typeof value === 'object' && value !== null ? Object.keys(value) : null),
+  pack,
+  bag_pack: pack,
+  pack_array: (...items) => items,
+  isnull: isMissing,
+  isnotnull: value => !isMissing(value),
+  isempty: isEmpty,
+  isnotempty: value => !isEmpty(value),
+  notempty: value => !isEmpty(value),
+  iff: (condition, then, otherwise) => (condition === true ? then : otherwise),
+  iif: (condition, then, otherwise) => (condition === true ? then : otherwise),
+  coalesce: (...values) => values.find(value => !isEmpty(value)) ?? null,
+};
+
+/** @throws KqlError for a name this subset does not know. */
+export function scalarFunction(name: string): ScalarFunction {
+  const found = Object.hasOwn(functions, name) ? functions[name] : undefined;
+  if (!found) throw KqlError.unsupported(name);
+  return found;
+}

@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { parseQuery } from '../../../../src/simulator/kql/parseQuery';
+import { runQuery, type Table } from '../../../../src/simulator/kql/runQuery';
+
+const version = '/subscriptions/s1/resourceGroups/rg/providers/Microsoft.Compute/galleries/g1/images/def/versions';
+const source: Table = {
+  columns: ['id', 'name', 'type', 'location', 'tags', 'properties'],
+  rows: [
+    {
+      id: `${version}/1.0.0`,
+      name: '1.0.0',
+      type: 'microsoft.compute/galleries/images/versions',
+      location: 'eastus2',
+      tags: { team: 'Platform' },
+      properties: {
+        provisioningState: 'Succeeded',
+        publishingProfile: {
+          excludeFromLatest: false,
+          publishedDate: '2025-03-01T10:00:00Z',
+          targetRegions: [{ name: 'East US 2' }, { name: 'West US 3' }],
+        },
+        storageProfile: { osDiskImage: { sizeInGB: 30 } },
+      },
+    },
+    {
+      id: `${version}/1.1.0`,
+      name: '1.1.0',
+      type: 'microsoft.compute/galleries/images/versions',
+      location: 'westeurope',
+      tags: null,
+      properties: { provisioningState: 'Failed', publishingProfile: { excludeFromLatest: true } },
+    },
+    {
+      id: '/subscriptions/s1/resourceGroups/rg/providers/Microsoft.Compute/galleries/g1',
+      name: 'g1',
+      type: 'microsoft.compute/galleries',
+      location: 'eastus2',
+      tags: null,
+      properties: { description: "the company's gallery" },
+    },
+  ],
+};
+
+function run(query: string): unknown[] {
+  return [...runQuery(parseQuery(query), source).rows];
+}
+
+function names(query: string): unknown[] {
+  return run(`${query} | project name`).map(row => (row as { name: unknown }).name);
+}
+
+const conditions: [condition: string, expected: string[]][] = [
+  [`type =~ 'Microsoft.Compute/galleries'`, ['g1']],
+  [`type == 'Microsoft.Compute/galleries'`, []],
+  [`type in~ ('MICROSOFT.COMPUTE/GALLERIES', 'x')`, ['g1']],
+  [`name !in ('g1')`, ['1.0.0', '1.1.0']],
+  [`location != 'eastus2'`, ['1.1.0']],
+  [`location !~ 'EASTUS2'`, ['1.1.0']],
+  [`properties.description has 'company'`, ['g1']],
+  [`properties.description has 'compan'`, []],
+  [`properties.description contains 'COMPAN'`, ['g1']],
+  [`id contains '/versions/' and not (name startswith '1.1')`, ['1.0.0']],
+  [`name !contains '1.'`, ['g1']],
+  [`id endswith '1.1.0' or name == 'g1'`, ['1.1.0', 'g1']],
+  [`properties.publishingProfile.excludeFromLatest == true`, ['1.1.0']],
+  [`properties.publishingProfile.excludeFromLatest`, ['1.1.0']],
+  [`isnull(properties.publishingProfile.excludeFromLatest)`, ['g1']],
+  [`isnotempty(tags.team)`, ['1.0.0']],
+  [`tags['team'] == 'Platform'`, ['1.0.0']],
+  [`array_length(properties.publishingProfile.targetRegions) > 1`, ['1.0.0']],
+  [`properties.publishingProfile.targetRegions[1].name == 'West US 3'`, ['1.0.0']],
+  [`toint(properties.storageProfile.osDiskImage.sizeInGB) <= 30`, ['1.0.0']],
+  [`todatetime(properties.publishingProfile.publishedDate) > datetime(2025-01-01)`, ['1.0.0']],
+  [`todatetime(properties.publishingProfile.publishedDate) + 365d < datetime('2026-01-01')`, []],
+  [`tostring(properties.nothing) == ''`, ['1.0.0', '1.1.0', 'g1']],
+  [`tolower(name) == 'G1'`, []],
+  [`tostring(split(id, '/')[8]) == 'g1' // a comment`, ['1.0.0', '1.1.0', 'g1']],
+  [`name == 'g1' and strcat(name, '-', location) == 'g1-eastus2'`, ['g1']],
+  [`iff(name == 'g1', true, false)`, ['g1']],
+  [`1 + 2 * 3 == 7 and name == "g1"`, ['g1']],
+];
+
+describe('Resource Graph query: where', () => {
+  for (const [condition, expected] of conditions) {
+    it(condition, () => {
+      assert.deepEqual(names(`resources | where ${condition}`), expected);
+    });
+  }
+});
+
+describe('Resource Graph query: stages', () => {
+  it('starts from resources when no table is named, and reads the table name in any case', () => {
+    assert.equal(names(`where name == 'g1'`).length, 1);
+    assert.equal(parseQuery('ResourceContainers | take 1').table, 'resourcecontainers');
+  });
+
+  it('projects in the order asked for, and fills what is missing with null', () => {
+    const table = runQuery(
+      parseQuery('resources | project osGB = toint(properties.storageProfile.osDiskImage.sizeInGB), id | take 3'),
+      source,
+    );
+    assert.deepEqual(table.columns, ['osGB', 'id']);
+    assert.deepEqual(
+      table.rows.map(row => row['osGB']),
+      [30, null, null],
+    );
+  });
+
+  it('names a column after the property it shows', () => {
+    const [row] = run('resources | project properties.provisioningState, tostring(tags.team)');
+    assert.deepEqual(row, { properties_provisioningState: 'Succeeded', tags_team: 'Platform' });
+  });
+
+  it('extends with columns that later stages see', () => {
+    assert.deepEqual(names(`resources | extend p=split(id,'/') | where p[10] == 'def' | project-away p`), [
+      '1.0.0',
+      '1.1.0',
+    ]);
+  });
+
+  it('orders descending unless told otherwise, nothing last, or first when ascending', () => {
+    assert.deepEqual(names('resources | order by name'), ['g1', '1.1.0', '1.0.0']);
+    assert.deepEqual(names('resources | sort by location asc, name desc'), ['g1', '1.0.0', '1.1.0']);
+    const size = 'toint(properties.storageProfile.osDiskImage.sizeInGB)';
+    assert.deepEqual(names(`resources | order by ${size} asc, name asc`), ['1.1.0', 'g1', '1.0.0']);
+    assert.deepEqual(names(`resources | order by ${size} asc nulls last | limit 1`), ['1.0.0']);
+  });
+
+  it('summarizes, counts and lists distinct values', () => {
+    assert.deepEqual(run('resources | summarize count() by location | order by count_ desc'), [
+      { location: 'eastus2', count_: 2 },
+      { location: 'westeurope', count_: 1 },
+    ]);
+    assert.deepEqual(run('resources | summarize n = count(), locations = dcount(location)'), [{ n: 3, locations: 2 }]);
+    assert.deepEqual(run(`resources | where name == 'none' | summarize count()`), [{ count_: 0 }]);
+    assert.deepEqual(run('resources | count'), [{ Count: 3 }]);
+    assert.equal(run('resources | distinct location').length, 2);
+  });
+
+  it('takes no more rows than asked', () => {
+    assert.equal(run('resources | take 2').length, 2);
+  });
+});
+
+const refusals: [query: string, detail: Record<string, unknown>][] = [
+  [`resources | where`, { code: 'ParserFailure', token: '<EOF>' }],
+  [`resources\n| where name == 'x`, { code: 'ParserFailure', line: 2, token: "'" }],
+  [`resources | mv-expand properties`, { code: 'InvalidQueryLanguage', token: 'mv-expand' }],
+  [`resources | join (resources) on id`, { code: 'InvalidQueryLanguage', token: 'join' }],
+  [`resources | extend x = bin_at(1)`, { code: 'InvalidQueryLanguage', token: 'bin_at' }],
+  [`resources | where name matches regex 'a'`, { code: 'InvalidQueryLanguage', token: 'matches' }],
+  [`resources | project nothing`, { code: "Failed to resolve scalar expression named 'nothing'" }],
+  [`resources | project id | where name == 'x'`, { code: "Failed to resolve scalar expression named 'name'" }],
+];
+
+describe('Resource Graph query: refusals', () => {
+  for (const [query, detail] of refusals) {
+    it(query, () => {
+      assert.throws(() => run(query), { name: 'KqlError' });
+      try {
+        run(query);
+      } catch (error) {
+        assert.partialDeepStrictEqual((error as { detail: unknown }).detail, detail);
+      }
+    });
+  }
+});
