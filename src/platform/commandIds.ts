@@ -1,0 +1,30 @@
+/** Every command of the product; package.json declares exactly these. */
+export const commandIds = [
+  'signIn',
+  'selectSubscriptions',
+  'useSampleAzure',
+  'leaveSampleAzure',
+  'refresh',
+  'groupBy',
+  'cloneManagedImage',
+  'showReplication',
+  'retryFailedRegions',
+  'viewProperties',
+  'copyId',
+  'copyName',
+  'openInPortal',
+  'delete',
+  'showOperation',
+  'exportOperation',
+  'dismissOperation',
+  'clearOperations',
+  'retryLoad',
+  'showLog',
+] as const;
+
+export type CommandId = (typeof commandIds)[number];
+
+/** As VS Code knows it: `computeGallery.signIn`. */
+export function fullCommandId(id: CommandId): `computeGallery.${CommandId}` {
+  return `computeGallery.${id}`;
+}

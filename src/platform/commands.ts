@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import { toFailure } from '../domain/failure';
+import type { Log } from './log';
+import { fullCommandId, type CommandId } from './commandIds';
+
+/** Registers a command; whatever it throws is logged and shown once, with the way to the log. */
+export function registerCommand(log: Log, id: CommandId, run: (...args: unknown[]) => unknown): vscode.Disposable {
+  return vscode.commands.registerCommand(fullCommandId(id), async (...args: unknown[]) => {
+    try {
+      return await run(...args);
+    } catch (error) {
+      const failure = toFailure(error);
+      if (failure.reason === 'cancelled') return undefined;
+      log.error(`${id}: ${failure.code}${failure.correlationId ? ` (${failure.correlationId})` : ''}`, error);
+      const showLog = l10n.t('Show Log');
+      if ((await vscode.window.showErrorMessage(failure.message, showLog)) === showLog) log.show();
+      return undefined;
+    }
+  });
+}
+
+export function runCommand(id: CommandId, ...args: unknown[]): Thenable<unknown> {
+  return vscode.commands.executeCommand(fullCommandId(id), ...args);
+}

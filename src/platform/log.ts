@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+
+/** Where the product writes what happened, for its user and for support. Never a token, never a signed URL. */
+export interface Log {
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string, cause?: unknown): void;
+  debug(message: string): void;
+  show(): void;
+}
+
+export function createLog(subscriptions: vscode.Disposable[]): Log {
+  const channel = vscode.window.createOutputChannel('Compute Gallery', { log: true });
+  subscriptions.push(channel);
+  return {
+    info: message => channel.info(message),
+    warn: message => channel.warn(message),
+    debug: message => channel.debug(message),
+    error: (message, cause) => {
+      const reason =
+        cause instanceof Error ? (cause.stack ?? cause.message) : cause === undefined ? '' : JSON.stringify(cause);
+      channel.error(reason ? `${message}\n${reason}` : message);
+    },
+    show: () => channel.show(true),
+  };
+}

@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import { setting } from './settings';
+
+/** A button of a notification, and what it does. */
+export interface NotificationAction {
+  readonly title: string;
+  run(): unknown;
+}
+
+/** Shows how something the user waits for has ended, as far as the user wants to hear of it; runs the action chosen. */
+export async function notify(
+  severity: 'info' | 'warning' | 'error',
+  message: string,
+  actions: readonly NotificationAction[] = [],
+): Promise<void> {
+  const wanted = setting('notifications');
+  if (wanted === 'none' || (wanted === 'problems' && severity === 'info')) return;
+  const show = {
+    info: vscode.window.showInformationMessage,
+    warning: vscode.window.showWarningMessage,
+    error: vscode.window.showErrorMessage,
+  }[severity];
+  const chosen = await show(message, ...actions.map(action => action.title));
+  await actions.find(action => action.title === chosen)?.run();
+}
