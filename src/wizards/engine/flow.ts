@@ -1,0 +1,101 @@
+import { Cancelled, GoBack, type Page, type Prompter } from './prompter';
+
+/** Names an answer and its type; two keys with one id are the same. */
+export interface Key<T> {
+  readonly id: string;
+  /** Carries the type alone; never set. */
+  readonly type?: T;
+}
+
+export function key<T>(id: string): Key<T> {
+  return { id };
+}
+
+/** Answers so far. Immutable: going back is taking up an earlier value. */
+export class Answers {
+  private constructor(private readonly values: ReadonlyMap<string, unknown>) {}
+
+  static readonly none = new Answers(new Map());
+
+  with<T>(answer: Key<T>, value: T): Answers {
+    return new Answers(new Map(this.values).set(answer.id, value));
+  }
+
+  has(answer: Key<unknown>): boolean {
+    return this.values.has(answer.id);
+  }
+
+  get<T>(answer: Key<T>): T | undefined {
+    return this.values.get(answer.id) as T | undefined;
+  }
+
+  /** Throws where the question has not been asked: steps stand in the wrong order. */
+  need<T>(answer: Key<T>): T {
+    if (!this.values.has(answer.id)) throw new Error(`The question '${answer.id}' has not been answered yet.`);
+    return this.values.get(answer.id) as T;
+  }
+}
+
+export interface Step<T = unknown> {
+  readonly key: Key<T>;
+  /** Whether the question arises, given the answers before it. Always, where absent. */
+  readonly when?: (answers: Answers) => boolean;
+  /** `draft` is what was answered before the user went back. */
+  readonly ask: (context: { answers: Answers; draft: T | undefined; page: Page; prompter: Prompter }) => Promise<T>;
+}
+
+/** Keeps the type of a step's answer while steps of many types stand in one list. */
+export function step<T>(definition: Step<T>): Step {
+  return definition as Step;
+}
+
+function ahead(steps: readonly Step[], from: number, answers: Answers, given: Answers): number {
+  return steps.findIndex(
+    (candidate, index) => index >= from && !given.has(candidate.key) && (candidate.when?.(answers) ?? true),
+  );
+}
+
+/**
+ * Asks the questions of `steps` one after the other and returns all answers; undefined where the user left.
+ * What is in `given` is not asked. Back returns to the last question that was really asked, and every answer once given
+ * stands there again as its draft.
+ */
+export async function runFlow(
+  title: string,
+  steps: readonly Step[],
+  prompter: Prompter,
+  given: Answers = Answers.none,
+  outer: { readonly canGoBack: boolean } = { canGoBack: false },
+): Promise<Answers | undefined> {
+  const drafts = new Map<string, unknown>();
+  const asked: { readonly index: number; readonly before: Answers }[] = [];
+  let answers = given;
+  let index = ahead(steps, 0, answers, given);
+  while (index >= 0) {
+    const current = steps[index];
+    if (!current) break;
+    const remaining = steps.filter(
+      (candidate, at) => at > index && !given.has(candidate.key) && (candidate.when?.(answers) ?? true),
+    ).length;
+    const page: Page = {
+      title,
+      step: asked.length + 1,
+      totalSteps: asked.length + 1 + remaining,
+      canGoBack: outer.canGoBack || asked.length > 0,
+    };
+    try {
+      const answer = await current.ask({ answers, draft: drafts.get(current.key.id), page, prompter });
+      asked.push({ index, before: answers });
+      drafts.set(current.key.id, answer);
+      answers = answers.with(current.key, answer);
+      index = ahead(steps, index + 1, answers, given);
+    } catch (error) {
+      if (error instanceof Cancelled) return undefined;
+      if (!(error instanceof GoBack)) throw error;
+      const previous = asked.pop();
+      if (!previous) throw error;
+      ({ index, before: answers } = previous);
+    }
+  }
+  return answers;
+}

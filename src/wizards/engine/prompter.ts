@@ -1,0 +1,57 @@
+/** The user pressed Back. */
+export class GoBack extends Error {
+  override readonly name = 'GoBack';
+}
+
+/** The user left the wizard. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+}
+
+/** Where in the wizard a question stands: shown as "Title (2/7)", with a Back button where there is a way back. */
+export interface Page {
+  readonly title: string;
+  readonly step: number;
+  readonly totalSteps: number;
+  readonly canGoBack: boolean;
+}
+
+export interface Choice<T> {
+  readonly label: string;
+  readonly description?: string | undefined;
+  readonly detail?: string | undefined;
+  readonly value: T;
+  /** Heading under which it stands; choices under one heading are given one after the other. */
+  readonly group?: string | undefined;
+  /** Why it cannot be taken: it is shown, with the reason, and pressing Enter on it changes nothing. */
+  readonly refusal?: string | undefined;
+  /** Taken already when the question comes up, in a question that takes several. */
+  readonly picked?: boolean | undefined;
+  /** Cannot be given up, in a question that takes several. */
+  readonly fixed?: boolean | undefined;
+}
+
+export interface PickQuestion<T> {
+  readonly page: Page;
+  readonly placeholder: string;
+  /** Called again when the user asks to try again after a failure. */
+  readonly choices: () => Promise<readonly Choice<T>[]> | readonly Choice<T>[];
+  /** The choice that Enter takes at once; the first one that can be taken where none says so. */
+  readonly active?: (value: T) => boolean;
+}
+
+export interface InputQuestion {
+  readonly page: Page;
+  readonly prompt: string;
+  readonly value: string;
+  readonly placeholder?: string;
+  /** One sentence that says what is wrong and what to type; undefined where all is well. */
+  readonly validate: (value: string) => string | undefined | Promise<string | undefined>;
+}
+
+/** How questions reach the user. Every method throws `GoBack` or `Cancelled` where the user asks for that. */
+export interface Prompter {
+  pick<T>(question: PickQuestion<T>): Promise<T>;
+  pickMany<T>(question: PickQuestion<T>): Promise<readonly T[]>;
+  input(question: InputQuestion): Promise<string>;
+}

@@ -1,0 +1,152 @@
+import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import { toFailure } from '../../domain/failure';
+import {
+  Cancelled,
+  GoBack,
+  type Choice,
+  type InputQuestion,
+  type Page,
+  type PickQuestion,
+  type Prompter,
+} from './prompter';
+
+type Item<T> = vscode.QuickPickItem & { choice?: Choice<T>; retry?: boolean };
+
+function dress(input: vscode.QuickInput, page: Page): void {
+  input.title = page.title;
+  input.step = page.step;
+  input.totalSteps = page.totalSteps;
+  input.ignoreFocusOut = true;
+}
+
+function toItems<T>(choices: readonly Choice<T>[]): Item<T>[] {
+  const items: Item<T>[] = [];
+  let group: string | undefined;
+  for (const choice of choices) {
+    if (choice.group !== group) {
+      group = choice.group;
+      items.push({ label: group ?? '', kind: vscode.QuickPickItemKind.Separator });
+    }
+    items.push({
+      label: choice.refusal === undefined ? choice.label : `$(circle-slash) ${choice.label}`,
+      ...(choice.description !== undefined && { description: choice.description }),
+      ...((choice.refusal ?? choice.detail) !== undefined && { detail: choice.refusal ?? choice.detail ?? '' }),
+      choice,
+    });
+  }
+  return items;
+}
+
+/** Shows one input until it is answered, and tidies up however that ends. */
+async function show<R>(
+  input: vscode.QuickInput & { buttons: readonly vscode.QuickInputButton[] },
+  page: Page,
+  onTrigger: (listener: (button: vscode.QuickInputButton) => void) => vscode.Disposable,
+  listen: (resolve: (value: R) => void, reject: (reason: Error) => void) => vscode.Disposable[],
+): Promise<R> {
+  dress(input, page);
+  if (page.canGoBack) input.buttons = [vscode.QuickInputButtons.Back];
+  const disposables: { dispose(): unknown }[] = [input];
+  try {
+    return await new Promise<R>((resolve, reject) => {
+      disposables.push(
+        onTrigger(button => button === vscode.QuickInputButtons.Back && reject(new GoBack())),
+        input.onDidHide(() => reject(new Cancelled())),
+        ...listen(resolve, reject),
+      );
+      input.show();
+    });
+  } finally {
+    for (const disposable of disposables) disposable.dispose();
+  }
+}
+
+async function fill<T>(pick: vscode.QuickPick<Item<T>>, question: PickQuestion<T>, many: boolean): Promise<void> {
+  pick.busy = true;
+  pick.items = [];
+  try {
+    const items = toItems(await question.choices());
+    pick.items = items;
+    if (many) pick.selectedItems = items.filter(item => item.choice?.picked === true);
+    const takeable = items.filter(item => item.choice && item.choice.refusal === undefined);
+    const active = takeable.find(item => item.choice && question.active?.(item.choice.value)) ?? takeable[0];
+    if (active && !many) pick.activeItems = [active];
+  } catch (error) {
+    pick.items = [
+      { label: `$(refresh) ${l10n.t('Try Again')}`, detail: toFailure(error).message, alwaysShow: true, retry: true },
+    ];
+  } finally {
+    pick.busy = false;
+  }
+}
+
+function createPick<T>(question: PickQuestion<T>): vscode.QuickPick<Item<T>> {
+  const pick = vscode.window.createQuickPick<Item<T>>();
+  pick.placeholder = question.placeholder;
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  return pick;
+}
+
+function pickOne<T>(question: PickQuestion<T>): Promise<T> {
+  const pick = createPick(question);
+  return show<T>(pick, question.page, pick.onDidTriggerButton, resolve => {
+    void fill(pick, question, false);
+    return [
+      pick.onDidAccept(() => {
+        const [item] = pick.activeItems;
+        if (item?.retry) void fill(pick, question, false);
+        else if (item?.choice && item.choice.refusal === undefined) resolve(item.choice.value);
+      }),
+    ];
+  });
+}
+
+function pickMany<T>(question: PickQuestion<T>): Promise<readonly T[]> {
+  const pick = createPick(question);
+  pick.canSelectMany = true;
+  return show<readonly T[]>(pick, question.page, pick.onDidTriggerButton, resolve => {
+    void fill(pick, question, true);
+    return [
+      pick.onDidChangeSelection(selected => {
+        const may = pick.items.filter(
+          item => item.choice?.fixed === true || (selected.includes(item) && item.choice?.refusal === undefined),
+        );
+        if (may.length !== selected.length || may.some(item => !selected.includes(item))) pick.selectedItems = may;
+      }),
+      pick.onDidAccept(() => {
+        const values = pick.selectedItems.flatMap(item => (item.choice ? [item.choice.value] : []));
+        if (pick.items.some(item => item.retry)) void fill(pick, question, true);
+        else if (!pick.busy) resolve(values);
+      }),
+    ];
+  });
+}
+
+function ask(question: InputQuestion): Promise<string> {
+  const box = vscode.window.createInputBox();
+  box.prompt = question.prompt;
+  box.value = question.value;
+  if (question.placeholder !== undefined) box.placeholder = question.placeholder;
+  const check = async (value: string): Promise<string | undefined> => {
+    const message = await question.validate(value);
+    if (box.value === value) box.validationMessage = message ?? '';
+    return message;
+  };
+  return show<string>(box, question.page, box.onDidTriggerButton, (resolve, reject) => {
+    const accept = async (): Promise<void> => {
+      const value = box.value;
+      box.busy = true;
+      if ((await check(value)) === undefined && box.value === value) resolve(value.trim());
+      box.busy = false;
+    };
+    return [
+      box.onDidChangeValue(value => void check(value).catch(reject)),
+      box.onDidAccept(() => void accept().catch(reject)),
+    ];
+  });
+}
+
+/** Asks by VS Code's quick input. */
+export const quickInputPrompter: Prompter = { pick: pickOne, pickMany, input: ask };
