@@ -1,0 +1,127 @@
+import type { Answer, Call, Route } from '../answer';
+import type { Tenant } from '../world';
+import { discoveryRoutes } from './discovery';
+import { answerSignIn, SignInError } from './signInError';
+import { findTenant } from './tenant';
+import { accessToken, guidFor, tokenLifetime, type TokenSubject } from './token';
+
+/** Seconds that a token asked for now is good for; `undefined` for the usual time. */
+export type TokenLifetime = () => number | undefined;
+
+/**
+ * The sign-in authority: discovery, and tokens for every client id with a secret, for users, and for a managed identity.
+ * Under `/adfs`, which has no tenants, a client id that ends in `@` and a tenant's id or domain belongs to that tenant,
+ * every other to the first.
+ */
+export function authorityRoutes(lifetime: TokenLifetime = () => undefined): Route[] {
+  const token = (call: Call): Answer => answerSignIn(call, () => grantToken(call, lifetime() ?? tokenLifetime));
+  const identity = (call: Call): Answer => managedIdentity(call, lifetime() ?? tokenLifetime);
+  const open = true;
+  return [
+    ...discoveryRoutes.map(route => ({ ...route, handle: (call: Call) => answerSignIn(call, route.handle) })),
+    { method: 'POST', path: '/adfs/oauth2/token', open, handle: token },
+    { method: 'POST', path: '/{tenant}/oauth2/v2.0/token', open, handle: token },
+    { method: 'POST', path: '/{tenant}/oauth2/token', open, handle: token },
+    { method: 'GET', path: '/metadata/identity/oauth2/token', open, handle: identity },
+    { method: 'GET', path: '/MSI/token', open, handle: identity },
+  ];
+}
+
+/** A token as `tokenFor` hands it out, and as the token endpoint does. */
+export function tokenOf(tenant: Tenant, clientId: string, audience: string, origin: string, lifetime?: number): string {
+  return accessToken(subjectOf(tenant, clientId), audience, `${origin}/${tenant.id}/`, lifetime);
+}
+
+function subjectOf(tenant: Tenant, clientId: string, userName?: string): TokenSubject {
+  const objectId = guidFor(`${tenant.id}/${userName ?? clientId}`);
+  return { tenantId: tenant.id, clientId, objectId, ...(userName === undefined ? {} : { userName }) };
+}
+
+function grantToken(call: Call, expiresIn: number): Answer {
+  const form = formOf(call.body);
+  const grant = form['grant_type'] ?? '';
+  const clientId = form['client_id'] ?? '';
+  const secret = form['client_secret'] ?? form['client_assertion'] ?? '';
+  if (clientId === '') {
+    throw new SignInError(
+      400,
+      'invalid_request',
+      900144,
+      "The request body must contain the following parameter: 'client_id'.",
+    );
+  }
+  if (grant === 'client_credentials' && secret === '') {
+    throw new SignInError(
+      401,
+      'invalid_client',
+      7000216,
+      "'client_assertion', 'client_secret' or 'request' is required for the 'client_credentials' grant type.",
+    );
+  }
+  if (!['client_credentials', 'password', 'refresh_token'].includes(grant)) {
+    throw new SignInError(
+      400,
+      'unsupported_grant_type',
+      70003,
+      `The app requested an unsupported grant type '${grant}'.`,
+    );
+  }
+  const tenant = findTenant(call, call.params['tenant'] ?? /@(.+)$/.exec(clientId)?.[1] ?? 'adfs');
+  const userName = grant === 'client_credentials' ? undefined : (form['username'] ?? `someone@${tenant.domain}`);
+  const audience = audienceOf(form['resource'] ?? form['scope'] ?? '', call.origin);
+  const subject = subjectOf(tenant, clientId, userName);
+  return {
+    status: 200,
+    headers: { 'cache-control': 'no-store, no-cache', pragma: 'no-cache' },
+    body: {
+      token_type: 'Bearer',
+      expires_in: expiresIn,
+      ext_expires_in: expiresIn,
+      resource: audience,
+      access_token: accessToken(subject, audience, `${call.origin}/${tenant.id}/`, expiresIn),
+      ...(userName === undefined ? {} : { refresh_token: guidFor(userName), scope: form['scope'] ?? '' }),
+    },
+  };
+}
+
+/** The endpoint inside a virtual machine (`Metadata: true`) or an app (`X-IDENTITY-HEADER`). */
+function managedIdentity(call: Call, expiresIn: number): Answer {
+  if (call.headers['metadata'] !== 'true' && !call.headers['x-identity-header']) {
+    return {
+      status: 400,
+      body: { error: 'invalid_request', error_description: 'Required metadata header not specified' },
+    };
+  }
+  const [tenant] = call.world.tenants;
+  const resource = call.query.get('resource') ?? '';
+  if (!tenant || resource === '') {
+    return {
+      status: 400,
+      body: { error: 'invalid_request', error_description: 'Required audience parameter not specified' },
+    };
+  }
+  const clientId = call.query.get('client_id') ?? guidFor('managed identity');
+  const now = Math.floor(Date.now() / 1000);
+  return {
+    status: 200,
+    body: {
+      access_token: tokenOf(tenant, clientId, resource, call.origin, expiresIn),
+      client_id: clientId,
+      expires_in: String(expiresIn),
+      expires_on: String(now + expiresIn),
+      not_before: String(now),
+      resource,
+      token_type: 'Bearer',
+    },
+  };
+}
+
+function formOf(body: unknown): Partial<Record<string, string>> {
+  if (typeof body === 'string') return Object.fromEntries(new URLSearchParams(body));
+  return typeof body === 'object' && body !== null ? (body) : {};
+}
+
+function audienceOf(scope: string, origin: string): string {
+  const [first] = scope.split(' ').filter(part => part.includes('://'));
+  return first?.replace(/\/\.default$/, '') ?? origin;
+}

@@ -1,0 +1,38 @@
+import type { Answer, Call } from '../answer';
+import { guidFor } from './token';
+
+/** A refusal of the sign-in authority, whose errors have another form than Resource Manager's. */
+export class SignInError extends Error {
+  constructor(
+    readonly status: number,
+    readonly error: string,
+    readonly number: number,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'SignInError';
+  }
+}
+
+/** Runs `handle`, and answers a SignInError as Entra ID does. */
+export function answerSignIn(call: Call, handle: (call: Call) => Answer): Answer {
+  try {
+    return handle(call);
+  } catch (error) {
+    if (!(error instanceof SignInError)) throw error;
+    const trace = guidFor(`${call.path} ${call.now}`);
+    const time = new Date(call.now).toISOString().replace('T', ' ').replace(/\.\d+/, '');
+    return {
+      status: error.status,
+      body: {
+        error: error.error,
+        error_description: `AADSTS${error.number}: ${error.message} Trace ID: ${trace} Correlation ID: ${trace} Timestamp: ${time}`,
+        error_codes: [error.number],
+        timestamp: time,
+        trace_id: trace,
+        correlation_id: trace,
+        error_uri: `${call.origin}/error?code=${error.number}`,
+      },
+    };
+  }
+}

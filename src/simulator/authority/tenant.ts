@@ -1,0 +1,22 @@
+import type { Call } from '../answer';
+import type { Tenant } from '../world';
+import { SignInError } from './signInError';
+
+/**
+ * The tenant with this id or domain; `common`, `organizations` and `adfs` mean the first.
+ * @throws SignInError when there is none, in the words of Entra ID
+ */
+export function findTenant(call: Call, asked: string): Tenant {
+  const wanted = asked.toLowerCase();
+  const { tenants } = call.world;
+  const found = ['common', 'organizations', 'adfs'].includes(wanted)
+    ? tenants[0]
+    : tenants.find(({ id, domain }) => [id, domain].some(name => name.toLowerCase() === wanted));
+  if (found) return found;
+  throw new SignInError(
+    400,
+    'invalid_tenant',
+    90002,
+    `Tenant '${asked}' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud. Check with your subscription administrator, this may happen if there are no active subscriptions for the tenant.`,
+  );
+}

@@ -1,0 +1,118 @@
+import type { Answer, Call, Route } from '../answer';
+import type { SimClock } from '../clock';
+import { at, hash, number, record, text } from '../json';
+import { KqlError } from '../kql/kqlError';
+import type { Table } from '../kql/runQuery';
+import type { World } from '../world';
+import { History } from './history';
+import { Quota } from './quota';
+import { Results } from './results';
+import { graphError, subscriptionsInScope } from './scope';
+
+const largestPage = 1000;
+const defaultPage = 1000;
+
+/** Azure Resource Graph: `POST /providers/Microsoft.ResourceGraph/resources`. */
+export function resourceGraphRoutes(world: World, clock: SimClock): Route[] {
+  const results = new Results(new History(world, clock));
+  const quota = new Quota();
+  return [
+    {
+      method: 'POST',
+      path: '/providers/Microsoft.ResourceGraph/resources',
+      type: 'Microsoft.ResourceGraph/resources',
+      handle: call => {
+        const headers = quota.take(call);
+        try {
+          return { status: 200, headers, body: page(call, results) };
+        } catch (error) {
+          if (!(error instanceof KqlError)) throw error;
+          throw graphError(call, 'BadRequest', detailsOf(error), { headers });
+        }
+      },
+    },
+  ];
+}
+
+function detailsOf({ detail }: KqlError): unknown[] {
+  if (detail.code === 'DisallowedLogicalTableName') return [detail];
+  const message =
+    'Query is invalid. Please refer to the documentation for the Azure Resource Graph service and fix the error before retrying.';
+  return [{ code: 'InvalidQuery', message }, detail];
+}
+
+interface SkipToken {
+  /** Row to go on from. */
+  row: number;
+  revision: number;
+  /** Hash of the query, which must be the same on every page. */
+  query: number;
+}
+
+function page(call: Call, results: Results): unknown {
+  const query = text(call.body, 'query');
+  if (query === undefined) throw invalid(call, 'The query of the request must not be empty.');
+  const options = record(call.body, 'options');
+  const top = number(options, '$top') ?? defaultPage;
+  if (top < 1 || top > largestPage) {
+    throw invalid(call, `The $top option must be between 1 and ${largestPage}, but was ${top}.`);
+  }
+  const asked = at(call.body, 'subscriptions');
+  const scope = subscriptionsInScope(call, Array.isArray(asked) ? asked.map(String) : undefined);
+  const token = readToken(call, text(options, '$skipToken'), query);
+  const { table, revision } = results.find(call, query, scope, token?.revision);
+  const from = token?.row ?? number(options, '$skip') ?? 0;
+  const rows = table.rows.slice(from, from + top);
+  const next = from + rows.length;
+  const more = next < table.rows.length;
+  const canPage = more && table.columns.includes('id');
+  const shown = { columns: table.columns, rows };
+  return {
+    totalRecords: table.rows.length,
+    count: rows.length,
+    data: text(options, 'resultFormat') === 'table' ? asTable(shown) : rows,
+    facets: [],
+    resultTruncated: String(more),
+    ...(canPage && { $skipToken: writeToken({ row: next, revision, query: hash(query) }) }),
+  };
+}
+
+function asTable({ columns, rows }: Table): Answer['body'] {
+  const typeOf = (name: string): string => {
+    const value = rows.map(row => row[name]).find(one => one !== null && one !== undefined);
+    if (value instanceof Date) return 'datetime';
+    if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
+    if (typeof value === 'boolean') return 'boolean';
+    return typeof value === 'object' ? 'object' : 'string';
+  };
+  return {
+    columns: columns.map(name => ({ name, type: typeOf(name) })),
+    rows: rows.map(row => columns.map(name => row[name])),
+  };
+}
+
+function writeToken(token: SkipToken): string {
+  return btoa(JSON.stringify(token));
+}
+
+function readToken(call: Call, token: string | undefined, query: string): SkipToken | undefined {
+  if (token === undefined) return undefined;
+  const read = parse(token);
+  const [row, revision] = [number(read, 'row'), number(read, 'revision')];
+  if (row === undefined || revision === undefined || number(read, 'query') !== hash(query)) {
+    throw invalid(call, 'The $skipToken does not belong to this query.');
+  }
+  return { row, revision, query: hash(query) };
+}
+
+function parse(token: string): unknown {
+  try {
+    return JSON.parse(atob(token));
+  } catch {
+    return undefined;
+  }
+}
+
+function invalid(call: Call, message: string): Error {
+  return graphError(call, 'BadRequest', [{ code: 'InvalidRequest', message }]);
+}

@@ -1,0 +1,83 @@
+import type { Call } from '../answer';
+import { KqlError } from '../kql/kqlError';
+import { parseQuery } from '../kql/parseQuery';
+import { runQuery, type Table } from '../kql/runQuery';
+import type { Query } from '../kql/syntax';
+import { graphLag } from '../faultMatcher';
+import type { StoredResource, Subscription } from '../world';
+import type { History } from './history';
+import { columns, groupType, resourceRow, subscriptionRow } from './rows';
+import { mayRead } from './scope';
+import { typesIn } from './typesIn';
+
+const remembered = 4;
+const containers = ['microsoft.resources/subscriptions', 'microsoft.resources/subscriptions/resourcegroups'];
+
+/** Results of the last queries, so that the pages after the first are cut from what is computed already. */
+export class Results {
+  private readonly tables = new Map<string, Table>();
+
+  constructor(private readonly history: History) {}
+
+  /**
+   * The whole result of a query, computed anew only when the world has changed. `revision` asks for the result of that
+   * revision, when it is still remembered: the pages of one listing then fit together.
+   * @throws KqlError
+   */
+  find(
+    call: Call,
+    text: string,
+    scope: readonly Subscription[],
+    revision?: number,
+  ): { table: Table; revision: number } {
+    const { world } = call;
+    const lag = graphLag(world);
+    const differences = lag > 0 ? this.history.differencesSince(call.now - lag) : new Map<string, undefined>();
+    const current = world.revision - differences.size;
+    const key = (at: number): string =>
+      JSON.stringify([at, text, scope.map(({ id }) => id), world.denyRules.map(rule => [rule.action, rule.scope])]);
+    const earlier = revision === undefined ? undefined : this.tables.get(key(revision));
+    if (earlier && revision !== undefined) return { table: earlier, revision };
+    const table = this.tables.get(key(current)) ?? run(call, text, scope, differences);
+    this.tables.delete(key(current));
+    this.tables.set(key(current), table);
+    const [oldest] = this.tables.keys();
+    if (this.tables.size > remembered && oldest !== undefined) this.tables.delete(oldest);
+    return { table, revision: current };
+  }
+}
+
+type Differences = ReadonlyMap<string, StoredResource | undefined>;
+
+function run(call: Call, text: string, scope: readonly Subscription[], differences: Differences): Table {
+  const query = parseQuery(text);
+  const tenants = new Map(scope.map(one => [one.id.toLowerCase(), one.tenantId]));
+  const rows = [...resourcesFor(call, query, differences)].flatMap(resource => {
+    const tenant = tenants.get(resource.id.split('/')[2]?.toLowerCase() ?? '');
+    if (tenant === undefined || !mayRead(call.world.denyRules, resource.id, resource.type)) return [];
+    return [resourceRow(resource, tenant)];
+  });
+  if (query.table !== 'resourcecontainers') return runQuery(query, { columns, rows });
+  return runQuery(query, { columns, rows: [...scope.map(subscriptionRow), ...rows] });
+}
+
+/** Stored resources of the query's table; soft-deleted things are not resources. */
+function* resourcesFor(call: Call, query: Query, differences: Differences): Iterable<StoredResource> {
+  const { world } = call;
+  const belongs = ({ type }: StoredResource, types?: readonly string[]): boolean =>
+    types?.includes(type.toLowerCase()) ?? (type.toLowerCase() !== groupType && !/softdeleted/i.test(type));
+  const types = tableTypes(query);
+  const all = types ? types.flatMap(type => [...world.list(type)]) : world.all();
+  for (const resource of all) {
+    if (belongs(resource, types) && !(differences.size > 0 && differences.has(resource.id.toLowerCase())))
+      yield resource;
+  }
+  for (const before of differences.values()) if (before && belongs(before, types)) yield before;
+}
+
+function tableTypes(query: Query): string[] | undefined {
+  if (query.table === 'resources') return typesIn(query);
+  if (query.table !== 'resourcecontainers') throw KqlError.unknownTable(query.table);
+  const types = typesIn(query) ?? containers;
+  return types.includes('microsoft.resources/subscriptions/resourcegroups') ? [groupType] : [];
+}

@@ -1,0 +1,36 @@
+import type { Expression, Query } from '../kql/syntax';
+
+/**
+ * The resource types, lower-cased, that the query's first conditions limit it to; `undefined` when they do not. With it a
+ * query for galleries need not walk through a hundred thousand versions.
+ */
+export function typesIn(query: Query): string[] | undefined {
+  for (const stage of query.stages) {
+    if (stage.kind !== 'where') return undefined;
+    const types = typesOf(stage.condition);
+    if (types) return types;
+  }
+  return undefined;
+}
+
+function typesOf(condition: Expression): string[] | undefined {
+  if (condition.kind === 'in' && ['in', 'in~'].includes(condition.operator) && isType(condition.of)) {
+    const texts = condition.list.map(textOf);
+    return texts.every(text => text !== undefined) ? texts : undefined;
+  }
+  if (condition.kind !== 'binary') return undefined;
+  if (condition.operator === 'and') return typesOf(condition.left) ?? typesOf(condition.right);
+  if (!['==', '=~'].includes(condition.operator) || !isType(condition.left)) return undefined;
+  const text = textOf(condition.right);
+  return text === undefined ? undefined : [text];
+}
+
+function isType(expression: Expression): boolean {
+  return expression.kind === 'column' && expression.name === 'type';
+}
+
+function textOf(expression: Expression): string | undefined {
+  return expression.kind === 'literal' && typeof expression.value === 'string'
+    ? expression.value.toLowerCase()
+    : undefined;
+}
