@@ -1,0 +1,35 @@
+const dateOnly = /^\d{4}-\d{2}-\d{2}$/;
+const dateAndTime = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?(?:Z|[+-]\d{2}:\d{2})$/i;
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Milliseconds since 1970 of `2030-01-31` (its first moment in UTC) or of an ISO 8601 time with its zone; undefined otherwise. */
+export function parseDate(text: string): number | undefined {
+  const date = dateOnly.test(text) ? text : dateAndTime.exec(text)?.[1];
+  if (date === undefined || !isCalendarDate(date)) return undefined;
+  const time = Date.parse(date === text ? `${text}T00:00:00Z` : text);
+  return Number.isNaN(time) ? undefined : time;
+}
+
+/** The form that requests carry, `2030-01-31T00:00:00.000Z`; undefined where `text` is no date. */
+export function isoDate(text: string): string | undefined {
+  const time = parseDate(text);
+  return time === undefined ? undefined : new Date(time).toISOString();
+}
+
+export function isExpired(endOfLife: string | undefined, now: number): boolean {
+  const time = endOfLife === undefined ? undefined : parseDate(endOfLife);
+  return time !== undefined && time <= now;
+}
+
+/** Not yet expired, but within `days` days. */
+export function expiresSoon(endOfLife: string | undefined, now: number, days = 30): boolean {
+  const time = endOfLife === undefined ? undefined : parseDate(endOfLife);
+  return time !== undefined && time > now && time - now <= days * day;
+}
+
+/** `Date.parse` reads 2030-02-30 as the second of March. */
+function isCalendarDate(date: string): boolean {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}

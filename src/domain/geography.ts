@@ -1,0 +1,24 @@
+import * as l10n from '@vscode/l10n';
+import type { Location } from './region';
+import { regionKey } from './region';
+
+export interface RegionGroup {
+  /** `Europe`, `Asia Pacific`; our own word for regions of which Azure does not tell the group. */
+  readonly name: string;
+  readonly locations: readonly Location[];
+}
+
+/** The regions by geography group, the group of `first` ahead, the others and the regions inside each by name. */
+export function groupRegions(locations: readonly Location[], first?: string): readonly RegionGroup[] {
+  const other = l10n.t('Other regions');
+  const groups = new Map<string, Location[]>();
+  for (const location of [...locations].sort((a, b) => a.displayName.localeCompare(b.displayName))) {
+    const name = location.geographyGroup ?? other;
+    groups.set(name, [...(groups.get(name) ?? []), location]);
+  }
+  const home = locations.find(one => first !== undefined && regionKey(one.name) === regionKey(first));
+  const rank = (name: string): number => (home && name === (home.geographyGroup ?? other) ? 0 : name === other ? 2 : 1);
+  return [...groups]
+    .sort(([a], [b]) => rank(a) - rank(b) || a.localeCompare(b))
+    .map(([name, members]) => ({ name, locations: members }));
+}

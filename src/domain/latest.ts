@@ -1,0 +1,40 @@
+import type { ImageVersion, TargetRegion } from './model/version';
+import { regionKey } from './region';
+import { byNumberDescending } from './semanticVersion';
+import { sameId } from './resourceId';
+
+/** Whether a version is out of 'latest' in one of its regions: what the region says wins over the version. */
+export function excludedIn(version: ImageVersion, region: TargetRegion): boolean {
+  return region.excludeFromLatest ?? version.excludeFromLatest;
+}
+
+/** The version that Azure takes in each region when somebody asks for 'latest', by region key. A region without any is absent. */
+export function latestByRegion(versions: readonly ImageVersion[]): ReadonlyMap<string, ImageVersion> {
+  const latest = new Map<string, ImageVersion>();
+  for (const version of [...versions].sort((a, b) => byNumberDescending(a.name, b.name))) {
+    for (const region of version.targetRegions) {
+      const key = regionKey(region.name);
+      if (!latest.has(key) && !excludedIn(version, region) && usableIn(version, key)) latest.set(key, version);
+    }
+  }
+  return latest;
+}
+
+/** The highest version that is 'latest' anywhere. */
+export function latestOf(versions: readonly ImageVersion[]): ImageVersion | undefined {
+  return [...latestByRegion(versions).values()].sort((a, b) => byNumberDescending(a.name, b.name))[0];
+}
+
+/** Keys of the regions in which `version` is what 'latest' means. */
+export function latestRegionsOf(version: ImageVersion, versions: readonly ImageVersion[]): readonly string[] {
+  return [...latestByRegion(versions)].filter(([, one]) => sameId(one.id, version.id)).map(([region]) => region);
+}
+
+/** Replication decides where it was read; lists do not tell it, and there a version that was once complete counts. */
+function usableIn(version: ImageVersion, key: string): boolean {
+  if (version.provisioningState === 'Deleting') return false;
+  if (version.replication) {
+    return version.replication.regions.some(one => regionKey(one.region) === key && one.state === 'Completed');
+  }
+  return version.provisioningState === 'Succeeded' || version.provisioningState === 'Updating';
+}

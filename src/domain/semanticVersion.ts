@@ -1,0 +1,63 @@
+/** The number of an image version: Azure takes three 32-bit integers. */
+export interface SemanticVersion {
+  readonly major: number;
+  readonly minor: number;
+  readonly patch: number;
+}
+
+/** The largest number Azure takes in each of the three places. */
+export const largestPart = 2_147_483_647;
+
+const parts = /^(\d+)\.(\d+)\.(\d+)$/;
+
+/** Undefined where `text` is not three numbers, or one of them is beyond 32 bits. Leading zeros are read over. */
+export function parseVersion(text: string): SemanticVersion | undefined {
+  const match = parts.exec(text);
+  if (!match) return undefined;
+  const [major = NaN, minor = NaN, patch = NaN] = match.slice(1).map(Number);
+  return Math.max(major, minor, patch) <= largestPart ? { major, minor, patch } : undefined;
+}
+
+export function compareVersions(a: SemanticVersion, b: SemanticVersion): number {
+  return a.major - b.major || a.minor - b.minor || a.patch - b.patch;
+}
+
+/** Sorts version names by number, highest first; names that are no version come last, by text. */
+export function byNumberDescending(a: string, b: string): number {
+  const left = parseVersion(a);
+  const right = parseVersion(b);
+  if (left && right) return compareVersions(right, left);
+  if (left) return -1;
+  return right ? 1 : a.localeCompare(b);
+}
+
+/** The highest of some version names, or undefined where none is a version. */
+export function highestVersion(names: readonly string[]): string | undefined {
+  const highest = [...names].sort(byNumberDescending)[0];
+  return highest !== undefined && parseVersion(highest) ? highest : undefined;
+}
+
+/** The numbers that may come next; one is absent where its place is full. */
+export interface NextVersions {
+  readonly patch?: string;
+  readonly minor?: string;
+  readonly major?: string;
+}
+
+/** What may follow the highest of `existing`, failed and excluded ones included, since their numbers are taken. `1.0.0` where there is none. */
+export function nextVersions(existing: readonly string[]): NextVersions {
+  const highest = parseVersion(highestVersion(existing) ?? '');
+  if (!highest) return { patch: '1.0.0', minor: '1.0.0', major: '1.0.0' };
+  const { major, minor, patch } = highest;
+  return {
+    ...(patch < largestPart && { patch: `${major}.${minor}.${patch + 1}` }),
+    ...(minor < largestPart && { minor: `${major}.${minor + 1}.0` }),
+    ...(major < largestPart && { major: `${major + 1}.0.0` }),
+  };
+}
+
+/** The nearest number that is free: the next patch, else minor, else major. */
+export function suggestedVersion(existing: readonly string[]): string | undefined {
+  const next = nextVersions(existing);
+  return next.patch ?? next.minor ?? next.major;
+}
