@@ -1,5 +1,12 @@
 /** Something that goes wrong on purpose. JSON-safe: it is kept in the world and read from `--faults FILE`. */
-export type Fault = RequestFault | RegionFault | OperationFault | StaleParentFault | GraphLagFault | ExpiredPollFault;
+export type Fault =
+  | RequestFault
+  | RegionFault
+  | OperationFault
+  | StaleParentFault
+  | GraphLagFault
+  | ExpiredPollFault
+  | TokenLifetimeFault;
 
 /** Which requests a fault meets: all that fit; the first `skip` pass, then `count` are met (always when absent). */
 export interface RequestMatch {
@@ -58,4 +65,10 @@ export interface GraphLagFault {
 /** Poll URLs of operations begun so far are refused with 404 from now on, `count` polls long. */
 export interface ExpiredPollFault extends RequestMatch {
   kind: 'expiredPoll';
+}
+
+/** The sign-in authority gives out tokens that are good for `seconds`, instead of a day. */
+export interface TokenLifetimeFault {
+  kind: 'tokenLifetime';
+  seconds: number;
 }

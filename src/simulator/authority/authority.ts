@@ -1,29 +1,25 @@
 import type { Answer, Call, Route } from '../answer';
-import type { Tenant } from '../world';
+import type { Tenant, World } from '../world';
 import { discoveryRoutes } from './discovery';
 import { answerSignIn, SignInError } from './signInError';
 import { findTenant } from './tenant';
 import { accessToken, guidFor, tokenLifetime, type TokenSubject } from './token';
-
-/** Seconds that a token asked for now is good for; `undefined` for the usual time. */
-export type TokenLifetime = () => number | undefined;
 
 /**
  * The sign-in authority: discovery, and tokens for every client id with a secret, for users, and for a managed identity.
  * Under `/adfs`, which has no tenants, a client id that ends in `@` and a tenant's id or domain belongs to that tenant,
  * every other to the first.
  */
-export function authorityRoutes(lifetime: TokenLifetime = () => undefined): Route[] {
-  const token = (call: Call): Answer => answerSignIn(call, () => grantToken(call, lifetime() ?? tokenLifetime));
-  const identity = (call: Call): Answer => managedIdentity(call, lifetime() ?? tokenLifetime);
-  const open = true;
+export function authorityRoutes(): Route[] {
+  const token = { open: true, form: true, handle: (call: Call) => answerSignIn(call, grantToken) };
+  const identity = { open: true, handle: managedIdentity };
   return [
     ...discoveryRoutes.map(route => ({ ...route, handle: (call: Call) => answerSignIn(call, route.handle) })),
-    { method: 'POST', path: '/adfs/oauth2/token', open, handle: token },
-    { method: 'POST', path: '/{tenant}/oauth2/v2.0/token', open, handle: token },
-    { method: 'POST', path: '/{tenant}/oauth2/token', open, handle: token },
-    { method: 'GET', path: '/metadata/identity/oauth2/token', open, handle: identity },
-    { method: 'GET', path: '/MSI/token', open, handle: identity },
+    { method: 'POST', path: '/adfs/oauth2/token', ...token },
+    { method: 'POST', path: '/{tenant}/oauth2/v2.0/token', ...token },
+    { method: 'POST', path: '/{tenant}/oauth2/token', ...token },
+    { method: 'GET', path: '/metadata/identity/oauth2/token', ...identity },
+    { method: 'GET', path: '/MSI/token', ...identity },
   ];
 }
 
@@ -37,8 +33,9 @@ function subjectOf(tenant: Tenant, clientId: string, userName?: string): TokenSu
   return { tenantId: tenant.id, clientId, objectId, ...(userName === undefined ? {} : { userName }) };
 }
 
-function grantToken(call: Call, expiresIn: number): Answer {
-  const form = formOf(call.body);
+function grantToken(call: Call): Answer {
+  const form = Object.fromEntries(new URLSearchParams(typeof call.body === 'string' ? call.body : ''));
+  const expiresIn = lifetimeOf(call.world);
   const grant = form['grant_type'] ?? '';
   const clientId = form['client_id'] ?? '';
   const secret = form['client_secret'] ?? form['client_assertion'] ?? '';
@@ -85,7 +82,8 @@ function grantToken(call: Call, expiresIn: number): Answer {
 }
 
 /** The endpoint inside a virtual machine (`Metadata: true`) or an app (`X-IDENTITY-HEADER`). */
-function managedIdentity(call: Call, expiresIn: number): Answer {
+function managedIdentity(call: Call): Answer {
+  const expiresIn = lifetimeOf(call.world);
   if (call.headers['metadata'] !== 'true' && !call.headers['x-identity-header']) {
     return {
       status: 400,
@@ -116,9 +114,8 @@ function managedIdentity(call: Call, expiresIn: number): Answer {
   };
 }
 
-function formOf(body: unknown): Partial<Record<string, string>> {
-  if (typeof body === 'string') return Object.fromEntries(new URLSearchParams(body));
-  return typeof body === 'object' && body !== null ? (body) : {};
+function lifetimeOf(world: World): number {
+  return world.faults.find(fault => fault.kind === 'tokenLifetime')?.seconds ?? tokenLifetime;
 }
 
 function audienceOf(scope: string, origin: string): string {

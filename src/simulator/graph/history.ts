@@ -8,6 +8,15 @@ interface Change {
   before: StoredResource | undefined;
 }
 
+export interface Differences {
+  /** Lower-cased id to the resource as it was, `undefined` where there was none. */
+  before: ReadonlyMap<string, StoredResource | undefined>;
+  /** How many changes that were. */
+  revisions: number;
+}
+
+export const noDifferences: Differences = { before: new Map(), revisions: 0 };
+
 const kept = 10_000;
 
 /** Remembers the last 10,000 changes of a world, so that Resource Graph can show it as it was. */
@@ -23,14 +32,15 @@ export class History {
     };
   }
 
-  /** What was different at `time` (simulated ms): lower-cased id to the resource then, `undefined` where there was none. */
-  differencesSince(time: number): Map<string, StoredResource | undefined> {
-    const differences = new Map<string, StoredResource | undefined>();
-    for (let i = this.changes.length - 1; i >= 0; i--) {
-      const change = this.changes[i];
-      if (!change || change.at <= time) break;
-      differences.set(change.id, change.before);
+  /** What has changed since `time` (simulated ms). */
+  since(time: number): Differences {
+    const before = new Map<string, StoredResource | undefined>();
+    let revisions = 0;
+    for (const change of this.changes.toReversed()) {
+      if (change.at <= time) break;
+      before.set(change.id, change.before);
+      revisions++;
     }
-    return differences;
+    return { before, revisions };
   }
 }

@@ -6,6 +6,8 @@ const window = 5000;
 
 /** 15 queries in 5 seconds for each user, counted in simulated time. */
 export class Quota {
+  constructor(private readonly refuse: boolean) {}
+
   private readonly users = new Map<string, { from: number; used: number }>();
 
   /**
@@ -24,7 +26,7 @@ export class Quota {
       'x-ms-user-quota-remaining': String(left),
       'x-ms-user-quota-resets-after': `00:00:${String(seconds).padStart(2, '0')}`,
     };
-    if (running.used <= queries) return headers;
+    if (running.used <= queries || !this.refuse) return headers;
     const message =
       'Client application has been throttled and should not attempt to repeat the request until an amount of time has elapsed. Please see https://aka.ms/resourcegraph-throttling for help.';
     throw graphError(call, 'RateLimiting', [{ code: 'RateLimiting', message }], {

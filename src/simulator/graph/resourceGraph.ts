@@ -12,10 +12,10 @@ import { graphError, subscriptionsInScope } from './scope';
 const largestPage = 1000;
 const defaultPage = 1000;
 
-/** Azure Resource Graph: `POST /providers/Microsoft.ResourceGraph/resources`. */
-export function resourceGraphRoutes(world: World, clock: SimClock): Route[] {
+/** Azure Resource Graph: `POST /providers/Microsoft.ResourceGraph/resources`. `throttle` says whether too many queries are refused. */
+export function resourceGraphRoutes(world: World, clock: SimClock, throttle = true): Route[] {
   const results = new Results(new History(world, clock));
-  const quota = new Quota();
+  const quota = new Quota(throttle);
   return [
     {
       method: 'POST',

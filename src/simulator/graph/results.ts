@@ -4,10 +4,10 @@ import { parseQuery } from '../kql/parseQuery';
 import { runQuery, type Table } from '../kql/runQuery';
 import type { Query } from '../kql/syntax';
 import { graphLag } from '../faultMatcher';
+import { isDenied } from '../permissionRules';
 import type { StoredResource, Subscription } from '../world';
-import type { History } from './history';
+import { noDifferences, type Differences, type History } from './history';
 import { columns, groupType, resourceRow, subscriptionRow } from './rows';
-import { mayRead } from './scope';
 import { typesIn } from './typesIn';
 
 const remembered = 4;
@@ -32,8 +32,8 @@ export class Results {
   ): { table: Table; revision: number } {
     const { world } = call;
     const lag = graphLag(world);
-    const differences = lag > 0 ? this.history.differencesSince(call.now - lag) : new Map<string, undefined>();
-    const current = world.revision - differences.size;
+    const differences = lag > 0 ? this.history.since(call.now - lag) : noDifferences;
+    const current = world.revision - differences.revisions;
     const key = (at: number): string =>
       JSON.stringify([at, text, scope.map(({ id }) => id), world.denyRules.map(rule => [rule.action, rule.scope])]);
     const earlier = revision === undefined ? undefined : this.tables.get(key(revision));
@@ -47,14 +47,13 @@ export class Results {
   }
 }
 
-type Differences = ReadonlyMap<string, StoredResource | undefined>;
-
 function run(call: Call, text: string, scope: readonly Subscription[], differences: Differences): Table {
   const query = parseQuery(text);
   const tenants = new Map(scope.map(one => [one.id.toLowerCase(), one.tenantId]));
   const rows = [...resourcesFor(call, query, differences)].flatMap(resource => {
     const tenant = tenants.get(resource.id.split('/')[2]?.toLowerCase() ?? '');
-    if (tenant === undefined || !mayRead(call.world.denyRules, resource.id, resource.type)) return [];
+    // What the caller may not read is left out, not refused.
+    if (tenant === undefined || isDenied(call.world, `${resource.type}/read`, resource.id)) return [];
     return [resourceRow(resource, tenant)];
   });
   if (query.table !== 'resourcecontainers') return runQuery(query, { columns, rows });
@@ -62,17 +61,16 @@ function run(call: Call, text: string, scope: readonly Subscription[], differenc
 }
 
 /** Stored resources of the query's table; soft-deleted things are not resources. */
-function* resourcesFor(call: Call, query: Query, differences: Differences): Iterable<StoredResource> {
+function* resourcesFor(call: Call, query: Query, { before }: Differences): Iterable<StoredResource> {
   const { world } = call;
   const belongs = ({ type }: StoredResource, types?: readonly string[]): boolean =>
     types?.includes(type.toLowerCase()) ?? (type.toLowerCase() !== groupType && !/softdeleted/i.test(type));
   const types = tableTypes(query);
   const all = types ? types.flatMap(type => [...world.list(type)]) : world.all();
   for (const resource of all) {
-    if (belongs(resource, types) && !(differences.size > 0 && differences.has(resource.id.toLowerCase())))
-      yield resource;
+    if (belongs(resource, types) && !(before.size > 0 && before.has(resource.id.toLowerCase()))) yield resource;
   }
-  for (const before of differences.values()) if (before && belongs(before, types)) yield before;
+  for (const resource of before.values()) if (resource && belongs(resource, types)) yield resource;
 }
 
 function tableTypes(query: Query): string[] | undefined {

@@ -1,5 +1,5 @@
 import { ArmError, type Call } from '../answer';
-import type { DenyRule, Subscription } from '../world';
+import type { Subscription } from '../world';
 
 /**
  * Subscriptions a query is about: those of the caller's tenant, of these the ones asked for.
@@ -19,20 +19,6 @@ export function subscriptionsInScope(call: Call, asked: readonly string[] | unde
       message: `There must be at least one subscription that is eligible to contain resources. Given: '${asked.join(', ')}'.`,
     },
   ]);
-}
-
-/** Resource Graph does not refuse what the caller may not read: it leaves it out. */
-export function mayRead(rules: readonly DenyRule[], id: string, type: string): boolean {
-  if (rules.length === 0) return true;
-  const [path, action] = [`${id.toLowerCase()}/`, `${type.toLowerCase()}/read`];
-  return !rules.some(rule => {
-    const scope = rule.scope.toLowerCase().replace(/\/?$/, '/');
-    const pattern = rule.action
-      .toLowerCase()
-      .replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&')
-      .replaceAll('*', '.*');
-    return path.startsWith(scope) && new RegExp(`^${pattern}$`).test(action);
-  });
 }
 
 /** An error in the form of Resource Graph, whose top message never says what is wrong. */
