@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { codeServerRelease } from './codeServerRelease';
+import { putNativeStandIns } from './nativeStandIns';
+import { once } from './once';
+import { cacheDir } from './places';
+import { npm, run } from './run';
+
+const { version, integrity, recipe } = codeServerRelease;
+
+/** Downloads VS Code (code-server) as an npm package unless it is here already, and answers the folder of its server. */
+export async function bringCodeServer(): Promise<string> {
+  const folder = await once(path.join(cacheDir, `code-server-${version}-${recipe}`), unpack);
+  return path.join(folder, 'package/lib/vscode');
+}
+
+async function unpack(folder: string): Promise<void> {
+  await npm(['pack', `code-server@${version}`, '--ignore-scripts', '--loglevel=error'], folder);
+  const archive = path.join(folder, `code-server-${version}.tgz`);
+  await checkIntegrity(archive);
+  await run('tar', ['-xzf', path.basename(archive)], folder);
+  await rm(archive);
+  const vscode = path.join(folder, 'package/lib/vscode');
+  // Its lock file was made with --legacy-peer-deps; nothing it would compile or fetch after installing is needed here.
+  const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
+  const lean = ['--omit=dev', '--omit=optional', '--ignore-scripts', '--legacy-peer-deps'];
+  await npm(['ci', '--prefix', vscode, ...lean, ...quiet], vscode);
+  await putNativeStandIns(path.join(vscode, 'node_modules'));
+}
+
+async function checkIntegrity(archive: string): Promise<void> {
+  const digest = createHash('sha512')
+    .update(await readFile(archive))
+    .digest('base64');
+  if (`sha512-${digest}` !== integrity)
+    throw new Error(`${archive} is not the code-server ${version} that is expected.`);
+}

@@ -1,0 +1,63 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import path from 'node:path';
+import { bringCodeServer } from './bringCodeServer';
+
+export interface CodeServerOptions {
+  /** Extensions, global storage and settings live here; a folder that is used again finds them as they were. */
+  readonly dataDir: string;
+  /** Added to the environment of the server and thereby of the extension host. */
+  readonly environment?: NodeJS.ProcessEnv | undefined;
+  /** More arguments for the server. */
+  readonly args?: readonly string[] | undefined;
+}
+
+export interface CodeServer {
+  /** `127.0.0.1:PORT` */
+  readonly authority: string;
+  readonly pid: number;
+  /** What the server has printed until now. */
+  output(): string;
+  stop(): Promise<void>;
+}
+
+const listening = /agent listening on (\d+)/;
+
+/** Starts VS Code's server on a free port of this machine and waits until it listens. */
+export async function startCodeServer(options: CodeServerOptions): Promise<CodeServer> {
+  const vscode = await bringCodeServer();
+  const args = [
+    path.join(vscode, 'out/server-main.js'),
+    ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
+    ...['--telemetry-level', 'off', '--disable-workspace-trust', '--enable-smoke-test-driver'],
+    ...['--server-data-dir', options.dataDir, ...(options.args ?? [])],
+  ];
+  const server = spawn(process.execPath, args, {
+    env: { ...process.env, ...options.environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const killWithUs = () => server.kill('SIGKILL');
+  process.once('exit', killWithUs);
+  server.once('exit', () => process.off('exit', killWithUs));
+
+  let output = '';
+  const port = await new Promise<string>((resolve, reject) => {
+    const read = (data: Buffer) => {
+      output += data.toString();
+      const found = listening.exec(output)?.[1];
+      if (found !== undefined) resolve(found);
+    };
+    server.stdout.on('data', read);
+    server.stderr.on('data', read);
+    server.once('error', reject);
+    server.once('exit', code => reject(new Error(`VS Code's server ended with ${String(code)}:\n${output}`)));
+  });
+  if (server.pid === undefined) throw new Error("VS Code's server has no process.");
+  return { authority: `127.0.0.1:${port}`, pid: server.pid, output: () => output, stop: () => stop(server) };
+}
+
+async function stop(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const ended = new Promise(resolve => server.once('exit', resolve));
+  server.kill();
+  await ended;
+}

@@ -1,0 +1,7 @@
+import path from 'node:path';
+
+/** The repository. */
+export const root = path.resolve(__dirname, '../..');
+
+/** Whatever tests and the demo download, unpack or leave behind; git and the package ignore it. */
+export const cacheDir = path.join(root, '.vscode-test');
