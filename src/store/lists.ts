@@ -1,0 +1,82 @@
+import type { AzureReader, Listing } from '../azure/ports';
+import type { ImageDefinition } from '../domain/model/definition';
+import type { Gallery } from '../domain/model/gallery';
+import type { Resource } from '../domain/model/kinds';
+import type { ManagedImage } from '../domain/model/managedImage';
+import type { ImageVersion } from '../domain/model/version';
+import { idKey, parentId } from '../domain/resourceId';
+import { byName, newestFirst } from './order';
+
+/** One heading of the store: how it is called in events, how Azure is asked for it, how its items are ordered. */
+export interface ListOf<T extends Resource> {
+  readonly id: string;
+  readonly key: string;
+  ask(): Promise<Listing<T>>;
+  order(a: T, b: T): number;
+}
+
+export interface Lists {
+  readonly galleries: ListOf<Gallery>;
+  readonly managedImages: ListOf<ManagedImage>;
+  definitions(galleryId: string): ListOf<ImageDefinition>;
+  versions(definitionId: string): ListOf<ImageVersion>;
+  /** The list a resource stands in. */
+  holding(resource: Resource): ListOf<Resource>;
+}
+
+export function listsOf(reader: AzureReader): Lists {
+  const galleries: ListOf<Gallery> = {
+    id: 'galleries',
+    key: 'galleries',
+    ask: () => reader.galleries(),
+    order: byName,
+  };
+  const managedImages: ListOf<ManagedImage> = {
+    id: 'managedImages',
+    key: 'managedImages',
+    ask: () => reader.managedImages(),
+    order: byName,
+  };
+  const definitions = (id: string): ListOf<ImageDefinition> => ({
+    id,
+    key: idKey(id),
+    ask: async () => ({ items: await reader.definitions(id), failures: [] }),
+    order: byName,
+  });
+  const versions = (id: string): ListOf<ImageVersion> => ({
+    id,
+    key: idKey(id),
+    ask: async () => ({ items: await reader.versions(id), failures: [] }),
+    order: newestFirst,
+  });
+  const holding = (resource: Resource): ListOf<Resource> => {
+    const parent = parentId(resource.id) ?? '';
+    switch (resource.kind) {
+      case 'gallery':
+        return galleries;
+      case 'managedImage':
+        return managedImages;
+      case 'definition':
+        return definitions(parent);
+      case 'version':
+        return versions(parent);
+    }
+  };
+  return { galleries, managedImages, definitions, versions, holding };
+}
+
+/** Reads one resource by REST; undefined where it is gone, or of a kind the store does not keep. */
+export async function readOne(reader: AzureReader, type: string, id: string): Promise<Resource | undefined> {
+  switch (type.toLowerCase()) {
+    case 'microsoft.compute/galleries':
+      return reader.gallery(id);
+    case 'microsoft.compute/galleries/images':
+      return reader.definition(id);
+    case 'microsoft.compute/galleries/images/versions':
+      return reader.version(id);
+    case 'microsoft.compute/images':
+      return reader.managedImage(id);
+    default:
+      return undefined;
+  }
+}

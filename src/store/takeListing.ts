@@ -1,0 +1,52 @@
+import type { Listing } from '../azure/ports';
+import type { Resource } from '../domain/model/kinds';
+import { idKey, subscriptionOf } from '../domain/resourceId';
+import { deepEqual } from './deepEqual';
+import { keepReplication } from './keepReplication';
+import type { ListOf } from './lists';
+import type { Memory } from './memory';
+
+/**
+ * Keeps what a list answered. Items of subscriptions that could not be asked stay. Where the list contradicts what was
+ * read of a resource by itself, that reading stays and the resource's id is given back: to be read again, since lists lag.
+ */
+export function takeListing<T extends Resource>(
+  memory: Memory,
+  list: ListOf<T>,
+  listing: Listing<T>,
+  askedAt: number,
+): readonly string[] {
+  const unasked = new Set(listing.failures.map(({ subscription }) => subscription.id.toLowerCase()));
+  const answered = new Set(listing.items.map(item => idKey(item.id)));
+  const contradicted: string[] = [];
+  const items: Resource[] = [];
+
+  for (const item of listing.items) {
+    const key = idKey(item.id);
+    const known = memory.resources.get(key);
+    const readAt = memory.readAt.get(key);
+    if (readAt === undefined || (known && deepEqual(known, keepReplication(item, known)))) {
+      if (readAt !== undefined && readAt < askedAt) memory.readAt.delete(key);
+      items.push(memory.keep(item));
+      continue;
+    }
+    if (known) items.push(known);
+    if (readAt < askedAt) contradicted.push(item.id);
+  }
+
+  for (const item of memory.known(list).items) {
+    const key = idKey(item.id);
+    if (answered.has(key)) continue;
+    const readAt = memory.readAt.get(key);
+    if (unasked.has(subscriptionOf(item.id).toLowerCase())) items.push(item);
+    else if (readAt === undefined) memory.forget(item.id);
+    else {
+      items.push(item);
+      if (readAt < askedAt) contradicted.push(item.id);
+    }
+  }
+
+  items.sort((a, b) => list.order(a as T, b as T));
+  memory.replace(list, { state: 'loaded', items, failures: listing.failures });
+  return contradicted;
+}
