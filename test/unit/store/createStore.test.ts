@@ -1,0 +1,225 @@
+import assert from 'node:assert/strict';
+import type { Listing } from '../../../src/azure/ports';
+import { AzureError } from '../../../src/domain/failure';
+import type { Gallery } from '../../../src/domain/model/gallery';
+import type { ImageVersion } from '../../../src/domain/model/version';
+import { createStore } from '../../../src/store/createStore';
+import type { StoreChange } from '../../../src/store/announcer';
+import type { Store } from '../../../src/store/ports';
+import { definition, fakeReader, gallery, later, replicated, subscriptionB, version } from './fakeReader';
+
+const east = gallery('east');
+const images = definition(east, 'images');
+
+function heard(store: Store): StoreChange[] {
+  const changes: StoreChange[] = [];
+  store.onDidChange(change => changes.push(change));
+  return changes;
+}
+
+function names(known: { readonly items: readonly { readonly name: string }[] }): string[] {
+  return known.items.map(item => item.name);
+}
+
+const settled = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
+const network = new AzureError({ reason: 'network', code: 'ENOTFOUND', message: 'No route to Azure' });
+
+describe('store', () => {
+  it('asks once for many callers, and again only when told to', async () => {
+    let asked = 0;
+    const answer = later<Listing<Gallery>>();
+    const store = createStore(fakeReader({ galleries: () => ((asked += 1), answer.promise) }));
+    const both = [store.loadGalleries(), store.loadGalleries(true)];
+    assert.equal(store.galleries().state, 'loading');
+    answer.resolve({ items: [gallery('west'), east], failures: [] });
+    assert.deepEqual((await Promise.all(both)).map(names), [
+      ['east', 'west'],
+      ['east', 'west'],
+    ]);
+    await store.loadGalleries();
+    assert.equal(asked, 1);
+    await store.loadGalleries(true);
+    assert.equal(asked, 2);
+  });
+
+  it('keeps the old items when a load fails, with the reason, and drops the reason when it works again', async () => {
+    let fail = false;
+    const store = createStore(
+      fakeReader({
+        galleries: async () => {
+          if (fail) throw network;
+          return { items: [east], failures: [] };
+        },
+      }),
+    );
+    await store.loadGalleries();
+    fail = true;
+    const known = await store.loadGalleries(true);
+    assert.deepEqual(names(known), ['east']);
+    assert.equal(known.failures[0]?.failure.message, 'No route to Azure');
+    fail = false;
+    assert.deepEqual((await store.loadGalleries(true)).failures, []);
+  });
+
+  it('keeps the items of a subscription that could not be asked, and shows the others as they are now', async () => {
+    const other = gallery('other', {}, subscriptionB);
+    let listing: Listing<Gallery> = { items: [east, other], failures: [] };
+    const store = createStore(fakeReader({ galleries: async () => listing }));
+    await store.loadGalleries();
+    listing = { items: [gallery('new')], failures: [{ subscription: subscriptionB, failure: network.failure }] };
+    const known = await store.loadGalleries(true);
+    assert.deepEqual(names(known), ['new', 'other']);
+    assert.equal(known.failures[0]?.subscription?.name, 'B');
+  });
+
+  it('tells which resources and lists changed, once, and nothing when nothing did', async () => {
+    let listing: Listing<Gallery> = { items: [east, gallery('west')], failures: [] };
+    const store = createStore(fakeReader({ galleries: async () => listing }));
+    const changes = heard(store);
+    await store.loadGalleries();
+    await settled();
+    assert.deepEqual(changes, [{ resources: [east.id, gallery('west').id], lists: ['galleries'] }]);
+    changes.length = 0;
+
+    listing = { items: [{ ...east }, gallery('west', { description: undefined })], failures: [] };
+    await store.loadGalleries(true);
+    await settled();
+    assert.deepEqual(changes, []);
+
+    listing = { items: [{ ...east, description: 'new words' }, gallery('west')], failures: [] };
+    await store.loadGalleries(true);
+    await settled();
+    assert.deepEqual(changes, [{ resources: [east.id], lists: [] }]);
+    assert.equal((store.get(east.id.toUpperCase()) as Gallery).description, 'new words');
+    changes.length = 0;
+
+    listing = { items: [{ ...east, description: 'new words' }], failures: [] };
+    await store.loadGalleries(true);
+    await settled();
+    assert.deepEqual(changes, [{ resources: [gallery('west').id], lists: ['galleries'] }]);
+    assert.equal(store.get(gallery('west').id), undefined);
+  });
+
+  it('tells of a first answer even where the list is empty', async () => {
+    const store = createStore(fakeReader({ definitions: async () => [] }));
+    const changes = heard(store);
+    await store.loadDefinitions(east.id);
+    await settled();
+    assert.deepEqual(changes, [{ resources: [], lists: [east.id] }]);
+  });
+
+  it('orders versions by number, newest first, wherever they come from', async () => {
+    const store = createStore(
+      fakeReader({ versions: async () => ['1.9.0', '1.10.0', '2.0.0', '0.0.9'].map(name => version(images, name)) }),
+    );
+    assert.deepEqual(names(await store.loadVersions(images.id)), ['2.0.0', '1.10.0', '1.9.0', '0.0.9']);
+    store.put(version(images, '1.11.0'));
+    assert.deepEqual(names(store.versions(images.id.toUpperCase())), ['2.0.0', '1.11.0', '1.10.0', '1.9.0', '0.0.9']);
+  });
+
+  it('keeps the replication it knows while lists say nothing else of the version', async () => {
+    const one = version(images, '1.0.0');
+    let listed: ImageVersion = one;
+    const complete: ImageVersion = { ...one, replication: replicated };
+    const store = createStore(fakeReader({ versions: async () => [listed], version: async () => complete }));
+    await store.loadVersions(images.id);
+    await store.reread(one.id);
+    await store.loadVersions(images.id, true);
+    assert.deepEqual((store.versions(images.id).items[0] as ImageVersion).replication, replicated);
+
+    listed = { ...one, provisioningState: 'Updating' };
+    await store.loadVersions(images.id, true);
+    assert.equal((store.get(one.id) as ImageVersion).replication, undefined);
+  });
+
+  it('forgets a resource that is gone, with everything below it', async () => {
+    const store = createStore(
+      fakeReader({
+        galleries: async () => ({ items: [east], failures: [] }),
+        definitions: async () => [images],
+        versions: async () => [version(images, '1.0.0')],
+        gallery: async () => undefined,
+      }),
+    );
+    await store.loadGalleries();
+    await store.loadDefinitions(east.id);
+    await store.loadVersions(images.id);
+    const changes = heard(store);
+    assert.equal(await store.reread(east.id), undefined);
+    await settled();
+    assert.deepEqual(store.galleries().items, []);
+    assert.equal(store.get(version(images, '1.0.0').id), undefined);
+    assert.equal(store.versions(images.id).state, 'unloaded');
+    assert.equal(changes.length, 1);
+    assert.deepEqual(changes[0]?.lists, ['galleries']);
+  });
+
+  it('puts a new resource into the list it belongs to, when that list was ever asked for', async () => {
+    const store = createStore(
+      fakeReader({ galleries: async () => ({ items: [east], failures: [] }), gallery: async () => gallery('fresh') }),
+    );
+    store.put(images);
+    assert.equal(store.definitions(east.id).state, 'unloaded');
+    assert.deepEqual(store.definitions(east.id).items, []);
+    await store.loadGalleries();
+    await store.reread(gallery('fresh').id);
+    assert.deepEqual(names(store.galleries()), ['east', 'fresh']);
+  });
+
+  it('believes a resource read by itself over a list that lags behind', async () => {
+    const listing: Listing<Gallery> = { items: [east], failures: [] };
+    const alive = new Map([['fresh', gallery('fresh')]]);
+    const store = createStore(
+      fakeReader({ galleries: async () => listing, gallery: async id => alive.get(id.split('/').at(-1) ?? '') }),
+    );
+    await store.loadGalleries();
+    await store.reread(gallery('fresh').id);
+    await store.reread(east.id);
+    assert.deepEqual(names(store.galleries()), ['fresh']);
+    assert.deepEqual(names(await store.loadGalleries(true)), ['fresh']);
+
+    alive.delete('fresh');
+    await store.loadGalleries(true);
+    await settled();
+    assert.deepEqual(names(store.galleries()), []);
+  });
+
+  it('does not let an old list undo what was read while it was on its way', async () => {
+    const answer = later<Listing<Gallery>>();
+    const store = createStore(fakeReader({ galleries: () => answer.promise }));
+    const loading = store.loadGalleries();
+    store.put({ ...east, description: 'just changed' });
+    answer.resolve({ items: [east], failures: [] });
+    assert.equal((await loading).items[0]?.description, 'just changed');
+  });
+
+  it('drops the answers of what was asked before everything was forgotten', async () => {
+    const answer = later<Listing<Gallery>>();
+    const one = later<Gallery | undefined>();
+    const store = createStore(fakeReader({ galleries: () => answer.promise, gallery: () => one.promise }));
+    const loading = store.loadGalleries();
+    const reading = store.reread(east.id);
+    store.clear();
+    const changes = heard(store);
+    answer.resolve({ items: [east], failures: [] });
+    one.resolve(east);
+    await Promise.all([loading, reading]);
+    await settled();
+    assert.equal(store.galleries().state, 'unloaded');
+    assert.equal(store.get(east.id), undefined);
+    assert.ok(changes.every(change => change.resources.length === 0));
+  });
+
+  it('keeps what it knows of a resource that cannot be read just now', async () => {
+    const store = createStore(
+      fakeReader({
+        gallery: async () => {
+          throw network;
+        },
+      }),
+    );
+    store.put(east);
+    assert.equal(await store.reread(east.id), store.get(east.id));
+    assert.ok(store.get(east.id));
+  });
+});
