@@ -1,0 +1,86 @@
+import * as l10n from '@vscode/l10n';
+import { AzureError } from '../domain/failure';
+
+/** An Azure of its own: endpoints without a trailing slash. */
+export interface Cloud {
+  readonly name: string;
+  readonly resourceManager: string;
+  /** Where tokens come from. */
+  readonly authority: string;
+  readonly portal: string;
+  /** For tokens that Resource Manager takes. */
+  readonly scopes: readonly string[];
+  /** Unknown to Microsoft's directory of clouds, so that it must not be asked about it. */
+  readonly custom: boolean;
+}
+
+const known: Readonly<Record<string, Cloud>> = {
+  AzureCloud: {
+    name: 'AzureCloud',
+    resourceManager: 'https://management.azure.com',
+    authority: 'https://login.microsoftonline.com',
+    portal: 'https://portal.azure.com',
+    scopes: ['https://management.azure.com/.default'],
+    custom: false,
+  },
+  ChinaCloud: {
+    name: 'ChinaCloud',
+    resourceManager: 'https://management.chinacloudapi.cn',
+    authority: 'https://login.chinacloudapi.cn',
+    portal: 'https://portal.azure.cn',
+    scopes: ['https://management.chinacloudapi.cn/.default'],
+    custom: false,
+  },
+  USGovernment: {
+    name: 'USGovernment',
+    resourceManager: 'https://management.usgovcloudapi.net',
+    authority: 'https://login.microsoftonline.us',
+    portal: 'https://portal.azure.us',
+    scopes: ['https://management.usgovcloudapi.net/.default'],
+    custom: false,
+  },
+};
+
+/** What VS Code's settings `microsoft-sovereign-cloud.*` hold. */
+export interface CloudSettings {
+  readonly environment?: string | undefined;
+  readonly customEnvironment?: unknown;
+}
+
+/** The cloud that VS Code is set to. Throws `AzureError` where a custom cloud is chosen but not described. */
+export function cloudOf(settings: CloudSettings): Cloud {
+  return settings.environment === 'custom'
+    ? customCloud(settings.customEnvironment)
+    : (known[settings.environment ?? ''] ?? (known['AzureCloud'] as Cloud));
+}
+
+function customCloud(described: unknown): Cloud {
+  const text = (field: string): string | undefined => {
+    const value = (described as Record<string, unknown> | null | undefined)?.[field];
+    return typeof value === 'string' && value.trim() !== '' ? withoutSlash(value.trim()) : undefined;
+  };
+  const required = (field: string): string => {
+    const value = text(field);
+    if (value !== undefined && (field === 'name' || URL.canParse(value))) return value;
+    throw new AzureError({
+      reason: 'invalid',
+      code: 'CustomCloudNotDescribed',
+      message: l10n.t('The setting microsoft-sovereign-cloud.customEnvironment has no usable {0}.', field),
+      target: field,
+    });
+  };
+  const resourceManager = required('resourceManagerEndpointUrl');
+  const audience = text('activeDirectoryResourceId') ?? text('managementEndpointUrl') ?? resourceManager;
+  return {
+    name: required('name'),
+    resourceManager,
+    authority: required('activeDirectoryEndpointUrl'),
+    portal: text('portalUrl') ?? resourceManager,
+    scopes: [`${audience}/.default`],
+    custom: true,
+  };
+}
+
+function withoutSlash(url: string): string {
+  return url.replace(/\/+$/, '');
+}

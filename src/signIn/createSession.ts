@@ -1,0 +1,145 @@
+import type { Clock } from '../domain/clock';
+import { Emitter } from '../domain/event';
+import { AzureError, type Failure } from '../domain/failure';
+import { idKey } from '../domain/resourceId';
+import type { AzureSubscription, Connection } from '../azure/ports';
+import { byName, directoryOf, eachSubscriptionOnce, type ReachedTenant } from './directory';
+import type { SignInProvider, TenantAccess } from './provider';
+import type { Session } from './session';
+import type { SessionState, TenantState } from './sessionState';
+import { signInFailure } from './signInFailure';
+import { SubscriptionSelection, type Memory } from './subscriptionSelection';
+
+export interface SessionParts {
+  readonly environment: string;
+  readonly portal: string;
+  readonly speed: number;
+  readonly clock: Clock;
+  readonly memory: Memory;
+  /** Loads what is needed to sign in; called once, when somebody first wants to know. */
+  readonly provider: () => Promise<SignInProvider>;
+  readonly subscriptionsOf: (connection: Connection, tenantId: string) => Promise<readonly AzureSubscription[]>;
+}
+
+type Asked = TenantState & { readonly connection?: Connection };
+
+/** A session over one way of signing in. Answers of an older refresh never replace those of a newer one. */
+export function createSession(parts: SessionParts): Session {
+  const changed = new Emitter<SessionState>();
+  const selection = new SubscriptionSelection(parts.memory, parts.environment);
+  let state: SessionState = { kind: 'signingIn' };
+  let tenants: readonly Asked[] = [];
+  let provider: Promise<SignInProvider> | undefined;
+  let started: Promise<void> | undefined;
+  let generation = 0;
+  let disposed = false;
+
+  const all = (): readonly AzureSubscription[] => byName(tenants.flatMap(one => one.subscriptions));
+  const selected = (): readonly string[] => selection.among(all());
+
+  function become(next: SessionState): void {
+    state = next;
+    if (!disposed) changed.fire(next);
+  }
+
+  function load(): Promise<SignInProvider> {
+    provider ??= parts.provider().then(
+      loaded => {
+        if (disposed) loaded.dispose();
+        else loaded.onDidChange(() => void refresh());
+        return loaded;
+      },
+      (error: unknown) => {
+        provider = undefined;
+        throw error;
+      },
+    );
+    return provider;
+  }
+
+  async function refresh(): Promise<void> {
+    const mine = ++generation;
+    const next = await find(load, parts.subscriptionsOf);
+    if (mine !== generation || disposed) return;
+    if ('failure' in next) {
+      tenants = [];
+      become({ kind: 'signedOut', ...(next.failure && { failure: next.failure }) });
+      return;
+    }
+    tenants = eachSubscriptionOnce(next.tenants);
+    become({ kind: 'signedIn', tenants: tenants.map(withoutConnection), selected: selected() });
+  }
+
+  const chosen = (id: string): boolean => selected().some(one => idKey(one) === idKey(id));
+
+  return {
+    environment: parts.environment,
+    portal: parts.portal,
+    speed: parts.speed,
+    clock: parts.clock,
+    directory: directoryOf(() => tenants.filter(isReached), chosen),
+    state: () => state,
+    start: () => (started ??= refresh()),
+    refresh,
+    allSubscriptions: all,
+    onDidChange: changed.event,
+    async signIn(tenantId, account) {
+      const before = state;
+      if (before.kind === 'signedOut') become({ kind: 'signingIn' });
+      try {
+        await (await load()).signIn(tenantId, account);
+      } catch (error) {
+        if (state.kind === 'signingIn') become(before);
+        throw new AzureError(signInFailure(error), { cause: error });
+      }
+      started ??= Promise.resolve();
+      await refresh();
+    },
+    async select(subscriptionIds) {
+      await selection.select(subscriptionIds, all());
+      if (state.kind === 'signedIn') become({ ...state, selected: selected() });
+    },
+    dispose() {
+      disposed = true;
+      void provider?.then(
+        loaded => loaded.dispose(),
+        () => undefined,
+      );
+    },
+  };
+}
+
+function isReached(tenant: Asked): tenant is Asked & ReachedTenant {
+  return tenant.connection !== undefined && tenant.subscriptions.length > 0;
+}
+
+function withoutConnection({ tenantId, name, account, subscriptions, failure, needsSignIn }: Asked): TenantState {
+  return { tenantId, name, account, subscriptions, needsSignIn, ...(failure && { failure }) };
+}
+
+async function find(
+  load: () => Promise<SignInProvider>,
+  subscriptionsOf: SessionParts['subscriptionsOf'],
+): Promise<{ readonly tenants: readonly Asked[] } | { readonly failure: Failure | undefined }> {
+  try {
+    const found = await (await load()).tenants();
+    if (found === 'signedOut') return { failure: undefined };
+    return { tenants: await Promise.all(found.map(tenant => ask(tenant, subscriptionsOf))) };
+  } catch (error) {
+    return { failure: signInFailure(error) };
+  }
+}
+
+/** Never rejects, so that one tenant never hides another. */
+async function ask(access: TenantAccess, subscriptionsOf: SessionParts['subscriptionsOf']): Promise<Asked> {
+  const { tenantId, name, account, connection } = access;
+  const told = { tenantId, name, account, subscriptions: [], ...(connection && { connection }) };
+  if (access.failure) return { ...told, failure: access.failure, needsSignIn: access.failure.reason === 'signIn' };
+  if (!connection) return { ...told, needsSignIn: true };
+  try {
+    return { ...told, subscriptions: await subscriptionsOf(connection, tenantId), needsSignIn: false };
+  } catch (error) {
+    const failure = signInFailure(error);
+    return { ...told, failure, needsSignIn: failure.reason === 'signIn' };
+  }
+}

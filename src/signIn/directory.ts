@@ -1,0 +1,63 @@
+import * as l10n from '@vscode/l10n';
+import { AzureError } from '../domain/failure';
+import { idKey, sameId } from '../domain/resourceId';
+import type { AzureSubscription, Connection, Directory } from '../azure/ports';
+
+/** A tenant that can be asked, with what it answered. */
+export interface ReachedTenant {
+  readonly tenantId: string;
+  readonly connection: Connection;
+  readonly subscriptions: readonly AzureSubscription[];
+}
+
+/** Answers from what was found last: `reached` has each subscription once. */
+export function directoryOf(
+  reached: () => readonly ReachedTenant[],
+  isSelected: (subscriptionId: string) => boolean,
+): Directory {
+  const selectedOf = (tenant: ReachedTenant): readonly AzureSubscription[] =>
+    tenant.subscriptions.filter(one => isSelected(one.id));
+  return {
+    subscriptions: () => byName(reached().flatMap(selectedOf)),
+    tenants: () =>
+      reached()
+        .map(tenant => ({ ...tenant, subscriptions: selectedOf(tenant) }))
+        .filter(tenant => tenant.subscriptions.length > 0),
+    connectionOf: subscriptionId => {
+      const key = idKey(subscriptionId);
+      const tenant = reached().find(one => one.subscriptions.some(subscription => idKey(subscription.id) === key));
+      if (tenant) return tenant.connection;
+      throw new AzureError({
+        reason: 'signIn',
+        code: 'SubscriptionOutOfReach',
+        message: l10n.t('Nobody who is signed in reaches the subscription {0}.', subscriptionId),
+        target: subscriptionId,
+      });
+    },
+  };
+}
+
+export function byName<T extends { readonly name: string }>(items: readonly T[]): T[] {
+  return [...items].sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/**
+ * Each subscription once, though several accounts and tenants may reach it: its own tenant goes before one that only
+ * manages it, and else the first.
+ */
+export function eachSubscriptionOnce<T extends { readonly tenantId: string } & Pick<ReachedTenant, 'subscriptions'>>(
+  tenants: readonly T[],
+): readonly T[] {
+  const owner = new Map<string, { readonly tenant: T; readonly home: boolean }>();
+  for (const tenant of tenants) {
+    for (const { id, tenantId } of tenant.subscriptions) {
+      const home = sameId(tenantId, tenant.tenantId);
+      const present = owner.get(idKey(id));
+      if (!present || (home && !present.home)) owner.set(idKey(id), { tenant, home });
+    }
+  }
+  return tenants.map(tenant => ({
+    ...tenant,
+    subscriptions: tenant.subscriptions.filter(({ id }) => owner.get(idKey(id))?.tenant === tenant),
+  }));
+}

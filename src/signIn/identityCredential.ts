@@ -1,0 +1,70 @@
+import type { TokenCredential } from '@azure/core-auth';
+import { AzureError } from '../domain/failure';
+import { mapLimited } from '../azure/limiter';
+import type { Connection } from '../azure/ports';
+import { listTenants, type NamedTenant } from './armTenants';
+import { claimsChallengePolicy } from './claimsChallenge';
+import type { Cloud } from './clouds';
+import type { SignInProvider, TenantAccess } from './provider';
+import { signInFailure } from './signInFailure';
+import { tokenClaims } from './tokenClaims';
+
+/** A way of signing in that is set up outside of VS Code. */
+export interface OutsideSignIn {
+  /** Undefined: its own tenant. */
+  credentialFor(tenantId: string | undefined): TokenCredential;
+  /** Whether a further tenant of the account may be asked at all. */
+  mayAsk(tenantId: string): boolean;
+}
+
+/** One account, set up outside of VS Code, with its tenants. Its own tenant comes first, even where Azure does not list it. */
+export function identityCredential(way: OutsideSignIn, cloud: Cloud): SignInProvider {
+  const connectionOf = (tenantId?: string): Connection => ({
+    credential: told(way.credentialFor(tenantId)),
+    resourceManager: cloud.resourceManager,
+    scopes: cloud.scopes,
+    policies: [claimsChallengePolicy],
+  });
+
+  async function tenants(): Promise<readonly TenantAccess[]> {
+    const own = connectionOf();
+    const token = await own.credential.getToken([...cloud.scopes]);
+    const { tenantId: ownId = '', account = ownId } = tokenClaims(token?.token ?? '');
+    const listed = await listTenants(own).catch((): readonly NamedTenant[] => []);
+    const home = listed.find(one => one.tenantId === ownId) ?? { tenantId: ownId, name: ownId };
+    const others = listed.filter(one => one !== home && way.mayAsk(one.tenantId));
+    const further = await mapLimited(others, 3, async (one): Promise<TenantAccess> => {
+      const connection = connectionOf(one.tenantId);
+      try {
+        await connection.credential.getToken([...cloud.scopes]);
+        return { ...one, account, connection };
+      } catch (error) {
+        return { ...one, account, failure: signInFailure(error) };
+      }
+    });
+    return [{ ...home, account, connection: own }, ...further];
+  }
+
+  return {
+    tenants,
+    /** Nothing to ask the user here: what is wrong is said, with what to do about it outside. */
+    async signIn(tenantId) {
+      await connectionOf(tenantId || undefined).credential.getToken([...cloud.scopes]);
+    },
+    onDidChange: () => ({ dispose: () => undefined }),
+    dispose: () => undefined,
+  };
+}
+
+/** The same credential, whose errors are ours, so that whoever asks with it can tell a sign-in from a fault of Azure. */
+function told(credential: TokenCredential): TokenCredential {
+  return {
+    async getToken(scopes, options) {
+      try {
+        return await credential.getToken(scopes, options);
+      } catch (error) {
+        throw new AzureError(signInFailure(error), { cause: error });
+      }
+    },
+  };
+}

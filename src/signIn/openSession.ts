@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import { cloudSettings } from '../platform/cloudSettings';
+import { setting } from '../platform/settings';
+import { cloudOf, type Cloud } from './clouds';
+import { createSession, type SessionParts } from './createSession';
+import type { OutsideMethod } from './outsideSignIns';
+import type { SignInProvider } from './provider';
+import { realTime } from './realTime';
+import { sampleAzure, type SampleStorage } from './sampleAzure';
+import type { Session } from './session';
+import type { Memory } from './subscriptionSelection';
+
+/** Sample Azure, in this process. */
+export function openSampleSession(memory: Memory, storage: SampleStorage): Session {
+  const speed = setting('sample.speed');
+  const { provider, clock } = sampleAzure(storage, speed);
+  return createSession({
+    environment: 'sample',
+    portal: cloudOf({}).portal,
+    speed,
+    clock,
+    memory,
+    provider,
+    subscriptionsOf,
+  });
+}
+
+/** The Azure that VS Code is set to, in the way the settings say. Throws `AzureError` where a custom cloud is not described. */
+export function openSession(memory: Memory): Session {
+  const cloud = cloudOf(cloudSettings());
+  const method = setting('signIn.method');
+  return createSession({
+    environment: cloud.name,
+    portal: cloud.portal,
+    speed: 1,
+    clock: realTime,
+    memory,
+    provider: () => (method === 'vscode' ? vscodeProvider(cloud) : outsideProvider(method, cloud)),
+    subscriptionsOf,
+  });
+}
+
+const subscriptionsOf: SessionParts['subscriptionsOf'] = async (connection, tenantId) =>
+  (await import('./armTenants')).listSubscriptions(connection, tenantId);
+
+async function vscodeProvider(cloud: Cloud): Promise<SignInProvider> {
+  const [{ vscodeAccount }, library] = await Promise.all([
+    import('./vscodeAccount'),
+    import('@microsoft/vscode-azext-azureauth'),
+  ]);
+  const accounts = {
+    list: async () => vscode.authentication.getAccounts(library.getConfiguredAuthProviderId()),
+    library: new library.VSCodeAzureSubscriptionProvider(),
+    getSession: library.getSessionFromVSCode,
+  };
+  return vscodeAccount(accounts, cloud);
+}
+
+async function outsideProvider(method: OutsideMethod, cloud: Cloud): Promise<SignInProvider> {
+  const [{ identityCredential }, { outsideSignIn }] = await Promise.all([
+    import('./identityCredential'),
+    import('./outsideSignIns'),
+  ]);
+  return identityCredential(await outsideSignIn(method, cloud), cloud);
+}

@@ -1,0 +1,110 @@
+import type * as vscode from 'vscode';
+import type { AccessToken, GetTokenOptions, TokenCredential } from '@azure/core-auth';
+import * as l10n from '@vscode/l10n';
+import type { getSessionFromVSCode, VSCodeAzureSubscriptionProvider } from '@microsoft/vscode-azext-azureauth';
+import { Emitter } from '../domain/event';
+import { AzureError } from '../domain/failure';
+import { mapLimited } from '../azure/limiter';
+import { challengeHeader, claimsChallengePolicy } from './claimsChallenge';
+import type { Cloud } from './clouds';
+import type { SignInProvider, TenantAccess } from './provider';
+import { signInFailure } from './signInFailure';
+import { tokenClaims } from './tokenClaims';
+
+type Account = vscode.AuthenticationSessionAccountInformation;
+
+/** What is asked of VS Code and of Microsoft's library over its accounts. */
+export interface Accounts {
+  /** Those of the cloud that VS Code is set to. */
+  list(): Promise<readonly Account[]>;
+  readonly library: Pick<VSCodeAzureSubscriptionProvider, LibraryMethod>;
+  getSession: typeof getSessionFromVSCode;
+}
+type LibraryMethod = 'getTenants' | 'isSignedIn' | 'signIn' | 'onDidSignIn' | 'onDidSignOut' | 'dispose';
+
+/** The accounts VS Code has. Everything but `signIn` is silent. */
+export function vscodeAccount(accounts: Accounts, cloud: Cloud): SignInProvider {
+  const changed = new Emitter<void>();
+  const { library } = accounts;
+  /** What Azure asked for, and could not be had without the user, by account and tenant. */
+  const challenges = new Map<string, string>();
+  const listeners = [library.onDidSignIn(() => changed.fire()), library.onDidSignOut(() => changed.fire())];
+
+  function credentialOf(account: Account, tenantId: string): TokenCredential {
+    const key = keyOf(account.label, tenantId);
+    return {
+      async getToken(scopes: string | string[], options?: GetTokenOptions): Promise<AccessToken> {
+        const list = [scopes].flat();
+        const challenge = options?.claims === undefined ? undefined : challengeHeader(options.claims);
+        const request = challenge ? { wwwAuthenticate: challenge, fallbackScopes: list } : list;
+        const session = await accounts.getSession(request, tenantId, { silent: true, account });
+        if (session) {
+          challenges.delete(key);
+          return { token: session.accessToken, expiresOnTimestamp: tokenClaims(session.accessToken).expiresAt ?? 0 };
+        }
+        if (challenge && challenges.get(key) !== challenge) {
+          challenges.set(key, challenge);
+          changed.fire();
+        }
+        throw signInNeeded(account.label);
+      },
+    };
+  }
+
+  async function accessTo(account: Account, tenantId: string, name: string): Promise<TenantAccess> {
+    const told = { tenantId, name, account: account.label };
+    if (challenges.has(keyOf(account.label, tenantId)) || !(await library.isSignedIn(tenantId, account))) return told;
+    const { resourceManager, scopes } = cloud;
+    const credential = credentialOf(account, tenantId);
+    return { ...told, connection: { credential, resourceManager, scopes, policies: [claimsChallengePolicy] } };
+  }
+
+  async function tenantsOf(account: Account): Promise<readonly TenantAccess[]> {
+    try {
+      const found = await library.getTenants(account);
+      return await mapLimited(found, 5, ({ tenantId = '', displayName, defaultDomain }) =>
+        accessTo(account, tenantId, displayName ?? defaultDomain ?? tenantId),
+      );
+    } catch (error) {
+      return [{ tenantId: '', name: account.label, account: account.label, failure: signInFailure(error) }];
+    }
+  }
+
+  return {
+    async tenants() {
+      const found = await mapLimited(await accounts.list(), 3, tenantsOf);
+      return found.some(list => list.length > 0) ? found.flat() : 'signedOut';
+    },
+    async signIn(tenantId, label) {
+      const account = (await accounts.list()).find(one => one.label === label);
+      const key = keyOf(label ?? '', tenantId ?? '');
+      const challenge = challenges.get(key);
+      const done = challenge
+        ? (await accounts.getSession({ wwwAuthenticate: challenge, fallbackScopes: cloud.scopes }, tenantId, {
+            createIfNone: true,
+            ...(account && { account }),
+          })) !== undefined
+        : await library.signIn(tenantId || undefined, account);
+      if (!done)
+        throw new AzureError({ reason: 'cancelled', code: 'Cancelled', message: l10n.t('Sign-in was cancelled.') });
+      challenges.delete(key);
+    },
+    onDidChange: changed.event,
+    dispose() {
+      for (const listener of listeners) listener.dispose();
+      library.dispose();
+    },
+  };
+}
+
+function keyOf(account: string, tenantId: string): string {
+  return `${account}/${tenantId}`.toLowerCase();
+}
+
+function signInNeeded(account: string): AzureError {
+  return new AzureError({
+    reason: 'signIn',
+    code: 'SignInNeeded',
+    message: l10n.t('{0} must sign in again.', account),
+  });
+}
