@@ -1,0 +1,65 @@
+import * as l10n from '@vscode/l10n';
+import { describePlan } from '../domain/describePlan';
+import { hasErrors, type Plan } from '../domain/plan';
+import { exporters, type Exporter } from '../export/exporters';
+import type { Choice, Page, Prompter } from './engine/prompter';
+
+/** What the user decided on reading a plan. */
+export type Decision =
+  | { readonly action: 'run'; readonly plan: Plan }
+  | { readonly action: 'export'; readonly plan: Plan; readonly exporter: Exporter };
+
+const icons = { error: '$(error)', warning: '$(warning)', info: '$(info)' } as const;
+
+/**
+ * The last step of every wizard: what will happen, what to know before, and then Run, Export or Back. A plan with an error
+ * cannot be run, and says why.
+ */
+export async function askPreview(plan: () => Promise<Plan>, page: Page, prompter: Prompter): Promise<Decision> {
+  let decision: Decision | 'read' = 'read';
+  while (decision === 'read') {
+    decision = await prompter.pick<Decision | 'read'>({
+      page,
+      placeholder: l10n.t('Read what will happen, then press Enter to run it'),
+      choices: async () => previewChoices(await plan()),
+    });
+  }
+  return decision;
+}
+
+/** The preview as a list: the ways on first, then problems, then what will happen. */
+export function previewChoices(plan: Plan): Choice<Decision | 'read'>[] {
+  const errors = plan.notices.filter(notice => notice.severity === 'error');
+  const notices = [...plan.notices].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  return [
+    {
+      label: `$(play) ${l10n.t('Run')}`,
+      description: plan.title,
+      value: { action: 'run', plan },
+      group: l10n.t('Next'),
+      ...(hasErrors(plan) && {
+        refusal: l10n.t('Cannot run yet: {0}', errors.map(({ message }) => message).join(' ')),
+      }),
+    },
+    ...exporters.map(exporter => ({
+      label: `$(file-code) ${l10n.t('Export as {0}', exporter.label)}`,
+      description: l10n.t('changes nothing in Azure'),
+      value: { action: 'export' as const, plan, exporter },
+      group: l10n.t('Next'),
+    })),
+    ...notices.map(({ severity, message, fix }) => ({
+      label: `${icons[severity]} ${message}`,
+      ...(fix !== undefined && { detail: fix }),
+      value: 'read' as const,
+      group: l10n.t('To know before'),
+    })),
+    ...describePlan(plan).map(line => ({
+      label: `${line.level > 0 ? '      ' : ''}$(${line.icon}) ${line.text}`,
+      description: line.detail,
+      value: 'read' as const,
+      group: l10n.t('What will happen'),
+    })),
+  ];
+}
+
+const order = ['error', 'warning', 'info'] as const;

@@ -1,0 +1,18 @@
+import type { AzureReader, Directory } from '../azure/ports';
+import type { Clock } from '../domain/clock';
+import type { Store } from '../store/ports';
+
+/** Small things a wizard remembers between runs: the last choices, offered first the next time. */
+export interface WizardMemory {
+  get(key: string): unknown;
+  set(key: string, value: unknown): void;
+}
+
+/** What wizards work with. */
+export interface WizardServices {
+  readonly reader: AzureReader;
+  readonly directory: Directory;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly memory: WizardMemory;
+}
