@@ -1,0 +1,105 @@
+import type { HttpClient } from '@azure/core-rest-pipeline';
+import { Arm } from './arm';
+import { authorityRoutes, tokenOf } from './authority/authority';
+import { handClock, realClock, type HandClock, type SimClock } from './clock';
+import { resourceGraphRoutes } from './graph/resourceGraph';
+import type { ArmRequest, ArmResponse } from './http';
+import { sampleHttpClient } from './httpClient';
+import { seedWorld } from './seed/seedWorld';
+import { World, type LoggedRequest, type Subscription, type Tenant, type WorldState } from './world';
+
+export interface SampleAzureOptions {
+  /** Simulated seconds in one real second; 1 when absent. */
+  speed?: number;
+  /** What `snapshot()` returned: the same Azure goes on, later by the real time that has passed since, times `speed`. */
+  saved?: string;
+  /** `sample` (when absent) or `large:subscriptions=…,galleries=…,definitions=…,versions=…`. */
+  seed?: string;
+  /** `hand`: time moves only by `advance`, and begins on 2 March 2026, or where the saved Azure stood. */
+  clock?: 'hand';
+  /** Keeps `snapshot()` safe; the answer to a request that changed something is held back until it resolves. */
+  onChange?: () => Promise<void>;
+  /** Whether too many requests are refused with 429; when absent, only if time moves by itself. */
+  throttle?: boolean;
+  /** Origin of links in answers to requests without one, and of tokens. */
+  origin?: string;
+}
+
+export interface SampleAzure {
+  readonly handle: (request: ArmRequest) => Promise<ArmResponse>;
+  readonly httpClient: HttpClient;
+  readonly clock: SimClock;
+  readonly tenants: readonly Tenant[];
+  readonly subscriptions: readonly Subscription[];
+  /** What is there, and what goes wrong on purpose: `world.faults` and `world.denyRules` may be set. */
+  readonly world: World;
+  /** An access token for Resource Manager; any tenant id will do, but only a known one sees anything. */
+  tokenFor(tenantId: string): string;
+  /** Everything, as text for `saved`. */
+  snapshot(): string;
+  /** Moves a hand-moved clock on by simulated ms; a clock that runs by itself cannot be moved. */
+  advance(ms: number): void;
+}
+
+interface Saved {
+  world: WorldState;
+  /** Simulated and real time of saving, ms since 1970. */
+  now: number;
+  real: number;
+  /** The last thousand requests that could change something. */
+  writes: LoggedRequest[];
+}
+
+type Snapshot = Omit<Saved, 'world'> & { world: World };
+
+const handStart = Date.UTC(2026, 2, 2, 9);
+
+/**
+ * Sample Azure: the whole of it, in this process.
+ * @throws Error when `seed` cannot be read
+ */
+export function createSampleAzure(options: SampleAzureOptions = {}): SampleAzure {
+  const { speed = 1, origin = 'https://management.azure.com', throttle = options.clock !== 'hand' } = options;
+  const saved = options.saved === undefined ? undefined : (JSON.parse(options.saved) as Saved);
+  const clock = clockFor(options, speed, saved);
+  const world = saved ? World.fromJSON(saved.world) : seedWorld(options.seed ?? 'sample', clock.now());
+  const arm = new Arm(world, clock, { origin, throttle, authority: `${origin}/${world.tenants[0]?.id ?? 'common'}` });
+  for (const request of saved?.writes ?? []) world.log(request);
+  arm.register(...authorityRoutes(), ...resourceGraphRoutes(world, clock, throttle));
+  const handle = async (request: ArmRequest): Promise<ArmResponse> => {
+    const before = world.revision;
+    const answer = arm.handle(request);
+    if (request.method !== 'GET' && world.revision !== before) await options.onChange?.();
+    return answer;
+  };
+  return {
+    handle,
+    httpClient: sampleHttpClient(handle, clock),
+    clock,
+    world,
+    tenants: world.tenants,
+    subscriptions: world.subscriptions,
+    tokenFor: tenantId => {
+      const tenant = world.tenants.find(({ id }) => id.toLowerCase() === tenantId.toLowerCase());
+      return tokenOf(tenant ?? { id: tenantId, name: '', domain: '' }, 'sample', origin, origin);
+    },
+    snapshot: () => {
+      const writes = world.requests.filter(({ method }) => method !== 'GET').slice(-1000);
+      return JSON.stringify({ world, now: clock.now(), real: Date.now(), writes } satisfies Snapshot);
+    },
+    advance: ms => {
+      if (!isHandClock(clock)) throw new Error('Only a hand-moved clock can be moved.');
+      clock.advance(ms);
+    },
+  };
+}
+
+function clockFor(options: SampleAzureOptions, speed: number, saved: Saved | undefined): SimClock {
+  if (options.clock === 'hand') return handClock(saved?.now ?? handStart, speed);
+  const passed = saved ? (Date.now() - saved.real) * speed : 0;
+  return realClock(speed, saved ? saved.now + passed - Date.now() : 0);
+}
+
+function isHandClock(clock: SimClock): clock is HandClock {
+  return 'advance' in clock;
+}

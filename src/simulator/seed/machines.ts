@@ -1,0 +1,201 @@
+import { guidFor } from '../authority/token';
+import type { StoredResource } from '../world';
+import { computeId, type SubscriptionKey } from './company';
+
+interface MachineSeed {
+  subscription: SubscriptionKey;
+  group: string;
+  name: string;
+  location: string;
+  os: 'Linux' | 'Windows';
+  image: Record<string, string>;
+  plan?: { name: string; publisher: string; product: string };
+  sizeGb?: number;
+}
+
+const golden = computeId('production', 'rg-images-prod', 'galleries/golden_images/images');
+const edge = computeId('production', 'rg-edge-prod', 'galleries/edge_fleet/images');
+const appliances = computeId('production', 'rg-network-prod', 'galleries/network_appliances/images');
+const sandbox = computeId('development', 'rg-images-dev', 'galleries/dev_sandbox/images');
+
+const shipping = { subscription: 'production', group: 'rg-shipping-prod', location: 'eastus2' } as const;
+const network = { subscription: 'production', group: 'rg-network-prod', location: 'westus3' } as const;
+const fortress = { name: 'fortress-byol', publisher: 'fortress-networks', product: 'fortress-firewall' };
+
+/** Some follow `latest` (a definition's id, with the version they got), some are pinned to a version. */
+const machines: readonly MachineSeed[] = [
+  { ...shipping, name: 'vm-web-01', os: 'Linux', image: { id: `${golden}/ubuntu-22.04-base`, exactVersion: '1.11.0' } },
+  { ...shipping, name: 'vm-web-02', os: 'Linux', image: { id: `${golden}/ubuntu-22.04-base/versions/1.9.0` } },
+  {
+    ...shipping,
+    name: 'vm-sql-01',
+    os: 'Windows',
+    image: { id: `${golden}/windows-server-2022`, exactVersion: '2025.12.0' },
+  },
+  { ...shipping, name: 'vm-booking-01', os: 'Windows', image: { id: `${golden}/windows-server-2016/versions/1.2.0` } },
+  {
+    ...network,
+    name: 'vm-fortress-staging',
+    os: 'Linux',
+    image: {
+      publisher: 'fortress-networks',
+      offer: 'fortress-firewall',
+      sku: 'fortress-byol',
+      version: 'latest',
+      exactVersion: '7.4.1',
+    },
+    plan: fortress,
+    sizeGb: 64,
+  },
+  {
+    ...network,
+    name: 'vm-fw-hq',
+    os: 'Linux',
+    image: { id: `${appliances}/fortress-firewall/versions/7.4.0` },
+    plan: fortress,
+  },
+  {
+    subscription: 'development',
+    group: 'rg-images-dev',
+    location: 'eastus2',
+    name: 'vm-build-01',
+    os: 'Linux',
+    image: { id: `${sandbox}/build-agent-linux/versions/3.12.0` },
+    sizeGb: 86,
+  },
+];
+
+const scaleSets: readonly MachineSeed[] = [
+  { ...shipping, name: 'vmss-tracking', os: 'Linux', image: { id: `${golden}/ubuntu-24.04-base` } },
+  {
+    ...shipping,
+    location: 'westeurope',
+    name: 'vmss-tracking-eu',
+    os: 'Linux',
+    image: { id: `${golden}/ubuntu-22.04-base/versions/1.8.0` },
+  },
+  {
+    subscription: 'production',
+    group: 'rg-edge-prod',
+    location: 'westeurope',
+    name: 'vmss-gateway',
+    os: 'Linux',
+    image: { id: `${edge}/edge-gateway-x64` },
+  },
+];
+
+const snapshots: readonly [SubscriptionKey, group: string, name: string, location: string, sizeGb: number][] = [
+  ['development', 'rg-images-dev', 'snap-legacy-app-os', 'eastus2', 127],
+  ['production', 'rg-edge-prod', 'snap-warehouse-scanner-os', 'westeurope', 30],
+];
+
+/** Machines, scale sets, disks and snapshots: those who use versions, and those that versions are made from. */
+export function machineResources(): StoredResource[] {
+  return [
+    ...machines.flatMap(machine => [virtualMachine(machine), osDisk(machine)]),
+    ...scaleSets.map(scaleSet),
+    ...snapshots.map(([subscription, group, name, location, diskSizeGB]) => ({
+      id: computeId(subscription, group, `snapshots/${name}`),
+      name,
+      type: 'Microsoft.Compute/snapshots',
+      location,
+      sku: { name: 'Standard_LRS', tier: 'Standard' },
+      properties: {
+        osType: name.includes('legacy') ? 'Windows' : 'Linux',
+        hyperVGeneration: name.includes('legacy') ? 'V1' : 'V2',
+        creationData: { createOption: 'Copy', sourceResourceId: computeId(subscription, group, `disks/${name}-disk`) },
+        diskSizeGB,
+        encryption: { type: 'EncryptionAtRestWithPlatformKey' },
+        diskState: 'Unattached',
+        provisioningState: 'Succeeded',
+      },
+    })),
+  ];
+}
+
+function diskId(machine: MachineSeed): string {
+  return computeId(machine.subscription, machine.group, `disks/${machine.name}_OsDisk`);
+}
+
+function virtualMachine(machine: MachineSeed): StoredResource {
+  const id = computeId(machine.subscription, machine.group, `virtualMachines/${machine.name}`);
+  return {
+    id,
+    name: machine.name,
+    type: 'Microsoft.Compute/virtualMachines',
+    location: machine.location,
+    tags: {},
+    ...(machine.plan && { plan: machine.plan }),
+    properties: {
+      hardwareProfile: { vmSize: 'Standard_D2s_v5' },
+      provisioningState: 'Succeeded',
+      vmId: guidFor(id),
+      storageProfile: {
+        imageReference: machine.image,
+        osDisk: {
+          osType: machine.os,
+          name: `${machine.name}_OsDisk`,
+          createOption: 'FromImage',
+          caching: 'ReadWrite',
+          managedDisk: { storageAccountType: 'Premium_LRS', id: diskId(machine) },
+          deleteOption: 'Detach',
+          diskSizeGB: machine.sizeGb ?? 30,
+        },
+        dataDisks: [],
+      },
+      osProfile: { computerName: machine.name, adminUsername: 'harborline' },
+      networkProfile: { networkInterfaces: [] },
+    },
+  };
+}
+
+function osDisk(machine: MachineSeed): StoredResource {
+  const reference = machine.image['id'];
+  const exact = machine.image['exactVersion'];
+  const version = exact === undefined ? reference : `${reference ?? ''}/versions/${exact}`;
+  return {
+    id: diskId(machine),
+    name: `${machine.name}_OsDisk`,
+    type: 'Microsoft.Compute/disks',
+    location: machine.location,
+    sku: { name: 'Premium_LRS', tier: 'Premium' },
+    properties: {
+      osType: machine.os,
+      hyperVGeneration: 'V2',
+      creationData: {
+        createOption: 'FromImage',
+        ...(reference !== undefined && { galleryImageReference: { id: version } }),
+      },
+      diskSizeGB: machine.sizeGb ?? 30,
+      diskState: 'Attached',
+      encryption: { type: 'EncryptionAtRestWithPlatformKey' },
+      provisioningState: 'Succeeded',
+    },
+  };
+}
+
+function scaleSet(machine: MachineSeed): StoredResource {
+  const id = computeId(machine.subscription, machine.group, `virtualMachineScaleSets/${machine.name}`);
+  return {
+    id,
+    name: machine.name,
+    type: 'Microsoft.Compute/virtualMachineScaleSets',
+    location: machine.location,
+    tags: {},
+    sku: { name: 'Standard_D2s_v5', tier: 'Standard', capacity: 3 },
+    properties: {
+      singlePlacementGroup: false,
+      orchestrationMode: 'Uniform',
+      upgradePolicy: { mode: 'Manual' },
+      virtualMachineProfile: {
+        osProfile: { computerNamePrefix: machine.name.slice(0, 9), adminUsername: 'harborline' },
+        storageProfile: {
+          imageReference: machine.image,
+          osDisk: { osType: machine.os, createOption: 'FromImage', caching: 'ReadWrite' },
+        },
+      },
+      provisioningState: 'Succeeded',
+      uniqueId: guidFor(id),
+    },
+  };
+}

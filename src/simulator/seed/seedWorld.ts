@@ -1,0 +1,32 @@
+import type { World } from '../world';
+import { largeWorld, type LargeSizes } from './large';
+import { sampleWorld } from './sample';
+
+const sizes: LargeSizes = { subscriptions: 200, galleries: 1000, definitions: 10_000, versions: 100_000 };
+
+/**
+ * The world a seed names: `sample`, or `large` with sizes to change: `large:subscriptions=20,versions=500`.
+ * @param now simulated ms since 1970, which the seed's dates count from
+ * @throws Error with one sentence when the seed cannot be read
+ */
+export function seedWorld(seed: string, now: number): World {
+  if (seed === 'sample') return sampleWorld(now);
+  if (seed === 'large') return largeWorld(sizes, now);
+  if (seed.startsWith('large:')) return largeWorld({ ...sizes, ...parse(seed.slice('large:'.length)) }, now);
+  throw new Error(
+    `Unknown seed '${seed}': it is 'sample' or 'large:subscriptions=…,galleries=…,definitions=…,versions=…'.`,
+  );
+}
+
+function parse(text: string): Partial<LargeSizes> {
+  const known = Object.keys(sizes);
+  return Object.fromEntries(
+    text.split(',').map(part => {
+      const [name = '', value = ''] = part.split('=');
+      if (!known.includes(name)) throw new Error(`Unknown size '${name}' in the seed: it may set ${known.join(', ')}.`);
+      if (!/^\d+$/.test(value)) throw new Error(`The seed's '${name}' must be a whole number, not '${value}'.`);
+      if (Number(value) === 0 && name !== 'versions') throw new Error(`The seed's '${name}' must be at least 1.`);
+      return [name, Number(value)];
+    }),
+  );
+}

@@ -1,0 +1,123 @@
+import { hash, isoTime } from '../json';
+import { normalRegion, regionOf } from '../regions';
+import type { RegionCopy, StoredResource } from '../world';
+import type { DefinitionSeed, GallerySeed } from './catalog';
+import { computeId } from './company';
+import { dateIn, day, galleryId } from './galleryResources';
+
+/** What makes one version of the sample unlike its neighbours; `age` counts from the newest, which is 0. */
+interface Exception {
+  excludeFromLatest?: boolean;
+  /** Regions out of whose `latest` it is kept. */
+  excludedIn?: string[];
+  endOfLifeDays?: number;
+  blockDeletion?: boolean;
+  /** A region whose copy failed, and what Azure says about it. */
+  failure?: { region: string; details: string };
+  /** Regions besides those of the gallery. */
+  moreRegions?: string[];
+}
+
+const exceptions: Readonly<Record<string, readonly [age: number, Exception][]>> = {
+  'ubuntu-22.04-base': [
+    [8, { endOfLifeDays: -60 }],
+    [7, { endOfLifeDays: -20 }],
+    [6, { endOfLifeDays: 9 }],
+    [0, { excludedIn: ['westeurope'] }],
+  ],
+  'ubuntu-24.04-base': [[4, { excludeFromLatest: true }]],
+  'windows-server-2016': [
+    [6, { endOfLifeDays: -300 }],
+    [5, { endOfLifeDays: -200 }],
+    [0, { endOfLifeDays: -40 }],
+  ],
+  'windows-server-2022': [
+    [1, { excludeFromLatest: true }],
+    [2, { endOfLifeDays: 400, blockDeletion: true }],
+    [0, { moreRegions: ['australiaeast=1', 'centralindia=1'] }],
+  ],
+  'edge-gateway-x64': [
+    [0, { failure: { region: 'southeastasia', details: 'Failed with internal server error.' } }],
+    [3, { excludedIn: ['northeurope', 'southeastasia'] }],
+  ],
+  'kiosk-windows-11': [[5, { endOfLifeDays: -3 }]],
+  'build-agent-linux': [[0, { excludeFromLatest: true }]],
+  'cuda-12-training': [[1, { excludeFromLatest: true, endOfLifeDays: -1 }]],
+};
+
+/** All versions of a definition, oldest first, a month apart. */
+export function versionResources(gallery: GallerySeed, definition: DefinitionSeed, now: number): StoredResource[] {
+  const [major = 1, minor = 0, patch = 0] = (definition.first ?? '1.0.0').split('.').map(Number);
+  return Array.from({ length: definition.versions }, (_, at) => {
+    const age = definition.versions - 1 - at;
+    const exception = exceptions[definition.name]?.find(([of]) => of === age)?.[1] ?? {};
+    return versionResource(gallery, definition, `${major}.${minor + at}.${patch}`, age, exception, now);
+  });
+}
+
+function versionResource(
+  gallery: GallerySeed,
+  definition: DefinitionSeed,
+  name: string,
+  age: number,
+  exception: Exception,
+  now: number,
+): StoredResource {
+  const id = `${galleryId(gallery)}/images/${definition.name}/versions/${name}`;
+  const published = now - (age * 30 + 4) * day - (hash(id) % day);
+  const { excludeFromLatest = false, endOfLifeDays, failure, blockDeletion } = exception;
+  const copies: RegionCopy[] = failure
+    ? [{ region: failure.region, from: published, to: published + 600_000, failure: failure.details }]
+    : [];
+  const regions = [...gallery.regions, ...(exception.moreRegions ?? [])];
+  return {
+    id,
+    name,
+    type: 'Microsoft.Compute/galleries/images/versions',
+    location: gallery.location,
+    tags: { build: String(4000 + (hash(id) % 900)) },
+    properties: {
+      publishingProfile: {
+        targetRegions: regions.map(region => targetRegion(region, exception.excludedIn ?? [])),
+        replicaCount: 1,
+        excludeFromLatest,
+        publishedDate: isoTime(published),
+        ...(endOfLifeDays !== undefined && { endOfLifeDate: dateIn(now, endOfLifeDays) }),
+        storageAccountType: 'Standard_LRS',
+      },
+      storageProfile: storageProfile(gallery, definition, name),
+      safetyProfile: {
+        reportedForPolicyViolation: false,
+        allowDeletionOfReplicatedLocations: false,
+        ...(blockDeletion && { blockDeletionBeforeEndOfLife: true }),
+      },
+      provisioningState: failure ? 'Failed' : 'Succeeded',
+    },
+    ...(copies.length > 0 && { copies }),
+  };
+}
+
+function targetRegion(row: string, excludedIn: readonly string[]): Record<string, unknown> {
+  const [region = '', replicas = '1', storage = 'Standard_LRS'] = row.split('=');
+  return {
+    name: regionOf(region)?.displayName ?? region,
+    regionalReplicaCount: Number(replicas),
+    storageAccountType: storage,
+    ...(excludedIn.includes(normalRegion(region)) && { excludeFromLatest: true }),
+  };
+}
+
+/** Made from a managed image of its own, which was deleted afterwards, or from a machine when specialized. */
+function storageProfile(gallery: GallerySeed, definition: DefinitionSeed, name: string): Record<string, unknown> {
+  const { subscription, group } = gallery;
+  const source = `${definition.name}-${name}`;
+  return {
+    source: definition.specialized
+      ? { virtualMachineId: computeId(subscription, group, `virtualMachines/vm-${source}`) }
+      : { id: computeId(subscription, group, `images/img-${source}`) },
+    osDiskImage: { sizeInGB: definition.sizeGb ?? 30, hostCaching: 'ReadWrite', source: {} },
+    ...(definition.dataGb && {
+      dataDiskImages: definition.dataGb.map((sizeInGB, lun) => ({ lun, sizeInGB, hostCaching: 'None', source: {} })),
+    }),
+  };
+}
