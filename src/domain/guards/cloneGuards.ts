@@ -1,0 +1,64 @@
+import * as l10n from '@vscode/l10n';
+import type { Notice, Severity } from '../plan';
+import type { CloneFacts } from '../plans/cloneManagedImage';
+import { definitionEndOfLife, existingDefinition, newDefinition, newDefinitionName, newIdentifier } from './definition';
+import { diskSizes, feeding, imageState, tenancy } from './image';
+import { endOfLife } from './endOfLife';
+import { existingGallery, newGallery, newResourceGroup, sharedGallery } from './gallery';
+import { excludedFromLatest, versionFree, versionHighest, versionNumber } from './versionNumber';
+import { fit, planKnown } from './fit';
+import { homeRegion, regionsKnown, regionsOnce, storageTypes } from './regions';
+import { error } from './notice';
+import { notChecked } from './notChecked';
+import { quota } from './quota';
+import { repeats } from './repeats';
+import { replicas } from './replicas';
+import { rights } from './rights';
+import { tags } from './tags';
+import type { CloneTask, Guard, PlanGuard } from './cloneTask';
+
+const guards: readonly Guard[] = [
+  newResourceGroup,
+  newGallery,
+  existingGallery,
+  sharedGallery,
+  newDefinitionName,
+  newIdentifier,
+  newDefinition,
+  definitionEndOfLife,
+  existingDefinition,
+  fit,
+  imageState,
+  diskSizes,
+  feeding,
+  tenancy,
+  versionNumber,
+  versionFree,
+  versionHighest,
+  endOfLife,
+  homeRegion,
+  regionsOnce,
+  regionsKnown,
+  storageTypes,
+  replicas,
+  tags,
+  excludedFromLatest,
+  planKnown,
+];
+
+const planGuards: readonly PlanGuard[] = [repeats, quota, rights, notChecked];
+
+const bySeverity: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** Everything that stands against a clone or is good to know before it: errors first, nothing said twice. */
+export function cloneNotices(tasks: readonly CloneTask[], facts: CloneFacts): readonly Notice[] {
+  if (tasks.length === 0) {
+    return [error('nothingToClone', { message: l10n.t('No managed image is chosen.'), fix: l10n.t('Choose one.') })];
+  }
+  const all = [
+    ...tasks.flatMap(task => guards.flatMap(guard => guard(task, facts))),
+    ...planGuards.flatMap(guard => guard(tasks, facts)),
+  ];
+  const once = [...new Map(all.map(one => [JSON.stringify([one.code, one.message]), one])).values()];
+  return once.sort((a, b) => bySeverity.indexOf(a.severity) - bySeverity.indexOf(b.severity));
+}

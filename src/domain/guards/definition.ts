@@ -1,0 +1,148 @@
+import * as l10n from '@vscode/l10n';
+import type { Notice } from '../plan';
+import { identifierKey } from '../definitionFromImage';
+import { isExpired, parseDate } from '../endOfLife';
+import type { Range } from '../model/definition';
+import { definitionNameProblem, offerProblem, publisherProblem, skuProblem } from '../names';
+import { sameRegion } from '../region';
+import { isWithin } from '../resourceId';
+import type { Guard } from './cloneTask';
+import type { NoticeCode } from './noticeCode';
+import { error, warning } from './notice';
+
+/** The name of a definition that is to be made is free and one Azure takes. */
+export const newDefinitionName: Guard = ({ gallery, definition }, facts) => {
+  if (!definition.create) return [];
+  const { id: target, name } = definition;
+  const problem = definitionNameProblem(name);
+  if (problem !== undefined) {
+    const message = l10n.t('Azure does not take the image definition name "{0}".', name);
+    return [error('definitionNameInvalid', { message, fix: problem, target })];
+  }
+  const taken = facts.definitions?.some(
+    one => isWithin(one.id, gallery.id) && one.name.toLowerCase() === name.toLowerCase(),
+  );
+  if (!taken) return [];
+  const message = l10n.t('The gallery {0} has an image definition named {1} already.', gallery.name, name);
+  return [error('definitionNameTaken', { message, fix: l10n.t('Choose that definition, or another name.'), target })];
+};
+
+export const newIdentifier: Guard = ({ gallery, definition }, facts) => {
+  if (!definition.create) return [];
+  const target = definition.id;
+  const { identifier } = definition.create;
+  const checks: [NoticeCode, string, string | undefined][] = [
+    [
+      'publisherInvalid',
+      l10n.t('Azure does not take the publisher "{0}".', identifier.publisher),
+      publisherProblem(identifier.publisher),
+    ],
+    ['offerInvalid', l10n.t('Azure does not take the offer "{0}".', identifier.offer), offerProblem(identifier.offer)],
+    ['skuInvalid', l10n.t('Azure does not take the SKU "{0}".', identifier.sku), skuProblem(identifier.sku)],
+  ];
+  const wrong = checks.flatMap(([code, message, fix]) =>
+    fix === undefined ? [] : [error(code, { message, fix, target })],
+  );
+  const holder = facts.definitions?.find(
+    one =>
+      isWithin(one.id, gallery.id) &&
+      one.name.toLowerCase() !== definition.name.toLowerCase() &&
+      identifierKey(one.identifier) === identifierKey(identifier),
+  );
+  if (!holder) return wrong;
+  const message = l10n.t('The image definition {0} has the same publisher, offer and SKU.', holder.name);
+  const fix = l10n.t('Change one of the three: together they are unique in a gallery.');
+  return [...wrong, error('identifierTaken', { message, fix, target })];
+};
+
+/** What else Azure wants of a definition that is to be made. */
+export const newDefinition: Guard = ({ definition }, facts) => {
+  const spec = definition.create;
+  if (!spec) return [];
+  const target = definition.id;
+  const notices: Notice[] = [];
+  const refuse = (code: NoticeCode, message: string, fix: string): void => {
+    notices.push(error(code, { message, fix, target }));
+  };
+  if (facts.locations && !facts.locations.some(one => sameRegion(one.name, spec.location))) {
+    refuse(
+      'definitionRegionUnknown',
+      l10n.t('The subscription has no region {0} for the image definition.', spec.location),
+      l10n.t('Choose one of the regions that the subscription offers.'),
+    );
+  }
+  if (spec.architecture === 'Arm64' && spec.hyperVGeneration === 'V1') {
+    refuse(
+      'architectureNeedsGeneration2',
+      l10n.t('Arm64 images are of generation 2, and this definition is of generation 1.'),
+      l10n.t('Choose generation 2, or x64.'),
+    );
+  }
+  if (inverted(spec.recommended?.vCPUs) || inverted(spec.recommended?.memoryGB)) {
+    refuse(
+      'recommendedRangeInverted',
+      l10n.t('The smallest recommended size is larger than the largest.'),
+      l10n.t('Swap the two numbers.'),
+    );
+  }
+  const plan = spec.purchasePlan;
+  if (plan && [plan.name, plan.publisher, plan.product].some(part => part.trim() === '')) {
+    refuse(
+      'purchasePlanIncomplete',
+      l10n.t('A purchase plan needs its name, publisher and product.'),
+      l10n.t('Fill in all three as the Marketplace writes them, or leave the plan out.'),
+    );
+  }
+  const names = spec.features.map(one => one.name.toLowerCase());
+  if (new Set(names).size < names.length) {
+    refuse('featureRepeated', l10n.t('A feature is given twice.'), l10n.t('Keep one of them.'));
+  }
+  return notices;
+};
+
+export const definitionEndOfLife: Guard = ({ definition }, facts) => {
+  const date = definition.words.endOfLifeDate;
+  const target = definition.id;
+  if (date === undefined) return [];
+  if (!definition.create) {
+    if (!isExpired(date, facts.now)) return [];
+    const message = l10n.t(
+      'The image definition {0} is past its end of life ({1}).',
+      definition.name,
+      date.slice(0, 10),
+    );
+    const fix = l10n.t('Azure still takes new versions; give the definition a later date if it lives on.');
+    return [warning('definitionExpired', { message, fix, target })];
+  }
+  if (parseDate(date) === undefined) {
+    const message = l10n.t('"{0}" is no date for the end of life of the definition.', date);
+    return [
+      error('definitionEndOfLifeInvalid', {
+        message,
+        fix: l10n.t('Write it as year-month-day, such as 2030-12-31.'),
+        target,
+      }),
+    ];
+  }
+  if (!isExpired(date, facts.now)) return [];
+  const message = l10n.t('The end of life of the definition is past ({0}).', date.slice(0, 10));
+  return [error('definitionEndOfLifePast', { message, fix: l10n.t('Choose a date after today, or none.'), target })];
+};
+
+/** A definition that exists can take a new version now. */
+export const existingDefinition: Guard = ({ definition }) => {
+  const state = definition.existing?.provisioningState;
+  const { id: target, name } = definition;
+  if (state === undefined || state === 'Succeeded' || state === 'Updating') return [];
+  if (state === 'Deleting') {
+    const message = l10n.t('The image definition {0} is being deleted.', name);
+    return [error('definitionBeingDeleted', { message, fix: l10n.t('Choose another image definition.'), target })];
+  }
+  const message = l10n.t('The image definition {0} is not ready: Azure says {1}.', name, state);
+  const fix = l10n.t('Wait until it is Succeeded, or choose another image definition.');
+  return [error('definitionNotReady', { message, fix, target })];
+};
+
+function inverted(range: Range | undefined): boolean {
+  return range?.min !== undefined && range.max !== undefined && range.min > range.max;
+}

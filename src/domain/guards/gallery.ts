@@ -1,0 +1,111 @@
+import * as l10n from '@vscode/l10n';
+import type { Notice } from '../plan';
+import { galleryNameProblem, resourceGroupNameProblem } from '../names';
+import { sameRegion } from '../region';
+import { nameOf } from '../resourceId';
+import type { CloneTask, Guard } from './cloneTask';
+import { error, warning } from './notice';
+
+/** The gallery that is to be made: its name is free and one Azure takes, its region exists, and so for its resource group. */
+export const newGallery: Guard = ({ gallery }, facts) => {
+  if (!gallery.create) return [];
+  const { id: target, name } = gallery;
+  const notices: Notice[] = [];
+  const problem = galleryNameProblem(name);
+  if (problem !== undefined) {
+    const message = l10n.t('Azure does not take the gallery name "{0}".', name);
+    notices.push(error('galleryNameInvalid', { message, fix: problem, target }));
+  }
+  if (includesName(facts.galleryNames, name)) {
+    notices.push(
+      error('galleryNameTaken', {
+        message: l10n.t('The subscription has a gallery named {0} already.', name),
+        fix: l10n.t('Choose that gallery, or another name: gallery names are unique in a subscription.'),
+        target,
+      }),
+    );
+  }
+  if (facts.locations && !facts.locations.some(one => sameRegion(one.name, gallery.location))) {
+    notices.push(
+      error('galleryRegionUnknown', {
+        message: l10n.t('The subscription has no region {0} for the gallery.', gallery.location),
+        fix: l10n.t('Choose one of the regions that the subscription offers, or ask Azure for access to it.'),
+        target,
+      }),
+    );
+  }
+  return notices;
+};
+
+export const newResourceGroup: Guard = ({ gallery: { resourceGroup } }, facts) => {
+  if (!resourceGroup) return [];
+  const target = resourceGroup.id;
+  const name = nameOf(target);
+  const problem = resourceGroupNameProblem(name);
+  if (problem !== undefined) {
+    const message = l10n.t('Azure does not take the resource group name "{0}".', name);
+    return [error('resourceGroupNameInvalid', { message, fix: problem, target })];
+  }
+  if (!includesName(facts.resourceGroupNames, name)) return [];
+  const message = l10n.t('The subscription has a resource group named {0} already.', name);
+  return [
+    error('resourceGroupTaken', { message, fix: l10n.t('Choose that resource group, or another name.'), target }),
+  ];
+};
+
+/** A gallery that exists can take a new version now. */
+export const existingGallery: Guard = ({ gallery }) => {
+  const state = gallery.existing?.provisioningState;
+  const { id: target, name } = gallery;
+  if (state === undefined || state === 'Succeeded' || state === 'Updating') return [];
+  if (state === 'Deleting') {
+    const message = l10n.t('The gallery {0} is being deleted.', name);
+    return [error('galleryBeingDeleted', { message, fix: l10n.t('Choose another gallery.'), target })];
+  }
+  const message = l10n.t('The gallery {0} is not ready: Azure says {1}.', name, state);
+  const fix = l10n.t('Wait until it is Succeeded, or choose another gallery.');
+  return [error('galleryNotReady', { message, fix, target })];
+};
+
+/** What shared galleries ask of what is put in them. */
+export const sharedGallery: Guard = task => {
+  const permissions = task.gallery.existing?.permissions;
+  if (permissions === undefined || permissions === 'Private') return [];
+  return [...sharedRegion(task), ...(permissions === 'Community' ? communityPlan(task) : [])];
+};
+
+function sharedRegion({ gallery, definition, home }: CloneTask): Notice[] {
+  const elsewhere = [definition.create ? definition.location : undefined, home].find(
+    location => location !== undefined && !sameRegion(location, gallery.location),
+  );
+  if (elsewhere === undefined) return [];
+  return [
+    warning('sharedGalleryOtherRegion', {
+      message: l10n.t(
+        'The gallery {0} is shared from {1}, and this would be made in {2}.',
+        gallery.name,
+        gallery.location,
+        elsewhere,
+      ),
+      fix: l10n.t(
+        'Shared galleries want definitions and versions in their own region: take an image from there, or another gallery.',
+      ),
+      target: gallery.id,
+    }),
+  ];
+}
+
+function communityPlan({ gallery, definition, image }: CloneTask, plan = definition.words.purchasePlan): Notice[] {
+  if (!plan) return [];
+  return [
+    error('communityGalleryTakesNoPlan', {
+      message: l10n.t('A community gallery takes no image with a purchase plan, and {0} has one.', image.name),
+      fix: l10n.t('Choose a gallery that is not shared with the community.'),
+      target: gallery.id,
+    }),
+  ];
+}
+
+function includesName(names: readonly string[] | undefined, name: string): boolean {
+  return names?.some(one => one.toLowerCase() === name.toLowerCase()) ?? false;
+}

@@ -1,0 +1,74 @@
+import * as l10n from '@vscode/l10n';
+import { regionKey } from '../region';
+import { regionName } from '../regionName';
+import { storageAccountTypes, storageTypeName } from '../storageTypeName';
+import type { Guard } from './cloneTask';
+import { error } from './notice';
+
+/** The version's own region is among the targets: Azure reads the image there. */
+export const homeRegion: Guard = ({ choice, home, image, versionId: target }, facts) => {
+  if (choice.targetRegions.some(one => regionKey(one.name) === home)) return [];
+  const name = regionName(image.location, facts.locations);
+  return [
+    error('homeRegionMissing', {
+      message: l10n.t('The target regions lack {0}, where the image {1} is.', name, image.name),
+      fix: l10n.t('Add {0}: a version always has its home region.', name),
+      target,
+    }),
+  ];
+};
+
+export const regionsOnce: Guard = ({ choice, versionId: target }, facts) => {
+  const keys = choice.targetRegions.map(one => regionKey(one.name));
+  const repeated = [...new Set(keys.filter((key, at) => keys.indexOf(key) !== at))];
+  return repeated.map(key => {
+    const name = regionName(key, facts.locations);
+    const message = l10n.t('{0} is among the target regions twice.', name);
+    return error('duplicateRegion', { message, fix: l10n.t('Keep one of them, with all its replicas.'), target });
+  });
+};
+
+export const regionsKnown: Guard = ({ choice, versionId: target }, facts) => {
+  const known = facts.locations && new Set(facts.locations.map(one => regionKey(one.name)));
+  const unknown = known ? choice.targetRegions.filter(one => !known.has(regionKey(one.name))) : [];
+  return unknown.map(({ name }) =>
+    error('regionUnknown', {
+      message: l10n.t('The subscription has no region {0}.', name),
+      fix: l10n.t('Choose one of the regions that the subscription offers, or ask Azure for access to it.'),
+      target,
+    }),
+  );
+};
+
+export const storageTypes: Guard = ({ choice, versionId: target }, facts) => {
+  const asked = [choice.storageAccountType, ...choice.targetRegions.map(one => one.storageAccountType)];
+  const known = new Set<string>(storageAccountTypes);
+  const unknown = [...new Set(asked)].filter(one => !known.has(one));
+  const unsupported = choice.targetRegions.filter(({ name, storageAccountType: type }) => {
+    const offered = facts.storageTypes?.get(regionKey(name));
+    return known.has(type) && offered !== undefined && !offered.includes(type);
+  });
+  return [
+    ...unknown.map(type =>
+      error('storageTypeUnknown', {
+        message: l10n.t('Azure knows no storage type "{0}".', type),
+        fix: l10n.t('Choose one of {0}.', storageAccountTypes.join(', ')),
+        target,
+      }),
+    ),
+    ...unsupported.map(({ name, storageAccountType }) =>
+      error('storageTypeUnsupported', {
+        message: l10n.t(
+          '{0} does not offer {1} storage.',
+          regionName(name, facts.locations),
+          storageTypeName(storageAccountType),
+        ),
+        fix: l10n.t(
+          'Choose what it offers: {0}.',
+          (facts.storageTypes?.get(regionKey(name)) ?? []).map(storageTypeName).join('; '),
+        ),
+        target,
+      }),
+    ),
+  ];
+};

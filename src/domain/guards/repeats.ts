@@ -1,0 +1,68 @@
+import * as l10n from '@vscode/l10n';
+import type { Notice } from '../plan';
+import { fullName, idKey } from '../resourceId';
+import type { CloneTask, PlanGuard } from './cloneTask';
+import type { NoticeCode } from './noticeCode';
+import { error } from './notice';
+import { identifierKey } from '../definitionFromImage';
+
+/** Several images in one plan do not get in each other's way. */
+export const repeats: PlanGuard = tasks => [
+  ...repeated(tasks, task => idKey(task.image.id)).map(({ image }) =>
+    error('imageTwiceInPlan', {
+      message: l10n.t(
+        '{0} is in this plan twice, and Azure makes one version from a managed image at a time.',
+        image.name,
+      ),
+      fix: l10n.t('Clone it once, and add regions or copy the version afterwards.'),
+      target: image.id,
+    }),
+  ),
+  ...repeated(tasks, task => idKey(task.versionId)).map(({ versionId }) =>
+    error('versionTwiceInPlan', {
+      message: l10n.t('Two images would become the version {0}.', fullName(versionId)),
+      fix: l10n.t('Give each its own number, or its own definition.'),
+      target: versionId,
+    }),
+  ),
+  ...differing(tasks, 'galleryShapesDiffer', ({ gallery }) => [gallery.id, gallery.create]),
+  ...differing(tasks, 'definitionShapesDiffer', ({ definition }) => [definition.id, definition.create]),
+  ...identifiersTwice(tasks),
+];
+
+function repeated(tasks: readonly CloneTask[], key: (task: CloneTask) => string): readonly CloneTask[] {
+  const keys = tasks.map(key);
+  return tasks.filter((_, at) => keys.indexOf(keys[at] ?? '') !== at);
+}
+
+/** Two images may share what is made first, if they agree on what it shall be. */
+function differing(
+  tasks: readonly CloneTask[],
+  code: NoticeCode,
+  part: (task: CloneTask) => readonly [string, unknown],
+): Notice[] {
+  const shapes = new Map<string, string>();
+  return tasks.flatMap(task => {
+    const [target, shape] = part(task);
+    const text = JSON.stringify(shape ?? null);
+    const first = shapes.get(idKey(target)) ?? text;
+    shapes.set(idKey(target), first);
+    if (first === text) return [];
+    const message = l10n.t('Two images want {0} made in two different ways.', fullName(target));
+    return [error(code, { message, fix: l10n.t('Give one of them another name, or the same settings.'), target })];
+  });
+}
+
+function identifiersTwice(tasks: readonly CloneTask[]): Notice[] {
+  const holders = new Map<string, string>();
+  return tasks.flatMap(({ gallery, definition }) => {
+    if (!definition.create) return [];
+    const key = `${idKey(gallery.id)}\n${identifierKey(definition.create.identifier)}`;
+    const holder = holders.get(key) ?? idKey(definition.id);
+    holders.set(key, holder);
+    if (holder === idKey(definition.id)) return [];
+    const message = l10n.t('Two new image definitions have the same publisher, offer and SKU.');
+    const fix = l10n.t('Change one of the three: together they are unique in a gallery.');
+    return [error('identifierTaken', { message, fix, target: definition.id })];
+  });
+}

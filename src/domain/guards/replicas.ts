@@ -1,0 +1,57 @@
+import * as l10n from '@vscode/l10n';
+import { regionName } from '../regionName';
+import type { Guard } from './cloneTask';
+import { error, warning } from './notice';
+
+/** Azure's limit for all regions of a version together. */
+const mostReplicas = 100;
+/** What Azure advises for one region. */
+const advisedInRegion = 50;
+
+/** What is wrong with a replica count as typed, with the remedy; undefined where Azure takes it. */
+export function replicaCountProblem(text: string): string | undefined {
+  if (!/^\d+$/.test(text.trim()) || Number(text) < 1) return l10n.t('Type a whole number, 1 or more.');
+  return Number(text) > mostReplicas
+    ? l10n.t('A version has {0} replicas at most, over all regions; type a smaller number.', mostReplicas)
+    : undefined;
+}
+
+export const replicas: Guard = ({ choice, versionId: target }, facts) => {
+  const regions = choice.targetRegions;
+  const wrong = regions.filter(one => !Number.isInteger(one.replicaCount) || one.replicaCount < 1);
+  const many = regions.filter(one => one.replicaCount > advisedInRegion);
+  const total = regions.reduce((sum, one) => sum + one.replicaCount, 0);
+  return [
+    ...wrong.map(({ name, replicaCount }) =>
+      error('replicaCountInvalid', {
+        message: l10n.t(
+          '{0} replicas in {1} is no number that Azure takes.',
+          replicaCount,
+          regionName(name, facts.locations),
+        ),
+        fix: l10n.t('Type a whole number, 1 or more.'),
+        target,
+      }),
+    ),
+    ...(total > mostReplicas
+      ? [
+          error('tooManyReplicas', {
+            message: l10n.t('{0} replicas in all are more than the {1} that a version can have.', total, mostReplicas),
+            fix: l10n.t('Lower the replicas of some regions.'),
+            target,
+          }),
+        ]
+      : many.map(({ name, replicaCount }) =>
+          warning('manyReplicasInRegion', {
+            message: l10n.t(
+              '{0} replicas in {1} are more than the {2} that Azure advises for a region.',
+              replicaCount,
+              regionName(name, facts.locations),
+              advisedInRegion,
+            ),
+            fix: l10n.t('One replica serves about 20 machines created at once; fewer may do.'),
+            target,
+          }),
+        )),
+  ];
+};

@@ -1,0 +1,86 @@
+import * as l10n from '@vscode/l10n';
+import type { ManagedImage } from '../model/managedImage';
+import type { Notice, Plan } from '../plan';
+import { fullName, idKey, nameOf } from '../resourceId';
+
+/** What Azure was found to hold; a fact that could not be read is absent, and the plan then says that it was not checked. */
+export interface DeleteImageFacts {
+  /** Versions still being built from an image, by the image's id key. */
+  readonly feeding?: ReadonlyMap<string, readonly string[]> | undefined;
+  /** Versions that keep no copy of their own and read from an image, by the image's id key. */
+  readonly shallow?: ReadonlyMap<string, readonly string[]> | undefined;
+  readonly missingRights?: readonly { readonly action: string; readonly scope: string }[] | undefined;
+}
+
+/** Deletes managed images. Finished versions made from them live on: each region has its own copy. */
+export function deleteManagedImages(images: readonly ManagedImage[], facts: DeleteImageFacts): Plan {
+  const [first] = images;
+  return {
+    kind: 'deleteManagedImage',
+    title:
+      first && images.length === 1
+        ? l10n.t('Delete managed image {0}', first.name)
+        : l10n.t('Delete {0} managed images', images.length),
+    changes: images.map(image => ({ kind: 'deleteManagedImage', target: image.id })),
+    notices: [...images.flatMap(image => imageNotices(image, facts)), ...sharedNotices(facts)],
+  };
+}
+
+function imageNotices(image: ManagedImage, facts: DeleteImageFacts): Notice[] {
+  const target = image.id;
+  const notices: Notice[] = [];
+  const [fed] = facts.feeding?.get(idKey(target)) ?? [];
+  if (fed !== undefined) {
+    notices.push({
+      severity: 'error',
+      code: 'imageFeedsAnotherVersion',
+      message: l10n.t('{0} is still feeding the version {1}.', image.name, fullName(fed)),
+      fix: l10n.t('Wait until that version is ready in every region, then delete the image.'),
+      target,
+    });
+  }
+  const [leaning] = facts.shallow?.get(idKey(target)) ?? [];
+  if (leaning !== undefined) {
+    notices.push({
+      severity: 'error',
+      code: 'imageKeepsShallowVersion',
+      message: l10n.t('The version {0} has no copy of its own and reads from {1}.', fullName(leaning), image.name),
+      fix: l10n.t('Delete that version first, or keep the image.'),
+      target,
+    });
+  }
+  if (image.provisioningState === 'Deleting') {
+    notices.push({
+      severity: 'error',
+      code: 'imageBeingDeleted',
+      message: l10n.t('The managed image {0} is being deleted.', image.name),
+      fix: l10n.t('There is nothing left to do.'),
+      target,
+    });
+  }
+  return notices;
+}
+
+function sharedNotices(facts: DeleteImageFacts): Notice[] {
+  const lacking = (facts.missingRights ?? []).map(({ action, scope }): Notice => ({
+    severity: 'error',
+    code: 'rightMissing',
+    message: l10n.t('You lack the right {0} on {1}.', action, nameOf(scope)),
+    fix: l10n.t('Ask an owner of {0} for a role that has it, such as Contributor.', nameOf(scope)),
+    target: scope,
+  }));
+  const unchecked: Notice[] = facts.feeding
+    ? []
+    : [
+        {
+          severity: 'info',
+          code: 'feedingNotChecked',
+          message: l10n.t('Whether a version is still being made from the image was not checked.'),
+        },
+      ];
+  return [
+    ...lacking,
+    { severity: 'warning', code: 'cannotBeUndone', message: l10n.t('A deleted managed image cannot be brought back.') },
+    ...unchecked,
+  ];
+}
