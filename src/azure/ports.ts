@@ -20,6 +20,8 @@ export interface Connection {
   readonly httpClient?: HttpClient;
   /** Added to every client of this connection: claims challenges, logging. */
   readonly policies?: readonly PipelinePolicy[];
+  /** Milliseconds before a read that got no answer is first repeated; a second where absent. */
+  readonly retryDelayMs?: number;
 }
 
 export interface AzureSubscription {

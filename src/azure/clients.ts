@@ -1,0 +1,137 @@
+import type { ComputeManagementClient } from '@azure/arm-compute';
+import type { ResourceGraphClient } from '@azure/arm-resourcegraph';
+import type { ResourceManagementClient } from '@azure/arm-resources';
+import type { Client } from '@azure-rest/core-client';
+import type { Pipeline, PipelinePolicy, PipelineResponse } from '@azure/core-rest-pipeline';
+import type { Connection } from './ports';
+
+const userAgentPrefix = 'compute-gallery-vscode';
+
+/** Hears every answer that one submission gets: the SDK's pollers keep status, headers and error bodies to themselves. */
+export type Hear = (response: PipelineResponse) => void;
+
+const restClients = new WeakMap<Connection, Promise<Client>>();
+const graphClients = new WeakMap<Connection, Promise<ResourceGraphClient>>();
+
+/**
+ * Azure's own JSON. Reads use it rather than the typed clients, whose models drop what they do not know and give up on
+ * a whole page over one odd item.
+ */
+export function restClient(connection: Connection): Promise<Client> {
+  return cached(restClients, connection, async () => {
+    const { getClient } = await import('@azure-rest/core-client');
+    const client = getClient(connection.resourceManager, connection.credential, optionsOf(connection));
+    await retryWithCare(client.pipeline, connection);
+    return client;
+  });
+}
+
+export function graphClient(connection: Connection): Promise<ResourceGraphClient> {
+  return cached(graphClients, connection, async () => {
+    const { ResourceGraphClient } = await import('@azure/arm-resourcegraph');
+    // Asking Resource Graph is a POST that changes nothing, so it is repeated like any read.
+    return new ResourceGraphClient(connection.credential, optionsOf(connection));
+  });
+}
+
+/** A client for one submission, so that what it hears belongs to that. */
+export async function computeClient(
+  connection: Connection,
+  subscriptionId: string,
+  hear: Hear,
+): Promise<ComputeManagementClient> {
+  const { ComputeManagementClient } = await import('@azure/arm-compute');
+  const client = new ComputeManagementClient(connection.credential, subscriptionId, optionsOf(connection, hear));
+  await retryWithCare(client.pipeline, connection);
+  return client;
+}
+
+export async function resourcesClient(
+  connection: Connection,
+  subscriptionId: string,
+  hear: Hear,
+): Promise<ResourceManagementClient> {
+  const { ResourceManagementClient } = await import('@azure/arm-resources');
+  const client = new ResourceManagementClient(connection.credential, subscriptionId, optionsOf(connection, hear));
+  await retryWithCare(client.pipeline, connection);
+  return client;
+}
+
+/** Takes up a poller where its state was written down; sends nothing until it is polled. Wrapped, since a poller that is awaited polls to its end. */
+export async function restoredPoller(
+  client: ComputeManagementClient,
+  state: string,
+): Promise<{ readonly poller: SdkPoller }> {
+  const { restorePoller } = await import('@azure/arm-compute');
+  const poller = restorePoller(client, state, client.galleryImageVersions.delete, {
+    // What the finished resource looks like is read elsewhere: an odd body here must not turn success into failure.
+    processResponseBody: () => Promise.resolve(),
+  });
+  return { poller };
+}
+
+/** What every poller of the SDK has, whatever it ends with. */
+export interface SdkPoller {
+  readonly isDone: boolean;
+  poll(options?: { abortSignal?: AbortSignal }): Promise<unknown>;
+  submitted(): Promise<void>;
+  serialize(): Promise<string>;
+}
+
+function optionsOf(connection: Connection, hear?: Hear) {
+  const policies: readonly PipelinePolicy[] = [...(connection.policies ?? []), ...(hear ? [hearing(hear)] : [])];
+  return {
+    endpoint: connection.resourceManager,
+    credentials: { scopes: [...connection.scopes] },
+    userAgentOptions: { userAgentPrefix },
+    additionalPolicies: policies.map(policy => ({ policy, position: 'perRetry' as const })),
+    retryOptions: retryOptionsOf(connection),
+    ...(connection.httpClient && { httpClient: connection.httpClient }),
+  };
+}
+
+function retryOptionsOf({ retryDelayMs }: Connection) {
+  return retryDelayMs === undefined ? {} : { retryDelayInMs: retryDelayMs };
+}
+
+function hearing(hear: Hear): PipelinePolicy {
+  return {
+    name: 'computeGallery.hearing',
+    async sendRequest(request, next) {
+      const response = await next(request);
+      hear(response);
+      return response;
+    },
+  };
+}
+
+/**
+ * The SDK would send any request again after a lost answer, also one that has changed something. Here only reads are;
+ * a write is sent again where the answer proves that nothing was done: 429 and 503 with `Retry-After`.
+ */
+async function retryWithCare(pipeline: Pipeline, connection: Connection): Promise<void> {
+  const { defaultRetryPolicy, throttlingRetryPolicy } = await import('@azure/core-rest-pipeline');
+  const reads = defaultRetryPolicy(retryOptionsOf(connection));
+  const writes = throttlingRetryPolicy();
+  pipeline.removePolicy({ name: reads.name });
+  pipeline.addPolicy(
+    {
+      name: 'computeGallery.retryWithCare',
+      sendRequest: (request, next) => (request.method === 'GET' ? reads : writes).sendRequest(request, next),
+    },
+    { phase: 'Retry' },
+  );
+}
+
+function cached<T>(
+  clients: WeakMap<Connection, Promise<T>>,
+  connection: Connection,
+  create: () => Promise<T>,
+): Promise<T> {
+  const present = clients.get(connection);
+  if (present) return present;
+  const created = create();
+  clients.set(connection, created);
+  created.catch(() => clients.delete(connection));
+  return created;
+}

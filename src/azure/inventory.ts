@@ -1,0 +1,74 @@
+import { AzureError } from '../domain/failure';
+import type { Failure } from '../domain/failure';
+import { toAzureError } from './armError';
+import { queryGraph } from './graph';
+import { mapLimited } from './limiter';
+import type { AzureSubscription, Connection, Directory, Listing } from './ports';
+import { readAll } from './read/resource';
+import { listJson } from './rest';
+
+/** One kind of resource, and the two ways to list it. */
+export interface Inventory<T> {
+  /** For Resource Graph, over many subscriptions. */
+  readonly query: string;
+  /** For Resource Manager, of one subscription. */
+  readonly pathIn: (subscriptionId: string) => string;
+  readonly read: (item: unknown) => T | undefined;
+}
+
+const subscriptionsAtOnce = 8;
+const tenantsAtOnce = 4;
+
+/**
+ * All resources of a kind in the selected subscriptions: one query a tenant, and where Resource Graph is refused or
+ * missing, a list of each subscription. Never rejects: what could not be read is among the failures.
+ */
+export async function listEverywhere<T>(directory: Directory, inventory: Inventory<T>): Promise<Listing<T>> {
+  const listings = await mapLimited(directory.tenants(), tenantsAtOnce, ({ connection, subscriptions }) =>
+    listTenant(connection, subscriptions, inventory),
+  );
+  return {
+    items: listings.flatMap(listing => listing.items),
+    failures: listings.flatMap(listing => listing.failures),
+  };
+}
+
+async function listTenant<T>(
+  connection: Connection,
+  subscriptions: readonly AzureSubscription[],
+  inventory: Inventory<T>,
+): Promise<Listing<T>> {
+  try {
+    return {
+      items: readAll(await queryGraph(connection, subscriptions, inventory.query), inventory.read),
+      failures: [],
+    };
+  } catch (error) {
+    const { failure } = toAzureError(error);
+    if (inVain(failure)) {
+      return { items: [], failures: subscriptions.map(subscription => ({ subscription, failure })) };
+    }
+  }
+  const parts = await mapLimited(subscriptions, subscriptionsAtOnce, subscription =>
+    listSubscription(connection, subscription, inventory),
+  );
+  return { items: parts.flatMap(part => part.items), failures: parts.flatMap(part => part.failures) };
+}
+
+async function listSubscription<T>(
+  connection: Connection,
+  subscription: AzureSubscription,
+  { pathIn, read }: Inventory<T>,
+): Promise<Listing<T>> {
+  try {
+    return { items: readAll(await listJson(connection, pathIn(subscription.id)), read), failures: [] };
+  } catch (error) {
+    if (!(error instanceof AzureError)) throw error;
+    return { items: [], failures: [{ subscription, failure: error.failure }] };
+  }
+}
+
+/** Without a sign-in or a network, asking each subscription would fail the same way, many times over. */
+function inVain({ reason }: Failure): boolean {
+  return reason === 'signIn' || reason === 'network' || reason === 'cancelled';
+}

@@ -1,0 +1,34 @@
+/** What came from outside, taken as it is: every reader below answers something usable, whatever stands there. */
+export type Json = Readonly<Record<string, unknown>>;
+
+export function object(value: unknown): Json {
+  return isObject(value) ? value : {};
+}
+
+export function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+export function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** Also a number written as text, as in the coordinates of a region. */
+export function number(value: unknown): number | undefined {
+  const read = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof read === 'number' && Number.isFinite(read) ? read : undefined;
+}
+
+export function flag(value: unknown): boolean {
+  return value === true || (typeof value === 'string' && value.toLowerCase() === 'true');
+}
+
+/** The word of `words` that stands there, in whatever case; undefined for any other. */
+export function word<T extends string>(value: unknown, words: readonly T[]): T | undefined {
+  const key = typeof value === 'string' ? value.toLowerCase() : undefined;
+  return words.find(known => known.toLowerCase() === key);
+}
+
+export function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

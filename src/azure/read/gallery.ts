@@ -1,0 +1,18 @@
+import type { Gallery } from '../../domain/model/gallery';
+import { flag, object, text, word } from '../json';
+import { readResource } from './resource';
+
+/** Azure leaves out what is not set, and answers `Private` only when another sharing was once asked for. */
+export function readGallery(item: unknown): Gallery | undefined {
+  const resource = readResource(item);
+  if (!resource) return undefined;
+  const { base, properties } = resource;
+  const sharing = object(properties['sharingProfile']);
+  return {
+    ...base,
+    kind: 'gallery',
+    description: text(properties['description']),
+    permissions: word(sharing['permissions'], ['Private', 'Groups', 'Community']) ?? 'Private',
+    softDelete: flag(object(properties['softDeletePolicy'])['isSoftDeleteEnabled']),
+  };
+}

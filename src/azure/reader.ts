@@ -1,0 +1,97 @@
+import * as l10n from '@vscode/l10n';
+import { sameId, subscriptionOf } from '../domain/resourceId';
+import { badAnswer } from './armError';
+import { queryGraph } from './graph';
+import { listEverywhere } from './inventory';
+import { object, number, text } from './json';
+import { listLocations } from './locations';
+import { readPermissions } from './permissions';
+import type { AzureReader, AzureSubscription, Connection, Directory, ResourceGroup, Usage } from './ports';
+import { allGalleries, allManagedImages, versionsInTheMaking } from './queries';
+import { readDefinition } from './read/definition';
+import { readGallery } from './read/gallery';
+import { readManagedImage } from './read/managedImage';
+import { readAll, readResource } from './read/resource';
+import { readSourceMachine } from './read/sourceMachine';
+import { readVersion } from './read/version';
+import { getJson, listJson, orUndefined, pathIn, pathOf } from './rest';
+import { listStorageTypes } from './storageTypes';
+
+export function createReader(directory: Directory): AzureReader {
+  const connectionTo = (id: string): Connection => directory.connectionOf(subscriptionOf(id));
+  const readBelow = async <T>(id: string, below: string, read: (item: unknown) => T | undefined): Promise<T[]> =>
+    readAll(await listJson(connectionTo(id), pathOf(id, below)), read);
+  const readOne = async <T>(id: string, read: (item: unknown) => T | undefined, query = ''): Promise<T | undefined> => {
+    const path = pathOf(id, '', query);
+    const body = await orUndefined(getJson(connectionTo(id), path));
+    if (body === undefined) return undefined;
+    const resource = read(body);
+    if (resource === undefined) throw badAnswer(l10n.t('Azure answered with something else than was asked for.'), id);
+    return resource;
+  };
+  const galleriesIn = (subscriptionId: string): Promise<readonly unknown[]> =>
+    listJson(directory.connectionOf(subscriptionId), galleriesPath(subscriptionId));
+
+  return {
+    galleries: () => listEverywhere(directory, { query: allGalleries, pathIn: galleriesPath, read: readGallery }),
+    managedImages: () =>
+      listEverywhere(directory, { query: allManagedImages, pathIn: imagesPath, read: readManagedImage }),
+    definitions: galleryId => readBelow(galleryId, 'images', readDefinition),
+    versions: definitionId => readBelow(definitionId, 'versions', readVersion),
+    gallery: id => readOne(id, readGallery),
+    definition: id => readOne(id, readDefinition),
+    version: id => readOne(id, readVersion, '$expand=ReplicationStatus'),
+    managedImage: id => readOne(id, readManagedImage),
+    sourceMachine: id => readOne(id, readSourceMachine, '$expand=instanceView'),
+    raw: async id => getJson(connectionTo(id), pathOf(id)),
+    locations: async subscriptionId => listLocations(directory.connectionOf(subscriptionId), subscriptionId),
+    resourceGroups: async subscriptionId =>
+      readAll(await listJson(directory.connectionOf(subscriptionId), groupsPath(subscriptionId)), readResourceGroup),
+    usages: async (subscriptionId, location) =>
+      readAll(await listJson(directory.connectionOf(subscriptionId), usagesPath(subscriptionId, location)), readUsage),
+    storageTypes: async subscriptionId => listStorageTypes(directory.connectionOf(subscriptionId), subscriptionId),
+    permissions: async scope => readPermissions(connectionTo(scope), scope),
+    galleryNames: async subscriptionId => readAll(await galleriesIn(subscriptionId), readGallery).map(one => one.name),
+    versionsBeingBuiltFrom: async sourceId => {
+      const { connection, subscriptions } = tenantOf(directory, sourceId);
+      const rows = await queryGraph(connection, subscriptions, versionsInTheMaking(sourceId));
+      return readAll(rows, row => text(object(row)['id']));
+    },
+  };
+}
+
+/** A version may be built from an image of another subscription: those of the same tenant are asked. */
+function tenantOf(
+  directory: Directory,
+  id: string,
+): { connection: Connection; subscriptions: readonly AzureSubscription[] } {
+  const own = subscriptionOf(id);
+  const tenant = directory.tenants().find(one => one.subscriptions.some(subscription => sameId(subscription.id, own)));
+  return (
+    tenant ?? {
+      connection: directory.connectionOf(own),
+      subscriptions: [{ id: own, name: own, tenantId: '' }],
+    }
+  );
+}
+
+const galleriesPath = (subscriptionId: string): string => pathIn(subscriptionId, 'Microsoft.Compute/galleries');
+const imagesPath = (subscriptionId: string): string => pathIn(subscriptionId, 'Microsoft.Compute/images');
+const groupsPath = (subscriptionId: string): string =>
+  `/subscriptions/${subscriptionId}/resourcegroups?api-version=2021-04-01`;
+const usagesPath = (subscriptionId: string, location: string): string =>
+  pathIn(subscriptionId, `Microsoft.Compute/locations/${encodeURIComponent(location)}/usages`);
+
+function readResourceGroup(item: unknown): ResourceGroup | undefined {
+  const resource = readResource(item);
+  if (!resource) return undefined;
+  const { id, name, location, tags } = resource.base;
+  return { id, name, location, tags };
+}
+
+function readUsage(item: unknown): Usage | undefined {
+  const row = object(item);
+  const name = text(object(row['name'])['value']);
+  const [current, limit] = [number(row['currentValue']), number(row['limit'])];
+  return name === undefined || current === undefined || limit === undefined ? undefined : { name, current, limit };
+}
