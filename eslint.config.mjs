@@ -9,6 +9,7 @@ const rooms = [
   'tree',
   'wizards',
   'replication',
+  'activity',
   'export',
   'commands',
   'tools',
@@ -28,6 +29,7 @@ const sees = {
   tree: ['domain', 'azure', 'signIn', 'operations', 'store', 'platform'],
   wizards: ['domain', 'azure', 'operations', 'store', 'export', 'platform'],
   replication: ['domain', 'azure', 'operations', 'store', 'platform'],
+  activity: ['domain', 'operations', 'store', 'platform'],
   tools: ['domain', 'azure', 'operations', 'store', 'export', 'platform'],
   commands: [
     'domain',
@@ -38,6 +40,7 @@ const sees = {
     'tree',
     'wizards',
     'replication',
+    'activity',
     'export',
     'platform',
   ],
@@ -45,7 +48,6 @@ const sees = {
 };
 
 const withoutVscode = ['domain', 'azure', 'operations', 'store', 'export', 'simulator'];
-const azureValuesAllowed = ['src/azure/clients.ts', 'src/signIn/**'];
 const nodeAllowed = ['src/simulator/server.ts', 'src/simulator/main.ts', 'src/signIn/**'];
 
 function roomRules(room) {

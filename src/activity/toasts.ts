@@ -1,0 +1,80 @@
+import * as l10n from '@vscode/l10n';
+import type { Subscription } from '../domain/event';
+import { fullName, nameOf } from '../domain/resourceId';
+import type { ChangeOf } from '../domain/plan';
+import type { Operations } from '../operations/ports';
+import type { OperationRecord } from '../operations/record';
+import { runCommand } from '../platform/commands';
+import { notify, type NotificationAction } from '../platform/notifications';
+
+/** Versions that an operation made and that are ready now, each with what it was made from. */
+function madeVersions(operation: OperationRecord): ChangeOf<'createVersion'>[] {
+  return operation.plan.changes.filter(
+    (change, index): change is ChangeOf<'createVersion'> =>
+      change.kind === 'createVersion' && operation.steps[index]?.state === 'done',
+  );
+}
+
+/** What there is to do next; deleting the source is offered only where every region is ready, and asks again. */
+function nextSteps(operation: OperationRecord): NotificationAction[] {
+  const made = madeVersions(operation);
+  const [first] = made;
+  if (!first) return [];
+  const ids = made.map(({ target }) => target);
+  const sources = made.map(({ shall }) => shall.source.id);
+  return [
+    { title: l10n.t('Show Version'), run: () => runCommand('showReplication', first.target) },
+    { title: l10n.t('Copy Resource ID'), run: () => runCommand('copyId', ids) },
+    {
+      title: sources.length === 1 ? l10n.t('Delete Managed Image…') : l10n.t('Delete Managed Images…'),
+      run: () => runCommand('delete', sources),
+    },
+  ];
+}
+
+function successMessage(operation: OperationRecord): string {
+  const made = madeVersions(operation);
+  const [first] = made;
+  if (!first) return l10n.t('{0}: done.', operation.plan.title);
+  const regions = first.shall.targetRegions.length;
+  if (made.length > 1) return l10n.t('{0} image versions are ready in every region.', made.length);
+  return regions === 1
+    ? l10n.t('{0} is ready in its region.', fullName(first.target))
+    : l10n.t('{0} is ready in all {1} regions.', fullName(first.target), regions);
+}
+
+function failureMessage(operation: OperationRecord): string {
+  const index = operation.steps.findIndex(({ state }) => state === 'failed');
+  const change = operation.plan.changes[index];
+  const reason = operation.steps[index]?.failure?.message ?? '';
+  return change
+    ? l10n.t('{0} failed at {1}: {2}', operation.plan.title, nameOf(change.target), reason)
+    : l10n.t('{0} failed: {1}', operation.plan.title, reason);
+}
+
+async function tell(operation: OperationRecord): Promise<void> {
+  if (operation.state === 'succeeded') return notify('info', successMessage(operation), nextSteps(operation));
+  const show = { title: l10n.t('Show Activity'), run: () => runCommand('showOperation', operation.id) };
+  const failedVersion = operation.plan.changes.find(
+    ({ kind }, index) => kind.endsWith('Version') && operation.steps[index]?.state === 'failed',
+  );
+  const regions: NotificationAction[] = failedVersion
+    ? [{ title: l10n.t('Show Replication'), run: () => runCommand('showReplication', failedVersion.target) }]
+    : [];
+  return notify('error', failureMessage(operation), [...regions, show]);
+}
+
+/** Says how an operation ended, once: also one that ended while no window was open. */
+export function announceOperations(operations: Operations, onError: (error: unknown) => void): Subscription {
+  const told = new Set<string>();
+  const consider = (operation: OperationRecord): void => {
+    if (operation.state === 'running' || operation.acknowledged || told.has(operation.id)) return;
+    told.add(operation.id);
+    operations
+      .acknowledge(operation.id)
+      .then(() => tell(operation))
+      .catch(onError);
+  };
+  operations.list().forEach(consider);
+  return operations.onDidChange(consider);
+}
