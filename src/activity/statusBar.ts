@@ -11,7 +11,10 @@ export function showOperationCount(operations: Operations): Subscription {
   const render = (): void => {
     const running = operations.list().filter(({ state }) => state === 'running');
     const [first] = running;
-    if (!first) return item.hide();
+    if (!first) {
+      item.hide();
+      return;
+    }
     item.text = `$(sync~spin) ${running.length === 1 ? first.plan.title : l10n.t('{0} Azure operations', running.length)}`;
     item.tooltip = running.map(({ plan }) => plan.title).join('\n');
     item.accessibilityInformation = { label: l10n.t('{0} Azure operations running', running.length) };
