@@ -1,0 +1,49 @@
+/** A percentage when it was first seen. */
+export interface Sample {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly percent: number;
+}
+
+/** Fewer samples say more about when we looked than about how fast Azure copies. */
+const leastSamples = 3;
+/** The last dozen moves: recent enough to follow a change of pace, long enough to forgive a single jump. */
+export const keptSamples = 12;
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
+}
+
+/** Whether a region has not moved for clearly longer than its usual step, so that it is slower than its samples say. */
+function isSilent(samples: readonly Sample[], now: number): boolean {
+  const last = samples.at(-1)?.at ?? now;
+  const steps = samples.slice(1).map((sample, index) => sample.at - (samples[index]?.at ?? sample.at));
+  return now - last > 2 * median(steps);
+}
+
+/** The median of the slopes between all pairs (Theil and Sen), which one jump or one pause does not spoil. */
+function medianSlope(samples: readonly Sample[]): number {
+  const slopes = samples.flatMap((from, index) =>
+    samples
+      .slice(index + 1)
+      .filter(to => to.at > from.at)
+      .map(to => (to.percent - from.percent) / (to.at - from.at)),
+  );
+  return median(slopes);
+}
+
+/** Milliseconds until 100 percent at the pace measured last, never negative; undefined until the region has moved twice. */
+export function timeLeft(samples: readonly Sample[], now: number): number | undefined {
+  const recent = samples.slice(-keptSamples);
+  const [first, last] = [recent[0], recent.at(-1)];
+  if (!first || !last || recent.length < leastSamples) return undefined;
+  const pace = medianSlope(recent);
+  if (pace <= 0) return undefined;
+  const missing = 100 - last.percent;
+  if (!isSilent(recent, now)) return Math.max(0, missing / pace - (now - last.at));
+  const paceSince = (last.percent - first.percent) / (now - first.at);
+  return missing / Math.min(pace, paceSince);
+}
