@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import {
+  Cancelled,
+  GoBack,
+  type Choice,
+  type InputQuestion,
+  type PickQuestion,
+  type Prompter,
+} from '../../src/wizards/engine/prompter';
+
+export const enter = Symbol('enter');
+export const back = Symbol('back');
+export const escape = Symbol('escape');
+
+/**
+ * What a user does next: Enter, Back, Escape; a text typed or the beginning of a label chosen; several labels ticked
+ * beside what is ticked already (a label with a minus before it is unticked).
+ */
+export type Answer = typeof enter | typeof back | typeof escape | string | RegExp | readonly string[];
+
+export interface Asked {
+  readonly title: string;
+  readonly step: string;
+  readonly question: string;
+  readonly choices: readonly Choice<unknown>[];
+  readonly value: string | undefined;
+}
+
+/** Answers questions from a queue and keeps what was asked; fails on a question too many, `done` on one too few. */
+export function queuePrompter(answers: readonly Answer[]): Prompter & { readonly asked: Asked[]; done(): void } {
+  const left = [...answers];
+  const asked: Asked[] = [];
+
+  function next(question: string): Answer {
+    const answer = left.shift();
+    assert.ok(answer !== undefined, `nobody answers "${question}"`);
+    if (answer === escape) throw new Cancelled();
+    return answer;
+  }
+
+  function note(
+    page: PickQuestion<unknown>['page'],
+    question: string,
+    choices: readonly Choice<unknown>[],
+    value?: string,
+  ): void {
+    asked.push({ title: page.title, step: `${page.step}/${page.totalSteps}`, question, choices, value });
+  }
+
+  const matches = (label: string, wanted: string | RegExp): boolean =>
+    wanted instanceof RegExp ? wanted.test(label) : label.replace(/^\$\([\w-]+\)\s*/, '').startsWith(wanted);
+
+  function find<T>(choices: readonly Choice<T>[], wanted: string | RegExp, question: string): Choice<T> {
+    const found = choices.find(({ label }) => matches(label, wanted));
+    assert.ok(
+      found,
+      `"${question}" does not offer ${String(wanted)}, only ${choices.map(({ label }) => label).join(', ')}`,
+    );
+    assert.equal(found.refusal, undefined, `${found.label} cannot be taken: ${found.refusal ?? ''}`);
+    return found;
+  }
+
+  function goBack(canGoBack: boolean, question: string): never {
+    assert.ok(canGoBack, `"${question}" has no way back`);
+    throw new GoBack();
+  }
+
+  return {
+    asked,
+    done: () => assert.deepEqual(left, [], 'not every answer was asked for'),
+    async pick<T>({ page, placeholder, choices, active }: PickQuestion<T>) {
+      const offered = await choices();
+      note(page, placeholder, offered);
+      const answer = next(placeholder);
+      if (answer === back) return goBack(page.canGoBack, placeholder);
+      if (answer !== enter) return find(offered, answer as string | RegExp, placeholder).value;
+      const takeable = offered.filter(({ refusal }) => refusal === undefined);
+      const taken = takeable.find(({ value }) => active?.(value)) ?? takeable[0];
+      assert.ok(taken, `"${placeholder}" offers nothing to take`);
+      return taken.value;
+    },
+    async pickMany<T>({ page, placeholder, choices }: PickQuestion<T>) {
+      const offered = await choices();
+      note(page, placeholder, offered);
+      const answer = next(placeholder);
+      if (answer === back) return goBack(page.canGoBack, placeholder);
+      const ticked = new Set(offered.filter(({ picked }) => picked));
+      for (const wanted of answer === enter ? [] : (answer as readonly string[])) {
+        const off = wanted.startsWith('-');
+        const choice = find(offered, off ? wanted.slice(1) : wanted, placeholder);
+        if (!off) ticked.add(choice);
+        else if (!choice.fixed) ticked.delete(choice);
+      }
+      return offered.filter(choice => ticked.has(choice)).map(({ value }) => value);
+    },
+    async input({ page, prompt, value, validate }: InputQuestion) {
+      note(page, prompt, [], value);
+      const answer = next(prompt);
+      if (answer === back) return goBack(page.canGoBack, prompt);
+      const typed = answer === enter ? value : (answer as string);
+      assert.equal(await validate(typed), undefined, `"${typed}" is refused by "${prompt}"`);
+      return typed.trim();
+    },
+  };
+}
