@@ -16,23 +16,25 @@ export interface Call {
   /** What stands in the path where the route has `{name}`, as the client wrote it. */
   params: Readonly<Record<string, string>>;
   headers: Readonly<Record<string, string>>;
-  /** The request's body as JSON, `undefined` when empty. */
+  /** The request's body as JSON, `undefined` when empty; a form comes as its text. */
   body: unknown;
   apiVersion: string;
   claims: Claims;
 }
 
-/** What the bearer token says; empty texts on routes that need none. */
+/** What the bearer token says; empty on routes that need none. */
 export interface Claims {
   tenant: string;
   objectId: string;
   name: string;
+  /** Tenants of the auxiliary tokens sent along. */
+  auxiliary: readonly string[];
 }
 
 export interface Answer {
   status: number;
   headers?: Record<string, string>;
-  /** Sent as JSON; nothing is sent when `undefined`. */
+  /** Text is sent as it is, anything else as JSON; nothing is sent when `undefined`. */
   body?: unknown;
 }
 
@@ -46,8 +48,8 @@ export interface Route {
   /** Provider action that deny rules are held against. */
   action?: string;
   /** Compute's own rate limit: policy name and calls allowed in 3 and in 30 minutes. */
-  policy?: readonly [name: string, threeMinutes: number, thirtyMinutes: number];
-  /** Resource type, for what is said about an api-version; with it `versions` is checked. */
+  policy?: readonly [name: string, threeMinutes: number, thirtyMinutes?: number];
+  /** Resource type: decides which api-versions are known. */
   type?: string;
 }
 
@@ -57,7 +59,13 @@ export class ArmError extends Error {
     readonly status: number,
     readonly code: string,
     message: string,
-    readonly more: { target?: string; details?: unknown[]; headers?: Record<string, string> } = {},
+    readonly more: {
+      target?: string;
+      details?: unknown[];
+      headers?: Record<string, string>;
+      /** The body has no `error` around it. */
+      bare?: boolean;
+    } = {},
   ) {
     super(message);
   }

@@ -1,74 +1,233 @@
 import { ArmError } from './answer';
 import type { Answer, Call, Route } from './answer';
+import { checkApiVersion } from './apiVersions';
+import { checkSubscription, claimsChallenge, claimsOf } from './bearer';
 import type { SimClock } from './clock';
+import { groupNotFound } from './errors';
+import { requestFits, takeFault } from './faultMatcher';
+import type { RequestFault } from './faults';
 import type { ArmRequest, ArmResponse } from './http';
+import { hash } from './json';
+import { checkPermission, forbidden, scopeOf } from './permissionRules';
+import { RateLimits } from './rateLimits';
+import { builtinRoutes } from './routes/builtin';
 import { RouteTable } from './routeTable';
+import type { RouteMatch } from './routeTable';
+import { settle } from './settle';
+import { spoil } from './spoil';
 import type { World } from './world';
 
 export interface ArmOptions {
   /** Origin of links in answers when a request's url is not absolute. */
   origin?: string;
+  /** Where tokens come from, as 401 answers tell; ends with a tenant. */
+  authority?: string;
   /** Further routes, before the built-in ones. */
   routes?: readonly Route[];
+  /** Whether too many requests are refused; the counting headers are sent in any case. */
+  throttle?: boolean;
+  /** Real time in ms, which tokens expire by. */
+  wallClock?: () => number;
 }
 
-/** Azure Resource Manager in small: every answer follows from the world and the clock. */
+const faultKinds = [
+  'throttle',
+  'error',
+  'claims',
+  'forbid',
+  'dropBefore',
+  'dropAfter',
+  'truncate',
+  'malform',
+  'delay',
+] as const;
+const nobody = { tenant: '', objectId: '', name: '', auxiliary: [] };
+
+/** Azure Resource Manager in small: every answer follows from the world, the clock and what was asked before. */
 export class Arm {
   readonly #routes = new RouteTable();
+  readonly #limits: RateLimits;
+  #asked = 0;
 
   constructor(
     readonly world: World,
     readonly clock: SimClock,
     private readonly options: ArmOptions = {},
   ) {
-    this.register(...(options.routes ?? []));
+    this.#limits = new RateLimits(options.throttle ?? true);
+    this.register(...(options.routes ?? []), ...builtinRoutes);
   }
 
-  /** Adds routes; of two that match, the one registered first answers. */
+  /**
+   * Adds routes: how Resource Graph, the sign-in authority and other providers join. Of two that match, the one
+   * registered first answers. A route marked `open` needs neither token nor api-version; every other one gets its
+   * token read, its `{subscription}` and `{group}` looked up, its `action` held against deny rules and its calls counted.
+   */
   register(...routes: readonly Route[]): void {
     for (const route of routes) this.#routes.add(route);
   }
 
   handle(request: ArmRequest): ArmResponse {
     const now = this.clock.now();
+    settle(this.world, now);
     const url = new URL(request.url, this.options.origin ?? 'https://management.azure.com');
-    const answer = this.#answer(request, url, now);
-    this.world.log({ at: now, method: request.method, url: request.url, status: answer.status });
-    const headers: Record<string, string> = { 'cache-control': 'no-cache', ...answer.headers };
-    if (answer.body === undefined) return { status: answer.status, headers };
-    return {
-      status: answer.status,
-      headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
-      body: JSON.stringify(answer.body),
-    };
+    const target = url.pathname + url.search;
+    const fault = takeFault(this.world, faultKinds, one => requestFits(one, request.method, readable(target)));
+    const answer = this.#answer(request, url, now, fault);
+    const sent = fault?.kind === 'dropBefore' ? 0 : answer.status;
+    this.world.log({ at: now, method: request.method, url: target, status: sent });
+    const response = this.#response(answer, request, now);
+    return fault ? spoil(response, fault) : response;
   }
 
-  #answer(request: ArmRequest, url: URL, now: number): Answer {
+  #answer(request: ArmRequest, url: URL, now: number, fault: RequestFault | undefined): Answer {
     try {
+      if (fault?.kind === 'dropBefore') return { status: 0 };
       const match = this.#routes.find(request.method, url.pathname);
-      if (!match) throw new ArmError(404, 'InvalidResourceType', 'The resource type could not be found.');
-      const query = new Map([...url.searchParams].map(([name, value]) => [name.toLowerCase(), value]));
-      const call: Call = {
-        world: this.world,
-        clock: this.clock,
-        now,
-        method: request.method,
-        origin: url.origin,
-        path: url.pathname,
-        query,
-        params: match.params,
-        headers: request.headers,
-        body: request.body ? (JSON.parse(request.body) as unknown) : undefined,
-        apiVersion: query.get('api-version') ?? '',
-        claims: { tenant: '', objectId: '', name: '' },
-      };
-      return match.route.handle(call);
+      if (!match) throw noRoute(url.pathname);
+      return this.#routed(callOf(this.world, this.clock, now, request, url, match), match.route, fault);
     } catch (error) {
-      if (error instanceof ArmError) {
-        const body = { error: { code: error.code, message: error.message } };
-        return { status: error.status, headers: error.more.headers ?? {}, body };
-      }
+      if (error instanceof ArmError) return errorAnswer(error);
       throw error;
     }
   }
+
+  #routed(call: Call, route: Route, fault: RequestFault | undefined): Answer {
+    if (route.open) {
+      if (fault) this.#refuse(call, route, fault);
+      return route.handle(call);
+    }
+    const authority = this.options.authority ?? 'https://login.microsoftonline.com/common';
+    call.claims = claimsOf(call.headers, authority, this.options.wallClock?.() ?? Date.now());
+    if (fault) this.#refuse(call, route, fault);
+    checkApiVersion(call.apiVersion, route.type);
+    const { subscription, group } = call.params;
+    if (subscription !== undefined) checkSubscription(this.world, subscription, call.claims, authority);
+    if (route.action !== undefined) checkPermission(this.world, route.action, scopeOf(call.path), call.claims);
+    if (group !== undefined && route.type !== undefined && !this.#hasGroup(subscription ?? '', group)) {
+      throw groupNotFound(group);
+    }
+    const counted = this.#limits.count(call, route);
+    try {
+      const answer = route.handle(call);
+      return { ...answer, headers: { ...counted, ...answer.headers } };
+    } catch (error) {
+      if (!(error instanceof ArmError) || error.more.headers?.['x-ms-failure-cause']) throw error;
+      const answer = errorAnswer(error);
+      return { ...answer, headers: { ...counted, ...answer.headers } };
+    }
+  }
+
+  #hasGroup(subscription: string, group: string): boolean {
+    return this.world.get(`/subscriptions/${subscription}/resourceGroups/${group}`) !== undefined;
+  }
+
+  #refuse(call: Call, route: Route, fault: RequestFault): void {
+    const headers: Record<string, string> =
+      fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) };
+    switch (fault.kind) {
+      case 'claims':
+        throw claimsChallenge(this.options.authority ?? 'https://login.microsoftonline.com/common');
+      case 'forbid':
+        throw forbidden(route.action ?? `${route.type ?? 'Microsoft.Resources'}/read`, scopeOf(call.path), call.claims);
+      case 'throttle':
+        throw new ArmError(
+          429,
+          fault.code ?? 'TooManyRequests',
+          fault.message ??
+            'The server rejected the request because too many requests have been received for this subscription.',
+          { headers: { 'retry-after': '5', ...headers } },
+        );
+      case 'error':
+        throw new ArmError(
+          fault.status ?? 500,
+          fault.code ?? 'InternalServerError',
+          fault.message ?? 'Encountered internal server error. Please try again later.',
+          { headers },
+        );
+      default:
+    }
+  }
+
+  #response(answer: Answer, request: ArmRequest, now: number): ArmResponse {
+    this.#asked += 1;
+    const id = requestId(this.#asked);
+    const headers: Record<string, string> = {
+      'cache-control': 'no-cache',
+      date: new Date(now).toUTCString(),
+      'x-ms-request-id': id,
+      'x-ms-correlation-request-id': request.headers['x-ms-correlation-request-id'] ?? id,
+      'strict-transport-security': 'max-age=31536000; includeSubDomains',
+      ...(answer.body !== undefined && { 'content-type': 'application/json; charset=utf-8' }),
+      ...answer.headers,
+    };
+    if (request.headers['x-ms-return-client-request-id'] === 'true' && request.headers['x-ms-client-request-id']) {
+      headers['x-ms-client-request-id'] = request.headers['x-ms-client-request-id'];
+    }
+    const { body } = answer;
+    if (body === undefined || request.method === 'HEAD') return { status: answer.status, headers };
+    return { status: answer.status, headers, body: typeof body === 'string' ? body : JSON.stringify(body) };
+  }
+}
+
+/** As people write it in patterns: `$expand`, not `%24expand`. */
+function readable(target: string): string {
+  return target
+    .replaceAll('%24', '$')
+    .replaceAll(/%2f/gi, '/')
+    .replaceAll(/%20|\+/g, ' ')
+    .replaceAll('%27', "'");
+}
+
+function callOf(world: World, clock: SimClock, now: number, request: ArmRequest, url: URL, match: RouteMatch): Call {
+  const query = new Map([...url.searchParams].map(([name, value]) => [name.toLowerCase(), value]));
+  return {
+    world,
+    clock,
+    now,
+    method: request.method,
+    origin: url.origin,
+    path: decodeURIComponent(url.pathname),
+    query,
+    params: match.params,
+    headers: request.headers,
+    body: isForm(request) ? request.body : parsed(request.body),
+    apiVersion: query.get('api-version') ?? '',
+    claims: nobody,
+  };
+}
+
+function isForm(request: ArmRequest): boolean {
+  return (request.headers['content-type'] ?? '').includes('form-urlencoded');
+}
+
+function parsed(body: string | undefined): unknown {
+  if (body === undefined || body === '') return undefined;
+  try {
+    return JSON.parse(body) as unknown;
+  } catch {
+    throw new ArmError(
+      400,
+      'InvalidRequestContent',
+      'The request content was invalid and could not be deserialized: the body is not JSON.',
+    );
+  }
+}
+
+function errorAnswer(error: ArmError): Answer {
+  const { target, details, headers, bare } = error.more;
+  const content = { code: error.code, message: error.message, ...(target && { target }), ...(details && { details }) };
+  return { status: error.status, body: bare ? content : { error: content }, ...(headers && { headers }) };
+}
+
+function noRoute(path: string): ArmError {
+  const type = scopeOf(path).split('/').at(-2) ?? path;
+  return new ArmError(404, 'InvalidResourceType', `The resource type '${type}' could not be found.`, {
+    headers: { 'x-ms-failure-cause': 'gateway' },
+  });
+}
+
+function requestId(asked: number): string {
+  const part = (salt: string) => hash(`${salt}${asked}`).toString(16).padStart(8, '0');
+  return `${part('a')}-${part('b').slice(0, 4)}-4${part('c').slice(1, 4)}-8${part('d').slice(1, 4)}-${part('e')}${part('f').slice(0, 4)}`;
 }

@@ -1,3 +1,4 @@
+import type { Effect } from './effect';
 import type { Fault } from './faults';
 import { ResourceIndex } from './resourceIndex';
 
@@ -48,12 +49,11 @@ export interface StoredOperation {
   location: string;
   /** Id of the resource it works on. */
   resource: string;
-  kind: string;
   start: number;
   end: number;
   error?: { code: string; message: string };
   /** What its end does to the world; gone once that is done. */
-  effect?: Record<string, unknown>;
+  effect?: Effect;
 }
 
 /** Who may not do what: `action` such as `Microsoft.Compute/galleries/*`, below `scope` (an id, or '/'). */
@@ -94,6 +94,7 @@ export interface WorldState {
 }
 
 const requestsKept = 20_000;
+const week = 7 * 86_400_000;
 
 /** Everything Sample Azure knows. JSON-safe: `World.fromJSON(JSON.parse(JSON.stringify(world)))` is the same world. */
 export class World {
@@ -103,7 +104,8 @@ export class World {
   denyRules: DenyRule[] = [];
   quotas: Record<string, number> = {};
   staleParents: WorldState['staleParents'] = {};
-  readonly operations = new Map<string, StoredOperation>();
+  readonly #operations = new Map<string, StoredOperation>();
+  #nextEnd = Infinity;
   /** Answered requests, oldest first, the last 20,000; not saved. */
   readonly requests: LoggedRequest[] = [];
   revision = 0;
@@ -155,6 +157,32 @@ export class World {
     return guidOf(this.#guids);
   }
 
+  get operations(): ReadonlyMap<string, StoredOperation> {
+    return this.#operations;
+  }
+
+  begin(operation: StoredOperation): void {
+    this.#operations.set(operation.id, operation);
+    if (operation.effect && operation.end < this.#nextEnd) this.#nextEnd = operation.end;
+  }
+
+  /** Takes the effects of operations that ended by `now`, earliest first; what ended a week ago is forgotten. */
+  takeEffects(now: number): { operation: StoredOperation; effect: Effect }[] {
+    if (now < this.#nextEnd) return [];
+    this.#nextEnd = Infinity;
+    const due: { operation: StoredOperation; effect: Effect }[] = [];
+    for (const [id, operation] of this.#operations) {
+      const { effect, ...settled } = operation;
+      if (operation.end > now) {
+        if (effect && operation.end < this.#nextEnd) this.#nextEnd = operation.end;
+      } else if (effect) {
+        due.push({ operation, effect });
+        this.#operations.set(id, settled);
+      } else if (operation.end < now - week) this.#operations.delete(id);
+    }
+    return due.sort((a, b) => a.operation.end - b.operation.end);
+  }
+
   log(request: LoggedRequest): void {
     this.requests.push(request);
     if (this.requests.length > requestsKept * 1.1) this.requests.splice(0, this.requests.length - requestsKept);
@@ -165,7 +193,7 @@ export class World {
       tenants: this.tenants,
       subscriptions: this.subscriptions,
       resources: [...this.all()],
-      operations: [...this.operations.values()],
+      operations: [...this.#operations.values()],
       faults: this.faults,
       denyRules: this.denyRules,
       quotas: this.quotas,
@@ -184,7 +212,7 @@ export class World {
     world.quotas = state.quotas;
     world.staleParents = state.staleParents;
     for (const resource of state.resources) world.#resources.put(resource);
-    for (const operation of state.operations) world.operations.set(operation.id, operation);
+    for (const operation of state.operations) world.begin(operation);
     world.revision = state.revision;
     world.#guids = state.guids;
     return world;

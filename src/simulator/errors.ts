@@ -1,0 +1,71 @@
+import { ArmError } from './answer';
+import { regions } from './regions';
+
+export function invalidParameter(message: string, target: string): ArmError {
+  return new ArmError(400, 'InvalidParameter', message, { target });
+}
+
+export function propertyChange(path: string): ArmError {
+  return new ArmError(409, 'PropertyChangeNotAllowed', `Changing property '${path}' is not allowed.`, { target: path });
+}
+
+export function notAllowed(message: string): ArmError {
+  return new ArmError(409, 'OperationNotAllowed', message);
+}
+
+/** What ARM's front door says of an id that does not exist, without asking the provider. */
+export function resourceNotFound(id: string): ArmError {
+  const { group, typed } = split(id);
+  return new ArmError(
+    404,
+    'ResourceNotFound',
+    `The Resource '${typed}' under resource group '${group}' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix`,
+    { headers: { 'x-ms-failure-cause': 'gateway' } },
+  );
+}
+
+export function parentNotFound(name: string): ArmError {
+  return new ArmError(
+    404,
+    'ParentResourceNotFound',
+    `Can not perform requested operation on nested resource. Parent resource '${name}' not found.`,
+  );
+}
+
+export function groupNotFound(name: string): ArmError {
+  return new ArmError(404, 'ResourceGroupNotFound', `Resource group '${name}' could not be found.`, {
+    headers: { 'x-ms-failure-cause': 'gateway' },
+  });
+}
+
+export function conflict(): ArmError {
+  return new ArmError(
+    409,
+    'Conflict',
+    'The request failed due to conflict with a concurrent request. To resolve it, please refer to https://aka.ms/activitylog to get more details on the conflicting requests.',
+  );
+}
+
+export function locationNotAvailable(location: string, type: string): ArmError {
+  const names = regions.filter(region => !region.hidden).map(region => region.name);
+  return new ArmError(
+    400,
+    'LocationNotAvailableForResourceType',
+    `The provided location '${location}' is not available for resource type '${type}'. List of available regions for the resource type is '${names.join(',')}'.`,
+  );
+}
+
+export function otherLocation(name: string, existing: string, group: string, asked: string): ArmError {
+  return new ArmError(
+    409,
+    'InvalidResourceLocation',
+    `The resource '${name}' already exists in location '${existing}' in resource group '${group}'. A resource with the same name cannot be created in location '${asked}'. Please select a new resource name.`,
+  );
+}
+
+/** `Microsoft.Compute/galleries/g/images/i` and the resource group, from an id. */
+export function split(id: string): { group: string; typed: string } {
+  const parts = id.split('/');
+  const provider = parts.findLastIndex(part => part.toLowerCase() === 'providers');
+  return { group: parts[4] ?? '', typed: parts.slice(provider + 1).join('/') };
+}

@@ -1,0 +1,24 @@
+import type { Route } from '../answer';
+import { poll } from '../longWork';
+
+const base = '/subscriptions/{subscription}/providers/Microsoft.Compute/locations/{location}';
+
+/** Where operations are polled; galleries and managed images keep theirs in different places. */
+export const operationRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: `${base}/capsOperations/{operation}`,
+    type: 'Microsoft.Compute/locations/capsOperations',
+    action: 'Microsoft.Compute/locations/capsOperations/read',
+    policy: ['GetOperationStatus', 5000, 15_000],
+    handle: poll,
+  },
+  {
+    method: 'GET',
+    path: `${base}/operations/{operation}`,
+    type: 'Microsoft.Compute/locations/operations',
+    action: 'Microsoft.Compute/locations/operations/read',
+    policy: ['GetOperation', 15_000, 45_000],
+    handle: poll,
+  },
+];

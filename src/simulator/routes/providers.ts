@@ -1,0 +1,73 @@
+import type { Answer, Call, Route } from '../answer';
+import { versionsOf } from '../apiVersions';
+import type { Json } from '../json';
+import { regions } from '../regions';
+
+const computeTypes = [
+  'galleries',
+  'galleries/images',
+  'galleries/images/versions',
+  'images',
+  'virtualMachines',
+  'virtualMachineScaleSets',
+  'disks',
+  'snapshots',
+];
+const otherVersions = [
+  '2026-04-01',
+  '2026-03-02',
+  '2025-04-01',
+  '2024-11-01',
+  '2024-07-01',
+  '2024-03-02',
+  '2023-09-01',
+  '2022-11-01',
+  '2021-07-01',
+];
+const others: Readonly<Record<string, readonly string[]>> = {
+  'Microsoft.Resources': ['subscriptions', 'resourceGroups', 'tenants'],
+  'Microsoft.ResourceGraph': ['resources'],
+  'Microsoft.Authorization': ['permissions'],
+};
+
+/** What az and azurerm ask before they call a provider: is it registered, where is it, which api-versions has it. */
+export const providerRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/subscriptions/{subscription}/providers',
+    handle: call => ({
+      status: 200,
+      body: { value: ['Microsoft.Compute', ...Object.keys(others)].map(name => provider(call, name)) },
+    }),
+  },
+  {
+    method: 'GET',
+    path: '/subscriptions/{subscription}/providers/{provider}',
+    handle: call => ({ status: 200, body: provider(call, call.params['provider'] ?? '') }),
+  },
+  { method: 'POST', path: '/subscriptions/{subscription}/providers/{provider}/register', handle: registered },
+];
+
+function registered(call: Call): Answer {
+  return { status: 200, body: provider(call, call.params['provider'] ?? '') };
+}
+
+function provider(call: Call, name: string): Json {
+  const isCompute = name.toLowerCase() === 'microsoft.compute';
+  const known = Object.keys(others).find(other => other.toLowerCase() === name.toLowerCase());
+  const types = isCompute ? computeTypes : known === undefined ? [] : (others[known] ?? []);
+  const namespace = isCompute ? 'Microsoft.Compute' : (known ?? name);
+  return {
+    id: `/subscriptions/${call.params['subscription'] ?? ''}/providers/${namespace}`,
+    namespace,
+    registrationPolicy: 'RegistrationRequired',
+    registrationState: isCompute || known !== undefined ? 'Registered' : 'NotRegistered',
+    resourceTypes: types.map(type => ({
+      resourceType: type,
+      locations: regions.filter(region => !region.hidden).map(region => region.displayName),
+      apiVersions:
+        isCompute && type.startsWith('galleries') ? versionsOf(`${namespace}/${type}`).toReversed() : otherVersions,
+      capabilities: 'SupportsTags, SupportsLocation',
+    })),
+  };
+}

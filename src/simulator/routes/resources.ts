@@ -1,0 +1,83 @@
+import type { Answer, Call, Route } from '../answer';
+import { ArmError } from '../answer';
+import { compact, text } from '../json';
+import type { Json } from '../json';
+import { page } from '../paging';
+import { softDeletedType } from '../settle';
+import type { StoredResource } from '../world';
+import { groupType, topOf } from './resourceGroups';
+
+const read = 'Microsoft.Resources/subscriptions/resources/read';
+
+/** Lists of resources of any type, as ARM itself keeps them: no properties, nested ones with their whole name. */
+export const resourceRoutes: readonly Route[] = [
+  { method: 'GET', path: '/subscriptions/{subscription}/resources', action: read, handle: list },
+  {
+    method: 'GET',
+    path: '/subscriptions/{subscription}/resourcegroups/{group}/resources',
+    action: read,
+    type: groupType,
+    handle: list,
+  },
+];
+
+function list(call: Call): Answer {
+  const { subscription = '', group } = call.params;
+  const filter = call.query.get('$filter') ?? '';
+  const type = clause(filter, 'resourceType');
+  const inGroup = group ?? clause(filter, 'resourceGroup');
+  if (filter !== '' && type === undefined && inGroup === undefined && clause(filter, 'name') === undefined) {
+    throw new ArmError(400, 'InvalidFilterInQueryString', `Invalid $filter '${filter}' specified in the query string.`);
+  }
+  const name = clause(filter, 'name')?.toLowerCase();
+  const scope = `/subscriptions/${subscription}`;
+  const below = inGroup === undefined ? undefined : `${scope}/resourcegroups/${inGroup}/`.toLowerCase();
+  const found = type === undefined ? everything(call, scope) : call.world.list(type, scope);
+  const wanted =
+    below === undefined && name === undefined
+      ? found
+      : found.filter(
+          one =>
+            (below === undefined || one.id.toLowerCase().startsWith(below)) &&
+            (name === undefined || fullName(one).toLowerCase() === name),
+        );
+  const expand = call.query.get('$expand')?.toLowerCase() ?? '';
+  return page(call, wanted, topOf(call), one => generic(one, expand));
+}
+
+function everything(call: Call, scope: string): StoredResource[] {
+  return call.world
+    .below(scope)
+    .filter(one => one.type !== groupType && one.type !== softDeletedType)
+    .sort((a, b) => (a.id.toLowerCase() < b.id.toLowerCase() ? -1 : 1));
+}
+
+function clause(filter: string, name: string): string | undefined {
+  return new RegExp(`\\b${name}\\s+eq\\s+'([^']*)'`, 'i').exec(filter)?.[1];
+}
+
+function fullName(resource: StoredResource): string {
+  const parts = resource.id.split('/');
+  const provider = parts.findLastIndex(part => part.toLowerCase() === 'providers');
+  return parts
+    .slice(provider + 2)
+    .filter((_, index) => index % 2 === 1)
+    .join('/');
+}
+
+function generic(resource: StoredResource, expand: string): Json {
+  const { id, type, location, tags, sku, plan, identity, zones, properties } = resource;
+  const state = expand.includes('provisioningstate') ? text(properties, 'provisioningState') : undefined;
+  return compact({
+    id,
+    name: fullName(resource),
+    type,
+    location,
+    tags,
+    sku,
+    plan,
+    identity,
+    zones,
+    provisioningState: state,
+  });
+}

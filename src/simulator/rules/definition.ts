@@ -1,0 +1,129 @@
+import type { Call } from '../answer';
+import { ArmError } from '../answer';
+import { invalidParameter, propertyChange } from '../errors';
+import { at, number, record, records, text } from '../json';
+import type { Json } from '../json';
+import type { StoredResource } from '../world';
+
+const prefix = 'galleryImage.properties';
+const limits = { publisher: 128, offer: 64, sku: 64 };
+const choices: Readonly<Record<string, readonly string[]>> = {
+  osType: ['Windows', 'Linux'],
+  osState: ['Generalized', 'Specialized'],
+  hyperVGeneration: ['V1', 'V2'],
+  architecture: ['x64', 'Arm64'],
+};
+
+export function checkDefinitionName(name: string): void {
+  if (/^[^_\W][\w\-.]{0,79}$/.test(name) && !/[-.]$/.test(name)) return;
+  throw invalidParameter(
+    String.raw`The entity name '${name}' is invalid according to its validation rule: ^[^_\W][\w-._]{0,79}(?<![-.])$`,
+    'galleryImageName',
+  );
+}
+
+/** Throws unless a new definition has all it needs and no other one in its gallery has the same identifier. */
+export function checkNewDefinition(call: Call, asked: Json, gallery: StoredResource): void {
+  for (const name of ['osType', 'osState']) {
+    if (text(asked, name) === undefined) throw missing(`${prefix}.${name}`);
+  }
+  for (const [name, most] of Object.entries(limits)) {
+    const value = text(asked, 'identifier', name) ?? '';
+    if (/^[\w.-]+$/.test(value) && !value.endsWith('.') && value.length <= most) continue;
+    throw invalidParameter(
+      `Asset name ${prefix}.identifier.${name} is not valid. It cannot be empty. Allowed characters are uppercase or lowercase letters, digits, hyphen(-), period (.), underscore (_). Names are not allowed to end with period(.). The length of the name cannot exceed ${most} characters.`,
+      `${prefix}.identifier.${name}`,
+    );
+  }
+  const triplet = tripletOf(asked);
+  const twin = call.world
+    .list('Microsoft.Compute/galleries/images', gallery.id)
+    .find(one => tripletOf(one.properties) === triplet);
+  if (twin) {
+    const { publisher, offer, sku } = record(asked, 'identifier');
+    throw new ArmError(
+      409,
+      'Conflict',
+      `Gallery image: ${twin.name} identified by (publisher:${String(publisher)}, offer:${String(offer)}, sku:${String(sku)}) already exists. Choose a different publisher, offer, sku combination.`,
+    );
+  }
+}
+
+/** Throws when the values themselves, or together, cannot be. */
+export function checkDefinitionValues(asked: Json, gallery: StoredResource): void {
+  for (const [name, allowed] of Object.entries(choices)) {
+    const value = text(asked, name);
+    if (value !== undefined && !allowed.includes(value)) {
+      throw invalidParameter(`The value of parameter ${prefix}.${name} is invalid.`, `${prefix}.${name}`);
+    }
+  }
+  for (const name of ['vCPUs', 'memory']) {
+    const { min, max } = {
+      min: number(asked, 'recommended', name, 'min'),
+      max: number(asked, 'recommended', name, 'max'),
+    };
+    if (min === undefined || max === undefined || min <= max) continue;
+    throw invalidParameter(
+      `The minimum value of ${prefix}.recommended.${name} must not be greater than the maximum value of ${prefix}.recommended.${name}.`,
+      `${prefix}.recommended.${name}`,
+    );
+  }
+  const security = securityOf(asked);
+  const second = text(asked, 'hyperVGeneration') === 'V2';
+  if (security !== undefined && security !== 'Standard' && !second) {
+    throw invalidParameter(
+      `SecurityType '${security}' is only supported with hyperVGeneration 'V2'.`,
+      `${prefix}.features`,
+    );
+  }
+  if (text(asked, 'architecture') === 'Arm64' && !second) {
+    throw invalidParameter(
+      "Architecture 'Arm64' is only supported with hyperVGeneration 'V2'.",
+      `${prefix}.architecture`,
+    );
+  }
+  const sharing = text(gallery.properties, 'sharingProfile', 'permissions') ?? 'Private';
+  if (sharing !== 'Private' && (security === 'TrustedLaunch' || security === 'ConfidentialVM')) {
+    throw invalidParameter(`SecurityType '${security}' is only supported in private galleries.`, `${prefix}.features`);
+  }
+}
+
+/** Throws when an update would change what is fixed. */
+export function checkFixed(asked: Json, stored: Json, allowUpdateImage: boolean): void {
+  const fixed = [
+    ...Object.keys(choices).map(name => [name]),
+    ...Object.keys(limits).map(name => ['identifier', name]),
+    ...['name', 'publisher', 'product'].map(name => ['purchasePlan', name]),
+  ];
+  for (const path of fixed) {
+    const value = text(asked, ...path);
+    if (value !== undefined && value !== text(stored, ...path)) throw propertyChange(`${prefix}.${path.join('.')}`);
+  }
+  if (at(asked, 'features') === undefined || allowUpdateImage) return;
+  if (JSON.stringify(featuresOf(asked)) !== JSON.stringify(featuresOf(stored)))
+    throw propertyChange(`${prefix}.features`);
+}
+
+/** Features as Azure spells them. */
+export function featuresOf(properties: Json): Json[] {
+  return records(properties, 'features').map(feature => {
+    const value = text(feature, 'value') ?? '';
+    return { ...feature, value: value.replace(/^(Confidential)Vm/i, '$1VM') };
+  });
+}
+
+export function securityOf(properties: Json): string | undefined {
+  return text(
+    featuresOf(properties).find(feature => feature['name'] === 'SecurityType'),
+    'value',
+  );
+}
+
+function tripletOf(properties: Json): string {
+  const { publisher, offer, sku } = record(properties, 'identifier');
+  return JSON.stringify([publisher, offer, sku]).toLowerCase();
+}
+
+function missing(path: string): ArmError {
+  return invalidParameter(`Required parameter '${path}' is missing (null).`, path);
+}

@@ -1,0 +1,88 @@
+import { ArmError } from '../answer';
+import type { Call } from '../answer';
+import { invalidParameter } from '../errors';
+import { compact, number, record, records, text } from '../json';
+import type { Json } from '../json';
+import type { StoredResource } from '../world';
+import { checkSourceDisks, readSource } from './sourceDisks';
+import type { Disks } from './sourceDisks';
+import { checkMatches } from './sourceMatch';
+
+const largestDisk = { Full: { os: 2048, data: 1023 }, Shallow: { os: 32_767, data: 32_767 } };
+
+export interface Source {
+  /** `storageProfile` as it is answered while the version is being made. */
+  now: Json;
+  /** The same when it is done: sizes are known then. */
+  grown: Json;
+  sizeGb: number;
+  /** What Azure only finds out while copying. */
+  failure?: { code: string; message: string };
+}
+
+/** Looks at what a new version shall be made from; throws what Azure refuses at once. */
+export function sourceOf(
+  call: Call,
+  asked: Json,
+  definition: StoredResource,
+  location: string,
+  mode: 'Full' | 'Shallow',
+): Source {
+  const direct = compact(record(asked, 'source'));
+  const os = record(asked, 'osDiskImage');
+  const data = records(asked, 'dataDiskImages');
+  const isDirect = Object.keys(direct).length > 0;
+  const hasDisks = [os, ...data].some(disk => Object.keys(compact(record(disk, 'source'))).length > 0);
+  if (isDirect === hasDisks || Object.keys(direct).length > 1) {
+    throw invalidParameter(
+      'The gallery artifact version source can only be specified either directly under storageProfile or within individual OS or data disks. One and only one source type (user image, snapshot, disk, virtual machine) can be provided',
+      'galleryImageVersion.properties.storageProfile',
+    );
+  }
+  if (hasDisks) {
+    const disks = checkSourceDisks(call, os, data, location);
+    return finished(disks.now, disks.grown, mode);
+  }
+  const id = text(direct, 'id') ?? text(direct, 'virtualMachineId') ?? text(direct, 'communityGalleryImageId') ?? '';
+  const found = readSource(call, id, location);
+  checkMatches(call, found, definition);
+  return finished({ source: direct }, { source: direct, ...grownFrom(found.disks) }, mode);
+}
+
+function grownFrom(disks: Disks): Json {
+  return compact({
+    osDiskImage: { sizeInGB: disks.osGb, hostCaching: 'ReadWrite', source: {} },
+    dataDiskImages:
+      disks.data.length === 0
+        ? undefined
+        : disks.data.map(({ lun, gb }) => ({ lun, sizeInGB: gb, hostCaching: 'None' })),
+  });
+}
+
+function finished(now: Json, grown: Json, mode: 'Full' | 'Shallow'): Source {
+  const osGb = number(grown, 'osDiskImage', 'sizeInGB') ?? 0;
+  const dataGb = records(grown, 'dataDiskImages').map(disk => number(disk, 'sizeInGB') ?? 0);
+  const most = largestDisk[mode];
+  const tooLarge = osGb > most.os ? [osGb, most.os] : dataGb.filter(gb => gb > most.data).map(gb => [gb, most.data])[0];
+  const failure = tooLarge && {
+    code: 'GallerySourceResourceExceedsMaxSize',
+    message: `The GalleryImageVersion source resource size ${tooLarge[0] ?? 0} exceeds the max size ${tooLarge[1] ?? 0} supported`,
+  };
+  const sizeGb = dataGb.reduce((sum, gb) => sum + gb, osGb);
+  return { now, grown, sizeGb, ...(failure && { failure }) };
+}
+
+/** Throws when somebody else's version is still being made from the same managed image. */
+export function checkSourceFree(call: Call, id: string): void {
+  for (const operation of call.world.operations.values()) {
+    if (operation.end <= call.now) continue;
+    const busy = call.world.get(operation.resource)?.properties;
+    if (text(busy, 'provisioningState') !== 'Creating') continue;
+    if (text(busy, 'storageProfile', 'source', 'id')?.toLowerCase() !== id.toLowerCase()) continue;
+    throw new ArmError(
+      409,
+      'OperationNotAllowed',
+      `Too many requests on source '${id}'. Please reduce the number of requests on the source or wait some time before retrying`,
+    );
+  }
+}

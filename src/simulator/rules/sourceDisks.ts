@@ -1,0 +1,152 @@
+import { ArmError } from '../answer';
+import type { Call } from '../answer';
+import { invalidParameter } from '../errors';
+import { compact, number, record, records, text } from '../json';
+import type { Json } from '../json';
+import { isDenied } from '../permissionRules';
+import { normalRegion } from '../regions';
+import { isReady } from '../regionCopies';
+import type { StoredResource } from '../world';
+
+export interface Disks {
+  osGb: number;
+  data: { lun: number; gb: number }[];
+}
+
+export interface FoundSource {
+  kind: 'image' | 'machine' | 'version' | 'community';
+  id: string;
+  resource: StoredResource | undefined;
+  disks: Disks;
+}
+
+const profile = 'galleryImageVersion.properties.storageProfile';
+
+/** Finds a managed image, virtual machine, image version or community image that a version can be made from in `location`. */
+export function readSource(call: Call, id: string, location: string): FoundSource {
+  if (/^\/communityGalleries\//i.test(id)) {
+    return { kind: 'community', id, resource: undefined, disks: { osGb: 30, data: [] } };
+  }
+  const kind = kindOf(id);
+  const resource = linked(call, id, kind === 'machine' ? 'write' : 'read');
+  const { properties } = resource;
+  if (kind === 'version') {
+    if (!isReady(resource, location, call.now)) throw notFound(id);
+    const data = records(properties, 'storageProfile', 'dataDiskImages').map(disk => ({
+      lun: number(disk, 'lun') ?? 0,
+      gb: number(disk, 'sizeInGB') ?? 0,
+    }));
+    return {
+      kind,
+      id,
+      resource,
+      disks: { osGb: number(properties, 'storageProfile', 'osDiskImage', 'sizeInGB') ?? 30, data },
+    };
+  }
+  if (normalRegion(resource.location ?? '') !== location) throw notFound(id);
+  const gb = (disk: Json) => number(disk, 'diskSizeGB') ?? sizeOf(call, text(disk, 'managedDisk', 'id'));
+  const data = records(properties, 'storageProfile', 'dataDisks').map(disk => ({
+    lun: number(disk, 'lun') ?? 0,
+    gb: gb(disk),
+  }));
+  return { kind, id, resource, disks: { osGb: gb(record(properties, 'storageProfile', 'osDisk')), data } };
+}
+
+/** Checks disks, snapshots and blobs given one by one. */
+export function checkSourceDisks(call: Call, os: Json, data: Json[], location: string): { now: Json; grown: Json } {
+  const all = [os, ...data].filter(disk => Object.keys(disk).length > 0);
+  const luns = data.map(disk => number(disk, 'lun'));
+  if (new Set(luns).size < luns.length) {
+    throw invalidParameter(
+      'Duplicated lun numbers have been detected in the input data disks. Lun number must be unique for each data disk',
+      `${profile}.dataDiskImages`,
+    );
+  }
+  const sources = all.map(disk => (text(disk, 'source', 'uri') ?? text(disk, 'source', 'id') ?? '').toLowerCase());
+  if (new Set(sources).size < sources.length) {
+    const isBlob = text(os, 'source', 'uri') !== undefined;
+    throw invalidParameter(
+      isBlob
+        ? `OSDiskImage and DataDiskImage cannot point to same blob ${sources[0] ?? ''}`
+        : 'Duplicated source ids are found in the input disks. Source id should be unique for each disk',
+      profile,
+    );
+  }
+  const disk = (one: Json, caching: string, sized: boolean) =>
+    compact({
+      lun: one['lun'],
+      sizeInGB: sized ? diskSize(call, one, location) : undefined,
+      hostCaching: text(one, 'hostCaching') ?? caching,
+      source: one['source'],
+    });
+  const whole = (sized: boolean) =>
+    compact({
+      osDiskImage: Object.keys(os).length > 0 ? disk(os, 'ReadWrite', sized) : undefined,
+      dataDiskImages: data.length > 0 ? data.map(one => disk(one, 'ReadOnly', sized)) : undefined,
+    });
+  return { now: whole(false), grown: whole(true) };
+}
+
+function diskSize(call: Call, disk: Json, location: string): number {
+  const id = text(disk, 'source', 'id');
+  if (text(disk, 'source', 'uri') !== undefined || id === undefined) return 30;
+  if (!/\/(disks|snapshots)\//i.test(id)) {
+    throw invalidParameter(`The source id: ${id} must be a managed disk or snapshot`, profile);
+  }
+  const resource = linked(call, id, 'write');
+  if (normalRegion(resource.location ?? '') !== location) throw notFound(id);
+  return number(resource.properties, 'diskSizeGB') ?? 30;
+}
+
+function kindOf(id: string): 'image' | 'machine' | 'version' {
+  if (!/^\/(subscriptions|providers)\//i.test(id)) {
+    throw invalidParameter(
+      `Property id '${id}' at path 'properties.storageProfile.source.id' is invalid. Expect fully qualified resource Id that start with '/subscriptions/{subscriptionId}' or '/providers/{resourceProviderNamespace}/'.`,
+      `${profile}.source.id`,
+    );
+  }
+  if (/\/galleries\/[^/]+\/images\/[^/]+\/versions\/[^/]+$/i.test(id)) return 'version';
+  if (/\/Microsoft\.Compute\/images\/[^/]+$/i.test(id)) return 'image';
+  if (/\/virtualMachines\/[^/]+$/i.test(id)) return 'machine';
+  throw invalidParameter(
+    `The source id: ${id} must either be a managed image, virtual machine or another gallery image version`,
+    `${profile}.source.id`,
+  );
+}
+
+/** The source itself; throws 403 when it lies in a foreign tenant or may not be read, 404 when it is not there. */
+function linked(call: Call, id: string, right: 'read' | 'write'): StoredResource {
+  const subscription = call.world.subscription(id.split('/')[2] ?? '');
+  const tenants = [call.claims.tenant, ...call.claims.auxiliary].map(tenant => tenant.toLowerCase());
+  const write = 'Microsoft.Compute/galleries/images/versions/write';
+  if (subscription && !tenants.includes(subscription.tenantId.toLowerCase())) {
+    throw new ArmError(
+      403,
+      'LinkedAuthorizationFailed',
+      `The client has permission to perform action '${write}' on scope '${call.path}', however the current tenant '${call.claims.tenant}' is not authorized to access linked subscription '${subscription.id}'.`,
+    );
+  }
+  const resource = call.world.get(id);
+  if (!resource) throw notFound(id);
+  const action = `${resource.type}/${right}`;
+  if (isDenied(call.world, action, id)) {
+    throw new ArmError(
+      403,
+      'LinkedAuthorizationFailed',
+      `The client '${call.claims.name}' with object id '${call.claims.objectId}' has permission to perform action '${write}' on scope '${call.path}'; however, it does not have permission to perform action(s) '${action}' on the linked scope(s) '${id}' (respectively) or the linked scope(s) are invalid.`,
+    );
+  }
+  return resource;
+}
+
+function notFound(id: string): ArmError {
+  return new ArmError(
+    404,
+    'NotFound',
+    `Source: ${id} is not found. Please check source exists, and is in the same region as gallery image version being created`,
+  );
+}
+
+function sizeOf(call: Call, id: string | undefined): number {
+  return number(call.world.get(id ?? '')?.properties, 'diskSizeGB') ?? 30;
+}

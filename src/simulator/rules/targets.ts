@@ -1,0 +1,111 @@
+import { invalidParameter, locationNotAvailable, notAllowed, propertyChange } from '../errors';
+import { compact, number, record, text } from '../json';
+import type { Json } from '../json';
+import { normalRegion, regionOf } from '../regions';
+
+const path = 'galleryImageVersion.properties.publishingProfile';
+const storageTypes = ['Standard_LRS', 'Standard_ZRS', 'Premium_LRS', 'PremiumV2_LRS'];
+const mostReplicas = 100;
+
+export interface TargetDefaults {
+  replicaCount: number;
+  storageAccountType: string;
+}
+
+/** Target regions as Azure answers them: display names, and everything filled in. Throws 400 for what cannot be. */
+export function targetRegions(asked: readonly Json[], home: string, defaults: TargetDefaults): Json[] {
+  const names = asked.map(target => text(target, 'name') ?? '');
+  for (const name of names) {
+    if (!regionOf(name)) throw locationNotAvailable(name, 'Microsoft.Compute/galleries/images/versions');
+  }
+  const normal = names.map(normalRegion);
+  if (new Set(normal).size < normal.length) {
+    throw invalidParameter('Duplicate regions are not allowed in target publishing regions.', `${path}.targetRegions`);
+  }
+  if (!normal.includes(home)) {
+    throw invalidParameter(
+      `Gallery image version publishing profile regions '${normal.join(', ')}' must contain the location of image version '${home}'.`,
+      `${path}.targetRegions`,
+    );
+  }
+  const targets = asked.map(target => filled(target, defaults));
+  const total = targets.reduce((sum, target) => sum + (number(target, 'regionalReplicaCount') ?? 0), 0);
+  checkRange(total, `${path}.replicaCount`);
+  checkEncryption(targets);
+  return targets;
+}
+
+function filled(target: Json, defaults: TargetDefaults): Json {
+  const region = regionOf(text(target, 'name') ?? '');
+  const regionalReplicaCount = target['regionalReplicaCount'] ?? defaults.replicaCount;
+  checkRange(regionalReplicaCount, `${path}.targetRegions.regionalReplicaCount`);
+  const storageAccountType = storageType(text(target, 'storageAccountType') ?? defaults.storageAccountType);
+  if (storageAccountType === 'Standard_ZRS' && region?.zones !== true) {
+    throw invalidParameter('ZRS storage account type is not supported in this region.', `${path}.targetRegions`);
+  }
+  return compact({
+    name: region?.displayName,
+    regionalReplicaCount,
+    storageAccountType,
+    encryption: target['encryption'] === undefined ? undefined : encryption(record(target, 'encryption')),
+    excludeFromLatest: target['excludeFromLatest'],
+    additionalReplicaSets: target['additionalReplicaSets'],
+  });
+}
+
+/** A storage account type as Azure spells it; clients send it in any case. */
+export function storageType(asked: string): string {
+  const known = storageTypes.find(type => type.toLowerCase() === asked.toLowerCase());
+  if (known !== undefined) return known;
+  throw invalidParameter(`The value of parameter ${path}.storageAccountType is invalid.`, `${path}.storageAccountType`);
+}
+
+/** Throws 400 unless the value is a whole number of replicas that a version may have. */
+export function checkRange(value: unknown, parameter: string): void {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= mostReplicas) return;
+  throw invalidParameter(
+    `The value ${String(value)} of parameter ${parameter} is out of range. The value must be between 1 and ${mostReplicas}, inclusive`,
+    parameter,
+  );
+}
+
+/** Throws when a region that stays gets another kind of storage. */
+export function checkSameStorage(targets: readonly Json[], before: readonly Json[]): void {
+  for (const target of targets) {
+    const old = before.find(one => normalRegion(text(one, 'name') ?? '') === normalRegion(text(target, 'name') ?? ''));
+    if (!old || old['storageAccountType'] === target['storageAccountType']) continue;
+    const error = propertyChange(`${path}.targetRegions.storageAccountType`);
+    error.message = 'Global storage account type does not match the storage account type in the existing TargetRegion';
+    throw error;
+  }
+}
+
+/** Throws when a region with a finished copy would go although nobody allowed that. */
+export function checkRemoval(removed: readonly string[], allowed: boolean): void {
+  if (removed.length === 0 || allowed) return;
+  throw notAllowed(
+    `Deletion of replicated locations '${removed.join(', ')}' is not allowed because allowDeletionOfReplicatedLocations is set to false in the safety profile of the gallery image version.`,
+  );
+}
+
+function encryption(asked: Json): Json {
+  const os = record(asked, 'osDiskImage');
+  return compact({
+    osDiskImage: Object.keys(os).length > 0 ? { securityProfile: record(os, 'securityProfile'), ...os } : undefined,
+    dataDiskImages: asked['dataDiskImages'],
+  });
+}
+
+function checkEncryption(targets: readonly Json[]): void {
+  const disk =
+    'galleryArtifactVersion.properties.publishingProfile.targetRegions.encryption.osDiskImage.diskEncryptionSetId';
+  const setOf = (target: Json) => text(target, 'encryption', 'osDiskImage', 'diskEncryptionSetId');
+  const sets = targets.map(setOf);
+  const known = sets.findIndex(set => set !== undefined);
+  const without = sets.findIndex(set => set === undefined);
+  if (known < 0 || without < 0) return;
+  throw invalidParameter(
+    `A disk encryption set is required for disk '${disk}' in target region '${text(targets[without], 'name') ?? ''}' since disk encryption set '${sets[known] ?? ''}' is used for the corresponding disk in region '${text(targets[known], 'name') ?? ''}'`,
+    disk,
+  );
+}
