@@ -109,21 +109,30 @@ export interface AzureReader {
 export interface Submission {
   /** What a later start needs to go on asking; undefined once Azure has finished. Holds signed URLs: a secret. */
   readonly state: string | undefined;
-  /** Asks once. True when the change is complete; throws `AzureError` when Azure says that it failed. */
+  /**
+   * Asks once. True when the change is complete; throws `AzureError` when Azure says that it failed. Where Azure could not
+   * be asked (`couldNotAsk` in armError.ts tells), the change goes on, and so may the polling.
+   */
   poll(signal?: AbortSignal): Promise<boolean>;
   /** What Azure asks to wait before the next poll, in milliseconds of real time; undefined where it does not say. */
   readonly retryAfterMs: number | undefined;
+  /** Something the user should know of a change that goes well: somebody else has changed the same resource meanwhile. */
+  readonly remark?: string | undefined;
 }
 
 /** Changes Azure. Only the runner of operations calls it. */
 export interface AzureWriter {
-  /** Sends the change once; resolves when Azure has accepted it. */
+  /**
+   * Sends the change once; resolves when Azure has accepted it. Where it throws what `couldNotAsk` (armError.ts) is true
+   * of, the change may or may not have been made: settle it.
+   */
   submit(change: Change, signal?: AbortSignal): Promise<Submission>;
   /** Goes on with a change that an earlier start had sent, without sending it again. */
   resume(change: Change, state: string): Promise<Submission>;
   /**
    * Reads what Azure has of the change's target, for a change that may or may not have been sent:
-   * `absent`, `inProgress`, `done` (it is as the change wants it), `failed`, or `different` (somebody else's).
+   * `absent` (nothing of the change is there, so it may be sent: of an update or a deletion too), `inProgress`, `done` (it
+   * is as the change wants it), `failed`, or `different` (somebody else's).
    */
   settle(change: Change): Promise<Settlement>;
 }

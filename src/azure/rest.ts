@@ -44,15 +44,20 @@ export function pathOf(id: string, below = '', query = ''): string {
   const type = [parseResourceId(id)?.type, below].filter(Boolean).join('/');
   const version = apiVersionOf(type);
   if (!parseResourceId(id) || version === undefined) {
-    throw new AzureError({
-      reason: 'invalid',
-      code: 'NotAResource',
-      message: l10n.t('{0} is not the ID of a resource that can be read here.', id),
-      target: id,
-    });
+    throw notAResource(id);
   }
   const path = id.trim().replace(/\/+$/, '').split('/').map(encodeURIComponent).join('/');
   return `${path}${below && `/${below}`}?${query && `${query}&`}api-version=${version}`;
+}
+
+/** For an id of some other form than a resource's, or of a type that is not known here. */
+export function notAResource(id: string): AzureError {
+  return new AzureError({
+    reason: 'invalid',
+    code: 'NotAResource',
+    message: l10n.t('{0} is not the ID of a resource that is known here.', id),
+    target: id,
+  });
 }
 
 /** The path to ask a subscription for what it has of `type`: `Microsoft.Compute/galleries`. */

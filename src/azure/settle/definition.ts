@@ -1,0 +1,32 @@
+import * as l10n from '@vscode/l10n';
+import { sameRegion } from '../../domain/region';
+import { fullName } from '../../domain/resourceId';
+import type { ImageDefinition } from '../../domain/model/definition';
+import type { ChangeOf, DefinitionSpec } from '../../domain/plan';
+import type { Json } from '../json';
+import type { Settlement } from '../ports';
+import { readDefinition } from '../read/definition';
+import { different, settleByState } from './byState';
+
+export function settleDefinition(found: Json, { target, shall }: ChangeOf<'createDefinition'>): Settlement {
+  const definition = readDefinition(found);
+  if (definition && isAsWanted(definition, shall)) return settleByState(found, target);
+  return different(
+    target,
+    l10n.t('The image definition {0} already exists, with other properties that cannot be changed.', fullName(target)),
+  );
+}
+
+/** By what can never be changed: a description may have been edited since. */
+function isAsWanted(found: ImageDefinition, shall: DefinitionSpec): boolean {
+  const text = ({ publisher, offer, sku }: DefinitionSpec['identifier']): string =>
+    [publisher, offer, sku].join('/').toLowerCase();
+  return (
+    sameRegion(found.location, shall.location) &&
+    found.osType === shall.osType &&
+    found.osState === shall.osState &&
+    found.hyperVGeneration === shall.hyperVGeneration &&
+    found.architecture === shall.architecture &&
+    text(found.identifier) === text(shall.identifier)
+  );
+}

@@ -1,0 +1,9 @@
+import { object, text } from '../json';
+import type { Json } from '../json';
+import type { Settlement } from '../ports';
+
+export function settleDeletion(found: Json | undefined): Settlement {
+  if (!found) return { state: 'done' };
+  const state = text(object(found['properties'])['provisioningState'])?.toLowerCase();
+  return { state: state === 'deleting' ? 'inProgress' : 'absent' };
+}

@@ -1,0 +1,48 @@
+import * as l10n from '@vscode/l10n';
+import { regionKey, sameRegion } from '../../domain/region';
+import { fullName } from '../../domain/resourceId';
+import type { ImageVersion, TargetRegion } from '../../domain/model/version';
+import type { ChangeOf, VersionDelta } from '../../domain/plan';
+import type { Json } from '../json';
+import type { Settlement } from '../ports';
+import { readVersion } from '../read/version';
+import { settleByState } from './byState';
+import { failedRegions } from './version';
+
+export function settleUpdate(found: Json | undefined, { target, shall }: ChangeOf<'updateVersion'>): Settlement {
+  const version = found && readVersion(found);
+  if (!found || !version) {
+    const message = l10n.t('The image version {0} no longer exists.', fullName(target));
+    return { state: 'failed', failure: { reason: 'notFound', code: 'VersionGone', message, target } };
+  }
+  return isMade(version, shall) ? settleByState(found, target, failedRegions(version)) : { state: 'absent' };
+}
+
+/** Whether everything that the difference asks for is in what Azure has. */
+export function isMade(version: ImageVersion, delta: VersionDelta): boolean {
+  const { excludeFromLatest, endOfLifeDate } = delta;
+  return (
+    (delta.addRegions ?? []).every(wanted => version.targetRegions.some(region => isRegionMade(region, wanted))) &&
+    !(delta.removeRegions ?? []).some(name => isStillThere(version, name)) &&
+    (excludeFromLatest === undefined || version.excludeFromLatest === excludeFromLatest) &&
+    (endOfLifeDate === undefined || sameMoment(version.endOfLifeDate, endOfLifeDate))
+  );
+}
+
+function isRegionMade(region: TargetRegion, wanted: TargetRegion): boolean {
+  const { excludeFromLatest } = wanted;
+  return (
+    sameRegion(region.name, wanted.name) &&
+    region.replicaCount === wanted.replicaCount &&
+    (excludeFromLatest === undefined || (region.excludeFromLatest ?? false) === excludeFromLatest)
+  );
+}
+
+/** The home region stays whatever is asked. */
+function isStillThere(version: ImageVersion, name: string): boolean {
+  return !sameRegion(name, version.location) && version.targetRegions.some(region => region.name === regionKey(name));
+}
+
+function sameMoment(a: string | undefined, b: string): boolean {
+  return a !== undefined && Date.parse(a) === Date.parse(b);
+}

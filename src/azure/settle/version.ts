@@ -1,0 +1,36 @@
+import * as l10n from '@vscode/l10n';
+import { sameRegion } from '../../domain/region';
+import { fullName, sameId } from '../../domain/resourceId';
+import type { ImageVersion } from '../../domain/model/version';
+import type { ChangeOf, VersionSpec } from '../../domain/plan';
+import type { Json } from '../json';
+import type { Settlement } from '../ports';
+import { readVersion } from '../read/version';
+import { different, settleByState } from './byState';
+
+export function settleVersion(found: Json, { target, shall }: ChangeOf<'createVersion'>): Settlement {
+  const version = readVersion(found);
+  if (version && isAsWanted(version, shall)) return settleByState(found, target, failedRegions(version));
+  return different(
+    target,
+    l10n.t('The image version {0} already exists, made from another source or for other regions.', fullName(target)),
+  );
+}
+
+/** Ours, if it has our source, home region and target regions; regions that somebody has added since do not matter. */
+function isAsWanted(found: ImageVersion, shall: VersionSpec): boolean {
+  return (
+    sameRegion(found.location, shall.location) &&
+    found.source !== undefined &&
+    sameId(found.source.id, shall.source.id) &&
+    shall.targetRegions.every(wanted => found.targetRegions.some(region => sameRegion(region.name, wanted.name)))
+  );
+}
+
+/** What Azure says of the regions that failed; undefined where none did. */
+export function failedRegions({ replication }: ImageVersion): string | undefined {
+  const failed = replication?.regions.filter(region => region.state === 'Failed') ?? [];
+  if (failed.length === 0) return undefined;
+  const each = failed.map(({ region, details }) => (details ? `${region}: ${details}` : region));
+  return l10n.t('Replication failed in {0}', each.join('; '));
+}

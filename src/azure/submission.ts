@@ -1,0 +1,80 @@
+import * as l10n from '@vscode/l10n';
+import { AzureError } from '../domain/failure';
+import { fullName } from '../domain/resourceId';
+import type { Change } from '../domain/plan';
+import { couldNotAsk, toAzureError } from './armError';
+import type { SdkPoller } from './clients';
+import type { Heard } from './heard';
+import type { Settlement, Submission } from './ports';
+
+export interface Following {
+  readonly change: Change;
+  /** The SDK's poller, written down; undefined where Azure has finished already. */
+  readonly state: string | undefined;
+  readonly heard: Heard;
+  readonly restore: (state: string) => Promise<{ readonly poller: SdkPoller }>;
+  readonly settle: () => Promise<Settlement>;
+  /** What to say of a change that went well; asked once, when it is complete. */
+  readonly remarkAfter?: () => Promise<string | undefined>;
+  readonly remark?: string | undefined;
+}
+
+/** A change that Azure has accepted, followed to its end: by its poll URL, or, once Azure forgets that, by the resource itself. */
+export function followSubmission({ change, heard, restore, settle, remarkAfter, ...begun }: Following): Submission {
+  let { state, remark } = begun;
+  let forgotten = false;
+
+  const pollOnce = async (from: string, signal?: AbortSignal): Promise<boolean> => {
+    heard.forget();
+    try {
+      // A poller that has met an error counts as failed for good, so each poll takes up the last good state.
+      const { poller } = await restore(from);
+      await poller.poll(signal && { abortSignal: signal });
+      if (poller.isDone) return true;
+      state = await poller.serialize();
+      return false;
+    } catch (error) {
+      if (heard.ended) throw new AzureError(heard.ended, { cause: error });
+      const azureError = toAzureError(error);
+      if (couldNotAsk(azureError.failure)) throw azureError;
+      forgotten = true;
+      return pollResource();
+    }
+  };
+
+  const pollResource = async (): Promise<boolean> => {
+    const settlement = await settle();
+    if ('failure' in settlement) throw new AzureError(settlement.failure);
+    if (settlement.state === 'absent') throw new AzureError(lost(change));
+    return settlement.state === 'done';
+  };
+
+  return {
+    get state() {
+      return state;
+    },
+    get retryAfterMs() {
+      return forgotten ? undefined : heard.retryAfterMs;
+    },
+    get remark() {
+      return remark;
+    },
+    async poll(signal) {
+      if (state === undefined) return true;
+      const done = await (forgotten ? pollResource() : pollOnce(state, signal));
+      if (!done) return false;
+      state = undefined;
+      remark = (await remarkAfter?.()) ?? remark;
+      return true;
+    },
+  };
+}
+
+function lost({ target }: Change) {
+  return {
+    reason: 'notFound',
+    code: 'ChangeLost',
+    message: l10n.t('Azure no longer knows of this change to {0}, and it has not been made.', fullName(target)),
+    target,
+  } as const;
+}
