@@ -1,0 +1,28 @@
+import type { Failure, FailureReason } from '../failure';
+
+/** What a failure means and what to do about it, each in one sentence of the user's language. */
+export interface Explanation {
+  /** Stable, for tests and support. */
+  readonly code: string;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** One kind of trouble: how to know it, and what to say. All conditions given must hold. */
+export interface CatalogueRow {
+  readonly code: string;
+  readonly when: { readonly code?: RegExp; readonly message?: RegExp; readonly reason?: FailureReason };
+  /** `found` holds the groups of the message pattern, empty where a group matched nothing. */
+  readonly say: (found: readonly string[], failure: Failure) => { readonly message: string; readonly fix: string };
+}
+
+/** Undefined where the row is about something else. */
+export function explainedBy(row: CatalogueRow, failure: Failure): Explanation | undefined {
+  const { code, message, reason } = row.when;
+  if (reason !== undefined && reason !== failure.reason) return undefined;
+  if (code && !code.test(failure.code)) return undefined;
+  const match = message?.exec(failure.message);
+  if (message && !match) return undefined;
+  const found = [...(match ?? [])].slice(1).map((group: string | undefined) => group ?? '');
+  return { code: row.code, ...row.say(found, failure) };
+}

@@ -1,0 +1,91 @@
+import * as l10n from '@vscode/l10n';
+import type { CatalogueRow } from './explanation';
+
+/** What Azure says of regions, replicas, storage and replication. */
+export const regionRows: readonly CatalogueRow[] = [
+  {
+    code: 'homeRegionMissing',
+    when: { message: /publishing profile regions '?(.*?)'? must contain the location of image version '?([^'.]+)'?/is },
+    say: ([, home = '']) => ({
+      message: l10n.t('The target regions lack {0}, the home region of the version.', home),
+      fix: l10n.t('Add {0} to the target regions.', home),
+    }),
+  },
+  {
+    code: 'duplicateRegion',
+    when: { message: /duplicate regions are not allowed/i },
+    say: () => ({
+      message: l10n.t('A region is among the target regions twice.'),
+      fix: l10n.t('Keep one of them, with all its replicas.'),
+    }),
+  },
+  {
+    code: 'storageTypeUnsupported',
+    when: { message: /(ZRS|\w+) storage account type is not supported in this region/i },
+    say: ([type = '']) => ({
+      message: l10n.t('A target region has no {0} storage.', type),
+      fix: l10n.t('Choose locally redundant storage there, or another region.'),
+    }),
+  },
+  {
+    code: 'storageTypeFixed',
+    when: { message: /storage account type does not match the storage account type in the existing targetregion/i },
+    say: () => ({
+      message: l10n.t('The storage type of a region cannot be changed once the version is there.'),
+      fix: l10n.t('Remove the region, then add it back with the other storage type.'),
+    }),
+  },
+  {
+    code: 'regionsFailed',
+    when: { message: /replication jobs failed in one or more regions.*?region:\s*([\w ]+)/is },
+    say: ([region = '']) => ({
+      message: l10n.t('The copy to {0} failed.', region),
+      fix: l10n.t(
+        'Press Retry Failed Regions: it removes the region and adds it back. Regions that are done stay usable.',
+      ),
+    }),
+  },
+  {
+    code: 'regionUnavailable',
+    when: { message: /provided location '?([^']+?)'? is not available for resource (?:type|group)/i },
+    say: ([region = '']) => ({
+      message: l10n.t('The subscription cannot use the region {0}.', region),
+      fix: l10n.t('Choose another region, or ask Azure for access to this one.'),
+    }),
+  },
+  {
+    code: 'notInRegion',
+    when: { code: /^GalleryImageNotFound$/i, message: /is not available in ([\w ]+?) region/i },
+    say: ([region = '']) => ({
+      message: l10n.t('The image is not ready in {0}.', region),
+      fix: l10n.t('Add the region to the version, or wait until its copy there is complete.'),
+    }),
+  },
+  {
+    code: 'noLatestVersion',
+    when: { message: /no latest image version exists/i },
+    say: () => ({
+      message: l10n.t('No version of the image definition counts for latest.'),
+      fix: l10n.t('Include a version in latest, or name a version.'),
+    }),
+  },
+  {
+    code: 'regionRemovalGuarded',
+    when: { message: /allowDeletionOfReplicatedLocations/i },
+    say: () => ({
+      message: l10n.t('The version is protected against losing regions.'),
+      fix: l10n.t('Allow the deletion of replicated locations on the version, then remove the region.'),
+    }),
+  },
+  {
+    code: 'outOfRange',
+    when: {
+      message:
+        /value '?(.+?)'? of parameter '?(.+?)'? is out of range\. the value must be between '?(.+?)'? and '?(.+?)'?, inclusive/i,
+    },
+    say: ([value = '', parameter = '', least = '', most = '']) => ({
+      message: l10n.t('{0} is out of range for {1}.', value, parameter.split('.').at(-1) ?? parameter),
+      fix: l10n.t('Choose a number from {0} to {1}.', least, most),
+    }),
+  },
+];

@@ -1,0 +1,73 @@
+import type { Feature } from '../../domain/model/definition';
+import type { ChangeOf, DefinitionSpec } from '../../domain/plan';
+import { azCommand } from './command';
+import { galleryOptions, placeOf } from './place';
+import { azRest } from './rest';
+import { canSayTags, tagsOption } from './tags';
+
+export function azDefinition({ target, shall }: ChangeOf<'createDefinition'>): string[] {
+  const features = explicitFeatures(shall);
+  if (!canSayTags(shall.tags) || !features.every(canSayFeature)) return azRest(target, bodyOf(shall, features));
+  const place = galleryOptions(placeOf(target));
+  const { identifier, purchasePlan, recommended } = shall;
+  const create = azCommand(
+    'sig image-definition create',
+    ...place,
+    ['location', shall.location],
+    ['publisher', identifier.publisher],
+    ['offer', identifier.offer],
+    ['sku', identifier.sku],
+    ['os-type', shall.osType],
+    ['os-state', shall.osState],
+    ['hyper-v-generation', shall.hyperVGeneration],
+    ['architecture', shall.architecture],
+    features.length > 0 ? ['features', features.map(({ name, value }) => `${name}=${value}`).join(' ')] : undefined,
+    ['plan-name', purchasePlan?.name],
+    ['plan-publisher', purchasePlan?.publisher],
+    ['plan-product', purchasePlan?.product],
+    ['minimum-cpu-core', recommended?.vCPUs?.min],
+    ['maximum-cpu-core', recommended?.vCPUs?.max],
+    ['minimum-memory', recommended?.memoryGB?.min],
+    ['maximum-memory', recommended?.memoryGB?.max],
+    ['end-of-life-date', shall.endOfLifeDate],
+    tagsOption(shall.tags),
+    ['output', 'none'],
+  );
+  if (shall.description === undefined) return [create];
+  return [
+    create,
+    "# 'az sig image-definition create' does not send a description.",
+    azCommand(
+      'sig image-definition update',
+      ...place,
+      ['set', `description=${JSON.stringify(shall.description)}`],
+      ['output', 'none'],
+    ),
+  ];
+}
+
+/** `--features` takes all features as one text and parts it at white space. */
+function canSayFeature({ name, value }: Feature): boolean {
+  return !/[\s=]/.test(name) && !/\s/.test(value);
+}
+
+/** The api-version of older `az` programs would take Standard where newer ones take this. */
+function explicitFeatures({ hyperVGeneration, features }: DefinitionSpec): readonly Feature[] {
+  const said = features.some(one => one.name.toLowerCase() === 'securitytype');
+  return hyperVGeneration === 'V1' || said
+    ? features
+    : [...features, { name: 'SecurityType', value: 'TrustedLaunchSupported' }];
+}
+
+function bodyOf(shall: DefinitionSpec, features: readonly Feature[]): unknown {
+  const { location, tags, recommended, ...same } = shall;
+  return {
+    location,
+    tags,
+    properties: {
+      ...same,
+      features,
+      recommended: recommended && { vCPUs: recommended.vCPUs, memory: recommended.memoryGB },
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import * as l10n from '@vscode/l10n';
+import { describePlan } from '../domain/describePlan';
+import type { Change, Plan } from '../domain/plan';
+import { azDefinition } from './az/definition';
+import { azGallery } from './az/gallery';
+import { azDeleteImage } from './az/managedImage';
+import { azResourceGroup } from './az/resourceGroup';
+import { azReplication, azVersion, azVersionWait } from './az/version';
+import { azVersionUpdate } from './az/versionUpdate';
+import { shellComment } from './shellQuote';
+
+/**
+ * A bash script that makes the same changes as running the plan, for Azure CLI 2.45 and later. It stops at the first command
+ * that fails. What it makes is ready when the table it ends with says Completed in every region.
+ */
+export function azureCli(plan: Plan): string {
+  const versions = plan.changes.filter(change => change.kind === 'createVersion').map(change => change.target);
+  const noWait = versions.length > 1 && plan.changes.at(-versions.length)?.kind === 'createVersion';
+  const blocks = [
+    ...plan.changes.map(change => [titleOf(change, plan), ...commandsOf(change, noWait)]),
+    ...(noWait ? [[shellComment(l10n.t('Wait until Azure has made them')), ...versions.map(azVersionWait)]] : []),
+    ...(versions.length > 0
+      ? [[shellComment(l10n.t('Ready where it says Completed')), ...versions.map(azReplication)]]
+      : []),
+  ];
+  return [header(plan), ...blocks.map(lines => lines.join('\n'))].join('\n\n') + '\n';
+}
+
+function header(plan: Plan): string {
+  const notices = plan.notices.filter(one => one.severity !== 'info');
+  return [
+    '#!/usr/bin/env bash',
+    shellComment(plan.title),
+    shellComment(l10n.t('Needs the Azure CLI, signed in with "az login".')),
+    ...notices.map(({ message, fix }) => shellComment(fix === undefined ? message : `${message} ${fix}`)),
+    'set -euo pipefail',
+  ].join('\n');
+}
+
+function titleOf(change: Change, plan: Plan): string {
+  const [line] = describePlan({ ...plan, changes: [change] });
+  return shellComment(line?.text ?? '');
+}
+
+function commandsOf(change: Change, noWait: boolean): string[] {
+  switch (change.kind) {
+    case 'createResourceGroup':
+      return azResourceGroup(change);
+    case 'createGallery':
+      return azGallery(change);
+    case 'createDefinition':
+      return azDefinition(change);
+    case 'createVersion':
+      return azVersion(change, { noWait });
+    case 'updateVersion':
+      return azVersionUpdate(change);
+    case 'deleteManagedImage':
+      return azDeleteImage(change);
+  }
+}
