@@ -22,6 +22,9 @@ export interface CodeServer {
 
 const listening = /agent listening on (\d+)/;
 
+// So that no window waits for, or reports, what cannot be reached in a test.
+const withoutMarketplace = { EXTENSIONS_GALLERY: JSON.stringify({ serviceUrl: '' }) };
+
 /** Starts VS Code's server on a free port of this machine and waits until it listens. */
 export async function startCodeServer(options: CodeServerOptions): Promise<CodeServer> {
   const vscode = await bringCodeServer();
@@ -32,7 +35,7 @@ export async function startCodeServer(options: CodeServerOptions): Promise<CodeS
     ...['--server-data-dir', options.dataDir, ...(options.args ?? [])],
   ];
   const server = spawn(process.execPath, args, {
-    env: { ...process.env, ...options.environment },
+    env: { ...process.env, ...withoutMarketplace, ...options.environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const killWithUs = () => server.kill('SIGKILL');

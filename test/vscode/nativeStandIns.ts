@@ -8,7 +8,7 @@ import path from 'node:path';
  */
 export async function putNativeStandIns(nodeModules: string): Promise<void> {
   const source = await readFile(path.join(__dirname, 'plainSpdlog.ts'), 'utf8');
-  const { code } = await transform(source, { loader: 'ts', format: 'cjs' });
+  const { code } = await transform(source, { loader: 'ts', format: 'cjs', platform: 'node' });
   await writeFile(path.join(nodeModules, '@vscode/spdlog/index.js'), code);
   const watchdog = 'exports.start = () => {};\nexports.exit = code => process.exit(code);\n';
   await writeFile(path.join(nodeModules, '@vscode/native-watchdog/index.js'), watchdog);

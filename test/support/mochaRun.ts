@@ -1,0 +1,23 @@
+import { writeFileSync } from 'node:fs';
+import Mocha from 'mocha';
+
+export interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+/** Runs test files with a readable report on the console, and writes the counts as JSON where the runner looks for them. */
+export async function mochaRun(files: readonly string[], resultsFile: string, options: Mocha.MochaOptions = {}) {
+  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', forbidOnly: process.env['CI'] !== undefined, ...options });
+  for (const file of files) mocha.addFile(file);
+  await mocha.loadFilesAsync();
+  return new Promise<Counts>(resolve => {
+    const runner = mocha.run(() => {
+      const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};
+      const counts: Counts = { passed: passes, failed: failures, skipped: pending };
+      writeFileSync(resultsFile, JSON.stringify(counts));
+      resolve(counts);
+    });
+  });
+}

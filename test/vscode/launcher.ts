@@ -1,0 +1,67 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { format, parseArgs } from 'node:util';
+import { testMark } from '../support/testMark';
+import { launchBrowser } from './browser';
+import { startCodeServer } from './codeServer';
+import { workbenchUrl } from './workbenchUrl';
+
+/**
+ * Takes the arguments with which `@vscode/test-electron` starts VS Code on a desktop, runs the same tests in the extension
+ * host of a server with a browser as its window, and ends with their exit code.
+ */
+async function launch(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    strict: false,
+    allowPositionals: true,
+    options: {
+      extensionDevelopmentPath: { type: 'string' },
+      extensionTestsPath: { type: 'string' },
+      'user-data-dir': { type: 'string' },
+      'extensions-dir': { type: 'string' },
+    },
+  });
+  const { extensionDevelopmentPath: extension, extensionTestsPath: tests } = values;
+  if (typeof extension !== 'string' || typeof tests !== 'string')
+    throw new Error('Both --extensionDevelopmentPath and --extensionTestsPath are needed.');
+
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'vscode-host-'));
+  const passedOn = (['user-data-dir', 'extensions-dir'] as const).flatMap(name =>
+    typeof values[name] === 'string' ? [`--${name}=${values[name]}`] : [],
+  );
+  const server = await startCodeServer({ dataDir, args: passedOn });
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const exitCode = new Promise<number>((resolve, reject) => {
+      page.once('crash', () => reject(new Error('The window has crashed.')));
+      page.once('close', () => reject(new Error('The window was closed before the tests had ended.')));
+      void page.exposeFunction('codeAutomationLog', writeLog);
+      void page.exposeFunction('codeAutomationExit', resolve);
+    });
+    exitCode.catch(() => undefined);
+    await page.goto(workbenchUrl(server.authority, { extension, tests, folder: positionals[0] }));
+    return await exitCode;
+  } finally {
+    await browser.close();
+    await server.stop();
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 10 });
+  }
+}
+
+/** Of what VS Code and the extension host write to the console: what the tests say, and what VS Code complains about. */
+function writeLog(type: string, args: unknown[]): void {
+  const line = format(...args);
+  if (type === 'error' && !line.startsWith('[Service Worker]')) process.stderr.write(`${line}\n`);
+  if (line.startsWith(testMark)) process.stdout.write(`${line.slice(testMark.length)}\n`);
+}
+
+launch(process.argv.slice(2)).then(
+  code => process.exit(code),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
