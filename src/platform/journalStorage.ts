@@ -17,7 +17,7 @@ function isMissing(error: unknown): boolean {
   return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
 }
 
-export function createFileStorage(folder: vscode.Uri, subscriptions: vscode.Disposable[]): FileStorage {
+export function createFileStorage(folder: vscode.Uri, subscriptions: { dispose(): unknown }[]): FileStorage {
   const files = vscode.workspace.fs;
   const changed = new Emitter<string>();
   const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*'));

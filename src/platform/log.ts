@@ -9,7 +9,7 @@ export interface Log {
   show(): void;
 }
 
-export function createLog(subscriptions: vscode.Disposable[]): Log {
+export function createLog(subscriptions: { dispose(): unknown }[]): Log {
   const channel = vscode.window.createOutputChannel('Compute Gallery', { log: true });
   subscriptions.push(channel);
   return {

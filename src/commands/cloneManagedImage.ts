@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import type { ManagedImage } from '../domain/model/managedImage';
+import { resourceGroupOf } from '../domain/resourceId';
+import { askClone } from '../wizards/cloneManagedImage/cloneWizard';
+import { quickInputPrompter } from '../wizards/engine/quickInput';
+import { carryOut } from './carryOut';
+import type { Command, CommandServices } from './services';
+import { resourceIdsOf } from './targets';
+
+/** Clone Managed Image to Gallery…: asks, shows the plan, starts it, and shows the first version's regions filling up. */
+export const cloneManagedImage: Command =
+  services =>
+  async (...args) => {
+    const images = await imagesFor(services, resourceIdsOf(args, services.selection));
+    const operation = await carryOut(services, await askClone(images, services.wizards, quickInputPrompter));
+    const version = operation?.plan.changes.find(({ kind }) => kind === 'createVersion');
+    if (version) services.showReplication(version.target);
+  };
+
+/** The images that were pointed at, read anew; where none was, the user picks from all. */
+async function imagesFor(
+  { store, session }: CommandServices,
+  ids: readonly string[],
+): Promise<readonly ManagedImage[]> {
+  const read = await Promise.all(ids.map(async id => (await store.reread(id)) ?? store.get(id)));
+  const images = read.filter(resource => resource?.kind === 'managedImage');
+  if (images.length > 0) return images;
+  if (session.state().kind !== 'signedIn') await session.signIn();
+  const { items } = await store.loadManagedImages();
+  const picked = await vscode.window.showQuickPick(
+    items.map(image => ({
+      label: image.name,
+      description: [image.osType, image.location, resourceGroupOf(image.id)].join(' · '),
+      image,
+    })),
+    {
+      title: l10n.t('Clone Managed Image to Gallery'),
+      placeHolder: l10n.t('Managed images to clone'),
+      canPickMany: true,
+      matchOnDescription: true,
+    },
+  );
+  return picked?.map(({ image }) => image) ?? [];
+}

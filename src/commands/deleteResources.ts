@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import { deleteManagedImages } from '../domain/plans/deleteManagedImage';
+import { idKey, resourceGroupOf } from '../domain/resourceId';
+import { hasErrors } from '../domain/plan';
+import { confirmDeletion } from '../platform/confirm';
+import { carryOut, previewAndCarryOut } from './carryOut';
+import type { Command } from './services';
+import { resourceIdsOf } from './targets';
+
+/** Delete…: managed images, after a check that nothing is still being made from them, and a question. */
+export const deleteResources: Command =
+  services =>
+  async (...args) => {
+    const { reader, store } = services;
+    const ids = resourceIdsOf(args, services.selection);
+    const images = (await Promise.all(ids.map(id => reader.managedImage(id)))).filter(image => image !== undefined);
+    const [first] = images;
+    if (!first) {
+      await Promise.all(ids.map(id => store.reread(id)));
+      if (ids.length > 0)
+        void vscode.window.showInformationMessage(l10n.t('There is nothing left to delete: it is gone already.'));
+      return;
+    }
+    const action = 'Microsoft.Compute/images/delete';
+    const checks = images.map(async ({ id }) => ({
+      id,
+      feeding: await reader.versionsBeingBuiltFrom(id).catch(() => undefined),
+      allowed: await reader.permissions(id).then(
+        permissions => permissions.allows(action),
+        () => undefined,
+      ),
+    }));
+    const found = await Promise.all(checks);
+    const plan = deleteManagedImages(images, {
+      ...(found.every(({ feeding }) => feeding) && {
+        feeding: new Map(found.map(({ id, feeding }) => [idKey(id), feeding ?? []])),
+      }),
+      missingRights: found.filter(({ allowed }) => allowed === false).map(({ id }) => ({ action, scope: id })),
+    });
+    if (hasErrors(plan)) {
+      await previewAndCarryOut(services, plan);
+      return;
+    }
+    const detail = l10n.t('It cannot be brought back. Versions made from it stay.');
+    const name = images.length === 1 ? first.name : String(images.length);
+    const question =
+      images.length === 1
+        ? l10n.t('Delete the managed image {0} in {1}?', first.name, resourceGroupOf(first.id))
+        : l10n.t('Delete {0} managed images?', images.length);
+    if (await confirmDeletion(question, detail, name)) await carryOut(services, { action: 'run', plan });
+  };

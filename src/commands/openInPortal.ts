@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import type { Command } from './services';
+import { resourceIdsOf } from './targets';
+
+/** Open in Portal: the resource's page in the portal of its cloud. */
+export const openInPortal: Command =
+  ({ session, selection }) =>
+  async (...args) => {
+    const [id] = resourceIdsOf(args, selection);
+    if (id === undefined) return;
+    if (session.environment === 'sample') {
+      void vscode.window.showInformationMessage(
+        l10n.t('Sample Azure has no portal. Sign in to Azure to open real resources there.'),
+      );
+      return;
+    }
+    await vscode.env.openExternal(vscode.Uri.parse(`${session.portal}/#resource${id}`, true));
+  };

@@ -1,0 +1,26 @@
+import type { AzureReader } from '../azure/ports';
+import type { Operations } from '../operations/ports';
+import type { Log } from '../platform/log';
+import type { Session } from '../signIn/session';
+import type { Store } from '../store/ports';
+import type { WizardServices } from '../wizards/services';
+
+/** What commands work with, for as long as one session lasts. */
+export interface CommandServices {
+  readonly log: Log;
+  readonly session: Session;
+  readonly reader: AzureReader;
+  readonly store: Store;
+  readonly operations: Operations;
+  readonly wizards: WizardServices;
+  showReplication(versionId: string): void;
+  /** Opens the view that holds a resource and puts the selection on it. */
+  reveal(resourceId: string): Promise<void>;
+  /** What is selected in the view used last: ids of resources. */
+  readonly selection: () => readonly string[];
+  /** Leaves this session for another one: Sample Azure, or the Azure of the settings. */
+  switchTo(azure: 'sample' | 'azure'): Promise<void>;
+}
+
+/** A command made ready for one session. */
+export type Command = (services: CommandServices) => (...args: unknown[]) => unknown;

@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import { setting } from './settings';
+
+/** Asks whether something shall be deleted: by typing its name, or by a button, as the user has set it. */
+export async function confirmDeletion(question: string, detail: string, name: string): Promise<boolean> {
+  if (setting('deleteConfirmation') === 'button') {
+    const remove = l10n.t('Delete');
+    return (await vscode.window.showWarningMessage(question, { modal: true, detail }, remove)) === remove;
+  }
+  const typed = await vscode.window.showInputBox({
+    title: question,
+    prompt: l10n.t('{0} Type {1} to delete it.', detail, name),
+    ignoreFocusOut: true,
+    validateInput: value =>
+      value === name || value === '' ? undefined : l10n.t('Type {0}, or press Escape to keep it.', name),
+  });
+  return typed === name;
+}
