@@ -29,11 +29,19 @@ async function main(): Promise<void> {
     subscriptions: sample.subscriptions.map(({ id, name, tenantId }) => ({ id, name, tenantId })),
   };
   process.stdout.write(`${JSON.stringify(about)}\n`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      void server.close().finally(() => process.exit(0));
-    });
-  }
+  const stop = (): void => void server.close().finally(() => process.exit(0));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  if (process.env['npm_lifecycle_event'] !== undefined) whenOrphaned(stop);
+}
+
+/** npm passes a signal on to the shell between us, which does not: what is left to see is that the shell is gone. */
+function whenOrphaned(stop: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, 500);
 }
 
 function readFlags() {
