@@ -5,7 +5,7 @@ import { covers } from '../permissionRules';
 export const permissionRoutes: readonly Route[] = [
   {
     method: 'GET',
-    path: '{scope*}/providers/Microsoft.Authorization/permissions',
+    path: '/{scope*}/providers/Microsoft.Authorization/permissions',
     handle: call => {
       const scope = call.params['scope'] ?? '';
       const notActions = call.world.denyRules.filter(rule => covers(rule.scope, scope)).map(rule => rule.action);
