@@ -1,0 +1,141 @@
+import * as l10n from '@vscode/l10n';
+import type { AzureWriter } from '../azure/ports';
+import type { Clock } from '../domain/clock';
+import { dependsOn } from './dependsOn';
+import type { Journal } from './journal';
+import type { Lease } from './lease';
+import { createDelays, createPatience } from './patience';
+import { pollStateOf } from './pollStates';
+import type { ReplicationWatch, SecretVault } from './ports';
+import type { OperationRecord, Step } from './record';
+import { createSlots } from './slots';
+import type { StepContext } from './stepContext';
+import { carryOut } from './stepMachine';
+
+const changesAtOnce = 4;
+
+export interface ExecutionServices {
+  readonly journal: Journal;
+  readonly vault: SecretVault;
+  readonly writer: AzureWriter;
+  readonly watch: ReplicationWatch;
+  readonly clock: Clock;
+  readonly time: Clock;
+  readonly nudged: () => AbortSignal;
+  reread(id: string): Promise<unknown>;
+  /** Every state the operation takes, after it is in the journal. */
+  publish(record: OperationRecord): void;
+  tell(sentence: string): void;
+}
+
+/** Carries out one operation that this window owns. */
+export class Execution {
+  readonly #stopped = new AbortController();
+  readonly #signal: AbortSignal;
+  readonly #takeTurn = createSlots(changesAtOnce);
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(
+    private record: OperationRecord,
+    private readonly lease: Lease,
+    private readonly services: ExecutionServices,
+  ) {
+    this.#signal = AbortSignal.any([lease.lost, this.#stopped.signal]);
+  }
+
+  stop(): void {
+    this.#stopped.abort(new Error('This window is closing'));
+  }
+
+  /** Resolves when the operation has ended, true, or this window has let go of it, false; never rejects. */
+  async run(): Promise<boolean> {
+    const needs = dependsOn(this.record.plan.changes);
+    const ends: Promise<void>[] = [];
+    for (const [index, needed] of needs.entries()) {
+      const before = Promise.all(ends.filter((_, at) => needed.includes(at)));
+      ends.push(before.then(() => this.#step(index, needed)));
+    }
+    await Promise.allSettled(ends);
+    try {
+      const ended = this.record.steps.every(step => step.state === 'done') ? 'succeeded' : 'failed';
+      await this.#write({ state: ended, finishedAt: this.services.clock.now() });
+      return true;
+    } catch {
+      return false;
+    } finally {
+      await this.lease.release();
+    }
+  }
+
+  async #step(index: number, needed: readonly number[]): Promise<void> {
+    const state = this.record.steps[index]?.state;
+    const change = this.record.plan.changes[index];
+    if (!change || state === 'done' || state === 'failed' || state === 'skipped') return;
+    if (needed.some(at => this.record.steps[at]?.state !== 'done')) return this.#note(index, { state: 'skipped' });
+    const yieldTurn = await this.#takeTurn();
+    try {
+      this.#signal.throwIfAborted();
+      await carryOut(this.#context(index, change, yieldTurn));
+    } finally {
+      yieldTurn();
+    }
+  }
+
+  #context(index: number, change: StepContext['change'], yieldTurn: () => void): StepContext {
+    const { vault, clock, time, writer, watch, nudged } = this.services;
+    const step = (): Step => this.record.steps[index] ?? { state: 'waiting' };
+    const note = (news: Partial<Step>): Promise<void> => this.#note(index, news);
+    const remark = async (sentence: string | undefined): Promise<void> => {
+      if (step().remark !== sentence) await note({ remark: sentence });
+    };
+    return {
+      change,
+      writer,
+      watch,
+      clock,
+      time,
+      signal: this.#signal,
+      patience: createPatience({ clock, time, signal: this.#signal, nudged, remark }),
+      pollState: pollStateOf(vault, this.record.id, index),
+      step,
+      note,
+      mayStillSend: () => this.lease.confirm(),
+      yieldTurn,
+      reread: async () => {
+        await this.services.reread(change.target).catch(() => undefined);
+      },
+    };
+  }
+
+  #note(index: number, news: Partial<Step>): Promise<void> {
+    return this.#write({
+      steps: this.record.steps.map((step, at) => (at === index ? { ...step, ...news } : step)),
+    });
+  }
+
+  /** Nothing goes on before it is in the journal: a disk that is full or gone is waited for. */
+  async #write(news: Partial<OperationRecord>): Promise<void> {
+    this.#signal.throwIfAborted();
+    this.record = { ...this.record, ...news };
+    const written = this.#writing.then(() => this.#persist());
+    this.#writing = written.catch(() => undefined);
+    await written;
+    this.services.publish(this.record);
+  }
+
+  async #persist(): Promise<void> {
+    const delays = createDelays();
+    for (;;) {
+      this.#signal.throwIfAborted();
+      try {
+        await this.services.journal.write(this.record);
+        return;
+      } catch (error) {
+        this.services.tell(
+          l10n.t('The journal cannot be written, so "{0}" waits: {1}', this.record.plan.title, String(error)),
+        );
+        await this.services.time.sleep(delays.next(), this.#signal);
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import type { Submission } from '../azure/ports';
+import { createDelays } from './patience';
+import { accepted, readToEnd } from './readToEnd';
+import type { StepContext } from './stepContext';
+
+/** Polls a change that Azure has accepted until it has finished it. */
+export async function follow(context: StepContext, submission: Submission): Promise<void> {
+  const { pollState, patience, time, signal } = context;
+  const delays = createDelays();
+  let kept: string | undefined;
+  try {
+    while (submission.state !== undefined) {
+      if (submission.state !== kept) await pollState.keep(submission.state);
+      kept = submission.state;
+      await accepted(context);
+      const wait = submission.retryAfterMs;
+      await (wait === undefined ? patience.pause(delays.next()) : time.sleep(wait, signal));
+      if (await patience.patiently(() => submission.poll(signal))) return;
+    }
+  } catch (error) {
+    signal.throwIfAborted();
+    // Its poll URL may merely have expired: the resource itself decides.
+    await readToEnd(context, error);
+  }
+}
+
+/** Goes on with a change that an earlier start had sent; without its poll state, or with an expired one, by reading. */
+export async function followAgain(context: StepContext): Promise<void> {
+  const { change, writer, patience, pollState, signal } = context;
+  const state = await pollState.read();
+  let submission: Submission | undefined;
+  let refusal: unknown;
+  try {
+    if (state !== undefined) submission = await patience.patiently(() => writer.resume(change, state));
+  } catch (error) {
+    signal.throwIfAborted();
+    refusal = error;
+  }
+  await (submission ? follow(context, submission) : readToEnd(context, refusal));
+}

@@ -1,0 +1,67 @@
+import * as l10n from '@vscode/l10n';
+import * as z from 'zod/mini';
+import type { JournalStorage } from './ports';
+import type { OperationRecord } from './record';
+import { recordSchema } from './recordSchema';
+
+const format = 1;
+const suffix = '.json';
+const head = z.object({ format: z.number() });
+const file = z.object({ format: z.literal(format), record: recordSchema });
+
+export interface Journal {
+  /** Every operation that can be read. */
+  all(): Promise<readonly OperationRecord[]>;
+  read(id: string): Promise<OperationRecord | undefined>;
+  write(record: OperationRecord): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
+/** The id of the operation a journal file is about; undefined where the name is none of ours. */
+export function operationIdOf(fileName: string): string | undefined {
+  return fileName.endsWith(suffix) ? fileName.slice(0, -suffix.length) : undefined;
+}
+
+/**
+ * One file an operation. A file that cannot be understood, or that a newer version of this extension has written, is left
+ * as it is and told of once.
+ */
+export function createJournal(storage: JournalStorage, tell: (sentence: string) => void): Journal {
+  const told = new Set<string>();
+
+  function setAside(name: string, sentence: string): void {
+    if (!told.has(name)) tell(sentence);
+    told.add(name);
+  }
+
+  async function read(id: string): Promise<OperationRecord | undefined> {
+    const name = id + suffix;
+    try {
+      const text = await storage.read(name);
+      if (text === undefined) return undefined;
+      const json: unknown = JSON.parse(text);
+      if (head.parse(json).format > format) {
+        setAside(name, l10n.t('The operation in {0} was written by a newer version and is left alone.', name));
+        return undefined;
+      }
+      const { record } = file.parse(json);
+      if (record.id === id) return record;
+      setAside(name, l10n.t('{0} is a copy of another operation and is left alone.', name));
+    } catch (error) {
+      const why = error instanceof z.core.$ZodError ? z.prettifyError(error) : String(error);
+      setAside(name, l10n.t('The operation in {0} cannot be read and is left alone: {1}', name, why));
+    }
+    return undefined;
+  }
+
+  return {
+    read,
+    async all() {
+      const ids = (await storage.list()).flatMap(name => operationIdOf(name) ?? []);
+      const records = await Promise.all(ids.map(read));
+      return records.filter(record => record !== undefined);
+    },
+    write: record => storage.write(record.id + suffix, JSON.stringify({ format, record })),
+    remove: id => storage.remove(id + suffix),
+  };
+}

@@ -1,0 +1,96 @@
+import * as l10n from '@vscode/l10n';
+import type { Clock } from '../domain/clock';
+import { toFailure } from '../domain/failure';
+import type { Failure, FailureReason } from '../domain/failure';
+
+const firstDelayMs = 2_000;
+const longestDelayMs = 15_000;
+const signInDelayMs = 60_000;
+/** Answers in a row that make no sense before they count as Azure's last word. */
+const badAnswersBorne = 5;
+
+/** 2 s growing to 15 s, in the time of the Azure that is asked. */
+export function createDelays(): { next(): number } {
+  let delay = firstDelayMs / 1.5;
+  return { next: () => (delay = Math.min(delay * 1.5, longestDelayMs)) };
+}
+
+/** Waits for what passes by itself, and says so meanwhile. */
+export interface Patience {
+  /** Waits until it makes sense to ask again; ends early when somebody nudges. */
+  pause(ms: number): Promise<void>;
+  /** Waits after a failure that passes, showing why. */
+  sitOut(failure: Failure, delays: { next(): number }): Promise<void>;
+  /** Repeats a question until it is answered; rejects when the answer is a failure that does not pass by itself. */
+  patiently<T>(ask: () => Promise<T>): Promise<T>;
+}
+
+export interface PatienceOptions {
+  readonly clock: Clock;
+  readonly time: Clock;
+  readonly signal: AbortSignal;
+  /** Aborts when somebody nudges: a fresh one each time. */
+  readonly nudged: () => AbortSignal;
+  /** Shows a sentence on the step, or takes it away. */
+  readonly remark: (sentence: string | undefined) => Promise<void>;
+}
+
+export function createPatience({ clock, time, signal, nudged, remark }: PatienceOptions): Patience {
+  async function wait(by: Clock, ms: number): Promise<void> {
+    try {
+      await by.sleep(ms, AbortSignal.any([signal, nudged()]));
+    } catch {
+      signal.throwIfAborted();
+    }
+  }
+
+  const sitOut: Patience['sitOut'] = async (failure, delays) => {
+    await remark(waitingFor(failure.reason));
+    await (failure.reason === 'signIn' ? wait(time, signInDelayMs) : wait(clock, delays.next()));
+  };
+
+  return {
+    pause: ms => wait(clock, ms),
+    sitOut,
+    async patiently(ask) {
+      const delays = createDelays();
+      let waited = false;
+      for (let badAnswers = 0; ;) {
+        signal.throwIfAborted();
+        try {
+          const answer = await ask();
+          if (waited) await remark(undefined);
+          return answer;
+        } catch (error) {
+          signal.throwIfAborted();
+          const failure = toFailure(error);
+          badAnswers = failure.reason === 'badAnswer' ? badAnswers + 1 : 0;
+          if (!passes(failure.reason) || badAnswers > badAnswersBorne) throw error;
+          waited = true;
+          await sitOut(failure, delays);
+        }
+      }
+    },
+  };
+}
+
+/** Whether a failure says nothing about the change itself. */
+export function passes(reason: FailureReason): boolean {
+  return waitingFor(reason) !== undefined;
+}
+
+function waitingFor(reason: FailureReason): string | undefined {
+  switch (reason) {
+    case 'signIn':
+      return l10n.t('Waiting for sign-in.');
+    case 'network':
+      return l10n.t('Azure cannot be reached. Trying again.');
+    case 'throttled':
+      return l10n.t('Azure asks to slow down. Trying again.');
+    case 'service':
+    case 'badAnswer':
+      return l10n.t('Azure has trouble answering. Trying again.');
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,203 @@
+import * as l10n from '@vscode/l10n';
+import type { AzureWriter } from '../azure/ports';
+import type { Clock } from '../domain/clock';
+import type { Plan } from '../domain/plan';
+import { hasErrors } from '../domain/plan';
+import { fullName } from '../domain/resourceId';
+import { conflictOf, touchesResource, unfinished } from './conflicts';
+import { Execution } from './execution';
+import { createJournal, operationIdOf } from './journal';
+import type { Lease } from './lease';
+import { beatMs, createLeases } from './lease';
+import { Ledger } from './ledger';
+import type { JournalStorage, Operations, RefusedOperation, ReplicationWatch, SecretVault } from './ports';
+import { realTime } from './realTime';
+import type { OperationRecord } from './record';
+
+export interface OperationsOptions {
+  readonly storage: JournalStorage;
+  readonly vault: SecretVault;
+  readonly writer: AzureWriter;
+  readonly watch: ReplicationWatch;
+  /** The time of the Azure that operations run against. */
+  readonly clock: Clock;
+  readonly environment: string;
+  readonly windowId: string;
+  /** Reads a resource again after a change, so that whoever shows it sees it. */
+  reread(id: string): Promise<unknown>;
+  /** Told in one sentence what concerns the journal as a whole: files set aside, a disk that refuses. */
+  readonly onRemark?: (sentence: string) => void;
+  /** The time of this machine; tests move their own. */
+  readonly time?: Clock;
+}
+
+export interface RunningOperations extends Operations {
+  /** Reads the journal and goes on with what was left unfinished; resolves when `list` is complete. */
+  resume(): Promise<void>;
+  /** Something that operations may wait for has come about: a sign-in, the network. */
+  nudge(): void;
+  /** Lets go of everything; what runs in Azure goes on there, and another window or the next start follows it. */
+  dispose(): Promise<void>;
+}
+
+export function createOperations(options: OperationsOptions): RunningOperations {
+  const { storage, environment, clock, time = realTime, onRemark: tell = () => undefined } = options;
+  const journal = createJournal(storage, tell);
+  const leases = createLeases(storage, options.windowId, time);
+  const executions = new Map<string, Execution>();
+  const runs = new Set<Promise<void>>();
+  const ledger = new Ledger(journal, environment, id => executions.has(id), tell);
+  const disposed = new AbortController();
+  let nudges = new AbortController();
+  let starting: Promise<unknown> = Promise.resolve();
+  let tending = false;
+
+  function launch(record: OperationRecord, lease: Lease): void {
+    const execution = new Execution(record, lease, {
+      ...options,
+      journal,
+      time,
+      tell,
+      nudged: () => nudges.signal,
+      publish: news => ledger.keep(news),
+    });
+    executions.set(record.id, execution);
+    ledger.keep(record);
+    const run = execution.run().then(async ended => {
+      executions.delete(record.id);
+      await (ended ? ledger.prune() : ledger.refreshOne(record.id)).catch(complain);
+      runs.delete(run);
+      void tend();
+    });
+    runs.add(run);
+  }
+
+  async function takeOver(id: string): Promise<void> {
+    const lease = await leases.takeOver(id);
+    if (!lease) return;
+    // Read after the claim: what the last owner meant to send is in here.
+    const record = await journal.read(id);
+    if (record?.state === 'running' && !disposed.signal.aborted) {
+      launch(record, lease);
+    } else {
+      await lease.release();
+      await ledger.refreshOne(id);
+    }
+  }
+
+  /** Looks, once a beat, after running operations that nobody carries out any more. */
+  async function tend(): Promise<void> {
+    if (tending || disposed.signal.aborted) return;
+    tending = true;
+    try {
+      for (;;) {
+        const orphans = ledger.list().filter(({ id, state }) => state === 'running' && !executions.has(id));
+        if (orphans.length === 0) return;
+        await Promise.all(orphans.map(({ id }) => takeOver(id).catch(complain)));
+        await time.sleep(beatMs, disposed.signal);
+      }
+    } catch {
+      // Disposed.
+    } finally {
+      tending = false;
+    }
+  }
+
+  async function tryToStart(plan: Plan): Promise<OperationRecord | RefusedOperation> {
+    if (hasErrors(plan)) return refusedForErrors(plan);
+    await ledger.refresh();
+    const before = refusedForConflict(plan, ledger.list());
+    if (before) return before;
+    const record = newRecord(plan, environment, clock.now());
+    const lease = await leases.open(record.id);
+    try {
+      await journal.write(record);
+      // Another window may have written at the same moment. Both wrote before they look, so at least one sees the other.
+      await ledger.refresh();
+      const others = ledger.list().filter(({ id }) => id !== record.id);
+      const meanwhile = refusedForConflict(plan, others);
+      if (!meanwhile) {
+        launch(record, lease);
+        return record;
+      }
+      await ledger.forget(record.id);
+      await lease.release();
+      return meanwhile;
+    } catch (error) {
+      await lease.release();
+      throw error;
+    }
+  }
+
+  const complain = (error: unknown): void => tell(String(error));
+  const files = storage.onDidChange(name => {
+    const id = operationIdOf(name);
+    if (id !== undefined && !executions.has(id)) void ledger.refreshOne(id).then(tend).catch(complain);
+  });
+
+  return {
+    start(plan) {
+      const started = starting.then(() => tryToStart(plan));
+      const told = started.catch((error: unknown) => ({
+        refused: l10n.t('"{0}" was not started, since it cannot be written down: {1}', plan.title, String(error)),
+      }));
+      starting = told;
+      return told;
+    },
+    list: () => ledger.list(),
+    get: id => ledger.get(id),
+    runningOn(resourceId) {
+      for (const operation of ledger.list()) {
+        const change = unfinished(operation).find(one => touchesResource(one, resourceId));
+        if (change) return { operation, change };
+      }
+      return undefined;
+    },
+    async acknowledge(id) {
+      const record = ledger.get(id);
+      if (!record || record.state === 'running' || record.acknowledged) return;
+      const seen = { ...record, acknowledged: true };
+      await journal.write(seen);
+      ledger.keep(seen);
+    },
+    async forget(id) {
+      if (ledger.get(id)?.state !== 'running') await ledger.forget(id);
+    },
+    onDidChange: ledger.onDidChange,
+    async resume() {
+      await ledger.refresh();
+      void tend();
+    },
+    nudge() {
+      const before = nudges;
+      nudges = new AbortController();
+      before.abort(new Error('Nudged'));
+    },
+    async dispose() {
+      disposed.abort(new Error('This window is closing'));
+      files.dispose();
+      for (const execution of executions.values()) execution.stop();
+      await Promise.all([starting, ...runs]);
+    },
+  };
+}
+
+function newRecord(plan: Plan, environment: string, now: number): OperationRecord {
+  const steps = plan.changes.map(() => ({ state: 'waiting' }) as const);
+  return { id: crypto.randomUUID(), environment, plan, steps, state: 'running', startedAt: now, acknowledged: false };
+}
+
+function refusedForErrors(plan: Plan): RefusedOperation {
+  const error = plan.notices.find(notice => notice.severity === 'error');
+  return { refused: error?.message ?? l10n.t('"{0}" has errors.', plan.title) };
+}
+
+function refusedForConflict(plan: Plan, operations: readonly OperationRecord[]): RefusedOperation | undefined {
+  const conflict = conflictOf(plan, operations);
+  if (!conflict) return undefined;
+  const { operation, change } = conflict;
+  const name = fullName(change.target);
+  return {
+    refused: l10n.t('"{0}" is still working on {1}. Start this when it has ended.', operation.plan.title, name),
+  };
+}

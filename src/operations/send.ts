@@ -1,0 +1,67 @@
+import * as l10n from '@vscode/l10n';
+import type { Submission } from '../azure/ports';
+import type { Failure } from '../domain/failure';
+import { AzureError, toFailure } from '../domain/failure';
+import { fullName } from '../domain/resourceId';
+import { follow } from './follow';
+import { createDelays } from './patience';
+import { readToEnd } from './readToEnd';
+import type { StepContext } from './stepContext';
+
+/** How long a 409 on a deletion or an update may go on, in ms of Azure's time: its caches lag by less than a minute. */
+const busyMs = 5 * 60_000;
+/** Refusals with 5xx and answers that make no sense before they count. */
+const attemptsWithTrouble = 5;
+
+/**
+ * Sends a change and follows it to its end. A request whose fate is not known is settled by reading before another is sent.
+ * Gives back what the user should know although all went well.
+ */
+export async function send(context: StepContext): Promise<string | undefined> {
+  const delays = createDelays();
+  let busySince: number | undefined;
+  for (let trouble = 0; ;) {
+    const answer = await submit(context);
+    if (!('reason' in answer)) {
+      await follow(context, answer);
+      return undefined;
+    }
+    const { reason } = answer;
+    if (reason === 'signIn' || reason === 'throttled') {
+      await context.patience.sitOut(answer, delays);
+    } else if (reason === 'network' || reason === 'service' || reason === 'badAnswer') {
+      trouble += reason === 'network' ? 0 : 1;
+      await context.patience.sitOut(answer, delays);
+      if ((await readToEnd(context)) === 'done') return undefined;
+      if (trouble >= attemptsWithTrouble) throw new AzureError(answer);
+    } else if (reason === 'conflict' && answer.code !== 'ScopeLocked') {
+      if ((await readToEnd(context, new AzureError(answer))) === 'done') return wasThere(context);
+      busySince ??= context.clock.now();
+      if (isCreate(context) || context.clock.now() - busySince > busyMs) throw new AzureError(answer);
+      await context.note({ remark: l10n.t('Azure is still busy with {0}. Trying again.', nameOfTarget(context)) });
+      await context.patience.pause(delays.next());
+    } else {
+      throw new AzureError(answer);
+    }
+  }
+}
+
+/** One request, with its intent in the journal before it. */
+async function submit(context: StepContext): Promise<Submission | Failure> {
+  const { change, writer, signal, clock } = context;
+  if (context.step().state !== 'sending') await context.note({ state: 'sending', startedAt: clock.now() });
+  if (!(await context.mayStillSend())) signal.throwIfAborted();
+  try {
+    return await writer.submit(change, signal);
+  } catch (error) {
+    signal.throwIfAborted();
+    return toFailure(error);
+  }
+}
+
+const isCreate = ({ change }: StepContext): boolean => change.kind.startsWith('create');
+const nameOfTarget = ({ change }: StepContext): string => fullName(change.target);
+
+function wasThere(context: StepContext): string | undefined {
+  return isCreate(context) ? l10n.t('{0} was there already, just as wanted.', nameOfTarget(context)) : undefined;
+}
