@@ -1,8 +1,9 @@
+import { readinessOf } from '../domain/readiness';
 import type { ImageVersion } from '../domain/model/version';
+import { hasEnded } from './atRest';
 import { emptyHistory, type LogEntry, type RegionHistory, type VersionHistory } from './history';
 import { observeRegion, type Happening, type Look } from './observeRegion';
-import { isSettled } from './settled';
-import { overallPercent, targetsOf } from './targets';
+import { targetsOf } from './targets';
 
 const keptEntries = 200;
 
@@ -20,8 +21,8 @@ export function observe(before: VersionHistory, version: ImageVersion, now: numb
     happenings.push(...seen.happenings);
     return seen.region;
   });
-  const settled = isSettled(version);
-  happenings.push(...milestones(known, regions, overallPercent(targets)));
+  const settled = hasEnded(version);
+  happenings.push(...milestones(known, regions, readinessOf(version).progress));
   return {
     ...(version.publishedDate !== undefined && { publishedDate: version.publishedDate }),
     ...span(known, settled, look),

@@ -1,7 +1,6 @@
 import type { RegionReplication } from '../domain/model/version';
 import type { LogEntry, RegionHistory } from './history';
 import { keptSamples } from './rate';
-import { percentOf } from './targets';
 
 /**
  * A region that shows no new percentage for this long, in Azure's time, counts as stuck. Azure's documentation says to wait
@@ -51,14 +50,14 @@ function firstLook(replication: RegionReplication, key: string, { now, builtSinc
 }
 
 function start(key: string, replication: RegionReplication, beganAt: number | undefined, now: number): Seen {
-  const samples = [{ at: now, percent: percentOf(replication) }];
+  const samples = [{ at: now, percent: replication.progress }];
   const region: RegionHistory = { region: key, state: 'Replicating', samples, stuck: false };
   if (beganAt === undefined) return quiet(region);
   return { region: { ...region, beganAt }, happenings: [{ kind: 'began', region: key, at: beganAt }] };
 }
 
 function goOn(before: RegionHistory, replication: RegionReplication, { now }: Look): Seen {
-  const percent = percentOf(replication);
+  const percent = replication.progress;
   const last = before.samples.at(-1);
   if (last?.percent === percent) {
     if (before.stuck || now - last.at < stuckAfterMs) return quiet(before);

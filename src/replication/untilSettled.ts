@@ -2,7 +2,7 @@ import { AzureError } from '../domain/failure';
 import { fullName } from '../domain/resourceId';
 import type { ReplicationStatus } from '../domain/model/version';
 import * as l10n from '@vscode/l10n';
-import { isSettled } from './settled';
+import { hasEnded } from './atRest';
 import type { ReplicationWatcher } from './watcher';
 
 /**
@@ -21,7 +21,7 @@ export function untilSettled(
     }
     const watching = watch(versionId, 'hidden', ({ version, failure, gone }) => {
       if (gone) finish(() => reject(missing(versionId)));
-      else if (version && !failure && isSettled(version)) {
+      else if (version && !failure && hasEnded(version)) {
         finish(() => resolve(version.replication ?? { aggregatedState: 'Failed', regions: [] }));
       }
     });

@@ -10,7 +10,7 @@ import { historyMemory, type Memory } from './historyMemory';
 import { observe } from './observe';
 import { pollLoop } from './pollLoop';
 import { leastGapMs, pauseMs, pollEveryMs, type Attention } from './pollQueue';
-import { isAtRest, isOnTheMove } from './settled';
+import { isAtRest, isOnTheMove } from './atRest';
 import { untilSettled } from './untilSettled';
 import { Watched, type Observed, type Onlooker } from './watched';
 

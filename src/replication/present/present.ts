@@ -1,0 +1,71 @@
+import * as l10n from '@vscode/l10n';
+import { readinessOf } from '../../domain/readiness';
+import { fullName } from '../../domain/resourceId';
+import type { ReplicationView, RegionRow } from '../contract';
+import { targetsOf } from '../targets';
+import { presentActions } from './actions';
+import { presentFacts } from './facts';
+import { percentText, timeText } from './format';
+import { headlineOf, overallState } from './headline';
+import { logText } from './logText';
+import { presentNotices } from './notices';
+import { presentRegion } from './regionRow';
+import type { Situation } from './situation';
+
+/** All that the page shows, in the user's language. */
+export function present(situation: Situation): ReplicationView {
+  const { versionId, version, history, locations, now, speed, language } = situation;
+  const rows = presentRows(situation);
+  const state = overallState(situation, rows);
+  const percent = version ? readinessOf(version).progress : 0;
+  return {
+    versionId,
+    names: fullName(versionId).split('\\'),
+    state,
+    headline: headlineOf(state, rows),
+    ...(speed !== 1 && { tag: l10n.t('Sample Azure, {0}× speed', speed) }),
+    percent,
+    percentText: percentText(percent, language),
+    percentLabel: l10n.t('Progress of the slowest region'),
+    facts: presentFacts(situation),
+    notices: presentNotices(situation, rows),
+    actions: presentActions(situation, rows),
+    actionsLabel: l10n.t('Actions'),
+    mapLabel: l10n.t('Map of the regions. Arrow keys move from one to the next.'),
+    tableLabel: l10n.t('Regions'),
+    columns: {
+      region: l10n.t('Region'),
+      replicas: l10n.t('Replicas'),
+      storage: l10n.t('Storage'),
+      progress: l10n.t('Progress'),
+      state: l10n.t('State'),
+      elapsed: l10n.t('Elapsed'),
+      timeLeft: l10n.t('Time left'),
+    },
+    homeLabel: l10n.t('Home region'),
+    rows,
+    logLabel: l10n.t('Events'),
+    logEmpty: l10n.t('Nothing has happened since this version was first looked at.'),
+    log: [...history.log].reverse().map(entry => ({
+      id: entry.id,
+      time: timeText(entry.at, now, language),
+      kind: entry.kind,
+      text: logText(entry, locations, language),
+    })),
+  };
+}
+
+/** The home region first, the others by name: rows keep their place while figures change. */
+function presentRows(situation: Situation): RegionRow[] {
+  const { version, history, language } = situation;
+  if (!version) return [];
+  return targetsOf(version)
+    .map(target =>
+      presentRegion(
+        target,
+        history.regions.find(region => region.region === target.key),
+        situation,
+      ),
+    )
+    .sort((a, b) => Number(b.isHome) - Number(a.isHome) || a.name.localeCompare(b.name, language));
+}

@@ -1,0 +1,22 @@
+import { sameId } from '../domain/resourceId';
+import type { OperationRecord } from '../operations/record';
+
+/** The operations among `all` that make or change a version. */
+export function operationsOn(versionId: string, all: readonly OperationRecord[]): readonly OperationRecord[] {
+  return all.filter(({ plan }) => plan.changes.some(change => sameId(change.target, versionId)));
+}
+
+/** The managed image that one of our operations made the version from; undefined where there is none, or its deletion has begun. */
+export function sourceImage(versionId: string, all: readonly OperationRecord[]): string | undefined {
+  const source = all
+    .flatMap(({ plan }) => plan.changes)
+    .flatMap(change =>
+      change.kind === 'createVersion' && sameId(change.target, versionId) ? [change.shall.source] : [],
+    )
+    .at(0)?.id;
+  const isDeleted = all
+    .filter(({ state }) => state !== 'failed')
+    .flatMap(({ plan }) => plan.changes)
+    .some(change => change.kind === 'deleteManagedImage' && sameId(change.target, source ?? ''));
+  return isDeleted ? undefined : source;
+}
