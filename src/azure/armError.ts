@@ -38,13 +38,11 @@ export function badAnswer(message: string, target?: string): AzureError {
   return new AzureError({ reason: 'badAnswer', code: 'BadAnswer', message, ...(target && { target }) });
 }
 
-/**
- * Whether Azure could not be asked, or not understood, so that nothing is known about what was asked. False where Azure
- * has answered: an operation that Azure ended as failed carries no HTTP status.
- */
-export function couldNotAsk({ reason, status }: Failure): boolean {
-  if (reason === 'throttled' || reason === 'service') return status !== undefined;
-  return reason === 'network' || reason === 'signIn' || reason === 'cancelled' || reason === 'badAnswer';
+const unanswered: readonly FailureReason[] = ['network', 'signIn', 'cancelled', 'badAnswer', 'throttled', 'service'];
+
+/** Whether Azure could not be asked, or not be understood, so that nothing is known about what was asked. */
+export function couldNotAsk({ reason }: Failure): boolean {
+  return unanswered.includes(reason);
 }
 
 function failureOf(error: unknown): Failure {
@@ -104,13 +102,13 @@ function reasonOfStatus(status: number): FailureReason {
   return status >= 400 ? 'invalid' : 'badAnswer';
 }
 
-/** For what Azure tells without a status: the end of an operation. */
+/** For what Azure tells without a status: the end of an operation. Never a reason that passes by itself: it has ended. */
 function reasonOfCode(code: string): FailureReason {
   if (/NotFound$/i.test(code)) return 'notFound';
   if (/Authorization|Forbidden/i.test(code)) return 'forbidden';
   if (/Conflict|NotAllowed|AlreadyExists|Locked/i.test(code)) return 'conflict';
   if (/^Invalid|ExceedsMaxSize|NotSupported/i.test(code)) return 'invalid';
-  return /^Internal|ServerError|Unavailable|Timeout/i.test(code) ? 'service' : 'other';
+  return 'other';
 }
 
 function withoutWords(status: number | undefined): string {
