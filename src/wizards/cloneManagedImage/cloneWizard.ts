@@ -52,7 +52,7 @@ function withHome(regions: readonly TargetRegion[], home: string): readonly Targ
 }
 
 function gallerySteps(image: ManagedImage, services: WizardServices, research: CloneResearch): readonly Step[] {
-  const isNew = (answers: Answers): boolean => answers.need(cloneKeys.gallery) === 'new';
+  const isNew = (answers: Answers): boolean => answers.get(cloneKeys.gallery) === 'new';
   return [
     step({ key: cloneKeys.gallery, ask: ({ draft, ...context }) => askGallery(context, services, image, draft) }),
     step({

@@ -4,6 +4,7 @@ import { isExpired } from '../../domain/endOfLife';
 import type { Identifier, ImageDefinition } from '../../domain/model/definition';
 import type { ManagedImage } from '../../domain/model/managedImage';
 import type { PurchasePlan } from '../../domain/model/resource';
+import { namesAreAlike, sharedWords } from '../../domain/likeness';
 import { definitionNameProblem, offerProblem, publisherProblem, skuProblem } from '../../domain/names';
 import { sameId } from '../../domain/resourceId';
 import type { Choice, Page, Prompter } from '../engine/prompter';
@@ -37,12 +38,10 @@ export function definitionChoices(
             .map(misfit => misfit.reason)
             .join(' '),
   }));
-  const alike = ({ name }: ImageDefinition): number =>
-    image.name.toLowerCase().startsWith(name.toLowerCase()) || name.toLowerCase().startsWith(image.name.toLowerCase())
-      ? 0
-      : 1;
   const sorted = judged.sort(
-    (a, b) => alike(a.definition) - alike(b.definition) || a.definition.name.localeCompare(b.definition.name),
+    (a, b) =>
+      sharedWords(image.name, b.definition.name) - sharedWords(image.name, a.definition.name) ||
+      a.definition.name.localeCompare(b.definition.name),
   );
   const toChoice = ({ definition, reason }: (typeof judged)[number], group: string): Choice<DefinitionAnswer> => ({
     label: `$(symbol-structure) ${definition.name}`,
@@ -76,7 +75,8 @@ export async function askDefinition(
     page,
     placeholder: l10n.t('Image definition for {0}', image.name),
     choices,
-    active: value => draft !== undefined && sameAnswer(value, draft),
+    active: value =>
+      draft ? sameAnswer(value, draft) : 'create' in value || namesAreAlike(image.name, value.existing.name),
   });
 }
 

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { fits } from '../../domain/compatibility';
 import { definitionFromImage } from '../../domain/definitionFromImage';
+import { namesAreAlike, sharedWords } from '../../domain/likeness';
 import type { Identifier } from '../../domain/model/definition';
 import type { ManagedImage } from '../../domain/model/managedImage';
 import { definitionId, nameOf, sameId } from '../../domain/resourceId';
@@ -27,12 +28,10 @@ export async function suggestTargets(
     const gallery = galleryOf(answers, image);
     const existing = await definitionsIn(answers, image, research);
     const plan = await research.sourcePlan(image);
-    const alike = existing.find(
-      definition =>
-        image.name.toLowerCase().startsWith(definition.name.toLowerCase()) &&
-        !usedDefinitions.has(definition.id) &&
-        fits(image, definition, plan),
-    );
+    const [alike] = existing
+      .filter(({ name, id }) => namesAreAlike(image.name, name) && !usedDefinitions.has(id))
+      .filter(definition => fits(image, definition, plan))
+      .sort((a, b) => sharedWords(image.name, b.name) - sharedWords(image.name, a.name));
     if (alike) {
       usedDefinitions.add(alike.id);
       const versions = (await research.versions(alike.id)) ?? [];

@@ -5,7 +5,14 @@ import type { PurchasePlan } from '../../domain/model/resource';
 import { definitionId } from '../../domain/resourceId';
 import { step, type Answers, type Step } from '../engine/flow';
 import type { WizardServices } from '../services';
-import { askDefinition, askDefinitionName, askIdentifier, askPurchasePlan, definitionChoices } from './definitionStep';
+import {
+  type DefinitionAnswer,
+  askDefinition,
+  askDefinitionName,
+  askIdentifier,
+  askPurchasePlan,
+  definitionChoices,
+} from './definitionStep';
 import type { CloneResearch } from './facts';
 import { galleryIdIn, galleryLocation, galleryOf } from './galleryOf';
 import { cloneKeys, type CloneTarget } from './keys';
@@ -22,11 +29,15 @@ export async function definitionsIn(
 }
 
 function planOf(answers: Answers): PurchasePlan | null | undefined {
-  const definition = answers.need(cloneKeys.definition);
-  return 'create' in definition ? (definition.plan ?? answers.get(cloneKeys.purchasePlan)) : undefined;
+  return newDefinition(answers)?.plan ?? answers.get(cloneKeys.purchasePlan);
 }
 
-const isNew = (answers: Answers): boolean => 'create' in answers.need(cloneKeys.definition);
+function newDefinition(answers: Answers): Extract<DefinitionAnswer, { create: true }> | undefined {
+  const definition = answers.get(cloneKeys.definition);
+  return definition && 'create' in definition ? definition : undefined;
+}
+
+const isNew = (answers: Answers): boolean => newDefinition(answers) !== undefined;
 
 /** Definition and version of one image: an existing definition, or a new one filled in from the image. */
 export function targetSteps(image: ManagedImage, { clock }: WizardServices, research: CloneResearch): readonly Step[] {
@@ -56,8 +67,8 @@ export function targetSteps(image: ManagedImage, { clock }: WizardServices, rese
     step({
       key: cloneKeys.purchasePlan,
       when: answers => {
-        const definition = answers.need(cloneKeys.definition);
-        return 'create' in definition && definition.plan === undefined;
+        const definition = newDefinition(answers);
+        return definition !== undefined && definition.plan === undefined;
       },
       ask: ({ draft, ...context }) => askPurchasePlan(context, draft),
     }),

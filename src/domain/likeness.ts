@@ -1,0 +1,19 @@
+/** `win2022-base` → win, 2022, base. */
+function wordsOf(name: string): readonly string[] {
+  return name.toLowerCase().match(/\p{L}+|\d+/gu) ?? [];
+}
+
+function alike(a: string, b: string): boolean {
+  return a === b || (Math.min(a.length, b.length) >= 3 && (a.startsWith(b) || b.startsWith(a)));
+}
+
+/** How many words two names share; `win` counts for `windows`. */
+export function sharedWords(a: string, b: string): number {
+  const words = wordsOf(b);
+  return wordsOf(a).filter(word => words.some(other => alike(word, other))).length;
+}
+
+/** Enough to suppose that an image is the next of its line: one shared word is chance. */
+export function namesAreAlike(a: string, b: string): boolean {
+  return sharedWords(a, b) >= 2;
+}

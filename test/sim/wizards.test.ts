@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict';
+import type { ManagedImage } from '../../src/domain/model/managedImage';
+import type { Plan } from '../../src/domain/plan';
+import { askClone } from '../../src/wizards/cloneManagedImage/cloneWizard';
+import { back, enter, queuePrompter, type Answer } from '../support/queuePrompter';
+import { sampleServices } from '../support/sampleServices';
+
+async function setup(...names: string[]) {
+  const { services, remembered, sample } = sampleServices();
+  const { items } = await services.store.loadManagedImages();
+  const images = names.map(name => {
+    const image = items.find(one => one.name === name);
+    assert.ok(image, name);
+    return image;
+  });
+  return { services, images, remembered, sample };
+}
+
+async function clone(
+  images: readonly ManagedImage[],
+  services: Parameters<typeof askClone>[1],
+  answers: readonly Answer[],
+) {
+  const prompter = queuePrompter(answers);
+  const decision = await askClone(images, services, prompter);
+  prompter.done();
+  return { decision, asked: prompter.asked };
+}
+
+const kinds = (plan: Plan | undefined) =>
+  plan?.changes.map(({ kind, target }) => `${kind} ${target.split('/').slice(8).join('/')}`);
+
+describe('Clone Managed Image to Gallery', () => {
+  it('is a handful of Enter keys for a plain clone', async () => {
+    const { services, images } = await setup('rhel-9-hardened');
+    const { decision, asked } = await clone(images, services, [enter, enter, enter, enter, enter, enter, enter]);
+    assert.equal(decision?.action, 'run');
+    const [change] = decision.plan.changes;
+    assert.ok(change?.kind === 'createVersion');
+    assert.match(change.target, /golden_images\/images\/rhel-9-base\/versions\/\d+\.\d+\.\d+$/);
+    assert.equal(change.shall.source.id, images[0]?.id);
+    assert.deepEqual(change.shall.targetRegions, [
+      { name: 'eastus2', replicaCount: 1, storageAccountType: 'Standard_LRS' },
+    ]);
+    assert.equal(asked[0]?.step, '1/7');
+    assert.deepEqual(
+      decision.plan.notices.filter(({ severity }) => severity === 'error'),
+      [],
+    );
+  });
+
+  it('makes a definition that takes everything from the image', async () => {
+    const { services, images } = await setup('win2016-legacy');
+    const { decision } = await clone(images, services, [
+      'golden_images',
+      'New image definition',
+      enter,
+      'old-windows',
+      enter,
+      enter,
+      enter,
+      enter,
+      enter,
+      enter,
+    ]);
+    const change = decision?.plan.changes.find(({ kind }) => kind === 'createDefinition');
+    assert.ok(change?.kind === 'createDefinition');
+    assert.match(change.target, /images\/old-windows$/);
+    assert.deepEqual(
+      [change.shall.osType, change.shall.osState, change.shall.hyperVGeneration, change.shall.architecture],
+      ['Windows', 'Generalized', 'V1', 'x64'],
+    );
+    assert.equal(change.shall.identifier.sku, 'old-windows');
+    assert.deepEqual(
+      kinds(decision?.plan)?.at(-1),
+      'createVersion galleries/golden_images'.replace(
+        'galleries/golden_images',
+        'golden_images/images/old-windows/versions/1.0.0',
+      ),
+    );
+  });
+
+  it('shows definitions that do not fit, with the reason', async () => {
+    const { services, images } = await setup('win2016-legacy');
+    const { asked } = await clone(images, services, ['golden_images', enter, enter, enter, enter, enter, enter]);
+    const refused = asked[1]?.choices.find(({ label }) => label.includes('windows-server-2022'));
+    assert.match(refused?.refusal ?? '', /generation 1 .* generation 2/);
+  });
+
+  it('asks for the purchase plan only where nobody else can tell it', async () => {
+    const known = await setup('fortress-fw-capture');
+    const first = await clone(known.images, known.services, [
+      'network_appliances',
+      'New image definition',
+      'fw',
+      enter,
+      enter,
+      enter,
+      enter,
+      enter,
+      enter,
+    ]);
+    const made = first.decision?.plan.changes.find(({ kind }) => kind === 'createDefinition');
+    assert.ok(made?.kind === 'createDefinition' && made.shall.purchasePlan);
+    const unknown = await setup('branch-router-capture');
+    const second = await clone(unknown.images, unknown.services, [
+      'network_appliances',
+      'New image definition',
+      'acme:router:byol',
+      'router',
+      enter,
+      enter,
+      enter,
+      enter,
+      enter,
+      enter,
+    ]);
+    const asked = second.decision?.plan.changes.find(({ kind }) => kind === 'createDefinition');
+    assert.ok(asked?.kind === 'createDefinition');
+    assert.deepEqual(asked.shall.purchasePlan, { publisher: 'acme', product: 'router', name: 'byol' });
+  });
+
+  it('keeps the home region, and remembers regions and replicas for the next time', async () => {
+    const { services, images } = await setup('rhel-9-hardened');
+    const { decision } = await clone(images, services, [
+      enter,
+      enter,
+      enter,
+      ['-East US 2', 'West Europe', 'North Europe'],
+      'West Europe',
+      '3',
+      'Zone-redundant',
+      enter,
+      enter,
+      enter,
+    ]);
+    const [change] = decision?.plan.changes ?? [];
+    assert.ok(change?.kind === 'createVersion');
+    assert.deepEqual(change.shall.targetRegions, [
+      { name: 'eastus2', replicaCount: 1, storageAccountType: 'Standard_LRS' },
+      { name: 'northeurope', replicaCount: 1, storageAccountType: 'Standard_LRS' },
+      { name: 'westeurope', replicaCount: 3, storageAccountType: 'Standard_ZRS' },
+    ]);
+    const next = await clone(images, services, [enter, enter, enter, enter, enter, enter, enter]);
+    const [again] = next.decision?.plan.changes ?? [];
+    assert.ok(again?.kind === 'createVersion');
+    assert.deepEqual(again.shall.targetRegions, change.shall.targetRegions);
+  });
+
+  it('makes a gallery and its resource group on the way', async () => {
+    const { services, images } = await setup('build-agent-next');
+    const { decision } = await clone(images, services, [
+      'New gallery',
+      'fresh_images',
+      'New resource group',
+      back,
+      'New resource group',
+      'rg-fresh',
+      enter,
+      enter,
+      enter,
+      enter,
+      enter,
+      enter,
+      enter,
+      enter,
+      enter,
+    ]);
+    assert.deepEqual(
+      decision?.plan.changes.map(({ kind }) => kind),
+      ['createResourceGroup', 'createGallery', 'createDefinition', 'createVersion'],
+    );
+  });
+
+  it('takes several images in one plan, each with its own definition and home region', async () => {
+    const { services, images } = await setup('rhel-9-hardened', 'win2016-legacy', 'branch-router-capture');
+    const { decision, asked } = await clone(images, services, ['golden_images', enter, enter, enter, enter, enter]);
+    assert.equal(asked.length, 6);
+    assert.deepEqual(
+      decision?.plan.changes
+        .map(({ kind, target }) => `${kind} ${target.split('/').at(-1) ?? ''}`)
+        .filter(text => text.startsWith('createDefinition')),
+      ['createDefinition branch-router-capture'],
+    );
+    const router = decision.plan.changes.find(
+      ({ kind, target }) => kind === 'createVersion' && target.includes('branch-router'),
+    );
+    assert.ok(router?.kind === 'createVersion');
+    assert.equal(router.shall.location, 'westus3');
+    assert.equal(router.shall.targetRegions[0]?.name, 'westus3');
+  });
+
+  it('cannot run a plan that Azure would refuse, and says why', async () => {
+    const { services, images } = await setup('archive-node');
+    const { asked } = await clone(images, services, [
+      'golden_images',
+      'New image definition',
+      enter,
+      enter,
+      enter,
+      enter,
+      enter,
+      enter,
+      enter,
+      'Export as Azure CLI',
+    ]);
+    const run = asked.at(-1)?.choices.find(({ label }) => label.includes('Run'));
+    assert.match(run?.refusal ?? '', /data disk/i);
+  });
+});

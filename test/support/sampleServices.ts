@@ -1,0 +1,66 @@
+import type { AzureSubscription, Connection, Directory } from '../../src/azure/ports';
+import { createReader } from '../../src/azure/reader';
+import { AzureError } from '../../src/domain/failure';
+import { createSampleAzure, type SampleAzure } from '../../src/simulator/entry';
+import { createStore } from '../../src/store/createStore';
+import type { WizardServices } from '../../src/wizards/services';
+
+const origin = 'https://management.azure.com';
+
+/** Everybody of Sample Azure signed in at once, through the real SDK. */
+export function sampleDirectory(sample: SampleAzure): Directory {
+  const connectionTo = (tenantId: string): Connection => ({
+    credential: {
+      getToken: () => Promise.resolve({ token: sample.tokenFor(tenantId), expiresOnTimestamp: Date.now() + 3_600_000 }),
+    },
+    resourceManager: origin,
+    scopes: [`${origin}/.default`],
+    httpClient: sample.httpClient,
+  });
+  const connections = new Map(sample.tenants.map(({ id }) => [id, connectionTo(id)]));
+  const subscriptions: AzureSubscription[] = sample.subscriptions.map(({ id, name, tenantId }) => ({
+    id,
+    name,
+    tenantId,
+  }));
+  return {
+    subscriptions: () => subscriptions,
+    connectionOf(subscriptionId) {
+      const tenant = subscriptions.find(({ id }) => id.toLowerCase() === subscriptionId.toLowerCase())?.tenantId;
+      const connection = connections.get(tenant ?? '');
+      if (!connection)
+        throw new AzureError({
+          reason: 'signIn',
+          code: 'UnknownSubscription',
+          message: `Nobody is signed in to ${subscriptionId}.`,
+        });
+      return connection;
+    },
+    tenants: () =>
+      [...connections].map(([tenantId, connection]) => ({
+        tenantId,
+        connection,
+        subscriptions: subscriptions.filter(one => one.tenantId === tenantId),
+      })),
+  };
+}
+
+/** Sample Azure under a hand-moved clock, and what wizards need on top of it. */
+export function sampleServices(): {
+  readonly sample: SampleAzure;
+  readonly services: WizardServices;
+  readonly remembered: Map<string, unknown>;
+} {
+  const sample = createSampleAzure({ clock: 'hand' });
+  const directory = sampleDirectory(sample);
+  const reader = createReader(directory);
+  const remembered = new Map<string, unknown>();
+  const services: WizardServices = {
+    reader,
+    directory,
+    store: createStore(reader),
+    clock: sample.clock,
+    memory: { get: name => remembered.get(name), set: (name, value) => void remembered.set(name, value) },
+  };
+  return { sample, services, remembered };
+}
