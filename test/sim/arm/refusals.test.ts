@@ -415,7 +415,7 @@ const atOnce: Case[] = [
 
 describe('what Sample Azure refuses at once', () => {
   for (const [name, prepare, [method, url, body], expected, text] of atOnce) {
-    it(`${name}`, () => {
+    it(name, () => {
       const azure = new SampleArm();
       prepare(azure);
       azure.get(gallery);
@@ -455,7 +455,7 @@ describe('what Sample Azure finds out while it works', () => {
       const accepted = azure.done(...from(other('other')));
       assert.equal(accepted.status, 201);
       const error = azure.get(accepted.headers['azure-asyncoperation'] ?? '');
-      assert.equal((error.json as Record<string, unknown>)['status'], 'Failed');
+      assert.equal(error.json['status'], 'Failed');
       assert.equal(code(error), '200 GallerySourceResourceExceedsMaxSize');
       const text = `The GalleryImageVersion source resource size ${size} exceeds the max size ${most} supported`;
       assert.equal(message(error), text);

@@ -4,7 +4,7 @@ import { handClock } from '../../../src/simulator/clock';
 import type { HandClock } from '../../../src/simulator/clock';
 import type { ArmResponse } from '../../../src/simulator/http';
 import { World } from '../../../src/simulator/world';
-import type { StoredResource } from '../../../src/simulator/world';
+import type { StoredResource, WorldState } from '../../../src/simulator/world';
 
 export const tenant = '11111111-1111-4111-8111-111111111111';
 export const otherTenant = '22222222-2222-4222-8222-222222222222';
@@ -18,18 +18,22 @@ export const version = `${definition}/versions/1.0.0`;
 export const image = `${compute}/images/img`;
 
 export interface Reply extends ArmResponse {
-  json: Record<string, never> & { [name: string]: never };
+  json: Record<string, unknown>;
 }
 
 /** An ARM of its own for one test, with a subscription, a resource group and a managed image; time moves by hand. */
 export class SampleArm {
-  readonly world = new World();
-  readonly clock: HandClock = handClock(Date.UTC(2026, 2, 2, 9));
+  readonly world: World;
+  readonly clock: HandClock;
   readonly arm: Arm;
   apiVersion = '2024-03-03';
   token = tokenFor(tenant);
 
-  constructor(options: ArmOptions = {}) {
+  constructor(options: ArmOptions = {}, saved?: WorldState, clock = handClock(Date.UTC(2026, 2, 2, 9))) {
+    this.clock = clock;
+    this.world = saved ? World.fromJSON(saved) : new World();
+    this.arm = new Arm(this.world, this.clock, options);
+    if (saved) return;
     this.world.tenants = [
       { id: tenant, name: 'Contoso', domain: 'contoso.example' },
       { id: otherTenant, name: 'Fabrikam', domain: 'fabrikam.example' },
@@ -40,7 +44,6 @@ export class SampleArm {
     ];
     this.world.put(resourceGroup('rg'));
     this.world.put(managedImage('img'));
-    this.arm = new Arm(this.world, this.clock, options);
   }
 
   send(method: string, url: string, body?: unknown, headers: Record<string, string> = {}): Reply {

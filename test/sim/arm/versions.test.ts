@@ -103,9 +103,9 @@ describe('image versions in Sample Azure', () => {
 
   it('keep tags, source and publishing date through PATCH', () => {
     const azure = new SampleArm().withVersion({ ...versionBody(), tags: { a: '1' } });
-    const before = azure.get(version).json as unknown as Record<string, unknown>;
+    const before = azure.get(version).json;
     azure.done('PATCH', version, { properties: { publishingProfile: { excludeFromLatest: true } } });
-    const after = azure.get(version).json as unknown as Record<string, unknown>;
+    const after = azure.get(version).json;
     assert.deepEqual(after['tags'], { a: '1' });
     const published = (one: Record<string, unknown>) =>
       (one['properties'] as { publishingProfile: Record<string, unknown> }).publishingProfile;
