@@ -3,8 +3,8 @@ import { createDelays } from './patience';
 import { accepted, readToEnd } from './readToEnd';
 import type { StepContext } from './stepContext';
 
-/** Polls a change that Azure has accepted until it has finished it. */
-export async function follow(context: StepContext, submission: Submission): Promise<void> {
+/** Polls a change that Azure has accepted until it has finished it; gives back what the user should know although it went well. */
+export async function follow(context: StepContext, submission: Submission): Promise<string | undefined> {
   const { pollState, patience, time, signal } = context;
   const delays = createDelays();
   let kept: string | undefined;
@@ -15,17 +15,18 @@ export async function follow(context: StepContext, submission: Submission): Prom
       await accepted(context);
       const wait = submission.retryAfterMs;
       await (wait === undefined ? patience.pause(delays.next()) : time.sleep(wait, signal));
-      if (await patience.patiently(() => submission.poll(signal))) return;
+      if (await patience.patiently(() => submission.poll(signal))) break;
     }
   } catch (error) {
     signal.throwIfAborted();
     // Its poll URL may merely have expired: the resource itself decides.
     await readToEnd(context, error);
   }
+  return submission.remark;
 }
 
 /** Goes on with a change that an earlier start had sent; without its poll state, or with an expired one, by reading. */
-export async function followAgain(context: StepContext): Promise<void> {
+export async function followAgain(context: StepContext): Promise<string | undefined> {
   const { change, writer, patience, pollState, signal } = context;
   const state = await pollState.read();
   let submission: Submission | undefined;
@@ -36,5 +37,7 @@ export async function followAgain(context: StepContext): Promise<void> {
     signal.throwIfAborted();
     refusal = error;
   }
-  await (submission ? follow(context, submission) : readToEnd(context, refusal));
+  if (submission) return follow(context, submission);
+  await readToEnd(context, refusal);
+  return undefined;
 }

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { couldNotAsk } from '../azure/armError';
 import type { Clock } from '../domain/clock';
 import { toFailure } from '../domain/failure';
 import type { Failure, FailureReason } from '../domain/failure';
@@ -15,7 +16,7 @@ export function createDelays(): { next(): number } {
   return { next: () => (delay = Math.min(delay * 1.5, longestDelayMs)) };
 }
 
-/** Waits for what passes by itself, and says so meanwhile. */
+/** Waits for what passes by itself, and says so meanwhile: there is no deadline. */
 export interface Patience {
   /** Waits until it makes sense to ask again; ends early when somebody nudges. */
   pause(ms: number): Promise<void>;
@@ -65,7 +66,7 @@ export function createPatience({ clock, time, signal, nudged, remark }: Patience
           signal.throwIfAborted();
           const failure = toFailure(error);
           badAnswers = failure.reason === 'badAnswer' ? badAnswers + 1 : 0;
-          if (!passes(failure.reason) || badAnswers > badAnswersBorne) throw error;
+          if (!couldNotAsk(failure) || badAnswers > badAnswersBorne) throw error;
           waited = true;
           await sitOut(failure, delays);
         }
@@ -74,23 +75,23 @@ export function createPatience({ clock, time, signal, nudged, remark }: Patience
   };
 }
 
-/** Whether a failure says nothing about the change itself. */
-export function passes(reason: FailureReason): boolean {
-  return waitingFor(reason) !== undefined;
+/** Whether a step's remark only says what it is waiting for. */
+export function isWaiting(remark: string | undefined): boolean {
+  return waits.some(reason => waitingFor(reason) === remark);
 }
 
-function waitingFor(reason: FailureReason): string | undefined {
+const waits = ['signIn', 'network', 'throttled', 'service'] as const;
+
+function waitingFor(reason: FailureReason): string {
   switch (reason) {
     case 'signIn':
       return l10n.t('Waiting for sign-in.');
-    case 'network':
-      return l10n.t('Azure cannot be reached. Trying again.');
     case 'throttled':
       return l10n.t('Azure asks to slow down. Trying again.');
     case 'service':
     case 'badAnswer':
       return l10n.t('Azure has trouble answering. Trying again.');
     default:
-      return undefined;
+      return l10n.t('Azure cannot be reached. Trying again.');
   }
 }

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { couldNotAsk } from '../azure/armError';
 import type { Submission } from '../azure/ports';
 import type { Failure } from '../domain/failure';
 import { AzureError, toFailure } from '../domain/failure';
@@ -22,15 +23,12 @@ export async function send(context: StepContext): Promise<string | undefined> {
   let busySince: number | undefined;
   for (let trouble = 0; ;) {
     const answer = await submit(context);
-    if (!('reason' in answer)) {
-      await follow(context, answer);
-      return undefined;
-    }
+    if (!('reason' in answer)) return follow(context, answer);
     const { reason } = answer;
     if (reason === 'signIn' || reason === 'throttled') {
       await context.patience.sitOut(answer, delays);
-    } else if (reason === 'network' || reason === 'service' || reason === 'badAnswer') {
-      trouble += reason === 'network' ? 0 : 1;
+    } else if (couldNotAsk(answer)) {
+      trouble += reason === 'service' || reason === 'badAnswer' ? 1 : 0;
       await context.patience.sitOut(answer, delays);
       if ((await readToEnd(context)) === 'done') return undefined;
       if (trouble >= attemptsWithTrouble) throw new AzureError(answer);

@@ -1,5 +1,6 @@
 import { toFailure } from '../domain/failure';
 import { followAgain } from './follow';
+import { isWaiting } from './patience';
 import { readToEnd } from './readToEnd';
 import { replicate } from './replicate';
 import { send } from './send';
@@ -12,7 +13,7 @@ import type { StepContext } from './stepContext';
 export async function carryOut(context: StepContext): Promise<void> {
   const { clock, signal, pollState } = context;
   try {
-    let remark: string | undefined;
+    let remark = isWaiting(context.step().remark) ? undefined : context.step().remark;
     if (context.step().state !== 'replicating') {
       remark = await reachAzure(context);
       await pollState.drop();
@@ -21,7 +22,7 @@ export async function carryOut(context: StepContext): Promise<void> {
       await context.note({ state: 'replicating', remark });
       context.yieldTurn();
       await context.reread();
-      remark = (await replicate(context)) ?? remark;
+      await replicate(context);
     }
     await context.reread();
     await context.note({ state: 'done', finishedAt: clock.now(), remark });
@@ -36,13 +37,11 @@ export async function carryOut(context: StepContext): Promise<void> {
 async function reachAzure(context: StepContext): Promise<string | undefined> {
   switch (context.step().state) {
     case 'running':
-      await followAgain(context);
-      return undefined;
+      return followAgain(context);
     case 'sending':
       // Written down, but perhaps never sent: a poll state proves that Azure had accepted it, else reading tells.
-      if ((await context.pollState.read()) !== undefined) await followAgain(context);
-      else if ((await readToEnd(context)) === 'absent') return send(context);
-      return undefined;
+      if ((await context.pollState.read()) !== undefined) return followAgain(context);
+      return (await readToEnd(context)) === 'absent' ? send(context) : undefined;
     default:
       return send(context);
   }
