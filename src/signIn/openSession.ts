@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { toAzureError } from '../azure/armError';
+import { AzureError } from '../domain/failure';
 import { cloudSettings } from '../platform/cloudSettings';
 import { setting } from '../platform/settings';
 import { cloudOf, type Cloud } from './clouds';
@@ -25,19 +27,30 @@ export function openSampleSession(memory: Memory, storage: SampleStorage): Sessi
   });
 }
 
-/** The Azure that VS Code is set to, in the way the settings say. Throws `AzureError` where a custom cloud is not described. */
+/** The Azure that VS Code is set to, in the way the settings say. A custom cloud that is not described fails at sign-in. */
 export function openSession(memory: Memory): Session {
-  const cloud = cloudOf(cloudSettings());
   const method = setting('signIn.method');
+  const cloud = configuredCloud();
   return createSession({
-    environment: cloud.name,
-    portal: cloud.portal,
+    environment: cloud instanceof AzureError ? 'custom' : cloud.name,
+    portal: cloud instanceof AzureError ? '' : cloud.portal,
     speed: 1,
     clock: realTime,
     memory,
-    provider: () => (method === 'vscode' ? vscodeProvider(cloud) : outsideProvider(method, cloud)),
+    provider: () => {
+      if (cloud instanceof AzureError) return Promise.reject(cloud);
+      return method === 'vscode' ? vscodeProvider(cloud) : outsideProvider(method, cloud);
+    },
     subscriptionsOf,
   });
+}
+
+function configuredCloud(): Cloud | AzureError {
+  try {
+    return cloudOf(cloudSettings());
+  } catch (error) {
+    return toAzureError(error);
+  }
 }
 
 const subscriptionsOf: SessionParts['subscriptionsOf'] = async (connection, tenantId) =>

@@ -1,0 +1,27 @@
+import * as l10n from '@vscode/l10n';
+import type { ChangeKind } from '../domain/plan';
+import { sameId } from '../domain/resourceId';
+import type { Operations } from '../operations/ports';
+
+const atWork: ReadonlySet<string> = new Set(['sending', 'running', 'replicating']);
+
+/** What an operation is doing to a resource right now, in a word or two; undefined where nothing. */
+export function busyText(operations: Pick<Operations, 'runningOn'>, resourceId: string): string | undefined {
+  const running = operations.runningOn(resourceId);
+  if (!running) return undefined;
+  const { operation, change } = running;
+  const step = operation.steps[operation.plan.changes.indexOf(change)];
+  if (!step || !atWork.has(step.state)) return undefined;
+  return sameId(change.target, resourceId) ? verbOf(change.kind) : l10n.t('being cloned');
+}
+
+function verbOf(kind: ChangeKind): string {
+  switch (kind) {
+    case 'updateVersion':
+      return l10n.t('being updated');
+    case 'deleteManagedImage':
+      return l10n.t('being deleted');
+    default:
+      return l10n.t('being created');
+  }
+}

@@ -1,0 +1,34 @@
+import * as l10n from '@vscode/l10n';
+import { idKey, nameOf } from '../../domain/resourceId';
+import { busyText } from '../busy';
+import { presentDefinition } from '../present/definition';
+import type { TreeServices } from '../treeServices';
+import type { TreeNode } from '../treeNode';
+import { goneItem } from './goneItem';
+import { listedChildren } from './listedChildren';
+import { versionNode } from './versionNode';
+
+export function definitionNode(id: string, parent: TreeNode, services: TreeServices): TreeNode {
+  const { store, operations } = services;
+  const node: TreeNode = {
+    id: `${parent.id}/${nameOf(idKey(id))}`,
+    parent,
+    resourceId: id,
+    reload: () => Promise.all([store.reread(id), store.loadVersions(id, true)]),
+    getTreeItem() {
+      const definition = store.get(id);
+      if (definition?.kind !== 'definition') return goneItem(id);
+      const { state, items } = store.versions(id);
+      const versions = state === 'unloaded' || (state === 'loading' && items.length === 0) ? undefined : items;
+      return presentDefinition(definition, services.reader(), { versions, busy: busyText(operations, id) });
+    },
+    getChildren: async () =>
+      listedChildren(node, await store.loadVersions(id), {
+        node: version => versionNode(version.id, node, services),
+        none: l10n.t('No image versions yet.'),
+        failed: l10n.t('The image versions could not be loaded.'),
+        reload: () => store.loadVersions(id, true),
+      }),
+  };
+  return node;
+}

@@ -1,0 +1,40 @@
+import * as l10n from '@vscode/l10n';
+import { idKey } from '../../domain/resourceId';
+import { busyText } from '../busy';
+import { presentGallery } from '../present/gallery';
+import type { TreeServices } from '../treeServices';
+import type { TreeNode } from '../treeNode';
+import { definitionNode } from './definitionNode';
+import { goneItem } from './goneItem';
+import { listedChildren } from './listedChildren';
+
+/** `prefix`: the view, and the group it stands in. */
+export function galleryNode(
+  id: string,
+  prefix: string,
+  parent: TreeNode | undefined,
+  services: TreeServices,
+): TreeNode {
+  const { store, operations } = services;
+  const node: TreeNode = {
+    id: `${prefix}${idKey(id)}`,
+    parent,
+    resourceId: id,
+    reload: () => Promise.all([store.reread(id), store.loadDefinitions(id, true)]),
+    getTreeItem() {
+      const gallery = store.get(id);
+      if (gallery?.kind !== 'gallery') return goneItem(id);
+      const { state, items } = store.definitions(id);
+      const definitions = state === 'loaded' || items.length > 0 ? items.length : undefined;
+      return presentGallery(gallery, services.reader(), { definitions, busy: busyText(operations, id) });
+    },
+    getChildren: async () =>
+      listedChildren(node, await store.loadDefinitions(id), {
+        node: definition => definitionNode(definition.id, node, services),
+        none: l10n.t('No image definitions yet.'),
+        failed: l10n.t('The image definitions could not be loaded.'),
+        reload: () => store.loadDefinitions(id, true),
+      }),
+  };
+  return node;
+}

@@ -1,0 +1,32 @@
+import type { Group, GroupBy } from '../group';
+import { dotted } from '../present/text';
+import type { TreeNode } from '../treeNode';
+
+const icons = { subscription: 'key', resourceGroup: 'folder-library', location: 'globe' } as const;
+
+/** `find` looks the group up anew, since what is in it changes; it is undefined once the group is empty. */
+export function groupNode<T>(
+  view: string,
+  by: Exclude<GroupBy, 'none'>,
+  group: Group<T>,
+  find: () => Group<T> | undefined,
+  child: (item: T, prefix: string, parent: TreeNode) => TreeNode,
+): TreeNode {
+  const id = `${view}/${by}/${group.key}`;
+  const node: TreeNode = {
+    id,
+    getTreeItem() {
+      const { label, description, items } = find() ?? { ...group, items: [] };
+      return {
+        label,
+        description: dotted([String(items.length), description]),
+        icon: { codicon: icons[by] },
+        contextValue: `group+${by}`,
+        children: 'expanded',
+        spoken: `${label}, ${items.length}`,
+      };
+    },
+    getChildren: async () => (find()?.items ?? []).map(item => child(item, id, node)),
+  };
+  return node;
+}

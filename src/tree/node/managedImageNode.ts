@@ -1,0 +1,27 @@
+import { idKey } from '../../domain/resourceId';
+import { busyText } from '../busy';
+import { presentManagedImage } from '../present/managedImage';
+import type { TreeServices } from '../treeServices';
+import type { TreeNode } from '../treeNode';
+import { goneItem } from './goneItem';
+
+/** `prefix`: the view, and the group it stands in. */
+export function managedImageNode(
+  id: string,
+  prefix: string,
+  parent: TreeNode | undefined,
+  services: TreeServices,
+): TreeNode {
+  const { store, operations } = services;
+  return {
+    id: `${prefix}${idKey(id)}`,
+    parent,
+    resourceId: id,
+    reload: () => store.reread(id),
+    getTreeItem() {
+      const image = store.get(id);
+      if (image?.kind !== 'managedImage') return goneItem(id);
+      return presentManagedImage(image, services.reader(), busyText(operations, id));
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import { presentOperation } from '../present/operation';
+import type { TreeServices } from '../treeServices';
+import type { TreeNode } from '../treeNode';
+import { stepNode } from './stepNode';
+
+export function operationNode(id: string, services: TreeServices): TreeNode {
+  const { operations } = services;
+  const node: TreeNode = {
+    id: `activity/${id}`,
+    operationId: id,
+    getTreeItem() {
+      const operation = operations.get(id);
+      if (!operation) return { label: '', icon: { codicon: 'blank' }, contextValue: 'gone', children: 'none' };
+      return presentOperation(operation, services.reader().now);
+    },
+    getChildren: async () => (operations.get(id)?.steps ?? []).map((_, index) => stepNode(id, index, node, services)),
+  };
+  return node;
+}

@@ -1,0 +1,39 @@
+import * as l10n from '@vscode/l10n';
+import type { Failure } from '../../domain/failure';
+import { escapeMarkdown } from '../present/text';
+import type { TreeNode } from '../treeNode';
+
+export interface RetryOptions {
+  /** The view, or the node whose children could not be loaded. */
+  readonly id: string;
+  readonly parent?: TreeNode | undefined;
+  /** What could not be loaded: `Could not load the versions.` */
+  readonly label: string;
+  readonly failure: Failure;
+  readonly reload: () => Promise<unknown>;
+}
+
+/** Stands where something could not be loaded, with the reason; a click asks again. What was there before stays beside it. */
+export function retryNode({ id, parent, label, failure, reload }: RetryOptions): TreeNode {
+  return {
+    id: `${id}/retry`,
+    parent,
+    reload,
+    getTreeItem: () => ({
+      label,
+      description: failure.message,
+      icon: { codicon: 'warning', color: 'list.warningForeground' },
+      tooltip: [
+        escapeMarkdown(failure.message),
+        failure.correlationId && l10n.t('Correlation ID: {0}', escapeMarkdown(failure.correlationId)),
+        l10n.t('Click to try again.'),
+      ]
+        .filter(Boolean)
+        .join('\n\n'),
+      contextValue: 'retry',
+      children: 'none',
+      spoken: `${label} ${failure.message} ${l10n.t('Click to try again.')}`,
+      click: { command: 'retryLoad', title: l10n.t('Try Again') },
+    }),
+  };
+}

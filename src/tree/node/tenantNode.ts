@@ -1,0 +1,35 @@
+import * as l10n from '@vscode/l10n';
+import type { TenantState } from '../../signIn/sessionState';
+import { escapeMarkdown } from '../present/text';
+import type { TreeServices } from '../treeServices';
+import type { TreeNode } from '../treeNode';
+
+/** A tenant that cannot be asked, with the reason and the way out; the other tenants are listed beside it. */
+export function tenantNode(view: string, tenant: TenantState, { session }: TreeServices): TreeNode {
+  const { tenantId, account, name, failure, needsSignIn } = tenant;
+  const what = needsSignIn ? l10n.t('sign in to see it') : (failure?.message ?? l10n.t('cannot be reached'));
+  return {
+    id: `${view}/tenants/${account}/${tenantId}`.toLowerCase(),
+    tenant: { tenantId, account },
+    reload: () => session.refresh(),
+    getTreeItem: () => ({
+      label: name,
+      description: what,
+      icon: needsSignIn ? { codicon: 'key' } : { codicon: 'warning', color: 'list.warningForeground' },
+      tooltip: [
+        `**${escapeMarkdown(name)}**`,
+        l10n.t('Tenant of {0}', escapeMarkdown(account)),
+        failure && escapeMarkdown(failure.message),
+        needsSignIn ? l10n.t('Click to sign in to this tenant.') : l10n.t('Click to try again.'),
+      ]
+        .filter(Boolean)
+        .join('\n\n'),
+      contextValue: needsSignIn ? 'tenant+needsSignIn' : 'retry+tenant',
+      children: 'none',
+      spoken: l10n.t('Tenant {0}: {1}', name, what),
+      click: needsSignIn
+        ? { command: 'signIn', title: l10n.t('Sign In to This Tenant') }
+        : { command: 'retryLoad', title: l10n.t('Try Again') },
+    }),
+  };
+}

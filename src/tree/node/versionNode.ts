@@ -1,0 +1,22 @@
+import { idKey, nameOf, parentId } from '../../domain/resourceId';
+import { busyText } from '../busy';
+import { presentVersion } from '../present/version';
+import type { TreeServices } from '../treeServices';
+import type { TreeNode } from '../treeNode';
+import { goneItem } from './goneItem';
+
+export function versionNode(id: string, parent: TreeNode, services: TreeServices): TreeNode {
+  const { store, operations } = services;
+  return {
+    id: `${parent.id}/${nameOf(idKey(id))}`,
+    parent,
+    resourceId: id,
+    reload: () => store.reread(id),
+    getTreeItem() {
+      const version = store.get(id);
+      if (version?.kind !== 'version') return goneItem(id);
+      const siblings = store.versions(parentId(id) ?? '').items;
+      return presentVersion(version, services.reader(), { siblings, busy: busyText(operations, id) });
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { Emitter } from '../domain/event';
+import { idKey } from '../domain/resourceId';
+import type { Presentation } from './presentation';
+import type { TreeNode } from './treeNode';
+
+/** The nodes of one view that VS Code has seen, and which of them look different now. Knows nothing of VS Code. */
+export class NodeTree {
+  private readonly changed = new Emitter<readonly TreeNode[] | 'all'>();
+  private readonly nodes = new Map<string, TreeNode>();
+  private readonly byResource = new Map<string, TreeNode>();
+  private readonly childrenOf = new Map<string, readonly TreeNode[]>();
+  /** How each node looked when it was last drawn. */
+  private readonly drawn = new Map<string, string>();
+
+  /** Fires the nodes to draw again, with what is below them, or `all`. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly roots: () => Promise<readonly TreeNode[]>) {}
+
+  async children(parent?: TreeNode): Promise<readonly TreeNode[]> {
+    const fresh = (await (parent ? parent.getChildren?.() : this.roots())) ?? [];
+    const key = parent?.id ?? '';
+    const children = fresh.map(node => this.adopt(node));
+    const now = new Set(children.map(node => node.id));
+    for (const old of this.childrenOf.get(key) ?? []) if (!now.has(old.id)) this.forget(old);
+    this.childrenOf.set(key, children);
+    return children;
+  }
+
+  draw(node: TreeNode): Presentation {
+    const presentation = node.getTreeItem();
+    this.drawn.set(node.id, JSON.stringify(presentation));
+    return presentation;
+  }
+
+  ofResource(resourceId: string): TreeNode | undefined {
+    return this.byResource.get(idKey(resourceId));
+  }
+
+  /** The children that were last shown of a node. */
+  shownBelow(node: TreeNode): readonly TreeNode[] {
+    return this.childrenOf.get(node.id) ?? [];
+  }
+
+  all(): readonly TreeNode[] {
+    return [...this.nodes.values()];
+  }
+
+  /** Draws again which of these nodes look different from when they were drawn, and, in any case, those in `anyway`. */
+  recheck(nodes: Iterable<TreeNode>, anyway: readonly TreeNode[] = []): void {
+    const again = new Set(anyway);
+    for (const node of nodes) {
+      const before = this.drawn.get(node.id);
+      if (before !== undefined && before !== JSON.stringify(node.getTreeItem())) again.add(node);
+    }
+    const outermost = [...again].filter(node => !hasAncestorIn(node, again));
+    if (outermost.length > 0) this.changed.fire(outermost);
+  }
+
+  drawAll(): void {
+    this.changed.fire('all');
+  }
+
+  /** A node keeps its identity for as long as it is shown: VS Code knows nodes by it. */
+  private adopt(node: TreeNode): TreeNode {
+    const known = this.nodes.get(node.id);
+    if (known && (node.resourceId !== undefined || node.getChildren)) return known;
+    this.nodes.set(node.id, node);
+    if (node.resourceId !== undefined) this.byResource.set(idKey(node.resourceId), node);
+    return node;
+  }
+
+  private forget(node: TreeNode): void {
+    for (const child of this.childrenOf.get(node.id) ?? []) this.forget(child);
+    this.childrenOf.delete(node.id);
+    this.drawn.delete(node.id);
+    this.nodes.delete(node.id);
+    const key = idKey(node.resourceId ?? '');
+    if (this.byResource.get(key) === node) this.byResource.delete(key);
+  }
+}
+
+function hasAncestorIn(node: TreeNode, nodes: ReadonlySet<TreeNode>): boolean {
+  for (let above = node.parent; above; above = above.parent) if (nodes.has(above)) return true;
+  return false;
+}

@@ -1,0 +1,35 @@
+import * as l10n from '@vscode/l10n';
+import type { OperationRecord } from '../../operations/record';
+import type { Icon, Presentation } from '../presentation';
+import { dotted, escapeMarkdown, spokenParts } from './text';
+import { duration } from './time';
+
+const icons: Readonly<Record<OperationRecord['state'], Icon>> = {
+  running: { codicon: 'sync~spin', color: 'charts.blue' },
+  succeeded: { codicon: 'pass-filled', color: 'testing.iconPassed' },
+  failed: { codicon: 'error', color: 'list.errorForeground' },
+};
+
+/** `now` in milliseconds since 1970, in the time of the Azure it runs against. */
+export function presentOperation(operation: OperationRecord, now: number): Presentation {
+  const { plan, steps, state } = operation;
+  const took = duration((operation.finishedAt ?? now) - operation.startedAt);
+  const done = steps.filter(step => step.state === 'done').length;
+  const failure = steps.find(step => step.failure)?.failure;
+  const description = {
+    running: dotted([steps.length > 1 && l10n.t('{0} of {1} done', done, steps.length), took]),
+    succeeded: l10n.t('done in {0}', took),
+    failed: l10n.t('failed after {0}', took),
+  }[state];
+  return {
+    label: plan.title,
+    description,
+    icon: icons[state],
+    tooltip: [`**${escapeMarkdown(plan.title)}**`, description, failure && escapeMarkdown(failure.message)]
+      .filter(Boolean)
+      .join('\n\n'),
+    contextValue: state === 'running' ? 'operation+running' : `operation+ended+${state}`,
+    children: state === 'succeeded' ? 'collapsed' : 'expanded',
+    spoken: spokenParts([plan.title, state === 'running' && l10n.t('running'), description]),
+  };
+}

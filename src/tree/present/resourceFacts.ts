@@ -1,0 +1,24 @@
+import * as l10n from '@vscode/l10n';
+import type { ResourceBase } from '../../domain/model/resource';
+import { resourceGroupOf, subscriptionOf } from '../../domain/resourceId';
+import type { Reader } from '../presentation';
+import type { Fact } from './text';
+
+/** Where a resource is, in the words of the portal. */
+export function placeFacts(resource: ResourceBase, reader: Reader): readonly Fact[] {
+  return [
+    [l10n.t('Region'), reader.regionName(resource.location)],
+    [l10n.t('Resource group'), resourceGroupOf(resource.id)],
+    [l10n.t('Subscription'), reader.subscriptionName(subscriptionOf(resource.id))],
+  ];
+}
+
+export function tagFacts({ tags }: ResourceBase): readonly Fact[] {
+  const text = Object.entries(tags).map(([name, value]) => (value ? `${name}=${value}` : name));
+  return [[l10n.t('Tags'), text.join(', ')]];
+}
+
+/** `Gen2`: how lists write the generation. */
+export function shortGeneration(generation: 'V1' | 'V2'): string {
+  return generation === 'V1' ? l10n.t('Gen1') : l10n.t('Gen2');
+}

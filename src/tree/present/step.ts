@@ -1,0 +1,77 @@
+import * as l10n from '@vscode/l10n';
+import type { Step, StepState } from '../../operations/record';
+import type { Icon, Presentation } from '../presentation';
+import { dotted, escapeMarkdown, spokenParts } from './text';
+import { duration } from './time';
+
+const icons: Readonly<Record<StepState, Icon>> = {
+  waiting: { codicon: 'circle-outline', color: 'disabledForeground' },
+  sending: { codicon: 'sync~spin' },
+  running: { codicon: 'sync~spin' },
+  replicating: { codicon: 'sync~spin', color: 'charts.blue' },
+  done: { codicon: 'pass', color: 'testing.iconPassed' },
+  failed: { codicon: 'error', color: 'list.errorForeground' },
+  skipped: { codicon: 'debug-step-over', color: 'disabledForeground' },
+};
+
+export interface StepSurroundings {
+  /** What the step does, in one line. */
+  readonly text: string;
+  /** Milliseconds since 1970, in the time of the Azure it runs against. */
+  readonly now: number;
+  /** Percent of the slowest region, while the step's version replicates and that is known. */
+  readonly progress?: number | undefined;
+  /** What to do about the failure. */
+  readonly fix?: string | undefined;
+  /** Whether a click shows the replication of the step's version. */
+  readonly showsReplication: boolean;
+}
+
+export function presentStep(step: Step, around: StepSurroundings): Presentation {
+  const took = step.startedAt === undefined ? undefined : duration((step.finishedAt ?? around.now) - step.startedAt);
+  const description = dotted([stateText(step, around.progress), took, step.remark ?? step.failure?.message]);
+  return {
+    label: around.text,
+    description,
+    icon: icons[step.state],
+    tooltip: tooltipOf(step, around),
+    contextValue: `step+${step.state}`,
+    children: 'none',
+    spoken: spokenParts([around.text, step.state === 'done' && l10n.t('done'), description]),
+    ...(around.showsReplication && {
+      click: { command: 'showReplication' as const, title: l10n.t('Show Replication') },
+    }),
+  };
+}
+
+function stateText({ state }: Step, progress: number | undefined): string | undefined {
+  switch (state) {
+    case 'waiting':
+      return l10n.t('waiting');
+    case 'sending':
+      return l10n.t('sending');
+    case 'running':
+    case 'done':
+      return undefined;
+    case 'replicating':
+      return progress === undefined ? l10n.t('replicating') : l10n.t('replicating {0}%', Math.floor(progress));
+    case 'failed':
+      return l10n.t('failed');
+    case 'skipped':
+      return l10n.t('skipped');
+  }
+}
+
+function tooltipOf({ failure, remark }: Step, { text, fix }: StepSurroundings): string {
+  const code = failure && (failure.status === undefined ? failure.code : `${failure.code} (${failure.status})`);
+  return [
+    `**${escapeMarkdown(text)}**`,
+    remark && escapeMarkdown(remark),
+    failure && escapeMarkdown(failure.message),
+    fix && escapeMarkdown(fix),
+    code && l10n.t('Azure says: {0}', escapeMarkdown(code)),
+    failure?.correlationId && l10n.t('Correlation ID: {0}', escapeMarkdown(failure.correlationId)),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}

@@ -1,0 +1,48 @@
+import * as l10n from '@vscode/l10n';
+import type { ImageVersion, RegionReplication } from '../../domain/model/version';
+import type { Readiness } from '../../domain/readiness';
+import { sameRegion } from '../../domain/region';
+import { fullName, nameOf } from '../../domain/resourceId';
+import { storageTypeName } from '../../domain/storageTypeName';
+import type { Reader } from '../presentation';
+import { placeFacts, tagFacts } from './resourceFacts';
+import { tooltip, type Fact } from './text';
+import { dateOf } from './time';
+
+/** Everything at a glance: one line a region with what Azure says of it, then the facts. */
+export function versionTooltip(version: ImageVersion, readiness: Readiness, reader: Reader): string {
+  return tooltip(fullName(version.id), [
+    ...version.targetRegions.map((region): Fact => {
+      const name = reader.regionName(region.name);
+      const home = sameRegion(region.name, version.location);
+      const row = readiness.regions.find(one => sameRegion(one.region, region.name));
+      const replicas = region.replicaCount === 1 ? l10n.t('1 replica') : l10n.t('{0} replicas', region.replicaCount);
+      const words = [replicas, storageTypeName(region.storageAccountType), row && stateOf(row, version)];
+      return [home ? l10n.t('{0} (home)', name) : name, words.filter(Boolean).join(', ')];
+    }),
+    [l10n.t('Published'), version.publishedDate && dateOf(version.publishedDate, reader.locale)],
+    [l10n.t('End of life'), version.endOfLifeDate && dateOf(version.endOfLifeDate, reader.locale)],
+    [l10n.t('Excluded from latest'), version.excludeFromLatest ? l10n.t('yes') : undefined],
+    [l10n.t('Source'), version.source && nameOf(version.source.id)],
+    [l10n.t('OS disk'), version.osDiskSizeGB === undefined ? undefined : l10n.t('{0} GB', version.osDiskSizeGB)],
+    [l10n.t('Data disks'), version.dataDiskSizesGB.length > 0 ? String(version.dataDiskSizesGB.length) : undefined],
+    [l10n.t('State'), version.provisioningState === 'Succeeded' ? undefined : version.provisioningState],
+    ...placeFacts(version, reader).slice(1),
+    ...tagFacts(version),
+  ]);
+}
+
+/** Nothing where replication was not read: lists do not tell it. */
+function stateOf(row: RegionReplication, version: ImageVersion): string | undefined {
+  if (!version.replication) return undefined;
+  switch (row.state) {
+    case 'Completed':
+      return l10n.t('ready');
+    case 'Failed':
+      return row.details ? l10n.t('failed: {0}', row.details) : l10n.t('failed');
+    case 'Replicating':
+      return l10n.t('{0}%', Math.floor(row.progress));
+    case 'Unknown':
+      return l10n.t('waiting');
+  }
+}

@@ -1,0 +1,128 @@
+import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import type { Subscription } from '../domain/event';
+import { idKey } from '../domain/resourceId';
+import { setContextKey } from '../platform/contextKeys';
+import type { Operations } from '../operations/ports';
+import type { Session } from '../signIn/session';
+import type { Store } from '../store/ports';
+import { showActivity } from './activityView';
+import { galleryNode } from './node/galleryNode';
+import { managedImageNode } from './node/managedImageNode';
+import { showResources } from './resourceView';
+import { stateKey } from './stateKey';
+import type { TreeServices } from './treeServices';
+import { watchShown } from './watchShown';
+
+export interface ViewParts {
+  readonly session: Session;
+  readonly store: Store;
+  readonly operations: Operations;
+  readonly extensionUri: vscode.Uri;
+  /** Begins to ask Azure about a version that replicates and can be seen; what is found out goes to the store. */
+  readonly watchVisible: (versionId: string) => Subscription;
+  /** `West Europe` for `westeurope`, as far as it is known by now. */
+  readonly regionName?: ((region: string) => string) | undefined;
+}
+
+export interface Views extends Subscription {
+  /** Opens the view that holds a resource with the selection on it; false where it is not to be found. */
+  reveal(resourceId: string): Promise<boolean>;
+  /** Ids of the resources selected in the view that was used last. */
+  selection(): readonly string[];
+  /** Asks Azure again for everything that is shown. */
+  refresh(): Promise<void>;
+}
+
+/** Registers the views for as long as one session lasts. Nothing is asked of Azure before one of them is seen. */
+export function registerViews(parts: ViewParts): Views {
+  const { session, store, operations } = parts;
+  const media = vscode.Uri.joinPath(parts.extensionUri, 'media');
+  const services: TreeServices = { session, store, operations, reader: () => readerOf(parts) };
+
+  const galleries = showResources(
+    {
+      id: 'galleries',
+      known: () => store.galleries(),
+      load: again => store.loadGalleries(again),
+      node: (gallery, prefix, parent) => galleryNode(gallery.id, prefix, parent, services),
+      failed: l10n.t('The galleries could not be loaded.'),
+    },
+    services,
+    media,
+    empty => setContextKey('computeGallery.noGalleries', empty),
+  );
+  const managedImages = showResources(
+    {
+      id: 'managedImages',
+      known: () => store.managedImages(),
+      load: again => store.loadManagedImages(again),
+      node: (image, prefix, parent) => managedImageNode(image.id, prefix, parent, services),
+      failed: l10n.t('The managed images could not be loaded.'),
+    },
+    services,
+    media,
+    empty => setContextKey('computeGallery.noManagedImages', empty),
+  );
+  const watching = watchShown(galleries.tree, services, parts.watchVisible);
+  let usedLast = galleries.view;
+
+  setContextKey('computeGallery.sample', session.environment === 'sample');
+  if (session.environment === 'sample') galleries.view.description = l10n.t('Sample Azure · {0}×', session.speed);
+  setContextKey('computeGallery.state', stateKey(session.state()));
+  watching.visible(galleries.view.visible);
+
+  const subscriptions: Subscription[] = [
+    galleries,
+    managedImages,
+    showActivity(services, media),
+    watching,
+    galleries.view.onDidChangeVisibility(({ visible }) => watching.visible(visible)),
+    galleries.view.onDidExpandElement(({ element }) => watching.expanded(element, true)),
+    galleries.view.onDidCollapseElement(({ element }) => watching.expanded(element, false)),
+    ...[galleries.view, managedImages.view].map(view => view.onDidChangeSelection(() => (usedLast = view))),
+    session.onDidChange(state => setContextKey('computeGallery.state', stateKey(state))),
+    forgetOnOtherSubscriptions(session, store),
+  ];
+
+  return {
+    reveal: id => (/\/galleries\//i.test(id) ? galleries : managedImages).reveal(id),
+    selection: () => usedLast.selection.flatMap(({ resourceId }) => (resourceId === undefined ? [] : [resourceId])),
+    async refresh() {
+      await session.refresh();
+      const shown = galleries.tree.all().filter(node => node.resourceId !== undefined && node.getChildren);
+      const opened = shown.filter(node => galleries.tree.shownBelow(node).length > 0);
+      await Promise.all([
+        store.loadGalleries(true),
+        store.loadManagedImages(true),
+        ...opened.map(node => node.reload?.()),
+      ]);
+    },
+    dispose: () => subscriptions.forEach(one => one.dispose()),
+  };
+}
+
+function readerOf({ session, regionName }: ViewParts): ReturnType<TreeServices['reader']> {
+  return {
+    now: session.clock.now(),
+    locale: vscode.env.language,
+    regionName: region => regionName?.(region) ?? region,
+    subscriptionName: id => session.allSubscriptions().find(one => idKey(one.id) === idKey(id))?.name ?? id,
+  };
+}
+
+/** What is known belongs to the subscriptions that were asked. */
+function forgetOnOtherSubscriptions(session: Session, store: Store): Subscription {
+  const askedNow = (): string =>
+    session.directory
+      .subscriptions()
+      .map(({ id }) => idKey(id))
+      .sort()
+      .join();
+  let asked = askedNow();
+  return session.onDidChange(() => {
+    const now = askedNow();
+    if (now !== asked) store.clear();
+    asked = now;
+  });
+}

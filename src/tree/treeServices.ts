@@ -1,0 +1,12 @@
+import type { Operations } from '../operations/ports';
+import type { Session } from '../signIn/session';
+import type { Store } from '../store/ports';
+import type { Reader } from './presentation';
+
+/** What the nodes of a view read from, and act through. */
+export interface TreeServices {
+  readonly store: Store;
+  readonly session: Session;
+  readonly operations: Operations;
+  reader(): Reader;
+}
