@@ -37,12 +37,13 @@ export const regionRows: readonly CatalogueRow[] = [
   },
   {
     code: 'regionsFailed',
-    when: { message: /replication jobs failed in one or more regions.*?region:\s*([\w ]+)/is },
-    say: ([region = '']) => ({
-      message: l10n.t('The copy to {0} failed.', region),
-      fix: l10n.t(
-        'Press Retry Failed Regions: it removes the region and adds it back. Regions that are done stay usable.',
+    when: { message: /replication jobs failed in one or more regions/i },
+    say: (_, { message }) => ({
+      message: l10n.t(
+        'The copy failed in: {0}.',
+        [...message.matchAll(/region:\s*([\w ]+)/gi)].map(([, region]) => region).join(', '),
       ),
+      fix: l10n.t('Press Retry Failed Regions: it removes them and adds them back. Regions that are done stay usable.'),
     }),
   },
   {

@@ -4,6 +4,7 @@ import { identifierKey } from '../definitionFromImage';
 import { isExpired, parseDate } from '../endOfLife';
 import type { Range } from '../model/definition';
 import { definitionNameProblem, offerProblem, publisherProblem, skuProblem } from '../names';
+import { isComplete } from '../purchasePlan';
 import { sameRegion } from '../region';
 import { isWithin } from '../resourceId';
 import type { Guard } from './cloneTask';
@@ -71,13 +72,6 @@ export const newDefinition: Guard = ({ definition }, facts) => {
       l10n.t('Choose one of the regions that the subscription offers.'),
     );
   }
-  if (spec.architecture === 'Arm64' && spec.hyperVGeneration === 'V1') {
-    refuse(
-      'architectureNeedsGeneration2',
-      l10n.t('Arm64 images are of generation 2, and this definition is of generation 1.'),
-      l10n.t('Choose generation 2, or x64.'),
-    );
-  }
   if (inverted(spec.recommended?.vCPUs) || inverted(spec.recommended?.memoryGB)) {
     refuse(
       'recommendedRangeInverted',
@@ -86,7 +80,7 @@ export const newDefinition: Guard = ({ definition }, facts) => {
     );
   }
   const plan = spec.purchasePlan;
-  if (plan && [plan.name, plan.publisher, plan.product].some(part => part.trim() === '')) {
+  if (plan && !isComplete(plan)) {
     refuse(
       'purchasePlanIncomplete',
       l10n.t('A purchase plan needs its name, publisher and product.'),

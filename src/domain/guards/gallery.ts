@@ -4,7 +4,7 @@ import { galleryNameProblem, resourceGroupNameProblem } from '../names';
 import { sameRegion } from '../region';
 import { nameOf } from '../resourceId';
 import type { CloneTask, Guard } from './cloneTask';
-import { error, warning } from './notice';
+import { error } from './notice';
 
 /** The gallery that is to be made: its name is free and one Azure takes, its region exists, and so for its resource group. */
 export const newGallery: Guard = ({ gallery }, facts) => {
@@ -80,7 +80,7 @@ function sharedRegion({ gallery, definition, home }: CloneTask): Notice[] {
   );
   if (elsewhere === undefined) return [];
   return [
-    warning('sharedGalleryOtherRegion', {
+    error('sharedGalleryOtherRegion', {
       message: l10n.t(
         'The gallery {0} is shared from {1}, and this would be made in {2}.',
         gallery.name,

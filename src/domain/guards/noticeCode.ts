@@ -28,7 +28,6 @@ export const noticeCodes = [
   'definitionEndOfLifePast',
   'recommendedRangeInverted',
   'purchasePlanIncomplete',
-  'architectureNeedsGeneration2',
   'featureRepeated',
   // image in definition
   'osTypeMismatch',

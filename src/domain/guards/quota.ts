@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Notice } from '../plan';
 import type { CloneFacts } from '../plans/cloneManagedImage';
-import { regionKey } from '../region';
+import { regionKey, sameRegion } from '../region';
 import { regionName } from '../regionName';
 import { idKey } from '../resourceId';
 import type { CloneTask, PlanGuard } from './cloneTask';
@@ -52,8 +52,9 @@ export const quota: PlanGuard = (tasks, facts) => {
       }
     }
   }
-  if (unchecked.size > 0) {
-    const names = [...unchecked].map(region => regionName(region, facts.locations)).join(', ');
+  const real = [...unchecked].filter(region => facts.locations?.some(one => sameRegion(one.name, region)) ?? true);
+  if (real.length > 0) {
+    const names = real.map(region => regionName(region, facts.locations)).join(', ');
     notices.push(
       info('quotaNotChecked', { message: l10n.t('Whether the limits of {0} leave room was not checked.', names) }),
     );

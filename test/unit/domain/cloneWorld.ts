@@ -1,0 +1,208 @@
+import type { Gallery } from '../../../src/domain/model/gallery';
+import type { ImageDefinition } from '../../../src/domain/model/definition';
+import type { ImageVersion, StorageAccountType, TargetRegion } from '../../../src/domain/model/version';
+import type { ManagedImage } from '../../../src/domain/model/managedImage';
+import type { DefinitionSpec, GallerySpec } from '../../../src/domain/plan';
+import type { CloneChoice, CloneFacts } from '../../../src/domain/plans/cloneManagedImage';
+import type { Location } from '../../../src/domain/region';
+import { definitionId, galleryId, idKey, nameOf, resourceGroupId, versionId } from '../../../src/domain/resourceId';
+
+/** A clone that nothing stands against, and the means to put one thing wrong with it. */
+
+export const subscription = 'aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa';
+export const otherSubscription = 'bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb';
+export const now = Date.UTC(2026, 2, 2, 9);
+
+export const galleryPath = galleryId(subscription, 'rg', 'golden');
+export const definitionPath = definitionId(galleryPath, 'ubuntu');
+export const imagePath = imageId('ubuntu-master');
+
+export function imageId(name: string, inSubscription = subscription): string {
+  return `${resourceGroupId(inSubscription, 'rg')}/providers/Microsoft.Compute/images/${name}`;
+}
+
+export function image(over: Partial<ManagedImage> = {}): ManagedImage {
+  const id = over.id ?? imagePath;
+  return {
+    kind: 'managedImage',
+    id,
+    name: nameOf(id),
+    location: 'westeurope',
+    tags: {},
+    provisioningState: 'Succeeded',
+    osType: 'Linux',
+    osState: 'Generalized',
+    hyperVGeneration: 'V2',
+    osDiskSizeGB: 30,
+    dataDisks: [],
+    zoneResilient: false,
+    ...over,
+  };
+}
+
+export function gallery(over: Partial<Gallery> = {}): Gallery {
+  const id = over.id ?? galleryPath;
+  return {
+    kind: 'gallery',
+    id,
+    name: nameOf(id),
+    location: 'westeurope',
+    tags: {},
+    provisioningState: 'Succeeded',
+    permissions: 'Private',
+    softDelete: false,
+    ...over,
+  };
+}
+
+export function definition(over: Partial<ImageDefinition> = {}): ImageDefinition {
+  const id = over.id ?? definitionPath;
+  return {
+    kind: 'definition',
+    id,
+    name: nameOf(id),
+    location: 'westeurope',
+    tags: {},
+    provisioningState: 'Succeeded',
+    osType: 'Linux',
+    osState: 'Generalized',
+    hyperVGeneration: 'V2',
+    architecture: 'x64',
+    identifier: { publisher: 'Contoso', offer: 'Linux', sku: nameOf(id) },
+    features: [{ name: 'SecurityType', value: 'TrustedLaunchSupported' }],
+    disallowedDiskTypes: [],
+    ...over,
+  };
+}
+
+export function version(name: string, over: Partial<ImageVersion> = {}): ImageVersion {
+  return {
+    kind: 'version',
+    id: versionId(definitionPath, name),
+    name,
+    location: 'westeurope',
+    tags: {},
+    provisioningState: 'Succeeded',
+    excludeFromLatest: false,
+    targetRegions: [region('westeurope')],
+    storageAccountType: 'Standard_LRS',
+    replicationMode: 'Full',
+    source: { kind: 'managedImage', id: imageId('older-master') },
+    dataDiskSizesGB: [],
+    allowDeletionOfReplicatedLocations: true,
+    blockDeletionBeforeEndOfLife: false,
+    ...over,
+  };
+}
+
+export function region(name: string, replicaCount = 1, storageAccountType: string = 'Standard_LRS'): TargetRegion {
+  return { name, replicaCount, storageAccountType: storageAccountType as StorageAccountType };
+}
+
+export function location(name: string, displayName: string, geographyGroup?: string): Location {
+  return { name, displayName, geographyGroup };
+}
+
+export const locations: readonly Location[] = [
+  location('westeurope', 'West Europe', 'Europe'),
+  location('northeurope', 'North Europe', 'Europe'),
+  location('eastus', 'East US', 'US'),
+  location('westus', 'West US', 'US'),
+];
+
+const everywhere: readonly StorageAccountType[] = ['Standard_LRS', 'Standard_ZRS', 'Premium_LRS'];
+
+export const facts: CloneFacts = {
+  now,
+  locations,
+  storageTypes: new Map(
+    locations.map(one => [one.name, one.name === 'westus' ? ['Standard_LRS', 'Premium_LRS'] : everywhere]),
+  ),
+  galleryNames: ['golden'],
+  definitions: [definition()],
+  versions: new Map([[idKey(definitionPath), [version('1.0.0')]]]),
+  usagesByRegion: new Map(
+    locations.map(one => [
+      one.name,
+      new Map([
+        ['Gallery', { current: 1, limit: 100 }],
+        ['GalleryImage', { current: 1, limit: 1000 }],
+        ['GalleryImageVersion', { current: 1, limit: 10_000 }],
+      ]),
+    ]),
+  ),
+  feeding: new Map(),
+  missingRights: [],
+  sourcePlans: new Map([[idKey(imagePath), null]]),
+  resourceGroupNames: ['rg'],
+};
+
+export interface Clone {
+  readonly choices: readonly CloneChoice[];
+  readonly facts: CloneFacts;
+}
+
+/** Into an existing definition of an existing gallery. */
+export function choice(over: Partial<CloneChoice> = {}): CloneChoice {
+  return {
+    image: image(),
+    gallery: { existing: gallery() },
+    definition: { existing: definition() },
+    version: '1.0.1',
+    targetRegions: [region('westeurope', 2, 'Standard_ZRS'), region('northeurope')],
+    storageAccountType: 'Standard_LRS',
+    excludeFromLatest: false,
+    ...over,
+  };
+}
+
+export function clone(over: Partial<CloneChoice> = {}, known: Partial<CloneFacts> = {}): Clone {
+  return { choices: [choice(over)], facts: { ...facts, ...known } };
+}
+
+/** With an existing definition unlike the usual one, which the facts then know too. */
+export function cloneInto(over: Partial<ImageDefinition>, with_: Partial<CloneChoice> = {}): Clone {
+  const existing = definition(over);
+  return clone({ definition: { existing }, ...with_ }, { definitions: [existing] });
+}
+
+export function definitionSpec(over: Partial<DefinitionSpec> = {}): DefinitionSpec {
+  return {
+    location: 'westeurope',
+    osType: 'Linux',
+    osState: 'Generalized',
+    hyperVGeneration: 'V2',
+    architecture: 'x64',
+    identifier: { publisher: 'Contoso', offer: 'Linux', sku: 'fresh' },
+    features: [{ name: 'SecurityType', value: 'TrustedLaunchSupported' }],
+    ...over,
+  };
+}
+
+export function newDefinition(over: Partial<DefinitionSpec> = {}, name = 'fresh'): CloneChoice['definition'] {
+  return { id: definitionId(galleryPath, name), create: definitionSpec(over) };
+}
+
+/** A new gallery and a definition in it. */
+export function newGallery(
+  name: string,
+  over: Partial<GallerySpec> = {},
+  group = 'rg',
+): Pick<CloneChoice, 'gallery' | 'definition'> {
+  const id = galleryId(subscription, group, name);
+  return {
+    gallery: {
+      id,
+      create: { location: 'westeurope', ...over },
+      ...(group !== 'rg' && {
+        resourceGroup: { id: resourceGroupId(subscription, group), create: { location: 'westeurope' } },
+      }),
+    },
+    definition: { id: definitionId(id, 'fresh'), create: definitionSpec() },
+  };
+}
+
+export function usages(row: string, current: number, limit: number): CloneFacts['usagesByRegion'] {
+  const others = facts.usagesByRegion ?? new Map<string, CloneFacts['usages']>();
+  return new Map([...others].map(([name, rows]) => [name, new Map([...(rows ?? []), [row, { current, limit }]])]));
+}

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { noticeCodes } from '../../../src/domain/guards/noticeCode';
+import { cloneManagedImages } from '../../../src/domain/plans/cloneManagedImage';
+import { clone, newDefinition, newGallery } from './cloneWorld';
+import { refusals } from './refusals.table';
+
+describe('early refusals of a clone', () => {
+  for (const [name, make] of [
+    ['an existing definition', () => clone()],
+    ['a new definition', () => clone({ definition: newDefinition() })],
+    ['a new gallery', () => clone(newGallery('fresh'))],
+    ['a new resource group', () => clone(newGallery('fresh', {}, 'rg-new'))],
+  ] as const) {
+    it(`have nothing against a sound clone into ${name}`, () => {
+      const { choices, facts } = make();
+      assert.deepEqual(cloneManagedImages(choices, facts).notices, []);
+    });
+  }
+
+  for (const { name, code, severity = 'error', make } of refusals) {
+    it(`${code}: ${name}`, () => {
+      const { choices, facts } = make();
+      const { notices } = cloneManagedImages(choices, facts);
+      assert.deepEqual(
+        notices.map(one => [one.severity, one.code]),
+        [[severity, code]],
+      );
+      const [notice] = notices;
+      assert.match(notice?.message ?? '', /^\S.*[.]$/s);
+      if (severity === 'error') assert.match(notice?.fix ?? '', /^\S.*[.]$/s);
+    });
+  }
+
+  it('cover every code', () => {
+    const covered = new Set(refusals.map(one => one.code));
+    assert.deepEqual(
+      noticeCodes.filter(code => !covered.has(code)),
+      [],
+    );
+  });
+});
