@@ -76,14 +76,14 @@ function storage(call: Call, asked: Json, source: string | undefined): { now: Js
       diskSizeGB: sized ? sizeOf(call, from) : undefined,
       managedDisk: { id: text(from, 'managedDisk', 'id') },
       caching: text(from, 'caching') ?? caching,
-      storageAccountType: text(from, 'managedDisk', 'storageAccountType') ?? 'Standard_LRS',
+      storageAccountType: text(from, 'managedDisk', 'storageAccountType') ?? skuOf(call, from),
     });
   const profile = (sized: boolean) => {
     const os = record(disks, 'osDisk');
     const data = records(disks, 'dataDisks').map(from => disk(from, sized, { lun: number(from, 'lun') }, 'None'));
     const osDisk = disk(os, sized, { osType: text(os, 'osType'), osState: 'Generalized' }, 'ReadWrite');
     const zoneResilient = at(asked, 'storageProfile', 'zoneResilient');
-    return compact({ osDisk, dataDisks: data.length > 0 ? data : undefined, zoneResilient });
+    return compact({ osDisk, dataDisks: data, zoneResilient });
   };
   return { now: profile(false), grown: profile(true) };
 }
@@ -91,6 +91,11 @@ function storage(call: Call, asked: Json, source: string | undefined): { now: Js
 function sizeOf(call: Call, disk: Json): number {
   const managed = call.world.get(text(disk, 'managedDisk', 'id') ?? '');
   return number(disk, 'diskSizeGB') ?? number(managed?.properties, 'diskSizeGB') ?? 30;
+}
+
+/** A machine that is deallocated does not tell; its disk does. */
+function skuOf(call: Call, disk: Json): string {
+  return text(call.world.get(text(disk, 'managedDisk', 'id') ?? '')?.sku, 'name') ?? 'Standard_LRS';
 }
 
 function remove(call: Call): Answer {
