@@ -16,7 +16,7 @@ export interface SampleStorage {
 
 /** A name that leads nowhere: nothing meant for Sample Azure can reach a network. */
 const origin = 'https://sample-azure.invalid';
-const file = 'sampleAzure.json';
+const file = 'sampleAzure.snapshot';
 
 /**
  * Sample Azure as a way of being signed in. It is built when first asked for, and what a request changes is on disk before

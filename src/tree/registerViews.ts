@@ -90,7 +90,7 @@ export function registerViews(parts: ViewParts): Views {
     selection: () => usedLast.selection.flatMap(({ resourceId }) => (resourceId === undefined ? [] : [resourceId])),
     async refresh() {
       await session.refresh();
-      const shown = galleries.tree.all().filter(node => node.resourceId !== undefined && node.getChildren);
+      const shown = galleries.tree.all().filter(node => node.resourceId !== undefined && 'getChildren' in node);
       const opened = shown.filter(node => galleries.tree.shownBelow(node).length > 0);
       await Promise.all([
         store.loadGalleries(true),

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Failure } from '../../domain/failure';
-import { escapeMarkdown } from '../present/text';
+import { failureParagraphs, shortReason } from '../present/failure';
 import type { TreeNode } from '../treeNode';
 
 export interface RetryOptions {
@@ -21,18 +21,12 @@ export function retryNode({ id, parent, label, failure, reload }: RetryOptions):
     reload,
     getTreeItem: () => ({
       label,
-      description: failure.message,
+      description: shortReason(failure),
       icon: { codicon: 'warning', color: 'list.warningForeground' },
-      tooltip: [
-        escapeMarkdown(failure.message),
-        failure.correlationId && l10n.t('Correlation ID: {0}', escapeMarkdown(failure.correlationId)),
-        l10n.t('Click to try again.'),
-      ]
-        .filter(Boolean)
-        .join('\n\n'),
+      tooltip: [...failureParagraphs(failure), l10n.t('Click to try again.')].join('\n\n'),
       contextValue: 'retry',
       children: 'none',
-      spoken: `${label} ${failure.message} ${l10n.t('Click to try again.')}`,
+      spoken: `${label} ${shortReason(failure)} ${l10n.t('Click to try again.')}`,
       click: { command: 'retryLoad', title: l10n.t('Try Again') },
     }),
   };

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { TenantState } from '../../signIn/sessionState';
+import { failureParagraphs, shortReason } from '../present/failure';
 import { escapeMarkdown } from '../present/text';
 import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
@@ -7,7 +8,7 @@ import type { TreeNode } from '../treeNode';
 /** A tenant that cannot be asked, with the reason and the way out; the other tenants are listed beside it. */
 export function tenantNode(view: string, tenant: TenantState, { session }: TreeServices): TreeNode {
   const { tenantId, account, name, failure, needsSignIn } = tenant;
-  const what = needsSignIn ? l10n.t('sign in to see it') : (failure?.message ?? l10n.t('cannot be reached'));
+  const what = needsSignIn ? l10n.t('sign in to see it') : failure ? shortReason(failure) : l10n.t('cannot be reached');
   return {
     id: `${view}/tenants/${account}/${tenantId}`.toLowerCase(),
     tenant: { tenantId, account },
@@ -19,11 +20,9 @@ export function tenantNode(view: string, tenant: TenantState, { session }: TreeS
       tooltip: [
         `**${escapeMarkdown(name)}**`,
         l10n.t('Tenant of {0}', escapeMarkdown(account)),
-        failure && escapeMarkdown(failure.message),
+        ...(failure ? failureParagraphs(failure) : []),
         needsSignIn ? l10n.t('Click to sign in to this tenant.') : l10n.t('Click to try again.'),
-      ]
-        .filter(Boolean)
-        .join('\n\n'),
+      ].join('\n\n'),
       contextValue: needsSignIn ? 'tenant+needsSignIn' : 'retry+tenant',
       children: 'none',
       spoken: l10n.t('Tenant {0}: {1}', name, what),

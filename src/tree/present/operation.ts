@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { OperationRecord } from '../../operations/record';
 import type { Icon, Presentation } from '../presentation';
+import { failureParagraphs } from './failure';
 import { dotted, escapeMarkdown, spokenParts } from './text';
 import { duration } from './time';
 
@@ -25,7 +26,7 @@ export function presentOperation(operation: OperationRecord, now: number): Prese
     label: plan.title,
     description,
     icon: icons[state],
-    tooltip: [`**${escapeMarkdown(plan.title)}**`, description, failure && escapeMarkdown(failure.message)]
+    tooltip: [`**${escapeMarkdown(plan.title)}**`, description, ...(failure ? failureParagraphs(failure) : [])]
       .filter(Boolean)
       .join('\n\n'),
     contextValue: state === 'running' ? 'operation+running' : `operation+ended+${state}`,

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Step, StepState } from '../../operations/record';
 import type { Icon, Presentation } from '../presentation';
+import { failureParagraphs, shortReason } from './failure';
 import { dotted, escapeMarkdown, spokenParts } from './text';
 import { duration } from './time';
 
@@ -21,15 +22,17 @@ export interface StepSurroundings {
   readonly now: number;
   /** Percent of the slowest region, while the step's version replicates and that is known. */
   readonly progress?: number | undefined;
-  /** What to do about the failure. */
-  readonly fix?: string | undefined;
   /** Whether a click shows the replication of the step's version. */
   readonly showsReplication: boolean;
 }
 
 export function presentStep(step: Step, around: StepSurroundings): Presentation {
   const took = step.startedAt === undefined ? undefined : duration((step.finishedAt ?? around.now) - step.startedAt);
-  const description = dotted([stateText(step, around.progress), took, step.remark ?? step.failure?.message]);
+  const description = dotted([
+    stateText(step, around.progress),
+    took,
+    step.remark ?? (step.failure && shortReason(step.failure)),
+  ]);
   return {
     label: around.text,
     description,
@@ -62,15 +65,11 @@ function stateText({ state }: Step, progress: number | undefined): string | unde
   }
 }
 
-function tooltipOf({ failure, remark }: Step, { text, fix }: StepSurroundings): string {
-  const code = failure && (failure.status === undefined ? failure.code : `${failure.code} (${failure.status})`);
+function tooltipOf({ failure, remark }: Step, { text }: StepSurroundings): string {
   return [
     `**${escapeMarkdown(text)}**`,
     remark && escapeMarkdown(remark),
-    failure && escapeMarkdown(failure.message),
-    fix && escapeMarkdown(fix),
-    code && l10n.t('Azure says: {0}', escapeMarkdown(code)),
-    failure?.correlationId && l10n.t('Correlation ID: {0}', escapeMarkdown(failure.correlationId)),
+    ...(failure ? failureParagraphs(failure) : []),
   ]
     .filter(Boolean)
     .join('\n\n');
