@@ -1,0 +1,53 @@
+import { createWriter } from '../../../src/azure/writer';
+import type { AzureWriter, Connection, Submission } from '../../../src/azure/ports';
+import { toFailure } from '../../../src/domain/failure';
+import type { Plan } from '../../../src/domain/plan';
+import { Arm } from '../../../src/simulator/arm';
+import { handClock, type HandClock } from '../../../src/simulator/clock';
+import { sampleHttpClient } from '../../../src/simulator/httpClient';
+import type { World } from '../../../src/simulator/world';
+import { tokenFor } from '../arm/sampleArm';
+import { now } from '../../unit/domain/cloneWorld';
+
+/**
+ * Sends every change of a plan as Run does, whatever its notices say. Resolves with the first refusal as `status code message`,
+ * `operation code message` where Azure takes the request and fails later; undefined where all goes well.
+ */
+export async function bypass(plan: Plan, world: World): Promise<string | undefined> {
+  const clock = handClock(now);
+  const writer = writerOn(world, clock);
+  const started: Submission[] = [];
+  try {
+    for (const change of plan.changes) {
+      const submission = await writer.submit(change);
+      if (change.kind === 'createVersion') started.push(submission);
+      else await finish(submission, clock);
+    }
+    for (const submission of started) await finish(submission, clock);
+    return undefined;
+  } catch (error) {
+    const { status, code, message } = toFailure(error);
+    return `${status ?? 'operation'} ${code} ${message}`;
+  }
+}
+
+function writerOn(world: World, clock: HandClock): AzureWriter {
+  const arm = new Arm(world, clock, { throttle: false });
+  const tenant = world.subscriptions[0]?.tenantId ?? '';
+  const resourceManager = 'https://management.azure.com';
+  const connection: Connection = {
+    credential: { getToken: async () => ({ token: tokenFor(tenant), expiresOnTimestamp: 4_000_000_000_000 }) },
+    resourceManager,
+    scopes: [`${resourceManager}/.default`],
+    httpClient: sampleHttpClient(async request => arm.handle(request), clock),
+  };
+  return createWriter({ subscriptions: () => [], connectionOf: () => connection, tenants: () => [] });
+}
+
+async function finish(submission: Submission, clock: HandClock): Promise<void> {
+  for (let polls = 0; polls < 1000; polls += 1) {
+    if (await submission.poll()) return;
+    clock.advance(60_000);
+  }
+  throw new Error('Azure does not come to an end.');
+}

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { cloneManagedImages } from '../../../src/domain/plans/cloneManagedImage';
+import { refusals } from '../../unit/domain/refusals.table';
+import { clone, newDefinition, newGallery } from '../../unit/domain/cloneWorld';
+import { bypass } from './bypass';
+import { worldOf } from './worldOf';
+
+describe('what Azure says where an early refusal is passed by', () => {
+  for (const [name, make] of [
+    ['an existing definition', () => clone()],
+    ['a new definition', () => clone({ definition: newDefinition() })],
+    ['a new gallery in a new resource group', () => clone(newGallery('fresh', {}, 'rg-new'))],
+  ] as const) {
+    it(`nothing against a sound clone into ${name}`, async () => {
+      const { choices, facts } = make();
+      assert.equal(await bypass(cloneManagedImages(choices, facts), worldOf(make())), undefined);
+    });
+  }
+
+  for (const { name, code, make, azure } of refusals) {
+    if ('unasked' in azure) continue;
+    it(`${code}: ${name}${'accepts' in azure ? ' (accepted)' : ''}`, async () => {
+      const { choices, facts } = make();
+      const answer = await bypass(cloneManagedImages(choices, facts), worldOf({ choices, facts }));
+      if ('accepts' in azure) assert.equal(answer, undefined, azure.accepts);
+      else assert.match(answer ?? 'accepted', new RegExp(azure.refuses, 's'));
+    });
+  }
+
+  it('is a refusal in forty cases and more', () => {
+    assert.ok(refusals.filter(({ azure }) => 'refuses' in azure).length >= 40);
+  });
+});

@@ -1,0 +1,129 @@
+import type { Gallery } from '../../../src/domain/model/gallery';
+import type { ImageDefinition } from '../../../src/domain/model/definition';
+import type { ImageVersion } from '../../../src/domain/model/version';
+import type { ManagedImage } from '../../../src/domain/model/managedImage';
+import type { ResourceBase } from '../../../src/domain/model/resource';
+import { idKey, resourceGroupOf, sameId, subscriptionOf } from '../../../src/domain/resourceId';
+import { World } from '../../../src/simulator/world';
+import { subscription, type Clone } from '../../unit/domain/cloneWorld';
+
+const compute = 'Microsoft.Compute';
+
+/** The Azure that the choices and facts of a clone speak of, made real. */
+export function worldOf({ choices, facts }: Clone): World {
+  const world = new World();
+  const ids = [subscription, ...choices.map(one => subscriptionOf(one.image.id))];
+  const tenantOf = (id: string) => facts.tenants?.get(id) ?? 'tenant-a';
+  world.subscriptions = [...new Set(ids)].map(id => ({
+    id,
+    name: id.slice(0, 4),
+    tenantId: tenantOf(id),
+    state: 'Enabled',
+  }));
+  world.tenants = [...new Set(world.subscriptions.map(one => one.tenantId))].map(id => ({
+    id,
+    name: id,
+    domain: `${id}.example`,
+  }));
+
+  for (const name of facts.resourceGroupNames ?? ['rg']) putGroup(world, subscription, name, 'northeurope');
+  putGroup(world, subscription, 'elsewhere', 'northeurope');
+  for (const { image } of choices) putGroup(world, subscriptionOf(image.id), resourceGroupOf(image.id), 'northeurope');
+
+  for (const name of facts.galleryNames ?? []) {
+    if (name !== 'golden') putBare(world, `elsewhere/providers/${compute}/galleries/${name}`, `${compute}/galleries`);
+  }
+  for (const { gallery, definition, image } of choices) {
+    if ('existing' in gallery) putGallery(world, gallery.existing);
+    if ('existing' in definition) putDefinition(world, definition.existing);
+    putImage(world, image, facts.sourcePlans?.get(idKey(image.id)));
+  }
+  for (const one of facts.definitions ?? []) if (!world.get(one.id)) putDefinition(world, one);
+  for (const list of facts.versions?.values() ?? []) for (const one of list) putVersion(world, one);
+  for (const list of facts.feeding?.values() ?? []) for (const id of list) startFeeding(world, id, choices[0]?.image);
+
+  world.denyRules = [...(facts.missingRights ?? [])];
+  for (const [name, { current, limit }] of facts.usagesByRegion?.get('westeurope') ?? []) {
+    const used = world.list(typeOfRow(name), `/subscriptions/${subscription}`).length;
+    world.quotas[name] = used + limit - current;
+  }
+  return world;
+}
+
+function putGroup(world: World, inSubscription: string, name: string, location: string): void {
+  const id = `/subscriptions/${inSubscription}/resourceGroups/${name}`;
+  world.put({ id, name, type: 'Microsoft.Resources/resourceGroups', location, properties: {} });
+}
+
+function putBare(world: World, path: string, type: string): void {
+  const id = `/subscriptions/${subscription}/resourceGroups/${path}`;
+  const properties = { provisioningState: 'Succeeded' };
+  world.put({ id, name: id.split('/').at(-1) ?? '', type, location: 'northeurope', properties });
+}
+
+function put(world: World, type: string, resource: ResourceBase, properties: Record<string, unknown>): void {
+  const { id, name, location, tags, provisioningState } = resource;
+  world.put({ id, name, type, location, tags: { ...tags }, properties: { ...properties, provisioningState } });
+}
+
+function putGallery(world: World, one: Gallery): void {
+  const sharing = one.permissions === 'Private' ? {} : { sharingProfile: { permissions: one.permissions } };
+  put(world, `${compute}/galleries`, one, sharing);
+}
+
+function putDefinition(world: World, one: ImageDefinition): void {
+  const { osType, osState, hyperVGeneration, architecture, identifier, features, purchasePlan, endOfLifeDate } = one;
+  put(world, `${compute}/galleries/images`, one, {
+    ...{ osType, osState, hyperVGeneration, architecture, identifier, features, purchasePlan, endOfLifeDate },
+  });
+}
+
+function putVersion(world: World, one: ImageVersion): void {
+  put(world, `${compute}/galleries/images/versions`, one, {
+    publishingProfile: {
+      targetRegions: one.targetRegions.map(({ name, replicaCount, storageAccountType }) => ({
+        ...{ name, storageAccountType, regionalReplicaCount: replicaCount },
+      })),
+      storageAccountType: one.storageAccountType,
+    },
+    storageProfile: { source: { id: one.source?.id }, osDiskImage: { sizeInGB: 30 } },
+  });
+}
+
+function putImage(world: World, one: ManagedImage, plan: object | null | undefined): void {
+  put(world, `${compute}/images`, one, {
+    hyperVGeneration: one.hyperVGeneration,
+    storageProfile: {
+      osDisk: { osType: one.osType, osState: one.osState, diskSizeGB: one.osDiskSizeGB },
+      dataDisks: one.dataDisks.map(({ lun, sizeGB }) => ({ lun, diskSizeGB: sizeGB })),
+    },
+  });
+  const stored = world.get(one.id);
+  if (stored && plan) world.put({ ...stored, plan: { ...plan } });
+}
+
+/** A version that is being made from the image and will be for an hour. */
+function startFeeding(world: World, id: string, image: ManagedImage | undefined): void {
+  if (!image || world.list(`${compute}/galleries/images/versions`).some(one => sameId(one.id, id))) return;
+  world.put({
+    id,
+    name: id.split('/').at(-1) ?? '',
+    type: `${compute}/galleries/images/versions`,
+    location: image.location,
+    properties: {
+      provisioningState: 'Creating',
+      publishingProfile: { targetRegions: [{ name: image.location, regionalReplicaCount: 1 }] },
+      storageProfile: { source: { id: image.id } },
+    },
+  });
+  const start = Date.UTC(2026, 2, 2, 8);
+  world.operations.set('feeding', {
+    ...{ id: 'feeding', subscription, location: image.location, resource: id, kind: 'capsOperations' },
+    ...{ start, end: start + 2 * 60 * 60 * 1000 },
+  });
+}
+
+function typeOfRow(name: string): string {
+  if (name === 'Gallery') return `${compute}/galleries`;
+  return name === 'GalleryImage' ? `${compute}/galleries/images` : `${compute}/galleries/images/versions`;
+}
