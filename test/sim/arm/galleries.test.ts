@@ -78,7 +78,7 @@ describe('galleries in Sample Azure', () => {
     assert.equal(azure.get(version).status, 404);
     const [tomb] = list(azure, deleted).value;
     assert.equal(tomb?.['type'], 'Microsoft.Compute/galleries/softDeletedArtifactTypes/artifacts/versions');
-    assert.equal((tomb.['properties'] as Record<string, unknown>)['resourceArmId'], version);
+    assert.equal((tomb['properties'] as Record<string, unknown>)['resourceArmId'], version);
     azure.clock.advance(60_000);
     assert.equal(code(azure.send('DELETE', definition)), '409 OperationNotAllowed');
     assert.equal(code(azure.send('PUT', version, { location: 'westus' })), '409 InvalidResourceLocation');
