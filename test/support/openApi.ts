@@ -1,0 +1,155 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { HttpClient } from '@azure/core-rest-pipeline';
+import type { LiveValidator } from 'oav/dist/lib/liveValidation/liveValidator';
+import { repository } from './simulator';
+
+/** One request and its answer, as they went over the wire. */
+export interface Exchange {
+  readonly method: string;
+  readonly url: string;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly request?: unknown;
+  readonly response?: unknown;
+}
+
+const specification = path.resolve(repository, '../shared/specs/specification');
+
+/** Newest api-version of which the OpenAPI is at hand, by what is in the path; the others differ little. */
+const versions: readonly (readonly [path: RegExp, version: string])[] = [
+  [/\/Microsoft\.Compute\/(galleries|locations\/[^/]+\/(shared|community)Galleries)/i, '2024-03-03'],
+  [/\/Microsoft\.Compute\/(disks|snapshots)/i, '2024-03-02'],
+  [/\/Microsoft\.Compute\/skus/i, '2021-07-01'],
+  [/\/Microsoft\.Compute\//i, '2024-07-01'],
+  [/\/Microsoft\.ResourceGraph\//i, '2024-04-01'],
+  [/\/Microsoft\.Authorization\//i, '2022-04-01'],
+  [/^\/subscriptions\/[^/]+\/(resourcegroups|resources|providers)/i, '2024-07-01'],
+  [/^\/(subscriptions|tenants)/i, '2022-12-01'],
+];
+
+/** Where the live service itself is freer than its OpenAPI. */
+const liberties: readonly RegExp[] = [
+  /^GET \/(subscriptions|tenants) 200: .*(property: nextLink|not allowed: count)/,
+  /ResourceGraph\/resources 400: INVALID_TYPE Expected type object .*\/error\/details/,
+];
+
+/** Requests that no OpenAPI at hand tells of: polling, signing in, and one provider's types. */
+const unspecified =
+  /\/providers\/[^/]+$|\/(capsOperations|operations|DiskOperations|operationresults)\/|^\/(_sample|adfs|metadata)|oauth2|well-known/i;
+
+export const isOpenApiHere = existsSync(specification);
+
+let loaded: Promise<LiveValidator> | undefined;
+
+/**
+ * What is wrong with an exchange according to Azure's OpenAPI, one sentence each; nothing when it fits, `undefined` when
+ * the OpenAPI does not tell of such a request. Only where `isOpenApiHere`.
+ */
+export async function problemsOf(exchange: Exchange): Promise<string[] | undefined> {
+  const { pathname, search } = new URL(exchange.url, 'https://management.azure.com');
+  const version = versions.find(([pattern]) => pattern.test(pathname))?.[1];
+  if (version === undefined || unspecified.test(pathname)) return undefined;
+  loaded ??= load();
+  const validator = await loaded;
+  const url = pathname + search.replace(/api-version=[^&]*/, `api-version=${version}`);
+  const body = (value: unknown): object => (value === undefined || value === null ? {} : { body: value });
+  const { requestValidationResult, responseValidationResult } = await validator.validateLiveRequestResponse({
+    liveRequest: {
+      url,
+      method: exchange.method,
+      headers: { 'content-type': 'application/json', authorization: 'Bearer' },
+      ...body(exchange.request),
+    },
+    liveResponse: {
+      statusCode: String(exchange.status),
+      headers: { ...exchange.headers, 'content-type': 'application/json; charset=utf-8' },
+      ...body(exchange.response),
+    },
+  });
+  // Of a request that was refused, as it should be, only the refusal counts.
+  const results =
+    exchange.status < 400 ? [requestValidationResult, responseValidationResult] : [responseValidationResult];
+  const unknown = results.find(({ runtimeException }) => runtimeException)?.runtimeException;
+  if (unknown) return [`${exchange.method} ${pathname}: ${unknown.message}`];
+  // A refusal that Resource Manager gives for every provider stands in no provider's OpenAPI.
+  return results
+    .flatMap(({ errors }) => errors)
+    .filter(({ code }) => !(code === 'INVALID_RESPONSE_CODE' && exchange.status >= 400))
+    .map(
+      ({ code, message, pathsInPayload }) =>
+        `${exchange.method} ${pathname} ${exchange.status}: ${code} ${message} at ${pathsInPayload.join(', ')}`,
+    )
+    .filter(problem => !liberties.some(liberty => liberty.test(problem)));
+}
+
+async function load(): Promise<LiveValidator> {
+  const [{ LiveValidator: Validator }, { log }] = await Promise.all([
+    import('oav/dist/lib/liveValidation/liveValidator'),
+    import('oav/dist/lib/util/logging'),
+  ]);
+  log.consoleLogLevel = 'off';
+  const validator = new Validator({
+    directory: specification,
+    git: { shouldClone: false },
+    swaggerPathsPattern: operationFiles(),
+    loadValidatorInBackground: false,
+    loadValidatorInInitialize: false,
+    isArmCall: true,
+  });
+  await validator.initialize();
+  return validator;
+}
+
+/** Files that tell of operations, which the others only lend their types to. */
+function operationFiles(): string[] {
+  return readdirSync(specification, { recursive: true, encoding: 'utf8' }).filter(
+    file =>
+      file.endsWith('.json') &&
+      !/(^|\W)(examples|common-types)\W/.test(file) &&
+      readFileSync(path.join(specification, file), 'utf8').includes('"paths"'),
+  );
+}
+
+export interface Recorder {
+  readonly httpClient: HttpClient;
+  readonly exchanges: Exchange[];
+  /** What is wrong with all that went through it, each thing once. */
+  problems: () => Promise<string[]>;
+}
+
+/** Keeps every exchange that goes through a client, to be held against the OpenAPI at the end of a test. */
+export function recording(inner: HttpClient): Recorder {
+  const exchanges: Exchange[] = [];
+  const httpClient: HttpClient = {
+    async sendRequest(request) {
+      const answer = await inner.sendRequest(request);
+      exchanges.push({
+        method: request.method,
+        url: request.url,
+        status: answer.status,
+        headers: answer.headers.toJSON(),
+        request: parsed(request.body),
+        response: parsed(answer.bodyAsText),
+      });
+      return answer;
+    },
+  };
+  return { httpClient, exchanges, problems: () => allProblems(exchanges) };
+}
+
+/** What is wrong with any of the exchanges, each thing once. */
+export async function allProblems(exchanges: readonly Exchange[]): Promise<string[]> {
+  const problems = new Set<string>();
+  for (const exchange of exchanges) for (const problem of (await problemsOf(exchange)) ?? []) problems.add(problem);
+  return [...problems];
+}
+
+function parsed(body: unknown): unknown {
+  if (typeof body !== 'string' || body === '') return undefined;
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
