@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict';
+import { createReader } from '../../../src/azure/reader';
+import type { AzureReader } from '../../../src/azure/ports';
+import { AzureError } from '../../../src/domain/failure';
+import type { ImageVersion } from '../../../src/domain/model/version';
+import { regionKey } from '../../../src/domain/region';
+import type { SampleAzure } from '../../../src/simulator/entry';
+import type { StoredResource } from '../../../src/simulator/world';
+import { sampleDirectory } from './sampleDirectory';
+
+const graph = '/providers/Microsoft.ResourceGraph/resources';
+
+describe('inventory', () => {
+  it('finds every gallery and image of every tenant by one query a tenant', async () => {
+    const { azure, directory, requests } = sampleDirectory();
+    const reader = createReader(directory);
+    const [galleries, images] = [await reader.galleries(), await reader.managedImages()];
+    const all = (type: string): string[] => azure.world.list(type).map(({ id }) => id.toLowerCase());
+    const idsOf = (items: readonly { id: string }[]): string[] => items.map(({ id }) => id.toLowerCase()).sort();
+    assert.deepEqual(idsOf(galleries.items), all('Microsoft.Compute/galleries').sort());
+    assert.deepEqual(idsOf(images.items), all('Microsoft.Compute/images').sort());
+    assert.deepEqual([galleries.failures, images.failures], [[], []]);
+    assert.equal(requests().length, 2 * azure.tenants.length);
+  });
+
+  it('reads the same by Resource Graph as by Resource Manager', async () => {
+    const { directory } = sampleDirectory();
+    const reader = createReader(directory);
+    for (const gallery of (await reader.galleries()).items) {
+      assert.deepEqual(await reader.gallery(gallery.id), gallery);
+    }
+    for (const image of (await reader.managedImages()).items) {
+      assert.deepEqual(await reader.managedImage(image.id), image);
+    }
+  });
+
+  it('reads on over the pages of Resource Graph', async () => {
+    const { azure, directory, requests } = sampleDirectory();
+    const [subscription] = azure.subscriptions;
+    assert.ok(subscription);
+    for (let n = 0; n < 2100; n++) azure.world.put(image(subscription.id, `img-${n}`));
+    const { items } = await createReader(directory).managedImages();
+    assert.equal(items.filter(({ name }) => name.startsWith('img-')).length, 2100);
+    assert.equal(new Set(items.map(({ id }) => id)).size, items.length);
+    assert.equal(requests('POST').length, 4);
+  });
+
+  it('lists each subscription where Resource Graph refuses, breaks down or makes no sense', async () => {
+    for (const fault of [
+      { kind: 'forbid' },
+      { kind: 'error', status: 404, code: 'NotFound', message: 'No Resource Graph in this cloud.' },
+      { kind: 'error', status: 500, code: 'InternalServerError', message: 'Sorry.' },
+      { kind: 'throttle', retryAfter: 0 },
+      { kind: 'malform' },
+    ] as const) {
+      const { azure, directory, requests } = sampleDirectory();
+      azure.world.faults = [{ ...fault, url: graph }];
+      const { items, failures } = await createReader(directory).galleries();
+      assert.equal(items.length, azure.world.list('Microsoft.Compute/galleries').length, fault.kind);
+      assert.deepEqual(failures, []);
+      assert.equal(requests('GET').length, azure.subscriptions.length, fault.kind);
+    }
+  });
+
+  it('a subscription that refuses is told by name and hides none of the others', async () => {
+    const { azure, directory } = sampleDirectory();
+    const [refusing] = azure.subscriptions;
+    assert.ok(refusing);
+    azure.world.faults = [
+      { kind: 'forbid', url: graph },
+      { kind: 'forbid', url: `/subscriptions/${refusing.id}/` },
+    ];
+    const { items, failures } = await createReader(directory).galleries();
+    assert.deepEqual(
+      failures.map(({ subscription, failure }) => [subscription.name, failure.reason, failure.code]),
+      [[refusing.name, 'forbidden', 'AuthorizationFailed']],
+    );
+    const rest = azure.world.list('Microsoft.Compute/galleries').filter(({ id }) => !id.includes(refusing.id));
+    assert.equal(items.length, rest.length);
+  });
+
+  it('asks nobody in vain when the network is gone', async () => {
+    const { azure, directory, requests } = sampleDirectory();
+    azure.world.faults = [{ kind: 'dropBefore' }];
+    const { items, failures } = await createReader(directory).galleries();
+    assert.deepEqual(items, []);
+    assert.deepEqual(
+      failures.map(({ failure }) => failure.reason),
+      azure.subscriptions.map(() => 'network'),
+    );
+    assert.equal(requests('GET').length, 0);
+  });
+
+  it('follows the pages of a list by Resource Manager', async () => {
+    const { azure, directory, requests } = sampleDirectory();
+    const definition = azure.world.list('Microsoft.Compute/galleries/images')[0];
+    assert.ok(definition);
+    const before = azure.world.list('Microsoft.Compute/galleries/images/versions', definition.id).length;
+    for (let n = 0; n < 500; n++) azure.world.put(version(definition, `7.0.${n}`));
+    const versions = await createReader(directory).versions(definition.id);
+    assert.equal(versions.length, before + 500);
+    assert.ok(requests('GET').length > 1, 'everything came on one page');
+  });
+
+  it('says when a truncated or malformed list cannot be read', async () => {
+    const { azure, directory } = sampleDirectory();
+    const gallery = azure.world.list('Microsoft.Compute/galleries')[0];
+    assert.ok(gallery);
+    for (const kind of ['truncate', 'malform'] as const) {
+      azure.world.faults = [{ kind, url: '/images' }];
+      await assert.rejects(
+        createReader(directory).definitions(gallery.id),
+        error => error instanceof AzureError && error.failure.reason === 'badAnswer',
+      );
+    }
+  });
+
+  it('reads a version with every region it goes to', async () => {
+    const { azure, directory } = sampleDirectory();
+    const found = await readReplicating(azure, createReader(directory));
+    assert.equal(found.replication?.aggregatedState, 'InProgress');
+    assert.deepEqual(
+      found.replication.regions.map(({ region }) => region),
+      found.targetRegions.map(({ name }) => name),
+    );
+    assert.ok(found.targetRegions.every(({ name }) => name === regionKey(name)));
+  });
+
+  it('what does not exist is undefined, and what is no resource is refused', async () => {
+    const { azure, directory } = sampleDirectory();
+    const reader = createReader(directory);
+    const group = `/subscriptions/${azure.subscriptions[0]?.id ?? ''}/resourceGroups/none`;
+    assert.equal(await reader.gallery(`${group}/providers/Microsoft.Compute/galleries/g`), undefined);
+    for (const id of ['', '/subscriptions/x', `${group}/providers/Microsoft.KeyVault/vaults/v`, 'https://elsewhere']) {
+      await assert.rejects(async () => reader.raw(id), { name: 'AzureError' });
+    }
+  });
+
+  it('names the versions that a source still feeds', async () => {
+    const { azure, directory } = sampleDirectory();
+    const reader = createReader(directory);
+    const version = await readReplicating(azure, reader);
+    assert.ok(version.source);
+    const feeding = await reader.versionsBeingBuiltFrom(version.source.id.toUpperCase());
+    assert.deepEqual(
+      feeding.map(id => id.toLowerCase()),
+      [version.id.toLowerCase()],
+    );
+  });
+
+  it('tells regions, groups, limits, storage types and rights', async () => {
+    const { azure, directory } = sampleDirectory();
+    const reader = createReader(directory);
+    const subscription = azure.subscriptions[0]?.id ?? '';
+    const locations = await reader.locations(subscription);
+    const westeurope = locations.find(({ name }) => name === 'westeurope');
+    assert.deepEqual([westeurope?.displayName, westeurope?.pairedRegion], ['West Europe', 'northeurope']);
+    assert.ok(Math.abs((westeurope?.latitude ?? 0) - 52) < 2);
+    assert.deepEqual(
+      locations.map(({ displayName }) => displayName),
+      locations.map(({ displayName }) => displayName).sort((a, b) => a.localeCompare(b)),
+    );
+    assert.ok((await reader.resourceGroups(subscription)).some(({ name }) => name === 'rg-images-prod'));
+    assert.ok((await reader.usages(subscription, 'eastus2')).some(({ name }) => name === 'GalleryImageVersion'));
+    const types = await reader.storageTypes(subscription);
+    assert.deepEqual(types.get('westeurope'), ['Standard_LRS', 'Standard_ZRS', 'Premium_LRS']);
+    assert.ok(
+      [...types.values()].some(some => !some.includes('Standard_ZRS')),
+      'zones everywhere',
+    );
+    assert.ok((await reader.galleryNames(subscription)).includes('golden_images'));
+    const scope = `/subscriptions/${subscription}/resourceGroups/rg-not-yet/providers/Microsoft.Compute/galleries/g`;
+    azure.world.denyRules = [{ action: 'Microsoft.Compute/galleries/write', scope: `/subscriptions/${subscription}` }];
+    const permissions = await reader.permissions(scope);
+    assert.equal(permissions.allows('Microsoft.Compute/galleries/write'), false);
+    assert.equal(permissions.allows('Microsoft.Compute/galleries/read'), true);
+  });
+});
+
+/** The version that is on its way when Sample Azure begins. */
+async function readReplicating(azure: SampleAzure, reader: AzureReader): Promise<ImageVersion> {
+  for (const { id } of azure.world.list('Microsoft.Compute/galleries/images/versions').filter(one => one.copies)) {
+    const version = await reader.version(id);
+    if (version?.provisioningState === 'Creating') return version;
+  }
+  return assert.fail('Nothing is replicating.');
+}
+
+function image(subscription: string, name: string): StoredResource {
+  return {
+    id: `/subscriptions/${subscription}/resourceGroups/rg-images-prod/providers/Microsoft.Compute/images/${name}`,
+    name,
+    type: 'Microsoft.Compute/images',
+    location: 'eastus2',
+    properties: { storageProfile: { osDisk: { osType: 'Linux', osState: 'Generalized' } }, hyperVGeneration: 'V2' },
+  };
+}
+
+function version(definition: StoredResource, name: string): StoredResource {
+  return {
+    id: `${definition.id}/versions/${name}`,
+    name,
+    type: 'Microsoft.Compute/galleries/images/versions',
+    location: definition.location ?? '',
+    properties: {
+      publishingProfile: { targetRegions: [{ name: definition.location }] },
+      storageProfile: {},
+      provisioningState: 'Succeeded',
+    },
+  };
+}
