@@ -39,11 +39,12 @@ export async function accepted(context: StepContext): Promise<void> {
   await context.reread();
 }
 
-/** A poll URL that has expired says nothing about the change; any other refusal does. */
+/** What Azure said of the change itself; undefined where it was only that a poll URL has expired, or nothing that makes sense. */
 function telling(because: unknown): AzureError | undefined {
-  const said = because === undefined ? undefined : toFailure(because);
-  const silent: readonly unknown[] = [undefined, 'notFound', 'badAnswer', 'other'];
-  return said && !silent.includes(said.reason) ? new AzureError(said) : undefined;
+  if (because === undefined) return undefined;
+  const said = toFailure(because);
+  const expired = said.reason === 'notFound' && said.status !== undefined;
+  return expired || said.reason === 'badAnswer' || said.code === 'Unexpected' ? undefined : new AzureError(said);
 }
 
 function gone(target: string): AzureError {

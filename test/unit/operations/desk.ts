@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import type { Plan } from '../../../src/domain/plan';
+import type { OperationRecord } from '../../../src/operations/record';
+import { createOperations } from '../../../src/operations/runner';
+import type { OperationsOptions, RunningOperations } from '../../../src/operations/runner';
+import { FakeAzure } from './fakeAzure';
+import { movedClock, until } from './movedClock';
+import { SharedFolder } from './sharedFolder';
+
+/** Some windows over one folder and one Azure, and one time that a test moves. */
+export class Desk {
+  readonly clock = movedClock();
+  readonly folder = new SharedFolder();
+  readonly azure = new FakeAzure(this.clock);
+  readonly remarks: string[] = [];
+  readonly reread: string[] = [];
+  private opened = 0;
+
+  window(more: Partial<OperationsOptions> = {}): RunningOperations {
+    this.opened += 1;
+    return createOperations({
+      storage: this.folder.window(),
+      vault: this.folder.vault(),
+      writer: this.azure,
+      watch: this.azure,
+      clock: this.clock,
+      time: this.clock,
+      environment: 'sample',
+      windowId: `window ${this.opened}`,
+      reread: async id => void this.reread.push(id),
+      onRemark: sentence => void this.remarks.push(sentence),
+      ...more,
+    });
+  }
+
+  async ended(operations: RunningOperations, id: string): Promise<OperationRecord> {
+    const record = (): OperationRecord | undefined => operations.get(id);
+    await until(this.clock, () => record()?.state !== 'running', `the end of ${record()?.plan.title ?? id}`);
+    const ended = record();
+    assert.ok(ended);
+    return ended;
+  }
+
+  async run(plan: Plan, operations = this.window()): Promise<OperationRecord> {
+    return this.ended(operations, (await begun(operations, plan)).id);
+  }
+}
+
+export async function begun(operations: RunningOperations, plan: Plan): Promise<OperationRecord> {
+  const record = await operations.start(plan);
+  if ('refused' in record) throw new Error(record.refused);
+  return record;
+}
+
+export async function refused(operations: RunningOperations, plan: Plan): Promise<string> {
+  const answer = await operations.start(plan);
+  assert.ok('refused' in answer, 'it was started');
+  return answer.refused;
+}
+
+export function states(record: OperationRecord | undefined): string {
+  return (record?.steps ?? []).map(step => step.state).join(' ');
+}

@@ -1,0 +1,62 @@
+import type { Clock } from '../../../src/domain/clock';
+
+export interface MovedClock extends Clock {
+  /** Moves time to whoever wakes next; false when nobody sleeps. */
+  step(): boolean;
+  /** Moves time on without waking anybody before its end: a machine that was asleep. */
+  jump(ms: number): void;
+  /** Times slept, in order. */
+  readonly slept: readonly number[];
+}
+
+export function movedClock(start = 1_000_000, onMove: (ms: number) => void = () => undefined): MovedClock {
+  const sleepers = new Set<{ until: number; wake: () => void }>();
+  const slept: number[] = [];
+  let now = start;
+  const to = (time: number): void => {
+    if (time > now) onMove(time - now);
+    now = Math.max(now, time);
+    for (const sleeper of [...sleepers].filter(({ until }) => until <= now).sort((a, b) => a.until - b.until)) {
+      sleepers.delete(sleeper);
+      sleeper.wake();
+    }
+  };
+  return {
+    slept,
+    now: () => now,
+    jump: ms => to(now + ms),
+    step() {
+      const next = Math.min(...[...sleepers].map(({ until }) => until));
+      if (!Number.isFinite(next)) return false;
+      to(next);
+      return true;
+    },
+    sleep: (ms, signal) =>
+      new Promise((resolve, reject) => {
+        slept.push(ms);
+        const sleeper = { until: now + ms, wake: resolve };
+        const stop = (): void => {
+          sleepers.delete(sleeper);
+          reject(signal?.reason as Error);
+        };
+        signal?.addEventListener('abort', stop, { once: true });
+        if (signal?.aborted) stop();
+        else sleepers.add(sleeper);
+      }),
+  };
+}
+
+/** Lets everything run that waits for nothing but its turn. */
+export async function quiet(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await new Promise(resolve => setImmediate(resolve));
+}
+
+/** Moves time from sleeper to sleeper until something is so. */
+export async function until(clock: MovedClock, isSo: () => boolean, what = 'it'): Promise<void> {
+  for (let steps = 0; steps < 3_000; steps++) {
+    await quiet();
+    if (isSo()) return;
+    clock.step();
+  }
+  throw new Error(`${what} never came about`);
+}

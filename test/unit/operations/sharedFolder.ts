@@ -1,0 +1,47 @@
+import { Emitter } from '../../../src/domain/event';
+import type { JournalStorage, SecretVault } from '../../../src/operations/ports';
+
+/** What all windows share. Each has its own view, and hears of what the others write. */
+export class SharedFolder {
+  readonly files = new Map<string, string>();
+  readonly secrets = new Map<string, string>();
+  private readonly windows = new Map<JournalStorage, Emitter<string>>();
+  /** Fails writes while it is set. */
+  broken = false;
+
+  window(): JournalStorage {
+    const emitter = new Emitter<string>();
+    const tellOthers = (name: string): void => {
+      for (const [other, theirs] of this.windows) if (other !== storage) theirs.fire(name);
+    };
+    const storage: JournalStorage = {
+      list: async () => [...this.files.keys()],
+      read: async name => this.files.get(name),
+      write: async (name, text) => {
+        if (this.broken) throw new Error('disk full');
+        this.files.set(name, text);
+        tellOthers(name);
+      },
+      remove: async name => {
+        this.files.delete(name);
+        tellOthers(name);
+      },
+      onDidChange: emitter.event,
+    };
+    this.windows.set(storage, emitter);
+    return storage;
+  }
+
+  vault(): SecretVault {
+    return {
+      get: async key => this.secrets.get(key),
+      set: async (key, value) => void this.secrets.set(key, value),
+      delete: async key => void this.secrets.delete(key),
+    };
+  }
+
+  /** All that is on disk, for what must never be there. */
+  text(): string {
+    return [...this.files.values()].join('\n');
+  }
+}
