@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { request } from 'node:https';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { repository, startSimulator, type RunningSimulator } from '../../support/simulator';
+
+const run = promisify(execFile);
+
+interface Got {
+  status?: number;
+  body: string;
+  error?: string;
+}
+
+describe('The simulator as an HTTPS server', function () {
+  this.timeout(60_000);
+  let simulator: RunningSimulator;
+  let ca: Buffer;
+
+  before(async () => {
+    simulator = await startSimulator('--hand-clock');
+    ca = await readFile(simulator.ca);
+  });
+
+  after(async () => {
+    assert.equal(await simulator.stop(), 0, 'SIGTERM is a clean end');
+    assert.ok(!existsSync(simulator.ca), 'the certificate is gone with it');
+  });
+
+  const get = async (where: string, headers: Record<string, string> = {}): Promise<Got> =>
+    new Promise(resolve => {
+      const asked = request(`${simulator.resourceManager}${where}`, { ca, headers, agent: false }, answer => {
+        let body = '';
+        const status = answer.statusCode ?? 0;
+        answer.on('data', (chunk: Buffer) => (body += chunk.toString()));
+        answer.on('error', error => resolve({ status, body, error: error.message }));
+        answer.on('end', () => resolve({ status, body }));
+      });
+      asked.on('error', error => resolve({ body: '', error: error.message }));
+      asked.end();
+    });
+
+  it('says where everything is in one line', () => {
+    assert.match(simulator.resourceManager, /^https:\/\/localhost:\d+$/);
+    assert.equal(simulator.authority, `${simulator.resourceManager}/adfs`);
+    assert.equal(simulator.tenants.length, 2);
+    assert.equal(simulator.subscriptions.length, 3);
+    assert.match(ca.toString(), /BEGIN CERTIFICATE/);
+  });
+
+  it('serves @azure/identity and the SDK over TLS, by client secret and by managed identity', async () => {
+    const [tenant, subscription] = [simulator.tenants[0]?.id ?? '', simulator.subscriptions[0]?.id ?? ''];
+    const probe = path.join(__dirname, 'identityProbe.ts');
+    const env = {
+      ...process.env,
+      NODE_EXTRA_CA_CERTS: simulator.ca,
+      IDENTITY_ENDPOINT: `${simulator.resourceManager}/MSI/token`,
+      IDENTITY_HEADER: 'any',
+    };
+    const program = ['--import=tsx', probe, simulator.resourceManager, tenant, subscription];
+    const { stdout } = await run(process.execPath, program, { cwd: repository, env });
+    const expected = {
+      subscriptions: ['Harborline Production', 'Harborline Development'],
+      galleries: ['edge_fleet', 'golden_images', 'network_appliances'],
+    };
+    const seen = JSON.parse(stdout) as Record<string, unknown>;
+    assert.deepEqual(seen['secret'], expected);
+    assert.deepEqual(seen['managed'], expected);
+    assert.match(String(seen['stranger']), /AADSTS90002|invalid_tenant|endpoints_resolution_error/);
+  });
+
+  it('tells clients of clouds in the form that their api-version expects', async () => {
+    const ask = async (version: string): Promise<unknown> =>
+      JSON.parse((await get(`/metadata/endpoints?api-version=${version}`)).body);
+    const first = (await ask('2015-01-01')) as { authentication: { loginEndpoint: string } };
+    assert.equal(first.authentication.loginEndpoint, simulator.authority);
+    const list = (await ask('2019-05-01')) as { resourceManager: string }[];
+    assert.equal(list[0]?.resourceManager, simulator.resourceManager);
+    const last = (await ask('2022-09-01')) as { resourceManager: string };
+    assert.equal(last.resourceManager, simulator.resourceManager);
+  });
+
+  it('refuses requests without a token', async () => {
+    const { status, body } = await get('/subscriptions?api-version=2022-12-01');
+    assert.equal(status, 401);
+    assert.match(body, /AuthenticationFailed/);
+  });
+
+  it('drops and truncates answers on request', async () => {
+    const where = '/metadata/endpoints?api-version=2022-09-01';
+    await simulator.setFaults([
+      { kind: 'dropAfter', url: 'metadata', count: 1 },
+      { kind: 'truncate', url: 'metadata', count: 1 },
+    ]);
+    assert.match((await get(where)).error ?? '', /socket hang up|ECONNRESET/);
+    const half = await get(where);
+    assert.match(half.error ?? '', /aborted/);
+    assert.throws(() => JSON.parse(half.body));
+    assert.equal((await get(where)).status, 200);
+    const log = (await simulator.requests()).filter(({ url }) => url === where);
+    assert.ok(log.length >= 3, 'what was lost was answered all the same');
+  });
+
+  it('moves its clock only when told to', async () => {
+    const url = `${simulator.resourceManager}/_sample/state`;
+    const now = async (): Promise<number> =>
+      (JSON.parse((await get(new URL(url).pathname)).body) as { now: number }).now;
+    const before = await now();
+    await simulator.advance(60_000);
+    assert.equal(await now(), before + 60_000);
+  });
+});
+
+describe('Starting the simulator', function () {
+  this.timeout(60_000);
+
+  const refusals: [flags: string[], words: RegExp][] = [
+    [['--seed', 'tiny'], /Unknown seed 'tiny'/],
+    [['--seed', 'large:cats=3'], /Unknown size 'cats'/],
+    [['--seed', 'large:versions=many'], /The seed's 'versions' must be a whole number/],
+    [['--speed', 'fast'], /--speed must be a number/],
+    [['--faults', '/nowhere.json'], /--faults names a file that cannot be read/],
+    [['--colour'], /Unknown option '--colour'/],
+  ];
+
+  it('explains wrong flags in one sentence', async () => {
+    await Promise.all(
+      refusals.map(async ([flags, words]) => {
+        await assert.rejects(startSimulator(...flags), words, flags.join(' '));
+      }),
+    );
+  });
+
+  it('fills itself to the sizes asked for', async () => {
+    const sizes = 'large:subscriptions=3,galleries=4,definitions=5,versions=60';
+    const simulator = await startSimulator('--hand-clock', '--seed', sizes);
+    try {
+      assert.equal(simulator.subscriptions.length, 3);
+    } finally {
+      await simulator.stop();
+    }
+  });
+});
