@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import type { OperationRecord, Step } from '../../../src/operations/record';
+import { Desk, states } from './desk';
+import { labelOf } from './fakeAzure';
+import { clone, createVersion, plan, versionIdOf } from './plans';
+
+/** A journal as a window that died has left it. */
+function left(desk: Desk, what: typeof clone, ...steps: Step[]): string {
+  const record: OperationRecord = {
+    id: 'left-behind',
+    environment: 'sample',
+    plan: what,
+    steps,
+    state: 'running',
+    startedAt: desk.clock.now(),
+    acknowledged: false,
+  };
+  desk.folder.files.set('left-behind.json', JSON.stringify({ format: 1, record }));
+  return record.id;
+}
+
+const one = plan('Make a version', createVersion('web'));
+const [change] = one.changes;
+const target = versionIdOf('web');
+
+async function resumed(desk: Desk, id: string): Promise<OperationRecord> {
+  const operations = desk.window();
+  await operations.resume();
+  assert.equal(operations.list().length, 1);
+  return desk.ended(operations, id);
+}
+
+describe('resuming', () => {
+  it('begins what was only written down', async () => {
+    const desk = new Desk();
+    const record = await resumed(desk, left(desk, one, { state: 'waiting' }));
+    assert.equal(record.state, 'succeeded');
+    assert.equal(desk.azure.accepted.length, 1);
+  });
+
+  it('settles by reading what may have been sent: sends it where nothing is there', async () => {
+    const desk = new Desk();
+    const record = await resumed(desk, left(desk, one, { state: 'sending', startedAt: 1 }));
+    assert.equal(record.state, 'succeeded');
+    assert.equal(desk.azure.settled, 1);
+    assert.equal(desk.azure.accepted.length, 1);
+  });
+
+  it('settles by reading what may have been sent: waits where it is in the making or there', async () => {
+    for (const finished of [-1, 60_000]) {
+      const desk = new Desk();
+      desk.azure.finishesAt.set(target, desk.clock.now() + finished);
+      const record = await resumed(desk, left(desk, one, { state: 'sending', startedAt: 1 }));
+      assert.equal(record.state, 'succeeded');
+      assert.deepEqual(desk.azure.asked, []);
+    }
+  });
+
+  it('settles by reading what may have been sent: fails where somebody else’s is in its place', async () => {
+    const desk = new Desk();
+    const failure = { reason: 'conflict', code: 'AlreadyExists', message: 'Made from another source' } as const;
+    desk.azure.onSettle = () => ({ state: 'different', failure });
+    const record = await resumed(desk, left(desk, one, { state: 'sending', startedAt: 1 }));
+    assert.deepEqual(record.steps[0]?.failure, failure);
+    assert.deepEqual(desk.azure.asked, []);
+  });
+
+  it('goes on polling with the state it had', async () => {
+    for (const state of ['running', 'sending'] as const) {
+      const desk = new Desk();
+      desk.folder.secrets.set('operation/left-behind/0', `signed url of ${target}`);
+      desk.azure.finishesAt.set(target, desk.clock.now() + 30_000);
+      const record = await resumed(desk, left(desk, one, { state }));
+      assert.equal(record.state, 'succeeded');
+      assert.deepEqual(desk.azure.asked, []);
+      assert.equal(desk.azure.settled, 0);
+      assert.equal(desk.folder.secrets.size, 0);
+    }
+  });
+
+  it('reads the resource where the poll state is lost or no longer valid', async () => {
+    for (const secret of [undefined, 'an expired url']) {
+      const desk = new Desk();
+      if (secret) desk.folder.secrets.set('operation/left-behind/0', secret);
+      desk.azure.finishesAt.set(target, desk.clock.now() + 30_000);
+      const record = await resumed(desk, left(desk, one, { state: 'running' }));
+      assert.equal(record.state, 'succeeded');
+      assert.deepEqual(desk.azure.asked, []);
+    }
+  });
+
+  it('never sends again what Azure had accepted, even if no trace of it is left', async () => {
+    const desk = new Desk();
+    const record = await resumed(desk, left(desk, one, { state: 'running' }));
+    assert.equal(record.steps[0]?.failure?.code, 'AcceptedChangeGone');
+    assert.deepEqual(desk.azure.asked, []);
+  });
+
+  it('goes on watching regions', async () => {
+    const desk = new Desk();
+    const record = await resumed(desk, left(desk, one, { state: 'replicating', remark: 'Somebody was here' }));
+    assert.equal(record.state, 'succeeded');
+    assert.equal(record.steps[0]?.remark, 'Somebody was here');
+    assert.deepEqual(desk.azure.asked, []);
+    assert.equal(desk.azure.settled, 0);
+  });
+
+  it('does not repeat what was done, nor try what needs a failed change', async () => {
+    const desk = new Desk();
+    await resumed(desk, left(desk, clone, { state: 'done' }, { state: 'sending' }, { state: 'waiting' }));
+    assert.deepEqual(desk.azure.accepted, clone.changes.slice(1).map(labelOf));
+
+    const failed = new Desk();
+    const record = await resumed(
+      failed,
+      left(failed, clone, { state: 'done' }, { state: 'failed' }, { state: 'waiting' }),
+    );
+    assert.equal(states(record), 'done failed skipped');
+    assert.deepEqual(failed.azure.asked, []);
+  });
+
+  it('leaves the operations of another Azure alone', async () => {
+    const desk = new Desk();
+    left(desk, one, { state: 'waiting' });
+    const operations = desk.window({ environment: 'AzureCloud' });
+    await operations.resume();
+    for (let step = 0; step < 20; step++) desk.clock.step();
+    assert.deepEqual(operations.list(), []);
+    assert.deepEqual(desk.azure.asked, []);
+    assert.ok(change);
+  });
+});
