@@ -3,7 +3,7 @@ import type { Answer, Call, Route } from './answer';
 import { checkApiVersion } from './apiVersions';
 import { checkSubscription, claimsChallenge, claimsOf } from './bearer';
 import type { SimClock } from './clock';
-import { groupNotFound } from './errors';
+import { checkGroup } from './errors';
 import { requestFits, takeFault } from './faultMatcher';
 import type { RequestFault } from './faults';
 import type { ArmRequest, ArmResponse } from './http';
@@ -102,11 +102,9 @@ export class Arm {
     if (fault) this.#refuse(call, route, fault);
     checkApiVersion(call.apiVersion, route.type);
     const { subscription, group } = call.params;
-    if (subscription !== undefined) checkSubscription(this.world, subscription, call.claims, authority);
+    if (subscription !== undefined) checkSubscription(this.world, call, subscription, authority);
     if (route.action !== undefined) checkPermission(this.world, route.action, scopeOf(call.path), call.claims);
-    if (group !== undefined && route.type !== undefined && !this.#hasGroup(subscription ?? '', group)) {
-      throw groupNotFound(group);
-    }
+    if (group !== undefined && route.type !== undefined) checkGroup(this.world, call);
     const counted = this.#limits.count(call, route);
     try {
       const answer = route.handle(call);
@@ -116,10 +114,6 @@ export class Arm {
       const answer = errorAnswer(error);
       return { ...answer, headers: { ...counted, ...answer.headers } };
     }
-  }
-
-  #hasGroup(subscription: string, group: string): boolean {
-    return this.world.get(`/subscriptions/${subscription}/resourceGroups/${group}`) !== undefined;
   }
 
   #refuse(call: Call, route: Route, fault: RequestFault): void {

@@ -1,5 +1,5 @@
 import { ArmError } from './answer';
-import type { Claims } from './answer';
+import type { Call, Claims } from './answer';
 import { number, record, text } from './json';
 import type { Json } from './json';
 import type { World } from './world';
@@ -43,14 +43,21 @@ export function claimsChallenge(authority: string): ArmError {
   );
 }
 
-/** Throws when the subscription is unknown, or belongs to a tenant the token is not for. */
-export function checkSubscription(world: World, id: string, claims: Claims, authority: string): void {
+/** Throws when the subscription is unknown, belongs to a tenant the token is not for, or may only be read. */
+export function checkSubscription(world: World, { claims, method }: Call, id: string, authority: string): void {
   const subscription = world.subscription(id);
   if (!subscription) {
     throw new ArmError(404, 'SubscriptionNotFound', `The subscription '${id}' could not be found.`);
   }
   const tenant = subscription.tenantId;
-  if (tenant.toLowerCase() === claims.tenant.toLowerCase()) return;
+  if (tenant.toLowerCase() === claims.tenant.toLowerCase()) {
+    if (method === 'GET' || method === 'HEAD' || subscription.state !== 'Disabled') return;
+    throw new ArmError(
+      409,
+      'ReadOnlyDisabledSubscription',
+      `The subscription '${id}' is disabled and therefore marked as read only. You cannot perform any write actions on this subscription until it is re-enabled.`,
+    );
+  }
   throw unauthorized(
     'InvalidAuthenticationTokenTenant',
     `The access token is from the wrong issuer 'https://sts.windows.net/${claims.tenant}/'. It must match the tenant 'https://sts.windows.net/${tenant}/' associated with this subscription. Please use the authority (URL) 'https://login.windows.net/${tenant}' to get the token. Note, if the subscription is transferred to another tenant there is no impact to the services, but information about new tenant could take time to propagate (up to an hour). If you just transferred your subscription and see this error message, please try back later.`,

@@ -1,5 +1,7 @@
 import { ArmError } from './answer';
+import type { Call } from './answer';
 import { regions } from './regions';
+import type { World } from './world';
 
 export function invalidParameter(message: string, target: string): ArmError {
   return new ArmError(400, 'InvalidParameter', message, { target });
@@ -36,6 +38,18 @@ export function groupNotFound(name: string): ArmError {
   return new ArmError(404, 'ResourceGroupNotFound', `Resource group '${name}' could not be found.`, {
     headers: { 'x-ms-failure-cause': 'gateway' },
   });
+}
+
+/** Throws when the call's resource group is not there, or is going and shall get something new. */
+export function checkGroup(world: World, { method, params: { subscription = '', group = '' } }: Call): void {
+  const found = world.get(`/subscriptions/${subscription}/resourceGroups/${group}`);
+  if (!found) throw groupNotFound(group);
+  if (found.properties['provisioningState'] !== 'Deleting' || (method !== 'PUT' && method !== 'PATCH')) return;
+  throw new ArmError(
+    409,
+    'ResourceGroupBeingDeleted',
+    `The resource group '${group}' is in deprovisioning state and cannot perform this operation.`,
+  );
 }
 
 export function conflict(): ArmError {

@@ -62,7 +62,7 @@ export interface GraphLagFault {
   ms: number;
 }
 
-/** Poll URLs of operations begun so far are refused with 404 from now on, `count` polls long. */
+/** Poll URLs are refused with 404, `count` polls long (always when absent). */
 export interface ExpiredPollFault extends RequestMatch {
   kind: 'expiredPoll';
 }

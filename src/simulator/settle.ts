@@ -54,6 +54,13 @@ export const softDeletedType = 'Microsoft.Compute/galleries/softDeletedArtifactT
 
 /** ARM's own list of children lags behind the provider's: for a while the parent seems to have this child still. */
 function stickToParent(world: World, id: string, at: number): void {
+  for (const [parent, { until }] of Object.entries(world.staleParents)) {
+    if (until <= at) world.staleParents = without(world.staleParents, parent);
+  }
   const lag = world.faults.find(fault => fault.kind === 'staleParent')?.ms ?? staleAfterDelete;
   world.staleParents[parentOf(id)] = { until: at + lag, child: id };
+}
+
+function without<T>(members: Record<string, T>, name: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(members).filter(([other]) => other !== name));
 }

@@ -95,6 +95,10 @@ export interface WorldState {
 
 const requestsKept = 20_000;
 const week = 7 * 86_400_000;
+const preempted = {
+  code: 'OperationPreempted',
+  message: 'Operation execution has been preempted by a more recent operation.',
+};
 
 /** Everything Sample Azure knows. JSON-safe: `World.fromJSON(JSON.parse(JSON.stringify(world)))` is the same world. */
 export class World {
@@ -161,7 +165,12 @@ export class World {
     return this.#operations;
   }
 
+  /** Adds an operation; one that still works on the same resource is preempted by it. */
   begin(operation: StoredOperation): void {
+    for (const [id, { effect, ...other }] of this.#operations) {
+      if (!effect || id === operation.id || other.resource.toLowerCase() !== operation.resource.toLowerCase()) continue;
+      this.#operations.set(id, { ...other, end: operation.start, error: preempted });
+    }
     this.#operations.set(operation.id, operation);
     if (operation.effect && operation.end < this.#nextEnd) this.#nextEnd = operation.end;
   }

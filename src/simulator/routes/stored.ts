@@ -1,10 +1,18 @@
-import type { Call, Route } from '../answer';
+import type { Answer, Call, Route } from '../answer';
 import { resourceNotFound } from '../errors';
+import { compact } from '../json';
+import type { Json } from '../json';
 import { page } from '../paging';
 import { listed, rendered } from '../render';
 import type { StoredResource } from '../world';
 
 const pageSize = 50;
+const running = {
+  statuses: [
+    { code: 'ProvisioningState/succeeded', level: 'Info', displayStatus: 'Provisioning succeeded' },
+    { code: 'PowerState/running', level: 'Info', displayStatus: 'VM running' },
+  ],
+};
 
 /** GET and the two lists of a compute type that others put into the world. */
 export function storedRoutes(type: string, policy?: Route['policy']): readonly Route[] {
@@ -12,11 +20,11 @@ export function storedRoutes(type: string, policy?: Route['policy']): readonly R
   const common = { method: 'GET', type, action: `${type}/read`, ...(policy && { policy }) };
   const inGroup = `/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.Compute/${plural}`;
   return [
-    { ...common, path: `${inGroup}/{name}`, handle: call => ({ status: 200, body: rendered(existing(call)) }) },
+    { ...common, path: `${inGroup}/{name}`, handle: get },
     {
       ...common,
       path: inGroup,
-      handle: call => page(call, call.world.list(type, groupOf(call)), pageSize, one => listed(one)),
+      handle: call => page(call, call.world.list(type, groupOf(call)), pageSize, one => listed(one, outside(one))),
     },
     {
       ...common,
@@ -27,6 +35,19 @@ export function storedRoutes(type: string, policy?: Route['policy']): readonly R
         ),
     },
   ];
+}
+
+/** A machine's view from inside comes only when asked for. */
+function get(call: Call): Answer {
+  const resource = existing(call);
+  const { instanceView, ...properties } = resource.properties;
+  const asked = /instanceview/i.test(call.query.get('$expand') ?? '') && /\/virtualMachines$/i.test(resource.type);
+  const shown = asked ? { ...properties, instanceView: instanceView ?? running } : properties;
+  return { status: 200, body: rendered(resource, shown) };
+}
+
+function outside(resource: StoredResource): Json {
+  return compact({ ...resource.properties, instanceView: undefined });
 }
 
 /** The resource a path names; throws 404 as ARM's front door does. */

@@ -51,6 +51,13 @@ describe('the front door of Sample Azure', () => {
     assert.equal(code(azure.get('/subscriptions/nowhere?api-version=2022-12-01')), '404 SubscriptionNotFound');
   });
 
+  it('lets a disabled subscription only be read', () => {
+    const azure = new SampleArm().withDefinition();
+    azure.world.subscriptions = azure.world.subscriptions.map(one => ({ ...one, state: 'Disabled' }));
+    assert.equal(azure.get(gallery).status, 200);
+    assert.equal(code(azure.send('DELETE', gallery)), '409 ReadOnlyDisabledSubscription');
+  });
+
   it("reads a source in another tenant only with that tenant's token beside", () => {
     const azure = new SampleArm().withDefinition();
     const source = image.replace(subscription, foreignSubscription);

@@ -132,6 +132,22 @@ describe('what stands around galleries in Sample Azure', () => {
     assert.equal(code(azure.get(gallery)), '404 ResourceGroupNotFound');
   });
 
+  it('resource groups that are going take nothing new', () => {
+    const azure = new SampleArm();
+    azure.send('DELETE', `${group}?api-version=2021-04-01`);
+    assert.equal(code(azure.send('PUT', gallery, { location: 'eastus' })), '409 ResourceGroupBeingDeleted');
+  });
+
+  it('machines show their view from inside only when asked', () => {
+    const azure = new SampleArm();
+    const statuses = [{ code: 'OSState/generalized' }];
+    const id = `${compute}/virtualMachines/vm`;
+    const own = { instanceView: { statuses }, storageProfile: {} };
+    azure.world.put({ id, name: 'vm', type: 'Microsoft.Compute/virtualMachines', properties: own });
+    assert.deepEqual(properties(azure.get(id)), { storageProfile: {} });
+    assert.deepEqual(properties(azure.get(`${id}?$expand=instanceView`))['instanceView'], { statuses });
+  });
+
   it('resources of a type are listed for a subscription, with whole names and no properties', () => {
     const azure = new SampleArm().withVersion();
     const filter = encodeURIComponent("resourceType eq 'Microsoft.Compute/galleries/images/versions'");

@@ -142,6 +142,18 @@ describe('image versions in Sample Azure', () => {
     );
   });
 
+  it('may be deleted while they are made, which ends the making', () => {
+    const azure = new SampleArm().withDefinition();
+    const making = azure.send('PUT', version, versionBody()).headers['azure-asyncoperation'] ?? '';
+    azure.clock.advance(60_000);
+    azure.send('DELETE', version);
+    assert.equal(code(azure.get(making)), '200 OperationPreempted');
+    azure.clock.advance(120_000);
+    assert.equal(azure.get(version).status, 404);
+    azure.clock.advance(600_000);
+    assert.equal(azure.get(version).status, 404);
+  });
+
   it('come in pages of 50', () => {
     const azure = new SampleArm().withVersion();
     const stored = azure.world.get(version);
