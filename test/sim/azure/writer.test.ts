@@ -1,0 +1,300 @@
+import assert from 'node:assert/strict';
+import { couldNotAsk } from '../../../src/azure/armError';
+import type { AzureWriter, Submission } from '../../../src/azure/ports';
+import { createReader } from '../../../src/azure/reader';
+import { createWriter } from '../../../src/azure/writer';
+import { AzureError } from '../../../src/domain/failure';
+import type { Failure } from '../../../src/domain/failure';
+import type { Change, ChangeOf, VersionDelta } from '../../../src/domain/plan';
+import type { Fault } from '../../../src/simulator/faults';
+import { sampleDirectory } from './sampleDirectory';
+import type { Sample } from './sampleDirectory';
+
+const minute = 60_000;
+const group = '/subscriptions/1f6a2b1c-5d3e-4c8f-9a70-b4c1d2e3f5a6/resourceGroups/rg-images-prod';
+const compute = `${group}/providers/Microsoft.Compute`;
+const definition = `${compute}/galleries/golden_images/images/rhel-9-base`;
+const image = `${compute}/images/rhel-9-hardened`;
+
+const region = (name: string, replicaCount = 1) =>
+  ({ name, replicaCount, storageAccountType: 'Standard_LRS' }) as const;
+
+const createVersion: ChangeOf<'createVersion'> = {
+  kind: 'createVersion',
+  target: `${definition}/versions/10.0.0`,
+  shall: {
+    location: 'eastus2',
+    source: { kind: 'managedImage', id: image },
+    targetRegions: [region('eastus2', 2), region('westeurope')],
+    storageAccountType: 'Standard_LRS',
+    excludeFromLatest: false,
+  },
+};
+const update = (shall: VersionDelta, target = `${definition}/versions/9.2.0`): Change => ({
+  kind: 'updateVersion',
+  target,
+  shall,
+});
+
+describe('writer', () => {
+  let sample: Sample;
+  let writer: AzureWriter;
+  beforeEach(() => {
+    sample = sampleDirectory();
+    writer = createWriter(sample.directory);
+  });
+
+  const fault = (...faults: Fault[]): void => void (sample.azure.world.faults = faults);
+  const writes = (): readonly string[] => sample.requests().filter(request => /^(PUT|PATCH|DELETE)/.test(request));
+  const regionsOf = async (id: string): Promise<readonly string[]> =>
+    (await createReader(sample.directory).version(id))?.targetRegions.map(({ name }) => name) ?? [];
+
+  /** Polls until Azure is done, half a minute of its time apart; gives back how often it was asked. */
+  async function finish(submission: Submission): Promise<number> {
+    for (let polls = 1; ; polls++) {
+      if (await submission.poll()) return polls;
+      assert.ok(polls < 60, 'It takes half an hour.');
+      sample.azure.advance(minute / 2);
+    }
+  }
+
+  it('makes a group, a gallery, a definition and a version, each by one request', async () => {
+    const made = `${group}-new`;
+    const gallery = `${made}/providers/Microsoft.Compute/galleries/brand_new`;
+    const changes: readonly Change[] = [
+      { kind: 'createResourceGroup', target: made, shall: { location: 'eastus2' } },
+      { kind: 'createGallery', target: gallery, shall: { location: 'eastus2', description: 'New.' } },
+      {
+        kind: 'createDefinition',
+        target: `${gallery}/images/linux`,
+        shall: {
+          location: 'eastus2',
+          osType: 'Linux',
+          osState: 'Generalized',
+          hyperVGeneration: 'V2',
+          architecture: 'x64',
+          identifier: { publisher: 'p', offer: 'o', sku: 's' },
+          features: [],
+        },
+      },
+      { ...createVersion, target: `${gallery}/images/linux/versions/1.0.0` },
+    ];
+    for (const change of changes) {
+      assert.deepEqual(await writer.settle(change), { state: 'absent' });
+      await finish(await writer.submit(change));
+      assert.deepEqual(await writer.settle(change), { state: 'done' });
+    }
+    assert.deepEqual(
+      writes(),
+      changes.map(({ target }) => `PUT 201 ${target.replace(/resourceGroups(?=\/[^/]+$)/, 'resourcegroups')}`),
+    );
+  });
+
+  it('says how long Azure asks to wait, and has nothing left to keep once it is done', async () => {
+    const submission = await writer.submit(createVersion);
+    assert.ok(submission.state?.includes('capsOperations'));
+    assert.equal(submission.retryAfterMs, minute);
+    assert.equal(await submission.poll(), false);
+    assert.ok((await finish(submission)) > 5);
+    assert.equal(submission.state, undefined);
+    assert.equal(await submission.poll(), true);
+  });
+
+  it('a request that was lost on its way has not been made', async () => {
+    fault({ kind: 'dropBefore', method: 'PUT' });
+    const failure = await refusal(writer.submit(createVersion));
+    assert.deepEqual([failure.reason, couldNotAsk(failure)], ['network', true]);
+    fault();
+    assert.deepEqual(await writer.settle(createVersion), { state: 'absent' });
+  });
+
+  it('a request whose answer was lost has been made, once, and is followed by reading', async () => {
+    for (const kind of ['dropAfter', 'truncate', 'malform'] as const) {
+      sample = sampleDirectory();
+      writer = createWriter(sample.directory);
+      fault({ kind, method: 'PUT' });
+      assert.equal(couldNotAsk(await refusal(writer.submit(createVersion))), true, kind);
+      assert.deepEqual(await writer.settle(createVersion), { state: 'inProgress' });
+      sample.azure.advance(30 * minute);
+      assert.deepEqual(await writer.settle(createVersion), { state: 'done' });
+      assert.equal(writes().length, 1, kind);
+    }
+  });
+
+  it('goes on after a restart, without sending anything again', async () => {
+    const { state } = await writer.submit(createVersion);
+    assert.ok(state);
+    const again = await createWriter(sample.reopened()).resume(createVersion, state);
+    assert.equal(again.state, state);
+    await finish(again);
+    assert.equal(writes().length, 1);
+  });
+
+  it('asks the resource itself once Azure has forgotten the poll URL', async () => {
+    const { state } = await writer.submit(createVersion);
+    assert.ok(state);
+    fault({ kind: 'expiredPoll' });
+    const again = await createWriter(sample.reopened()).resume(createVersion, state);
+    assert.equal(await again.poll(), false);
+    assert.equal(again.retryAfterMs, undefined);
+    sample.azure.advance(30 * minute);
+    assert.equal(await again.poll(), true);
+    assert.equal(again.state, undefined);
+    assert.equal(writes().length, 1);
+  });
+
+  it('asks the resource itself where the kept state makes no sense', async () => {
+    const submission = await writer.resume(createVersion, '{"state":{}}');
+    const failure = await refusal(submission.poll());
+    assert.deepEqual([failure.reason, failure.code], ['notFound', 'ChangeLost']);
+  });
+
+  it('a poll that finds nobody leaves the change as it was', async () => {
+    const submission = await writer.submit(createVersion);
+    const { state } = submission;
+    for (const trouble of [
+      { kind: 'dropBefore' },
+      { kind: 'error', status: 500, code: 'InternalServerError', message: 'Sorry.' },
+      { kind: 'truncate' },
+      { kind: 'malform' },
+      { kind: 'throttle', retryAfter: 0 },
+    ] as const) {
+      fault({ ...trouble, url: 'capsOperations' });
+      assert.equal(couldNotAsk(await refusal(submission.poll())), true, trouble.kind);
+      assert.equal(submission.state, state);
+    }
+    fault();
+    await finish(submission);
+  });
+
+  it("tells Azure's own reason when an accepted change fails", async () => {
+    const message = 'The GalleryImageVersion source resource size 2520 exceeds the max size 2048 supported';
+    fault({ kind: 'operation', code: 'GallerySourceResourceExceedsMaxSize', message });
+    const submission = await writer.submit(createVersion);
+    sample.azure.advance(30 * minute);
+    const failure = await refusal(submission.poll());
+    assert.deepEqual(failure, { reason: 'invalid', code: 'GallerySourceResourceExceedsMaxSize', message });
+  });
+
+  it('tells which region failed, also when only the resource is left to ask', async () => {
+    fault({ kind: 'region', region: 'westeurope', details: 'No room.' });
+    const { state } = await writer.submit(createVersion);
+    sample.azure.advance(60 * minute);
+    const settlement = await writer.settle(createVersion);
+    assert.ok('failure' in settlement);
+    assert.equal(settlement.state, 'failed');
+    assert.match(settlement.failure.message, /westeurope: No room\./);
+    const again = await writer.resume(createVersion, state ?? '');
+    assert.match((await refusal(again.poll())).message, /westeurope/);
+  });
+
+  it('tells a refusal with its code and status', async () => {
+    const lost = { ...createVersion, shall: { ...createVersion.shall, targetRegions: [region('westeurope')] } };
+    const failure = await refusal(writer.submit(lost));
+    assert.deepEqual([failure.reason, failure.status, failure.code], ['invalid', 400, 'InvalidParameter']);
+    assert.match(failure.message, /must contain the location/);
+    assert.ok(failure.correlationId);
+  });
+
+  it("does not take somebody else's resource for its own", async () => {
+    const there = `${definition}/versions/9.2.0`;
+    assert.equal((await writer.settle({ ...createVersion, target: there })).state, 'different');
+    const spec = { location: 'eastus2', osType: 'Windows', osState: 'Generalized', hyperVGeneration: 'V2' } as const;
+    const identifier = { publisher: 'p', offer: 'o', sku: 's' };
+    const taken: Change = {
+      kind: 'createDefinition',
+      target: definition,
+      shall: { ...spec, architecture: 'x64', identifier, features: [] },
+    };
+    assert.equal((await writer.settle(taken)).state, 'different');
+    const gallery = `${compute}/galleries/golden_images`;
+    assert.deepEqual(
+      await writer.settle({ kind: 'createGallery', target: gallery, shall: { location: 'East US 2' } }),
+      { state: 'done' },
+    );
+    assert.equal(
+      (await writer.settle({ kind: 'createGallery', target: gallery, shall: { location: 'uksouth' } })).state,
+      'different',
+    );
+  });
+
+  it('adds a region, and finds it added', async () => {
+    const change = update({ addRegions: [region('northeurope', 2)] });
+    assert.deepEqual(await writer.settle(change), { state: 'absent' });
+    const before = await regionsOf(change.target);
+    const submission = await writer.submit(change);
+    assert.deepEqual(await writer.settle(change), { state: 'inProgress' });
+    await finish(submission);
+    assert.deepEqual(await writer.settle(change), { state: 'done' });
+    assert.deepEqual(await regionsOf(change.target), [...before, 'northeurope']);
+    assert.deepEqual(writes(), [`PATCH 200 ${change.target}`]);
+    assert.equal(submission.remark, undefined);
+  });
+
+  it('removes a region, which Azure guards', async () => {
+    const change = update({ removeRegions: ['uksouth'] });
+    await finish(await writer.submit(change));
+    assert.ok(!(await regionsOf(change.target)).includes('uksouth'));
+    assert.deepEqual(await writer.settle(change), { state: 'done' });
+  });
+
+  it('keeps a region that somebody else has added since the user looked, and says so', async () => {
+    const seenRegions = await regionsOf(`${definition}/versions/9.2.0`);
+    await finish(await createWriter(sample.reopened()).submit(update({ addRegions: [region('francecentral')] })));
+    const change = update({ addRegions: [region('northeurope')], seenRegions });
+    const submission = await writer.submit(change);
+    assert.match(submission.remark ?? '', /francecentral/);
+    await finish(submission);
+    assert.deepEqual(await regionsOf(change.target), [...seenRegions, 'francecentral', 'northeurope']);
+  });
+
+  it('says so when somebody else writes at the same time and a region is lost', async () => {
+    const change = update({ addRegions: [region('northeurope')] });
+    const submission = await writer.submit(change);
+    sample.azure.advance(30 * minute);
+    await finish(await createWriter(sample.reopened()).submit(update({ removeRegions: ['northeurope'] })));
+    await finish(submission);
+    assert.match(submission.remark ?? '', /northeurope/);
+  });
+
+  it('an update of a version that is gone has failed', async () => {
+    const change = update({ excludeFromLatest: true }, `${definition}/versions/404.0.0`);
+    assert.equal((await writer.settle(change)).state, 'failed');
+    assert.equal((await refusal(writer.submit(change))).reason, 'notFound');
+  });
+
+  it('deletes a managed image, and is content where it is gone already', async () => {
+    const change: Change = { kind: 'deleteManagedImage', target: `${compute}/images/win2016-legacy` };
+    assert.deepEqual(await writer.settle(change), { state: 'absent' });
+    await finish(await writer.submit(change));
+    assert.deepEqual(await writer.settle(change), { state: 'done' });
+    const again = await writer.submit(change);
+    assert.equal(again.state, undefined);
+    assert.equal(await again.poll(), true);
+  });
+
+  it('stops asking when told to', async () => {
+    const stop = AbortSignal.abort();
+    assert.equal((await refusal(writer.submit(createVersion, stop))).reason, 'cancelled');
+    assert.deepEqual(await writer.settle(createVersion), { state: 'absent' });
+    const submission = await writer.submit(createVersion);
+    assert.equal((await refusal(submission.poll(stop))).reason, 'cancelled');
+    await finish(submission);
+  });
+
+  it('sends nothing for an id that is none', async () => {
+    const change: Change = { kind: 'createGallery', target: '/subscriptions/x', shall: { location: 'x' } };
+    await assert.rejects(writer.submit(change), AzureError);
+    assert.deepEqual(writes(), []);
+  });
+});
+
+async function refusal(work: Promise<unknown>): Promise<Failure> {
+  try {
+    await work;
+  } catch (error) {
+    assert.ok(error instanceof AzureError, String(error));
+    return error.failure;
+  }
+  return assert.fail('Nothing was refused.');
+}
