@@ -117,8 +117,8 @@ function startFeeding(world: World, id: string, image: ManagedImage | undefined)
     },
   });
   const start = Date.UTC(2026, 2, 2, 8);
-  world.operations.set('feeding', {
-    ...{ id: 'feeding', subscription, location: image.location, resource: id, kind: 'capsOperations' },
+  world.begin({
+    ...{ id: 'feeding', subscription, location: image.location, resource: id },
     ...{ start, end: start + 2 * 60 * 60 * 1000 },
   });
 }
