@@ -33,7 +33,7 @@ export interface RequestFault extends RequestMatch {
 }
 
 /** A region that fails with `details`, or stands still at `stuckAt` percent; `count` versions long (always when absent). */
-export interface RegionFault {
+interface RegionFault {
   kind: 'region';
   region: string;
   details?: string;
@@ -44,31 +44,31 @@ export interface RegionFault {
 }
 
 /** Accepted work that ends Failed; `url` fits the resource's id. */
-export interface OperationFault extends RequestMatch {
+interface OperationFault extends RequestMatch {
   kind: 'operation';
   code: string;
   message: string;
 }
 
 /** Parents answer 409 for `ms` (simulated) after their last child is gone, instead of 15 s. */
-export interface StaleParentFault {
+interface StaleParentFault {
   kind: 'staleParent';
   ms: number;
 }
 
 /** Resource Graph shows the world as it was `ms` (simulated) ago. */
-export interface GraphLagFault {
+interface GraphLagFault {
   kind: 'graphLag';
   ms: number;
 }
 
 /** Poll URLs are refused with 404, `count` polls long (always when absent). */
-export interface ExpiredPollFault extends RequestMatch {
+interface ExpiredPollFault extends RequestMatch {
   kind: 'expiredPoll';
 }
 
 /** The sign-in authority gives out tokens that are good for `seconds`, instead of a day. */
-export interface TokenLifetimeFault {
+interface TokenLifetimeFault {
   kind: 'tokenLifetime';
   seconds: number;
 }
