@@ -22,7 +22,7 @@ export function azVersion({ target, shall }: ChangeOf<'createVersion'>, { noWait
       ['storage-account-type', shall.storageAccountType],
       ['exclude-from-latest', shall.excludeFromLatest],
       ['end-of-life-date', shall.endOfLifeDate],
-      ['allow-replicated-location-deletion', true],
+      ['allow-replicated-location-deletion', false],
       tagsOption(shall.tags),
       noWait ? ['no-wait'] : undefined,
       ['output', 'none'],
@@ -69,7 +69,7 @@ function bodyOf(shall: VersionSpec): unknown {
         excludeFromLatest,
         endOfLifeDate,
       },
-      safetyProfile: { allowDeletionOfReplicatedLocations: true },
+      safetyProfile: { allowDeletionOfReplicatedLocations: false },
       storageProfile: { source: { id: source.id } },
     },
   };
