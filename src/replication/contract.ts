@@ -96,6 +96,3 @@ export const toHost = z.discriminatedUnion('type', [
 
 export type ToPage = z.infer<typeof toPage>;
 export type ToHost = z.infer<typeof toHost>;
-
-/** What the page leaves with VS Code, so that a reload finds the same version. */
-export const pageState = z.object({ versionId: z.string() });

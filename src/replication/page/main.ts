@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import '@vscode-elements/elements/dist/vscode-badge/index.js';
+import '@vscode-elements/elements/dist/vscode-button/index.js';
+import { toPage } from '../contract';
+import { dispatch, type Handlers } from '../dispatch';
+import type { ToPage } from '../contract';
+import { tellHost } from './host';
+import './page.css';
+import { createPage } from './page';
+
+// Compiled validators need eval, which the page's security policy forbids.
+z.config({ jitless: true });
+
+const main = document.querySelector('main');
+const announcer = document.querySelector('[aria-live]');
+
+if (main) {
+  const page = createPage(main);
+  const handlers: Handlers<ToPage> = {
+    state: ({ view }) => {
+      performance.mark('update-begins');
+      page.show(view);
+      performance.measure('update', 'update-begins');
+    },
+    announce: ({ text }) => {
+      if (announcer) announcer.textContent = text;
+    },
+  };
+  window.addEventListener('message', (event: MessageEvent<unknown>) => dispatch(toPage, handlers, event.data));
+  tellHost({ type: 'ready' });
+}

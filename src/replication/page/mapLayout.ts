@@ -1,0 +1,50 @@
+import type { RegionRow } from '../contract';
+import { mapHeight, mapWidth, project, routeBetween } from './mapShape';
+import { placeLabels, type Side } from './placeLabels';
+import { spread } from './spread';
+
+/** Where a region stands on the map, in pixels. */
+export interface Spot {
+  readonly key: string;
+  readonly x: number;
+  readonly y: number;
+  readonly label: Side | undefined;
+  /** The way its copy takes from the home region, in the map's own units; empty for the home region. */
+  readonly route: string;
+}
+
+const perLetter = 6.6;
+
+/** Below this width of the map there is no room for names. */
+const leastWidthForLabels = 480;
+
+/** The regions that have a place, spread so that none hides another. `width` is the map's, in pixels. */
+export function layOut(rows: readonly RegionRow[], width: number): readonly Spot[] {
+  const scale = width / mapWidth;
+  const field = { width, height: mapHeight * scale };
+  const dot = width < leastWidthForLabels ? 11 : 18;
+  const placed = rows.flatMap(row => {
+    const { longitude, latitude } = row;
+    const point = longitude === undefined || latitude === undefined ? undefined : project(longitude, latitude);
+    return point ? [{ row, point: { x: point.x * scale, y: point.y * scale } }] : [];
+  });
+  const points = spread(
+    placed.map(({ point }) => point),
+    dot,
+    { ...field, margin: dot / 2 },
+  );
+  const widths = placed.map(({ row }) => row.name.length * perLetter + 4);
+  const labels = width < leastWidthForLabels ? [] : placeLabels(points, widths, field);
+  const home = rows.find(row => row.isHome);
+  return placed.map(({ row, point }, index) => ({
+    key: row.key,
+    ...(points[index] ?? point),
+    label: labels[index],
+    route: home ? routeOf(home, row) : '',
+  }));
+}
+
+function routeOf(home: RegionRow, row: RegionRow): string {
+  if (row.key === home.key || home.longitude === undefined || row.longitude === undefined) return '';
+  return routeBetween([home.longitude, home.latitude ?? 0], [row.longitude, row.latitude ?? 0]);
+}

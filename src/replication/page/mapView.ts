@@ -1,0 +1,120 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import type { RegionRow, ReplicationView } from '../contract';
+import { mark } from './dot';
+import type { Spot } from './mapLayout';
+import { coasts, mapHeight, mapWidth } from './mapShape';
+import type { PageState } from './pageState';
+import { rove } from './rove';
+
+export interface MapEvents {
+  /** The mouse or the focus has come to a region, or left it. */
+  point(key: string | undefined): void;
+  choose(key: string): void;
+}
+
+/** The world, drawn once; the marks of the regions above it. */
+export function mapView(
+  view: ReplicationView,
+  spots: readonly Spot[],
+  state: PageState,
+  events: MapEvents,
+): TemplateResult {
+  const rows = new Map(view.rows.map(row => [row.key, row]));
+  const shown = spots.flatMap(spot => {
+    const row = rows.get(spot.key);
+    return row ? [{ spot, row }] : [];
+  });
+  const stop = shown.some(({ spot }) => spot.key === state.focused) ? state.focused : shown[0]?.spot.key;
+  const pointed = shown.find(({ spot }) => spot.key === state.pointed);
+  return html`<figure class="map">
+    <div class="world" style=${styleMap({ aspectRatio: `${mapWidth} / ${mapHeight}` })}>
+      <svg viewBox="0 0 ${mapWidth} ${mapHeight}" aria-hidden="true">
+        <path class="land" d=${coasts}></path>
+        ${repeat(
+          shown.filter(({ spot }) => spot.route !== ''),
+          ({ spot }) => spot.key,
+          ({ spot, row }) => svg`<path class="route ${row.state}" d=${spot.route}></path>`,
+        )}
+      </svg>
+      <div
+        class="marks"
+        role="group"
+        aria-label=${view.mapLabel}
+        @keydown=${(event: KeyboardEvent) => {
+          if (event.key === 'Escape') events.point(undefined);
+          else if (event.currentTarget instanceof Element) rove(event, event.currentTarget);
+        }}
+      >
+        ${repeat(
+          shown,
+          ({ spot }) => spot.key,
+          ({ spot, row }) =>
+            regionMark(spot, row, { isStop: spot.key === stop, isActive: spot.key === state.active, events }),
+        )}
+      </div>
+      ${pointed ? tooltip(pointed.spot, pointed.row, state.mapWidth) : nothing}
+    </div>
+    ${legend(view)}
+  </figure>`;
+}
+
+interface MarkState {
+  readonly isStop: boolean;
+  readonly isActive: boolean;
+  readonly events: MapEvents;
+}
+
+function regionMark(spot: Spot, row: RegionRow, { isStop, isActive, events }: MarkState): TemplateResult {
+  return html`<button
+    class="mark ${row.state} ${row.isHome ? 'home' : ''} ${isActive ? 'active' : ''}"
+    data-key=${spot.key}
+    tabindex=${isStop ? 0 : -1}
+    aria-label=${row.summary}
+    style=${styleMap({ left: `${spot.x}px`, top: `${spot.y}px` })}
+    @click=${() => events.choose(spot.key)}
+    @focus=${() => events.point(spot.key)}
+    @blur=${() => events.point(undefined)}
+    @mouseenter=${() => events.point(spot.key)}
+    @mouseleave=${() => events.point(undefined)}
+  >
+    <svg viewBox="0 0 16 16" aria-hidden="true">${mark(row.state, row.percent)}</svg>
+    ${spot.label ? html`<span class="label ${spot.label}">${row.name}</span>` : nothing}
+  </button>`;
+}
+
+/** Beside the mark, on the side where there is room. The mark's own label says the same to a screen reader. */
+function tooltip(spot: Spot, row: RegionRow, width: number): TemplateResult {
+  const side = spot.x > width * 0.6 ? 'left' : spot.x < width * 0.4 ? 'right' : 'middle';
+  return html`<div
+    class="tooltip ${side}"
+    aria-hidden="true"
+    style=${styleMap({ left: `${spot.x}px`, top: `${spot.y}px` })}
+  >
+    <strong>${row.name}</strong>
+    <span>${row.place}</span>
+    <span>${row.stateText}, ${row.percentText}</span>
+  </div>`;
+}
+
+/** What the shapes mean, and how many regions there are of each. */
+function legend({ rows, homeLabel }: ReplicationView): TemplateResult {
+  const kinds = new Map<string, { readonly row: RegionRow; count: number }>();
+  for (const row of rows) {
+    const kind = kinds.get(row.state);
+    if (kind) kind.count += 1;
+    else kinds.set(row.state, { row, count: 1 });
+  }
+  return html`<figcaption class="legend" aria-hidden="true">
+    ${[...kinds.values()].map(
+      ({ row, count }) =>
+        html`<span class="kind ${row.state}"
+          ><svg viewBox="0 0 16 16">${mark(row.state, 60)}</svg>${row.stateText}<b>${count}</b></span
+        >`,
+    )}
+    <span class="kind home"
+      ><svg viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" class="ring"></circle></svg>${homeLabel}</span
+    >
+  </figcaption>`;
+}

@@ -1,0 +1,80 @@
+import { html, nothing, render } from 'lit';
+import type { ReplicationView } from '../contract';
+import { header } from './header';
+import { leaveState, tellHost } from './host';
+import { log } from './log';
+import { layOut, type Spot } from './mapLayout';
+import { mapView } from './mapView';
+import type { PageState } from './pageState';
+import { table } from './table';
+
+export interface Page {
+  show(view: ReplicationView): void;
+}
+
+/** Renders views into `root`, and keeps what the mouse, the focus and the width have to do with it. */
+export function createPage(root: HTMLElement): Page {
+  let view: ReplicationView | undefined;
+  let state: PageState = { active: undefined, pointed: undefined, focused: undefined, mapWidth: 0 };
+  let spots: readonly Spot[] = [];
+  let laidOut = '';
+
+  /** Only what changes places on the map makes it anew: figures do not. */
+  function layOutWhereNeeded({ rows }: ReplicationView): void {
+    const places = `${state.mapWidth}:${rows.map(row => `${row.key}@${row.longitude},${row.latitude}`).join()}`;
+    if (places === laidOut) return;
+    laidOut = places;
+    spots = state.mapWidth > 0 ? layOut(rows, state.mapWidth) : [];
+  }
+
+  function draw(): void {
+    if (!view) return;
+    layOutWhereNeeded(view);
+    const inActions = document.activeElement?.closest('.actions') !== null && document.activeElement !== null;
+    render(
+      html`${header(view, action => tellHost({ type: 'act', action }))}
+      ${
+        view.rows.length === 0
+          ? nothing
+          : html`<div class="body">
+              <section class="regions">${table(view, state, tableEvents)}</section>
+              ${mapView(view, spots, state, mapEvents)} ${log(view)}
+            </div>`
+      }`,
+      root,
+    );
+    if (inActions && document.activeElement === document.body) root.querySelector<HTMLElement>('.headline')?.focus();
+  }
+
+  function change(part: Partial<PageState>): void {
+    state = { ...state, ...part };
+    draw();
+  }
+
+  const tableEvents = {
+    highlight: (key: string | undefined) => change({ active: key }),
+    focus: (key: string) => change({ active: key, focused: key }),
+  };
+  const mapEvents = {
+    point: (key: string | undefined) =>
+      change({ active: key, pointed: key, ...(key !== undefined && { focused: key }) }),
+    choose: (key: string) => root.querySelector<HTMLElement>(`tr[data-key="${CSS.escape(key)}"]`)?.focus(),
+  };
+
+  const resized = new ResizeObserver(() => {
+    const width = root.querySelector('.world')?.clientWidth ?? 0;
+    if (width !== state.mapWidth) change({ mapWidth: width });
+  });
+  resized.observe(root);
+
+  return {
+    show(next) {
+      const isFirst = view?.versionId !== next.versionId;
+      view = next;
+      if (isFirst) leaveState({ versionId: next.versionId });
+      draw();
+      const width = root.querySelector('.world')?.clientWidth ?? 0;
+      if (width !== state.mapWidth) change({ mapWidth: width });
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { RegionRow, ReplicationView } from '../contract';
+import { icon, stateIcons } from './icon';
+import type { PageState } from './pageState';
+import { progressBar } from './progressBar';
+import { rove } from './rove';
+
+export interface TableEvents {
+  /** The mouse or the focus has come to a row, or left it. */
+  highlight(key: string | undefined): void;
+  focus(key: string): void;
+}
+
+/** One row a region. Roles are said in so many words: the styles that fold it on narrow pages would hide them. */
+export function table(view: ReplicationView, state: PageState, events: TableEvents): TemplateResult {
+  const { columns, rows } = view;
+  const stop = rows.some(row => row.key === state.focused) ? state.focused : rows[0]?.key;
+  return html`<table role="table" aria-label=${view.tableLabel}>
+    <thead role="rowgroup">
+      <tr role="row">
+        ${Object.entries(columns).map(
+          ([name, label]) => html`<th role="columnheader" scope="col" class=${name}>${label}</th>`,
+        )}
+      </tr>
+    </thead>
+    <tbody
+      role="rowgroup"
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.currentTarget instanceof Element) rove(event, event.currentTarget);
+      }}
+    >
+      ${repeat(
+        rows,
+        row => row.key,
+        row => regionRow(row, view, { isStop: row.key === stop, isActive: row.key === state.active, events }),
+      )}
+    </tbody>
+  </table>`;
+}
+
+interface RowState {
+  readonly isStop: boolean;
+  readonly isActive: boolean;
+  readonly events: TableEvents;
+}
+
+function regionRow(row: RegionRow, { columns, homeLabel }: ReplicationView, { isStop, isActive, events }: RowState) {
+  return html`<tr
+    role="row"
+    data-key=${row.key}
+    tabindex=${isStop ? 0 : -1}
+    class="${row.state} ${isActive ? 'active' : ''}"
+    @mouseenter=${() => events.highlight(row.key)}
+    @mouseleave=${() => events.highlight(undefined)}
+    @focus=${() => events.focus(row.key)}
+    @blur=${() => events.highlight(undefined)}
+  >
+    <th role="rowheader" scope="row" class="region">
+      <span class="name">${row.name}</span>
+      ${row.isHome ? html`<span class="home" title=${homeLabel}>${icon('home')}<span class="unseen">${homeLabel}</span></span>` : nothing}
+      <span class="place">${row.place}</span>
+    </th>
+    <td role="cell" class="replicas" data-label=${columns.replicas}>${row.replicas}</td>
+    <td role="cell" class="storage" data-label=${columns.storage}>${row.storage}</td>
+    <td role="cell" class="progress">
+      ${progressBar(row.percent, row.name, row.percentText)}<span class="percent" aria-hidden="true"
+        >${row.percentText}</span
+      >
+    </td>
+    <td role="cell" class="state">${icon(stateIcons[row.state], 'state-icon')}<span>${row.stateText}</span></td>
+    <td role="cell" class="elapsed" data-label=${columns.elapsed}>${row.elapsed}</td>
+    <td role="cell" class="timeLeft" data-label=${columns.timeLeft}>${row.timeLeft}</td>
+    ${row.details ? html`<td role="cell" class="details">${row.details}</td>` : nothing}
+  </tr>`;
+}
