@@ -75,6 +75,7 @@ const page = {
   outfile: path.join(outdir, 'replication.js'),
   platform: 'browser',
   format: 'iife',
+  loader: { '.svg': 'text' },
 };
 
 async function main() {
@@ -86,4 +87,6 @@ async function main() {
   await Promise.all(contexts.map(context => context.dispose()));
 }
 
-main().catch(() => process.exit(1));
+if (require.main === module) main().catch(() => process.exit(1));
+
+module.exports = { page };
