@@ -4,7 +4,7 @@ import { nodesOf } from './targets';
 
 /** Refresh: a node and what is below it, or everything that is shown. */
 export const refresh: Command =
-  ({ store, session }) =>
+  ({ store, refreshAll }) =>
   async (...args) => {
     const nodes = nodesOf(args);
     const ids = new Set(nodes.flatMap(({ resourceId }) => (resourceId === undefined ? [] : [idKey(resourceId)])));
@@ -12,6 +12,5 @@ export const refresh: Command =
       await Promise.all([...[...ids].map(id => store.reread(id)), ...nodes.map(node => node.reload?.())]);
       return;
     }
-    await session.refresh();
-    await Promise.all([store.loadGalleries(true), store.loadManagedImages(true)]);
+    await refreshAll();
   };

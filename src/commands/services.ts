@@ -15,9 +15,11 @@ export interface CommandServices {
   readonly wizards: WizardServices;
   showReplication(versionId: string): void;
   /** Opens the view that holds a resource and puts the selection on it. */
-  reveal(resourceId: string): Promise<void>;
+  reveal(resourceId: string): Promise<boolean>;
   /** What is selected in the view used last: ids of resources. */
   readonly selection: () => readonly string[];
+  /** Asks Azure again for everything that is shown. */
+  readonly refreshAll: () => Promise<void>;
   /** Leaves this session for another one: Sample Azure, or the Azure of the settings. */
   switchTo(azure: 'sample' | 'azure'): Promise<void>;
 }

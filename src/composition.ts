@@ -1,0 +1,119 @@
+import * as vscode from 'vscode';
+import { announceOperations } from './activity/toasts';
+import { showOperationCount } from './activity/statusBar';
+import { createReader } from './azure/reader';
+import { createWriter } from './azure/writer';
+import { registerCommands } from './commands/register';
+import type { CommandServices } from './commands/services';
+import { createLocationBook } from './store/locationBook';
+import { createOperations } from './operations/runner';
+import { runCommand } from './platform/commands';
+import type { FileStorage } from './platform/journalStorage';
+import type { Log } from './platform/log';
+import type { SavedState } from './platform/savedState';
+import type { Vault } from './platform/secretVault';
+import { registerReplicationPanel } from './replication/registerReplicationPanel';
+import { createWatcher } from './replication/watcher';
+import type { Session } from './signIn/session';
+import { createStore } from './store/createStore';
+import { registerViews } from './tree/registerViews';
+
+export interface CompositionParts {
+  readonly context: vscode.ExtensionContext;
+  readonly session: Session;
+  readonly log: Log;
+  readonly saved: SavedState;
+  readonly storage: FileStorage;
+  readonly vault: Vault;
+  readonly switchTo: CommandServices['switchTo'];
+}
+
+/** Everything that lives as long as one session. */
+export interface Composition {
+  dispose(): Promise<void>;
+}
+
+/** Puts the rooms together. Nothing is asked of Azure before a view, a command or an unfinished operation needs it. */
+export function openComposition({
+  context,
+  session,
+  log,
+  saved,
+  storage,
+  vault,
+  switchTo,
+}: CompositionParts): Composition {
+  const { clock, directory, environment, speed } = session;
+  const reader = createReader(directory);
+  const store = createStore(reader);
+  const locations = createLocationBook(reader);
+  const watcher = createWatcher({ reader, store, clock, memory: saved, speed: () => speed });
+  const operations = createOperations({
+    storage,
+    vault,
+    writer: createWriter(directory),
+    watch: watcher,
+    clock,
+    environment,
+    windowId: crypto.randomUUID(),
+    reread: id => store.reread(id),
+    onRemark: sentence => log.warn(sentence),
+  });
+  const views = registerViews({
+    session,
+    store,
+    operations,
+    extensionUri: context.extensionUri,
+    watchVisible: id => watcher.watch(id, 'visible', () => undefined),
+    regionName: region => locations.nameOf(region),
+  });
+  const replication = registerReplicationPanel(context, {
+    store,
+    watcher,
+    operations,
+    locations: subscriptionId => locations.of(subscriptionId),
+    clock,
+    speed,
+    actions: {
+      retryFailedRegions: id => runCommand('retryFailedRegions', id),
+      deleteManagedImage: id => runCommand('delete', id),
+      openInPortal: id => runCommand('openInPortal', id),
+      reveal: id => views.reveal(id),
+    },
+  });
+  const commands = registerCommands({
+    log,
+    session,
+    reader,
+    store,
+    operations,
+    wizards: { reader, store, directory, clock, memory: saved },
+    showReplication: id => replication.show(id),
+    reveal: id => views.reveal(id),
+    selection: () => views.selection(),
+    refreshAll: () => views.refresh(),
+    switchTo,
+  });
+  const onError = (error: unknown): void => log.error('An operation could not be shown.', error);
+  const subscriptions = [
+    ...commands,
+    views,
+    replication,
+    watcher,
+    announceOperations(operations, onError),
+    showOperationCount(operations),
+    session.onDidChange(() => operations.nudge()),
+    session,
+  ];
+  void operations
+    .resume()
+    .then(() => (operations.list().some(({ state }) => state === 'running') ? session.start() : undefined))
+    .catch((error: unknown) => log.error('The journal of operations could not be read.', error));
+
+  return {
+    async dispose() {
+      for (const one of subscriptions) one.dispose();
+      await operations.dispose();
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { openComposition, type Composition } from './composition';
+import { registerDocuments } from './platform/documents';
+import { createFileStorage } from './platform/journalStorage';
+import { createLog } from './platform/log';
+import { onDidChangeCloud } from './platform/cloudSettings';
+import { createSavedState } from './platform/savedState';
+import { onDidChangeSetting } from './platform/settings';
+import { createVault } from './platform/secretVault';
+import { openSampleSession, openSession } from './signIn/openSession';
+
+let composition: Composition | undefined;
+
+/**
+ * Builds the product for one session: Sample Azure or the Azure of the settings. Going from one to the other takes all of it
+ * down and builds it anew, so that nothing of one Azure can ever show up in, or be sent to, the other.
+ */
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
+  const log = createLog(context.subscriptions);
+  const saved = createSavedState(context.globalState);
+  const storage = createFileStorage(context.globalStorageUri, context.subscriptions);
+  const vault = createVault(context.secrets);
+  context.subscriptions.push(registerDocuments());
+
+  let switching: Promise<void> = Promise.resolve();
+  const open = (): void => {
+    const session =
+      saved.get('azure') === 'sample'
+        ? openSampleSession(context.globalState, storage)
+        : openSession(context.globalState);
+    composition = openComposition({ context, session, log, saved, storage, vault, switchTo });
+  };
+  const reopen = async (): Promise<void> => {
+    await composition?.dispose();
+    open();
+  };
+  function switchTo(azure: 'sample' | 'azure'): Promise<void> {
+    saved.set('azure', azure);
+    return (switching = switching.then(reopen));
+  }
+  const reopenForAzure = (): void => {
+    if (saved.get('azure') !== 'sample') void switchTo('azure');
+  };
+
+  if (saved.get('azure') === undefined && process.env['COMPUTE_GALLERY_SAMPLE'] === '1') saved.set('azure', 'sample');
+  open();
+  context.subscriptions.push(onDidChangeSetting('signIn.method', reopenForAzure), onDidChangeCloud(reopenForAzure));
+}
+
+export async function deactivate(): Promise<void> {
+  await composition?.dispose();
+}
