@@ -43,9 +43,7 @@ export async function listJson(connection: Connection, path: string): Promise<re
 export function pathOf(id: string, below = '', query = ''): string {
   const type = [parseResourceId(id)?.type, below].filter(Boolean).join('/');
   const version = apiVersionOf(type);
-  if (!parseResourceId(id) || version === undefined) {
-    throw notAResource(id);
-  }
+  if (version === undefined) throw notAResource(id);
   const path = id.trim().replace(/\/+$/, '').split('/').map(encodeURIComponent).join('/');
   return `${path}${below && `/${below}`}?${query && `${query}&`}api-version=${version}`;
 }
