@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
 import type { AccessToken, GetTokenOptions, TokenCredential } from '@azure/core-auth';
 import * as l10n from '@vscode/l10n';
-import type { getSessionFromVSCode, VSCodeAzureSubscriptionProvider } from '@microsoft/vscode-azext-azureauth';
-import { Emitter } from '../domain/event';
+import type { AzureTenant, getSessionFromVSCode } from '@microsoft/vscode-azext-azureauth';
+import { Emitter, type Subscription } from '../domain/event';
 import { AzureError } from '../domain/failure';
 import { mapLimited } from '../azure/limiter';
 import { challengeHeader, claimsChallengePolicy } from './claimsChallenge';
@@ -17,10 +17,18 @@ type Account = vscode.AuthenticationSessionAccountInformation;
 export interface Accounts {
   /** Those of the cloud that VS Code is set to. */
   list(): Promise<readonly Account[]>;
-  readonly library: Pick<VSCodeAzureSubscriptionProvider, LibraryMethod>;
-  getSession: typeof getSessionFromVSCode;
+  readonly library: {
+    getTenants(account: Account): Promise<readonly Omit<AzureTenant, 'account'>[]>;
+    /** Without asking the user. */
+    isSignedIn(tenantId: string, account: Account): Promise<boolean>;
+    /** False where the user changed their mind. */
+    signIn(tenantId?: string, account?: Account): Promise<boolean>;
+    onDidSignIn(listener: () => void): Subscription;
+    onDidSignOut(listener: () => void): Subscription;
+    dispose(): void;
+  };
+  readonly getSession: typeof getSessionFromVSCode;
 }
-type LibraryMethod = 'getTenants' | 'isSignedIn' | 'signIn' | 'onDidSignIn' | 'onDidSignOut' | 'dispose';
 
 /** The accounts VS Code has. Everything but `signIn` is silent. */
 export function vscodeAccount(accounts: Accounts, cloud: Cloud): SignInProvider {

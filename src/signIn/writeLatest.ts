@@ -3,9 +3,9 @@
  * writer waits for the newer one instead, which holds all that the older one held.
  */
 export function writeLatest(write: (text: string) => Promise<void>): {
-  write(text: string): Promise<void>;
+  readonly write: (text: string) => Promise<void>;
   /** Whether this text was among the last that were written from here. */
-  wrote(text: string): boolean;
+  readonly wrote: (text: string) => boolean;
 } {
   let waiting: { text: string; done: Promise<void> } | undefined;
   let running: Promise<void> = Promise.resolve();

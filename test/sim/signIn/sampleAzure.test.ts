@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { computeClient } from '../../../src/azure/clients';
+import { createReader } from '../../../src/azure/reader';
+import { Emitter } from '../../../src/domain/event';
+import { listSubscriptions } from '../../../src/signIn/armTenants';
+import { createSession } from '../../../src/signIn/createSession';
+import { sampleAzure, type SampleStorage } from '../../../src/signIn/sampleAzure';
+import type { Session } from '../../../src/signIn/session';
+
+function storage(): SampleStorage & { readonly files: Map<string, string>; readonly changed: Emitter<string> } {
+  const files = new Map<string, string>();
+  const changed = new Emitter<string>();
+  return {
+    files,
+    changed,
+    read: async name => files.get(name),
+    write: async (name, text) => void files.set(name, text),
+    onDidChange: changed.event,
+  };
+}
+
+function open(disk: SampleStorage): Session {
+  const { provider, clock } = sampleAzure(disk, 60);
+  const kept = new Map<string, unknown>();
+  const memory = {
+    get: (key: string) => kept.get(key),
+    update: async (key: string, value: unknown) => void kept.set(key, value),
+  };
+  return createSession({
+    environment: 'sample',
+    portal: '',
+    speed: 60,
+    clock,
+    memory,
+    provider,
+    subscriptionsOf: listSubscriptions,
+  });
+}
+
+function galleries(session: Session): Promise<readonly string[]> {
+  const { directory } = session;
+  return createReader(directory)
+    .galleries()
+    .then(({ items }) => items.map(({ name }) => name).sort());
+}
+
+/** Changes something in the Azure of a session, by the SDK. */
+async function createGallery(session: Session, name: string): Promise<void> {
+  const [subscription] = session.directory.subscriptions();
+  const id = subscription?.id ?? '';
+  const connection = session.directory.connectionOf(id);
+  const group = (await createReader(session.directory).resourceGroups(id))[0]?.name ?? '';
+  const client = await computeClient(connection, id, () => undefined);
+  await client.galleries.createOrUpdate(group, name, { location: 'westeurope' });
+}
+
+describe('Sample Azure as a way of being signed in', () => {
+  it('shows the subscriptions of both tenants without asking anybody', async () => {
+    const session = open(storage());
+    await session.start();
+    const state = session.state();
+    assert.ok(state.kind === 'signedIn');
+    assert.equal(state.tenants.length, 2);
+    assert.ok(state.tenants.every(({ failure, needsSignIn }) => !failure && !needsSignIn));
+    assert.equal(session.directory.subscriptions().length, 3);
+  });
+
+  it('writes nothing before something changes', async () => {
+    const disk = storage();
+    const session = open(disk);
+    await session.start();
+    await galleries(session);
+    assert.equal(disk.files.size, 0);
+  });
+
+  it('is found again, further on, by another start', async () => {
+    const disk = storage();
+    const before = open(disk);
+    await before.start();
+    await createGallery(before, 'galMade');
+    const leftAt = before.clock.now();
+    before.dispose();
+    const after = open(disk);
+    await after.start();
+    assert.ok((await galleries(after)).includes('galMade'));
+    assert.ok(after.clock.now() >= leftAt);
+  });
+
+  it('answers a change only when it is on disk, so that a crash forgets no change that was answered', async () => {
+    const disk = storage();
+    const held = new Emitter<() => void>();
+    const writing = new Promise<() => void>(resolve => held.event(resolve));
+    const session = open({
+      ...disk,
+      write: (name, text) => new Promise(resolve => held.fire(() => resolve(disk.write(name, text)))),
+    });
+    await session.start();
+    let answered = false;
+    const created = createGallery(session, 'galMade').then(() => (answered = true));
+    const release = await writing;
+    assert.equal(answered, false);
+    release();
+    await created;
+    assert.ok([...disk.files.values()][0]?.includes('galMade'));
+  });
+
+  it('is shared by two windows', async () => {
+    const disk = storage();
+    const [one, other] = [open(disk), open(disk)];
+    await Promise.all([one.start(), other.start()]);
+    const told = new Promise(resolve => other.onDidChange(resolve));
+    await createGallery(one, 'galMade');
+    for (const name of disk.files.keys()) disk.changed.fire(name);
+    await told;
+    assert.ok((await galleries(other)).includes('galMade'));
+  });
+
+  it('begins anew where what was kept cannot be read', async () => {
+    const disk = storage();
+    await disk.write('sampleAzure.snapshot', '{"half":');
+    const session = open(disk);
+    await session.start();
+    assert.ok((await galleries(session)).length > 0);
+  });
+});

@@ -1,0 +1,32 @@
+import { listSubscriptions } from '../../src/signIn/armTenants';
+import { cloudOf } from '../../src/signIn/clouds';
+import { createSession } from '../../src/signIn/createSession';
+import { identityCredential } from '../../src/signIn/identityCredential';
+import { outsideSignIn, type OutsideMethod } from '../../src/signIn/outsideSignIns';
+import { realTime } from '../../src/signIn/realTime';
+
+// A program of its own: signs in as its environment says, to the cloud at the address given, and prints what it sees.
+// Node reads the certificates it trusts only when it starts.
+async function main([method = '', resourceManager = '']: readonly string[]): Promise<void> {
+  const cloud = cloudOf({
+    environment: 'custom',
+    customEnvironment: {
+      name: 'Sample',
+      resourceManagerEndpointUrl: resourceManager,
+      activeDirectoryEndpointUrl: resourceManager,
+    },
+  });
+  const session = createSession({
+    environment: cloud.name,
+    portal: cloud.portal,
+    speed: 1,
+    clock: realTime,
+    memory: { get: () => undefined, update: () => Promise.resolve() },
+    provider: async () => identityCredential(await outsideSignIn(method as OutsideMethod, cloud), cloud),
+    subscriptionsOf: listSubscriptions,
+  });
+  await session.start();
+  process.stdout.write(JSON.stringify(session.state()));
+}
+
+void main(process.argv.slice(2));

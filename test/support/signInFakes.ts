@@ -1,0 +1,62 @@
+import type { Connection } from '../../src/azure/ports';
+import { Emitter } from '../../src/domain/event';
+import { createSession, type SessionParts } from '../../src/signIn/createSession';
+import type { SignInProvider, TenantAccess } from '../../src/signIn/provider';
+import { realTime } from '../../src/signIn/realTime';
+import type { Session } from '../../src/signIn/session';
+import type { Memory } from '../../src/signIn/subscriptionSelection';
+
+export function memoryOf(kept = new Map<string, unknown>()): Memory {
+  return { get: key => kept.get(key), update: async (key, value) => void kept.set(key, value) };
+}
+
+export function connectionTo(tenantId: string): Connection {
+  return {
+    credential: { getToken: async () => ({ token: tenantId, expiresOnTimestamp: Infinity }) },
+    resourceManager: 'https://azure.invalid',
+    scopes: ['https://azure.invalid/.default'],
+  };
+}
+
+/** A tenant that can be asked. */
+export function reachable(tenantId: string, account = 'ann@example.com'): TenantAccess {
+  return { tenantId, name: `Tenant ${tenantId}`, account, connection: connectionTo(tenantId) };
+}
+
+/** A way of signing in that answers what the test puts there. */
+export class FakeProvider implements SignInProvider {
+  readonly changed = new Emitter<void>();
+  readonly onDidChange = this.changed.event;
+  readonly signedInTo: (readonly [string | undefined, string | undefined])[] = [];
+  disposed = false;
+
+  constructor(public answer: () => Promise<readonly TenantAccess[] | 'signedOut'>) {}
+
+  tenants(): Promise<readonly TenantAccess[] | 'signedOut'> {
+    return this.answer();
+  }
+
+  async signIn(tenantId?: string, account?: string): Promise<void> {
+    this.signedInTo.push([tenantId, account]);
+  }
+
+  dispose(): void {
+    this.disposed = true;
+  }
+}
+
+export function sessionOf(
+  provider: SignInProvider,
+  subscriptionsOf: SessionParts['subscriptionsOf'],
+  memory: Memory = memoryOf(),
+): Session {
+  return createSession({
+    environment: 'Test',
+    portal: 'https://portal.invalid',
+    speed: 1,
+    clock: realTime,
+    memory,
+    provider: async () => provider,
+    subscriptionsOf,
+  });
+}

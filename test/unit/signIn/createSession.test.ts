@@ -1,0 +1,243 @@
+import assert from 'node:assert/strict';
+import type { AzureSubscription } from '../../../src/azure/ports';
+import { AzureError, type Failure } from '../../../src/domain/failure';
+import type { Session } from '../../../src/signIn/session';
+import type { SessionState, TenantState } from '../../../src/signIn/sessionState';
+import { FakeProvider, memoryOf, reachable, sessionOf } from '../../support/signInFakes';
+
+const forbidden: Failure = { reason: 'forbidden', code: 'AuthorizationFailed', message: 'No.' };
+const signInAgain: Failure = { reason: 'signIn', code: 'Expired', message: 'Sign in again.' };
+
+function subscription(id: string, tenantId: string): AzureSubscription {
+  return { id, name: `Subscription ${id}`, tenantId };
+}
+
+/** What each tenant answers; an error is thrown. */
+type Answers = Record<string, readonly AzureSubscription[] | Failure>;
+
+function answering(answers: Answers): (connection: unknown, tenantId: string) => Promise<readonly AzureSubscription[]> {
+  return async (_, tenantId) => {
+    const answer = answers[tenantId] ?? [];
+    if ('reason' in answer) throw new AzureError(answer);
+    return answer;
+  };
+}
+
+function tenantsOf(session: Session): readonly TenantState[] {
+  const state = session.state();
+  assert.ok(state.kind === 'signedIn');
+  return state.tenants;
+}
+
+function ids(session: Session): readonly string[] {
+  return session.directory.subscriptions().map(({ id }) => id);
+}
+
+describe('A session', () => {
+  it('begins by finding out, and is signed out where nobody is signed in', async () => {
+    const session = sessionOf(new FakeProvider(async () => 'signedOut'), answering({}));
+    assert.deepEqual(session.state(), { kind: 'signingIn' });
+    await session.start();
+    assert.deepEqual(session.state(), { kind: 'signedOut' });
+  });
+
+  it('shows the subscriptions of every tenant by name, all selected', async () => {
+    const session = sessionOf(
+      new FakeProvider(async () => [reachable('t1'), reachable('t2')]),
+      answering({ t1: [subscription('b', 't1')], t2: [subscription('a', 't2')] }),
+    );
+    await session.start();
+    assert.deepEqual(ids(session), ['a', 'b']);
+    assert.equal(await tokenFor(session, 'a'), 't2');
+  });
+
+  it('does not let a tenant that fails hide the others', async () => {
+    const session = sessionOf(
+      new FakeProvider(async () => [reachable('t1'), reachable('t2'), reachable('t3')]),
+      answering({ t1: forbidden, t2: signInAgain, t3: [subscription('c', 't3')] }),
+    );
+    await session.start();
+    assert.deepEqual(ids(session), ['c']);
+    const [first, second, third] = tenantsOf(session);
+    assert.deepEqual([first?.failure, first?.needsSignIn], [forbidden, false]);
+    assert.deepEqual([second?.failure, second?.needsSignIn], [signInAgain, true]);
+    assert.deepEqual([third?.failure, third?.needsSignIn], [undefined, false]);
+  });
+
+  it('tells a tenant that only the user can open from one that fails', async () => {
+    const closed = { tenantId: 't1', name: 'Closed', account: 'ann@example.com' };
+    const session = sessionOf(new FakeProvider(async () => [closed, reachable('t2')]), answering({}));
+    await session.start();
+    assert.deepEqual(tenantsOf(session)[0], { ...closed, subscriptions: [], needsSignIn: true });
+  });
+
+  it('keeps the reason why it cannot be told who is signed in', async () => {
+    const session = sessionOf(new FakeProvider(() => Promise.reject(new AzureError(signInAgain))), answering({}));
+    await session.start();
+    assert.deepEqual(session.state(), { kind: 'signedOut', failure: signInAgain });
+  });
+
+  it('lists a subscription once, through its own tenant, though another manages it', async () => {
+    const shared = subscription('s', 't2');
+    const session = sessionOf(
+      new FakeProvider(async () => [reachable('t1'), reachable('t2'), reachable('t2', 'bob@example.com')]),
+      answering({ t1: [shared], t2: [shared] }),
+    );
+    await session.start();
+    assert.deepEqual(ids(session), ['s']);
+    assert.equal(await tokenFor(session, 's'), 't2');
+    assert.deepEqual(
+      session.directory.tenants().map(({ tenantId }) => tenantId),
+      ['t2'],
+    );
+  });
+
+  it('says of a subscription that nobody reaches that a sign-in is missing', async () => {
+    const session = sessionOf(new FakeProvider(async () => [reachable('t1')]), answering({}));
+    await session.start();
+    assert.throws(
+      () => session.directory.connectionOf('nowhere'),
+      (error: unknown) => error instanceof AzureError && error.failure.reason === 'signIn',
+    );
+  });
+
+  it('compares subscription ids without regard to case', async () => {
+    const session = sessionOf(
+      new FakeProvider(async () => [reachable('t1')]),
+      answering({ t1: [subscription('AbC', 't1')] }),
+    );
+    await session.start();
+    assert.equal(await tokenFor(session, 'aBc'), 't1');
+  });
+
+  it('asks nobody before it is started, and once when it is started twice', async () => {
+    let asked = 0;
+    const provider = new FakeProvider(async () => {
+      asked += 1;
+      return 'signedOut';
+    });
+    const session = sessionOf(provider, answering({}));
+    assert.equal(asked, 0);
+    await Promise.all([session.start(), session.start()]);
+    assert.equal(asked, 1);
+  });
+
+  it('drops an answer that a newer question has overtaken', async () => {
+    const answers: ((found: 'signedOut') => void)[] = [];
+    const provider = new FakeProvider(() => new Promise(resolve => answers.push(resolve)));
+    const session = sessionOf(provider, answering({ t1: [subscription('a', 't1')] }));
+    const old = session.refresh();
+    await turn();
+    provider.answer = async () => [reachable('t1')];
+    await session.refresh();
+    answers[0]?.('signedOut');
+    await old;
+    assert.equal(session.state().kind, 'signedIn');
+  });
+
+  it('asks again when accounts come or go', async () => {
+    const provider = new FakeProvider(async () => 'signedOut');
+    const session = sessionOf(provider, answering({}));
+    await session.start();
+    provider.answer = async () => [reachable('t1')];
+    const changed = new Promise<SessionState>(resolve => session.onDidChange(resolve));
+    provider.changed.fire();
+    assert.equal((await changed).kind, 'signedIn');
+  });
+
+  it('signs in to the tenant asked for, as the account it belongs to', async () => {
+    const provider = new FakeProvider(async () => [reachable('t1')]);
+    const session = sessionOf(provider, answering({}));
+    await session.signIn('t1', 'ann@example.com');
+    assert.deepEqual(provider.signedInTo, [['t1', 'ann@example.com']]);
+    assert.equal(session.state().kind, 'signedIn');
+  });
+
+  it('is signed out again, with a reason, when signing in fails', async () => {
+    const provider = new FakeProvider(async () => 'signedOut');
+    provider.signIn = () => Promise.reject(new AzureError(signInAgain));
+    const session = sessionOf(provider, answering({}));
+    await session.start();
+    const states: string[] = [];
+    session.onDidChange(({ kind }) => states.push(kind));
+    await assert.rejects(session.signIn(), { name: 'AzureError', message: 'Sign in again.' });
+    assert.deepEqual(states, ['signingIn', 'signedOut']);
+  });
+
+  it('lets go of its provider', async () => {
+    const provider = new FakeProvider(async () => 'signedOut');
+    const session = sessionOf(provider, answering({}));
+    await session.start();
+    session.dispose();
+    await turn();
+    assert.equal(provider.disposed, true);
+  });
+});
+
+describe('The selection of subscriptions', () => {
+  const both = { t1: [subscription('a', 't1'), subscription('b', 't1')] };
+  const provider = (): FakeProvider => new FakeProvider(async () => [reachable('t1')]);
+
+  it('is remembered for the next session of the same Azure', async () => {
+    const memory = memoryOf();
+    const session = sessionOf(provider(), answering(both), memory);
+    await session.start();
+    await session.select(['B']);
+    assert.deepEqual(ids(session), ['b']);
+    const next = sessionOf(provider(), answering(both), memory);
+    await next.start();
+    assert.deepEqual(ids(next), ['b']);
+    assert.deepEqual(
+      next.allSubscriptions().map(({ id }) => id),
+      ['a', 'b'],
+    );
+    assert.ok(next.directory.connectionOf('a'), 'one that is not selected can still be reached');
+  });
+
+  it('keeps one that has vanished, quietly, until it is back', async () => {
+    const memory = memoryOf();
+    const session = sessionOf(provider(), answering(both), memory);
+    await session.start();
+    await session.select(['a']);
+    const without = sessionOf(
+      provider(),
+      answering({ t1: [subscription('b', 't1'), subscription('c', 't1')] }),
+      memory,
+    );
+    await without.start();
+    assert.deepEqual(ids(without), []);
+    await without.select(['c']);
+    const back = sessionOf(provider(), answering({ t1: [...both.t1, subscription('c', 't1')] }), memory);
+    await back.start();
+    assert.deepEqual(ids(back), ['a', 'c']);
+  });
+
+  it('of all means also those that come later', async () => {
+    const memory = memoryOf();
+    const session = sessionOf(provider(), answering(both), memory);
+    await session.start();
+    await session.select(['a']);
+    await session.select(['a', 'b']);
+    const later = sessionOf(provider(), answering({ t1: [...both.t1, subscription('c', 't1')] }), memory);
+    await later.start();
+    assert.deepEqual(ids(later), ['a', 'b', 'c']);
+  });
+
+  it('is told as a new state', async () => {
+    const session = sessionOf(provider(), answering(both));
+    await session.start();
+    const before = session.state();
+    await session.select(['a']);
+    assert.notEqual(session.state(), before);
+    assert.ok(before.kind === 'signedIn' && before.selected.length === 2, 'the old state is as it was');
+  });
+});
+
+async function tokenFor(session: Session, subscriptionId: string): Promise<string | undefined> {
+  const token = await session.directory.connectionOf(subscriptionId).credential.getToken([]);
+  return token?.token;
+}
+
+async function turn(): Promise<void> {
+  await new Promise(resolve => setImmediate(resolve));
+}

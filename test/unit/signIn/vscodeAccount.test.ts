@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import type { AuthenticationGetSessionOptions, AuthenticationSession } from 'vscode';
+import { AzureError } from '../../../src/domain/failure';
+import { challengeHeader } from '../../../src/signIn/claimsChallenge';
+import { cloudOf } from '../../../src/signIn/clouds';
+import type { TenantAccess } from '../../../src/signIn/provider';
+import { vscodeAccount, type Accounts } from '../../../src/signIn/vscodeAccount';
+
+type Request = Parameters<Accounts['getSession']>[0];
+interface Asked {
+  readonly request: Request;
+  readonly tenantId: string | undefined;
+  readonly options: AuthenticationGetSessionOptions | undefined;
+}
+
+const ann = { id: '1', label: 'ann@example.com' };
+const bob = { id: '2', label: 'bob@example.com' };
+
+/** VS Code with accounts, each with its tenants; `closed` ones have no session without the user. */
+class FakeAccounts implements Accounts {
+  accounts = [ann];
+  tenants: Record<string, readonly string[] | Error> = {};
+  closed = new Set<string>();
+  /** Challenges that VS Code cannot meet without the user. */
+  refuses = false;
+  readonly asked: Asked[] = [];
+  readonly signedIn: (readonly unknown[])[] = [];
+
+  list = () => Promise.resolve(this.accounts);
+
+  readonly library: Accounts['library'] = {
+    getTenants: async account => {
+      const found = this.tenants[account.label] ?? [];
+      if (found instanceof Error) throw found;
+      return found.map(tenantId => ({ tenantId, displayName: `Name ${tenantId}` }));
+    },
+    isSignedIn: async tenantId => !this.closed.has(tenantId),
+    signIn: async (tenantId, account) => {
+      this.signedIn.push([tenantId, account]);
+      return true;
+    },
+    onDidSignIn: () => ({ dispose: () => undefined }),
+    onDidSignOut: () => ({ dispose: () => undefined }),
+    dispose: () => undefined,
+  };
+
+  getSession: Accounts['getSession'] = async (request, tenantId, options) => {
+    this.asked.push({ request, tenantId, options });
+    const isChallenge = typeof request === 'object' && 'wwwAuthenticate' in request;
+    if (this.refuses && isChallenge && options?.silent) return undefined;
+    return { accessToken: isChallenge ? 'stronger' : 'plain' } as AuthenticationSession;
+  };
+}
+
+async function tenantsOf(accounts: Accounts): Promise<readonly TenantAccess[]> {
+  const found = await vscodeAccount(accounts, cloudOf({})).tenants();
+  assert.ok(found !== 'signedOut');
+  return found;
+}
+
+describe("VS Code's accounts", () => {
+  it('are signed out where there is none, or none that lets itself be used', async () => {
+    const accounts = new FakeAccounts();
+    assert.equal(await vscodeAccount(accounts, cloudOf({})).tenants(), 'signedOut');
+    accounts.accounts = [];
+    assert.equal(await vscodeAccount(accounts, cloudOf({})).tenants(), 'signedOut');
+  });
+
+  it('show all their tenants, one that wants the user among them', async () => {
+    const accounts = new FakeAccounts();
+    accounts.accounts = [ann, bob];
+    accounts.tenants = { [ann.label]: ['t1', 't2'], [bob.label]: ['t3'] };
+    accounts.closed.add('t2');
+    const tenants = await tenantsOf(accounts);
+    assert.deepEqual(
+      tenants.map(({ tenantId, account, connection }) => [tenantId, account, connection !== undefined]),
+      [
+        ['t1', ann.label, true],
+        ['t2', ann.label, false],
+        ['t3', bob.label, true],
+      ],
+    );
+  });
+
+  it('do not hide one another when one fails', async () => {
+    const accounts = new FakeAccounts();
+    accounts.accounts = [ann, bob];
+    accounts.tenants = { [ann.label]: new Error('locked'), [bob.label]: ['t3'] };
+    const [broken, fine] = await tenantsOf(accounts);
+    assert.equal(broken?.failure?.message, 'locked');
+    assert.equal(broken.account, ann.label);
+    assert.equal(fine?.tenantId, 't3');
+  });
+
+  it('never ask the user but to sign in', async () => {
+    const accounts = new FakeAccounts();
+    accounts.tenants = { [ann.label]: ['t1'] };
+    const [tenant] = await tenantsOf(accounts);
+    await tenant?.connection?.credential.getToken(['scope']);
+    await tenant?.connection?.credential.getToken(['scope'], { claims: '{}' });
+    assert.equal(accounts.asked.length, 2);
+    for (const { options, tenantId } of accounts.asked) assert.deepEqual([options?.silent, tenantId], [true, 't1']);
+  });
+
+  it('meet a claims challenge with a token for it', async () => {
+    const accounts = new FakeAccounts();
+    accounts.tenants = { [ann.label]: ['t1'] };
+    const [tenant] = await tenantsOf(accounts);
+    const token = await tenant?.connection?.credential.getToken(['scope'], { claims: '{"access_token":{}}' });
+    assert.equal(token?.token, 'stronger');
+    assert.deepEqual(accounts.asked[0]?.request, {
+      wwwAuthenticate: challengeHeader('{"access_token":{}}'),
+      fallbackScopes: ['scope'],
+    });
+  });
+
+  it('turn a challenge that only the user can meet into a tenant with a button, and hand it over there', async () => {
+    const accounts = new FakeAccounts();
+    accounts.tenants = { [ann.label]: ['t1', 't2'] };
+    accounts.refuses = true;
+    const provider = vscodeAccount(accounts, cloudOf({}));
+    let changes = 0;
+    provider.onDidChange(() => (changes += 1));
+    const before = await provider.tenants();
+    assert.ok(before !== 'signedOut');
+    for (let time = 0; time < 2; time++) {
+      await assert.rejects(
+        Promise.resolve(before[0]?.connection?.credential.getToken(['scope'], { claims: '{"mfa":1}' })),
+        (error: unknown) => error instanceof AzureError && error.failure.reason === 'signIn',
+      );
+    }
+    assert.equal(changes, 1, 'the same challenge is news once');
+    const after = await provider.tenants();
+    assert.ok(after !== 'signedOut');
+    assert.deepEqual(
+      after.map(({ tenantId, connection }) => [tenantId, connection !== undefined]),
+      [
+        ['t1', false],
+        ['t2', true],
+      ],
+    );
+
+    await provider.signIn('t1', ann.label);
+    const { request, options } = accounts.asked.at(-1) ?? {};
+    assert.deepEqual(request, { wwwAuthenticate: challengeHeader('{"mfa":1}'), fallbackScopes: cloudOf({}).scopes });
+    assert.deepEqual(options, { createIfNone: true, account: ann });
+    const healed = await provider.tenants();
+    assert.ok(healed !== 'signedOut' && healed[0]?.connection);
+  });
+
+  it('sign in to a tenant as the account it belongs to, or let the user choose', async () => {
+    const accounts = new FakeAccounts();
+    const provider = vscodeAccount(accounts, cloudOf({}));
+    await provider.signIn();
+    await provider.signIn('t1', ann.label);
+    assert.deepEqual(accounts.signedIn, [
+      [undefined, undefined],
+      ['t1', ann],
+    ]);
+  });
+
+  it('say so when the user changes their mind', async () => {
+    const accounts = new FakeAccounts();
+    accounts.library.signIn = () => Promise.resolve(false);
+    await assert.rejects(
+      vscodeAccount(accounts, cloudOf({})).signIn(),
+      (error: unknown) => error instanceof AzureError && error.failure.reason === 'cancelled',
+    );
+  });
+});
