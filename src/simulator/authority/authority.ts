@@ -11,7 +11,7 @@ import { accessToken, guidFor, tokenLifetime, type TokenSubject } from './token'
  * every other to the first.
  */
 export function authorityRoutes(): Route[] {
-  const token = { open: true, form: true, handle: (call: Call) => answerSignIn(call, grantToken) };
+  const token = { open: true, handle: (call: Call) => answerSignIn(call, grantToken) };
   const identity = { open: true, handle: managedIdentity };
   return [
     ...discoveryRoutes.map(route => ({ ...route, handle: (call: Call) => answerSignIn(call, route.handle) })),
