@@ -33,7 +33,7 @@ export function readAll<T>(items: readonly unknown[], read: (item: unknown) => T
   return items.map(read).filter(item => item !== undefined);
 }
 
-export function readTags(value: unknown): Tags {
+function readTags(value: unknown): Tags {
   return Object.fromEntries(Object.entries(object(value)).map(([name, tag]) => [name, tagText(tag)]));
 }
 

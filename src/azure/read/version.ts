@@ -5,7 +5,7 @@ import { readReplication } from './replicationStatus';
 import { readAll, readResource } from './resource';
 import { readSource } from './source';
 
-export const storageAccountTypes: readonly StorageAccountType[] = [
+const storageAccountTypes: readonly StorageAccountType[] = [
   'Standard_LRS',
   'Standard_ZRS',
   'Premium_LRS',

@@ -19,7 +19,7 @@ export function settleUpdate(found: Json | undefined, { target, shall }: ChangeO
 }
 
 /** Whether everything that the difference asks for is in what Azure has. */
-export function isMade(version: ImageVersion, delta: VersionDelta): boolean {
+function isMade(version: ImageVersion, delta: VersionDelta): boolean {
   const { excludeFromLatest, endOfLifeDate } = delta;
   return (
     (delta.addRegions ?? []).every(wanted => version.targetRegions.some(region => isRegionMade(region, wanted))) &&

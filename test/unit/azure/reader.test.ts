@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { AzureError } from '../../../src/domain/failure';
 import { createReader } from '../../../src/azure/reader';
 import { createWriter } from '../../../src/azure/writer';
 import { scriptedAzure, subscription } from './scriptedAzure';
@@ -18,6 +19,10 @@ describe('reader', () => {
       const { reader } = readerOf(one => (one.method === 'POST' ? { body } : { body: { value: [{ id }] } }));
       const { items, failures } = await reader.galleries();
       assert.deepEqual([items.map(gallery => gallery.id), failures], [[id], []], body);
+      await assert.rejects(
+        reader.versionsBeingBuiltFrom(id),
+        error => error instanceof AzureError && error.failure.reason === 'badAnswer',
+      );
     }
   });
 
