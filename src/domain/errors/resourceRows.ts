@@ -52,6 +52,30 @@ export const resourceRows: readonly CatalogueRow[] = [
     }),
   },
   {
+    code: 'resourceGroupNameInvalid',
+    when: { code: /^InvalidResourceGroupName$/i },
+    say: () => ({
+      message: l10n.t('Azure does not take this resource group name.'),
+      fix: l10n.t('Use letters, digits, underscores, hyphens, periods and parentheses, and no period at the end.'),
+    }),
+  },
+  {
+    code: 'resourceGroupElsewhere',
+    when: { code: /^InvalidResourceGroupLocation$/i },
+    say: () => ({
+      message: l10n.t('A resource group of this name exists in another region.'),
+      fix: l10n.t('Choose that resource group, or another name.'),
+    }),
+  },
+  {
+    code: 'sharedGalleryOtherRegion',
+    when: { message: /shared gallery must be created in the location of the gallery '?([^'.]*)/i },
+    say: ([region = '']) => ({
+      message: l10n.t('A shared gallery takes definitions and versions of its own region alone.'),
+      fix: l10n.t('Choose {0}, or another gallery.', region),
+    }),
+  },
+  {
     code: 'endOfLifePast',
     when: { message: /endoflifedate must be set to a future date/i },
     say: () => ({ message: l10n.t('The end of life is past.'), fix: l10n.t('Choose a date after today.') }),
@@ -152,6 +176,14 @@ export const resourceRows: readonly CatalogueRow[] = [
     say: () => ({
       message: l10n.t('Somebody else is changing the same resource.'),
       fix: l10n.t('Wait a few minutes and try again.'),
+    }),
+  },
+  {
+    code: 'valueInvalid',
+    when: { message: /value of parameter '?([\w.]+?)'? is invalid/i },
+    say: ([parameter = '']) => ({
+      message: l10n.t('Azure does not take the value of {0}.', parameter.split('.').at(-1) ?? parameter),
+      fix: l10n.t('Choose another value; Azure documentation lists them.'),
     }),
   },
 ];

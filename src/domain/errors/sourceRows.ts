@@ -78,6 +78,14 @@ export const sourceRows: readonly CatalogueRow[] = [
     }),
   },
   {
+    code: 'sourceNotReady',
+    when: { message: /source '?([^'\s]+)'? is in state '?(\w+)/i },
+    say: ([id = '', state = '']) => ({
+      message: l10n.t('{0} is not ready: Azure says {1}.', nameOf(id), state),
+      fix: l10n.t('Wait until it is Succeeded, or choose another source.'),
+    }),
+  },
+  {
     code: 'sourceKindWrong',
     when: { message: /must (?:either )?be a managed (?:image|disk)|one and only one source type/i },
     say: () => ({
@@ -117,6 +125,14 @@ export const sourceRows: readonly CatalogueRow[] = [
     say: ([property = '']) => ({
       message: l10n.t('An image definition of this name exists, and its {0} cannot be changed.', property),
       fix: l10n.t('Use that definition as it is, or make one with another name.'),
+    }),
+  },
+  {
+    code: 'needsGeneration2',
+    when: { message: /'?(\w+)'? is only supported with hyperVGeneration/i },
+    say: ([what = '']) => ({
+      message: l10n.t('{0} goes with generation 2 only.', what),
+      fix: l10n.t('Make the image definition of generation 2, or leave this out.'),
     }),
   },
 ];

@@ -1,6 +1,6 @@
 import { createWriter } from '../../../src/azure/writer';
 import type { AzureWriter, Connection, Submission } from '../../../src/azure/ports';
-import { toFailure } from '../../../src/domain/failure';
+import { toFailure, type Failure } from '../../../src/domain/failure';
 import type { Plan } from '../../../src/domain/plan';
 import { Arm } from '../../../src/simulator/arm';
 import { handClock, type HandClock } from '../../../src/simulator/clock';
@@ -10,10 +10,10 @@ import { tokenFor } from '../arm/sampleArm';
 import { now } from '../../unit/domain/cloneWorld';
 
 /**
- * Sends every change of a plan as Run does, whatever its notices say. Resolves with the first refusal as `status code message`,
- * `operation code message` where Azure takes the request and fails later; undefined where all goes well.
+ * Sends every change of a plan as Run does, whatever its notices say. Resolves with the first refusal, or with undefined where
+ * all goes well.
  */
-export async function bypass(plan: Plan, world: World): Promise<string | undefined> {
+export async function bypass(plan: Plan, world: World): Promise<Failure | undefined> {
   const clock = handClock(now);
   const writer = writerOn(world, clock);
   const started: Submission[] = [];
@@ -26,8 +26,7 @@ export async function bypass(plan: Plan, world: World): Promise<string | undefin
     for (const submission of started) await finish(submission, clock);
     return undefined;
   } catch (error) {
-    const { status, code, message } = toFailure(error);
-    return `${status ?? 'operation'} ${code} ${message}`;
+    return toFailure(error);
   }
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { explain } from '../../../src/domain/errorCatalogue';
 import { cloneManagedImages } from '../../../src/domain/plans/cloneManagedImage';
 import { refusals } from '../../unit/domain/refusals.table';
 import { clone, newDefinition, newGallery } from '../../unit/domain/cloneWorld';
@@ -23,7 +24,12 @@ describe('what Azure says where an early refusal is passed by', () => {
       const { choices, facts } = make();
       const answer = await bypass(cloneManagedImages(choices, facts), worldOf({ choices, facts }));
       if ('accepts' in azure) assert.equal(answer, undefined, azure.accepts);
-      else assert.match(answer ?? 'accepted', new RegExp(azure.refuses, 's'));
+      else {
+        assert.ok(answer, 'accepted');
+        const { status, code: azureCode, message } = answer;
+        assert.match(`${status ?? 'operation'} ${azureCode} ${message}`, new RegExp(azure.refuses, 's'));
+        assert.ok(explain(answer), `no plain words for: ${message}`);
+      }
     });
   }
 

@@ -48,7 +48,9 @@ describe('shellQuote', function () {
   });
 });
 
-describe('shellComment', () => {
+describe('shellComment', function () {
+  this.timeout(20_000);
+
   it('stays on its line whatever is in it', () => {
     fc.assert(
       fc.property(fc.oneof(wicked, fc.string({ unit: 'binary' })), text => {
