@@ -1,6 +1,6 @@
 import { KqlError } from './kqlError';
 
-export type TokenKind = 'name' | 'string' | 'number' | 'timespan' | 'time' | 'symbol' | 'end';
+type TokenKind = 'name' | 'string' | 'number' | 'timespan' | 'time' | 'symbol' | 'end';
 
 export interface Token {
   readonly kind: TokenKind;

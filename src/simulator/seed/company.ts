@@ -40,7 +40,7 @@ export const resourceGroups: readonly StoredResource[] = groupRows.map(([key, na
   properties: { provisioningState: 'Succeeded' },
 }));
 
-export function groupId(key: SubscriptionKey, group: string): string {
+function groupId(key: SubscriptionKey, group: string): string {
   return `/subscriptions/${subscriptionIds[key]}/resourceGroups/${group}`;
 }
 

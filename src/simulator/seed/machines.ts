@@ -1,6 +1,7 @@
 import { guidFor } from '../authority/token';
 import type { StoredResource } from '../world';
 import { computeId, type SubscriptionKey } from './company';
+import { images } from './managedImages';
 
 interface MachineSeed {
   subscription: SubscriptionKey;
@@ -65,6 +66,38 @@ const machines: readonly MachineSeed[] = [
   },
 ];
 
+const fromMarketplace: Readonly<Record<'Linux' | 'Windows', Record<string, string>>> = {
+  Linux: {
+    publisher: 'Canonical',
+    offer: 'ubuntu-24_04-lts',
+    sku: 'server',
+    version: 'latest',
+    exactVersion: '24.04.202601150',
+  },
+  Windows: {
+    publisher: 'MicrosoftWindowsServer',
+    offer: 'WindowsServer',
+    sku: '2022-datacenter-g2',
+    version: 'latest',
+    exactVersion: '20348.4648.260108',
+  },
+};
+
+/** The machines that managed images were captured from and that still exist, but for those above. */
+function captured(): MachineSeed[] {
+  return images
+    .filter(({ machine, machineGone }) => !machineGone && !machines.some(({ name }) => name === machine))
+    .map(({ subscription, group, location, machine, os, sizeGb }) => ({
+      subscription,
+      group,
+      location,
+      name: machine,
+      os,
+      sizeGb,
+      image: fromMarketplace[os],
+    }));
+}
+
 const scaleSets: readonly MachineSeed[] = [
   { ...shipping, name: 'vmss-tracking', os: 'Linux', image: { id: `${golden}/ubuntu-24.04-base` } },
   {
@@ -92,7 +125,7 @@ const snapshots: readonly [SubscriptionKey, group: string, name: string, locatio
 /** Machines, scale sets, disks and snapshots: those who use versions, and those that versions are made from. */
 export function machineResources(): StoredResource[] {
   return [
-    ...machines.flatMap(machine => [virtualMachine(machine), osDisk(machine)]),
+    ...[...machines, ...captured()].flatMap(machine => [virtualMachine(machine), osDisk(machine)]),
     ...scaleSets.map(scaleSet),
     ...snapshots.map(([subscription, group, name, location, diskSizeGB]) => ({
       id: computeId(subscription, group, `snapshots/${name}`),

@@ -11,8 +11,10 @@ interface ImageSeed {
   sizeGb: number;
   dataGb?: number[];
   zoneResilient?: boolean;
-  /** Machine it was captured from, whether it still exists or not. */
+  /** Machine it was captured from. */
   machine: string;
+  /** The machine was deleted afterwards. */
+  machineGone?: boolean;
   tags?: Record<string, string>;
 }
 
@@ -22,11 +24,19 @@ export const feedingImage = 'ubuntu-2404-golden';
 const prod = { subscription: 'production', group: 'rg-images-prod', location: 'eastus2' } as const;
 const network = { subscription: 'production', group: 'rg-network-prod', location: 'westus3' } as const;
 
-const images: readonly ImageSeed[] = [
+export const images: readonly ImageSeed[] = [
   { ...prod, name: feedingImage, os: 'Linux', generation: 'V2', sizeGb: 256, machine: 'vm-ubuntu-2404-template' },
   { ...prod, name: 'rhel-9-hardened', os: 'Linux', generation: 'V2', sizeGb: 64, machine: 'vm-rhel-9-template' },
   { ...prod, name: 'win2022-base-march', os: 'Windows', generation: 'V2', sizeGb: 127, machine: 'vm-win2022-template' },
-  { ...prod, name: 'win2016-legacy', os: 'Windows', generation: 'V1', sizeGb: 127, machine: 'vm-win2016-template' },
+  {
+    ...prod,
+    name: 'win2016-legacy',
+    os: 'Windows',
+    generation: 'V1',
+    sizeGb: 127,
+    machine: 'vm-win2016-template',
+    machineGone: true,
+  },
   {
     ...prod,
     name: 'sql-2022-node',
@@ -44,6 +54,7 @@ const images: readonly ImageSeed[] = [
     sizeGb: 64,
     dataGb: [2048],
     machine: 'vm-archive-01',
+    machineGone: true,
   },
   { ...prod, name: 'render-farm-master', os: 'Windows', generation: 'V2', sizeGb: 2560, machine: 'vm-render-master' },
   {
@@ -61,6 +72,7 @@ const images: readonly ImageSeed[] = [
     generation: 'V1',
     sizeGb: 32,
     machine: 'vm-branch-router-old',
+    machineGone: true,
     tags: { note: 'captured from a Marketplace image' },
   },
   {

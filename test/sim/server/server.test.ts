@@ -114,6 +114,20 @@ describe('The simulator as an HTTPS server', function () {
   });
 });
 
+/** Asks for the clouds, which needs no token. */
+async function fetchWith({ resourceManager, ca }: RunningSimulator): Promise<void> {
+  const trusted = await readFile(ca);
+  await new Promise<void>((resolve, reject) => {
+    const asked = request(`${resourceManager}/metadata/endpoints?api-version=2015-01-01`, {
+      ca: trusted,
+      agent: false,
+    });
+    asked.on('response', answer => answer.on('end', resolve).resume());
+    asked.on('error', reject);
+    asked.end();
+  });
+}
+
 describe('Starting the simulator', function () {
   this.timeout(60_000);
 
@@ -134,11 +148,15 @@ describe('Starting the simulator', function () {
     );
   });
 
-  it('fills itself to the sizes asked for', async () => {
+  it('fills itself to the sizes asked for, and makes every answer wait', async () => {
     const sizes = 'large:subscriptions=3,galleries=4,definitions=5,versions=60';
-    const simulator = await startSimulator('--hand-clock', '--seed', sizes);
+    const simulator = await startSimulator('--hand-clock', '--seed', sizes, '--latency', '300');
     try {
       assert.equal(simulator.subscriptions.length, 3);
+      const started = Date.now();
+      await fetchWith(simulator);
+      assert.ok(Date.now() - started >= 290);
+      assert.equal((await simulator.requests()).length, 1);
     } finally {
       await simulator.stop();
     }
