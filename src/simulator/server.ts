@@ -29,9 +29,6 @@ export interface SampleServer {
 /** Serves Sample Azure over HTTPS on this machine only, with a certificate authority made for this run. */
 export async function startServer(sample: SampleAzure, options: ServerOptions = {}): Promise<SampleServer> {
   const { key, cert, ca } = await certificates();
-  const folder = await mkdtemp(path.join(tmpdir(), 'sample-azure-'));
-  const caFile = path.join(folder, 'ca.pem');
-  await writeFile(caFile, ca);
   const server = createServer({ key, cert, keepAliveTimeout: 60_000 }, (request, response) => {
     serve(sample, options, request, response).catch((error: unknown) => {
       response.destroy(error instanceof Error ? error : undefined);
@@ -41,6 +38,9 @@ export async function startServer(sample: SampleAzure, options: ServerOptions = 
     server.once('error', reject);
     server.listen(options.port ?? 0, '127.0.0.1', resolve);
   });
+  const folder = await mkdtemp(path.join(tmpdir(), 'sample-azure-'));
+  const caFile = path.join(folder, 'ca.pem');
+  await writeFile(caFile, ca);
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   return {
