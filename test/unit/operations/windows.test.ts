@@ -3,38 +3,28 @@ import type { OperationRecord } from '../../../src/operations/record';
 import type { RunningOperations } from '../../../src/operations/runner';
 import { begun, Desk, states } from './desk';
 import { labelOf } from './fakeAzure';
+import { Mortality } from './mortality';
 import { movedClock, quiet, until } from './movedClock';
 import { clone, createGallery, createVersion, plan } from './plans';
 
-function isFunction(value: unknown): value is (...given: unknown[]) => unknown {
-  return typeof value === 'function';
-}
-
-/** A window whose disk, secrets and time stand still from some moment on: its process is gone, or frozen. */
-function mortal(desk: Desk): { window: RunningOperations; readonly die: () => void } {
-  let dead = false;
-  const never = new Promise<never>(() => undefined);
-  const guard = <T extends object>(live: T): T =>
-    new Proxy(live, {
-      get(target, name) {
-        const member: unknown = Reflect.get(target, name);
-        if (!isFunction(member) || name === 'onDidChange' || name === 'now') return member;
-        return (...given: unknown[]): unknown => {
-          const answer: unknown = dead ? never : member.apply(target, given);
-          return answer instanceof Promise ? answer.then((value: unknown) => (dead ? never : value)) : answer;
-        };
-      },
-    });
+/** A window whose disk, secrets and time stand still from some moment on: its process is gone. */
+function mortal(desk: Desk): { readonly window: RunningOperations; readonly die: () => void } {
+  const life = new Mortality();
   const window = desk.window({
-    storage: guard(desk.folder.window()),
-    vault: guard(desk.folder.vault()),
-    writer: guard(desk.azure),
-    watch: guard(desk.azure),
-    time: guard(desk.clock),
-    clock: guard(desk.clock),
+    storage: life.guard(desk.folder.window()),
+    vault: life.guard(desk.folder.vault()),
+    writer: life.guard(desk.azure),
+    watch: life.guard(desk.azure),
+    time: life.guard(desk.clock),
+    clock: life.guard(desk.clock),
     windowId: 'mortal',
   });
-  return { window, die: () => (dead = true) };
+  return {
+    window,
+    die: () => {
+      life.dead = true;
+    },
+  };
 }
 
 const endedIn = (window: RunningOperations, id: string) => (): boolean =>

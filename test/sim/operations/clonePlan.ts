@@ -1,0 +1,44 @@
+import type { Plan } from '../../../src/domain/plan';
+
+/** Clones an image of Sample Azure into a gallery and a definition of its own, in two regions. */
+export function clonePlan(subscriptionId: string): Plan {
+  const compute = `/subscriptions/${subscriptionId}/resourceGroups/rg-images-prod/providers/Microsoft.Compute`;
+  const gallery = `${compute}/galleries/survivors`;
+  const definition = `${gallery}/images/rhel9`;
+  const region = { replicaCount: 1, storageAccountType: 'Standard_LRS' } as const;
+  return {
+    kind: 'cloneManagedImage',
+    title: 'Clone rhel-9-hardened',
+    notices: [],
+    changes: [
+      { kind: 'createGallery', target: gallery, shall: { location: 'eastus2' } },
+      {
+        kind: 'createDefinition',
+        target: definition,
+        shall: {
+          location: 'eastus2',
+          osType: 'Linux',
+          osState: 'Generalized',
+          hyperVGeneration: 'V2',
+          architecture: 'x64',
+          identifier: { publisher: 'Harborline', offer: 'survivors', sku: 'rhel9' },
+          features: [],
+        },
+      },
+      {
+        kind: 'createVersion',
+        target: `${definition}/versions/1.0.0`,
+        shall: {
+          location: 'eastus2',
+          source: { kind: 'managedImage', id: `${compute}/images/rhel-9-hardened` },
+          targetRegions: [
+            { name: 'eastus2', ...region },
+            { name: 'westus3', ...region },
+          ],
+          storageAccountType: 'Standard_LRS',
+          excludeFromLatest: false,
+        },
+      },
+    ],
+  };
+}
