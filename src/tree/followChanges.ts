@@ -19,11 +19,9 @@ export function followChanges(
   };
   const listening = [
     store.onDidChange(({ resources, lists }) => {
-      if (lists.includes(root)) tree.drawAll();
-      else {
-        const listed = lists.map(id => tree.ofResource(id)).filter(node => node !== undefined);
-        tree.recheck(new Set(resources.flatMap(withNeighbours)), listed);
-      }
+      if (lists.includes(root)) tree.otherRoots();
+      const listed = lists.map(id => tree.ofResource(id)).filter(node => node !== undefined);
+      tree.recheck(new Set(resources.flatMap(withNeighbours)), listed);
     }),
     operations.onDidChange(operation =>
       tree.recheck(

@@ -6,24 +6,31 @@ import type { TreeNode } from './treeNode';
 /** The nodes of one view that VS Code has seen, and which of them look different now. Knows nothing of VS Code. */
 export class NodeTree {
   private readonly changed = new Emitter<readonly TreeNode[] | 'all'>();
+  private readonly shown = new Emitter<void>();
   private readonly nodes = new Map<string, TreeNode>();
   private readonly byResource = new Map<string, TreeNode>();
   private readonly childrenOf = new Map<string, readonly TreeNode[]>();
+  /** How many answers are awaited for the children of each node. */
+  private readonly loading = new Map<string, number>();
   /** How each node looked when it was last drawn. */
   private readonly drawn = new Map<string, string>();
 
+  /** Fires when children were asked for and are there. */
+  readonly onDidShow = this.shown.event;
   /** Fires the nodes to draw again, with what is below them, or `all`. */
   readonly onDidChange = this.changed.event;
 
   constructor(private readonly roots: () => Promise<readonly TreeNode[]>) {}
 
   async children(parent?: TreeNode): Promise<readonly TreeNode[]> {
-    const fresh = (await (parent ? parent.getChildren?.() : this.roots())) ?? [];
     const key = parent?.id ?? '';
+    this.loading.set(key, (this.loading.get(key) ?? 0) + 1);
+    const fresh = await this.ask(parent).finally(() => this.loading.set(key, (this.loading.get(key) ?? 1) - 1));
     const children = fresh.map(node => this.adopt(node));
     const now = new Set(children.map(node => node.id));
     for (const old of this.childrenOf.get(key) ?? []) if (!now.has(old.id)) this.forget(old);
     this.childrenOf.set(key, children);
+    this.shown.fire();
     return children;
   }
 
@@ -46,10 +53,10 @@ export class NodeTree {
     return [...this.nodes.values()];
   }
 
-  /** Draws again which of these nodes look different from when they were drawn, and, in any case, those in `anyway`. */
-  recheck(nodes: Iterable<TreeNode>, anyway: readonly TreeNode[] = []): void {
-    const again = new Set(anyway);
-    for (const node of nodes) {
+  /** Draws again which of these nodes look different from when they were drawn, and those whose children are other ones. */
+  recheck(nodes: Iterable<TreeNode>, otherChildren: readonly TreeNode[] = []): void {
+    const again = new Set(otherChildren.filter(node => !this.isLoading(node.id)));
+    for (const node of [...nodes, ...otherChildren]) {
       const before = this.drawn.get(node.id);
       if (before !== undefined && before !== JSON.stringify(node.getTreeItem())) again.add(node);
     }
@@ -59,6 +66,19 @@ export class NodeTree {
 
   drawAll(): void {
     this.changed.fire('all');
+  }
+
+  /** The list of roots has changed; what is asking for it right now hears of it by the answer. */
+  otherRoots(): void {
+    if (!this.isLoading('')) this.drawAll();
+  }
+
+  private isLoading(key: string): boolean {
+    return (this.loading.get(key) ?? 0) > 0;
+  }
+
+  private async ask(parent: TreeNode | undefined): Promise<readonly TreeNode[]> {
+    return (await (parent ? parent.getChildren?.() : this.roots())) ?? [];
   }
 
   /** A node keeps its identity for as long as it is shown: VS Code knows nodes by it. */

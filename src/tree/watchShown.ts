@@ -10,8 +10,6 @@ export interface ShownWatch extends Subscription {
   visible(visible: boolean): void;
   /** A node was opened or closed. */
   expanded(node: TreeNode, expanded: boolean): void;
-  /** What is shown may have changed. */
-  look(): void;
 }
 
 /** Keeps an eye on versions that replicate, for as long as somebody can see them. `watch` begins to ask Azure about one. */
@@ -57,9 +55,8 @@ export function watchShown(
     queueMicrotask(update);
   }
 
-  const listening = store.onDidChange(look);
+  const listening = [store.onDidChange(look), tree.onDidShow(look)];
   return {
-    look,
     visible(visible) {
       seen = visible;
       look();
@@ -70,7 +67,7 @@ export function watchShown(
       look();
     },
     dispose() {
-      listening.dispose();
+      for (const one of listening) one.dispose();
       seen = false;
       update();
     },

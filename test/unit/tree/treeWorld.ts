@@ -1,0 +1,149 @@
+import type { AzureSubscription, Listing } from '../../../src/azure/ports';
+import { Emitter } from '../../../src/domain/event';
+import type { Failure } from '../../../src/domain/failure';
+import { AzureError } from '../../../src/domain/failure';
+import type { ImageDefinition } from '../../../src/domain/model/definition';
+import type { Gallery } from '../../../src/domain/model/gallery';
+import type { ImageVersion } from '../../../src/domain/model/version';
+import { idKey, sameId } from '../../../src/domain/resourceId';
+import type { Operations } from '../../../src/operations/ports';
+import type { OperationRecord } from '../../../src/operations/record';
+import type { Session } from '../../../src/signIn/session';
+import type { SessionState, TenantState } from '../../../src/signIn/sessionState';
+import { createStore } from '../../../src/store/createStore';
+import type { Store } from '../../../src/store/ports';
+import { followChanges } from '../../../src/tree/followChanges';
+import type { GroupBy } from '../../../src/tree/group';
+import { galleryNode } from '../../../src/tree/node/galleryNode';
+import { NodeTree } from '../../../src/tree/nodeTree';
+import type { Reader } from '../../../src/tree/presentation';
+import { resourceRoots } from '../../../src/tree/resourceRoots';
+import type { TreeNode } from '../../../src/tree/treeNode';
+import type { TreeServices } from '../../../src/tree/treeServices';
+import { fakeReader } from '../store/fakeReader';
+
+export const now = Date.UTC(2026, 2, 14, 12);
+
+export const reader: Reader = {
+  now,
+  locale: 'en',
+  regionName: region => ({ westeurope: 'West Europe', northeurope: 'North Europe' })[region] ?? region,
+  subscriptionName: id => `Subscription ${id.toUpperCase()}`,
+};
+
+export const noRights: Failure = { reason: 'forbidden', code: 'AuthorizationFailed', message: 'You may not.' };
+
+/** What Azure has, and what it refuses, as a test puts it there; the real store and the real nodes stand on it. */
+export class TreeWorld implements TreeServices {
+  galleriesInAzure: Gallery[] = [];
+  definitionsInAzure: ImageDefinition[] = [];
+  versionsInAzure: ImageVersion[] = [];
+  /** Ids of lists that fail: `galleries`, a gallery, a definition. */
+  readonly failing = new Set<string>();
+  refusedSubscriptions: AzureSubscription[] = [];
+  /** Which lists were asked for, in order. */
+  readonly asked: string[] = [];
+  tenants: TenantState[] = [];
+  groupBy: GroupBy = 'none';
+  running: OperationRecord[] = [];
+
+  readonly operationsChanged = new Emitter<OperationRecord>();
+  readonly sessionState = (): SessionState => ({ kind: 'signedIn', tenants: this.tenants, selected: ['aaaa', 'bbbb'] });
+  readonly session = {
+    state: () => this.sessionState(),
+    refresh: async () => void this.asked.push('session'),
+  } as unknown as Session;
+
+  readonly operations = {
+    list: () => this.running,
+    get: (id: string) => this.running.find(one => one.id === id),
+    runningOn: (id: string) => {
+      for (const operation of this.running) {
+        const change = operation.plan.changes.find(
+          one => sameId(one.target, id) || (one.kind === 'createVersion' && sameId(one.shall.source.id, id)),
+        );
+        if (operation.state === 'running' && change) return { operation, change };
+      }
+      return undefined;
+    },
+    onDidChange: this.operationsChanged.event,
+  } as unknown as Operations;
+
+  readonly store: Store = createStore(
+    fakeReader({
+      galleries: async () => ({
+        ...this.answer('galleries', this.galleriesInAzure),
+        failures: this.refusedSubscriptions.map(subscription => ({ subscription, failure: noRights })),
+      }),
+      definitions: async id => this.answer(id, this.below(this.definitionsInAzure, id)).items,
+      versions: async id => this.answer(id, this.below(this.versionsInAzure, id)).items,
+      gallery: async id => this.galleriesInAzure.find(one => sameId(one.id, id)),
+      definition: async id => this.definitionsInAzure.find(one => sameId(one.id, id)),
+      version: async id => this.versionsInAzure.find(one => sameId(one.id, id)),
+    }),
+  );
+
+  readonly tree = new NodeTree(() =>
+    resourceRoots(
+      {
+        id: 'galleries',
+        known: () => this.store.galleries(),
+        load: again => this.store.loadGalleries(again),
+        node: (gallery, prefix, parent) => galleryNode(gallery.id, prefix, parent, this),
+        failed: 'The galleries could not be loaded.',
+      },
+      this.groupBy,
+      this,
+    ),
+  );
+
+  /** What was drawn again: `all`, or the ids of resources. */
+  redrawn: string[] = [];
+
+  constructor() {
+    followChanges(this.tree, 'galleries', this);
+    this.tree.onDidChange(change => {
+      this.redrawn.push(...(change === 'all' ? ['all'] : change.map(node => node.resourceId ?? node.id)));
+    });
+  }
+
+  reader(): Reader {
+    return reader;
+  }
+
+  /** Opens and draws the tree as VS Code would, along the labels; returns the last children's labels. */
+  async open(...labels: readonly string[]): Promise<readonly TreeNode[]> {
+    let nodes = await this.drawn(undefined);
+    for (const label of labels) {
+      const node = nodes.find(one => one.getTreeItem().label === label);
+      if (!node) throw new Error(`No ${label} among ${nodes.map(one => one.getTreeItem().label).join(', ')}`);
+      nodes = await this.drawn(node);
+    }
+    return nodes;
+  }
+
+  private async drawn(parent: TreeNode | undefined): Promise<readonly TreeNode[]> {
+    const nodes = await this.tree.children(parent);
+    for (const node of nodes) this.tree.draw(node);
+    return nodes;
+  }
+
+  private answer<T>(list: string, items: readonly T[]): Listing<T> {
+    this.asked.push(list);
+    if (this.failing.has(list)) throw new AzureError(noRights);
+    return { items, failures: [] };
+  }
+
+  private below<T extends { readonly id: string }>(items: readonly T[], parent: string): readonly T[] {
+    return items.filter(({ id }) => idKey(id).startsWith(`${idKey(parent)}/`));
+  }
+}
+
+export function labels(nodes: readonly TreeNode[]): readonly string[] {
+  return nodes.map(node => node.getTreeItem().label);
+}
+
+/** Lets what the store announces arrive. */
+export async function settled(): Promise<void> {
+  await new Promise(resolve => setImmediate(resolve));
+}
