@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { announceOperations } from './activity/toasts';
 import { showOperationCount } from './activity/statusBar';
 import { createReader } from './azure/reader';

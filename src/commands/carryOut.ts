@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import type { Plan } from '../domain/plan';
+import type { Location } from '../domain/region';
 import type { OperationRecord } from '../operations/record';
 import { showUntitled } from '../platform/documents';
 import { runFlow, key, step } from '../wizards/engine/flow';
@@ -25,11 +26,26 @@ export async function carryOut(
 }
 
 /** Shows a plan that needs no questions, and does what the user decides. */
-export async function previewAndCarryOut(services: CommandServices, plan: Plan): Promise<OperationRecord | undefined> {
+export async function previewAndCarryOut(
+  services: CommandServices,
+  plan: Plan,
+  locations?: readonly Location[],
+): Promise<OperationRecord | undefined> {
   const decision = key<Decision>('decision');
   const answers = await runFlow(
     plan.title,
-    [step({ key: decision, ask: ({ page, prompter }) => askPreview(() => Promise.resolve(plan), page, prompter) })],
+    [
+      step({
+        key: decision,
+        ask: ({ page, prompter }) =>
+          askPreview(
+            () => Promise.resolve(plan),
+            page,
+            prompter,
+            () => Promise.resolve(locations),
+          ),
+      }),
+    ],
     quickInputPrompter,
   );
   return carryOut(services, answers?.get(decision));

@@ -2,18 +2,21 @@ import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import type { ManagedImage } from '../domain/model/managedImage';
 import { resourceGroupOf } from '../domain/resourceId';
+import { isTreeNode } from '../tree/treeNode';
 import { askClone } from '../wizards/cloneManagedImage/cloneWizard';
+import { givenAnswers } from '../wizards/cloneManagedImage/given';
 import { quickInputPrompter } from '../wizards/engine/quickInput';
 import { carryOut } from './carryOut';
 import type { Command, CommandServices } from './services';
 import { resourceIdsOf } from './targets';
 
-/** Clone Managed Image to Gallery…: asks, shows the plan, starts it, and shows the first version's regions filling up. */
+/** Clone Managed Image to Gallery…, with the image's id and, after it, answers known beforehand, or from the tree: asks, shows the plan, starts it, and shows the first version's regions filling up. */
 export const cloneManagedImage: Command =
   services =>
   async (...args) => {
     const images = await imagesFor(services, resourceIdsOf(args, services.selection));
-    const operation = await carryOut(services, await askClone(images, services.wizards, quickInputPrompter));
+    const given = await givenAnswers(isTreeNode(args[0]) ? undefined : args[1], services.wizards);
+    const operation = await carryOut(services, await askClone(images, services.wizards, quickInputPrompter, given));
     const version = operation?.plan.changes.find(({ kind }) => kind === 'createVersion');
     if (version) services.showReplication(version.target);
   };

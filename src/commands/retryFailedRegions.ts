@@ -20,6 +20,6 @@ export const retryFailedRegions: Command =
         message: l10n.t('{0} is gone; refresh the view.', nameOf(id)),
       });
     const locations = await services.reader.locations(subscriptionOf(id)).catch(() => undefined);
-    const operation = await previewAndCarryOut(services, retryPlan(version, { locations }));
+    const operation = await previewAndCarryOut(services, retryPlan(version, { locations }), locations);
     if (operation) services.showReplication(id);
   };

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { describePlan } from '../domain/describePlan';
 import { hasErrors, type Plan } from '../domain/plan';
+import type { Location } from '../domain/region';
 import { exporters, type Exporter } from '../export/exporters';
 import type { Choice, Page, Prompter } from './engine/prompter';
 
@@ -15,20 +16,25 @@ const icons = { error: '$(error)', warning: '$(warning)', info: '$(info)' } as c
  * The last step of every wizard: what will happen, what to know before, and then Run, Export or Back. A plan with an error
  * cannot be run, and says why.
  */
-export async function askPreview(plan: () => Promise<Plan>, page: Page, prompter: Prompter): Promise<Decision> {
+export async function askPreview(
+  plan: () => Promise<Plan>,
+  page: Page,
+  prompter: Prompter,
+  locations: () => Promise<readonly Location[] | undefined> = () => Promise.resolve(undefined),
+): Promise<Decision> {
   let decision: Decision | 'read' = 'read';
   while (decision === 'read') {
     decision = await prompter.pick<Decision | 'read'>({
       page,
       placeholder: l10n.t('Read what will happen, then press Enter to run it'),
-      choices: async () => previewChoices(await plan()),
+      choices: async () => previewChoices(await plan(), await locations()),
     });
   }
   return decision;
 }
 
 /** The preview as a list: the ways on first, then problems, then what will happen. */
-export function previewChoices(plan: Plan): Choice<Decision | 'read'>[] {
+export function previewChoices(plan: Plan, locations?: readonly Location[]): Choice<Decision | 'read'>[] {
   const errors = plan.notices.filter(notice => notice.severity === 'error');
   const notices = [...plan.notices].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
   return [
@@ -53,7 +59,7 @@ export function previewChoices(plan: Plan): Choice<Decision | 'read'>[] {
       value: 'read' as const,
       group: l10n.t('To know before'),
     })),
-    ...describePlan(plan).map(line => ({
+    ...describePlan(plan, locations).map(line => ({
       label: `${line.level > 0 ? '      ' : ''}$(${line.icon}) ${line.text}`,
       description: line.detail,
       value: 'read' as const,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { ManagedImage } from '../../src/domain/model/managedImage';
 import type { Plan } from '../../src/domain/plan';
 import { askClone } from '../../src/wizards/cloneManagedImage/cloneWizard';
+import { givenAnswers } from '../../src/wizards/cloneManagedImage/given';
 import { back, enter, queuePrompter, type Answer } from '../support/queuePrompter';
 import { sampleServices } from '../support/sampleServices';
 
@@ -164,7 +165,6 @@ describe('Clone Managed Image to Gallery', () => {
       enter,
       enter,
       enter,
-      enter,
     ]);
     assert.deepEqual(
       decision?.plan.changes.map(({ kind }) => kind),
@@ -188,6 +188,31 @@ describe('Clone Managed Image to Gallery', () => {
     assert.ok(router?.kind === 'createVersion');
     assert.equal(router.shall.location, 'westus3');
     assert.equal(router.shall.targetRegions[0]?.name, 'westus3');
+  });
+
+  it('asks only for what was not given', async () => {
+    const { services, images } = await setup('win2016-legacy');
+    const gallery = (await services.store.loadGalleries()).items.find(({ name }) => name === 'golden_images');
+    const given = await givenAnswers(
+      {
+        gallery: gallery?.id,
+        definition: `${gallery?.id ?? ''}/images/brand-new`,
+        identifier: { publisher: 'us', offer: 'windows', sku: 'new' },
+        purchasePlan: null,
+        version: '2.0.0',
+        regions: [{ name: 'westus3', replicaCount: 2, storageAccountType: 'Standard_LRS' }],
+        excludeFromLatest: true,
+      },
+      services,
+    );
+    const prompter = queuePrompter([enter]);
+    const decision = await askClone(images, services, prompter, given);
+    assert.deepEqual(kinds(decision?.plan), [
+      'createDefinition golden_images/images/brand-new',
+      'createVersion golden_images/images/brand-new/versions/2.0.0',
+    ]);
+    await assert.rejects(givenAnswers({ regions: 'everywhere' }, services), /cannot be read/);
+    await assert.rejects(givenAnswers({ gallery: `${gallery?.id ?? ''}x` }, services), /no gallery golden_imagesx/);
   });
 
   it('cannot run a plan that Azure would refuse, and says why', async () => {

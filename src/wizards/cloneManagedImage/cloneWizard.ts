@@ -156,7 +156,13 @@ export async function askClone(
       ...regionSteps(images, services, research),
       step({
         key: cloneKeys.decision,
-        ask: ({ answers, page, prompter }) => askPreview(() => planFor(answers), page, prompter),
+        ask: ({ answers, page, prompter }) =>
+          askPreview(
+            () => planFor(answers),
+            page,
+            prompter,
+            () => research.locations(subscriptionOf(first.id)),
+          ),
       }),
     ],
     prompter,
