@@ -150,7 +150,10 @@ export const resourceRows: readonly CatalogueRow[] = [
     code: 'quotaReached',
     when: { message: /exceeding (?:approved )?(\S*?)\s*quota|quota (?:has been )?exceeded/i },
     say: ([what = '']) => ({
-      message: l10n.t('The subscription has reached its limit in this region. {0}', what).trim(),
+      message:
+        what === ''
+          ? l10n.t('The subscription has reached a limit in this region.')
+          : l10n.t('The subscription has reached its limit of {0} in this region.', what),
       fix: l10n.t('Delete what is no longer needed, ask Azure for a higher limit, or choose another region.'),
     }),
   },
