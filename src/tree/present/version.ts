@@ -5,7 +5,6 @@ import { latestOf, latestRegionsOf } from '../../domain/latest';
 import type { ImageVersion } from '../../domain/model/version';
 import { readinessOf, type Readiness } from '../../domain/readiness';
 import { sameId } from '../../domain/resourceId';
-import { sameRegion } from '../../domain/region';
 import type { Icon, Presentation, Reader } from '../presentation';
 import { dotted, spokenParts } from './text';
 import { relativeTime } from './time';
@@ -29,7 +28,7 @@ export function presentVersion(
     busyLook(around.busy) ??
     failedLook(readiness, reader) ??
     restingLook(version, reader, around.siblings);
-  const latest = latestText(version, around.siblings);
+  const latest = latestText(version, around.siblings, reader);
   const parts = [
     latest,
     badge !== latest && badge,
@@ -95,13 +94,13 @@ function isLatest(version: ImageVersion, siblings: readonly ImageVersion[]): boo
   return latest !== undefined && sameId(latest.id, version.id);
 }
 
-function latestText(version: ImageVersion, siblings: readonly ImageVersion[]): string | undefined {
+function latestText(version: ImageVersion, siblings: readonly ImageVersion[], reader: Reader): string | undefined {
   if (isLatest(version, siblings)) return l10n.t('latest');
-  const regions = latestRegionsOf(version, siblings);
-  if (regions.length === 0) return undefined;
-  const [only] = regions;
-  const named = version.targetRegions.find(one => only !== undefined && sameRegion(one.name, only))?.name ?? only ?? '';
-  return regions.length === 1 ? l10n.t('latest in {0}', named) : l10n.t('latest in {0} regions', regions.length);
+  const [first, ...more] = latestRegionsOf(version, siblings);
+  if (first === undefined) return undefined;
+  return more.length === 0
+    ? l10n.t('latest in {0}', reader.regionName(first))
+    : l10n.t('latest in {0} regions', more.length + 1);
 }
 
 function regionsOf({ targetRegions }: ImageVersion): string {

@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import type { Plan } from '../../../src/domain/plan';
+import type { OperationRecord, Step } from '../../../src/operations/record';
+import { busyText } from '../../../src/tree/busy';
+import { operationNode } from '../../../src/tree/node/operationNode';
+import { NodeTree } from '../../../src/tree/nodeTree';
+import { definition, gallery, version } from '../store/fakeReader';
+import { now, settled, TreeWorld } from './treeWorld';
+
+const minute = 60_000;
+const east = gallery('east');
+const images = definition(east, 'images');
+const made = version(images, '1.0.0');
+const source = east.id.replace('galleries/east', 'images/golden');
+
+const plan: Plan = {
+  kind: 'cloneManagedImage',
+  title: 'Clone golden',
+  notices: [],
+  changes: [
+    { kind: 'createGallery', target: east.id, shall: { location: 'westeurope' } },
+    {
+      kind: 'createVersion',
+      target: made.id,
+      shall: {
+        location: 'westeurope',
+        source: { kind: 'managedImage', id: source },
+        targetRegions: made.targetRegions,
+        storageAccountType: 'Standard_LRS',
+        excludeFromLatest: false,
+      },
+    },
+  ],
+};
+
+function operation(steps: readonly Step[], more: Partial<OperationRecord> = {}): OperationRecord {
+  return {
+    id: 'op',
+    environment: 'Test',
+    plan,
+    steps,
+    state: 'running',
+    startedAt: now - 13 * minute,
+    acknowledged: false,
+    ...more,
+  };
+}
+
+const done: Step = { state: 'done', startedAt: now - 13 * minute, finishedAt: now - 12 * minute };
+const filling: Step = { state: 'replicating', startedAt: now - 12 * minute };
+
+async function shown(record: OperationRecord, azure = new TreeWorld()) {
+  azure.running = [record];
+  const tree = new NodeTree(async () => azure.operations.list().map(({ id }) => operationNode(id, azure)));
+  const [root] = await tree.children();
+  const steps = root ? await tree.children(root) : [];
+  return { tree, root, steps, looks: [root, ...steps].map(node => node?.getTreeItem()) };
+}
+
+describe('An operation in the Activity view', () => {
+  it('that runs tells how far it is, step by step', async () => {
+    const { looks, steps } = await shown(operation([done, filling]));
+    assert.deepEqual(
+      looks.map(look => [look?.label, look?.description, look?.contextValue]),
+      [
+        ['Clone golden', '1 of 2 done · 13 min', 'operation+running'],
+        ['Create gallery east', '1 min', 'step+done'],
+        ['Create image version east\\images\\1.0.0', 'replicating · 12 min', 'step+replicating'],
+      ],
+    );
+    assert.deepEqual([looks[1]?.click, looks[2]?.click?.command], [undefined, 'showReplication']);
+    assert.deepEqual([steps[0]?.resourceId, steps[1]?.resourceId], [undefined, made.id]);
+  });
+
+  it('tells the percent as soon as it is known', async () => {
+    const azure = new TreeWorld();
+    azure.store.put({
+      ...made,
+      replication: {
+        aggregatedState: 'InProgress',
+        regions: [{ region: 'westeurope', state: 'Replicating', progress: 42.7, details: '' }],
+      },
+    });
+    const { looks } = await shown(operation([done, filling]), azure);
+    assert.equal(looks[2]?.description, 'replicating 42% · 12 min');
+  });
+
+  it('that failed tells why, in plain words, and what to do', async () => {
+    const failure = {
+      reason: 'throttled',
+      code: 'TooManyRequests',
+      message: 'Too many *requests*.',
+      status: 429,
+      correlationId: 'c-1',
+    } as const;
+    const { looks } = await shown(
+      operation([done, { ...filling, state: 'failed', finishedAt: now - 2 * minute, failure }], {
+        state: 'failed',
+        finishedAt: now - 2 * minute,
+      }),
+    );
+    assert.equal(looks[0]?.description, 'failed after 11 min');
+    assert.equal(looks[0].contextValue, 'operation+ended+failed');
+    assert.match(looks[2]?.description ?? '', /^failed · 10 min · Azure is getting too many requests/);
+    for (const look of [looks[0], looks[2]]) {
+      const tooltip = look?.tooltip?.replaceAll('\\', '') ?? '';
+      assert.match(tooltip, /Wait a few minutes/);
+      assert.match(tooltip, /TooManyRequests \(429\)/);
+      assert.match(tooltip, /c-1/);
+      assert.ok(look?.tooltip?.includes('\\*requests\\*'));
+    }
+  });
+
+  it('that is done tells how long it took, and what there is to remark', async () => {
+    const steps: Step[] = [done, { ...done, remark: 'Somebody else took a region away.' }];
+    const { looks } = await shown(operation(steps, { state: 'succeeded', finishedAt: now - minute }));
+    assert.equal(looks[0]?.description, 'done in 12 min');
+    assert.equal(looks[0].contextValue, 'operation+ended+succeeded');
+    assert.match(looks[2]?.description ?? '', /Somebody else took a region away/);
+  });
+
+  it('that has not come to a step does not offer its replication', async () => {
+    const { looks } = await shown(operation([{ state: 'failed' }, { state: 'skipped' }], { state: 'failed' }));
+    assert.deepEqual([looks[2]?.description, looks[2]?.click], ['skipped', undefined]);
+  });
+
+  it('is drawn again when it has come further, and only then', async () => {
+    const azure = new TreeWorld();
+    const { tree, root, steps } = await shown(
+      operation([{ ...filling, state: 'running' }, { state: 'waiting' }]),
+      azure,
+    );
+    const redrawn: string[] = [];
+    tree.onDidChange(change => redrawn.push(...(change === 'all' ? ['all'] : change.map(({ id }) => id))));
+    for (const node of [root, ...steps]) if (node) tree.draw(node);
+    tree.recheck(tree.all());
+    assert.deepEqual(redrawn, []);
+    azure.running = [operation([{ ...filling, state: 'running' }, { state: 'sending' }])];
+    tree.recheck(tree.all());
+    assert.deepEqual(redrawn, ['activity/op/1']);
+  });
+});
+
+describe('What an operation works on', () => {
+  it('says so in the tree, for as long as its own step is at work', async () => {
+    const azure = new TreeWorld();
+    azure.galleriesInAzure = [east];
+    azure.running = [operation([{ ...filling, state: 'running' }, { state: 'waiting' }])];
+    assert.equal(busyText(azure.operations, east.id), 'being created');
+    assert.equal(busyText(azure.operations, source), undefined, 'its turn has not come');
+    const [node] = await azure.open();
+    assert.match(node?.getTreeItem().description ?? '', /^being created/);
+    await settled();
+    azure.redrawn = [];
+
+    const later = operation([done, filling]);
+    azure.running = [later];
+    azure.operationsChanged.fire(later);
+    assert.deepEqual(azure.redrawn, [east.id]);
+    assert.equal(node?.getTreeItem().description, 'West Europe');
+    assert.equal(busyText(azure.operations, source), 'being cloned');
+  });
+});

@@ -1,0 +1,233 @@
+import assert from 'node:assert/strict';
+import type { ImageVersion } from '../../../src/domain/model/version';
+import { presentDefinition } from '../../../src/tree/present/definition';
+import { presentGallery } from '../../../src/tree/present/gallery';
+import { presentManagedImage } from '../../../src/tree/present/managedImage';
+import { escapeMarkdown } from '../../../src/tree/present/text';
+import { duration, relativeTime } from '../../../src/tree/present/time';
+import { presentVersion } from '../../../src/tree/present/version';
+import { definition, gallery, image, region, version } from '../domain/cloneWorld';
+import { now, reader } from './treeWorld';
+
+const day = 24 * 60 * 60 * 1000;
+const iso = (days: number): string => new Date(now + days * day).toISOString();
+
+const twoRegions = { targetRegions: [region('westeurope'), region('northeurope', 2, 'Standard_ZRS')] };
+
+function replicating(west: number, north: number | 'failed'): Partial<ImageVersion> {
+  return {
+    ...twoRegions,
+    replication: {
+      aggregatedState: 'InProgress',
+      regions: [
+        { region: 'westeurope', state: west === 100 ? 'Completed' : 'Replicating', progress: west, details: '' },
+        north === 'failed'
+          ? { region: 'northeurope', state: 'Failed', progress: 7, details: 'The disk is *gone*.' }
+          : { region: 'northeurope', state: 'Replicating', progress: north, details: '' },
+      ],
+    },
+  };
+}
+
+describe('An image version in the tree', () => {
+  interface Case {
+    readonly when: string;
+    readonly is: Partial<ImageVersion>;
+    readonly among?: readonly ImageVersion[];
+    readonly busy?: string;
+    readonly icon: string;
+    readonly description: string;
+    readonly contextValue: string;
+  }
+  const published = { publishedDate: iso(-12) };
+  const newer = version('2.0.0');
+  const cases: readonly Case[] = [
+    {
+      when: 'is the latest',
+      is: { ...published, ...twoRegions },
+      icon: 'star-full',
+      description: 'latest · 2 regions · 12 days ago',
+      contextValue: 'version+latest',
+    },
+    {
+      when: 'is one of many',
+      is: published,
+      among: [newer],
+      icon: 'tag',
+      description: '1 region · 12 days ago',
+      contextValue: 'version',
+    },
+    {
+      when: 'is the latest in a region that newer ones have not',
+      is: twoRegions,
+      among: [newer],
+      icon: 'tag',
+      description: 'latest in North Europe · 2 regions',
+      contextValue: 'version+latestSomewhere',
+    },
+    {
+      when: 'replicates: the slowest region counts',
+      is: replicating(100, 43.9),
+      among: [newer],
+      icon: 'sync~spin',
+      description: 'replicating 43% · 2 regions',
+      contextValue: 'version+replicating',
+    },
+    {
+      when: 'is being created and nothing is known of its regions',
+      is: { provisioningState: 'Creating' },
+      icon: 'sync~spin',
+      description: 'replicating · 1 region',
+      contextValue: 'version+replicating+busy',
+    },
+    {
+      when: 'has failed in a region',
+      is: replicating(100, 'failed'),
+      icon: 'error',
+      description: 'latest · failed in North Europe · 2 regions',
+      contextValue: 'version+latest+failed',
+    },
+    {
+      when: 'has failed as a whole',
+      is: { provisioningState: 'Failed' },
+      icon: 'error',
+      description: 'failed · 1 region',
+      contextValue: 'version+failed',
+    },
+    {
+      when: 'has failed and is tried again',
+      is: replicating(100, 'failed'),
+      busy: 'being updated',
+      icon: 'sync~spin',
+      description: 'latest · being updated · 2 regions',
+      contextValue: 'version+latest+failed',
+    },
+    {
+      when: 'is past its end of life',
+      is: { endOfLifeDate: iso(-1) },
+      icon: 'warning',
+      description: 'latest · expired · 1 region',
+      contextValue: 'version+latest+expired',
+    },
+    {
+      when: 'is near its end of life',
+      is: { endOfLifeDate: iso(9.5) },
+      icon: 'clock',
+      description: 'latest · end of life in 9 days · 1 region',
+      contextValue: 'version+latest+expiresSoon',
+    },
+    {
+      when: 'is excluded from latest',
+      is: { excludeFromLatest: true },
+      icon: 'circle-slash',
+      description: 'excluded from latest · 1 region',
+      contextValue: 'version+excludedFromLatest',
+    },
+    {
+      when: 'is being deleted',
+      is: { provisioningState: 'Deleting' },
+      icon: 'trash',
+      description: 'being deleted · 1 region',
+      contextValue: 'version+deleting+busy',
+    },
+  ];
+  for (const { when, is, among = [], busy, icon, description, contextValue } of cases) {
+    it(`that ${when}`, () => {
+      const one = version('1.4.2', is);
+      const shown = presentVersion(one, reader, { siblings: [...among, one], busy });
+      assert.deepEqual(
+        {
+          icon: 'codicon' in shown.icon && shown.icon.codicon,
+          description: shown.description,
+          contextValue: shown.contextValue,
+        },
+        { icon, description, contextValue },
+      );
+      assert.equal(shown.label, '1.4.2');
+      assert.equal(
+        shown.spoken,
+        `Image version 1.4.2, ${description.replaceAll(' · ', ', ')}`,
+        'no state by colour alone',
+      );
+    });
+  }
+
+  it('tells in its tooltip of each region what Azure says', () => {
+    const one = version('1.4.2', { ...replicating(43.9, 'failed'), endOfLifeDate: '2030-01-31T00:00:00Z' });
+    const { tooltip = '' } = presentVersion(one, reader, { siblings: [one] });
+    assert.ok(tooltip.startsWith('**golden\\\\ubuntu\\\\1\\.4\\.2**'), tooltip);
+    const plain = tooltip.replaceAll('\\', '');
+    assert.match(plain, /West Europe \(home\): 1 replica, Standard, locally redundant, 43%/);
+    assert.match(plain, /North Europe: 2 replicas, Zone-redundant, failed: The disk is \*gone\*\./);
+    assert.match(plain, /End of life: Jan 31, 2030/);
+    assert.ok(!tooltip.includes(' *gone*'), 'what Azure says is no Markdown');
+  });
+});
+
+describe('Other resources in the tree', () => {
+  it('a definition: what it takes, and how many versions it has', () => {
+    const versions = [version('1.4.2'), version('1.4.10', { excludeFromLatest: true })];
+    const shown = presentDefinition(definition(), reader, { versions });
+    assert.equal(shown.description, 'Linux · Gen2 · 2 versions · latest 1.4.2');
+    assert.deepEqual(shown.icon, { picture: 'linux' });
+    assert.equal(presentDefinition(definition(), reader).description, 'Linux · Gen2');
+    const odd = definition({
+      osType: 'Windows',
+      architecture: 'Arm64',
+      osState: 'Specialized',
+      endOfLifeDate: iso(-1),
+    });
+    const other = presentDefinition(odd, reader, { versions: [] });
+    assert.equal(other.description, 'Windows · Gen2 · Arm64 · specialized · expired · 0 versions');
+    assert.deepEqual(other.icon, { picture: 'windows' });
+  });
+
+  it('a gallery: how many definitions, with whom it is shared, where it is', () => {
+    assert.equal(presentGallery(gallery(), reader).description, 'West Europe');
+    const community = presentGallery(gallery({ permissions: 'Community' }), reader, { definitions: 1 });
+    assert.equal(community.description, '1 definition · community · West Europe');
+    assert.equal(community.contextValue, 'gallery+community');
+  });
+
+  it('a managed image: what a clone of it would be', () => {
+    const shown = presentManagedImage(image({ dataDisks: [{ lun: 0 }, { lun: 1 }] }), reader);
+    assert.equal(shown.description, 'Linux · Gen2 · 30 GB · 2 data disks · West Europe');
+    assert.equal(shown.contextValue, 'managedImage+linux+generalized+generation2');
+    const busy = presentManagedImage(image(), reader, 'being cloned');
+    assert.match(busy.description ?? '', /^being cloned/);
+    assert.deepEqual(busy.icon, { codicon: 'sync~spin', color: 'charts.blue' });
+    const failed = presentManagedImage(image({ provisioningState: 'Failed' }), reader);
+    assert.deepEqual([failed.description?.split(' · ')[0], failed.contextValue.includes('+failed')], ['Failed', true]);
+  });
+
+  it('whatever they are called, tooltips show it as it is', () => {
+    const nasty = '[x](command:evil) <img src=x> **a** `b` &amp; $(zap) | _c_';
+    const { tooltip = '' } = presentGallery(gallery({ description: nasty, tags: { [nasty]: nasty } }), reader);
+    assert.ok(!/(?<!\\)\[x\]/.test(tooltip) && !tooltip.includes('<img') && !/(?<!\\)\$\(/.test(tooltip), tooltip);
+    assert.ok(!tooltip.includes('](command:'));
+    assert.equal(escapeMarkdown('1. a\n\n# b'), '1\\. a \\# b');
+  });
+});
+
+describe('Times', () => {
+  const minute = 60_000;
+  for (const [ms, text] of [
+    [-5, '0 s'],
+    [38_900, '38 s'],
+    [12.9 * minute, '12 min'],
+    [185 * minute, '3 h 5 min'],
+    [52 * 60 * minute, '2 d 4 h'],
+  ] as const) {
+    it(`${ms} ms took ${text}`, () => assert.equal(duration(ms), text));
+  }
+  for (const [distance, text] of [
+    [-20_000, 'this minute'],
+    [-3 * minute, '3 minutes ago'],
+    [-day, 'yesterday'],
+    [-12.9 * day, '12 days ago'],
+    [-400 * day, 'last year'],
+    [45 * day, 'next month'],
+  ] as const) {
+    it(`${distance} ms from now is ${text}`, () => assert.equal(relativeTime(now + distance, now, 'en'), text));
+  }
+});
