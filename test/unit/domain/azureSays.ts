@@ -1,0 +1,5 @@
+import { sourcesAndRegions } from './azureSaysOfSources';
+import { resourcesAndAccess } from './azureSaysOfResources';
+
+/** Every message we know that Azure sends. */
+export const azureSays = [...sourcesAndRegions, ...resourcesAndAccess];

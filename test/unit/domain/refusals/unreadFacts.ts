@@ -1,0 +1,22 @@
+import { clone, newDefinition, newGallery } from '../cloneWorld';
+import { type Refusal } from './refusal';
+
+export const unreadFacts: readonly Refusal[] = (
+  [
+    ['regions', 'regionsNotChecked', {}, { locations: undefined }],
+    ['storage types', 'storageTypesNotChecked', {}, { storageTypes: undefined }],
+    ['gallery names', 'galleryNameNotChecked', newGallery('fresh'), { galleryNames: undefined }],
+    ['definitions', 'definitionsNotChecked', { definition: newDefinition() }, { definitions: undefined }],
+    ['versions', 'versionsNotChecked', {}, { versions: undefined }],
+    ['versions being made', 'feedingNotChecked', {}, { feeding: undefined }],
+    ['usage', 'quotaNotChecked', {}, { usagesByRegion: undefined }],
+    ['rights', 'rightsNotChecked', {}, { missingRights: undefined }],
+    ['the plan of the source machine', 'purchasePlanUnknown', {}, { sourcePlans: undefined }],
+  ] as const
+).map(([what, code, over, known]) => ({
+  name: `${what} that could not be read`,
+  code,
+  severity: 'info',
+  make: () => clone(over, known),
+  azure: { accepts: 'nothing is known to be wrong' },
+}));
