@@ -40,16 +40,16 @@ export function createJournal(storage: JournalStorage, tell: (sentence: string) 
       const text = await storage.read(name);
       if (text === undefined) return undefined;
       const json: unknown = JSON.parse(text);
-      if (head.parse(json).format > format) {
+      if ((head.safeParse(json).data?.format ?? 0) > format) {
         setAside(name, l10n.t('The operation in {0} was written by a newer version and is left alone.', name));
         return undefined;
       }
-      const { record } = file.parse(json);
-      if (record.id === id) return record;
-      setAside(name, l10n.t('{0} is a copy of another operation and is left alone.', name));
+      const parsed = file.safeParse(json);
+      if (!parsed.success) setAside(name, unreadable(name, z.prettifyError(parsed.error)));
+      else if (parsed.data.record.id === id) return parsed.data.record;
+      else setAside(name, l10n.t('{0} is a copy of another operation and is left alone.', name));
     } catch (error) {
-      const why = error instanceof z.core.$ZodError ? z.prettifyError(error) : String(error);
-      setAside(name, l10n.t('The operation in {0} cannot be read and is left alone: {1}', name, why));
+      setAside(name, unreadable(name, String(error)));
     }
     return undefined;
   }
@@ -64,4 +64,8 @@ export function createJournal(storage: JournalStorage, tell: (sentence: string) 
     write: record => storage.write(record.id + suffix, JSON.stringify({ format, record })),
     remove: id => storage.remove(id + suffix),
   };
+}
+
+function unreadable(name: string, why: string): string {
+  return l10n.t('The operation in {0} cannot be read and is left alone: {1}', name, why);
 }

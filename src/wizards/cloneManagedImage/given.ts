@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import { AzureError } from '../../domain/failure';
 import { nameOf } from '../../domain/resourceId';
 import { storageAccountTypes } from '../../domain/storageTypeName';

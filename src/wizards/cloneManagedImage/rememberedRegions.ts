@@ -1,4 +1,4 @@
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import { storageAccountTypes } from '../../domain/storageTypeName';
 import type { TargetRegion } from '../../domain/model/version';
 import type { WizardMemory } from '../services';
