@@ -31,7 +31,7 @@ export const notChecked: PlanGuard = (tasks, facts) => {
     const message = l10n.t('Whether the version number is free was not checked.');
     notices.push(info('versionsNotChecked', { message }));
   }
-  if (!facts.feeding) {
+  if (tasks.some(({ image }) => !facts.feeding?.has(idKey(image.id)))) {
     const message = l10n.t('Whether another version is still being made from the image was not checked.');
     notices.push(info('feedingNotChecked', { message }));
   }

@@ -46,7 +46,7 @@ export interface CloneFacts {
   readonly versions?: ReadonlyMap<string, readonly ImageVersion[]> | undefined;
   /** Usage rows of the home region, by name. */
   readonly usages?: ReadonlyMap<string, { readonly current: number; readonly limit: number }> | undefined;
-  /** Versions still being built from an image, by the image's id key. */
+  /** Versions still being built from an image, by the image's id key; an image that has no entry was not asked for. */
   readonly feeding?: ReadonlyMap<string, readonly string[]> | undefined;
   /** Actions needed that the user lacks, each with its scope. */
   readonly missingRights?: readonly { readonly action: string; readonly scope: string }[] | undefined;

@@ -5,7 +5,7 @@ import { fullName, idKey, nameOf } from '../resourceId';
 
 /** What Azure was found to hold; a fact that could not be read is absent, and the plan then says that it was not checked. */
 export interface DeleteImageFacts {
-  /** Versions still being built from an image, by the image's id key. */
+  /** Versions still being built from an image, by the image's id key; an image that has no entry was not asked for. */
   readonly feeding?: ReadonlyMap<string, readonly string[]> | undefined;
   /** Versions that keep no copy of their own and read from an image, by the image's id key. */
   readonly shallow?: ReadonlyMap<string, readonly string[]> | undefined;
@@ -22,7 +22,7 @@ export function deleteManagedImages(images: readonly ManagedImage[], facts: Dele
         ? l10n.t('Delete managed image {0}', first.name)
         : l10n.t('Delete {0} managed images', images.length),
     changes: images.map(image => ({ kind: 'deleteManagedImage', target: image.id })),
-    notices: [...images.flatMap(image => imageNotices(image, facts)), ...sharedNotices(facts)],
+    notices: [...images.flatMap(image => imageNotices(image, facts)), ...sharedNotices(images, facts)],
   };
 }
 
@@ -61,7 +61,7 @@ function imageNotices(image: ManagedImage, facts: DeleteImageFacts): Notice[] {
   return notices;
 }
 
-function sharedNotices(facts: DeleteImageFacts): Notice[] {
+function sharedNotices(images: readonly ManagedImage[], facts: DeleteImageFacts): Notice[] {
   const lacking = (facts.missingRights ?? []).map(({ action, scope }): Notice => ({
     severity: 'error',
     code: 'rightMissing',
@@ -69,7 +69,7 @@ function sharedNotices(facts: DeleteImageFacts): Notice[] {
     fix: l10n.t('Ask an owner of {0} for a role that has it, such as Contributor.', nameOf(scope)),
     target: scope,
   }));
-  const unchecked: Notice[] = facts.feeding
+  const unchecked: Notice[] = images.every(({ id }) => facts.feeding?.has(idKey(id)))
     ? []
     : [
         {

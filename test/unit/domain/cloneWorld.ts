@@ -131,7 +131,12 @@ export const facts: CloneFacts = {
       ]),
     ]),
   ),
-  feeding: new Map(),
+  feeding: new Map(
+    [imagePath, imageId('second'), imageId('second-master'), imageId('ubuntu-master', otherSubscription)].map(id => [
+      idKey(id),
+      [],
+    ]),
+  ),
   missingRights: [],
   sourcePlans: new Map([[idKey(imagePath), null]]),
   resourceGroupNames: ['rg'],

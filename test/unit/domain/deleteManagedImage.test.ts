@@ -3,7 +3,10 @@ import { deleteManagedImages, type DeleteImageFacts } from '../../../src/domain/
 import { idKey } from '../../../src/domain/resourceId';
 import { definitionPath, image, imageId, imagePath } from './cloneWorld';
 
-const checked: DeleteImageFacts = { feeding: new Map(), missingRights: [] };
+const checked: DeleteImageFacts = {
+  feeding: new Map([imagePath, imageId('second')].map(id => [idKey(id), []])),
+  missingRights: [],
+};
 const user = new Map([[idKey(imagePath), [`${definitionPath}/versions/1.0.0`]]]);
 
 function codes(facts: DeleteImageFacts, one = image()): string[] {
