@@ -66,6 +66,7 @@ export function openComposition({
     extensionUri: context.extensionUri,
     watchVisible: id => watcher.watch(id, 'visible', () => undefined),
     regionName: region => locations.nameOf(region),
+    learnRegionNames: subscriptionId => locations.of(subscriptionId),
   });
   const replication = registerReplicationPanel(context, {
     store,

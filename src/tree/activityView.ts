@@ -2,7 +2,6 @@ import type * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import type { Subscription } from '../domain/event';
 import { setContextKey } from '../platform/contextKeys';
-import { operationNode } from './node/operationNode';
 import { NodeTree } from './nodeTree';
 import { openView } from './openView';
 import type { TreeServices } from './treeServices';
@@ -14,7 +13,7 @@ const tickMs = 1000;
 export function showActivity(services: TreeServices, media: vscode.Uri): Subscription {
   const { operations, store } = services;
   const subscriptions: Subscription[] = [];
-  const tree = new NodeTree(async () => operations.list().map(({ id }) => operationNode(id, services)));
+  const tree = new NodeTree(async () => (await import('./roots')).operationRoots(services));
   const view = openView('activity', tree, media, subscriptions);
   let ids = '';
   let timer: ReturnType<typeof setInterval> | undefined;

@@ -7,8 +7,7 @@ import type { Operations } from '../operations/ports';
 import type { Session } from '../signIn/session';
 import type { Store } from '../store/ports';
 import { showActivity } from './activityView';
-import { galleryNode } from './node/galleryNode';
-import { managedImageNode } from './node/managedImageNode';
+import type { NodeTree } from './nodeTree';
 import { showResources } from './resourceView';
 import { stateKey } from './stateKey';
 import type { TreeServices } from './treeServices';
@@ -22,7 +21,9 @@ export interface ViewParts {
   /** Begins to ask Azure about a version that replicates and can be seen; what is found out goes to the store. */
   readonly watchVisible: (versionId: string) => Subscription;
   /** `West Europe` for `westeurope`, as far as it is known by now. */
-  readonly regionName?: ((region: string) => string) | undefined;
+  readonly regionName: (region: string) => string;
+  /** Asks a subscription for the names of its regions; what is shown is drawn again with them. */
+  readonly learnRegionNames: (subscriptionId: string) => Promise<unknown>;
 }
 
 export interface Views extends Subscription {
@@ -40,29 +41,11 @@ export function registerViews(parts: ViewParts): Views {
   const media = vscode.Uri.joinPath(parts.extensionUri, 'media');
   const services: TreeServices = { session, store, operations, reader: () => readerOf(parts) };
 
-  const galleries = showResources(
-    {
-      id: 'galleries',
-      known: () => store.galleries(),
-      load: again => store.loadGalleries(again),
-      node: (gallery, prefix, parent) => galleryNode(gallery.id, prefix, parent, services),
-      failed: l10n.t('The galleries could not be loaded.'),
-    },
-    services,
-    media,
-    empty => setContextKey('computeGallery.noGalleries', empty),
+  const galleries = showResources('galleries', services, media, empty =>
+    setContextKey('computeGallery.noGalleries', empty),
   );
-  const managedImages = showResources(
-    {
-      id: 'managedImages',
-      known: () => store.managedImages(),
-      load: again => store.loadManagedImages(again),
-      node: (image, prefix, parent) => managedImageNode(image.id, prefix, parent, services),
-      failed: l10n.t('The managed images could not be loaded.'),
-    },
-    services,
-    media,
-    empty => setContextKey('computeGallery.noManagedImages', empty),
+  const managedImages = showResources('managedImages', services, media, empty =>
+    setContextKey('computeGallery.noManagedImages', empty),
   );
   const watching = watchShown(galleries.tree, services, parts.watchVisible);
   let usedLast = galleries.view;
@@ -83,6 +66,7 @@ export function registerViews(parts: ViewParts): Views {
     ...[galleries.view, managedImages.view].map(view => view.onDidChangeSelection(() => (usedLast = view))),
     session.onDidChange(state => setContextKey('computeGallery.state', stateKey(state))),
     forgetOnOtherSubscriptions(session, store),
+    nameRegionsOnce(parts, [galleries.tree, managedImages.tree]),
   ];
 
   return {
@@ -106,7 +90,7 @@ function readerOf({ session, regionName }: ViewParts): ReturnType<TreeServices['
   return {
     now: session.clock.now(),
     locale: vscode.env.language,
-    regionName: region => regionName?.(region) ?? region,
+    regionName,
     subscriptionName: id => session.allSubscriptions().find(one => idKey(one.id) === idKey(id))?.name ?? id,
   };
 }
@@ -125,4 +109,17 @@ function forgetOnOtherSubscriptions(session: Session, store: Store): Subscriptio
     if (now !== asked) store.clear();
     asked = now;
   });
+}
+
+/** The names of regions take a request of their own: what can be shown without is shown before. */
+function nameRegionsOnce({ session, learnRegionNames }: ViewParts, trees: readonly NodeTree[]): Subscription {
+  let learnt = false;
+  const learn = (): void => {
+    const [subscription] = session.directory.subscriptions();
+    if (learnt || !subscription) return;
+    learnt = true;
+    void learnRegionNames(subscription.id).then(() => trees.forEach(tree => tree.drawAll()));
+  };
+  const listening = trees.map(tree => tree.onDidShow(learn));
+  return { dispose: () => listening.forEach(one => one.dispose()) };
 }

@@ -1,12 +1,9 @@
 import type * as vscode from 'vscode';
-import type { ResourceBase } from '../domain/model/resource';
 import type { Subscription } from '../domain/event';
 import { onDidChangeSetting, setting } from '../platform/settings';
-import { findNode } from './findNode';
 import { followChanges } from './followChanges';
 import { NodeTree } from './nodeTree';
 import { openView } from './openView';
-import { resourceRoots, type ResourceView } from './resourceRoots';
 import type { TreeServices } from './treeServices';
 import type { TreeNode } from './treeNode';
 
@@ -18,8 +15,8 @@ export interface ShownResources extends Subscription {
 }
 
 /** A view of resources that keeps itself up to date. `onEmpty` is told whether there is nothing to show. */
-export function showResources<T extends ResourceBase>(
-  described: ResourceView<T> & { readonly id: 'galleries' | 'managedImages' },
+export function showResources(
+  id: 'galleries' | 'managedImages',
   services: TreeServices,
   media: vscode.Uri,
   onEmpty: (empty: boolean) => void,
@@ -27,13 +24,14 @@ export function showResources<T extends ResourceBase>(
   const subscriptions: Subscription[] = [];
   const tree = new NodeTree(async () => {
     await services.session.start();
-    const roots = await resourceRoots(described, setting('groupBy'), services);
+    const { galleryRoots, managedImageRoots } = await import('./roots');
+    const roots = await (id === 'galleries' ? galleryRoots : managedImageRoots)(services, setting('groupBy'));
     onEmpty(roots.length === 0);
     return roots;
   });
-  const view = openView(described.id, tree, media, subscriptions);
+  const view = openView(id, tree, media, subscriptions);
   subscriptions.push(
-    followChanges(tree, described.id, services),
+    followChanges(tree, id, services),
     services.session.onDidChange(() => tree.drawAll()),
     onDidChangeSetting('groupBy', () => tree.drawAll()),
   );
@@ -42,6 +40,7 @@ export function showResources<T extends ResourceBase>(
     view,
     async reveal(resourceId) {
       await services.session.start();
+      const { findNode } = await import('./findNode');
       const node = await findNode(tree, services.store, resourceId);
       if (node) await view.reveal(node, { select: true, focus: true, expand: true });
       return node !== undefined;

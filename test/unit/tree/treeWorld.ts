@@ -14,10 +14,9 @@ import { createStore } from '../../../src/store/createStore';
 import type { Store } from '../../../src/store/ports';
 import { followChanges } from '../../../src/tree/followChanges';
 import type { GroupBy } from '../../../src/tree/group';
-import { galleryNode } from '../../../src/tree/node/galleryNode';
 import { NodeTree } from '../../../src/tree/nodeTree';
 import type { Reader } from '../../../src/tree/presentation';
-import { resourceRoots } from '../../../src/tree/resourceRoots';
+import { galleryRoots } from '../../../src/tree/roots';
 import type { TreeNode } from '../../../src/tree/treeNode';
 import type { TreeServices } from '../../../src/tree/treeServices';
 import { fakeReader } from '../store/fakeReader';
@@ -83,19 +82,7 @@ export class TreeWorld implements TreeServices {
     }),
   );
 
-  readonly tree = new NodeTree(() =>
-    resourceRoots(
-      {
-        id: 'galleries',
-        known: () => this.store.galleries(),
-        load: again => this.store.loadGalleries(again),
-        node: (gallery, prefix, parent) => galleryNode(gallery.id, prefix, parent, this),
-        failed: 'The galleries could not be loaded.',
-      },
-      this.groupBy,
-      this,
-    ),
-  );
+  readonly tree = new NodeTree(() => galleryRoots(this, this.groupBy));
 
   /** What was drawn again: `all`, or the ids of resources. */
   redrawn: string[] = [];
