@@ -4,7 +4,7 @@ import type { ManagedImage } from './model/managedImage';
 import type { PurchasePlan } from './model/resource';
 import type { DefinitionSpec } from './plan';
 
-export type MisfitCode =
+type MisfitCode =
   | 'osTypeMismatch'
   | 'osStateMismatch'
   | 'generationMismatch'
@@ -68,7 +68,7 @@ export function fits(image: ManagedImage, definition: DefinitionWords, plan?: Pu
 }
 
 /** `Standard` where the definition does not say. */
-export function securityTypeOf(definition: Pick<DefinitionWords, 'features'>): string {
+function securityTypeOf(definition: Pick<DefinitionWords, 'features'>): string {
   return definition.features.find(one => one.name.toLowerCase() === 'securitytype')?.value ?? 'Standard';
 }
 
@@ -96,6 +96,6 @@ function planReason(image: PurchasePlan | null | undefined, definition: Purchase
 }
 
 /** `publisher / product / name`, in the order in which the Marketplace nests them. */
-export function planName(plan: PurchasePlan): string {
+function planName(plan: PurchasePlan): string {
   return [plan.publisher, plan.product, plan.name].join(' / ');
 }

@@ -41,7 +41,7 @@ export function definitionFromImage(image: ManagedImage, around: DefinitionSurro
 }
 
 /** `name` with what a definition name cannot have taken out or replaced; `image` where nothing is left. */
-export function definitionNameFrom(name: string): string {
+function definitionNameFrom(name: string): string {
   return (
     cleaned(name, 80)
       .replace(/^[^A-Za-z0-9]+/, '')

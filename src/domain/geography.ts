@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Location } from './region';
 import { regionKey } from './region';
 
-export interface RegionGroup {
+interface RegionGroup {
   /** `Europe`, `Asia Pacific`; our own word for regions of which Azure does not tell the group. */
   readonly name: string;
   readonly locations: readonly Location[];

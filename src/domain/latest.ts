@@ -4,7 +4,7 @@ import { byNumberDescending } from './semanticVersion';
 import { sameId } from './resourceId';
 
 /** Whether a version is out of 'latest' in one of its regions: what the region says wins over the version. */
-export function excludedIn(version: ImageVersion, region: TargetRegion): boolean {
+function excludedIn(version: ImageVersion, region: TargetRegion): boolean {
   return region.excludeFromLatest ?? version.excludeFromLatest;
 }
 

@@ -6,7 +6,7 @@ import { largestPart } from './semanticVersion';
  * What is wrong with a name and what to do, in one sentence; undefined where Azure takes it. They are asked on every key
  * stroke, and again when a plan is built.
  */
-export type NameProblem = string | undefined;
+type NameProblem = string | undefined;
 
 export function galleryNameProblem(name: string): NameProblem {
   return (

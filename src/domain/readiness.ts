@@ -1,7 +1,7 @@
 import type { ImageVersion, RegionReplication } from './model/version';
 import { regionKey } from './region';
 
-export type ReadinessState = 'ready' | 'replicating' | 'failed' | 'deleting' | 'unknown';
+type ReadinessState = 'ready' | 'replicating' | 'failed' | 'deleting' | 'unknown';
 
 /** Where a version can be used, and how far the rest is. Regions are in the order of the version's target regions. */
 export interface Readiness {

@@ -38,7 +38,7 @@ export function highestVersion(names: readonly string[]): string | undefined {
 }
 
 /** The numbers that may come next; one is absent where its place is full. */
-export interface NextVersions {
+interface NextVersions {
   readonly patch?: string;
   readonly minor?: string;
   readonly major?: string;

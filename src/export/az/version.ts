@@ -76,6 +76,6 @@ function bodyOf(shall: VersionSpec): unknown {
 }
 
 /** A target region in Azure's words. */
-export function armRegion({ replicaCount, ...same }: TargetRegion): unknown {
+function armRegion({ replicaCount, ...same }: TargetRegion): unknown {
   return { ...same, regionalReplicaCount: replicaCount };
 }
