@@ -66,8 +66,11 @@ describe('starting a plan', () => {
     const desk = new Desk();
     const [mine, theirs] = [desk.window(), desk.window()];
     await begun(theirs, clone);
+    const shown = new Set<string>();
+    theirs.onDidChange(record => shown.add(record.plan.title));
     assert.match(await refused(mine, plan('Delete', deleteImage)), /"Clone golden"/);
     assert.equal(mine.list()[0]?.plan.title, 'Clone golden');
+    assert.ok(!shown.has('Delete'));
   });
 
   it('never lets two windows start the same thing at the same moment', async () => {

@@ -1,0 +1,103 @@
+import type { PipelinePolicy } from '@azure/core-rest-pipeline';
+import { ClientSecretCredential } from '@azure/identity';
+import path from 'node:path';
+import type { Connection, Directory } from '../../../src/azure/ports';
+import { createReader } from '../../../src/azure/reader';
+import { createWriter } from '../../../src/azure/writer';
+import type { Clock } from '../../../src/domain/clock';
+import type { JournalStorage } from '../../../src/operations/ports';
+import { realTime } from '../../../src/operations/realTime';
+import { createOperations } from '../../../src/operations/runner';
+import { createWatcher } from '../../../src/replication/watcher';
+import { createStore } from '../../../src/store/createStore';
+import { clonePlan } from './clonePlan';
+import { storageIn, vaultIn } from './folderOnDisk';
+
+/**
+ * A program of its own: takes up the clone in a folder, or starts it, and prints how it ended; or is killed, without any
+ * warning, at its n-th journal `write:n`, with a change on the wire, `send:n`, or `accepted:n` by Azure.
+ */
+const [folder = '', endpoint = '', tenantId = '', subscriptionId = '', speed = '1', death = ''] = process.argv.slice(2);
+
+const seen = new Map<string, number>();
+
+function dieAt(what: string): void {
+  seen.set(what, (seen.get(what) ?? 0) + 1);
+  if (death === `${what}:${seen.get(what)}`) process.kill(process.pid, 'SIGKILL');
+}
+
+const storage = storageIn(folder);
+const mortalStorage: JournalStorage = {
+  ...storage,
+  async write(name, text) {
+    await storage.write(name, text);
+    if (name.endsWith('.json')) dieAt('write');
+  },
+};
+
+const mortality: PipelinePolicy = {
+  name: 'mortality',
+  async sendRequest(request, next) {
+    if (request.method !== 'PUT') return next(request);
+    const answer = next(request);
+    setTimeout(() => dieAt('send'), 5);
+    await answer;
+    dieAt('accepted');
+    return answer;
+  },
+};
+
+const faster = (times: number): Clock => ({
+  now: () => realTime.now() * times,
+  sleep: (ms, signal) => realTime.sleep(ms / times, signal),
+});
+
+const connection: Connection = {
+  credential: new ClientSecretCredential(tenantId, 'any', 'any', {
+    authorityHost: endpoint,
+    disableInstanceDiscovery: true,
+  }),
+  resourceManager: endpoint,
+  scopes: [`${endpoint}/.default`],
+  policies: [mortality],
+};
+const subscriptions = [{ id: subscriptionId, name: 'one', tenantId }];
+const directory: Directory = {
+  subscriptions: () => subscriptions,
+  connectionOf: () => connection,
+  tenants: () => [{ tenantId, connection, subscriptions }],
+};
+
+const clock = faster(Number(speed));
+const reader = createReader(directory);
+const store = createStore(reader);
+const operations = createOperations({
+  storage: mortalStorage,
+  vault: vaultIn(path.join(folder, '..', 'secrets')),
+  writer: createWriter(directory),
+  watch: createWatcher({ reader, store, clock, memory: { get: () => undefined, set: () => undefined } }),
+  clock,
+  time: faster(20),
+  environment: 'sample',
+  windowId: `process ${process.pid}`,
+  reread: id => store.reread(id),
+});
+
+let told = false;
+
+function tell(): void {
+  const [record] = operations.list();
+  if (told || !record || record.state === 'running') return;
+  told = true;
+  process.stdout.write(JSON.stringify(record));
+  setTimeout(() => process.exit(0), 100);
+}
+
+async function main(): Promise<void> {
+  operations.onDidChange(tell);
+  await operations.resume();
+  if (operations.list().length === 0) await operations.start(clonePlan(subscriptionId));
+  tell();
+}
+
+void main();

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { JournalStorage, SecretVault } from '../../../src/operations/ports';
+
+const text = (file: string): Promise<string | undefined> => readFile(file, 'utf8').catch(() => undefined);
+
+/** Whole or not at all, as a rename is. */
+async function replace(file: string, content: string): Promise<void> {
+  const draft = `${file}.${randomUUID()}.draft`;
+  await writeFile(draft, content);
+  await rename(draft, file);
+}
+
+export function storageIn(folder: string): JournalStorage {
+  return {
+    list: () => readdir(folder),
+    read: name => text(path.join(folder, name)),
+    write: (name, content) => replace(path.join(folder, name), content),
+    remove: name => rm(path.join(folder, name), { force: true }),
+    onDidChange: () => ({ dispose: () => undefined }),
+  };
+}
+
+export function vaultIn(folder: string): SecretVault {
+  const fileOf = (key: string): string => path.join(folder, encodeURIComponent(key));
+  return {
+    get: key => text(fileOf(key)),
+    set: async (key, value) => {
+      await mkdir(folder, { recursive: true });
+      await replace(fileOf(key), value);
+    },
+    delete: key => rm(fileOf(key), { force: true }),
+  };
+}

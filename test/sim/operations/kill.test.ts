@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { OperationRecord } from '../../../src/operations/record';
+import { repository, startSimulator } from '../../support/simulator';
+import type { RunningSimulator } from '../../support/simulator';
+
+const speed = '600';
+
+describe('a clone in a process of its own', () => {
+  let simulator: RunningSimulator;
+  let root: string;
+
+  before(async function () {
+    this.timeout(30_000);
+    simulator = await startSimulator('--speed', speed);
+    root = await mkdtemp(path.join(tmpdir(), 'clone-'));
+    await mkdir(path.join(root, 'journal'));
+  });
+
+  after(async () => {
+    await simulator.stop();
+    await rm(root, { recursive: true, force: true });
+  });
+
+  /** Runs the program until it ends or dies. Gives back what it printed. */
+  async function run(death = ''): Promise<string> {
+    const [tenant, subscription] = [simulator.tenants[0]?.id ?? '', simulator.subscriptions[0]?.id ?? ''];
+    const program = path.join(__dirname, 'cloningProcess.ts');
+    const given = [path.join(root, 'journal'), simulator.resourceManager, tenant, subscription, speed, death];
+    const child = spawn(process.execPath, ['--import=tsx', program, ...given], {
+      cwd: repository,
+      env: { ...process.env, NODE_EXTRA_CA_CERTS: simulator.ca },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let printed = '';
+    child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+    await once(child, 'close');
+    assert.equal(child.signalCode, death === '' ? null : 'SIGKILL');
+    return printed;
+  }
+
+  it('is made once, however often the process is killed', async () => {
+    for (const death of ['write:2', 'send:1', 'accepted:1', 'accepted:1', 'write:1']) await run(death);
+    const record = JSON.parse(await run()) as OperationRecord;
+    assert.equal(record.state, 'succeeded', JSON.stringify(record.steps));
+    const accepted = (await simulator.requests())
+      .filter(({ method, status }) => method === 'PUT' && status < 300)
+      .map(({ url }) => new URL(url, simulator.resourceManager).pathname);
+    assert.deepEqual(
+      accepted,
+      record.plan.changes.map(({ target }) => target),
+    );
+  }).timeout(90_000);
+});
