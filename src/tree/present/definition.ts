@@ -18,11 +18,10 @@ export function presentDefinition(
 ): Presentation {
   const parts = [
     around.busy,
-    definition.osType,
+    isExpired(definition.endOfLifeDate, reader.now) && l10n.t('expired'),
     shortGeneration(definition.hyperVGeneration),
     definition.architecture === 'Arm64' && definition.architecture,
     definition.osState === 'Specialized' && l10n.t('specialized'),
-    isExpired(definition.endOfLifeDate, reader.now) && l10n.t('expired'),
     ...versionsOf(around.versions),
   ];
   return {
@@ -32,7 +31,7 @@ export function presentDefinition(
     tooltip: tooltip(fullName(definition.id), factsOf(definition, reader), definition.description),
     contextValue: contextValueOf(definition, { now: reader.now }),
     children: 'collapsed',
-    spoken: spokenParts([l10n.t('Image definition {0}', definition.name), ...parts]),
+    spoken: spokenParts([l10n.t('Image definition {0}', definition.name), definition.osType, ...parts]),
   };
 }
 

@@ -12,7 +12,6 @@ export function presentManagedImage(image: ManagedImage, reader: Reader, busy?: 
   const unfinished = image.provisioningState === 'Succeeded' ? undefined : image.provisioningState;
   const parts = [
     busy ?? unfinished,
-    image.osType,
     shortGeneration(image.hyperVGeneration),
     image.osDiskSizeGB !== undefined && l10n.t('{0} GB', image.osDiskSizeGB),
     disksOf(image),
@@ -36,7 +35,7 @@ export function presentManagedImage(image: ManagedImage, reader: Reader, busy?: 
     ]),
     contextValue: contextValueOf(image, { now: reader.now }),
     children: 'none',
-    spoken: spokenParts([l10n.t('Managed image {0}', image.name), ...parts]),
+    spoken: spokenParts([l10n.t('Managed image {0}', image.name), image.osType, ...parts]),
   };
 }
 

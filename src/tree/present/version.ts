@@ -30,8 +30,8 @@ export function presentVersion(
     restingLook(version, reader, around.siblings);
   const latest = latestText(version, around.siblings, reader);
   const parts = [
+    badge,
     latest,
-    badge !== latest && badge,
     version.excludeFromLatest && l10n.t('excluded from latest'),
     regionsOf(version),
     version.publishedDate && relativeTime(Date.parse(version.publishedDate), reader.now, reader.locale),
