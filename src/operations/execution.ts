@@ -4,6 +4,7 @@ import type { Clock } from '../domain/clock';
 import { dependsOn } from './dependsOn';
 import type { Journal } from './journal';
 import type { Lease } from './lease';
+import { orStopped } from './orStopped';
 import { createDelays, createPatience } from './patience';
 import { pollStateOf } from './pollStates';
 import type { ReplicationWatch, SecretVault } from './ports';
@@ -102,7 +103,7 @@ export class Execution {
       mayStillSend: () => this.lease.confirm(),
       yieldTurn,
       reread: async () => {
-        await this.services.reread(change.target).catch(() => undefined);
+        await orStopped(this.#signal, this.services.reread(change.target)).catch(() => undefined);
       },
     };
   }

@@ -3,6 +3,7 @@ import { couldNotAsk } from '../azure/armError';
 import type { Clock } from '../domain/clock';
 import { toFailure } from '../domain/failure';
 import type { Failure, FailureReason } from '../domain/failure';
+import { orStopped } from './orStopped';
 
 const firstDelayMs = 2_000;
 const longestDelayMs = 15_000;
@@ -59,7 +60,7 @@ export function createPatience({ clock, time, signal, nudged, remark }: Patience
       for (let badAnswers = 0; ;) {
         signal.throwIfAborted();
         try {
-          const answer = await ask();
+          const answer = await orStopped(signal, ask());
           if (waited) await remark(undefined);
           return answer;
         } catch (error) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { OperationRecord } from '../../../src/operations/record';
 import type { RunningOperations } from '../../../src/operations/runner';
 import { begun, Desk, states } from './desk';
-import { labelOf } from './fakeAzure';
+import { labelOf, refusal } from './fakeAzure';
 import { Mortality } from './mortality';
 import { movedClock, quiet, until } from './movedClock';
 import { clone, createGallery, createVersion, plan } from './plans';
@@ -107,6 +107,20 @@ describe('several windows', () => {
     await until(desk.clock, endedIn(second, id));
     assert.equal(second.get(id)?.state, 'succeeded');
     assert.deepEqual(desk.azure.asked, clone.changes.map(labelOf));
+  });
+
+  it('close without waiting for answers that do not come', async () => {
+    const desk = new Desk();
+    const never = new Promise<never>(() => undefined);
+    desk.azure.onPoll = () => {
+      throw refusal('notFound', { status: 404 });
+    };
+    desk.azure.settle = () => never;
+    const operations = desk.window();
+    const { id } = await begun(operations, clone);
+    await until(desk.clock, () => desk.azure.polls > 0);
+    await operations.dispose();
+    assert.equal(desk.folder.files.has(`${id}.lease`), false);
   });
 
   it('give way to another when they slept through their own lease', async () => {
