@@ -20,7 +20,6 @@ export function retryFailedRegions(version: ImageVersion, facts: RetryFacts = {}
   const home = regionKey(version.location);
   const failedKeys = new Set(readinessOf(version).failed.map(regionKey));
   const failed = version.targetRegions.filter(one => failedKeys.has(regionKey(one.name)));
-  const again = failed.filter(one => regionKey(one.name) !== home);
   const notices = [
     ...stateNotices(version),
     ...(failedKeys.has(home) ? [homeNotice(version, facts)] : []),
@@ -30,8 +29,8 @@ export function retryFailedRegions(version: ImageVersion, facts: RetryFacts = {}
   return {
     kind: 'retryFailedRegions',
     title: l10n.t('Retry failed regions of {0}', fullName(version.id)),
-    changes: blocked ? [] : changesFor(version, again),
-    notices: blocked || again.length === 0 ? notices : [...notices, movingNotice(version, again, facts)],
+    changes: blocked ? [] : changesFor(version, failed),
+    notices: blocked ? notices : [...notices, movingNotice(version, failed, facts)],
   };
 }
 

@@ -80,6 +80,8 @@ describe('azureCli', function () {
     assert.equal(optionOf(calls[2], '--hyper-v-generation'), 'V2');
     assert.equal(optionOf(calls[2], '--features'), 'SecurityType=TrustedLaunchSupported');
     assert.equal(optionOf(calls[3], '--managed-image'), imagePath);
+    const at = calls[3]?.indexOf('--target-regions') ?? 0;
+    assert.deepEqual(calls[3]?.slice(at + 1, at + 3), ['westeurope=2=standard_zrs', 'northeurope=1=standard_lrs']);
   });
 
   it('says the security type that Azure would add where the plan leaves it open', () => {
