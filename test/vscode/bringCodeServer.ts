@@ -24,7 +24,7 @@ async function unpack(folder: string): Promise<void> {
   const vscode = path.join(folder, 'package/lib/vscode');
   // Its lock file was made with --legacy-peer-deps; nothing it would compile or fetch after installing is needed here.
   const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
-  const lean = ['--omit=dev', '--omit=optional', '--ignore-scripts', '--legacy-peer-deps'];
+  const lean = ['--omit=dev', '--ignore-scripts', '--legacy-peer-deps'];
   await npm(['ci', '--prefix', vscode, ...lean, ...quiet], vscode);
   await putNativeStandIns(path.join(vscode, 'node_modules'));
 }

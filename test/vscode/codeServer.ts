@@ -1,10 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdir, readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { bringCodeServer } from './bringCodeServer';
 
 export interface CodeServerOptions {
   /** Extensions, global storage and settings live here; a folder that is used again finds them as they were. */
   readonly dataDir: string;
+  /** Folders of extensions that are installed in it, beside those it brings. */
+  readonly extensions?: readonly string[] | undefined;
   /** Added to the environment of the server and thereby of the extension host. */
   readonly environment?: NodeJS.ProcessEnv | undefined;
   /** More arguments for the server. */
@@ -28,10 +31,11 @@ const withoutMarketplace = { EXTENSIONS_GALLERY: JSON.stringify({ serviceUrl: ''
 /** Starts VS Code's server on a free port of this machine and waits until it listens. */
 export async function startCodeServer(options: CodeServerOptions): Promise<CodeServer> {
   const vscode = await bringCodeServer();
+  for (const extension of options.extensions ?? []) await install(extension, path.join(options.dataDir, 'extensions'));
   const args = [
     path.join(vscode, 'out/server-main.js'),
     ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
-    ...['--telemetry-level', 'off', '--disable-workspace-trust', '--enable-smoke-test-driver'],
+    ...['--telemetry-level', 'off', '--disable-workspace-trust'],
     ...['--server-data-dir', options.dataDir, ...(options.args ?? [])],
   ];
   const server = spawn(process.execPath, args, {
@@ -56,6 +60,14 @@ export async function startCodeServer(options: CodeServerOptions): Promise<CodeS
   });
   if (server.pid === undefined) throw new Error("VS Code's server has no process.");
   return { authority: `127.0.0.1:${port}`, pid: server.pid, output: () => output, stop: () => stop(server) };
+}
+
+/** Puts an extension where installed ones are; it stays in its own folder, so that a new build needs only a reload. */
+async function install(extension: string, installed: string): Promise<void> {
+  const manifest = JSON.parse(await readFile(path.join(extension, 'package.json'), 'utf8')) as Record<string, string>;
+  const { publisher, name, version } = manifest;
+  await mkdir(installed, { recursive: true });
+  await symlink(extension, path.join(installed, `${publisher}.${name}-${version}`), 'junction');
 }
 
 async function stop(server: ChildProcess): Promise<void> {

@@ -5,17 +5,16 @@ import { format, parseArgs } from 'node:util';
 import { testMark } from '../support/testMark';
 import { launchBrowser } from './browser';
 import { startCodeServer } from './codeServer';
-import { workbenchUrl } from './workbenchUrl';
+import { testWindowUrl } from './workbenchUrl';
 
 /**
  * Takes the arguments with which `@vscode/test-electron` starts VS Code on a desktop, runs the same tests in the extension
  * host of a server with a browser as its window, and ends with their exit code.
  */
 async function launch(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
+  const { values } = parseArgs({
     args,
     strict: false,
-    allowPositionals: true,
     options: {
       extensionDevelopmentPath: { type: 'string' },
       extensionTestsPath: { type: 'string' },
@@ -31,7 +30,7 @@ async function launch(args: string[]): Promise<number> {
   const passedOn = (['user-data-dir', 'extensions-dir'] as const).flatMap(name =>
     typeof values[name] === 'string' ? [`--${name}=${values[name]}`] : [],
   );
-  const server = await startCodeServer({ dataDir, args: passedOn });
+  const server = await startCodeServer({ dataDir, args: ['--enable-smoke-test-driver', ...passedOn] });
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
@@ -42,7 +41,7 @@ async function launch(args: string[]): Promise<number> {
       void page.exposeFunction('codeAutomationExit', resolve);
     });
     exitCode.catch(() => undefined);
-    await page.goto(workbenchUrl(server.authority, { extension, tests, folder: positionals[0] }));
+    await page.goto(testWindowUrl(server.authority, extension, tests));
     return await exitCode;
   } finally {
     await browser.close();

@@ -1,17 +1,20 @@
-/** A VS Code that shows nothing but the extension: no welcome page, no tips, no assistants, no movement. */
+/** A VS Code that shows nothing but the extension: no welcome page, no tips, no assistants, no movement; a click only selects. */
 export const quietSettings = {
   'chat.commandCenter.enabled': false,
   'chat.disableAIFeatures': true,
   'extensions.ignoreRecommendations': true,
+  'files.autoSave': 'off',
   'git.enabled': false,
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'update.showReleaseNotes': false,
   'window.commandCenter': false,
+  'workbench.editor.useModal': 'off',
   'workbench.enableExperiments': false,
   'workbench.reduceMotion': 'on',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
+  'workbench.tree.expandMode': 'doubleClick',
   'workbench.tree.enableStickyScroll': false,
 };

@@ -1,18 +1,17 @@
-export interface WorkbenchContents {
-  /** Folder of the extension that is developed. */
-  readonly extension: string;
-  /** JavaScript module whose `run()` is called in the extension host. */
-  readonly tests?: string | undefined;
-  /** Folder to open. */
-  readonly folder?: string | undefined;
+/** The address of an empty window, or one with a folder, of the server at `authority` (`host:port`). */
+export function workbenchUrl(authority: string, folder?: string): string {
+  return `http://${authority}/?${new URLSearchParams(folder === undefined ? { ew: 'true' } : { folder }).toString()}`;
 }
 
-/** The address of a window of the server at `authority` (`host:port`). */
-export function workbenchUrl(authority: string, { extension, tests, folder }: WorkbenchContents): string {
+/**
+ * The address of a window that runs `tests` (a JavaScript module with `run()`) beside the extension in the folder `extension`.
+ * The server must have been started with `--enable-smoke-test-driver`, which also means that messages do not pop up.
+ */
+export function testWindowUrl(authority: string, extension: string, tests: string): string {
   const remote = (file: string) => `vscode-remote://${authority}${file.startsWith('/') ? '' : '/'}${encodeURI(file)}`;
-  const payload = [['extensionDevelopmentPath', remote(extension)]];
-  if (tests !== undefined) payload.push(['extensionTestsPath', remote(tests)]);
-  const query = new URLSearchParams(folder === undefined ? { ew: 'true' } : { folder });
-  query.set('payload', JSON.stringify(payload));
-  return `http://${authority}/?${query.toString()}`;
+  const payload = [
+    ['extensionDevelopmentPath', remote(extension)],
+    ['extensionTestsPath', remote(tests)],
+  ];
+  return `${workbenchUrl(authority)}&${new URLSearchParams({ payload: JSON.stringify(payload) }).toString()}`;
 }

@@ -1,0 +1,283 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { PanelMoment } from './page/replicationPanel';
+import { ReplicationPanel } from './page/replicationPanel';
+import { useWorkbench } from './page/useWorkbench';
+
+const clone = 'Clone Managed Image to Gallery…';
+const version = 'golden_images\\rhel-9-base\\10.0.0';
+const versionId =
+  '/subscriptions/1f6a2b1c-5d3e-4c8f-9a70-b4c1d2e3f5a6/resourceGroups/rg-images-prod/providers/Microsoft.Compute' +
+  '/galleries/golden_images/images/rhel-9-base/versions/10.0.0';
+
+describe('Cloning a managed image, from the first look to ready in every region', function () {
+  this.timeout(60_000);
+  const vscode = useWorkbench({ settings: { 'computeGallery.sample.speed': 40 } });
+  const galleries = () => vscode().view('Galleries');
+  const images = () => vscode().view('Managed Images');
+  const activity = () => vscode().view('Activity');
+  const panel = () => new ReplicationPanel(vscode().editors.webview());
+  const moments: PanelMoment[] = [];
+
+  it('meets a newcomer with two ways in, one of them Sample Azure', async () => {
+    await vscode().openContainer();
+    const welcome = galleries().welcome();
+    await welcome.getByRole('button', { name: 'Sign In to Azure' }).waitFor();
+    await welcome.getByRole('button', { name: 'Explore with Sample Azure' }).click();
+    await galleries().row('golden_images');
+  });
+
+  it('shows galleries, their definitions and versions, and managed images', async () => {
+    assert.equal((await galleries().read('golden_images', 'rhel-9-base')).description, 'Gen2');
+    assert.match((await galleries().read('golden_images', 'rhel-9-base', '9.7.0')).description, /^latest · 4 regions/);
+    assert.match((await images().read('rhel-9-hardened')).description, /^Gen2 · 64 GB · /);
+  });
+
+  it('asks for gallery, definition and version, with those that do not fit and the reason', async () => {
+    await images().chooseFromMenu(['rhel-9-hardened'], clone);
+    const ask = vscode().quickInput;
+    await ask.titled('Clone rhel-9-hardened to Gallery (1/7)');
+    await ask.choose('golden_images');
+    await ask.titled('Clone rhel-9-hardened to Gallery (2/7)');
+    assert.match(await ask.describe('windows-server-2016'), /The image holds Linux and the definition is for Windows/);
+    await ask.choose('windows-server-2016');
+    await ask.titled('Clone rhel-9-hardened to Gallery (2/7)');
+    await ask.choose('rhel-9-base');
+    await ask.titled('Clone rhel-9-hardened to Gallery (3/7)');
+    assert.deepEqual((await ask.labels()).map(trim), ['9.7.1', '9.8.0', '10.0.0', 'Another number…']);
+    await ask.choose('Another number…');
+    await ask.type('9.7.0');
+    await ask.message().filter({ hasText: 'Version 9.7.0 exists already' }).waitFor();
+    await ask.answer('10.0.0');
+    await ask.titled('Clone rhel-9-hardened to Gallery (4/7)');
+  });
+
+  it('asks for regions, of which the home region cannot be given up, and for replicas in each', async () => {
+    const ask = vscode().quickInput;
+    await ask.toggle('East US 2');
+    await ask.ticked('East US 2');
+    await ask.toggle('West Europe');
+    await ask.toggle('Japan East');
+    await ask.confirm();
+    await ask.titled('Clone rhel-9-hardened to Gallery (5/7)');
+    await ask.choose('Japan East');
+    await ask.message().filter({ hasText: 'Replicas in Japan East' }).waitFor();
+    await ask.answer('2');
+    await ask.choose('Zone-redundant');
+    await ask.item('Continue').waitFor();
+    assert.match(await ask.describe('Continue'), /3 regions, 4 replicas in all/);
+    assert.match(await ask.describe('Japan East'), /2 replicas · Zone-redundant/);
+    await ask.choose('Continue');
+    await ask.titled('Clone rhel-9-hardened to Gallery (6/7)');
+  });
+
+  it('goes back with everything as it was answered', async () => {
+    const ask = vscode().quickInput;
+    await ask.back();
+    await ask.titled('Clone rhel-9-hardened to Gallery (5/7)');
+    await ask.item('Japan East').waitFor();
+    assert.match(await ask.describe('Japan East'), /2 replicas · Zone-redundant/);
+    await ask.back();
+    await ask.titled('Clone rhel-9-hardened to Gallery (4/7)');
+    for (const region of ['East US 2', 'West Europe', 'Japan East']) await ask.ticked(region);
+    await ask.back();
+    await ask.titled('Clone rhel-9-hardened to Gallery (3/7)');
+    assert.match(await ask.describe('10.0.0'), /as before/);
+    for (const step of [4, 5, 6, 7]) {
+      await ask.confirm();
+      await ask.titled(`Clone rhel-9-hardened to Gallery (${step}/7)`);
+      await ask.items().first().waitFor();
+    }
+  });
+
+  it('shows what will happen before it happens, and gives it as a script', async () => {
+    const ask = vscode().quickInput;
+    assert.deepEqual((await ask.labels()).map(trim), preview);
+    await ask.choose('Export as Azure CLI');
+    const script = await vscode().editors.text();
+    assert.match(script, /az sig image-version create/);
+    assert.match(script, /japaneast=2=standard_zrs/i);
+    assert.match(script, /10\.0\.0/);
+    await vscode().editors.close(/Untitled/);
+  });
+
+  it('clones with Enter alone the next time, with the last regions remembered', async () => {
+    const ask = vscode().quickInput;
+    await images().chooseFromMenu(['rhel-9-hardened'], clone);
+    for (const step of [1, 2, 3]) {
+      await ask.titled(`Clone rhel-9-hardened to Gallery (${step}/7)`);
+      await ask.items().first().waitFor();
+      if (step === 3) await ask.choose('10.0.0');
+      else await ask.confirm();
+    }
+    for (const step of [4, 5, 6]) {
+      await ask.titled(`Clone rhel-9-hardened to Gallery (${step}/7)`);
+      await ask.items().first().waitFor();
+      await ask.confirm();
+    }
+    await ask.titled('Clone rhel-9-hardened to Gallery (7/7)');
+    await ask.items().first().waitFor();
+    assert.deepEqual((await ask.labels()).map(trim), preview);
+    await ask.confirm();
+  });
+
+  it('watches the regions fill up in a panel of their own', async () => {
+    await vscode().editors.tab(version).waitFor();
+    await panel().record();
+    const { rows } = await panel().read();
+    assert.deepEqual(
+      rows.map(({ region, replicas }) => [region, replicas]),
+      [
+        ['East US 2', '1'],
+        ['Japan East', '2'],
+        ['West Europe', '1'],
+      ],
+    );
+    assert.match(rows[1]?.storage ?? '', /Zone-redundant/);
+    await vscode().statusBar.item('Clone rhel-9-hardened').waitFor();
+    assert.match((await activity().read('Clone rhel-9-hardened to golden_images')).description, /\d+ (s|min)/);
+  });
+
+  it('goes on where it was after the window is reloaded', async () => {
+    await panel().row('East US 2').filter({ hasText: 'Ready' }).waitFor();
+    await panel().row('West Europe').filter({ hasText: 'Replicating' }).waitFor();
+    const before = await panel().read();
+    assert.ok(before.percent < 100);
+    moments.push(...(await panel().recorded()));
+    await vscode().reload();
+    await vscode().editors.tab(version).waitFor();
+    await panel().record();
+    const after = await panel().read();
+    assert.ok(after.percent >= before.percent, `${before.percent}% before, ${after.percent}% after the reload`);
+    assert.equal(after.rows[0]?.state, 'Ready');
+  });
+
+  it('is ready when every region is, and says so with what to do next', async () => {
+    await panel().headline('Ready in all 3 regions').waitFor({ timeout: 45_000 });
+    const ready = `${version} is ready in all 3 regions.`;
+    assert.deepEqual(await vscode().notifications.buttons(ready), [
+      'Show Version',
+      'Copy Resource ID',
+      'Delete Managed Image…',
+    ]);
+    await vscode().notifications.press(ready, 'Copy Resource ID');
+    await panel().action('Copy Resource ID').waitFor();
+    assert.equal((await vscode().clipboard()).toLowerCase(), versionId.toLowerCase());
+    moments.push(...(await panel().recorded()));
+  });
+
+  it('never called it ready too early, and let no percent fall', () => {
+    for (const { headline, rows } of moments) {
+      const ready = rows.filter(({ state }) => state === 'Ready').length;
+      if (/^Ready in all/.test(headline)) assert.equal(ready, rows.length, headline);
+      for (const { state, percent, region } of rows)
+        if (state === 'Ready') assert.equal(percent, 100, `${region} is ready at ${percent}%`);
+    }
+    for (const region of ['East US 2', 'Japan East', 'West Europe']) {
+      const percents = moments.map(({ rows }) => rows.find(row => row.region === region)?.percent ?? 0);
+      assert.deepEqual(
+        percents,
+        percents.toSorted((a, b) => a - b),
+        region,
+      );
+      assert.ok(new Set(percents).size > 2, `${region}: ${[...new Set(percents)].join(', ')}`);
+    }
+  });
+
+  it('sent the version to Azure once', async () => {
+    const file = path.join(
+      vscode().dataDir,
+      'data/User/globalStorage/compute-gallery.azure-compute-gallery/sampleAzure.snapshot',
+    );
+    const { writes } = JSON.parse(await readFile(file, 'utf8')) as { writes: { method: string; url: string }[] };
+    const sent = writes.filter(({ method, url }) => method !== 'POST' && url.includes('/versions/10.0.0'));
+    assert.deepEqual(
+      sent.map(({ method }) => method),
+      ['PUT'],
+    );
+  });
+
+  it('shows the new version as the latest in the tree', async () => {
+    await panel().action('Show in Tree').click();
+    const { description } = await galleries().read('golden_images', 'rhel-9-base', '10.0.0');
+    assert.match(description, /^latest · 3 regions/);
+  });
+
+  it('deletes the managed image only after its name was typed', async () => {
+    const ask = vscode().quickInput;
+    const question = 'Delete the managed image rhel-9-hardened in rg-images-prod?';
+    await panel().action('Delete Managed Image…').click();
+    await ask.titled(question);
+    await ask.type('rhel-9');
+    await ask.message().filter({ hasText: 'Type rhel-9-hardened, or press Escape to keep it.' }).waitFor();
+    await ask.cancel();
+    await images().row('rhel-9-hardened');
+
+    await images().chooseFromMenu(['rhel-9-hardened'], 'Delete…');
+    await ask.titled(question);
+    await ask.answer('rhel-9-hardened');
+    await vscode()
+      .notifications.with(/Delete.*rhel-9-hardened.*done/)
+      .waitFor();
+    await images().pane.locator('.label-name', { hasText: 'rhel-9-hardened' }).waitFor({ state: 'detached' });
+  });
+
+  it('says why Azure would refuse an image, and does not run', async () => {
+    const ask = vscode().quickInput;
+    await images().chooseFromMenu(['archive-node'], clone);
+    await ask.titled(/\(1\//);
+    await ask.choose('golden_images');
+    await ask.titled(/\(2\//);
+    await ask.choose('ubuntu-24.04-base');
+    for (const step of [3, 4, 5, 6]) {
+      await ask.titled(new RegExp(`\\(${step}/7`));
+      await ask.items().first().waitFor();
+      await ask.confirm();
+    }
+    await ask.titled(/\(7\/7/);
+    await ask.items().first().waitFor();
+    const reason = 'Data disk 0 of archive-node has 2048 GB, and a managed image can give 1023 GB at most.';
+    assert.ok((await ask.describe('Run')).includes(reason), await ask.describe('Run'));
+    assert.ok((await ask.labels()).map(trim).includes(reason));
+    await ask.choose('Run');
+    await ask.titled(/\(7\/7/);
+    await ask.cancel();
+    assert.ok(!(await activity().rows()).some(({ label }) => label.includes('archive-node')));
+  });
+
+  it('clones several images by one plan', async () => {
+    const ask = vscode().quickInput;
+    await images().selectAll(['sql-2022-node'], ['win2016-legacy']);
+    await images().chooseFromMenu(['win2016-legacy'], clone);
+    await ask.titled('Clone 2 Managed Images to Gallery (1/6)');
+    await ask.choose('golden_images');
+    for (const step of [2, 3, 4, 5, 6]) {
+      await ask.titled(`Clone 2 Managed Images to Gallery (${step}/6)`);
+      await ask.items().first().waitFor();
+      if (step < 6) await ask.confirm();
+    }
+    const lines = (await ask.labels()).map(trim);
+    assert.equal(
+      lines.filter(line => line.startsWith('Create image version golden_images\\')).length,
+      2,
+      lines.join('\n'),
+    );
+    await ask.confirm();
+    const { description } = await activity().read('Clone 2 managed images to golden_images');
+    assert.match(description, /^0 of \d done/);
+  });
+});
+
+function trim(label: string): string {
+  return label.trim();
+}
+
+const preview = [
+  'Run',
+  'Export as Azure CLI',
+  'Create image version golden_images\\rhel-9-base\\10.0.0',
+  'East US 2 (home) · 1 replica · Standard, locally redundant',
+  'West Europe · 1 replica · Standard, locally redundant',
+  'Japan East · 2 replicas · Zone-redundant',
+];

@@ -1,0 +1,15 @@
+import type { Page } from 'playwright-core';
+import { exactly } from './exactly';
+
+/** Chooses an entry of the menu that is open; more than one title leads through submenus. */
+export async function chooseFromMenu(page: Page, entry: readonly string[]): Promise<void> {
+  for (const [depth, title] of entry.entries()) {
+    const item = page
+      .locator('.monaco-menu .action-item', { has: page.locator('.action-label', { hasText: exactly(title) }) })
+      .last();
+    // VS Code ignores clicks for a moment after a menu has opened, keys it does not.
+    await item.hover();
+    await item.and(page.locator('.focused')).waitFor();
+    await page.keyboard.press(depth < entry.length - 1 ? 'ArrowRight' : 'Enter');
+  }
+}

@@ -1,0 +1,73 @@
+import type { Locator } from 'playwright-core';
+import { exactly } from './exactly';
+
+export interface RowSought {
+  readonly label: string;
+  /** 1 at the root. */
+  readonly level: number;
+  /** The index of its parent, -1 at the root. */
+  readonly below: number;
+}
+
+export interface RowFound {
+  readonly row: Locator;
+  /** Its place among all rows of the tree. */
+  readonly index: number;
+}
+
+const patience = 20_000;
+
+/**
+ * Waits for a row of a tree. VS Code keeps only the rows in sight in the page, so this scrolls down, and from the end to the
+ * top again, until the row is there.
+ */
+export async function findRow(pane: Locator, sought: RowSought): Promise<RowFound> {
+  await pane.locator('.monaco-list-rows').first().waitFor();
+  const deadline = Date.now() + patience;
+  for (;;) {
+    const index = await pane.evaluate(lookOrScroll, sought);
+    if (index !== undefined) return { row: await rowAt(pane, sought, index), index };
+    if (Date.now() > deadline) throw new Error(`No row '${sought.label}'; in sight are: ${await inSight(pane)}`);
+  }
+}
+
+async function rowAt(pane: Locator, { label, level }: RowSought, index: number): Promise<Locator> {
+  const named = pane.locator(`.monaco-list-row[aria-level="${level}"]`, {
+    has: pane.page().locator('.label-name', { hasText: exactly(label) }),
+  });
+  // Trees change while they are looked at: the place is only needed to tell namesakes apart.
+  return (await named.count()) > 1 ? named.and(pane.page().locator(`[data-index="${index}"]`)) : named;
+}
+
+async function inSight(pane: Locator): Promise<string> {
+  return (await pane.locator('.monaco-list-row .label-name').allInnerTexts()).join(', ');
+}
+
+/** Runs in the page. */
+async function lookOrScroll(pane: Element, { label, level, below }: RowSought): Promise<number | undefined> {
+  const number = (row: Element, name: string) => Number(row.getAttribute(name));
+  const rows = () =>
+    [...pane.querySelectorAll('.monaco-list-row')].sort((a, b) => number(a, 'data-index') - number(b, 'data-index'));
+  const scroll = (deltaY: number) =>
+    pane.querySelector('.monaco-list-rows')?.dispatchEvent(new WheelEvent('wheel', { deltaY, bubbles: true }));
+  const drawn = () =>
+    new Promise(resolve => {
+      requestAnimationFrame(() => requestAnimationFrame(resolve));
+    });
+
+  const before = rows();
+  const following = before.filter(row => number(row, 'data-index') > below);
+  const end = following.findIndex(row => number(row, 'aria-level') < level);
+  const children = end < 0 ? following : following.slice(0, end);
+  const found = children.find(
+    row => number(row, 'aria-level') === level && row.querySelector('.label-name')?.textContent.trim() === label,
+  );
+  if (found) return number(found, 'data-index');
+
+  const last = before.at(-1)?.getAttribute('data-index');
+  scroll(pane.clientHeight / 2);
+  await drawn();
+  if (rows().at(-1)?.getAttribute('data-index') === last) scroll(-1_000_000);
+  await drawn();
+  return undefined;
+}

@@ -1,0 +1,39 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** Messages at the lower right. */
+export class Notifications {
+  constructor(private readonly page: Page) {}
+
+  /** The message that contains this text. */
+  with(text: string | RegExp): Locator {
+    return this.page.locator('.notifications-toasts .notification-list-item:visible', { hasText: text }).first();
+  }
+
+  /** Waits for a message, and answers all of its text. */
+  async read(text: string | RegExp): Promise<string> {
+    return this.with(text).locator('.notification-list-item-message').innerText();
+  }
+
+  /** Presses a button of a message. */
+  async press(text: string | RegExp, button: string): Promise<void> {
+    await this.with(text).getByRole('button', { name: button, exact: true }).click();
+  }
+
+  /** The texts of its buttons. */
+  async buttons(text: string | RegExp): Promise<string[]> {
+    await this.with(text).waitFor();
+    return this.with(text).locator('.notification-list-item-buttons-container .monaco-button').allInnerTexts();
+  }
+
+  /** Closes a message. */
+  async dismiss(text: string | RegExp): Promise<void> {
+    await this.with(text).hover();
+    await this.with(text).getByRole('button', { name: 'Clear Notification' }).first().click();
+    await this.with(text).waitFor({ state: 'hidden' });
+  }
+
+  /** The texts of all messages in sight now. */
+  async all(): Promise<string[]> {
+    return this.page.locator('.notifications-toasts .notification-list-item-message:visible').allInnerTexts();
+  }
+}

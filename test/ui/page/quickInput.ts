@@ -1,0 +1,119 @@
+import type { Locator, Page } from 'playwright-core';
+import { exactly } from './exactly';
+
+/** The box in which VS Code asks: a list to choose from, or a line to type. */
+export class QuickInput {
+  readonly widget: Locator;
+
+  constructor(private readonly page: Page) {
+    this.widget = page.locator('.quick-input-widget:visible');
+  }
+
+  /** Waits for the question with this title, such as the next step of a wizard. */
+  async titled(title: string | RegExp): Promise<this> {
+    const text = typeof title === 'string' ? exactly(title) : title;
+    await this.widget.locator('.quick-input-title', { hasText: text }).waitFor();
+    return this;
+  }
+
+  title(): Promise<string> {
+    return this.widget.locator('.quick-input-title').innerText();
+  }
+
+  items(): Locator {
+    return this.widget.locator('.quick-input-list .monaco-list-row');
+  }
+
+  /** The item whose label is exactly this. */
+  item(label: string): Locator {
+    return this.items()
+      .filter({ has: this.page.locator('.label-name', { hasText: exactly(label) }) })
+      .first();
+  }
+
+  /** The labels in sight, in their order. */
+  async labels(): Promise<string[]> {
+    return this.items()
+      .locator('.quick-input-list-entry .quick-input-list-row:first-child .label-name')
+      .allInnerTexts();
+  }
+
+  /** Everything that an item says: label, description and detail as a screen reader hears them. */
+  async describe(label: string): Promise<string> {
+    return (await this.item(label).getAttribute('aria-label')) ?? '';
+  }
+
+  /** Chooses an item by its label; narrows a list that is longer than what is in sight. */
+  async choose(label: string): Promise<void> {
+    await this.bringIntoSight(label);
+    await this.item(label).click();
+  }
+
+  /** Ticks or unticks items where several may be chosen; `confirm()` goes on. */
+  async toggle(...labels: string[]): Promise<void> {
+    for (const label of labels) {
+      await this.bringIntoSight(label);
+      await this.item(label).locator('.quick-input-list-checkbox, .monaco-checkbox').first().click();
+    }
+  }
+
+  /** Waits until an item is ticked. */
+  async ticked(label: string): Promise<void> {
+    await this.bringIntoSight(label);
+    await this.item(label).locator('[role=checkbox][aria-checked=true], .monaco-checkbox.checked').first().waitFor();
+  }
+
+  /** Replaces what is typed: a filter where there is a list, else the answer. */
+  async type(text: string): Promise<void> {
+    await this.input().fill(text);
+  }
+
+  /** Types an answer and confirms it. */
+  async answer(text: string): Promise<void> {
+    await this.type(text);
+    await this.confirm();
+  }
+
+  /** Goes on: the OK button where several items may be ticked, else the Enter key. */
+  async confirm(): Promise<void> {
+    const ok = this.widget.getByRole('button', { name: 'OK', exact: true });
+    if (await ok.isVisible()) await ok.click();
+    else await this.input().press('Enter');
+  }
+
+  async cancel(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.widget.waitFor({ state: 'hidden' });
+  }
+
+  async back(): Promise<void> {
+    await this.button('Back');
+  }
+
+  /** Presses a button of the title bar or beside the input, by its tooltip. */
+  async button(tooltip: string): Promise<void> {
+    await this.widget.getByRole('button', { name: tooltip }).first().click();
+  }
+
+  /** Presses a button at the end of an item, by its tooltip. */
+  async itemButton(label: string, tooltip: string): Promise<void> {
+    await this.item(label).hover();
+    await this.item(label).getByRole('button', { name: tooltip }).click();
+  }
+
+  /** The text under the input: the prompt, or why the answer is refused. */
+  message(): Locator {
+    return this.widget.locator('.quick-input-message');
+  }
+
+  private input(): Locator {
+    return this.widget.locator('.quick-input-box input').first();
+  }
+
+  private async bringIntoSight(label: string): Promise<void> {
+    const first = this.items().first();
+    await first.waitFor();
+    const all = Number((await first.getAttribute('aria-setsize')) ?? 0);
+    if ((await this.items().count()) < all && (await this.item(label).count()) === 0) await this.type(label);
+  }
+}

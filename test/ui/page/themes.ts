@@ -1,0 +1,13 @@
+export type ThemeName = 'dark' | 'light' | 'hcDark' | 'hcLight';
+
+/** The themes that VS Code brings: their setting, and the class by which the window shows that one is in use. */
+export const themes: Readonly<Record<ThemeName, { settings: Readonly<Record<string, string>>; bodyClass: string }>> = {
+  dark: theme('Dark 2026', 'vs-dark'),
+  light: theme('Light 2026', 'vs'),
+  hcDark: theme('Default High Contrast', 'hc-black'),
+  hcLight: theme('Default High Contrast Light', 'hc-light'),
+};
+
+function theme(name: string, bodyClass: string) {
+  return { settings: { 'workbench.colorTheme': name }, bodyClass };
+}

@@ -1,0 +1,169 @@
+import type { Locator, Page } from 'playwright-core';
+import { chooseFromMenu } from './contextMenu';
+import { exactly } from './exactly';
+import { findRow } from './findRow';
+
+export interface TreeRow {
+  /** 1 for a row at the root. */
+  readonly level: number;
+  readonly label: string;
+  readonly description: string;
+  /** Undefined for a row that cannot be opened. */
+  readonly expanded: boolean | undefined;
+}
+
+/**
+ * One section of the side bar. Rows are named by the path of labels from the root, e.g. `'Contoso', 'images', 'ubuntu'`; each
+ * method opens what lies above, and scrolls, as needed.
+ */
+export class TreeView {
+  readonly pane: Locator;
+
+  constructor(
+    private readonly page: Page,
+    readonly title: string,
+  ) {
+    const header = page.locator('.pane-header', { has: page.locator('.title', { hasText: exactly(title) }) });
+    this.pane = page.locator('.part.sidebar .pane', { has: header });
+  }
+
+  /** Opens the section if it is closed. */
+  async open(): Promise<this> {
+    const header = this.header();
+    if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+    await this.pane.locator('.pane-header.expanded').waitFor();
+    return this;
+  }
+
+  /** Opens the section and closes the others, so that it has all the room. */
+  async openAlone(): Promise<this> {
+    await this.open();
+    const open = this.page.locator('.part.sidebar .pane-header.expanded');
+    for (const title of await open.locator('.title').allInnerTexts())
+      if (title.trim() !== this.title) await new TreeView(this.page, title.trim()).close();
+    return this;
+  }
+
+  async close(): Promise<void> {
+    const header = this.header();
+    if ((await header.getAttribute('aria-expanded')) === 'true') await header.click();
+    await this.pane.locator('.pane-header:not(.expanded)').waitFor();
+  }
+
+  /** Waits for a row, and answers it. */
+  async row(...path: string[]): Promise<Locator> {
+    await this.open();
+    const above = path.slice(0, -1);
+    let below = -1;
+    for (const [depth, label] of above.entries()) {
+      const { row, index } = await findRow(this.pane, { label, level: depth + 1, below });
+      await this.unfold(row);
+      below = index;
+    }
+    const { row } = await findRow(this.pane, { label: path.at(-1) ?? '', level: path.length, below });
+    return row;
+  }
+
+  async read(...path: string[]): Promise<TreeRow> {
+    const row = await this.row(...path);
+    return rowOf(row);
+  }
+
+  /** What a screen reader says of a row. */
+  async describe(...path: string[]): Promise<string> {
+    return (await (await this.row(...path)).getAttribute('aria-label')) ?? '';
+  }
+
+  /** The rows in sight, from top to bottom. */
+  async rows(): Promise<TreeRow[]> {
+    const rows = await this.pane.locator('.monaco-list-row').all();
+    const read = await Promise.all(
+      rows.map(async row => ({ ...(await rowOf(row)), index: Number(await row.getAttribute('data-index')) })),
+    );
+    return read.sort((a, b) => a.index - b.index).map(({ index: _, ...row }) => row);
+  }
+
+  /** Opens a row and waits for its children. */
+  async expand(...path: string[]): Promise<void> {
+    await this.unfold(await this.row(...path));
+  }
+
+  async collapse(...path: string[]): Promise<void> {
+    const row = await this.row(...path);
+    if ((await row.getAttribute('aria-expanded')) === 'true') await row.locator('.monaco-tl-twistie').click();
+    await row.and(this.page.locator('[aria-expanded=false]')).waitFor();
+  }
+
+  /** Clicks a row, as a user does who wants to see it. */
+  async select(...path: string[]): Promise<void> {
+    await (await this.row(...path)).locator('.label-name').click();
+  }
+
+  /** Selects several rows. */
+  async selectAll(...paths: string[][]): Promise<void> {
+    const [first, ...others] = paths;
+    if (first) await this.select(...first);
+    for (const path of others)
+      await (await this.row(...path)).locator('.label-name').click({ modifiers: ['ControlOrMeta'] });
+  }
+
+  /** Opens the context menu of a row (of all selected rows, if it is one of them) and chooses an entry. */
+  async chooseFromMenu(path: string[], ...entry: string[]): Promise<void> {
+    await (await this.row(...path)).locator('.label-name').click({ button: 'right' });
+    await chooseFromMenu(this.page, entry);
+  }
+
+  /** The entries of a row's context menu. */
+  async menuOf(...path: string[]): Promise<string[]> {
+    await (await this.row(...path)).locator('.label-name').click({ button: 'right' });
+    const entries = this.page.locator('.monaco-menu .action-item:not(.disabled) .action-label:not(.separator)');
+    await entries.first().waitFor();
+    const titles = await entries.allInnerTexts();
+    await this.page.keyboard.press('Escape');
+    await entries.first().waitFor({ state: 'detached' });
+    return titles.filter(Boolean);
+  }
+
+  /** Presses an icon at the end of a row, by its tooltip. */
+  async inlineAction(path: string[], title: string): Promise<void> {
+    const row = await this.row(...path);
+    await row.hover();
+    await row.getByRole('button', { name: title }).first().click();
+  }
+
+  /** Presses an icon in the title of the section, by its tooltip. */
+  async titleAction(title: string): Promise<void> {
+    await this.header().hover();
+    await this.header().getByRole('button', { name: title }).first().click();
+  }
+
+  /** The text, links and buttons that an empty view shows. */
+  welcome(): Locator {
+    return this.pane.locator('.welcome-view-content');
+  }
+
+  /** The line under the title of the section. */
+  message(): Locator {
+    return this.pane.locator('.tree-explorer-viewlet-tree-view .message');
+  }
+
+  private async unfold(row: Locator): Promise<void> {
+    if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
+    await row.and(this.page.locator('[aria-expanded=true]')).waitFor();
+    await row.locator('.codicon-tree-item-loading').waitFor({ state: 'detached' });
+  }
+
+  private header(): Locator {
+    return this.pane.locator('.pane-header');
+  }
+}
+
+async function rowOf(row: Locator): Promise<TreeRow> {
+  const expanded = await row.getAttribute('aria-expanded');
+  return {
+    level: Number(await row.getAttribute('aria-level')),
+    label: (await row.locator('.label-name').first().innerText()).trim(),
+    description: (await row.locator('.label-description').allInnerTexts()).join(' ').trim(),
+    expanded: expanded === null ? undefined : expanded === 'true',
+  };
+}

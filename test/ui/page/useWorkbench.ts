@@ -1,0 +1,33 @@
+import path from 'node:path';
+import { cacheDir } from '../../vscode/places';
+import { Workbench, type WorkbenchOptions } from './workbench';
+
+/**
+ * Call it first thing in a `describe`: its tests share one VS Code window, which the answered function gives. A picture of
+ * the window is kept for each test that fails.
+ */
+export function useWorkbench(options: WorkbenchOptions = {}): () => Workbench {
+  let workbench: Workbench | undefined;
+
+  before(async function () {
+    this.timeout(90_000);
+    workbench = await Workbench.open(options);
+  });
+
+  afterEach(async function () {
+    const test = this.currentTest;
+    if (test?.state !== 'failed' || !workbench) return;
+    const name = test.fullTitle().replace(/\W+/g, '-').slice(0, 120);
+    console.log(`    picture: ${await workbench.screenshot(name, path.join(cacheDir, 'failures'))}`);
+  });
+
+  after(async function () {
+    this.timeout(30_000);
+    await workbench?.close();
+  });
+
+  return () => {
+    if (!workbench) throw new Error('The window is open only inside tests and hooks.');
+    return workbench;
+  };
+}

@@ -1,0 +1,177 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchBrowser } from '../../vscode/browser';
+import { startCodeServer, type CodeServer } from '../../vscode/codeServer';
+import { extensionHostPids } from '../../vscode/extensionHostPids';
+import { cacheDir, extensionDir } from '../../vscode/places';
+import { quietSettings } from '../../vscode/quietSettings';
+import { workbenchUrl } from '../../vscode/workbenchUrl';
+import { Dialog } from './dialog';
+import { Editors } from './editors';
+import { Notifications } from './notifications';
+import { Palette } from './palette';
+import { QuickInput } from './quickInput';
+import { StatusBar } from './statusBar';
+import { themes, type ThemeName } from './themes';
+import { TreeView } from './treeView';
+
+export interface WorkbenchOptions {
+  /** User settings, on top of a quiet VS Code's. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Environment variables of the extension host. */
+  readonly environment?: NodeJS.ProcessEnv;
+  /** `dark` unless said. */
+  readonly theme?: ThemeName;
+  /** What VS Code tells extensions about its language; its own words stay English, for want of a language pack. */
+  readonly language?: 'en' | 'es';
+  /** In CSS pixels; 1280 × 800 unless said. */
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Physical pixels per CSS pixel; 1 unless said. */
+  readonly deviceScaleFactor?: number;
+  /** Entries of `keybindings.json`. */
+  readonly keybindings?: readonly unknown[];
+  /** Folder or file to open instead of an empty window. */
+  readonly folder?: string;
+}
+
+/** A VS Code window with the extension, and user data that nobody has used before. */
+export class Workbench {
+  readonly palette: Palette;
+  readonly quickInput: QuickInput;
+  readonly notifications: Notifications;
+  readonly dialog: Dialog;
+  readonly statusBar: StatusBar;
+  readonly editors: Editors;
+
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+    private readonly browser: Browser,
+    private readonly server: CodeServer,
+    /** The server's data: `data/User/globalStorage/<extension>` is the extension's global storage. */
+    readonly dataDir: string,
+  ) {
+    this.quickInput = new QuickInput(page);
+    this.palette = new Palette(page, this.quickInput);
+    this.notifications = new Notifications(page);
+    this.dialog = new Dialog(page);
+    this.statusBar = new StatusBar(page);
+    this.editors = new Editors(page);
+  }
+
+  static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
+    const dataDir = await mkdtemp(path.join(tmpdir(), 'vscode-ui-'));
+    const settings = { ...quietSettings, ...themes[options.theme ?? 'dark'].settings, ...options.settings };
+    for (const file of settingsFiles(dataDir)) {
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, JSON.stringify(settings));
+    }
+    await writeFile(path.join(dataDir, 'data/User/keybindings.json'), JSON.stringify(options.keybindings ?? []));
+    const server = await startCodeServer({ dataDir, extensions: [extensionDir], environment: options.environment });
+    const browser = await launchBrowser();
+    const context = await browser.newContext({
+      viewport: options.viewport ?? { width: 1280, height: 800 },
+      deviceScaleFactor: options.deviceScaleFactor ?? 1,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    context.setDefaultTimeout(20_000);
+    const language = options.language ?? 'en';
+    if (language !== 'en') await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
+    // tsx marks the names of functions that are to run in the page.
+    await context.addInitScript('globalThis.__name = value => value');
+    const page = await context.newPage();
+    const workbench = new Workbench(page, context, browser, server, dataDir);
+    await page.goto(workbenchUrl(server.authority, options.folder));
+    await workbench.ready();
+    return workbench;
+  }
+
+  /** Shows the extension's view container. */
+  async openContainer(): Promise<void> {
+    const tab = this.containerTab();
+    if ((await tab.getAttribute('aria-expanded')) !== 'true') await tab.click();
+    await this.page.locator('.part.sidebar .pane-header').first().waitFor();
+  }
+
+  /** One of the extension's views, by the title of its section. */
+  view(title: string): TreeView {
+    return new TreeView(this.page, title);
+  }
+
+  /** Reloads the window, as a user does; a new extension host starts with the same user data. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.ready();
+  }
+
+  /** Ends the extension host as a crash or a power failure does: without warning. The window stays; reload it. */
+  async killExtensionHost(): Promise<void> {
+    for (const pid of extensionHostPids(this.server.pid)) process.kill(pid, 'SIGKILL');
+  }
+
+  /** Merges into the user's settings, in the editor for them: VS Code on a server does not notice a file that changes. */
+  async changeSettings(changes: Readonly<Record<string, unknown>>): Promise<void> {
+    const settings = await readFile(path.join(this.dataDir, 'data/User/settings.json'), 'utf8');
+    const changed = JSON.stringify({ ...(JSON.parse(settings) as object), ...changes });
+    await this.palette.run('Preferences: Open User Settings (JSON)');
+    await this.editors.replaceText('settings.json', changed);
+    await this.editors.close('settings.json');
+  }
+
+  async useTheme(name: ThemeName): Promise<void> {
+    await this.changeSettings(themes[name].settings);
+    await this.page.locator(`.monaco-workbench.${themes[name].bodyClass}`).waitFor();
+  }
+
+  /** Drags the border of the side bar. Pixels. */
+  async setSideBarWidth(width: number): Promise<void> {
+    const box = await this.page.locator('.part.sidebar').boundingBox();
+    if (!box) throw new Error('The side bar is closed.');
+    const y = box.y + box.height / 2;
+    await this.page.mouse.move(box.x + box.width, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(box.x + width, y, { steps: 5 });
+    await this.page.mouse.up();
+  }
+
+  /** What the user, or the extension, has copied. */
+  async clipboard(): Promise<string> {
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /** Saves a picture of the window, and answers its path. */
+  async screenshot(name: string, folder = path.join(cacheDir, 'screenshots')): Promise<string> {
+    const file = path.join(folder, `${name}.png`);
+    await mkdir(folder, { recursive: true });
+    await this.page.screenshot({ path: file });
+    return file;
+  }
+
+  /** What VS Code's server has printed until now. */
+  serverOutput(): string {
+    return this.server.output();
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    await this.browser.close();
+    await this.server.stop();
+    await rm(this.dataDir, { recursive: true, force: true, maxRetries: 10 });
+  }
+
+  private async ready(): Promise<void> {
+    await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
+    await this.containerTab().waitFor();
+  }
+
+  private containerTab() {
+    return this.page.getByRole('tab', { name: /^(Compute Gallery|Azure Compute Gallery)/ }).first();
+  }
+}
+
+/** The user's settings, and those of the machine, where a window on a server looks for what belongs to a machine. */
+function settingsFiles(dataDir: string): string[] {
+  return ['User', 'Machine'].map(scope => path.join(dataDir, 'data', scope, 'settings.json'));
+}
