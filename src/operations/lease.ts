@@ -6,7 +6,7 @@ import type { JournalStorage } from './ports';
 export const beatMs = 2_000;
 export const expiryMs = 6_000;
 /** How long a claim stands before it is read back. */
-export const settleMs = 300;
+const settleMs = 300;
 
 const suffix = '.lease';
 const claimSchema = z.object({ format: z.literal(1), owner: z.string(), claim: z.string(), beatAt: z.number() });
@@ -116,5 +116,3 @@ export function createLeases(storage: JournalStorage, windowId: string, time: Cl
     },
   };
 }
-
-export type Leases = ReturnType<typeof createLeases>;
