@@ -20,7 +20,7 @@ export class Editors {
 
   /** The inside of the webview in sight. */
   webview(): FrameLocator {
-    return this.page.frameLocator('iframe.webview.ready:visible').first().frameLocator('iframe#active-frame');
+    return this.page.locator('iframe.webview.ready:visible').first().contentFrame().frameLocator('iframe#active-frame');
   }
 
   /** All text of the text editor in sight, by way of the clipboard. */

@@ -77,10 +77,10 @@ export class TreeView {
   /** The rows in sight, from top to bottom. */
   async rows(): Promise<TreeRow[]> {
     const rows = await this.pane.locator('.monaco-list-row').all();
-    const read = await Promise.all(
-      rows.map(async row => ({ ...(await rowOf(row)), index: Number(await row.getAttribute('data-index')) })),
+    const places = await Promise.all(
+      rows.map(async row => ({ row: await rowOf(row), index: Number(await row.getAttribute('data-index')) })),
     );
-    return read.sort((a, b) => a.index - b.index).map(({ index: _, ...row }) => row);
+    return places.sort((a, b) => a.index - b.index).map(({ row }) => row);
   }
 
   /** Opens a row and waits for its children. */
