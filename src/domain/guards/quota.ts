@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import type { Notice } from '../plan';
-import type { CloneFacts } from '../plans/cloneManagedImage';
 import { regionKey, sameRegion } from '../region';
 import { regionName } from '../regionName';
 import { idKey } from '../resourceId';
@@ -35,7 +34,7 @@ export const quota: PlanGuard = (tasks, facts) => {
   const unchecked = new Set<string>();
   for (const { usage, code, made } of rows) {
     for (const [region, count] of countByRegion(tasks.map(made))) {
-      const row = usagesOf(region, tasks, facts)?.get(usage);
+      const row = facts.usagesByRegion?.get(region)?.get(usage);
       if (!row) unchecked.add(region);
       else if (row.current + count > row.limit) {
         const name = regionName(region, facts.locations);
@@ -70,8 +69,4 @@ function countByRegion(made: readonly Made[]): ReadonlyMap<string, number> {
     ids.set(region, (ids.get(region) ?? new Set<string>()).add(idKey(one.id)));
   }
   return new Map([...ids].map(([region, set]) => [region, set.size]));
-}
-
-function usagesOf(region: string, tasks: readonly CloneTask[], facts: CloneFacts): CloneFacts['usages'] {
-  return facts.usagesByRegion?.get(region) ?? (region === tasks[0]?.home ? facts.usages : undefined);
 }

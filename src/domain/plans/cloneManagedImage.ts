@@ -31,6 +31,8 @@ export interface CloneChoice {
   readonly endOfLifeDate?: string | undefined;
 }
 
+export type UsageRows = ReadonlyMap<string, { readonly current: number; readonly limit: number }>;
+
 /** What Azure was found to hold. A fact that could not be read is absent, and the plan then says that it was not checked. */
 export interface CloneFacts {
   /** Milliseconds since 1970. */
@@ -44,8 +46,6 @@ export interface CloneFacts {
   readonly definitions?: readonly ImageDefinition[] | undefined;
   /** Versions of the chosen definition, by its id key. */
   readonly versions?: ReadonlyMap<string, readonly ImageVersion[]> | undefined;
-  /** Usage rows of the home region, by name. */
-  readonly usages?: ReadonlyMap<string, { readonly current: number; readonly limit: number }> | undefined;
   /** Versions still being built from an image, by the image's id key; an image that has no entry was not asked for. */
   readonly feeding?: ReadonlyMap<string, readonly string[]> | undefined;
   /** Actions needed that the user lacks, each with its scope. */
@@ -54,8 +54,8 @@ export interface CloneFacts {
   readonly sourcePlans?:
     | ReadonlyMap<string, { readonly name: string; readonly publisher: string; readonly product: string } | null>
     | undefined;
-  /** Usage rows of further regions, by region key, then by name; `usages` stands for the home region of the first image. */
-  readonly usagesByRegion?: ReadonlyMap<string, CloneFacts['usages']> | undefined;
+  /** Usage rows (`GalleryImageVersion`) of the gallery's subscription, by region key, then by name. */
+  readonly usagesByRegion?: ReadonlyMap<string, UsageRows> | undefined;
   /** Names of all resource groups of the gallery's subscription. */
   readonly resourceGroupNames?: readonly string[] | undefined;
   /** The tenant of each subscription concerned, by its id in lower case. */

@@ -1,11 +1,12 @@
-import type { CloneChoice, CloneFacts } from '../../domain/plans/cloneManagedImage';
-import type { Location } from '../../domain/region';
+import type { CloneChoice, CloneFacts, UsageRows } from '../../domain/plans/cloneManagedImage';
+import { regionKey, type Location } from '../../domain/region';
 import type { ImageDefinition } from '../../domain/model/definition';
 import type { ManagedImage } from '../../domain/model/managedImage';
 import type { ImageVersion, StorageAccountType } from '../../domain/model/version';
 import type { PurchasePlan } from '../../domain/model/resource';
 import { idKey, subscriptionOf } from '../../domain/resourceId';
 import type { WizardServices } from '../services';
+import { galleryIdIn, galleryLocation } from './galleryOf';
 
 /** What Azure knows that a clone depends on. Each thing is asked once while a wizard is open, and never fails it. */
 export interface CloneResearch {
@@ -18,14 +19,6 @@ export interface CloneResearch {
   sourcePlan(image: ManagedImage): Promise<PurchasePlan | null | undefined>;
   /** Everything the plan's guards look at, for these choices. */
   factsFor(choices: readonly CloneChoice[]): Promise<CloneFacts>;
-}
-
-export function galleryIdOf(choice: CloneChoice): string {
-  return 'existing' in choice.gallery ? choice.gallery.existing.id : choice.gallery.id;
-}
-
-export function definitionIdOf(choice: CloneChoice): string {
-  return 'existing' in choice.definition ? choice.definition.existing.id : choice.definition.id;
 }
 
 /** The actions a clone needs, each with the scope at which Azure is asked for it: the nearest that exists. */
@@ -45,7 +38,7 @@ function actionsNeeded(choice: CloneChoice): { action: string; scope: string }[]
   return needs;
 }
 
-export function createCloneResearch({ reader, store, clock }: WizardServices): CloneResearch {
+export function createCloneResearch({ reader, directory, clock }: WizardServices): CloneResearch {
   const asked = new Map<string, Promise<unknown>>();
   /** A failure is an absent fact, and is asked for again the next time. */
   function once<T>(question: string, ask: () => Promise<T>): Promise<T | undefined> {
@@ -59,7 +52,7 @@ export function createCloneResearch({ reader, store, clock }: WizardServices): C
     return answer;
   }
 
-  async function missingRights(choices: readonly CloneChoice[]): Promise<CloneFacts['missingRights']> {
+  async function missingRightsFor(choices: readonly CloneChoice[]): Promise<CloneFacts['missingRights']> {
     const needs = choices.flatMap(actionsNeeded);
     const distinct = [...new Map(needs.map(need => [`${need.action} ${idKey(need.scope)}`, need])).values()];
     const answers = await Promise.all(
@@ -73,12 +66,9 @@ export function createCloneResearch({ reader, store, clock }: WizardServices): C
       : answers.filter(({ allowed }) => allowed === false).map(({ need }) => need);
   }
 
-  async function byKey<T>(
-    entries: readonly { id: string; ask: Promise<T | undefined> }[],
-  ): Promise<ReadonlyMap<string, T> | undefined> {
-    const answers = await Promise.all(entries.map(async ({ id, ask }) => [idKey(id), await ask] as const));
-    const known = answers.filter((entry): entry is readonly [string, Awaited<T>] => entry[1] !== undefined);
-    return known.length === 0 && entries.length > 0 ? undefined : new Map(known);
+  async function usageRows(subscriptionId: string, region: string): Promise<UsageRows | undefined> {
+    const rows = await once(`usages ${subscriptionId} ${region}`, () => reader.usages(subscriptionId, region));
+    return rows && new Map(rows.map(({ name, current, limit }) => [name, { current, limit }]));
   }
 
   const research: CloneResearch = {
@@ -98,44 +88,77 @@ export function createCloneResearch({ reader, store, clock }: WizardServices): C
     async factsFor(choices) {
       const [first] = choices;
       if (!first) return { now: clock.now() };
-      const gallery = galleryIdOf(first);
+      const gallery = galleryIdIn(first.gallery);
       const subscription = subscriptionOf(gallery);
-      const existing = choices.filter(choice => 'existing' in choice.definition);
-      const [locations, storageTypes, galleryNames, definitions, usages, versions, feeding, plans, rights] =
-        await Promise.all([
-          research.locations(subscription),
-          research.storageTypes(subscription),
-          'existing' in first.gallery ? undefined : research.galleryNames(subscription),
-          'existing' in first.gallery ? research.definitions(gallery) : [],
-          once(`usages ${subscription} ${first.image.location}`, () =>
-            reader.usages(subscription, first.image.location),
-          ),
-          byKey(
-            existing.map(choice => ({ id: definitionIdOf(choice), ask: research.versions(definitionIdOf(choice)) })),
-          ),
-          byKey(
-            choices.map(({ image }) => ({
-              id: image.id,
-              ask: reader.versionsBeingBuiltFrom(image.id).catch(() => undefined),
-            })),
-          ),
-          byKey(choices.map(({ image }) => ({ id: image.id, ask: research.sourcePlan(image) }))),
-          missingRights(choices),
-        ]);
+      const isNew = 'create' in first.gallery;
+      const existing = choices.map(({ definition }) => definition).filter(definition => 'existing' in definition);
+      const regions = [
+        ...new Set([galleryLocation(first.gallery), ...choices.map(({ image }) => image.location)].map(regionKey)),
+      ];
+      const [
+        locations,
+        storageTypes,
+        galleryNames,
+        groups,
+        definitions,
+        usagesByRegion,
+        versions,
+        feeding,
+        sourcePlans,
+        missingRights,
+      ] = await Promise.all([
+        research.locations(subscription),
+        research.storageTypes(subscription),
+        isNew ? research.galleryNames(subscription) : [],
+        isNew ? once(`groups ${subscription}`, () => reader.resourceGroups(subscription)) : [],
+        isNew ? [] : research.definitions(gallery),
+        collect(
+          regions,
+          region => region,
+          region => usageRows(subscription, region),
+        ),
+        collect(
+          existing,
+          ({ existing: { id } }) => idKey(id),
+          ({ existing: { id } }) => research.versions(id),
+        ),
+        collect(
+          choices,
+          ({ image }) => idKey(image.id),
+          ({ image }) => reader.versionsBeingBuiltFrom(image.id).catch(() => undefined),
+        ),
+        collect(
+          choices,
+          ({ image }) => idKey(image.id),
+          ({ image }) => research.sourcePlan(image),
+        ),
+        missingRightsFor(choices),
+      ]);
       return {
         now: clock.now(),
         locations,
         storageTypes,
-        galleryNames:
-          galleryNames ?? ('existing' in first.gallery ? store.galleries().items.map(({ name }) => name) : undefined),
+        galleryNames,
+        resourceGroupNames: groups?.map(({ name }) => name),
         definitions,
+        usagesByRegion,
         versions,
-        usages: usages && new Map(usages.map(row => [row.name, { current: row.current, limit: row.limit }])),
         feeding,
-        missingRights: rights,
-        sourcePlans: plans,
+        sourcePlans,
+        missingRights,
+        tenants: new Map(directory.subscriptions().map(({ id, tenantId }) => [id.toLowerCase(), tenantId])),
       };
     },
   };
   return research;
+}
+
+/** Asks for each item and keeps what was answered, by key. */
+async function collect<I, T>(
+  items: readonly I[],
+  keyOf: (item: I) => string,
+  ask: (item: I) => Promise<T | undefined>,
+): Promise<ReadonlyMap<string, T>> {
+  const answers = await Promise.all(items.map(async item => ({ key: keyOf(item), answer: await ask(item) })));
+  return new Map(answers.flatMap(({ key, answer }) => (answer === undefined ? [] : [[key, answer] as const])));
 }

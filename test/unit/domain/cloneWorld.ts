@@ -3,7 +3,7 @@ import type { ImageDefinition } from '../../../src/domain/model/definition';
 import type { ImageVersion, StorageAccountType, TargetRegion } from '../../../src/domain/model/version';
 import type { ManagedImage } from '../../../src/domain/model/managedImage';
 import type { DefinitionSpec, GallerySpec } from '../../../src/domain/plan';
-import type { CloneChoice, CloneFacts } from '../../../src/domain/plans/cloneManagedImage';
+import type { CloneChoice, CloneFacts, UsageRows } from '../../../src/domain/plans/cloneManagedImage';
 import type { Location } from '../../../src/domain/region';
 import { definitionId, galleryId, idKey, nameOf, resourceGroupId, versionId } from '../../../src/domain/resourceId';
 
@@ -208,6 +208,6 @@ export function newGallery(
 }
 
 export function usages(row: string, current: number, limit: number): CloneFacts['usagesByRegion'] {
-  const others = facts.usagesByRegion ?? new Map<string, CloneFacts['usages']>();
+  const others = facts.usagesByRegion ?? new Map<string, UsageRows>();
   return new Map([...others].map(([name, rows]) => [name, new Map([...(rows ?? []), [row, { current, limit }]])]));
 }
