@@ -7,6 +7,7 @@ import { groupBy } from './groupBy';
 import { clearOperations, dismissOperation, exportOperation } from './operations';
 import { openInPortal } from './openInPortal';
 import { refresh } from './refresh';
+import { refreshItem } from './refreshItem';
 import { retryLoad } from './retryLoad';
 import { selectSubscriptions } from './selectSubscriptions';
 import type { Command, CommandServices } from './services';
@@ -26,6 +27,7 @@ const commands: Record<CommandId, Command> = {
   signIn,
   selectSubscriptions,
   refresh,
+  refreshItem,
   groupBy,
   retryLoad,
   showReplication,

@@ -5,6 +5,7 @@ export const commandIds = [
   'useSampleAzure',
   'leaveSampleAzure',
   'refresh',
+  'refreshItem',
   'groupBy',
   'cloneManagedImage',
   'showReplication',

@@ -17,6 +17,9 @@ export interface OutsideSignIn {
   mayAsk(tenantId: string): boolean;
 }
 
+/** As the SDK asks for its requests, so that its tokens and ours come from one cache. */
+const likeRequests = { enableCae: true };
+
 /** One account, set up outside of VS Code, with its tenants. Its own tenant comes first, even where Azure does not list it. */
 export function identityCredential(way: OutsideSignIn, cloud: Cloud): SignInProvider {
   const connectionOf = (tenantId?: string): Connection => ({
@@ -28,7 +31,7 @@ export function identityCredential(way: OutsideSignIn, cloud: Cloud): SignInProv
 
   async function tenants(): Promise<readonly TenantAccess[]> {
     const own = connectionOf();
-    const token = await own.credential.getToken([...cloud.scopes]);
+    const token = await own.credential.getToken([...cloud.scopes], likeRequests);
     const { tenantId: ownId = '', account = ownId } = tokenClaims(token?.token ?? '');
     const listed = await listTenants(own).catch((): readonly NamedTenant[] => []);
     const home = listed.find(one => one.tenantId === ownId) ?? { tenantId: ownId, name: ownId };
@@ -36,7 +39,7 @@ export function identityCredential(way: OutsideSignIn, cloud: Cloud): SignInProv
     const further = await mapLimited(others, 3, async (one): Promise<TenantAccess> => {
       const connection = connectionOf(one.tenantId);
       try {
-        await connection.credential.getToken([...cloud.scopes]);
+        await connection.credential.getToken([...cloud.scopes], likeRequests);
         return { ...one, account, connection };
       } catch (error) {
         return { ...one, account, failure: signInFailure(error) };
@@ -49,7 +52,7 @@ export function identityCredential(way: OutsideSignIn, cloud: Cloud): SignInProv
     tenants,
     /** Nothing to ask the user here: what is wrong is said, with what to do about it outside. */
     async signIn(tenantId) {
-      await connectionOf(tenantId || undefined).credential.getToken([...cloud.scopes]);
+      await connectionOf(tenantId || undefined).credential.getToken([...cloud.scopes], likeRequests);
     },
     onDidChange: () => ({ dispose: () => undefined }),
     dispose: () => undefined,

@@ -1,0 +1,12 @@
+import { idKey } from '../domain/resourceId';
+import type { Command } from './services';
+import { nodesOf } from './targets';
+
+/** Refresh, in a node's menu: the node and what is below it. */
+export const refreshItem: Command =
+  ({ store }) =>
+  async (...args) => {
+    const nodes = nodesOf(args);
+    const ids = new Set(nodes.flatMap(({ resourceId }) => (resourceId === undefined ? [] : [idKey(resourceId)])));
+    await Promise.all([...[...ids].map(id => store.reread(id)), ...nodes.map(node => node.reload?.())]);
+  };
