@@ -11,7 +11,7 @@ import type { Lease } from './lease';
 import { beatMs, createLeases } from './lease';
 import { Ledger } from './ledger';
 import type { JournalStorage, Operations, RefusedOperation, ReplicationWatch, SecretVault } from './ports';
-import { realTime } from './realTime';
+import { realTime } from '../domain/realTime';
 import type { OperationRecord } from './record';
 
 export interface OperationsOptions {

@@ -7,7 +7,7 @@ import { cloudOf, type Cloud } from './clouds';
 import { createSession, type SessionParts } from './createSession';
 import type { OutsideMethod } from './outsideSignIns';
 import type { SignInProvider } from './provider';
-import { realTime } from './realTime';
+import { realTime } from '../domain/realTime';
 import { sampleAzure, type SampleStorage } from './sampleAzure';
 import type { Session } from './session';
 import type { Memory } from './subscriptionSelection';

@@ -4,7 +4,7 @@ import { Emitter, type Subscription } from '../domain/event';
 import type { Connection } from '../azure/ports';
 import type { SampleAzure } from '../simulator/entry';
 import type { SignInProvider } from './provider';
-import { realTime } from './realTime';
+import { realTime } from '../domain/realTime';
 import { writeLatest } from './writeLatest';
 
 /** Where Sample Azure is kept between windows. */

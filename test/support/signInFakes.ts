@@ -2,7 +2,7 @@ import type { Connection } from '../../src/azure/ports';
 import { Emitter } from '../../src/domain/event';
 import { createSession, type SessionParts } from '../../src/signIn/createSession';
 import type { SignInProvider, TenantAccess } from '../../src/signIn/provider';
-import { realTime } from '../../src/signIn/realTime';
+import { realTime } from '../../src/domain/realTime';
 import type { Session } from '../../src/signIn/session';
 import type { Memory } from '../../src/signIn/subscriptionSelection';
 

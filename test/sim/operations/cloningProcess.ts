@@ -6,7 +6,7 @@ import { createReader } from '../../../src/azure/reader';
 import { createWriter } from '../../../src/azure/writer';
 import type { Clock } from '../../../src/domain/clock';
 import type { JournalStorage } from '../../../src/operations/ports';
-import { realTime } from '../../../src/operations/realTime';
+import { realTime } from '../../../src/domain/realTime';
 import { createOperations } from '../../../src/operations/runner';
 import { createWatcher } from '../../../src/replication/watcher';
 import { createStore } from '../../../src/store/createStore';
