@@ -18,7 +18,9 @@ const regionRow = z.object({
   stateText: z.string(),
   /** Azure's words on what went wrong, or how long nothing has moved; empty where all is well. */
   details: z.string(),
+  /** Empty where nobody saw it begin. */
   elapsed: z.string(),
+  /** Empty where there is no telling. */
   timeLeft: z.string(),
   /** The whole row in one sentence, for a tooltip. */
   summary: z.string(),

@@ -11,7 +11,7 @@ export function durationText(ms: number): string {
   const [minutes, seconds] = [Math.floor((ms % hour) / minute), Math.floor((ms % minute) / second)];
   if (days > 0) return l10n.t('{0} d {1} h', days, hours);
   if (hours > 0) return l10n.t('{0} h {1} min', hours, minutes);
-  if (minutes >= 10) return l10n.t('{0} min', minutes);
+  if (minutes >= 10 || (minutes > 0 && seconds === 0)) return l10n.t('{0} min', minutes);
   return minutes > 0 ? l10n.t('{0} min {1} s', minutes, seconds) : l10n.t('{0} s', Math.max(0, seconds));
 }
 

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ActionId, ReplicationView } from '../contract';
-import { actionIcons, icon, noticeIcons, stateIcons } from './icon';
+import { actionIcons, icon, noticeIcons } from './icon';
 import { progressBar } from './progressBar';
+import { stateMark } from './stateMark';
 
 export function header(view: ReplicationView, act: (action: ActionId) => void): TemplateResult {
   return html`<header class=${view.state}>
@@ -9,11 +10,8 @@ export function header(view: ReplicationView, act: (action: ActionId) => void): 
       ${view.names.map((name, index) => html`${index > 0 ? html`<span class="slash">\\</span>` : nothing}<span>${name}</span>`)}
       ${view.tag ? html`<vscode-badge class="tag">${view.tag}</vscode-badge>` : nothing}
     </h1>
-    <p class="headline" tabindex="-1">${icon(stateIcons[view.state], 'state-icon')}<span>${view.headline}</span></p>
-    <div class="overall">
-      ${progressBar(view.percent, view.percentLabel, view.percentText)}
-      <span class="percent" title=${view.percentLabel} aria-hidden="true">${view.percentText}</span>
-    </div>
+    <p class="headline" tabindex="-1">${headMark(view)}<span>${view.headline}</span></p>
+    ${view.rows.length === 0 ? nothing : overall(view)}
     <dl>
       ${view.facts.map(
         ({ label, value }) =>
@@ -31,6 +29,18 @@ export function header(view: ReplicationView, act: (action: ActionId) => void): 
       ${view.actions.map(action => (action.isMain ? mainButton(action, act) : quietButton(action, act)))}
     </div>
   </header>`;
+}
+
+function overall({ percent, percentLabel, percentText }: ReplicationView): TemplateResult {
+  return html`<div class="overall">
+    ${progressBar(percent, percentLabel, percentText)}
+    <span class="percent" title=${percentLabel} aria-hidden="true">${percentText}</span>
+  </div>`;
+}
+
+function headMark({ state, percent }: ReplicationView): TemplateResult {
+  if (state === 'gone') return icon('circleSlash');
+  return stateMark(state === 'loading' ? 'waiting' : state, percent);
 }
 
 type Action = ReplicationView['actions'][number];

@@ -5,7 +5,6 @@ import circleSlash from '@vscode/codicons/src/icons/circle-slash.svg';
 import clippy from '@vscode/codicons/src/icons/clippy.svg';
 import copy from '@vscode/codicons/src/icons/copy.svg';
 import error from '@vscode/codicons/src/icons/error.svg';
-import history from '@vscode/codicons/src/icons/history.svg';
 import home from '@vscode/codicons/src/icons/home.svg';
 import info from '@vscode/codicons/src/icons/info.svg';
 import linkExternal from '@vscode/codicons/src/icons/link-external.svg';
@@ -15,7 +14,7 @@ import refresh from '@vscode/codicons/src/icons/refresh.svg';
 import sync from '@vscode/codicons/src/icons/sync.svg';
 import trash from '@vscode/codicons/src/icons/trash.svg';
 import warning from '@vscode/codicons/src/icons/warning.svg';
-import type { ActionId, RegionRowState, ReplicationView } from '../contract';
+import type { ActionId, ReplicationView } from '../contract';
 
 const drawings = {
   arrowRight,
@@ -23,7 +22,6 @@ const drawings = {
   clippy,
   copy,
   error,
-  history,
   home,
   info,
   linkExternal,
@@ -34,22 +32,12 @@ const drawings = {
   trash,
   warning,
 };
-export type IconName = keyof typeof drawings;
+type IconName = keyof typeof drawings;
 
 /** Decoration beside words: never the only bearer of a meaning. */
 export function icon(name: IconName, more = ''): TemplateResult {
   return html`<span class="icon ${more}" aria-hidden="true">${unsafeHTML(drawings[name])}</span>`;
 }
-
-export const stateIcons: Readonly<Record<RegionRowState | ReplicationView['state'], IconName>> = {
-  loading: 'sync',
-  waiting: 'history',
-  replicating: 'sync',
-  stuck: 'warning',
-  ready: 'passFilled',
-  failed: 'error',
-  gone: 'circleSlash',
-};
 
 export const actionIcons: Readonly<Record<ActionId, IconName>> = {
   retryFailedRegions: 'refresh',

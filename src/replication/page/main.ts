@@ -17,15 +17,17 @@ const announcer = document.querySelector('[aria-live]');
 if (main) {
   const page = createPage(main);
   const handlers: Handlers<ToPage> = {
-    state: ({ view }) => {
-      performance.mark('update-begins');
-      page.show(view);
-      performance.measure('update', 'update-begins');
-    },
+    state: ({ view }) => page.show(view),
     announce: ({ text }) => {
       if (announcer) announcer.textContent = text;
     },
   };
-  window.addEventListener('message', (event: MessageEvent<unknown>) => dispatch(toPage, handlers, event.data));
+  window.addEventListener('message', (event: MessageEvent<unknown>) => {
+    const start = performance.now();
+    dispatch(toPage, handlers, event.data);
+    // What the latest update cost; the tests hold it to its budget.
+    performance.clearMeasures('update');
+    performance.measure('update', { start });
+  });
   tellHost({ type: 'ready' });
 }

@@ -16,13 +16,13 @@ export interface Spot {
 const perLetter = 6.6;
 
 /** Below this width of the map there is no room for names. */
-const leastWidthForLabels = 480;
+const leastWidthForLabels = 440;
 
 /** The regions that have a place, spread so that none hides another. `width` is the map's, in pixels. */
 export function layOut(rows: readonly RegionRow[], width: number): readonly Spot[] {
   const scale = width / mapWidth;
   const field = { width, height: mapHeight * scale };
-  const dot = width < leastWidthForLabels ? 11 : 18;
+  const dot = width < leastWidthForLabels ? 12 : 18;
   const placed = rows.flatMap(row => {
     const { longitude, latitude } = row;
     const point = longitude === undefined || latitude === undefined ? undefined : project(longitude, latitude);

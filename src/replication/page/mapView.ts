@@ -1,18 +1,21 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { RegionRow, ReplicationView } from '../contract';
-import { mark } from './dot';
+import { stateMark } from './stateMark';
 import type { Spot } from './mapLayout';
 import { coasts, mapHeight, mapWidth } from './mapShape';
 import type { PageState } from './pageState';
 import { rove } from './rove';
+import { styles } from './styles';
 
 export interface MapEvents {
   /** The mouse or the focus has come to a region, or left it. */
   point(key: string | undefined): void;
   choose(key: string): void;
 }
+
+/** More ways than these hide the map: then only the one pointed at shows. */
+const mostRoutes = 12;
 
 /** The world, drawn once; the marks of the regions above it. */
 export function mapView(
@@ -28,12 +31,15 @@ export function mapView(
   });
   const stop = shown.some(({ spot }) => spot.key === state.focused) ? state.focused : shown[0]?.spot.key;
   const pointed = shown.find(({ spot }) => spot.key === state.pointed);
+  const routes = shown.filter(
+    ({ spot }) => spot.route !== '' && (shown.length <= mostRoutes || spot.key === state.active),
+  );
   return html`<figure class="map">
-    <div class="world" style=${styleMap({ aspectRatio: `${mapWidth} / ${mapHeight}` })}>
+    <div class="world" ${styles({ 'aspect-ratio': `${mapWidth} / ${mapHeight}` })}>
       <svg viewBox="0 0 ${mapWidth} ${mapHeight}" aria-hidden="true">
         <path class="land" d=${coasts}></path>
         ${repeat(
-          shown.filter(({ spot }) => spot.route !== ''),
+          routes,
           ({ spot }) => spot.key,
           ({ spot, row }) => svg`<path class="route ${row.state}" d=${spot.route}></path>`,
         )}
@@ -72,14 +78,14 @@ function regionMark(spot: Spot, row: RegionRow, { isStop, isActive, events }: Ma
     data-key=${spot.key}
     tabindex=${isStop ? 0 : -1}
     aria-label=${row.summary}
-    style=${styleMap({ left: `${spot.x}px`, top: `${spot.y}px` })}
+    ${styles({ left: `${spot.x}px`, top: `${spot.y}px` })}
     @click=${() => events.choose(spot.key)}
     @focus=${() => events.point(spot.key)}
     @blur=${() => events.point(undefined)}
     @mouseenter=${() => events.point(spot.key)}
     @mouseleave=${() => events.point(undefined)}
   >
-    <svg viewBox="0 0 16 16" aria-hidden="true">${mark(row.state, row.percent)}</svg>
+    ${stateMark(row.state, row.percent)}
     ${spot.label ? html`<span class="label ${spot.label}">${row.name}</span>` : nothing}
   </button>`;
 }
@@ -87,11 +93,7 @@ function regionMark(spot: Spot, row: RegionRow, { isStop, isActive, events }: Ma
 /** Beside the mark, on the side where there is room. The mark's own label says the same to a screen reader. */
 function tooltip(spot: Spot, row: RegionRow, width: number): TemplateResult {
   const side = spot.x > width * 0.6 ? 'left' : spot.x < width * 0.4 ? 'right' : 'middle';
-  return html`<div
-    class="tooltip ${side}"
-    aria-hidden="true"
-    style=${styleMap({ left: `${spot.x}px`, top: `${spot.y}px` })}
-  >
+  return html`<div class="tooltip ${side}" aria-hidden="true" ${styles({ left: `${spot.x}px`, top: `${spot.y}px` })}>
     <strong>${row.name}</strong>
     <span>${row.place}</span>
     <span>${row.stateText}, ${row.percentText}</span>
@@ -109,12 +111,11 @@ function legend({ rows, homeLabel }: ReplicationView): TemplateResult {
   return html`<figcaption class="legend" aria-hidden="true">
     ${[...kinds.values()].map(
       ({ row, count }) =>
-        html`<span class="kind ${row.state}"
-          ><svg viewBox="0 0 16 16">${mark(row.state, 60)}</svg>${row.stateText}<b>${count}</b></span
-        >`,
+        html`<span class="kind ${row.state}">${stateMark(row.state, 60)}${row.stateText}<b>${count}</b></span>`,
     )}
     <span class="kind home"
-      ><svg viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" class="ring"></circle></svg>${homeLabel}</span
+      ><svg class="state-mark" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" class="ring"></circle></svg
+      >${homeLabel}</span
     >
   </figcaption>`;
 }

@@ -1,4 +1,4 @@
-import { html, nothing, render } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit';
 import type { ReplicationView } from '../contract';
 import { header } from './header';
 import { leaveState, tellHost } from './host';
@@ -33,17 +33,15 @@ export function createPage(root: HTMLElement): Page {
     const inActions = document.activeElement?.closest('.actions') !== null && document.activeElement !== null;
     render(
       html`${header(view, action => tellHost({ type: 'act', action }))}
-      ${
-        view.rows.length === 0
-          ? nothing
-          : html`<div class="body">
-              <section class="regions">${table(view, state, tableEvents)}</section>
-              ${mapView(view, spots, state, mapEvents)} ${log(view)}
-            </div>`
-      }`,
+      ${view.rows.length === 0 ? nothing : html`${mapView(view, spots, state, mapEvents)} ${regions(view)}`}
+      ${view.state === 'loading' ? nothing : log(view)}`,
       root,
     );
     if (inActions && document.activeElement === document.body) root.querySelector<HTMLElement>('.headline')?.focus();
+  }
+
+  function regions(shown: ReplicationView): TemplateResult {
+    return html`<section class="regions">${table(shown, state, tableEvents)}</section>`;
   }
 
   function change(part: Partial<PageState>): void {
@@ -61,11 +59,19 @@ export function createPage(root: HTMLElement): Page {
     choose: (key: string) => root.querySelector<HTMLElement>(`tr[data-key="${CSS.escape(key)}"]`)?.focus(),
   };
 
-  const resized = new ResizeObserver(() => {
-    const width = root.querySelector('.world')?.clientWidth ?? 0;
-    if (width !== state.mapWidth) change({ mapWidth: width });
+  /** Tells the width of the map without making the browser lay out the page in the middle of an update. */
+  const resized = new ResizeObserver(([entry]) => {
+    const mapWidth = Math.round(entry?.contentRect.width ?? 0);
+    if (mapWidth !== state.mapWidth) change({ mapWidth });
   });
-  resized.observe(root);
+  let observed: Element | null = null;
+  function observeMap(): void {
+    const world = root.querySelector('.world');
+    if (world === observed) return;
+    resized.disconnect();
+    if (world) resized.observe(world);
+    observed = world;
+  }
 
   return {
     show(next) {
@@ -73,8 +79,7 @@ export function createPage(root: HTMLElement): Page {
       view = next;
       if (isFirst) leaveState({ versionId: next.versionId });
       draw();
-      const width = root.querySelector('.world')?.clientWidth ?? 0;
-      if (width !== state.mapWidth) change({ mapWidth: width });
+      observeMap();
     },
   };
 }

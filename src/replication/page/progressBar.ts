@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
+import { styles } from './styles';
 
 /** Takes its colour from the state around it. `text` is what a screen reader says for the figure. */
 export function progressBar(percent: number, label: string, text: string): TemplateResult {
@@ -12,6 +12,6 @@ export function progressBar(percent: number, label: string, text: string): Templ
     aria-valuenow=${percent}
     aria-valuetext=${text}
   >
-    <div class="done" style=${styleMap({ transform: `scaleX(${percent / 100})` })}></div>
+    <div class="done" ${styles({ transform: `scaleX(${percent / 100})` })}></div>
   </div>`;
 }

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { RegionRow, ReplicationView } from '../contract';
-import { icon, stateIcons } from './icon';
+import { icon } from './icon';
 import type { PageState } from './pageState';
 import { progressBar } from './progressBar';
 import { rove } from './rove';
+import { stateMark } from './stateMark';
 
 export interface TableEvents {
   /** The mouse or the focus has come to a row, or left it. */
@@ -68,7 +69,7 @@ function regionRow(row: RegionRow, { columns, homeLabel }: ReplicationView, { is
         >${row.percentText}</span
       >
     </td>
-    <td role="cell" class="state">${icon(stateIcons[row.state], 'state-icon')}<span>${row.stateText}</span></td>
+    <td role="cell" class="state">${stateMark(row.state, row.percent)}<span>${row.stateText}</span></td>
     <td role="cell" class="elapsed" data-label=${columns.elapsed}>${row.elapsed}</td>
     <td role="cell" class="timeLeft" data-label=${columns.timeLeft}>${row.timeLeft}</td>
     ${row.details ? html`<td role="cell" class="details">${row.details}</td>` : nothing}

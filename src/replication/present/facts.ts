@@ -8,8 +8,8 @@ import { timeText } from './format';
 import type { Situation } from './situation';
 
 export function presentFacts(situation: Situation): ReplicationView['facts'] {
-  const { version, history, now, language } = situation;
-  if (!version) return [];
+  const { version, history, now, language, gone } = situation;
+  if (!version || gone) return [];
   const facts: ReplicationView['facts'] = [];
   const ended = hasEnded(version);
   if (history.startedAt !== undefined) {
@@ -24,7 +24,8 @@ export function presentFacts(situation: Situation): ReplicationView['facts'] {
     });
   }
   const published = Date.parse(version.publishedDate ?? '');
-  if (!Number.isNaN(published)) facts.push({ label: l10n.t('Published'), value: timeText(published, now, language) });
+  if (!Number.isNaN(published))
+    facts.push({ label: l10n.t('Published'), value: timeText(published, now, language, 'short') });
   return facts;
 }
 

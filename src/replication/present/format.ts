@@ -3,9 +3,9 @@ export function percentText(percent: number, language: string): string {
   return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(percent / 100);
 }
 
-/** The time of day, with the date where it is another day than `now`. Both in milliseconds since 1970. */
-export function timeText(at: number, now: number, language: string): string {
+/** The time of day, to the second where `style` is `medium`, with the date where it is another day than `now`. Both in milliseconds since 1970. */
+export function timeText(at: number, now: number, language: string, style: 'short' | 'medium' = 'medium'): string {
   const sameDay = new Date(at).toDateString() === new Date(now).toDateString();
-  const options = sameDay ? ({ timeStyle: 'medium' } as const) : ({ dateStyle: 'medium', timeStyle: 'short' } as const);
+  const options = sameDay ? ({ timeStyle: style } as const) : ({ dateStyle: 'medium', timeStyle: 'short' } as const);
   return new Intl.DateTimeFormat(language, options).format(at);
 }

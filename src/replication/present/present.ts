@@ -57,8 +57,8 @@ export function present(situation: Situation): ReplicationView {
 
 /** The home region first, the others by name: rows keep their place while figures change. */
 function presentRows(situation: Situation): RegionRow[] {
-  const { version, history, language } = situation;
-  if (!version) return [];
+  const { version, history, language, gone } = situation;
+  if (!version || gone) return [];
   return targetsOf(version)
     .map(target =>
       presentRegion(

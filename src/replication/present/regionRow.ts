@@ -9,8 +9,6 @@ import { timeLeft } from '../rate';
 import type { Target } from '../targets';
 import { percentText } from './format';
 
-const nothing = '–';
-
 interface Around {
   readonly locations: readonly Location[];
   readonly now: number;
@@ -38,7 +36,7 @@ export function presentRegion(target: Target, seen: RegionHistory | undefined, a
     stateText,
     details: detailsOf(state, replication.details, seen, around.now),
     elapsed: elapsedText(seen, around.now),
-    timeLeft: left === undefined ? nothing : estimateText(left),
+    timeLeft: left === undefined ? '' : estimateText(left),
     summary:
       left === undefined
         ? l10n.t('{0}: {1}, {2}', name, stateText, done)
@@ -84,7 +82,7 @@ function detailsOf(state: RegionRowState, azureSays: string, seen: RegionHistory
 
 /** How long the region took, or has been at it; nothing where nobody saw it begin. */
 function elapsedText(seen: RegionHistory | undefined, now: number): string {
-  if (seen?.beganAt === undefined) return nothing;
+  if (seen?.beganAt === undefined) return '';
   const took = durationText((seen.finishedAt ?? now) - seen.beganAt);
   return seen.finishedAfter === undefined ? took : l10n.t('at most {0}', took);
 }

@@ -1,10 +1,15 @@
-import { svg, type TemplateResult } from 'lit';
+import { html, svg, type TemplateResult } from 'lit';
 import type { RegionRowState } from '../contract';
 
 const around = 2 * Math.PI * 6;
 
+/** A state as a picture: the same on the map, in the table and above them. */
+export function stateMark(state: RegionRowState, percent: number): TemplateResult {
+  return html`<svg class="state-mark" viewBox="0 0 16 16" aria-hidden="true">${mark(state, percent)}</svg>`;
+}
+
 /** A mark of 16 by 16 whose shape alone tells the state: dashed, filling, triangle, check, cross. */
-export function mark(state: RegionRowState, percent: number): TemplateResult {
+function mark(state: RegionRowState, percent: number): TemplateResult {
   switch (state) {
     case 'waiting':
       return svg`<circle cx="8" cy="8" r="6" class="hollow" stroke-dasharray="2.4 2.3"></circle>`;

@@ -1,0 +1,24 @@
+import { noChange } from 'lit';
+import { Directive, directive, type ElementPart } from 'lit/directive.js';
+
+type StyleValues = Readonly<Record<string, string>>;
+
+class Styles extends Directive {
+  private current: StyleValues = {};
+
+  override render(...wanted: [StyleValues]): unknown {
+    return wanted;
+  }
+
+  override update({ element }: ElementPart, [wanted]: [StyleValues]): unknown {
+    const { style } = element as HTMLElement;
+    for (const [name, value] of Object.entries(wanted)) {
+      if (this.current[name] !== value) style.setProperty(name, value);
+    }
+    this.current = wanted;
+    return noChange;
+  }
+}
+
+/** Sets styles of an element one by one: the page's security policy forbids the style attribute that lit's `styleMap` writes. */
+export const styles = directive(Styles);
