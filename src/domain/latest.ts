@@ -10,6 +10,15 @@ function excludedIn(version: ImageVersion, region: TargetRegion): boolean {
 
 /** The version that Azure takes in each region when somebody asks for 'latest', by region key. A region without any is absent. */
 export function latestByRegion(versions: readonly ImageVersion[]): ReadonlyMap<string, ImageVersion> {
+  const latest = found.get(versions) ?? findLatest(versions);
+  found.set(versions, latest);
+  return latest;
+}
+
+/** Every version of a list asks this of the same list: without remembering, a long list would take minutes. */
+const found = new WeakMap<readonly ImageVersion[], ReadonlyMap<string, ImageVersion>>();
+
+function findLatest(versions: readonly ImageVersion[]): ReadonlyMap<string, ImageVersion> {
   const latest = new Map<string, ImageVersion>();
   for (const version of [...versions].sort((a, b) => byNumberDescending(a.name, b.name))) {
     for (const region of version.targetRegions) {

@@ -11,25 +11,22 @@ export function followChanges(
   root: 'galleries' | 'managedImages',
   { store, operations }: Pick<TreeServices, 'store' | 'operations'>,
 ): Subscription {
-  const withNeighbours = (id: string): readonly TreeNode[] => {
-    const node = tree.ofResource(id);
-    const parent = tree.ofResource(parentId(id) ?? '');
+  function touchedBy(resources: readonly string[]): ReadonlySet<TreeNode> {
+    const nodes = nodesOf(resources);
+    const parents = new Set(nodesOf(resources.map(id => parentId(id) ?? '')));
     // Which version is the latest is a matter of all of them.
-    return [node, parent, ...(parent && node ? tree.shownBelow(parent) : [])].filter(one => one !== undefined);
-  };
+    const siblings = nodes.length > 0 ? [...parents].flatMap(parent => tree.shownBelow(parent)) : [];
+    return new Set([...nodes, ...parents, ...siblings]);
+  }
+  const nodesOf = (ids: readonly string[]): TreeNode[] =>
+    ids.map(id => tree.ofResource(id)).filter(node => node !== undefined);
+
   const listening = [
     store.onDidChange(({ resources, lists }) => {
       if (lists.includes(root)) tree.otherRoots();
-      const listed = lists.map(id => tree.ofResource(id)).filter(node => node !== undefined);
-      tree.recheck(new Set(resources.flatMap(withNeighbours)), listed);
+      tree.recheck(touchedBy(resources), nodesOf(lists));
     }),
-    operations.onDidChange(operation =>
-      tree.recheck(
-        touches(operation.plan)
-          .map(id => tree.ofResource(id))
-          .filter(node => node !== undefined),
-      ),
-    ),
+    operations.onDidChange(operation => tree.recheck(nodesOf(touches(operation.plan)))),
   ];
   return { dispose: () => listening.forEach(one => one.dispose()) };
 }
