@@ -1,0 +1,42 @@
+import { globSync } from 'node:fs';
+import path from 'node:path';
+import { root } from '../vscode/places';
+
+/** Work for one process; it writes its counts to the file named in TEST_RESULTS. */
+export interface Job {
+  readonly name: string;
+  /** Run by Node with tsx, in the repository. */
+  readonly args: readonly string[];
+  readonly needsVscode: boolean;
+}
+
+const mocha = 'test/support/runMocha.ts';
+const host = 'test/support/runHost.ts';
+
+/** The suites, by the name that the command line knows. */
+export const suites: Readonly<Record<string, () => Job[]>> = {
+  unit: () => [together('unit', 'test/unit/**/*.test.ts', 10_000)],
+  sim: () => [together('sim', 'test/sim/**/*.test.ts', 60_000)],
+  host: () => [{ name: 'host', args: [host, 'server'], needsVscode: true }],
+  ui: () => eachFile('ui', 'test/ui/**/*.test.ts'),
+  electron: () => [{ name: 'electron', args: [host, 'desktop'], needsVscode: true }],
+  screenshots: () => eachFile('screenshots', 'test/ui/**/*.shots.ts'),
+};
+
+export const defaultSuites = ['unit', 'sim', 'host', 'ui'];
+
+function together(name: string, pattern: string, timeout: number): Job {
+  return { name, args: [mocha, String(timeout), ...filesOf(pattern)], needsVscode: false };
+}
+
+/** Each file has a VS Code of its own, so that several run at once. */
+function eachFile(name: string, pattern: string): Job[] {
+  return filesOf(pattern).map(file => {
+    const title = path.basename(file).replace(/\.\w+\.ts$/, '');
+    return { name: `${name} ${title}`, args: [mocha, '60000', file], needsVscode: true };
+  });
+}
+
+function filesOf(pattern: string): string[] {
+  return globSync(pattern, { cwd: root }).sort();
+}
