@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { openSession } from '../../src/signIn/openSession';
+import { treeItem } from '../../src/tree/treeItem';
+import type { TreeNode } from '../../src/tree/treeNode';
+
+const media = vscode.Uri.file('/media');
+
+function node(id: string, more: Partial<TreeNode> = {}): TreeNode {
+  return {
+    id,
+    getTreeItem: () => ({ label: id, icon: { codicon: 'tag' }, contextValue: 'version', children: 'none' }),
+    ...more,
+  };
+}
+
+describe('A node as VS Code draws it', () => {
+  it('carries its facts, and its click gives the command the node', () => {
+    const one = node('a', {
+      getTreeItem: () => ({
+        label: '1.0.0',
+        description: 'latest',
+        icon: { codicon: 'star-full', color: 'charts.yellow' },
+        tooltip: '**1\\.0\\.0**',
+        contextValue: 'version+latest',
+        children: 'collapsed',
+        spoken: 'Image version 1.0.0, latest',
+        click: { command: 'showReplication', title: 'Show Replication' },
+      }),
+    });
+    const item = treeItem(one, one.getTreeItem(), media);
+    assert.equal(item.id, 'a');
+    assert.equal(item.collapsibleState, vscode.TreeItemCollapsibleState.Collapsed);
+    assert.deepEqual(item.iconPath, new vscode.ThemeIcon('star-full', new vscode.ThemeColor('charts.yellow')));
+    assert.equal(item.accessibilityInformation?.label, 'Image version 1.0.0, latest');
+    assert.deepEqual(item.command?.arguments, [one]);
+    assert.equal(item.command.command, 'computeGallery.showReplication');
+    assert.ok(item.tooltip instanceof vscode.MarkdownString);
+    assert.ok(!item.tooltip.isTrusted && !item.tooltip.supportHtml, 'what Azure says can run nothing');
+  });
+
+  it('has a picture for light and one for dark', async () => {
+    const extension = vscode.extensions.getExtension<unknown>('compute-gallery.azure-compute-gallery');
+    assert.ok(extension);
+    const folder = vscode.Uri.joinPath(extension.extensionUri, 'media');
+    for (const picture of ['windows', 'linux'] as const) {
+      const shown = { label: '', icon: { picture }, contextValue: '', children: 'none' } as const;
+      const { iconPath } = treeItem(node('a'), shown, folder);
+      assert.ok(typeof iconPath === 'object' && 'light' in iconPath && 'dark' in iconPath);
+      for (const file of [iconPath.light, iconPath.dark]) {
+        assert.ok(file instanceof vscode.Uri);
+        assert.ok((await vscode.workspace.fs.stat(file)).size > 0);
+      }
+    }
+  });
+});
+
+describe('A session of the settings', () => {
+  const memory = { get: () => undefined, update: () => Promise.resolve() };
+
+  it('is of the public cloud, asks nobody, and is signed out where VS Code has no account', async () => {
+    const session = openSession(memory);
+    assert.deepEqual([session.environment, session.portal], ['AzureCloud', 'https://portal.azure.com']);
+    await session.start();
+    assert.deepEqual(session.state(), { kind: 'signedOut' });
+    session.dispose();
+  });
+
+  it('is of the cloud VS Code is set to, and says what a custom one lacks', async function () {
+    const settings = vscode.workspace.getConfiguration('microsoft-sovereign-cloud');
+    if (settings.inspect('environment')?.defaultValue === undefined && !settings.has('environment')) this.skip();
+    try {
+      await settings.update('environment', 'USGovernment', vscode.ConfigurationTarget.Global);
+      assert.equal(openSession(memory).environment, 'USGovernment');
+      await settings.update('environment', 'custom', vscode.ConfigurationTarget.Global);
+      const session = openSession(memory);
+      await session.start();
+      const state = session.state();
+      assert.ok(state.kind === 'signedOut');
+      assert.match(state.failure?.message ?? '', /customEnvironment/);
+    } finally {
+      await settings.update('environment', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+});
