@@ -30,6 +30,8 @@ export interface CompositionParts {
 
 /** Everything that lives as long as one session. */
 export interface Composition {
+  /** Before going to another Azure. When the window closes they stay: a reload restores them. */
+  closePanels(): void;
   dispose(): Promise<void>;
 }
 
@@ -72,13 +74,16 @@ export function openComposition({
     store,
     watcher,
     operations,
-    locations: subscriptionId => locations.of(subscriptionId),
+    async locations(subscriptionId) {
+      await session.start();
+      return locations.of(subscriptionId);
+    },
     clock,
     speed,
     actions: {
       retryFailedRegions: id => runCommand('retryFailedRegions', id),
       deleteManagedImage: id => runCommand('delete', id),
-      openInPortal: id => runCommand('openInPortal', id),
+      openInPortal: environment === 'sample' ? undefined : id => runCommand('openInPortal', id),
       reveal: id => views.reveal(id),
     },
   });
@@ -103,7 +108,10 @@ export function openComposition({
     watcher,
     announceOperations(operations, onError),
     showOperationCount(operations),
-    session.onDidChange(() => operations.nudge()),
+    session.onDidChange(() => {
+      operations.nudge();
+      watcher.clear();
+    }),
     session,
   ];
   void operations
@@ -112,6 +120,7 @@ export function openComposition({
     .catch((error: unknown) => log.error('The journal of operations could not be read.', error));
 
   return {
+    closePanels: () => replication.closeAll(),
     async dispose() {
       for (const one of subscriptions) one.dispose();
       await operations.dispose();

@@ -33,6 +33,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     composition = openComposition({ context, session, log, saved, storage, vault, switchTo });
   };
   const reopen = async (): Promise<void> => {
+    composition?.closePanels();
     await composition?.dispose();
     open();
   };
