@@ -3,6 +3,7 @@ import { Emitter } from '../domain/event';
 import { AzureError, type Failure } from '../domain/failure';
 import { idKey } from '../domain/resourceId';
 import type { AzureSubscription, Connection } from '../azure/ports';
+import { mapLimited } from '../azure/limiter';
 import { byName, directoryOf, eachSubscriptionOnce, type ReachedTenant } from './directory';
 import type { SignInProvider, TenantAccess } from './provider';
 import type { Session } from './session';
@@ -124,7 +125,7 @@ async function find(
   try {
     const found = await (await load()).tenants();
     if (found === 'signedOut') return { failure: undefined };
-    return { tenants: await Promise.all(found.map(tenant => ask(tenant, subscriptionsOf))) };
+    return { tenants: await mapLimited(found, 8, tenant => ask(tenant, subscriptionsOf)) };
   } catch (error) {
     return { failure: signInFailure(error) };
   }

@@ -36,7 +36,14 @@ export function vscodeAccount(accounts: Accounts, cloud: Cloud): SignInProvider 
   const { library } = accounts;
   /** What Azure asked for, and could not be had without the user, by account and tenant. */
   const challenges = new Map<string, string>();
-  const listeners = [library.onDidSignIn(() => changed.fire()), library.onDidSignOut(() => changed.fire())];
+  /** The accounts as they were last asked for, and whether one of their tenants was closed then. */
+  let seen: { readonly accounts: string; readonly closed: boolean } | undefined;
+  const listeners = [library.onDidSignIn(() => void news()), library.onDidSignOut(() => void news())];
+
+  /** VS Code also tells of a session that was merely renewed: asking everybody again for that would go on for ever. */
+  async function news(): Promise<void> {
+    if (seen === undefined || seen.closed || namesOf(await accounts.list()) !== seen.accounts) changed.fire();
+  }
 
   function credentialOf(account: Account, tenantId: string): TokenCredential {
     const key = keyOf(account.label, tenantId);
@@ -80,7 +87,9 @@ export function vscodeAccount(accounts: Accounts, cloud: Cloud): SignInProvider 
 
   return {
     async tenants() {
-      const found = await mapLimited(await accounts.list(), 3, tenantsOf);
+      const all = await accounts.list();
+      const found = await mapLimited(all, 3, tenantsOf);
+      seen = { accounts: namesOf(all), closed: found.flat().some(({ connection }) => !connection) };
       return found.some(list => list.length > 0) ? found.flat() : 'signedOut';
     },
     async signIn(tenantId, label) {
@@ -103,6 +112,13 @@ export function vscodeAccount(accounts: Accounts, cloud: Cloud): SignInProvider 
       library.dispose();
     },
   };
+}
+
+function namesOf(accounts: readonly Account[]): string {
+  return accounts
+    .map(({ id }) => id)
+    .sort()
+    .join();
 }
 
 function keyOf(account: string, tenantId: string): string {

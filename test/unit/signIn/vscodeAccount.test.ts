@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { AuthenticationGetSessionOptions, AuthenticationSession } from 'vscode';
+import { Emitter } from '../../../src/domain/event';
 import { AzureError } from '../../../src/domain/failure';
 import { challengeHeader } from '../../../src/signIn/claimsChallenge';
 import { cloudOf } from '../../../src/signIn/clouds';
@@ -23,6 +24,7 @@ class FakeAccounts implements Accounts {
   closed = new Set<string>();
   /** Challenges that VS Code cannot meet without the user. */
   refuses = false;
+  readonly sessions = new Emitter<void>();
   readonly asked: Asked[] = [];
   readonly signedIn: (readonly unknown[])[] = [];
 
@@ -39,8 +41,8 @@ class FakeAccounts implements Accounts {
       this.signedIn.push([tenantId, account]);
       return true;
     },
-    onDidSignIn: () => ({ dispose: () => undefined }),
-    onDidSignOut: () => ({ dispose: () => undefined }),
+    onDidSignIn: listener => this.sessions.event(listener),
+    onDidSignOut: listener => this.sessions.event(listener),
     dispose: () => undefined,
   };
 
@@ -146,6 +148,28 @@ describe("VS Code's accounts", () => {
     assert.deepEqual(options, { createIfNone: true, account: ann });
     const healed = await provider.tenants();
     assert.ok(healed !== 'signedOut' && healed[0]?.connection);
+  });
+
+  it('are news when they come or go or may open a closed tenant, not when a session is renewed', async () => {
+    const accounts = new FakeAccounts();
+    accounts.tenants = { [ann.label]: ['t1'], [bob.label]: ['t2'] };
+    const provider = vscodeAccount(accounts, cloudOf({}));
+    let changes = 0;
+    provider.onDidChange(() => (changes += 1));
+    const happens = async (): Promise<boolean> => {
+      changes = 0;
+      accounts.sessions.fire();
+      await new Promise(resolve => setImmediate(resolve));
+      await provider.tenants();
+      return changes > 0;
+    };
+    await provider.tenants();
+    assert.equal(await happens(), false, 'renewed');
+    accounts.accounts = [ann, bob];
+    assert.equal(await happens(), true, 'another account');
+    accounts.closed.add('t2');
+    await provider.tenants();
+    assert.equal(await happens(), true, 'a tenant that was closed');
   });
 
   it('sign in to a tenant as the account it belongs to, or let the user choose', async () => {
