@@ -11,7 +11,7 @@ import { World, type LoggedRequest, type Subscription, type Tenant, type WorldSt
 export interface SampleAzureOptions {
   /** Simulated seconds in one real second; 1 when absent. */
   speed?: number;
-  /** What `snapshot()` returned: the same Azure goes on, later by the real time that has passed since, times `speed`. */
+  /** What `snapshot()` returned: the same Azure goes on, later by the real time passed since, times `speed`, but a day at most. */
   saved?: string;
   /** `sample` (when absent) or `large:subscriptions=…,galleries=…,definitions=…,versions=…`. */
   seed?: string;
@@ -52,6 +52,8 @@ interface Saved {
 
 type Snapshot = Omit<Saved, 'world'> & { world: World };
 
+/** Simulated: whatever was under way has ended by then, and a sample left alone for weeks has not grown old. */
+const longestAbsenceMs = 24 * 3600_000;
 const handStart = Date.UTC(2026, 2, 2, 9);
 
 /**
@@ -96,7 +98,7 @@ export function createSampleAzure(options: SampleAzureOptions = {}): SampleAzure
 
 function clockFor(options: SampleAzureOptions, speed: number, saved: Saved | undefined): SimClock {
   if (options.clock === 'hand') return handClock(saved?.now ?? handStart, speed);
-  const passed = saved ? (Date.now() - saved.real) * speed : 0;
+  const passed = saved ? Math.min((Date.now() - saved.real) * speed, longestAbsenceMs) : 0;
   return realClock(speed, saved ? saved.now + passed - Date.now() : 0);
 }
 
