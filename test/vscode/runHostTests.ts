@@ -1,11 +1,10 @@
 import { runTests } from '@vscode/test-electron';
-import { build } from 'esbuild';
-import { globSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { bundleHostTests } from './bundleHostTests';
 import { writeLauncherScript } from './launcherScript';
-import { cacheDir, extensionDir, root } from './places';
+import { extensionDir } from './places';
 import { quietSettings } from './quietSettings';
 
 /**
@@ -13,8 +12,7 @@ import { quietSettings } from './quietSettings';
  * The tests write their counts to `resultsFile`. Answers whether VS Code ended well.
  */
 export async function runHostTests(kind: 'desktop' | 'server', resultsFile: string): Promise<boolean> {
-  const bundled = path.join(cacheDir, 'host-tests');
-  await bundleTests(bundled);
+  const tests = await bundleHostTests();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'vscode-user-'));
   await mkdir(path.join(dataDir, 'User'));
   await writeFile(path.join(dataDir, 'User/settings.json'), JSON.stringify(quietSettings));
@@ -22,7 +20,7 @@ export async function runHostTests(kind: 'desktop' | 'server', resultsFile: stri
     await runTests({
       ...(kind === 'server' && { vscodeExecutablePath: await writeLauncherScript() }),
       extensionDevelopmentPath: extensionDir,
-      extensionTestsPath: path.join(bundled, 'index.js'),
+      extensionTestsPath: tests,
       launchArgs: [`--user-data-dir=${dataDir}`, `--extensions-dir=${path.join(dataDir, 'extensions')}`],
       extensionTestsEnv: { TEST_RESULTS: resultsFile },
     });
@@ -33,21 +31,4 @@ export async function runHostTests(kind: 'desktop' | 'server', resultsFile: stri
   } finally {
     await rm(dataDir, { recursive: true, force: true, maxRetries: 10 });
   }
-}
-
-async function bundleTests(outdir: string): Promise<void> {
-  await rm(outdir, { recursive: true, force: true });
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['test/host/index.ts', ...globSync('test/host/**/*.test.ts', { cwd: root })],
-    outdir,
-    outbase: 'test/host',
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'es2022',
-    sourcemap: 'inline',
-    external: ['vscode', 'mocha'],
-    logLevel: 'warning',
-  });
 }

@@ -1,0 +1,4 @@
+import { bundleHostTests } from '../vscode/bundleHostTests';
+
+/** Bundles the tests of the extension host for the debugger. */
+void bundleHostTests();

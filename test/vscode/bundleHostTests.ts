@@ -1,0 +1,25 @@
+import { build } from 'esbuild';
+import { globSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { cacheDir, root } from './places';
+
+/** Bundles `test/host/` for the extension host, and answers the module that VS Code shall call. */
+export async function bundleHostTests(): Promise<string> {
+  const outdir = path.join(cacheDir, 'host-tests');
+  await rm(outdir, { recursive: true, force: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['test/host/index.ts', ...globSync('test/host/**/*.test.ts', { cwd: root })],
+    outdir,
+    outbase: 'test/host',
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'es2022',
+    sourcemap: 'inline',
+    external: ['vscode', 'mocha'],
+    logLevel: 'warning',
+  });
+  return path.join(outdir, 'index.js');
+}
