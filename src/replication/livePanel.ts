@@ -26,14 +26,29 @@ export function openLivePanel(
 ): Subscription {
   const { webview } = panel;
   let known: readonly Location[] = [];
+  let asking = false;
   let isReady = false;
   let scheduled: ReturnType<typeof setTimeout> | undefined;
 
-  const watch = watcher.watch(versionId, panel.visible ? 'visible' : 'hidden', () => schedule());
+  const watch = watcher.watch(versionId, panel.visible ? 'visible' : 'hidden', () => {
+    learnRegions();
+    schedule();
+  });
   let announced = lastEntry();
 
   function lastEntry(): number {
     return watch.observed().history.log.at(-1)?.id ?? 0;
+  }
+
+  /** A panel restored by a reload is there before anybody is signed in, so this asks again whenever there is news. */
+  function learnRegions(): void {
+    if (asking || known.length > 0) return;
+    asking = true;
+    void locations(subscriptionOf(versionId)).then(found => {
+      asking = false;
+      known = found ?? [];
+      schedule();
+    });
   }
 
   function situation(): Situation {
@@ -112,10 +127,7 @@ export function openLivePanel(
     style: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'replication.css')).toString(),
     nonce: crypto.randomUUID(),
   });
-  void locations(subscriptionOf(versionId)).then(found => {
-    known = found ?? [];
-    schedule();
-  });
+  learnRegions();
 
   const dispose = (): void => {
     clearInterval(tick);
