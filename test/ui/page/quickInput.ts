@@ -113,7 +113,9 @@ export class QuickInput {
   private async bringIntoSight(label: string): Promise<void> {
     const first = this.items().first();
     await first.waitFor();
+    if ((await this.item(label).count()) > 0) return;
     const all = Number((await first.getAttribute('aria-setsize')) ?? 0);
-    if ((await this.items().count()) < all && (await this.item(label).count()) === 0) await this.type(label);
+    const filtered = (await this.input().inputValue()) !== '';
+    if (filtered || (await this.items().count()) < all) await this.type(label);
   }
 }
