@@ -39,7 +39,7 @@ export class TreeView {
   async openAlone(): Promise<this> {
     await this.open();
     const open = this.page.locator('.part.sidebar .pane-header.expanded');
-    for (const title of await open.locator('.title').allInnerTexts())
+    for (const title of await open.locator('.title').allTextContents())
       if (title.trim() !== this.title) await new TreeView(this.page, title.trim()).close();
     return this;
   }
