@@ -4,14 +4,14 @@ import { Workbench, type WorkbenchOptions } from './workbench';
 
 /**
  * Call it first thing in a `describe`: its tests share one VS Code window, which the answered function gives. A picture of
- * the window is kept for each test that fails.
+ * the window is kept for each test that fails. Options that a hook before this one finds out come as a function.
  */
-export function useWorkbench(options: WorkbenchOptions = {}): () => Workbench {
+export function useWorkbench(options: WorkbenchOptions | (() => WorkbenchOptions) = {}): () => Workbench {
   let workbench: Workbench | undefined;
 
   before(async function () {
     this.timeout(90_000);
-    workbench = await Workbench.open(options);
+    workbench = await Workbench.open(typeof options === 'function' ? options() : options);
   });
 
   afterEach(async function () {

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../../vscode/browser';
 import { startCodeServer, type CodeServer } from '../../vscode/codeServer';
@@ -106,9 +107,23 @@ export class Workbench {
     await this.ready();
   }
 
-  /** Ends the extension host as a crash or a power failure does: without warning. The window stays; reload it. */
+  /** Opens a second window with the same user data, and an extension host of its own; close it by `closeWindow`. */
+  async openAnother(): Promise<Workbench> {
+    const page = await this.context.newPage();
+    const another = new Workbench(page, this.context, this.browser, this.server, this.dataDir);
+    await page.goto(workbenchUrl(this.server.authority));
+    await another.ready();
+    return another;
+  }
+
+  /**
+   * Ends the extension host as a crash or a power failure does: without warning. Resolves when it is dead. The window
+   * stays; reload it.
+   */
   async killExtensionHost(): Promise<void> {
-    for (const pid of extensionHostPids(this.server.pid)) process.kill(pid, 'SIGKILL');
+    const pids = extensionHostPids(this.server.pid);
+    for (const pid of pids) process.kill(pid, 'SIGKILL');
+    while (extensionHostPids(this.server.pid).some(pid => pids.includes(pid))) await nextTurn();
   }
 
   /** Merges into the user's settings, in the editor for them: VS Code on a server does not notice a file that changes. */
@@ -141,6 +156,15 @@ export class Workbench {
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
 
+  /** Waits until what is in the clipboard fits, and answers it. */
+  async copied(pattern: RegExp): Promise<string> {
+    for (;;) {
+      const text = await this.clipboard();
+      if (pattern.test(text)) return text;
+      await nextTurn();
+    }
+  }
+
   /** Saves a picture of the window, and answers its path. */
   async screenshot(name: string, folder = path.join(cacheDir, 'screenshots')): Promise<string> {
     const file = path.join(folder, `${name}.png`);
@@ -152,6 +176,12 @@ export class Workbench {
   /** What VS Code's server has printed until now. */
   serverOutput(): string {
     return this.server.output();
+  }
+
+  /** Closes this window as a user does; others stay open. */
+  async closeWindow(): Promise<void> {
+    await this.page.goto('about:blank');
+    await this.page.close();
   }
 
   async close(): Promise<void> {

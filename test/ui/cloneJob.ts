@@ -1,0 +1,132 @@
+import type { HeldAzure } from '../support/heldAzure';
+import type { Workbench } from './page/workbench';
+
+const regions = ['eastus2', 'westus3', 'northeurope'];
+
+/** One clone of a managed image of its own, to a definition of its own, in three regions. */
+export class CloneJob {
+  readonly #name: string;
+  #compute = '';
+
+  /** @param key presses it, with Control and Alt, to start */
+  constructor(
+    private readonly key: string,
+    private readonly withNewGallery = false,
+  ) {
+    this.#name = `survivor-${key}`;
+  }
+
+  /** Makes what the jobs start from: their managed images, and a gallery. */
+  static async prepare(azure: HeldAzure, jobs: readonly CloneJob[]): Promise<void> {
+    const { sample } = azure;
+    const subscription = sample.subscriptions.find(({ name }) => name.includes('Production'))?.id ?? '';
+    const compute = `/subscriptions/${subscription}/resourceGroups/rg-images-prod/providers/Microsoft.Compute`;
+    const image = sample.world.get(`${compute}/images/rhel-9-hardened`);
+    if (!image) throw new Error('The sample has no managed image to copy.');
+    for (const job of jobs) {
+      job.#compute = compute;
+      sample.world.put({ ...image, id: `${compute}/images/${job.#name}`, name: job.#name });
+    }
+    await ask(azure, 'PUT', `${compute}/galleries/survivors?`, { location: 'eastus2' });
+    sample.advance(1000);
+  }
+
+  get gallery(): string {
+    return `${this.#compute}/galleries/${this.withNewGallery ? `gallery_${this.key}` : 'survivors'}`;
+  }
+
+  get definition(): string {
+    return `${this.gallery}/images/${this.#name}`;
+  }
+
+  get version(): string {
+    return `${this.definition}/versions/1.0.0`;
+  }
+
+  /** What this job alone is about. */
+  get root(): string {
+    return this.withNewGallery ? this.gallery : this.definition;
+  }
+
+  /** Every request that may change something, once. */
+  get changes(): string[] {
+    const made = [...(this.withNewGallery ? [`gallery_${this.key}`] : []), this.#name, '1.0.0'];
+    return made.map(name => `PUT 201 ${name}`);
+  }
+
+  keybinding(): unknown {
+    const answers = {
+      ...(!this.withNewGallery && { gallery: this.gallery }),
+      definition: this.definition,
+      identifier: { publisher: 'Harborline', offer: 'survivors', sku: this.#name },
+      purchasePlan: null,
+      version: '1.0.0',
+      regions: regions.map(name => ({ name, replicaCount: 1, storageAccountType: 'Standard_LRS' })),
+      excludeFromLatest: false,
+    };
+    const args = [`${this.#compute}/images/${this.#name}`, answers];
+    const commands = [{ command: 'computeGallery.cloneManagedImage', args }];
+    return { key: `ctrl+alt+${this.key}`, command: 'runCommands', args: { commands } };
+  }
+
+  /** Starts the wizard, and answers what is left to ask, up to the preview. */
+  async preview(window: Workbench): Promise<void> {
+    const { page, quickInput } = window;
+    // Takes the keyboard back from the panel of the job before.
+    await window.view('Galleries').select('survivors');
+    await page.keyboard.press(`Control+Alt+${this.key}`);
+    if (this.withNewGallery) {
+      await quickInput.titled(/\(1\//);
+      await quickInput.choose('New gallery…');
+      await quickInput.titled(/\(2\//);
+      await quickInput.answer(`gallery_${this.key}`);
+      await quickInput.titled(/\(3\//);
+      await quickInput.choose('rg-images-prod');
+    }
+    await quickInput.titled(new RegExp(`^Clone ${this.#name} to Gallery`));
+    await quickInput.item('Run').waitFor();
+  }
+
+  async run({ quickInput, editors }: Workbench): Promise<void> {
+    await quickInput.choose('Run');
+    await editors.tab(this.#fullName()).waitFor();
+  }
+
+  /** Waits until the Activity view shows that it runs, in whichever window. */
+  async waitUntilRunning(window: Workbench): Promise<void> {
+    await this.#activity(window, /\d of \d done/);
+  }
+
+  /** What the Activity view says of it when it has ended. */
+  async waitUntilEnded(window: Workbench): Promise<string> {
+    return this.#activity(window, /^(done in|failed after)/);
+  }
+
+  /** The state of each region, as Azure tells it. */
+  async regions(azure: HeldAzure): Promise<readonly string[]> {
+    const version = await ask(azure, 'GET', `${this.version}?$expand=ReplicationStatus&`);
+    const { properties } = version as { properties: { replicationStatus: { summary: readonly { state: string }[] } } };
+    return properties.replicationStatus.summary.map(({ state }) => state);
+  }
+
+  async #activity(window: Workbench, says: RegExp): Promise<string> {
+    const row = await window.view('Activity').row(`Clone ${this.#name} to ${this.#fullName()}`);
+    const description = row.locator('.label-description', { hasText: says });
+    await description.waitFor({ timeout: 60_000 });
+    return description.innerText();
+  }
+
+  #fullName(): string {
+    return `${this.gallery.split('/').at(-1) ?? ''}\\${this.#name}\\1.0.0`;
+  }
+}
+
+async function ask({ sample, server }: HeldAzure, method: string, path: string, body?: unknown): Promise<unknown> {
+  const answer = await sample.handle({
+    method,
+    url: `${server.origin}${path}api-version=2024-03-03`,
+    headers: { authorization: `Bearer ${sample.tokenFor(sample.tenants[0]?.id ?? '')}` },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  return JSON.parse(answer.body ?? 'null');
+}

@@ -1,0 +1,38 @@
+import type { Point } from '../support/heldAzure';
+
+/** Where a clone is when its extension host dies. Those of one group are alive together, and die together. */
+export const killPoints: Readonly<Record<string, Readonly<Record<string, Point>>>> = {
+  'while the gallery is made': {
+    'the gallery was sent, but never arrived': { what: 'put', of: 'gallery', moment: 'before', lost: true },
+    'the gallery was sent, and arrives late': { what: 'put', of: 'gallery', moment: 'before' },
+    'Azure has the gallery, and nobody heard it': { what: 'put', of: 'gallery', moment: 'after' },
+    'asking whether the gallery is made': { what: 'poll', of: 'gallery', moment: 'before' },
+    'the gallery is made, and nobody heard it': { what: 'poll', of: 'gallery', moment: 'after' },
+  },
+  'while the image definition is made': {
+    'the definition was sent, but never arrived': { what: 'put', of: 'definition', moment: 'before', lost: true },
+    'the definition was sent, and arrives late': { what: 'put', of: 'definition', moment: 'before' },
+    'Azure has the definition, and nobody heard it': { what: 'put', of: 'definition', moment: 'after' },
+    'reading the definition that Azure has begun to make': { what: 'read', of: 'definition', moment: 'before' },
+    'asking whether the definition is made': { what: 'poll', of: 'definition', moment: 'before' },
+    'the definition is made, and nobody heard it': { what: 'poll', of: 'definition', moment: 'after' },
+    'reading the definition that is made': { what: 'read', of: 'definition', moment: 'after', ended: true },
+  },
+  'while the image version is made': {
+    'the version was sent, but never arrived': { what: 'put', of: 'version', moment: 'before', lost: true },
+    'the version was sent, and arrives late': { what: 'put', of: 'version', moment: 'before' },
+    'Azure has the version, and nobody heard it': { what: 'put', of: 'version', moment: 'after' },
+    'reading the version that Azure has begun to make': { what: 'read', of: 'version', moment: 'before' },
+    'asking for the first time how far the version is': { what: 'poll', of: 'version', moment: 'before' },
+    'the second answer to how far it is': { what: 'poll', of: 'version', moment: 'after', nth: 2 },
+    'the second answer to how far its regions are': { what: 'read', of: 'version', moment: 'after', nth: 2 },
+  },
+  'at the end': {
+    'asking whether the version is made': { what: 'poll', of: 'version', moment: 'before', ended: true },
+    'the version is made, and nobody heard it': { what: 'poll', of: 'version', moment: 'after', ended: true },
+    'reading the version that is made': { what: 'read', of: 'version', moment: 'before', ended: true },
+    'the version is read, and nobody heard it': { what: 'read', of: 'version', moment: 'after', ended: true },
+    'asking whether its regions are ready': { what: 'read', of: 'version', moment: 'before', ended: true, nth: 2 },
+    'they are ready, and nobody heard it': { what: 'read', of: 'version', moment: 'after', ended: true, nth: 3 },
+  },
+};
