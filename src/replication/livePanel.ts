@@ -100,7 +100,8 @@ export function openLivePanel(
     webview.onDidReceiveMessage((message: unknown) => dispatch(toHost, handlers, message)),
     panel.onDidChangeViewState(() => {
       // A hidden page is thrown away, and says when it is there again.
-      if (!panel.visible) isReady = false;
+      if (panel.visible) schedule();
+      else isReady = false;
       watch.attention(panel.visible ? 'visible' : 'hidden');
     }),
     operations.onDidChange(operation => {
