@@ -24,6 +24,14 @@ export class QuickInput {
     return this.widget.locator('.quick-input-list .monaco-list-row');
   }
 
+  /** Waits until there is something to choose, or something is asked for. */
+  async answerable(): Promise<void> {
+    await this.items()
+      .or(this.message().filter({ hasText: /\S/ }))
+      .first()
+      .waitFor();
+  }
+
   /** The item whose label is exactly this. */
   item(label: string): Locator {
     return this.items()

@@ -1,0 +1,275 @@
+import assert from 'node:assert/strict';
+import { createSampleAzure } from '../../src/simulator/entry';
+import { startServer, type SampleServer } from '../../src/simulator/server';
+import { customCloud, servicePrincipal } from '../support/outsideSettings';
+import { useWorkbench } from './page/useWorkbench';
+
+describe('The views, on Sample Azure', function () {
+  this.timeout(60_000);
+  const vscode = useWorkbench({
+    settings: { 'computeGallery.sample.speed': 60 },
+    environment: { COMPUTE_GALLERY_SAMPLE: '1' },
+  });
+  const galleries = () => vscode().view('Galleries');
+  const images = () => vscode().view('Managed Images');
+  const activity = () => vscode().view('Activity');
+  const describeOf = async (...path: string[]) => (await galleries().read(...path)).description;
+
+  before(() => vscode().openContainer());
+
+  it('say at a glance what a gallery is: how much is in it, with whom it is shared, where', async () => {
+    await galleries().openAlone();
+    assert.match(await describeOf('edge_fleet'), /^shared · /);
+    assert.match(await describeOf('ml_images'), /^community · /);
+    await galleries().expand('golden_images');
+    await galleries().row('golden_images', 'ubuntu-24.04-base');
+    assert.match(await describeOf('golden_images'), /^6 definitions · /);
+  });
+
+  it('say of a definition what its icon does not, and everything to a screen reader', async () => {
+    assert.equal(await describeOf('golden_images', 'windows-server-2016'), 'expired · Gen1');
+    assert.equal(
+      await galleries().describe('golden_images', 'windows-server-2016'),
+      'Image definition windows-server-2016, Windows, expired, Gen1',
+    );
+    assert.equal(await describeOf('edge_fleet', 'edge-gateway-arm64'), 'Gen2 · Arm64');
+    assert.equal(await describeOf('edge_fleet', 'warehouse-scanner'), 'Gen2 · specialized');
+    await galleries().collapse('edge_fleet');
+  });
+
+  it('mark versions: latest, excluded, expired, ending soon, failed', async () => {
+    await galleries().expand('golden_images', 'ubuntu-22.04-base');
+    const row = (version: string) => describeOf('golden_images', 'ubuntu-22.04-base', version);
+    assert.match(await row('1.12.0'), /^latest · 4 regions/);
+    assert.match(await row('1.11.0'), /^latest in West Europe · 4 regions/);
+    assert.match(await row('1.6.0'), /^end of life in \d+ days · 4 regions/);
+    assert.match(await row('1.5.0'), /^expired · 4 regions/);
+    await galleries().collapse('golden_images', 'ubuntu-22.04-base');
+    await galleries().collapse('golden_images');
+    const [sandbox, edge] = [
+      ['dev_sandbox', 'build-agent-linux', '3.14.0'],
+      ['edge_fleet', 'edge-gateway-x64', '1.4.0'],
+    ];
+    assert.match(await describeOf(...sandbox), /^excluded from latest · 1 region/);
+    await galleries().collapse('dev_sandbox');
+    await (await galleries().row(...edge)).filter({ hasText: /failed · 3 regions/ }).waitFor();
+    await galleries().collapse('edge_fleet');
+  });
+
+  it('follow a version that replicates, without being asked', async () => {
+    const path = ['golden_images', 'ubuntu-24.04-base', '1.8.0'];
+    const row = await galleries().row(...path);
+    await row.filter({ hasText: /replicating \d+%/ }).waitFor();
+    const before = /replicating \d+%/.exec(await row.innerText())?.[0] ?? '';
+    await row.filter({ hasNotText: before }).waitFor();
+    await row.filter({ hasText: /^\s*1\.8\.0\s*latest · 5 regions/ }).waitFor({ timeout: 45_000 });
+  });
+
+  it('tell the facts in a tooltip', async () => {
+    await (await galleries().row('golden_images', 'ubuntu-24.04-base', '1.8.0')).hover();
+    const hover = vscode().page.locator('.monaco-hover:visible', {
+      hasText: 'golden_images\\ubuntu-24.04-base\\1.8.0',
+    });
+    await hover.waitFor();
+    const text = (await hover.innerText()).replace(/\s+/g, ' ');
+    assert.match(text, /East US 2 \(home\): 3 replicas, Zone-redundant, ready/);
+    assert.match(text, /Source: ubuntu-2404-golden/);
+    assert.match(text, /Resource group: rg-images-prod/);
+    assert.match(text, /Subscription: Harborline Production/);
+  });
+
+  it('copy the names and ids of all that is selected', async () => {
+    await galleries().selectAll(
+      ['golden_images', 'ubuntu-24.04-base', '1.8.0'],
+      ['golden_images', 'ubuntu-24.04-base', '1.7.0'],
+    );
+    await galleries().chooseFromMenu(['golden_images', 'ubuntu-24.04-base', '1.7.0'], 'Copy Name');
+    assert.deepEqual((await vscode().copied(/1\.7\.0/)).split('\n'), [
+      'golden_images\\ubuntu-24.04-base\\1.8.0',
+      'golden_images\\ubuntu-24.04-base\\1.7.0',
+    ]);
+    await vscode().page.keyboard.press('Control+Alt+C');
+    const ids = (await vscode().copied(/^\/subscriptions\//)).split('\n');
+    assert.deepEqual(
+      ids.map(id => id.split('/').at(-1)),
+      ['1.8.0', '1.7.0'],
+    );
+  });
+
+  it('offer only what can be done', async () => {
+    await galleries().select('golden_images', 'ubuntu-24.04-base', '1.6.0');
+    assert.deepEqual(await galleries().menuOf('golden_images', 'ubuntu-24.04-base', '1.6.0'), [
+      'Show Replication',
+      'View Properties',
+      'Open in Portal',
+      'Copy Name',
+      'Copy Resource ID',
+      'Refresh',
+    ]);
+    assert.deepEqual(await images().menuOf('rhel-9-hardened'), [
+      'Clone Managed Image to Gallery…',
+      'View Properties',
+      'Open in Portal',
+      'Copy Name',
+      'Copy Resource ID',
+      'Refresh',
+      'Delete…',
+    ]);
+  });
+
+  it('show what Azure says of a resource', async () => {
+    await images().chooseFromMenu(['sql-2022-node'], 'View Properties');
+    await vscode().editors.tab('sql-2022-node.json').waitFor();
+    const properties = JSON.parse(await vscode().editors.text()) as {
+      type: string;
+      properties: Record<string, unknown>;
+    };
+    assert.equal(properties.type, 'Microsoft.Compute/images');
+    assert.equal(properties.properties['hyperVGeneration'], 'V2');
+  });
+
+  it('group by subscription, resource group or region', async () => {
+    const groupBy = async (choice: string) => {
+      await vscode().palette.run('Compute Gallery: Group By…');
+      await vscode().quickInput.titled('Group By');
+      await vscode().quickInput.choose(choice);
+    };
+    await galleries().openAlone();
+    await groupBy('Subscription');
+    assert.equal(await describeOf('Harborline Production'), '3');
+    await galleries().row('Harborline Production', 'golden_images');
+    await galleries().row('Harborline Academy', 'academy_images');
+    await groupBy('Region');
+    await galleries().row('East US 2', 'dev_sandbox');
+    await groupBy('Resource Group');
+    assert.equal(await describeOf('rg-edge-prod'), '1 · Harborline Production');
+    await groupBy('Nothing');
+    await galleries().row('academy_images');
+  });
+
+  it('show the subscriptions that are selected, and say so where none is', async () => {
+    const select = async (...toggled: string[]) => {
+      await galleries().titleAction('Select Subscriptions…');
+      await vscode().quickInput.titled('Select Subscriptions');
+      await vscode().quickInput.toggle(...toggled);
+      await vscode().quickInput.confirm();
+    };
+    const all = ['Harborline Academy', 'Harborline Development', 'Harborline Production'];
+    await select(...all);
+    await galleries().welcome().filter({ hasText: 'No subscription is selected' }).waitFor();
+    await galleries().welcome().getByRole('button', { name: 'Select Subscriptions…' }).click();
+    await vscode().quickInput.titled('Select Subscriptions');
+    await vscode().quickInput.toggle('Harborline Development');
+    await vscode().quickInput.confirm();
+    await galleries().row('ml_images');
+    assert.deepEqual(
+      (await galleries().rows()).map(({ label }) => label),
+      ['dev_sandbox', 'ml_images'],
+    );
+    await images().row('build-agent-next');
+    assert.equal((await images().rows()).length, 1);
+    await select('Harborline Academy', 'Harborline Production');
+    await galleries().row('golden_images');
+  });
+
+  it('list what was started with its steps and how long they took, and clear what has ended', async () => {
+    await activity().openAlone();
+    await activity().welcome().filter({ hasText: 'Nothing is running' }).waitFor();
+    await images().chooseFromMenu(['build-agent-next'], 'Clone Managed Image to Gallery…');
+    const ask = vscode().quickInput;
+    await ask.titled(/\(1\//);
+    await ask.choose('New gallery…');
+    await ask.titled(/\(2\//);
+    await ask.answer('agents');
+    for (const step of [3, 4, 5, 6, 7, 8, 9, 10]) {
+      await ask.titled(new RegExp(`\\(${step}/`));
+      await ask.answerable();
+      await ask.confirm();
+    }
+    await ask.choose('Run');
+    await images().close();
+    const title = 'Clone build-agent-next to agents\\build-agent-next\\1.0.0';
+    await vscode().statusBar.item(title).waitFor();
+    const row = await activity().row(title);
+    await row.filter({ hasText: /\d of 3 done · / }).waitFor();
+    const steps = ['Create gallery agents', 'Create image definition agents\\build-agent-next'];
+    const version = 'Create image version agents\\build-agent-next\\1.0.0';
+    await (await activity().row(title, version)).filter({ hasText: /replicating \d+%/ }).waitFor();
+    for (const step of steps) assert.match((await activity().read(title, step)).description, /^\d+ (s|min)$/);
+    await row.filter({ hasText: /done in \d+ min/ }).waitFor({ timeout: 45_000 });
+    await vscode().statusBar.item(title).waitFor({ state: 'hidden' });
+    await activity().titleAction('Remove All That Ended');
+    await activity().welcome().filter({ hasText: 'Nothing is running' }).waitFor();
+  });
+});
+
+describe('The views, when Azure does not answer as hoped', function () {
+  this.timeout(60_000);
+  const sample = createSampleAzure({ clock: 'hand' });
+  const { world } = sample;
+  let server: SampleServer;
+
+  before(async () => {
+    server = await startServer(sample);
+    world.faults.push(
+      { kind: 'forbid', url: '/providers/Microsoft.ResourceGraph/' },
+      { kind: 'forbid', url: `/subscriptions/${subscription('Development')}/providers/Microsoft.Compute/galleries` },
+    );
+  });
+  after(() => server.close());
+
+  const subscription = (name: string) => sample.subscriptions.find(one => one.name.includes(name))?.id ?? '';
+  const vscode = useWorkbench(() => ({
+    settings: customCloud(server.origin, 'environment'),
+    environment: servicePrincipal(sample, server),
+  }));
+  const galleries = () => vscode().view('Galleries');
+  const images = () => vscode().view('Managed Images');
+
+  it('list what can be listed beside the subscription that cannot, and ask again by a click', async () => {
+    await vscode().openContainer();
+    await galleries().openAlone();
+    await galleries().row('golden_images');
+    const refused = 'Harborline Development could not be asked.';
+    assert.match((await galleries().read(refused)).description, /\w/);
+    assert.match(await galleries().describe(refused), /Click to try again/);
+    world.faults.pop();
+    await galleries().select(refused);
+    await galleries().row('ml_images');
+    assert.ok(!(await galleries().rows()).some(({ label }) => label === refused));
+  });
+
+  it('keep the children that are known where reading them again fails', async () => {
+    const path = ['golden_images', 'rhel-9-base'];
+    await galleries().row(...path, '9.7.0');
+    world.faults.push({ kind: 'forbid', url: '/rhel-9-base/versions' });
+    await galleries().chooseFromMenu(path, 'Refresh');
+    const retry = [...path, 'The image versions could not be loaded.'];
+    await galleries().row(...retry);
+    await galleries().row(...path, '9.7.0');
+    world.faults.pop();
+    await galleries().inlineAction(retry, 'Try Again');
+    await (await galleries().row(...path, '9.7.0')).waitFor();
+    await vscode().page.getByText('The image versions could not be loaded.').first().waitFor({ state: 'detached' });
+  });
+
+  it('show on Refresh what others have made meanwhile', async () => {
+    const [gallery] = world.list('Microsoft.Compute/galleries').filter(({ name }) => name === 'golden_images');
+    assert.ok(gallery);
+    world.put({ ...gallery, id: gallery.id.replace('golden_images', 'silver_images'), name: 'silver_images' });
+    await galleries().titleAction('Refresh');
+    await galleries().row('silver_images');
+    await galleries().expand('silver_images');
+    await galleries().row('silver_images', 'No image definitions yet.');
+  });
+
+  it('say what to do where there is no gallery and no managed image', async () => {
+    for (const type of ['Microsoft.Compute/galleries', 'Microsoft.Compute/images'])
+      for (const { id } of [...world.list(type)]) world.delete(id);
+    await galleries().titleAction('Refresh');
+    await galleries().welcome().filter({ hasText: 'no compute gallery yet' }).waitFor();
+    await galleries().welcome().getByRole('button', { name: 'Clone Managed Image to Gallery…' }).waitFor();
+    await images().open();
+    await images().welcome().filter({ hasText: 'no managed image' }).waitFor();
+  });
+});
