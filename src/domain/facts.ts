@@ -31,7 +31,7 @@ export const allFacts = [
   'expiresSoon',
 ] as const;
 
-export type Fact = (typeof allFacts)[number];
+type Fact = (typeof allFacts)[number];
 
 export interface Surroundings {
   /** Milliseconds since 1970. */
@@ -41,7 +41,7 @@ export interface Surroundings {
 }
 
 /** What is true of a resource, in the order of `allFacts`. */
-export function factsOf(resource: Resource, around: Surroundings): readonly Fact[] {
+function factsOf(resource: Resource, around: Surroundings): readonly Fact[] {
   const facts = new Set([...ownFacts(resource, around), ...stateFacts(resource.provisioningState)]);
   return allFacts.filter(fact => facts.has(fact));
 }

@@ -55,7 +55,7 @@ export interface DefinitionSpec {
 }
 
 /** Exactly one source: Azure refuses any other number. */
-export interface SourceSpec {
+interface SourceSpec {
   readonly kind: 'managedImage';
   readonly id: string;
 }

@@ -26,7 +26,7 @@ export interface Step {
   readonly remark?: string | undefined;
 }
 
-export type OperationState = 'running' | 'succeeded' | 'failed';
+type OperationState = 'running' | 'succeeded' | 'failed';
 
 /** A plan being carried out: what the journal keeps, one file each. Steps match `plan.changes` one by one. */
 export interface OperationRecord {

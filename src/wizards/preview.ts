@@ -34,7 +34,7 @@ export async function askPreview(
 }
 
 /** The preview as a list: the ways on first, then problems, then what will happen. */
-export function previewChoices(plan: Plan, locations?: readonly Location[]): Choice<Decision | 'read'>[] {
+function previewChoices(plan: Plan, locations?: readonly Location[]): Choice<Decision | 'read'>[] {
   const errors = plan.notices.filter(notice => notice.severity === 'error');
   const notices = [...plan.notices].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
   return [

@@ -8,7 +8,7 @@ import type { WizardServices } from '../../src/wizards/services';
 const origin = 'https://management.azure.com';
 
 /** Everybody of Sample Azure signed in at once, through the real SDK. */
-export function sampleDirectory(sample: SampleAzure): Directory {
+function sampleDirectory(sample: SampleAzure): Directory {
   const connectionTo = (tenantId: string): Connection => ({
     credential: {
       getToken: () => Promise.resolve({ token: sample.tokenFor(tenantId), expiresOnTimestamp: Date.now() + 3_600_000 }),

@@ -10,7 +10,7 @@ export function memoryOf(kept = new Map<string, unknown>()): Memory {
   return { get: key => kept.get(key), update: async (key, value) => void kept.set(key, value) };
 }
 
-export function connectionTo(tenantId: string): Connection {
+function connectionTo(tenantId: string): Connection {
   return {
     credential: { getToken: async () => ({ token: tenantId, expiresOnTimestamp: Infinity }) },
     resourceManager: 'https://azure.invalid',

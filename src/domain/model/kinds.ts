@@ -5,4 +5,3 @@ import type { ManagedImage } from './managedImage';
 
 /** Every resource the store keeps. */
 export type Resource = Gallery | ImageDefinition | ImageVersion | ManagedImage;
-export type ResourceKind = Resource['kind'];

@@ -8,7 +8,7 @@ import type { Choice, Page, Prompter } from '../engine/prompter';
  * Offers a subscription's regions by geography, home regions first. One home region is taken and cannot be given up; where
  * images of several home regions are cloned together, each keeps its own in any case.
  */
-export function regionChoices(
+function regionChoices(
   locations: readonly Location[],
   homes: readonly string[],
   picked: readonly string[],

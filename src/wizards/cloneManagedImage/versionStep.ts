@@ -6,7 +6,7 @@ import { orBack } from '../engine/orBack';
 import type { Choice, Page, Prompter } from '../engine/prompter';
 
 /** What is wrong with a version number in a definition that has these versions; undefined where it can be taken. */
-export function versionProblem(value: string, existing: readonly ImageVersion[]): string | undefined {
+function versionProblem(value: string, existing: readonly ImageVersion[]): string | undefined {
   return (
     versionNumberProblem(value) ??
     (existing.some(({ name }) => name === value)

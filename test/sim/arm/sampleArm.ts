@@ -99,7 +99,7 @@ export function versionBody(
   };
 }
 
-export function resourceGroup(name: string): StoredResource {
+function resourceGroup(name: string): StoredResource {
   return {
     id: `/subscriptions/${subscription}/resourceGroups/${name}`,
     name,

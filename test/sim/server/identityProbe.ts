@@ -1,5 +1,5 @@
 import { ComputeManagementClient } from '@azure/arm-compute';
-import { SubscriptionClient } from '@azure/arm-resources-subscriptions';
+import { getClient } from '@azure-rest/core-client';
 import { ClientSecretCredential, ManagedIdentityCredential, type TokenCredential } from '@azure/identity';
 
 /** Run as a program of its own, since `NODE_EXTRA_CA_CERTS` is read at start; prints what it sees as JSON. */
@@ -11,10 +11,10 @@ async function probe(endpoint: string, tenant: string, subscription: string): Pr
   };
   const seen: Record<string, unknown> = {};
   for (const [name, credential] of Object.entries(credentials)) {
-    const subscriptions: string[] = [];
-    for await (const one of new SubscriptionClient(credential, { endpoint }).subscriptions.list()) {
-      subscriptions.push(one.displayName ?? '');
-    }
+    const rest = getClient(endpoint, credential, { credentials: { scopes: [`${endpoint}/.default`] } });
+    const answer = await rest.pathUnchecked('/subscriptions').get({ queryParameters: { 'api-version': '2022-12-01' } });
+    const { value } = answer.body as { value: { displayName: string }[] };
+    const subscriptions = value.map(({ displayName }) => displayName);
     const galleries: string[] = [];
     const compute = new ComputeManagementClient(credential, subscription, { endpoint });
     for await (const gallery of compute.galleries.list()) galleries.push(gallery.name ?? '');

@@ -1,6 +1,6 @@
 import type { FrameLocator, Locator } from 'playwright-core';
 
-export interface PanelRow {
+interface PanelRow {
   readonly region: string;
   readonly replicas: string;
   readonly storage: string;

@@ -11,7 +11,7 @@ export function refusal(reason: FailureReason, more: Partial<Failure> = {}): Azu
   return new AzureError({ reason, code: `Code-${reason}`, message: `Azure says ${reason}`, status: 500, ...more });
 }
 
-export const completed: ReplicationStatus = {
+const completed: ReplicationStatus = {
   aggregatedState: 'Completed',
   regions: [{ region: 'westeurope', state: 'Completed', progress: 100, details: '' }],
 };

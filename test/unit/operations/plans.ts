@@ -1,9 +1,9 @@
 import type { Change, ChangeOf, Plan } from '../../../src/domain/plan';
 
 const group = '/subscriptions/s/resourceGroups/rg';
-export const galleryId = `${group}/providers/Microsoft.Compute/galleries/g`;
+const galleryId = `${group}/providers/Microsoft.Compute/galleries/g`;
 export const imageId = `${group}/providers/Microsoft.Compute/images/golden`;
-export const definitionIdOf = (name: string): string => `${galleryId}/images/${name}`;
+const definitionIdOf = (name: string): string => `${galleryId}/images/${name}`;
 export const versionIdOf = (definition: string, name = '1.0.0'): string =>
   `${definitionIdOf(definition)}/versions/${name}`;
 

@@ -3,7 +3,7 @@ import type { Gallery } from '../../../src/domain/model/gallery';
 import type { ImageDefinition } from '../../../src/domain/model/definition';
 import type { ImageVersion, ReplicationStatus } from '../../../src/domain/model/version';
 
-export const subscriptionA: AzureSubscription = { id: 'aaaa', name: 'A', tenantId: 't' };
+const subscriptionA: AzureSubscription = { id: 'aaaa', name: 'A', tenantId: 't' };
 export const subscriptionB: AzureSubscription = { id: 'bbbb', name: 'B', tenantId: 't' };
 
 export function gallery(name: string, more: Partial<Gallery> = {}, subscription = subscriptionA): Gallery {

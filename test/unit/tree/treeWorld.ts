@@ -30,7 +30,7 @@ export const reader: Reader = {
   subscriptionName: id => `Subscription ${id.toUpperCase()}`,
 };
 
-export const noRights: Failure = { reason: 'forbidden', code: 'AuthorizationFailed', message: 'You may not.' };
+const noRights: Failure = { reason: 'forbidden', code: 'AuthorizationFailed', message: 'You may not.' };
 
 /** What Azure has, and what it refuses, as a test puts it there; the real store and the real nodes stand on it. */
 export class TreeWorld implements TreeServices {
