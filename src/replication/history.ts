@@ -40,7 +40,6 @@ export const versionHistory = z.object({
 
 export type RegionHistory = z.infer<typeof regionHistory>;
 export type LogEntry = z.infer<typeof logEntry>;
-export type LogKind = LogEntry['kind'];
 export type VersionHistory = z.infer<typeof versionHistory>;
 
 export const emptyHistory: VersionHistory = { regions: [], log: [] };

@@ -4,7 +4,7 @@ import { fullName, subscriptionOf } from '../domain/resourceId';
 import type { Location } from '../domain/region';
 import { toHost, type ToHost, type ToPage } from './contract';
 import { dispatch, type Handlers } from './dispatch';
-import { pageHtml } from './html';
+import { openPage } from './openPage';
 import { panelActions } from './panelActions';
 import { announcement } from './present/logText';
 import { present } from './present/present';
@@ -44,7 +44,8 @@ export function openLivePanel(
   function learnRegions(): void {
     if (asking || known.length > 0) return;
     asking = true;
-    void locations(subscriptionOf(versionId)).then(found => {
+    const answer = locations(subscriptionOf(versionId)).catch(() => undefined);
+    void answer.then(found => {
       asking = false;
       known = found ?? [];
       schedule();
@@ -113,21 +114,7 @@ export function openLivePanel(
     if (panel.visible) schedule();
   }, tickMs);
 
-  panel.title = fullName(versionId);
-  panel.iconPath = {
-    light: vscode.Uri.joinPath(extensionUri, 'media', 'replicationLight.svg'),
-    dark: vscode.Uri.joinPath(extensionUri, 'media', 'replicationDark.svg'),
-  };
-  const dist = vscode.Uri.joinPath(extensionUri, 'dist');
-  webview.options = { enableScripts: true, localResourceRoots: [dist] };
-  webview.html = pageHtml({
-    title: panel.title,
-    language: vscode.env.language,
-    source: webview.cspSource,
-    script: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'replication.js')).toString(),
-    style: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'replication.css')).toString(),
-    nonce: crypto.randomUUID(),
-  });
+  openPage(panel, fullName(versionId), extensionUri);
   learnRegions();
 
   const dispose = (): void => {

@@ -6,7 +6,7 @@ import { keptSamples } from './rate';
  * A region that shows no new percentage for this long, in Azure's time, counts as stuck. Azure's documentation says to wait
  * up to six hours for large images: 3.6 minutes a percent at the slowest. Half an hour is eight times that.
  */
-export const stuckAfterMs = 30 * 60_000;
+const stuckAfterMs = 30 * 60_000;
 
 /** After a longer pause between two looks, what happened in it is told as a span and not as a moment. */
 const unwatchedAfterMs = 10 * 60_000;

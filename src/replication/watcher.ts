@@ -14,7 +14,7 @@ import { isAtRest, isOnTheMove } from './atRest';
 import { untilSettled } from './untilSettled';
 import { Watched, type Observed, type Onlooker } from './watched';
 
-export interface VersionWatch extends Subscription {
+interface VersionWatch extends Subscription {
   attention(attention: Attention): void;
   /** What is known now. */
   observed(): Observed;

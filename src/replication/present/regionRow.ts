@@ -46,7 +46,7 @@ export function presentRegion(target: Target, seen: RegionHistory | undefined, a
   };
 }
 
-export function stateOf({ replication }: Target, seen: RegionHistory | undefined): RegionRowState {
+function stateOf({ replication }: Target, seen: RegionHistory | undefined): RegionRowState {
   switch (replication.state) {
     case 'Completed':
       return 'ready';
