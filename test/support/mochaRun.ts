@@ -9,7 +9,13 @@ export interface Counts {
 
 /** Runs test files with a readable report on the console, and writes the counts as JSON where the runner looks for them. */
 export async function mochaRun(files: readonly string[], resultsFile: string, options: Mocha.MochaOptions = {}) {
-  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', forbidOnly: process.env['CI'] !== undefined, ...options });
+  const mocha = new Mocha({
+    ui: 'bdd',
+    reporter: 'spec',
+
+    forbidOnly: process.env['CI'] !== undefined,
+    ...options,
+  });
   for (const file of files) mocha.addFile(file);
   await mocha.loadFilesAsync();
   return new Promise<Counts>(resolve => {

@@ -37,7 +37,7 @@ export function killJobs(): void {
 async function runToEnd(job: Job, results: string): Promise<number | string> {
   const child = spawn(process.execPath, ['--import', 'tsx', ...job.args], {
     cwd: root,
-    env: { ...process.env, TEST_RESULTS: results },
+    env: { ...process.env, TEST_RESULTS: results, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: process.platform !== 'win32', // a group of its own, that can be ended as one
   });
