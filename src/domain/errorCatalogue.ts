@@ -2,11 +2,18 @@ import { accessRows } from './errors/accessRows';
 import { explainedBy, type CatalogueRow, type Explanation } from './errors/explanation';
 import { regionRows } from './errors/regionRows';
 import { resourceRows } from './errors/resourceRows';
+import { signInRows } from './errors/signInRows';
 import { sourceRows } from './errors/sourceRows';
 import type { Failure } from './failure';
 
 /** From the most exact to the most general: the first that fits speaks. */
-export const catalogue: readonly CatalogueRow[] = [...sourceRows, ...regionRows, ...resourceRows, ...accessRows];
+export const catalogue: readonly CatalogueRow[] = [
+  ...sourceRows,
+  ...regionRows,
+  ...resourceRows,
+  ...signInRows,
+  ...accessRows,
+];
 
 /** A failure in plain words with what to do; undefined where nothing is known and Azure's own words are best. */
 export function explain(failure: Failure): Explanation | undefined {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import { toFailure } from '../domain/failure';
+import { explain } from '../domain/errorCatalogue';
+import { toFailure, type Failure } from '../domain/failure';
 import type { Log } from './log';
 import { fullCommandId, type CommandId } from './commandIds';
 
@@ -14,7 +15,7 @@ export function registerCommand(log: Log, id: CommandId, run: (...args: unknown[
       if (failure.reason === 'cancelled') return undefined;
       log.error(`${id}: ${failure.code}${failure.correlationId ? ` (${failure.correlationId})` : ''}`, error);
       const showLog = l10n.t('Show Log');
-      if ((await vscode.window.showErrorMessage(failure.message, showLog)) === showLog) log.show();
+      if ((await vscode.window.showErrorMessage(inWords(failure), showLog)) === showLog) log.show();
       return undefined;
     }
   });
@@ -22,4 +23,9 @@ export function registerCommand(log: Log, id: CommandId, run: (...args: unknown[
 
 export function runCommand(id: CommandId, ...args: unknown[]): Thenable<unknown> {
   return vscode.commands.executeCommand(fullCommandId(id), ...args);
+}
+
+function inWords(failure: Failure): string {
+  const explanation = explain(failure);
+  return explanation ? l10n.t('{0} {1}', explanation.message, explanation.fix) : failure.message;
 }

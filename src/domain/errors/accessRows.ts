@@ -19,7 +19,7 @@ export const accessRows: readonly CatalogueRow[] = [
     code: 'rightMissing',
     when: { message: /authorization to perform action '([^']+)' over scope '([^']+)'/i },
     say: ([action = '', scope = '']) => ({
-      message: l10n.t('You lack the right {0} on {1}.', action, nameOf(scope)),
+      message: l10n.t('You lack the right {0} on {1}.', action, nameOf(scope.replace(/\/providers\/[^/]+\/?$/, ''))),
       fix: l10n.t('Ask an owner for a role that has it; if you have just been given one, sign in again.'),
     }),
   },

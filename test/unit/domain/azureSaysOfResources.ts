@@ -112,6 +112,63 @@ export const resourcesAndAccess: readonly Said[] = [
   ],
   ['forbidden', 'rights', failure('Forbidden', 'No.', 'forbidden')],
   [
+    'rightMissing',
+    'galleries/read on s.',
+    failure(
+      'AuthorizationFailed',
+      "The client 'ana' with object id 'o' does not have authorization to perform action 'Microsoft.Compute/galleries/read' over scope '/subscriptions/s/providers/Microsoft.Compute' or the scope is invalid.",
+      'forbidden',
+    ),
+  ],
+  [
+    'secretRefused',
+    'AZURE_CLIENT_SECRET',
+    failure('AuthenticationError', 'AADSTS7000215: Invalid client secret provided.', 'signIn'),
+  ],
+  [
+    'secretExpired',
+    'expired',
+    failure('AuthenticationError', "AADSTS7000222: The provided client secret keys for app 'a' are expired.", 'signIn'),
+  ],
+  [
+    'applicationUnknown',
+    'AZURE_CLIENT_ID',
+    failure('AuthenticationError', "AADSTS700016: Application with identifier 'a' was not found.", 'signIn'),
+  ],
+  ['tenantUnknown', 'AZURE_TENANT_ID', failure('AuthenticationError', "AADSTS90002: Tenant 't' not found.", 'signIn')],
+  [
+    'environmentNotSet',
+    'AZURE_TENANT_ID',
+    failure(
+      'CredentialUnavailableError',
+      'EnvironmentCredential is unavailable. No underlying credential could be used.',
+      'signIn',
+    ),
+  ],
+  [
+    'cliMissing',
+    'Install',
+    failure(
+      'CredentialUnavailableError',
+      "Azure CLI could not be found. Please visit https://aka.ms/azure-cli for installation instructions and then, once installed, authenticate to your Azure account using 'az login'.",
+      'signIn',
+    ),
+  ],
+  [
+    'cliSignedOut',
+    'az login',
+    failure(
+      'CredentialUnavailableError',
+      "Please run 'az login' from a command prompt to authenticate before using this credential.",
+      'signIn',
+    ),
+  ],
+  [
+    'noManagedIdentity',
+    'managed identity',
+    failure('CredentialUnavailableError', 'ManagedIdentityCredential: Network unreachable.', 'signIn'),
+  ],
+  [
     'signInAgain',
     'sign in',
     failure('ExpiredAuthenticationToken', 'The access token expiry is in the past.', 'signIn'),
