@@ -2,6 +2,7 @@ import { createSampleAzure, type SampleAzure } from '../../src/simulator/entry';
 import type { ArmRequest, ArmResponse } from '../../src/simulator/http';
 import { startServer, type SampleServer } from '../../src/simulator/server';
 import { Latch } from './latch';
+import type { About } from './simulator';
 
 /** A request that matters, by what it is about. */
 export interface Point {
@@ -35,6 +36,8 @@ const dropped: ArmResponse = { status: 0, headers: {}, fault: 'drop' };
 export class HeldAzure {
   readonly #stops = new Map<string, Stop>();
   readonly #waiting = new Set<() => void>();
+  /** What is answered instead of what Azure would; undefined lets a request through. */
+  answerInstead: (request: ArmRequest) => ArmResponse | undefined = () => undefined;
 
   private constructor(
     readonly sample: SampleAzure,
@@ -99,7 +102,22 @@ export class HeldAzure {
     return operations.length > 0 && operations.every(({ end }) => end <= this.sample.clock.now());
   }
 
+  /** What it would say of itself if it were a program of its own. */
+  get about(): About {
+    const { sample, server } = this;
+    const { tenants, subscriptions } = sample;
+    return {
+      resourceManager: server.origin,
+      authority: `${server.origin}/adfs`,
+      ca: server.ca,
+      tenants,
+      subscriptions,
+    };
+  }
+
   async #handle(request: ArmRequest): Promise<ArmResponse> {
+    const instead = this.answerInstead(request);
+    if (instead) return instead;
     const { what, id } = this.#about(request);
     if (what === 'poll' && kindOf(id) !== 'version') this.sample.advance(1000);
     const stop = this.#stopOf(id);
