@@ -59,8 +59,8 @@ describe('The views, on Sample Azure', function () {
   it('follow a version that replicates, without being asked', async () => {
     const path = ['golden_images', 'ubuntu-24.04-base', '1.8.0'];
     const row = await galleries().row(...path);
-    await row.filter({ hasText: /replicating \d+%/ }).waitFor();
-    const before = /replicating \d+%/.exec(await row.innerText())?.[0] ?? '';
+    await row.filter({ hasText: /\d+% replicated/ }).waitFor();
+    const before = /\d+% replicated/.exec(await row.innerText())?.[0] ?? '';
     await row.filter({ hasNotText: before }).waitFor();
     await row.filter({ hasText: /^\s*1\.8\.0\s*latest · 5 regions/ }).waitFor({ timeout: 45_000 });
   });
@@ -194,7 +194,7 @@ describe('The views, on Sample Azure', function () {
     await row.filter({ hasText: /\d of 3 done · / }).waitFor();
     const steps = ['Create gallery agents', 'Create image definition agents\\build-agent-next'];
     const version = 'Create image version agents\\build-agent-next\\1.0.0';
-    await (await activity().row(title, version)).filter({ hasText: /replicating \d+%/ }).waitFor();
+    await (await activity().row(title, version)).filter({ hasText: /\d+% replicated/ }).waitFor();
     for (const step of steps) assert.match((await activity().read(title, step)).description, /^\d+ (s|min)$/);
     await row.filter({ hasText: /done in \d+ min/ }).waitFor({ timeout: 45_000 });
     await vscode().statusBar.item(title).waitFor({ state: 'hidden' });

@@ -57,7 +57,7 @@ function stateText({ state }: Step, progress: number | undefined): string | unde
     case 'done':
       return undefined;
     case 'replicating':
-      return progress === undefined ? l10n.t('replicating') : l10n.t('replicating {0}%', Math.floor(progress));
+      return progress === undefined ? l10n.t('replicating') : l10n.t('{0}% replicated', Math.floor(progress));
     case 'failed':
       return l10n.t('failed');
     case 'skipped':

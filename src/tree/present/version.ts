@@ -55,7 +55,7 @@ function movingLook({ state, progress, regions }: Readiness): Look | undefined {
   const begun = regions.some(one => one.state !== 'Unknown');
   return {
     icon: { codicon: 'sync~spin', color: 'charts.blue' },
-    badge: begun ? l10n.t('replicating {0}%', Math.floor(progress)) : l10n.t('replicating'),
+    badge: begun ? l10n.t('{0}% replicated', Math.floor(progress)) : l10n.t('replicating'),
   };
 }
 

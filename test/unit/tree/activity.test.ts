@@ -82,7 +82,7 @@ describe('An operation in the Activity view', () => {
       },
     });
     const { looks } = await shown(operation([done, filling]), azure);
-    assert.equal(looks[2]?.description, 'replicating 42% · 12 min');
+    assert.equal(looks[2]?.description, '42% replicated · 12 min');
   });
 
   it('that failed tells why, in plain words, and what to do', async () => {

@@ -70,7 +70,7 @@ describe('An image version in the tree', () => {
       is: replicating(100, 43.9),
       among: [newer],
       icon: 'sync~spin',
-      description: 'replicating 43% · 2 regions',
+      description: '43% replicated · 2 regions',
       contextValue: 'version+replicating',
     },
     {
