@@ -30,7 +30,7 @@ export class TreeView {
   /** Opens the section if it is closed. */
   async open(): Promise<this> {
     const header = this.header();
-    if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+    if ((await header.getAttribute('aria-expanded')) !== 'true') await this.press(header);
     await this.pane.locator('.pane-header.expanded').waitFor();
     return this;
   }
@@ -46,7 +46,7 @@ export class TreeView {
 
   async close(): Promise<void> {
     const header = this.header();
-    if ((await header.getAttribute('aria-expanded')) === 'true') await header.click();
+    if ((await header.getAttribute('aria-expanded')) === 'true') await this.press(header);
     await this.pane.locator('.pane-header:not(.expanded)').waitFor();
   }
 
@@ -151,6 +151,11 @@ export class TreeView {
     if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
     await row.and(this.page.locator('[aria-expanded=true]')).waitFor();
     await row.locator('.codicon-tree-item-loading').waitFor({ state: 'detached' });
+  }
+
+  /** In a narrow side bar icons cover all of a header but its beginning. */
+  private async press(header: Locator): Promise<void> {
+    await header.click({ position: { x: 10, y: 10 } });
   }
 
   private header(): Locator {

@@ -1,0 +1,225 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator } from 'playwright-core';
+import { root } from '../vscode/places';
+import { ReplicationPanel } from './page/replicationPanel';
+import { themes, type ThemeName } from './page/themes';
+import { useWorkbench } from './page/useWorkbench';
+
+const replicating = ['golden_images', 'ubuntu-24.04-base', '1.8.0'];
+const sample = { COMPUTE_GALLERY_SAMPLE: '1' };
+
+for (const theme of Object.keys(themes) as ThemeName[])
+  describe(`The looks, ${theme}`, function () {
+    this.timeout(60_000);
+    const vscode = useWorkbench({ theme, settings: { 'computeGallery.sample.speed': 5 }, environment: sample });
+    const galleries = () => vscode().view('Galleries');
+    const panel = () => new ReplicationPanel(vscode().editors.webview());
+
+    it('can be read and used by everybody', async () => {
+      await vscode().openContainer();
+      await galleries().chooseFromMenu(replicating, 'Show Replication');
+      await panel().row('West Europe').waitFor();
+      const page = ['iframe.webview.ready', 'iframe#active-frame', 'main'];
+      const { violations, passes } = await new AxeBuilder({ page: vscode().page }).include(page).analyze();
+      assert.ok(
+        passes.some(({ id }) => id === 'color-contrast'),
+        'axe has seen the page',
+      );
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`),
+        [],
+      );
+    });
+
+    if (theme !== 'dark') return;
+
+    it('leave names and what matters most readable in a side bar of 200 pixels', async () => {
+      await vscode().setSideBarWidth(200);
+      await galleries().openAlone();
+      const version = await galleries().row(...replicating);
+      assert.ok(await isInside(version, '.label-name'), 'the number of a version');
+      for (const path of [['golden_images'], ['ml_images'], ['golden_images', 'rhel-9-base']])
+        assert.ok(await isInside(await galleries().row(...path), '.label-name'), path.join('\\'));
+      const images = await vscode().view('Managed Images').openAlone();
+      assert.ok(await isInside(await images.row('rhel-9-hardened'), '.label-name'));
+    });
+
+    it('need no sideways scrolling in a panel of 350 pixels', async () => {
+      await vscode().page.setViewportSize({ width: 48 + 200 + 350, height: 800 });
+      await panel()
+        .frame.locator('body')
+        .evaluate(
+          body =>
+            new Promise<void>(resolve => {
+              const look = () => (body.clientWidth <= 360 ? resolve() : requestAnimationFrame(look));
+              look();
+            }),
+        );
+      const { inside, outside } = await panel()
+        .frame.locator('html')
+        .evaluate(html => ({ inside: html.scrollWidth, outside: html.clientWidth }));
+      assert.ok(inside <= outside, `${inside} pixels of content in ${outside}`);
+      for (const label of ['Show in Tree', 'Copy Resource ID']) await panel().action(label).scrollIntoViewIfNeeded();
+    });
+  });
+
+describe('The whole job by keyboard alone', function () {
+  this.timeout(60_000);
+  const vscode = useWorkbench({ settings: { 'computeGallery.sample.speed': 60 }, environment: sample });
+  const press = (key: string) => vscode().page.keyboard.press(key);
+  /** Presses a key until something is so. */
+  const pressUntil = async (key: string, there: () => Promise<boolean>) => {
+    for (let presses = 0; !(await there()); presses++) {
+      assert.ok(presses < 60, `${key} did not lead there`);
+      await press(key);
+    }
+  };
+
+  it('goes from the tree through the wizard to the panel and its actions', async () => {
+    const { page, quickInput, editors } = vscode();
+    const images = vscode().view('Managed Images').pane;
+    const focusImages = async () => {
+      await press('F1');
+      await page.keyboard.type('Focus on Managed Images View');
+      await quickInput.items().filter({ hasText: 'Focus on Managed Images View' }).first().waitFor();
+      await press('Enter');
+      await images.locator('.monaco-list-row').first().waitFor();
+    };
+    await focusImages();
+    await focusImages(); // VS Code gives the keyboard to what was there at first: the welcome text
+    await pressUntil('ArrowDown', () => images.locator('.focused', { hasText: 'rhel-9-hardened' }).isVisible());
+    await press('Shift+F10');
+    await page.locator('.monaco-menu .action-item').first().waitFor();
+    await pressUntil('ArrowDown', () =>
+      page.locator('.monaco-menu .focused', { hasText: 'Clone Managed Image to Gallery…' }).isVisible(),
+    );
+    await press('Enter');
+    for (const step of [1, 2, 3, 4, 5, 6, 7]) {
+      await quickInput.titled(`Clone rhel-9-hardened to Gallery (${step}/7)`);
+      await quickInput.answerable();
+      if (step === 4) {
+        await page.keyboard.type('West Europe');
+        await quickInput.item('West Europe').waitFor();
+        await pressUntil('ArrowDown', () =>
+          quickInput.widget.locator('.focused', { hasText: 'West Europe' }).isVisible(),
+        );
+        await press('Space');
+        await quickInput.ticked('West Europe');
+      }
+      await press('Enter');
+    }
+    await editors.tab('golden_images\\rhel-9-base\\9.7.1').waitFor();
+    const panel = new ReplicationPanel(editors.webview());
+    await panel.row('West Europe').waitFor();
+    await press('Control+1');
+    await pressUntil('Tab', () => panel.frame.locator(':focus', { hasText: 'Copy Resource ID' }).isVisible());
+    await press('Enter');
+    assert.match(await vscode().copied(/versions/), /\/versions\/9\.7\.1$/);
+    await pressUntil('Tab', () => panel.frame.locator('tr:focus').isVisible());
+    await pressUntil('ArrowDown', () => panel.frame.locator('tr:focus', { hasText: 'West Europe' }).isVisible());
+  });
+});
+
+describe('In Spanish', function () {
+  this.timeout(60_000);
+  const vscode = useWorkbench({
+    language: 'es',
+    settings: { 'computeGallery.sample.speed': 60 },
+    environment: sample,
+  });
+  const galleries = () => vscode().view('Galerías');
+  const images = () => vscode().view('Imágenes administradas');
+  const english = englishTexts();
+  const assertSpanish = (where: string, texts: readonly (string | null)[]) => {
+    const said = texts.flatMap(text => (text ?? '').split(/\n| · /)).map(text => text.trim());
+    assert.ok(said.some(Boolean), `${where} says something`);
+    const left = said.filter(text => english.some(pattern => pattern.test(text)));
+    assert.deepEqual(left, [], where);
+  };
+
+  it('are views, tooltips and menus', async () => {
+    await vscode().openContainer();
+    await galleries().openAlone();
+    await (await galleries().row(...replicating)).filter({ hasText: /\d+ % replicada/ }).waitFor();
+    for (const view of [galleries(), images(), vscode().view('Actividad')]) {
+      await view.open();
+      assertSpanish(
+        view.title,
+        await view.pane.locator('.title, .label-description, p, .monaco-button').allInnerTexts(),
+      );
+    }
+    await galleries().openAlone();
+    const rows = await galleries().pane.locator('.monaco-list-row').all();
+    assertSpanish('aria-label', (await Promise.all(rows.map(row => row.getAttribute('aria-label')))).flatMap(commas));
+    await (await galleries().row('golden_images', 'rhel-9-base')).hover();
+    const hover = vscode().page.locator('.monaco-hover:visible', { hasText: 'golden_images\\rhel-9-base' });
+    await hover.waitFor();
+    assertSpanish('tooltip', (await hover.innerText()).split(/[\n:,]/));
+    assertSpanish('menu', await galleries().menuOf(...replicating));
+    assertSpanish('menu', await images().menuOf('rhel-9-hardened'));
+  });
+
+  it('is the wizard, to the last line of the preview', async () => {
+    const ask = vscode().quickInput;
+    await images().chooseFromMenu(['rhel-9-hardened'], 'Clonar imagen administrada en galería…');
+    for (const step of [1, 2, 3, 4, 5, 6, 7]) {
+      await ask.titled(`Clonar rhel-9-hardened en galería (${step}/7)`);
+      await ask.answerable();
+      const rows = ask
+        .items()
+        .locator('.label-name, .label-description, .quick-input-list-label-meta, .quick-input-list-separator');
+      const texts = await rows.allInnerTexts();
+      const placeholder = await ask.widget.locator('input').first().getAttribute('placeholder');
+      assertSpanish(`step ${step}`, [...texts, placeholder, await ask.title()]);
+      await ask.confirm();
+    }
+  });
+
+  it('is the replication panel, and what is said at the end', async () => {
+    const panel = new ReplicationPanel(vscode().editors.webview());
+    await panel.headline('Lista en').waitFor();
+    assertSpanish('panel', await panel.frame.locator('main :not(:has(*))').allInnerTexts());
+    await panel.headline('Lista en East US 2, su única región').waitFor({ timeout: 45_000 });
+    assertSpanish('panel', await panel.frame.locator('main :not(:has(*))').allInnerTexts());
+    const ready = 'golden_images\\rhel-9-base\\9.7.1 está lista en su región.';
+    assert.deepEqual(await vscode().notifications.buttons(ready), [
+      'Mostrar versión',
+      'Copiar id. de recurso',
+      'Eliminar imagen administrada…',
+    ]);
+    const activity = vscode().view('Actividad');
+    await activity.openAlone();
+    assertSpanish('activity', await activity.pane.locator('.label-name, .label-description').allInnerTexts());
+  });
+});
+
+/** The English of each text that is not the same in Spanish, as a pattern. */
+function englishTexts(): RegExp[] {
+  const read = (file: string) => JSON.parse(readFileSync(path.join(root, file), 'utf8')) as Record<string, string>;
+  const spanish = Object.entries(read('l10n/bundle.l10n.es.json'));
+  const manifest = read('package.nls.json');
+  const texts = [
+    ...spanish,
+    ...Object.entries(read('package.nls.es.json')).map(([key, es]) => [manifest[key] ?? '', es]),
+  ];
+  return texts
+    .filter(([en = '', es]) => en !== es && /[a-z]{3}/i.test(en.replaceAll(/\{\d\}/g, '')))
+    .map(([en = '']) => new RegExp(`^${en.replaceAll(/[.*+?^$()|[\]\\]/g, '\\$&').replaceAll(/\{\d\}/g, '.+')}$`));
+}
+
+function commas(text: string | null): string[] {
+  return (text ?? '').split(', ');
+}
+
+/** Whether all of a row's part is in sight. */
+async function isInside(row: Locator, part: string): Promise<boolean> {
+  return row.evaluate((element, selector) => {
+    const inner = element.querySelector(selector);
+    const box = inner?.getBoundingClientRect();
+    const pane = element.closest('.pane')?.getBoundingClientRect();
+    return box !== undefined && pane !== undefined && box.width > 0 && box.right <= pane.right;
+  }, part);
+}
