@@ -14,6 +14,15 @@ export interface SampleStorage {
   readonly onDidChange: (listener: (name: string) => void) => Subscription;
 }
 
+/** Undefined where what was kept cannot be read any more. */
+function restored(open: () => SampleAzure): SampleAzure | undefined {
+  try {
+    return open();
+  } catch {
+    return undefined;
+  }
+}
+
 /** A name that leads nowhere: nothing meant for Sample Azure can reach a network. */
 const origin = 'https://sample-azure.invalid';
 const file = 'sampleAzure.snapshot';
@@ -34,11 +43,11 @@ export function sampleAzure(
   async function build(): Promise<SampleAzure> {
     const [{ createSampleAzure }, saved] = await Promise.all([import('../simulator/entry'), storage.read(file)]);
     const options = { speed, origin, onChange: save };
-    try {
-      current = createSampleAzure(saved === undefined ? options : { ...options, saved });
-    } catch {
-      current = createSampleAzure(options);
-    }
+    current =
+      (saved === undefined ? undefined : restored(() => createSampleAzure({ ...options, saved }))) ??
+      createSampleAzure(options);
+    // What replicates as one arrives goes on after a reload, even where nothing was changed meanwhile.
+    if (saved === undefined) await writer.write(current.snapshot());
     return current;
   }
   const sample = (): Promise<SampleAzure> => (building ??= build());

@@ -11,6 +11,8 @@ export interface VersionUpdate {
   readonly properties: {
     readonly publishingProfile: Json & { readonly targetRegions: readonly Json[] };
     readonly safetyProfile: Json;
+    /** Azure wants it to be there; empty, it says nothing of the source. */
+    readonly storageProfile: Record<string, never>;
   };
 }
 
@@ -36,6 +38,7 @@ export function versionUpdateBody(current: Json, delta: VersionDelta): VersionUp
         allowDeletionOfReplicatedLocations: removed.length > 0 || allowDeletionOfReplicatedLocations === true,
         ...(blockDeletionBeforeEndOfLife !== undefined && { blockDeletionBeforeEndOfLife }),
       },
+      storageProfile: {},
     },
   };
 }

@@ -143,7 +143,7 @@ describe('what stands around galleries in Sample Azure', () => {
     const statuses = [{ code: 'OSState/generalized' }];
     const id = `${compute}/virtualMachines/vm`;
     const own = { instanceView: { statuses }, storageProfile: {} };
-    azure.world.put({ id, name: 'vm', type: 'Microsoft.Compute/virtualMachines', properties: own });
+    azure.world.put({ id, name: 'vm', type: 'Microsoft.Compute/virtualMachines', location: 'eastus', properties: own });
     assert.deepEqual(properties(azure.get(id)), { storageProfile: {} });
     assert.deepEqual(properties(azure.get(`${id}?$expand=instanceView`))['instanceView'], { statuses });
   });

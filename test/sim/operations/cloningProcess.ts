@@ -15,7 +15,7 @@ import { storageIn, vaultIn } from './folderOnDisk';
 
 /**
  * A program of its own: takes up the clone in a folder, or starts it, and prints how it ended; or is killed, without any
- * warning, at its n-th journal `write:n`, with a change on the wire, `send:n`, or `accepted:n` by Azure.
+ * warning, after its n-th journal `write:n`, before a change goes out, `send:n`, or when Azure has `accepted:n` of them.
  */
 const [folder = '', endpoint = '', tenantId = '', subscriptionId = '', speed = '1', death = ''] = process.argv.slice(2);
 
@@ -39,9 +39,8 @@ const mortality: PipelinePolicy = {
   name: 'mortality',
   async sendRequest(request, next) {
     if (request.method !== 'PUT') return next(request);
-    const answer = next(request);
-    setTimeout(() => dieAt('send'), 5);
-    await answer;
+    dieAt('send');
+    const answer = await next(request);
     dieAt('accepted');
     return answer;
   },

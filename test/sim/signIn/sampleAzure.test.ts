@@ -65,12 +65,16 @@ describe('Sample Azure as a way of being signed in', () => {
     assert.equal(session.directory.subscriptions().length, 3);
   });
 
-  it('writes nothing before something changes', async () => {
+  it('goes on where it was after a reload, even if nothing was changed', async () => {
     const disk = storage();
-    const session = open(disk);
-    await session.start();
-    await galleries(session);
-    assert.equal(disk.files.size, 0);
+    const before = open(disk);
+    await before.start();
+    await galleries(before);
+    const leftAt = before.clock.now();
+    before.dispose();
+    const after = open(disk);
+    await after.start();
+    assert.ok(after.clock.now() >= leftAt && after.clock.now() - leftAt < 3_600_000);
   });
 
   it('is found again, further on, by another start', async () => {
@@ -88,6 +92,7 @@ describe('Sample Azure as a way of being signed in', () => {
 
   it('answers a change only when it is on disk, so that a crash forgets no change that was answered', async () => {
     const disk = storage();
+    await open(disk).start();
     const held = new Emitter<() => void>();
     const writing = new Promise<() => void>(resolve => held.event(resolve));
     const session = open({

@@ -169,6 +169,7 @@ describe('the update of a version', () => {
           replicationMode: 'Full',
         },
         safetyProfile: { allowDeletionOfReplicatedLocations: false, blockDeletionBeforeEndOfLife: true },
+        storageProfile: {},
       },
     });
   });

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { Arm } from '../../src/simulator/arm';
+import type { ArmRequest, ArmResponse } from '../../src/simulator/http';
+import { isOpenApiHere, problemsOf, type Exchange } from '../support/openApi';
+
+/** Exchanges of all tests of this run that differ in kind: operation, status, and which properties the answer has. */
+const kinds = new Map<string, Exchange>();
+
+function json(text: string | undefined): unknown {
+  if (text === undefined || text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function shapeOf(value: unknown): string {
+  if (Array.isArray(value)) return `[${[...new Set(value.map(shapeOf))].sort().join('|')}]`;
+  if (typeof value !== 'object' || value === null) return value === null ? 'null' : typeof value;
+  return `{${Object.entries(value)
+    .map(([name, inner]) => `${name}:${shapeOf(inner)}`)
+    .sort()
+    .join(',')}}`;
+}
+
+function keep(request: ArmRequest, answer: ArmResponse): void {
+  const { pathname } = new URL(request.url, 'https://management.azure.com');
+  const operation = pathname
+    .split('/')
+    .map((part, index) => (index % 2 === 0 && index > 0 ? '*' : part.toLowerCase()))
+    .join('/');
+  const response = json(answer.body);
+  const ours = request.headers['user-agent']?.includes('compute-gallery-vscode') ?? false;
+  const key = `${ours ? 'our ' : ''}${request.method} ${operation} ${answer.status} ${shapeOf(response)}`;
+  if (kinds.has(key)) return;
+  kinds.set(key, {
+    method: request.method,
+    url: request.url,
+    status: answer.status,
+    headers: answer.headers,
+    request: json(request.body),
+    response,
+    answerOnly: !ours,
+  });
+}
+
+if (isOpenApiHere) {
+  const handle: (this: Arm, request: ArmRequest) => ArmResponse = Reflect.get(Arm.prototype, 'handle');
+  Arm.prototype.handle = function (request) {
+    const spoiled = this.world.faults.length > 0;
+    const answer = handle.call(this, request);
+    if (!spoiled && answer.fault === undefined) keep(request, answer);
+    return answer;
+  };
+}
+
+describe('every answer of Sample Azure in this run, and every request of ours', () => {
+  it('is one that the OpenAPI allows', async function () {
+    if (!isOpenApiHere) return this.skip();
+    this.timeout(120_000);
+    const problems = new Set<string>();
+    let checked = 0;
+    for (const exchange of kinds.values()) {
+      const found = await problemsOf(exchange);
+      if (found) checked += 1;
+      for (const problem of found ?? []) problems.add(problem);
+    }
+    assert.ok(checked > 0, 'nothing was checked');
+    assert.deepEqual([...problems].slice(0, 20), []);
+  });
+});
