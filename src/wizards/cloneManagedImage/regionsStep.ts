@@ -5,7 +5,7 @@ import { regionName } from '../../domain/regionName';
 import type { Choice, Page, Prompter } from '../engine/prompter';
 
 /**
- * Offers a subscription's regions by geography, home regions first. One home region is taken and cannot be given up; where
+ * Offers a subscription's regions by geography: home regions first, then those chosen before. One home region is taken and cannot be given up; where
  * images of several home regions are cloned together, each keeps its own in any case.
  */
 function regionChoices(
@@ -16,6 +16,7 @@ function regionChoices(
   const [home] = homes;
   const single = homes.length === 1;
   const isHome = (name: string): boolean => homes.some(one => sameRegion(one, name));
+  const isPicked = (name: string): boolean => picked.some(one => sameRegion(one, name));
   const homeChoices = homes.map(name => ({
     label: `$(home) ${regionName(name, locations)}`,
     description: single
@@ -23,7 +24,7 @@ function regionChoices(
       : l10n.t('home region of some of the images, always included for those'),
     value: regionKey(name),
     group: single ? l10n.t('Home region') : l10n.t('Home regions'),
-    picked: single || picked.some(one => sameRegion(one, name)),
+    picked: single || isPicked(name),
     fixed: single,
   }));
   const others = groupRegions(locations, home).flatMap(({ name: group, locations: members }) =>
@@ -33,11 +34,11 @@ function regionChoices(
         label: displayName,
         description: [name, geography].filter(Boolean).join(' · '),
         value: regionKey(name),
-        group,
-        picked: picked.some(one => sameRegion(one, name)),
+        group: isPicked(name) ? l10n.t('Chosen before') : group,
+        picked: isPicked(name),
       })),
   );
-  return [...homeChoices, ...others];
+  return [...homeChoices, ...others.filter(one => one.picked), ...others.filter(one => !one.picked)];
 }
 
 /** Which regions the version shall be in; names as Azure takes them, home regions first. */
