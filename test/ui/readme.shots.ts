@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { root } from '../vscode/places';
+import { ReplicationPanel } from './page/replicationPanel';
+import { useWorkbench } from './page/useWorkbench';
+
+const title = 'Clone rhel-9-hardened to Gallery';
+const replicating = ['golden_images', 'ubuntu-24.04-base', '1.8.0'];
+const wizard = { x: 0, y: 28, width: 1000, height: 430 };
+const editor = { x: 350, y: 28, width: 930, height: 744 };
+const version = 'golden_images\\rhel-9-base\\9.7.1';
+
+/** Takes the pictures of the README, on one clone from the tree to the end. */
+describe('Pictures of the README', function () {
+  this.timeout(120_000);
+  const vscode = useWorkbench({
+    settings: { 'computeGallery.sample.speed': 15 },
+    environment: { COMPUTE_GALLERY_SAMPLE: '1' },
+    deviceScaleFactor: 2,
+  });
+  const galleries = () => vscode().view('Galleries');
+  const images = () => vscode().view('Managed Images');
+  const panel = () => new ReplicationPanel(vscode().editors.webview());
+
+  const take = async (name: string, clip?: { x: number; y: number; width: number; height: number }) => {
+    const { page } = vscode();
+    await page.mouse.move(1270, 790);
+    await page.locator('.monaco-hover:visible').waitFor({ state: 'detached' });
+    await page.locator('.monaco-sash.hover').waitFor({ state: 'detached' });
+    const file = path.join(root, 'media/screenshots', `${name}.png`);
+    await page.screenshot({ path: file, ...(clip && { clip }) });
+    const { size } = await stat(file);
+    assert.ok(size < 400_000, `${name}.png has ${size} bytes`);
+  };
+
+  it('the views', async () => {
+    await vscode().openContainer();
+    await vscode().page.setViewportSize({ width: 1280, height: 960 });
+    await vscode().setSideBarWidth(400);
+    await vscode().view('Activity').close();
+    await galleries().row(...replicating);
+    await (await images().row('rhel-9-hardened')).filter({ hasText: 'East US 2' }).waitFor();
+    await (await galleries().row(...replicating)).filter({ hasText: /[1-9]% replicated/ }).waitFor();
+    await galleries().select('dev_sandbox');
+    await take('views', { x: 0, y: 28, width: 452, height: 640 });
+    await vscode().page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  it('the replication panel while regions fill up', async () => {
+    await galleries().chooseFromMenu(replicating, 'Show Replication');
+    await vscode().setSideBarWidth(300);
+    await panel().headline('Ready in 2 of 5 regions').waitFor({ timeout: 60_000 });
+    await take('replicating', editor);
+  });
+
+  it('a step of the wizard', async () => {
+    const ask = vscode().quickInput;
+    await images().chooseFromMenu(['rhel-9-hardened'], 'Clone Managed Image to Gallery…');
+    for (const step of [1, 2, 3]) {
+      await ask.titled(`${title} (${step}/7)`);
+      await ask.answerable();
+      await ask.confirm();
+    }
+    await ask.titled(`${title} (4/7)`);
+    for (const region of ['Japan East', 'Southeast Asia', 'Brazil South', 'West Europe']) await ask.toggle(region);
+    await ask.confirm();
+    await ask.titled(`${title} (5/7)`);
+    await ask.answerable();
+    await ask.back();
+    await ask.titled(`${title} (4/7)`);
+    await ask.ticked('West Europe');
+    await take('regions', wizard);
+    await ask.confirm();
+  });
+
+  it('the preview', async () => {
+    const ask = vscode().quickInput;
+    await ask.titled(`${title} (5/7)`);
+    await ask.choose('West Europe');
+    await ask.message().filter({ hasText: 'Replicas in West Europe' }).waitFor();
+    await ask.answer('2');
+    await ask.choose('Zone-redundant');
+    await ask.choose('Continue');
+    await ask.titled(`${title} (6/7)`);
+    await ask.choose('Continue');
+    await ask.titled(`${title} (7/7)`);
+    await ask.item('Run').waitFor();
+    await take('preview', wizard);
+    await ask.choose('Run');
+  });
+
+  it('the replication panel when every region is ready', async () => {
+    await vscode().editors.tab(version).waitFor();
+    await vscode().view('Activity').open();
+    await panel().headline('Ready in all 5 regions').waitFor({ timeout: 90_000 });
+    await vscode().notifications.with('is ready in all 5 regions').waitFor();
+    await take('ready', editor);
+  });
+});
