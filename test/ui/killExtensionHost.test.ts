@@ -46,7 +46,7 @@ describe('The extension host is killed', function () {
         await Promise.all(reached);
         await window.killExtensionHost();
         azure.release();
-        await window.reload();
+        await window.reload('atOnce');
         await azure.until(() => dying.every(job => azure.sample.world.get(job.version)));
         azure.sample.advance(3_600_000);
       });

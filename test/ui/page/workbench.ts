@@ -17,6 +17,7 @@ import { QuickInput } from './quickInput';
 import { StatusBar } from './statusBar';
 import { themes, type ThemeName } from './themes';
 import { TreeView } from './treeView';
+import { untilSaved } from './untilSaved';
 
 export interface WorkbenchOptions {
   /** User settings, on top of a quiet VS Code's. */
@@ -101,8 +102,12 @@ export class Workbench {
     return new TreeView(this.page, title);
   }
 
-  /** Reloads the window, as a user does; a new extension host starts with the same user data. */
-  async reload(): Promise<void> {
+  /**
+   * Reloads the window, as a user does; a new extension host starts with the same user data. Unless it is at once, VS Code
+   * has time before to put away which panels are open.
+   */
+  async reload(when: 'saved' | 'atOnce' = 'saved'): Promise<void> {
+    if (when === 'saved') await untilSaved(this.page);
     await this.page.reload();
     await this.ready();
   }
