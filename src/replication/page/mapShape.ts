@@ -48,7 +48,24 @@ export function project(longitude: number, latitude: number): Point | undefined 
   return point ? { x: point[0], y: point[1] } : undefined;
 }
 
-/** The shortest way over the globe, as the `d` of an SVG path. */
+/** How far a way bows out, as a share of its length. */
+const bow = 0.16;
+
+/**
+ * A bow from place to place, as the `d` of an SVG path. Not the shortest way over the globe: that leaves the map at one edge
+ * and comes back at another, and nobody can follow it. It bows towards the nearer pole, as flights do on such maps.
+ */
 export function routeBetween(from: readonly [number, number], to: readonly [number, number]): string {
-  return path({ type: 'LineString', coordinates: [[...from], [...to]] }) ?? '';
+  const [start, end] = [project(...from), project(...to)];
+  if (!start || !end) return '';
+  const [dx, dy] = [end.x - start.x, end.y - start.y];
+  const upwards = dx >= 0 ? 1 : -1;
+  const side = from[1] + to[1] >= 0 ? upwards : -upwards;
+  const middle = { x: (start.x + end.x) / 2 + dy * bow * side, y: (start.y + end.y) / 2 - dx * bow * side };
+  const control = { x: middle.x, y: Math.max(0, middle.y) };
+  return `M${round(start)}Q${round(control)},${round(end)}`;
+}
+
+function round({ x: across, y: down }: Point): string {
+  return `${across.toFixed(1)},${down.toFixed(1)}`;
 }
