@@ -156,7 +156,10 @@ describe('The views, on Sample Azure', function () {
     };
     const all = ['Harborline Academy', 'Harborline Development', 'Harborline Production'];
     await select(...all);
-    await galleries().welcome().filter({ hasText: 'No subscription is selected' }).waitFor();
+    for (const view of [galleries(), images()]) {
+      await view.open();
+      await view.welcome().filter({ hasText: 'No subscription is selected' }).waitFor();
+    }
     await galleries().welcome().getByRole('button', { name: 'Select Subscriptions…' }).click();
     await vscode().quickInput.titled('Select Subscriptions');
     await vscode().quickInput.toggle('Harborline Development');
