@@ -6,10 +6,12 @@ export interface PageParts {
   readonly script: string;
   readonly style: string;
   readonly nonce: string;
+  /** What the page leaves with VS Code at once, so that even an early reload finds the version again. */
+  readonly versionId: string;
 }
 
 /** The bare page: it may run our one script and load our one style sheet, and reach nothing else. */
-export function pageHtml({ title, language, source, script, style, nonce }: PageParts): string {
+export function pageHtml({ title, language, source, script, style, nonce, versionId }: PageParts): string {
   const policy = `default-src 'none'; style-src ${source}; script-src 'nonce-${nonce}';`;
   return `<!DOCTYPE html>
 <html lang="${escape(language)}">
@@ -21,7 +23,7 @@ export function pageHtml({ title, language, source, script, style, nonce }: Page
     <title>${escape(title)}</title>
   </head>
   <body>
-    <main></main>
+    <main data-version-id="${escape(versionId)}"></main>
     <div class="unseen" aria-live="polite"></div>
     <script nonce="${escape(nonce)}" src="${escape(script)}"></script>
   </body>

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Subscription } from '../domain/event';
-import { fullName, subscriptionOf } from '../domain/resourceId';
+import { subscriptionOf } from '../domain/resourceId';
 import type { Location } from '../domain/region';
 import { toHost, type ToHost, type ToPage } from './contract';
 import { dispatch, type Handlers } from './dispatch';
@@ -114,7 +114,7 @@ export function openLivePanel(
     if (panel.visible) schedule();
   }, tickMs);
 
-  openPage(panel, fullName(versionId), extensionUri);
+  openPage(panel, versionId, extensionUri);
   learnRegions();
 
   const dispose = (): void => {

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import { fullName } from '../domain/resourceId';
 import { pageHtml } from './html';
 
 /** Gives a panel its title, its icon and the replication page, which may load from `dist` and nowhere else. */
-export function openPage(panel: vscode.WebviewPanel, title: string, extensionUri: vscode.Uri): void {
+export function openPage(panel: vscode.WebviewPanel, versionId: string, extensionUri: vscode.Uri): void {
+  const title = fullName(versionId);
   const { webview } = panel;
   const media = vscode.Uri.joinPath(extensionUri, 'media');
   const dist = vscode.Uri.joinPath(extensionUri, 'dist');
@@ -19,5 +21,6 @@ export function openPage(panel: vscode.WebviewPanel, title: string, extensionUri
     script: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'replication.js')).toString(),
     style: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'replication.css')).toString(),
     nonce: crypto.randomUUID(),
+    versionId,
   });
 }

@@ -4,6 +4,7 @@ import esbuild, { type BuildOptions } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import type { ToHost, ToPage } from '../../src/replication/contract';
 import { pageHtml } from '../../src/replication/html';
+import { situations } from './replicationSituations';
 import { themes, type ThemeName } from './themeColors';
 
 const origin = 'http://replication.test';
@@ -94,6 +95,7 @@ function html(): string {
     script: `${origin}/replication.js`,
     style: `${origin}/replication.css`,
     nonce: 'test',
+    versionId: situations.halfway.versionId,
   });
 }
 

@@ -4,7 +4,7 @@ import '@vscode-elements/elements/dist/vscode-button/index.js';
 import { toPage } from '../contract';
 import { dispatch, type Handlers } from '../dispatch';
 import type { ToPage } from '../contract';
-import { tellHost } from './host';
+import { leaveState, tellHost } from './host';
 import './page.css';
 import { createPage } from './page';
 
@@ -15,6 +15,8 @@ const main = document.querySelector('main');
 const announcer = document.querySelector('[aria-live]');
 
 if (main) {
+  const versionId = main.dataset['versionId'];
+  if (versionId !== undefined) leaveState({ versionId });
   const page = createPage(main);
   const handlers: Handlers<ToPage> = {
     state: ({ view }) => page.show(view),

@@ -1,7 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { ReplicationView } from '../contract';
 import { header } from './header';
-import { leaveState, tellHost } from './host';
+import { tellHost } from './host';
 import { log } from './log';
 import { layOut, type Spot } from './mapLayout';
 import { mapView } from './mapView';
@@ -75,9 +75,7 @@ export function createPage(root: HTMLElement): Page {
 
   return {
     show(next) {
-      const isFirst = view?.versionId !== next.versionId;
       view = next;
-      if (isFirst) leaveState({ versionId: next.versionId });
       draw();
       observeMap();
     },
