@@ -26,6 +26,7 @@ async function imagesFor(
   { store, session }: CommandServices,
   ids: readonly string[],
 ): Promise<readonly ManagedImage[]> {
+  await session.start();
   const read = await Promise.all(ids.map(async id => (await store.reread(id)) ?? store.get(id)));
   const images = read.filter(resource => resource?.kind === 'managedImage');
   if (images.length > 0) return images;

@@ -12,8 +12,9 @@ import { resourceIdsOf } from './targets';
 export const deleteResources: Command =
   services =>
   async (...args) => {
-    const { reader, store } = services;
+    const { reader, session, store } = services;
     const ids = resourceIdsOf(args, services.selection);
+    await session.start();
     const images = (await Promise.all(ids.map(id => reader.managedImage(id)))).filter(image => image !== undefined);
     const [first] = images;
     if (!first) {

@@ -12,6 +12,7 @@ export const retryFailedRegions: Command =
   async (...args) => {
     const [id] = resourceIdsOf(args, services.selection);
     if (id === undefined) return;
+    await services.session.start();
     const version = await services.reader.version(id);
     if (!version)
       throw new AzureError({
