@@ -69,7 +69,7 @@ function failureNodes<T extends ResourceBase>(view: ResourceView<T>, known: Know
   return known.failures.map(({ failure, subscription }) =>
     retryNode({
       id: subscription ? `${view.id}/failed/${subscription.id.toLowerCase()}` : view.id,
-      label: subscription ? l10n.t('{0} could not be asked.', subscription.name) : view.failed,
+      label: subscription?.name ?? view.failed,
       failure,
       reload: () => view.load(true),
     }),
