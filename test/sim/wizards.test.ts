@@ -39,7 +39,7 @@ describe('Clone Managed Image to Gallery', () => {
     const [change] = decision.plan.changes;
     assert.ok(change?.kind === 'createVersion');
     assert.match(change.target, /golden_images\/images\/rhel-9-base\/versions\/\d+\.\d+\.\d+$/);
-    assert.equal(change.shall.source.id, images[0]?.id);
+    assert.deepEqual(change.shall.source, { kind: 'managedImage', id: images[0]?.id });
     assert.deepEqual(change.shall.targetRegions, [
       { name: 'eastus2', replicaCount: 1, storageAccountType: 'Standard_LRS' },
     ]);

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { regionKey, type Location } from '../../domain/region';
 import { regionName } from '../../domain/regionName';
 import { storageAccountTypes, storageTypeName } from '../../domain/storageTypeName';
-import { describeReplicas } from '../../domain/describePlan';
+import { describeReplicas } from '../../domain/describe/version';
 import type { StorageAccountType, TargetRegion } from '../../domain/model/version';
 import { replicaCountProblem } from '../../domain/guards/replicas';
 import { orBack } from '../engine/orBack';

@@ -209,5 +209,5 @@ export function newGallery(
 
 export function usages(row: string, current: number, limit: number): CloneFacts['usagesByRegion'] {
   const others = facts.usagesByRegion ?? new Map<string, UsageRows>();
-  return new Map([...others].map(([name, rows]) => [name, new Map([...(rows ?? []), [row, { current, limit }]])]));
+  return new Map([...others].map(([name, rows]) => [name, new Map([...rows, [row, { current, limit }]])]));
 }
