@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { Notice } from '../plan';
-import { identifierKey } from '../definitionFromImage';
+import { identifierKey } from '../freeNames';
 import { isExpired, parseDate } from '../endOfLife';
 import type { Range } from '../model/definition';
 import { definitionNameProblem, offerProblem, publisherProblem, skuProblem } from '../names';
 import { isComplete } from '../purchasePlan';
 import { sameRegion } from '../region';
 import { isWithin } from '../resourceId';
-import type { Guard } from './cloneTask';
+import type { Guard } from './versionTask';
 import type { NoticeCode } from './noticeCode';
 import { error, warning } from './notice';
 

@@ -3,7 +3,7 @@ import type { Notice } from '../plan';
 import { galleryNameProblem, resourceGroupNameProblem } from '../names';
 import { sameRegion } from '../region';
 import { nameOf } from '../resourceId';
-import type { CloneTask, Guard } from './cloneTask';
+import type { VersionTask, Guard } from './versionTask';
 import { error } from './notice';
 
 /** The gallery that is to be made: its name is free and one Azure takes, its region exists, and so for its resource group. */
@@ -74,7 +74,7 @@ export const sharedGallery: Guard = task => {
   return [...sharedRegion(task), ...(permissions === 'Community' ? communityPlan(task) : [])];
 };
 
-function sharedRegion({ gallery, definition, home }: CloneTask): Notice[] {
+function sharedRegion({ gallery, definition, home }: VersionTask): Notice[] {
   const elsewhere = [definition.create ? definition.location : undefined, home].find(
     location => location !== undefined && !sameRegion(location, gallery.location),
   );
@@ -95,11 +95,11 @@ function sharedRegion({ gallery, definition, home }: CloneTask): Notice[] {
   ];
 }
 
-function communityPlan({ gallery, definition, image }: CloneTask, plan = definition.words.purchasePlan): Notice[] {
+function communityPlan({ gallery, definition, source }: VersionTask, plan = definition.words.purchasePlan): Notice[] {
   if (!plan) return [];
   return [
     error('communityGalleryTakesNoPlan', {
-      message: l10n.t('A community gallery takes no image with a purchase plan, and {0} has one.', image.name),
+      message: l10n.t('A community gallery takes no image with a purchase plan, and {0} has one.', source.name),
       fix: l10n.t('Choose a gallery that is not shared with the community.'),
       target: gallery.id,
     }),

@@ -3,28 +3,31 @@ import type { Notice } from '../plan';
 import { regionKey, sameRegion } from '../region';
 import { regionName } from '../regionName';
 import { idKey } from '../resourceId';
-import type { CloneTask, PlanGuard } from './cloneTask';
+import type { VersionTask, PlanGuard } from './versionTask';
 import type { NoticeCode } from './noticeCode';
 import { error, info } from './notice';
 
-const rows: readonly { readonly usage: string; readonly code: NoticeCode; readonly made: (task: CloneTask) => Made }[] =
-  [
-    {
-      usage: 'Gallery',
-      code: 'galleryQuotaReached',
-      made: ({ gallery }) => (gallery.create ? { id: gallery.id, location: gallery.location } : undefined),
-    },
-    {
-      usage: 'GalleryImage',
-      code: 'definitionQuotaReached',
-      made: ({ definition }) => (definition.create ? { id: definition.id, location: definition.location } : undefined),
-    },
-    {
-      usage: 'GalleryImageVersion',
-      code: 'versionQuotaReached',
-      made: ({ versionId, home }) => ({ id: versionId, location: home }),
-    },
-  ];
+const rows: readonly {
+  readonly usage: string;
+  readonly code: NoticeCode;
+  readonly made: (task: VersionTask) => Made;
+}[] = [
+  {
+    usage: 'Gallery',
+    code: 'galleryQuotaReached',
+    made: ({ gallery }) => (gallery.create ? { id: gallery.id, location: gallery.location } : undefined),
+  },
+  {
+    usage: 'GalleryImage',
+    code: 'definitionQuotaReached',
+    made: ({ definition }) => (definition.create ? { id: definition.id, location: definition.location } : undefined),
+  },
+  {
+    usage: 'GalleryImageVersion',
+    code: 'versionQuotaReached',
+    made: ({ versionId, home }) => ({ id: versionId, location: home }),
+  },
+];
 
 type Made = { readonly id: string; readonly location: string } | undefined;
 

@@ -2,16 +2,19 @@ import * as l10n from '@vscode/l10n';
 import { regionKey } from '../region';
 import { regionName } from '../regionName';
 import { storageAccountTypes, storageTypeName } from '../storageTypeName';
-import type { Guard } from './cloneTask';
+import type { Guard } from './versionTask';
 import { error } from './notice';
 
-/** The version's own region is among the targets: Azure reads the image there. */
-export const homeRegion: Guard = ({ choice, home, image, versionId: target }, facts) => {
+/** The version's own region is among the targets: Azure reads the source there. */
+export const homeRegion: Guard = ({ choice, home, source, versionId: target }, facts) => {
   if (choice.targetRegions.some(one => regionKey(one.name) === home)) return [];
-  const name = regionName(image.location, facts.locations);
+  const name = regionName(source.kind === 'managedImage' ? (source.location ?? home) : home, facts.locations);
   return [
     error('homeRegionMissing', {
-      message: l10n.t('The target regions lack {0}, where the image {1} is.', name, image.name),
+      message:
+        source.kind === 'managedImage'
+          ? l10n.t('The target regions lack {0}, where the image {1} is.', name, source.name)
+          : l10n.t('The target regions lack {0}, the home region of the new version.', name),
       fix: l10n.t('Add {0}: a version always has its home region.', name),
       target,
     }),

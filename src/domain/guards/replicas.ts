@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { regionName } from '../regionName';
-import type { Guard } from './cloneTask';
+import type { Guard } from './versionTask';
 import { error, warning } from './notice';
 
 /** Azure's limit for all regions of a version together. */

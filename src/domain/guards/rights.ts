@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { nameOf } from '../resourceId';
-import type { PlanGuard } from './cloneTask';
+import type { PlanGuard } from './versionTask';
 import { error } from './notice';
 
 export const rights: PlanGuard = (_, facts) =>

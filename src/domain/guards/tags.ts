@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { tagsProblem } from '../names';
 import { nameOf } from '../resourceId';
-import type { Guard } from './cloneTask';
+import type { Guard } from './versionTask';
 import { error } from './notice';
 
 export const tags: Guard = ({ gallery, definition }) => {

@@ -38,6 +38,8 @@ export interface ImageSource {
   readonly readyRegions?: readonly string[] | undefined;
   /** Of a virtual machine: `running`, `deallocated`. */
   readonly powerState?: string | undefined;
+  /** Of a managed image: the virtual machine it was captured from, which may be gone. */
+  readonly machineId?: string | undefined;
   /** The account of a blob. */
   readonly storageAccountId?: string | undefined;
 }

@@ -3,9 +3,10 @@ import type { ImageDefinition } from '../../../src/domain/model/definition';
 import type { ImageVersion, StorageAccountType, TargetRegion } from '../../../src/domain/model/version';
 import type { ManagedImage } from '../../../src/domain/model/managedImage';
 import type { DefinitionSpec, GallerySpec } from '../../../src/domain/plan';
-import type { CloneChoice, CloneFacts, UsageRows } from '../../../src/domain/plans/cloneManagedImage';
+import type { VersionChoice, VersionFacts, UsageRows } from '../../../src/domain/plans/createVersions';
 import type { Location } from '../../../src/domain/region';
 import { definitionId, galleryId, idKey, nameOf, resourceGroupId, versionId } from '../../../src/domain/resourceId';
+import { sourceFromManagedImage } from '../../../src/domain/sourceFromManagedImage';
 
 /** A clone that nothing stands against, and the means to put one thing wrong with it. */
 
@@ -112,7 +113,7 @@ export const locations: readonly Location[] = [
 
 const everywhere: readonly StorageAccountType[] = ['Standard_LRS', 'Standard_ZRS', 'Premium_LRS'];
 
-export const facts: CloneFacts = {
+export const facts: VersionFacts = {
   now,
   locations,
   storageTypes: new Map(
@@ -142,15 +143,18 @@ export const facts: CloneFacts = {
   resourceGroupNames: ['rg'],
 };
 
+/** A choice as the tests write it: with the managed image that it is of. */
+type Wish = Partial<VersionChoice> & { readonly image?: ManagedImage };
+
 export interface Clone {
-  readonly choices: readonly CloneChoice[];
-  readonly facts: CloneFacts;
+  readonly choices: readonly VersionChoice[];
+  readonly facts: VersionFacts;
 }
 
 /** Into an existing definition of an existing gallery. */
-export function choice(over: Partial<CloneChoice> = {}): CloneChoice {
+export function choice({ image: of = image(), ...over }: Wish = {}): VersionChoice {
   return {
-    image: image(),
+    source: sourceFromManagedImage(of),
     gallery: { existing: gallery() },
     definition: { existing: definition() },
     version: '1.0.1',
@@ -161,12 +165,12 @@ export function choice(over: Partial<CloneChoice> = {}): CloneChoice {
   };
 }
 
-export function clone(over: Partial<CloneChoice> = {}, known: Partial<CloneFacts> = {}): Clone {
+export function clone(over: Wish = {}, known: Partial<VersionFacts> = {}): Clone {
   return { choices: [choice(over)], facts: { ...facts, ...known } };
 }
 
 /** With an existing definition unlike the usual one, which the facts then know too. */
-export function cloneInto(over: Partial<ImageDefinition>, with_: Partial<CloneChoice> = {}): Clone {
+export function cloneInto(over: Partial<ImageDefinition>, with_: Wish = {}): Clone {
   const existing = definition(over);
   return clone({ definition: { existing }, ...with_ }, { definitions: [existing] });
 }
@@ -184,7 +188,7 @@ export function definitionSpec(over: Partial<DefinitionSpec> = {}): DefinitionSp
   };
 }
 
-export function newDefinition(over: Partial<DefinitionSpec> = {}, name = 'fresh'): CloneChoice['definition'] {
+export function newDefinition(over: Partial<DefinitionSpec> = {}, name = 'fresh'): VersionChoice['definition'] {
   return { id: definitionId(galleryPath, name), create: definitionSpec(over) };
 }
 
@@ -193,7 +197,7 @@ export function newGallery(
   name: string,
   over: Partial<GallerySpec> = {},
   group = 'rg',
-): Pick<CloneChoice, 'gallery' | 'definition'> {
+): Pick<VersionChoice, 'gallery' | 'definition'> {
   const id = galleryId(subscription, group, name);
   return {
     gallery: {
@@ -207,7 +211,7 @@ export function newGallery(
   };
 }
 
-export function usages(row: string, current: number, limit: number): CloneFacts['usagesByRegion'] {
+export function usages(row: string, current: number, limit: number): VersionFacts['usagesByRegion'] {
   const others = facts.usagesByRegion ?? new Map<string, UsageRows>();
   return new Map([...others].map(([name, rows]) => [name, new Map([...rows, [row, { current, limit }]])]));
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { noticeCodes } from '../../../src/domain/guards/noticeCode';
-import { cloneManagedImages } from '../../../src/domain/plans/cloneManagedImage';
+import { createVersions } from '../../../src/domain/plans/createVersions';
 import { clone, newDefinition, newGallery } from './cloneWorld';
 import { refusals } from './refusals.table';
 
@@ -13,14 +13,14 @@ describe('early refusals of a clone', () => {
   ] as const) {
     it(`have nothing against a sound clone into ${name}`, () => {
       const { choices, facts } = make();
-      assert.deepEqual(cloneManagedImages(choices, facts).notices, []);
+      assert.deepEqual(createVersions(choices, facts).notices, []);
     });
   }
 
   for (const { name, code, severity = 'error', make } of refusals) {
     it(`${code}: ${name}`, () => {
       const { choices, facts } = make();
-      const { notices } = cloneManagedImages(choices, facts);
+      const { notices } = createVersions(choices, facts);
       assert.deepEqual(
         notices.map(one => [one.severity, one.code]),
         [[severity, code]],

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Notice, Severity } from '../plan';
-import type { CloneFacts } from '../plans/cloneManagedImage';
+import type { VersionFacts } from '../plans/createVersions';
 import { definitionEndOfLife, existingDefinition, newDefinition, newDefinitionName, newIdentifier } from './definition';
-import { diskSizes, feeding, imageState, tenancy } from './image';
+import { diskSizes } from './diskSizes';
+import { feeding, managedImageState, managedImageTenancy } from './managedImage';
 import { endOfLife } from './endOfLife';
 import { existingGallery, newGallery, newResourceGroup, sharedGallery } from './gallery';
 import { excludedFromLatest, versionFree, versionHighest, versionNumber } from './versionNumber';
@@ -15,7 +16,7 @@ import { repeats } from './repeats';
 import { replicas } from './replicas';
 import { rights } from './rights';
 import { tags } from './tags';
-import type { CloneTask, Guard, PlanGuard } from './cloneTask';
+import type { VersionTask, Guard, PlanGuard } from './versionTask';
 
 const guards: readonly Guard[] = [
   newResourceGroup,
@@ -28,10 +29,10 @@ const guards: readonly Guard[] = [
   definitionEndOfLife,
   existingDefinition,
   fit,
-  imageState,
+  managedImageState,
   diskSizes,
   feeding,
-  tenancy,
+  managedImageTenancy,
   versionNumber,
   versionFree,
   versionHighest,
@@ -50,8 +51,8 @@ const planGuards: readonly PlanGuard[] = [repeats, quota, rights, notChecked];
 
 const bySeverity: readonly Severity[] = ['error', 'warning', 'info'];
 
-/** Everything that stands against a clone or is good to know before it: errors first, nothing said twice. */
-export function cloneNotices(tasks: readonly CloneTask[], facts: CloneFacts): readonly Notice[] {
+/** Everything that stands against new versions or is good to know before it: errors first, nothing said twice. */
+export function versionNotices(tasks: readonly VersionTask[], facts: VersionFacts): readonly Notice[] {
   if (tasks.length === 0) {
     return [error('nothingToClone', { message: l10n.t('No managed image is chosen.'), fix: l10n.t('Choose one.') })];
   }

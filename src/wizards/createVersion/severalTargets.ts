@@ -1,55 +1,54 @@
 import * as l10n from '@vscode/l10n';
 import { fits } from '../../domain/compatibility';
-import { definitionFromImage } from '../../domain/definitionFromImage';
+import { definitionFromSource } from '../../domain/definitionFromSource';
 import { namesAreAlike, sharedWords } from '../../domain/likeness';
 import type { Identifier } from '../../domain/model/definition';
-import type { ManagedImage } from '../../domain/model/managedImage';
+import type { ImageSource } from '../../domain/model/imageSource';
 import { definitionId, nameOf, sameId } from '../../domain/resourceId';
 import { suggestedVersion } from '../../domain/semanticVersion';
 import { Answers, runFlow } from '../engine/flow';
 import { orBack } from '../engine/orBack';
 import type { Choice, Page, Prompter } from '../engine/prompter';
 import type { WizardServices } from '../services';
-import type { CloneResearch } from './facts';
+import type { VersionResearch } from './facts';
 import { galleryIdIn, galleryLocation, galleryOf } from './galleryOf';
-import { cloneKeys, type CloneTarget } from './keys';
+import { versionKeys, type VersionTarget } from './keys';
 import { definitionsIn, targetOf, targetSteps } from './targetSteps';
 
-/** A definition and a version for every image: one that fits and is named alike, else a new one of its own. */
+/** A definition and a version for every source: one that fits and is named alike, else a new one of its own. */
 export async function suggestTargets(
   answers: Answers,
-  images: readonly ManagedImage[],
-  research: CloneResearch,
-): Promise<readonly CloneTarget[]> {
-  const targets: CloneTarget[] = [];
+  sources: readonly ImageSource[],
+  research: VersionResearch,
+): Promise<readonly VersionTarget[]> {
+  const targets: VersionTarget[] = [];
   const allotted: { name: string; identifier: Identifier }[] = [];
   const usedDefinitions = new Set<string>();
-  for (const image of images) {
-    const gallery = galleryOf(answers, image);
-    const existing = await definitionsIn(answers, image, research);
-    const plan = await research.sourcePlan(image);
+  for (const source of sources) {
+    const gallery = galleryOf(answers, source);
+    const existing = await definitionsIn(answers, source, research);
+    const known = { ...source, purchasePlan: await research.sourcePlan(source) };
     const [alike] = existing
-      .filter(({ name, id }) => namesAreAlike(image.name, name) && !usedDefinitions.has(id))
-      .filter(definition => fits(image, definition, plan))
-      .sort((a, b) => sharedWords(image.name, b.name) - sharedWords(image.name, a.name));
+      .filter(({ name, id }) => namesAreAlike(source.name, name) && !usedDefinitions.has(id))
+      .filter(definition => fits(known, definition))
+      .sort((a, b) => sharedWords(source.name, b.name) - sharedWords(source.name, a.name));
     if (alike) {
       usedDefinitions.add(alike.id);
       const versions = (await research.versions(alike.id)) ?? [];
       targets.push({
-        image,
+        source,
         definition: { existing: alike },
         version: suggestedVersion(versions.map(({ name }) => name)) ?? '',
       });
       continue;
     }
-    const { name, spec } = definitionFromImage(image, {
+    const { name, spec } = definitionFromSource(known, {
       location: galleryLocation(gallery),
-      purchasePlan: plan,
       existing: [...existing, ...allotted],
     });
     allotted.push({ name, identifier: spec.identifier });
     targets.push({
-      image,
+      source,
       definition: { id: definitionId(galleryIdIn(gallery), name), create: spec },
       version: '1.0.0',
     });
@@ -57,7 +56,7 @@ export async function suggestTargets(
   return targets;
 }
 
-function rows(targets: readonly CloneTarget[]): Choice<CloneTarget | 'continue'>[] {
+function rows(targets: readonly VersionTarget[]): Choice<VersionTarget | 'continue'>[] {
   return [
     {
       label: `$(check) ${l10n.t('Continue')}`,
@@ -65,7 +64,7 @@ function rows(targets: readonly CloneTarget[]): Choice<CloneTarget | 'continue'>
       value: 'continue',
     },
     ...targets.map(target => ({
-      label: `$(edit) ${target.image.name}`,
+      label: `$(edit) ${target.source.name}`,
       description:
         'existing' in target.definition
           ? `${target.definition.existing.name}\\${target.version}`
@@ -76,35 +75,35 @@ function rows(targets: readonly CloneTarget[]): Choice<CloneTarget | 'continue'>
   ];
 }
 
-/** Shows where every image goes; Enter takes it as it is, choosing an image asks for its definition and version. */
+/** Shows where every source goes; Enter takes it as it is, choosing one asks for its definition and version. */
 export async function askTargets(
   { page, prompter }: { page: Page; prompter: Prompter },
-  start: readonly CloneTarget[],
+  start: readonly VersionTarget[],
   answers: Answers,
   services: WizardServices,
-  research: CloneResearch,
-): Promise<readonly CloneTarget[]> {
+  research: VersionResearch,
+): Promise<readonly VersionTarget[]> {
   let targets = start;
-  const given = [cloneKeys.gallery, cloneKeys.galleryName, cloneKeys.resourceGroup].reduce<Answers>(
+  const given = [versionKeys.gallery, versionKeys.galleryName, versionKeys.resourceGroup].reduce<Answers>(
     (known, one) => (answers.has(one) ? known.with<unknown>(one, answers.get<unknown>(one)) : known),
     Answers.none,
   );
   for (;;) {
     const current = targets;
-    const row = await prompter.pick<CloneTarget | 'continue'>({
+    const row = await prompter.pick<VersionTarget | 'continue'>({
       page,
       placeholder: l10n.t('Image definition and version of each image'),
       choices: () => rows(current),
     });
     if (row === 'continue') return targets;
     const answered = await orBack(page, () =>
-      runFlow(`${page.title}: ${row.image.name}`, targetSteps(row.image, services, research), prompter, given, {
+      runFlow(`${page.title}: ${row.source.name}`, targetSteps(row.source, services, research), prompter, given, {
         canGoBack: true,
       }),
     );
     if (answered) {
-      const changed = targetOf(answered, row.image);
-      targets = targets.map(target => (sameId(target.image.id, changed.image.id) ? changed : target));
+      const changed = targetOf(answered, row.source);
+      targets = targets.map(target => (sameId(target.source.id, changed.source.id) ? changed : target));
     }
   }
 }

@@ -1,30 +1,49 @@
-import type { CloneChoice, CloneFacts, UsageRows } from '../../domain/plans/cloneManagedImage';
+import type { VersionChoice, VersionFacts, UsageRows } from '../../domain/plans/createVersions';
 import { regionKey, type Location } from '../../domain/region';
 import type { ImageDefinition } from '../../domain/model/definition';
-import type { ManagedImage } from '../../domain/model/managedImage';
+import type { ImageSource } from '../../domain/model/imageSource';
 import type { ImageVersion, StorageAccountType } from '../../domain/model/version';
 import type { PurchasePlan } from '../../domain/model/resource';
 import { idKey, subscriptionOf } from '../../domain/resourceId';
 import type { WizardServices } from '../services';
 import { galleryIdIn, galleryLocation } from './galleryOf';
 
-/** What Azure knows that a clone depends on. Each thing is asked once while a wizard is open, and never fails it. */
-export interface CloneResearch {
+/** What Azure knows that new versions depend on. Each thing is asked once while a wizard is open, and never fails it. */
+export interface VersionResearch {
   locations(subscriptionId: string): Promise<readonly Location[] | undefined>;
   storageTypes(subscriptionId: string): Promise<ReadonlyMap<string, readonly StorageAccountType[]> | undefined>;
   galleryNames(subscriptionId: string): Promise<readonly string[] | undefined>;
   definitions(galleryId: string): Promise<readonly ImageDefinition[] | undefined>;
   versions(definitionId: string): Promise<readonly ImageVersion[] | undefined>;
-  /** Null where the machine has no plan; undefined where the machine is gone or cannot be read. */
-  sourcePlan(image: ManagedImage): Promise<PurchasePlan | null | undefined>;
+  /** Null where it has no plan; undefined where the machine an image came from is gone or cannot be read. */
+  sourcePlan(source: ImageSource): Promise<PurchasePlan | null | undefined>;
   /** Everything the plan's guards look at, for these choices. */
-  factsFor(choices: readonly CloneChoice[]): Promise<CloneFacts>;
+  factsFor(choices: readonly VersionChoice[]): Promise<VersionFacts>;
 }
 
-/** The actions a clone needs, each with the scope at which Azure is asked for it: the nearest that exists. */
-function actionsNeeded(choice: CloneChoice): { action: string; scope: string }[] {
-  const { gallery, definition, image } = choice;
-  const needs: { action: string; scope: string }[] = [{ action: 'Microsoft.Compute/images/read', scope: image.id }];
+/** What Azure asks for on a source, each with the source: it links the request to them. */
+function sourceActions({ source, dataDisks = [] }: VersionChoice): { action: string; scope: string }[] {
+  return [source, ...dataDisks.map(disk => disk.source)].flatMap(({ kind, id, storageAccountId }) => {
+    const action = linkedActions[kind];
+    const scope = kind === 'blob' ? storageAccountId : id;
+    return action === undefined || scope === undefined ? [] : [{ action, scope }];
+  });
+}
+
+const linkedActions: Readonly<Record<ImageSource['kind'], string | undefined>> = {
+  managedImage: 'Microsoft.Compute/images/read',
+  virtualMachine: 'Microsoft.Compute/virtualMachines/write',
+  snapshot: 'Microsoft.Compute/snapshots/write',
+  disk: 'Microsoft.Compute/disks/write',
+  blob: 'Microsoft.Storage/storageAccounts/listKeys/action',
+  version: 'Microsoft.Compute/galleries/images/versions/read',
+  communityImage: undefined,
+};
+
+/** The actions new versions need, each with the scope at which Azure is asked for it: the nearest that exists. */
+function actionsNeeded(choice: VersionChoice): { action: string; scope: string }[] {
+  const { gallery, definition } = choice;
+  const needs: { action: string; scope: string }[] = sourceActions(choice);
   let scope: string;
   if ('existing' in gallery) scope = gallery.existing.id;
   else {
@@ -38,7 +57,7 @@ function actionsNeeded(choice: CloneChoice): { action: string; scope: string }[]
   return needs;
 }
 
-export function createCloneResearch({ reader, directory, clock }: WizardServices): CloneResearch {
+export function createVersionResearch({ reader, directory, clock }: WizardServices): VersionResearch {
   const asked = new Map<string, Promise<unknown>>();
   /** A failure is an absent fact, and is asked for again the next time. */
   function once<T>(question: string, ask: () => Promise<T>): Promise<T | undefined> {
@@ -52,7 +71,7 @@ export function createCloneResearch({ reader, directory, clock }: WizardServices
     return answer;
   }
 
-  async function missingRightsFor(choices: readonly CloneChoice[]): Promise<CloneFacts['missingRights']> {
+  async function missingRightsFor(choices: readonly VersionChoice[]): Promise<VersionFacts['missingRights']> {
     const needs = choices.flatMap(actionsNeeded);
     const distinct = [...new Map(needs.map(need => [`${need.action} ${idKey(need.scope)}`, need])).values()];
     const answers = await Promise.all(
@@ -71,19 +90,18 @@ export function createCloneResearch({ reader, directory, clock }: WizardServices
     return rows && new Map(rows.map(({ name, current, limit }) => [name, { current, limit }]));
   }
 
-  const research: CloneResearch = {
+  const research: VersionResearch = {
     locations: id => once(`locations ${id}`, () => reader.locations(id)),
     storageTypes: id => once(`storageTypes ${id}`, () => reader.storageTypes(id)),
     galleryNames: id => once(`galleryNames ${id}`, () => reader.galleryNames(id)),
     definitions: id => once(`definitions ${idKey(id)}`, () => reader.definitions(id)),
     versions: id => once(`versions ${idKey(id)}`, () => reader.versions(id)),
-    async sourcePlan(image) {
-      const machine = image.sourceVirtualMachineId;
-      if (machine === undefined) return undefined;
+    async sourcePlan({ machineId: machine, purchasePlan }) {
+      if (machine === undefined) return purchasePlan;
       const found = await once(`machine ${idKey(machine)}`, async () => ({
         machine: await reader.sourceMachine(machine),
       }));
-      return found?.machine && (found.machine.purchasePlan ?? null);
+      return found?.machine ? (found.machine.purchasePlan ?? null) : purchasePlan;
     },
     async factsFor(choices) {
       const [first] = choices;
@@ -92,9 +110,7 @@ export function createCloneResearch({ reader, directory, clock }: WizardServices
       const subscription = subscriptionOf(gallery);
       const isNew = 'create' in first.gallery;
       const existing = choices.map(({ definition }) => definition).filter(definition => 'existing' in definition);
-      const regions = [
-        ...new Set([galleryLocation(first.gallery), ...choices.map(({ image }) => image.location)].map(regionKey)),
-      ];
+      const regions = [...new Set([galleryLocation(first.gallery), ...choices.map(homeOf)].map(regionKey))];
       const [
         locations,
         storageTypes,
@@ -123,14 +139,14 @@ export function createCloneResearch({ reader, directory, clock }: WizardServices
           ({ existing: { id } }) => research.versions(id),
         ),
         collect(
-          choices,
-          ({ image }) => idKey(image.id),
-          ({ image }) => reader.versionsBeingBuiltFrom(image.id).catch(() => undefined),
+          choices.filter(({ source }) => source.kind === 'managedImage'),
+          ({ source }) => idKey(source.id),
+          ({ source }) => reader.versionsBeingBuiltFrom(source.id).catch(() => undefined),
         ),
         collect(
           choices,
-          ({ image }) => idKey(image.id),
-          ({ image }) => research.sourcePlan(image),
+          ({ source }) => idKey(source.id),
+          ({ source }) => research.sourcePlan(source),
         ),
         missingRightsFor(choices),
       ]);
@@ -151,6 +167,10 @@ export function createCloneResearch({ reader, directory, clock }: WizardServices
     },
   };
   return research;
+}
+
+function homeOf({ home, source, gallery }: VersionChoice): string {
+  return home ?? source.location ?? galleryLocation(gallery);
 }
 
 /** Asks for each item and keeps what was answered, by key. */

@@ -1,15 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { Notice } from '../plan';
 import { fullName, idKey, sameId, subscriptionOf } from '../resourceId';
-import type { Guard } from './cloneTask';
+import { foreignTenant } from '../tenancy';
+import type { Guard } from './versionTask';
 import { error, warning } from './notice';
 
-/** Largest disk of a version that is copied in full, in GB. */
-const largestOsDiskGB = 2048;
-/** Largest data disk of a managed image, in GB. */
-const largestDataDiskGB = 1023;
-
-export const imageState: Guard = ({ image }) => {
+/** A managed image can be read now, and is one that galleries take. */
+export const managedImageState: Guard = ({ source: image }) => {
+  if (image.kind !== 'managedImage') return [];
   const target = image.id;
   const notices: Notice[] = [];
   if (image.provisioningState === 'Deleting') {
@@ -31,36 +29,9 @@ export const imageState: Guard = ({ image }) => {
   return notices;
 };
 
-export const diskSizes: Guard = ({ image }) => {
-  const target = image.id;
-  const notices: Notice[] = [];
-  if ((image.osDiskSizeGB ?? 0) > largestOsDiskGB) {
-    const message = l10n.t(
-      'The OS disk of {0} has {1} GB, and a version can have {2} GB at most.',
-      image.name,
-      image.osDiskSizeGB ?? 0,
-      largestOsDiskGB,
-    );
-    const fix = l10n.t('Shrink the disk on the machine it came from and capture it again.');
-    notices.push(error('osDiskTooLarge', { message, fix, target }));
-  }
-  for (const { lun, sizeGB } of image.dataDisks) {
-    if (sizeGB === undefined || sizeGB <= largestDataDiskGB) continue;
-    const message = l10n.t(
-      'Data disk {0} of {1} has {2} GB, and a managed image can give {3} GB at most.',
-      lun,
-      image.name,
-      sizeGB,
-      largestDataDiskGB,
-    );
-    const fix = l10n.t('Make the version from the machine or from a snapshot of the disk instead.');
-    notices.push(error('dataDiskTooLarge', { message, fix, target }));
-  }
-  return notices;
-};
-
 /** Azure makes one version from a managed image at a time. */
-export const feeding: Guard = ({ image, versionId }, facts) => {
+export const feeding: Guard = ({ source: image, versionId }, facts) => {
+  if (image.kind !== 'managedImage') return [];
   const other = facts.feeding?.get(idKey(image.id))?.find(one => !sameId(one, versionId));
   if (other === undefined) return [];
   return [
@@ -72,12 +43,11 @@ export const feeding: Guard = ({ image, versionId }, facts) => {
   ];
 };
 
-export const tenancy: Guard = ({ image, gallery }, facts) => {
-  const [from, to] = [subscriptionOf(image.id).toLowerCase(), subscriptionOf(gallery.id).toLowerCase()];
-  if (from === to) return [];
+/** A managed image is read with the rights of the gallery's tenant alone. */
+export const managedImageTenancy: Guard = ({ source: image, gallery }, facts) => {
+  if (image.kind !== 'managedImage' || sameId(subscriptionOf(image.id), subscriptionOf(gallery.id))) return [];
   const target = image.id;
-  const [fromTenant, toTenant] = [facts.tenants?.get(from), facts.tenants?.get(to)];
-  if (fromTenant !== undefined && toTenant !== undefined && fromTenant.toLowerCase() !== toTenant.toLowerCase()) {
+  if (foreignTenant(image.id, gallery.id, facts.tenants) !== undefined) {
     const message = l10n.t('The managed image {0} is in another tenant than the gallery.', image.name);
     const fix = l10n.t('Clone it to a gallery of its own tenant first, then copy that version.');
     return [error('imageInOtherTenant', { message, fix, target })];

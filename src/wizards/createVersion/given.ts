@@ -5,7 +5,7 @@ import { nameOf } from '../../domain/resourceId';
 import { storageAccountTypes } from '../../domain/storageTypeName';
 import { Answers } from '../engine/flow';
 import type { WizardServices } from '../services';
-import { cloneKeys } from './keys';
+import { versionKeys } from './keys';
 
 const plan = z.object({ publisher: z.string(), product: z.string(), name: z.string() });
 const region = z.object({
@@ -41,28 +41,28 @@ export async function givenAnswers(request: unknown, { reader }: WizardServices)
   if (gallery !== undefined) {
     const existing = await reader.gallery(gallery);
     if (!existing) throw refusal(l10n.t('There is no gallery {0}; name one that exists.', nameOf(gallery)));
-    answers = answers.with(cloneKeys.gallery, { existing });
+    answers = answers.with(versionKeys.gallery, { existing });
   }
   if (definition !== undefined) {
     const existing = await reader.definition(definition);
     answers = existing
-      ? answers.with(cloneKeys.definition, { existing })
+      ? answers.with(versionKeys.definition, { existing })
       : answers
-          .with(cloneKeys.definition, { create: true, plan: purchasePlan })
-          .with(cloneKeys.definitionName, nameOf(definition));
+          .with(versionKeys.definition, { create: true, plan: purchasePlan })
+          .with(versionKeys.definitionName, nameOf(definition));
   }
-  if (identifier) answers = answers.with(cloneKeys.identifier, identifier);
-  if (purchasePlan !== undefined) answers = answers.with(cloneKeys.purchasePlan, purchasePlan);
-  if (version !== undefined) answers = answers.with(cloneKeys.version, version);
+  if (identifier) answers = answers.with(versionKeys.identifier, identifier);
+  if (purchasePlan !== undefined) answers = answers.with(versionKeys.purchasePlan, purchasePlan);
+  if (version !== undefined) answers = answers.with(versionKeys.version, version);
   if (regions)
     answers = answers
       .with(
-        cloneKeys.regions,
+        versionKeys.regions,
         regions.map(({ name }) => name),
       )
-      .with(cloneKeys.replicas, regions);
+      .with(versionKeys.replicas, regions);
   if (excludeFromLatest !== undefined || endOfLifeDate !== undefined) {
-    answers = answers.with(cloneKeys.options, { excludeFromLatest: excludeFromLatest ?? false, endOfLifeDate });
+    answers = answers.with(versionKeys.options, { excludeFromLatest: excludeFromLatest ?? false, endOfLifeDate });
   }
   return answers;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { hasErrors, touches } from '../../../src/domain/plan';
-import { cloneManagedImages } from '../../../src/domain/plans/cloneManagedImage';
+import { createVersions } from '../../../src/domain/plans/createVersions';
 import { idKey } from '../../../src/domain/resourceId';
 import {
   choice,
@@ -25,7 +25,7 @@ describe('a clone of managed images', () => {
       endOfLifeDate: '2030-01-31',
       targetRegions: [region('North Europe'), region('West Europe', 2)],
     });
-    const plan = cloneManagedImages(choices, known);
+    const plan = createVersions(choices, known);
     assert.equal(plan.title, 'Clone ubuntu-master to golden\\ubuntu\\1.0.1');
     assert.deepEqual(plan.changes, [
       {
@@ -45,7 +45,7 @@ describe('a clone of managed images', () => {
 
   it('makes first what is needed, outermost first, each once for all images', () => {
     const fresh = newGallery('fresh', {}, 'rg-new');
-    const plan = cloneManagedImages(
+    const plan = createVersions(
       [
         choice({ ...fresh, version: '1.0.0' }),
         choice({ ...fresh, image: second, version: '1.0.1', targetRegions: [region('northeurope')] }),
@@ -71,7 +71,7 @@ describe('a clone of managed images', () => {
 
   it('is plain data: the journal gives it back as it was', () => {
     const { choices, facts: known } = clone({ definition: newDefinition({ tags: { a: 'b' } }) });
-    const plan = cloneManagedImages(choices, known);
+    const plan = createVersions(choices, known);
     assert.deepEqual(JSON.parse(JSON.stringify(plan)), plan);
   });
 
@@ -81,7 +81,7 @@ describe('a clone of managed images', () => {
       excludeFromLatest: true,
       version: '1',
     };
-    const { notices } = cloneManagedImages([choice(wrong), choice(wrong)], { ...facts, missingRights: undefined });
+    const { notices } = createVersions([choice(wrong), choice(wrong)], { ...facts, missingRights: undefined });
     const severities = notices.map(one => one.severity);
     assert.deepEqual(severities, [...severities].sort());
     assert.equal(new Set(notices.map(one => one.message)).size, notices.length);
@@ -89,25 +89,25 @@ describe('a clone of managed images', () => {
   });
 
   it('knows names whatever their case', () => {
-    const taken = cloneManagedImages([choice(newGallery('GOLDEN'))], facts).notices.map(one => one.code);
+    const taken = createVersions([choice(newGallery('GOLDEN'))], facts).notices.map(one => one.code);
     assert.deepEqual(taken, ['galleryNameTaken']);
   });
 
   it('does not mistake a version in the making of the same plan for another one', () => {
     const own = new Map([[idKey(imagePath), [`${definitionPath}/versions/1.0.1`]]]);
-    assert.deepEqual(cloneManagedImages([choice()], { ...facts, feeding: own }).notices, []);
+    assert.deepEqual(createVersions([choice()], { ...facts, feeding: own }).notices, []);
   });
 
   it('holds the end of life against the time of Azure', () => {
     const codes = (date: string) =>
-      cloneManagedImages([choice({ endOfLifeDate: date })], facts).notices.map(one => one.code);
+      createVersions([choice({ endOfLifeDate: date })], facts).notices.map(one => one.code);
     assert.deepEqual(codes(new Date(now).toISOString()), ['endOfLifePast']);
     assert.deepEqual(codes(new Date(now + 1).toISOString()), []);
   });
 
   it('asks for a number above all there are, failed and excluded ones too', () => {
     const known = [version('1.0.0'), version('3.0.0', { provisioningState: 'Failed' })];
-    const { notices } = cloneManagedImages([choice()], {
+    const { notices } = createVersions([choice()], {
       ...facts,
       versions: new Map([[idKey(definitionPath), known]]),
     });

@@ -1,16 +1,16 @@
 import type { Gallery } from '../model/gallery';
 import type { ImageDefinition } from '../model/definition';
-import type { ManagedImage } from '../model/managedImage';
+import type { ImageSource } from '../model/imageSource';
 import type { DefinitionSpec, GallerySpec, Notice, ResourceGroupSpec } from '../plan';
-import type { CloneChoice, CloneFacts } from '../plans/cloneManagedImage';
+import type { VersionChoice, VersionFacts } from '../plans/createVersions';
 import { regionKey } from '../region';
 import { nameOf, versionId } from '../resourceId';
 
 /** A choice with its ids and the two forms of gallery and definition laid side by side. */
-export interface CloneTask {
-  readonly choice: CloneChoice;
-  readonly image: ManagedImage;
-  /** Region key of the version to be: the image's own. */
+export interface VersionTask {
+  readonly choice: VersionChoice;
+  readonly source: ImageSource;
+  /** Region key of the version to be. */
   readonly home: string;
   readonly gallery: {
     readonly id: string;
@@ -31,26 +31,27 @@ export interface CloneTask {
   readonly versionId: string;
 }
 
-/** Says what stands against one image of a clone; sees nothing but its arguments. */
-export type Guard = (task: CloneTask, facts: CloneFacts) => readonly Notice[];
+/** Says what stands against one version; sees nothing but its arguments. */
+export type Guard = (task: VersionTask, facts: VersionFacts) => readonly Notice[];
 
-/** Says what stands against the clone as a whole. */
-export type PlanGuard = (tasks: readonly CloneTask[], facts: CloneFacts) => readonly Notice[];
+/** Says what stands against the plan as a whole. */
+export type PlanGuard = (tasks: readonly VersionTask[], facts: VersionFacts) => readonly Notice[];
 
-export function cloneTask(choice: CloneChoice): CloneTask {
-  const { image } = choice;
+export function versionTask(choice: VersionChoice): VersionTask {
+  const { source } = choice;
+  const gallery = galleryOf(choice);
   const definition = definitionOf(choice);
   return {
     choice,
-    image,
-    home: regionKey(image.location),
-    gallery: galleryOf(choice),
+    source,
+    home: regionKey(choice.home ?? source.location ?? gallery.location),
+    gallery,
     definition,
     versionId: versionId(definition.id, choice.version),
   };
 }
 
-function galleryOf({ gallery }: CloneChoice): CloneTask['gallery'] {
+function galleryOf({ gallery }: VersionChoice): VersionTask['gallery'] {
   if ('existing' in gallery) {
     const { existing } = gallery;
     return { id: existing.id, name: existing.name, location: existing.location, existing };
@@ -59,7 +60,7 @@ function galleryOf({ gallery }: CloneChoice): CloneTask['gallery'] {
   return { id, name: nameOf(id), location: create.location, create, ...(resourceGroup && { resourceGroup }) };
 }
 
-function definitionOf({ definition }: CloneChoice): CloneTask['definition'] {
+function definitionOf({ definition }: VersionChoice): VersionTask['definition'] {
   if ('existing' in definition) {
     const { existing } = definition;
     return { id: existing.id, name: existing.name, location: existing.location, words: existing, existing };

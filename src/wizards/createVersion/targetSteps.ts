@@ -1,7 +1,6 @@
-import { definitionFromImage, type DefinitionSuggestion } from '../../domain/definitionFromImage';
+import { definitionFromSource, type DefinitionSuggestion } from '../../domain/definitionFromSource';
 import type { ImageDefinition } from '../../domain/model/definition';
-import type { ManagedImage } from '../../domain/model/managedImage';
-import type { PurchasePlan } from '../../domain/model/resource';
+import type { ImageSource } from '../../domain/model/imageSource';
 import { definitionId } from '../../domain/resourceId';
 import { step, type Answers, type Step } from '../engine/flow';
 import type { WizardServices } from '../services';
@@ -13,59 +12,62 @@ import {
   askPurchasePlan,
   definitionChoices,
 } from './definitionStep';
-import type { CloneResearch } from './facts';
+import type { VersionResearch } from './facts';
 import { galleryIdIn, galleryLocation, galleryOf } from './galleryOf';
-import { cloneKeys, type CloneTarget } from './keys';
+import { versionKeys, type VersionTarget } from './keys';
 import { askVersion } from './versionStep';
 
 /** The definitions of the chosen gallery; none in one that is yet to be made, or that could not be read. */
 export async function definitionsIn(
   answers: Answers,
-  image: ManagedImage,
-  research: CloneResearch,
+  source: ImageSource,
+  research: VersionResearch,
 ): Promise<readonly ImageDefinition[]> {
-  const gallery = galleryOf(answers, image);
+  const gallery = galleryOf(answers, source);
   return 'existing' in gallery ? ((await research.definitions(gallery.existing.id)) ?? []) : [];
 }
 
-function planOf(answers: Answers): PurchasePlan | null | undefined {
-  return newDefinition(answers)?.plan ?? answers.get(cloneKeys.purchasePlan);
+function withPlan(source: ImageSource, answers: Answers): ImageSource {
+  return { ...source, purchasePlan: newDefinition(answers)?.plan ?? answers.get(versionKeys.purchasePlan) };
 }
 
 function newDefinition(answers: Answers): Extract<DefinitionAnswer, { create: true }> | undefined {
-  const definition = answers.get(cloneKeys.definition);
+  const definition = answers.get(versionKeys.definition);
   return definition && 'create' in definition ? definition : undefined;
 }
 
 const isNew = (answers: Answers): boolean => newDefinition(answers) !== undefined;
 
-/** Definition and version of one image: an existing definition, or a new one filled in from the image. */
-export function targetSteps(image: ManagedImage, { clock }: WizardServices, research: CloneResearch): readonly Step[] {
+/** Definition and version of one source: an existing definition, or a new one filled in from the source. */
+export function targetSteps(
+  source: ImageSource,
+  { clock }: WizardServices,
+  research: VersionResearch,
+): readonly Step[] {
   const suggest = async (answers: Answers): Promise<DefinitionSuggestion> =>
-    definitionFromImage(image, {
-      location: galleryLocation(galleryOf(answers, image)),
-      purchasePlan: planOf(answers),
-      existing: await definitionsIn(answers, image, research),
+    definitionFromSource(withPlan(source, answers), {
+      location: galleryLocation(galleryOf(answers, source)),
+      existing: await definitionsIn(answers, source, research),
     });
   return [
     step({
-      key: cloneKeys.definition,
+      key: versionKeys.definition,
       ask: ({ draft, answers, ...context }) =>
         askDefinition(
           context,
-          image,
+          source,
           async () => {
             const [definitions, plan] = await Promise.all([
-              definitionsIn(answers, image, research),
-              research.sourcePlan(image),
+              definitionsIn(answers, source, research),
+              research.sourcePlan(source),
             ]);
-            return definitionChoices(definitions, image, plan, clock.now());
+            return definitionChoices(definitions, { ...source, purchasePlan: plan }, clock.now());
           },
           draft,
         ),
     }),
     step({
-      key: cloneKeys.purchasePlan,
+      key: versionKeys.purchasePlan,
       when: answers => {
         const definition = newDefinition(answers);
         return definition !== undefined && definition.plan === undefined;
@@ -73,10 +75,10 @@ export function targetSteps(image: ManagedImage, { clock }: WizardServices, rese
       ask: ({ draft, ...context }) => askPurchasePlan(context, draft),
     }),
     step({
-      key: cloneKeys.definitionName,
+      key: versionKeys.definitionName,
       when: isNew,
       ask: async ({ draft, answers, ...context }) => {
-        const existing = await definitionsIn(answers, image, research);
+        const existing = await definitionsIn(answers, source, research);
         return askDefinitionName(
           context,
           draft ?? (await suggest(answers)).name,
@@ -85,12 +87,12 @@ export function targetSteps(image: ManagedImage, { clock }: WizardServices, rese
       },
     }),
     step({
-      key: cloneKeys.identifier,
+      key: versionKeys.identifier,
       when: isNew,
       ask: async ({ draft, answers, ...context }) => {
-        const existing = await definitionsIn(answers, image, research);
+        const existing = await definitionsIn(answers, source, research);
         const { spec } = await suggest(answers);
-        const suggestion = { ...spec.identifier, sku: answers.need(cloneKeys.definitionName).slice(0, 64) };
+        const suggestion = { ...spec.identifier, sku: answers.need(versionKeys.definitionName).slice(0, 64) };
         return askIdentifier(
           context,
           draft ?? suggestion,
@@ -99,9 +101,9 @@ export function targetSteps(image: ManagedImage, { clock }: WizardServices, rese
       },
     }),
     step({
-      key: cloneKeys.version,
+      key: versionKeys.version,
       ask: ({ draft, answers, ...context }) => {
-        const definition = answers.need(cloneKeys.definition);
+        const definition = answers.need(versionKeys.definition);
         return askVersion(
           context,
           async () => ('existing' in definition ? research.versions(definition.existing.id) : []),
@@ -113,17 +115,17 @@ export function targetSteps(image: ManagedImage, { clock }: WizardServices, rese
 }
 
 /** What the answers of `targetSteps` come to. */
-export function targetOf(answers: Answers, image: ManagedImage): CloneTarget {
-  const version = answers.need(cloneKeys.version);
-  const definition = answers.need(cloneKeys.definition);
-  if ('existing' in definition) return { image, definition, version };
-  const gallery = galleryOf(answers, image);
-  const { spec } = definitionFromImage(image, { location: galleryLocation(gallery), purchasePlan: planOf(answers) });
+export function targetOf(answers: Answers, source: ImageSource): VersionTarget {
+  const version = answers.need(versionKeys.version);
+  const definition = answers.need(versionKeys.definition);
+  if ('existing' in definition) return { source, definition, version };
+  const gallery = galleryOf(answers, source);
+  const { spec } = definitionFromSource(withPlan(source, answers), { location: galleryLocation(gallery) });
   return {
-    image,
+    source,
     definition: {
-      id: definitionId(galleryIdIn(gallery), answers.need(cloneKeys.definitionName)),
-      create: { ...spec, identifier: answers.need(cloneKeys.identifier) },
+      id: definitionId(galleryIdIn(gallery), answers.need(versionKeys.definitionName)),
+      create: { ...spec, identifier: answers.need(versionKeys.identifier) },
     },
     version,
   };

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { misfits } from '../../domain/compatibility';
 import { isExpired } from '../../domain/endOfLife';
 import type { Identifier, ImageDefinition } from '../../domain/model/definition';
-import type { ManagedImage } from '../../domain/model/managedImage';
+import type { ImageSource } from '../../domain/model/imageSource';
 import type { PurchasePlan } from '../../domain/model/resource';
 import { namesAreAlike, sharedWords } from '../../domain/likeness';
 import { definitionNameProblem, offerProblem, publisherProblem, skuProblem } from '../../domain/names';
@@ -25,22 +25,23 @@ function describe({ osType, hyperVGeneration, architecture, osState }: ImageDefi
 /** Definitions that fit first, best name first; then a new one; then those that do not fit, each with the reason. */
 export function definitionChoices(
   definitions: readonly ImageDefinition[],
-  image: ManagedImage,
-  plan: PurchasePlan | null | undefined,
+  source: ImageSource,
   now: number,
 ): Choice<DefinitionAnswer>[] {
+  const isClone = source.kind === 'managedImage';
+  const fitting = isClone ? l10n.t('Fit this image') : l10n.t('Fit this source');
   const judged = definitions.map(definition => ({
     definition,
     reason:
       definition.provisioningState === 'Deleting'
         ? l10n.t('It is being deleted.')
-        : misfits(image, definition, plan)
+        : misfits(source, definition)
             .map(misfit => misfit.reason)
             .join(' '),
   }));
   const sorted = judged.sort(
     (a, b) =>
-      sharedWords(image.name, b.definition.name) - sharedWords(image.name, a.definition.name) ||
+      sharedWords(source.name, b.definition.name) - sharedWords(source.name, a.definition.name) ||
       a.definition.name.localeCompare(b.definition.name),
   );
   const toChoice = ({ definition, reason }: (typeof judged)[number], group: string): Choice<DefinitionAnswer> => ({
@@ -54,12 +55,12 @@ export function definitionChoices(
   });
   const newChoice: Choice<DefinitionAnswer> = {
     label: `$(add) ${l10n.t('New image definition…')}`,
-    description: l10n.t('filled in from the image'),
-    value: { create: true, plan },
+    description: isClone ? l10n.t('filled in from the image') : l10n.t('filled in from the source'),
+    value: { create: true, plan: source.purchasePlan },
     group: l10n.t('New'),
   };
   return [
-    ...sorted.filter(({ reason }) => reason === '').map(one => toChoice(one, l10n.t('Fit this image'))),
+    ...sorted.filter(({ reason }) => reason === '').map(one => toChoice(one, fitting)),
     newChoice,
     ...sorted.filter(({ reason }) => reason !== '').map(one => toChoice(one, l10n.t('Do not fit'))),
   ];
@@ -67,16 +68,16 @@ export function definitionChoices(
 
 export async function askDefinition(
   { page, prompter }: Context,
-  image: ManagedImage,
+  source: ImageSource,
   choices: () => Promise<readonly Choice<DefinitionAnswer>[]>,
   draft: DefinitionAnswer | undefined,
 ): Promise<DefinitionAnswer> {
   return prompter.pick<DefinitionAnswer>({
     page,
-    placeholder: l10n.t('Image definition for {0}', image.name),
+    placeholder: l10n.t('Image definition for {0}', source.name),
     choices,
     active: value =>
-      draft ? sameAnswer(value, draft) : 'create' in value || namesAreAlike(image.name, value.existing.name),
+      draft ? sameAnswer(value, draft) : 'create' in value || namesAreAlike(source.name, value.existing.name),
   });
 }
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { AzureSubscription } from '../../azure/ports';
 import type { Gallery } from '../../domain/model/gallery';
-import type { ManagedImage } from '../../domain/model/managedImage';
+import type { ImageSource } from '../../domain/model/imageSource';
 import { galleryNameProblem, resourceGroupNameProblem } from '../../domain/names';
 import type { ResourceGroupSpec } from '../../domain/plan';
 import { sameRegion } from '../../domain/region';
@@ -21,10 +21,10 @@ interface Context {
   readonly prompter: Prompter;
 }
 
-/** Galleries the nearest first: the one used last, then those in the image's region and subscription. */
+/** Galleries the nearest first: the one used last, then those in the source's region and subscription. */
 export function galleryChoices(
   galleries: readonly Gallery[],
-  image: ManagedImage,
+  source: ImageSource,
   subscriptions: readonly AzureSubscription[],
   last: string | undefined,
 ): Choice<GalleryAnswer>[] {
@@ -32,8 +32,8 @@ export function galleryChoices(
     subscriptions.find(one => one.id.toLowerCase() === subscriptionOf(id).toLowerCase())?.name ?? subscriptionOf(id);
   const distance = (gallery: Gallery): number =>
     (last !== undefined && sameId(gallery.id, last) ? 0 : 4) +
-    (subscriptionOf(gallery.id).toLowerCase() === subscriptionOf(image.id).toLowerCase() ? 0 : 2) +
-    (sameRegion(gallery.location, image.location) ? 0 : 1);
+    (subscriptionOf(gallery.id).toLowerCase() === subscriptionOf(source.id).toLowerCase() ? 0 : 2) +
+    (source.location !== undefined && sameRegion(gallery.location, source.location) ? 0 : 1);
   const sorted = [...galleries].sort((a, b) => distance(a) - distance(b) || a.name.localeCompare(b.name));
   return [
     ...sorted.map(gallery => ({
@@ -46,26 +46,33 @@ export function galleryChoices(
     })),
     {
       label: `$(add) ${l10n.t('New gallery…')}`,
-      description: l10n.t('in {0}', image.location),
+      description: l10n.t('in {0}', source.location ?? ''),
       value: 'new' as const,
       group: l10n.t('New'),
     },
   ];
 }
 
+function galleryQuestion({ kind, name }: ImageSource): string {
+  if (kind === 'managedImage') return l10n.t('Gallery to clone {0} to', name);
+  return kind === 'virtualMachine'
+    ? l10n.t('Gallery to export {0} to', name)
+    : l10n.t('Gallery for the copy of {0}', name);
+}
+
 export async function askGallery(
   { page, prompter }: Context,
   { store, directory, memory }: WizardServices,
-  image: ManagedImage,
+  source: ImageSource,
   draft: GalleryAnswer | undefined,
 ): Promise<GalleryAnswer> {
   const last = draft !== undefined && draft !== 'new' ? draft.existing.id : memory.get('lastGallery');
   return prompter.pick<GalleryAnswer>({
     page,
-    placeholder: l10n.t('Gallery to clone {0} to', image.name),
+    placeholder: galleryQuestion(source),
     choices: async () => {
       const { items } = await store.loadGalleries();
-      return galleryChoices(items, image, directory.subscriptions(), typeof last === 'string' ? last : undefined);
+      return galleryChoices(items, source, directory.subscriptions(), typeof last === 'string' ? last : undefined);
     },
     active: value =>
       value === 'new'
@@ -92,15 +99,15 @@ export async function askGalleryName(
   });
 }
 
-/** The resource group of a new gallery: the image's own first; a new one takes its name here. */
+/** The resource group of a new gallery: the source's own first; a new one takes its name here. */
 export async function askResourceGroup(
   { page, prompter }: Context,
   { reader }: WizardServices,
-  image: ManagedImage,
+  source: ImageSource,
   draft: GroupAnswer | undefined,
 ): Promise<GroupAnswer> {
-  const subscription = subscriptionOf(image.id);
-  const own = resourceGroupId(subscription, resourceGroupOf(image.id));
+  const subscription = subscriptionOf(source.id);
+  const own = resourceGroupId(subscription, resourceGroupOf(source.id));
   for (;;) {
     const chosen = await prompter.pick<GroupAnswer | 'new'>({
       page,
@@ -130,7 +137,8 @@ export async function askResourceGroup(
         validate: resourceGroupNameProblem,
       }),
     );
-    if (name !== undefined) return { id: resourceGroupId(subscription, name), create: { location: image.location } };
+    if (name !== undefined)
+      return { id: resourceGroupId(subscription, name), create: { location: source.location ?? '' } };
   }
 }
 

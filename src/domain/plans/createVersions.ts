@@ -3,17 +3,24 @@ import type { Location } from '../region';
 import type { Gallery } from '../model/gallery';
 import type { ImageDefinition } from '../model/definition';
 import type { ImageVersion, StorageAccountType, TargetRegion } from '../model/version';
-import type { ManagedImage } from '../model/managedImage';
+import type { ImageSource } from '../model/imageSource';
 import type { Change, DefinitionSpec, GallerySpec, Plan, ResourceGroupSpec } from '../plan';
 import { isoDate } from '../endOfLife';
-import { cloneNotices } from '../guards/cloneGuards';
-import { cloneTask, type CloneTask } from '../guards/cloneTask';
+import { versionNotices } from '../guards/versionGuards';
+import { versionTask, type VersionTask } from '../guards/versionTask';
 import { regionKey } from '../region';
+import type { Tags } from '../model/resource';
 import { fullName, idKey } from '../resourceId';
+import { sourceSpec } from '../sourceSpec';
+import { foreignTenant } from '../tenancy';
 
-/** What the user chose for one image. `existing` resources are known to Azure, `create` ones shall be made first. */
-export interface CloneChoice {
-  readonly image: ManagedImage;
+/** What the user chose for one version. `existing` resources are known to Azure, `create` ones shall be made first. */
+export interface VersionChoice {
+  readonly source: ImageSource;
+  /** Disks besides the one of the system, where the source is a snapshot, managed disk or VHD. */
+  readonly dataDisks?: readonly { readonly lun: number; readonly source: ImageSource }[] | undefined;
+  /** Home region, where the source leaves a choice; the source's own where absent. */
+  readonly home?: string | undefined;
   readonly gallery:
     | { readonly existing: Gallery }
     | {
@@ -29,12 +36,16 @@ export interface CloneChoice {
   readonly storageAccountType: StorageAccountType;
   readonly excludeFromLatest: boolean;
   readonly endOfLifeDate?: string | undefined;
+  readonly blockDeletionBeforeEndOfLife?: boolean | undefined;
+  /** Full where absent. */
+  readonly replicationMode?: 'Shallow' | undefined;
+  readonly tags?: Tags | undefined;
 }
 
 export type UsageRows = ReadonlyMap<string, { readonly current: number; readonly limit: number }>;
 
 /** What Azure was found to hold. A fact that could not be read is absent, and the plan then says that it was not checked. */
-export interface CloneFacts {
+export interface VersionFacts {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly locations?: readonly Location[] | undefined;
@@ -46,7 +57,7 @@ export interface CloneFacts {
   readonly definitions?: readonly ImageDefinition[] | undefined;
   /** Versions of the chosen definition, by its id key. */
   readonly versions?: ReadonlyMap<string, readonly ImageVersion[]> | undefined;
-  /** Versions still being built from an image, by the image's id key; an image that has no entry was not asked for. */
+  /** Versions still being built from a managed image, by its id key; an image that has no entry was not asked for. */
   readonly feeding?: ReadonlyMap<string, readonly string[]> | undefined;
   /** Actions needed that the user lacks, each with its scope. */
   readonly missingRights?: readonly { readonly action: string; readonly scope: string }[] | undefined;
@@ -62,11 +73,9 @@ export interface CloneFacts {
   readonly tenants?: ReadonlyMap<string, string> | undefined;
 }
 
-export type CloneManagedImages = (choices: readonly CloneChoice[], facts: CloneFacts) => Plan;
-
-/** One version from each image, and before them the resource groups, galleries and definitions they need, each once. */
-export const cloneManagedImages: CloneManagedImages = (choices, facts) => {
-  const tasks = choices.map(cloneTask);
+/** One version from each source, and before them the resource groups, galleries and definitions they need, each once. */
+export function createVersions(choices: readonly VersionChoice[], facts: VersionFacts): Plan {
+  const tasks = choices.map(versionTask);
   const changes = [
     ...tasks.flatMap(task => newResourceGroup(task)),
     ...tasks.flatMap(task => newGallery(task)),
@@ -74,32 +83,61 @@ export const cloneManagedImages: CloneManagedImages = (choices, facts) => {
   ];
   const needed = [...new Map(changes.map(change => [idKey(change.target), change])).values()];
   return {
-    kind: 'cloneManagedImage',
-    title: titleOf(tasks),
-    changes: [...needed, ...tasks.map(newVersion)],
-    notices: cloneNotices(tasks, facts),
+    ...headOf(tasks),
+    changes: [...needed, ...tasks.map(task => newVersion(task, facts))],
+    notices: versionNotices(tasks, facts),
   };
-};
-
-function titleOf(tasks: readonly CloneTask[]): string {
-  const [first] = tasks;
-  if (!first) return l10n.t('Clone managed images');
-  return tasks.length === 1
-    ? l10n.t('Clone {0} to {1}', first.image.name, fullName(first.versionId))
-    : l10n.t('Clone {0} managed images to {1}', tasks.length, first.gallery.name);
 }
 
-function newResourceGroup({ gallery: { resourceGroup } }: CloneTask): Change[] {
+/** What the plan is called: of a managed image a clone, of a machine an export, of a version a copy. */
+function headOf(tasks: readonly VersionTask[]): Pick<Plan, 'kind' | 'title'> {
+  const [first] = tasks;
+  if (!first) return { kind: 'cloneManagedImage', title: l10n.t('Clone managed images') };
+  const [name, version, gallery] = [first.source.name, fullName(first.versionId), first.gallery.name];
+  const one = tasks.length === 1;
+  switch (tasks.every(({ source }) => source.kind === first.source.kind) ? first.source.kind : 'disk') {
+    case 'managedImage':
+      return {
+        kind: 'cloneManagedImage',
+        title: one
+          ? l10n.t('Clone {0} to {1}', name, version)
+          : l10n.t('Clone {0} managed images to {1}', tasks.length, gallery),
+      };
+    case 'virtualMachine':
+      return {
+        kind: 'captureVm',
+        title: one
+          ? l10n.t('Export {0} to {1}', name, version)
+          : l10n.t('Export {0} virtual machines to {1}', tasks.length, gallery),
+      };
+    case 'version':
+      return {
+        kind: 'copyVersion',
+        title: one
+          ? l10n.t('Copy {0} to {1}', name, version)
+          : l10n.t('Copy {0} versions to {1}', tasks.length, gallery),
+      };
+    default:
+      return {
+        kind: 'createVersion',
+        title: one
+          ? l10n.t('Create {0} from {1}', version, name)
+          : l10n.t('Create {0} image versions in {1}', tasks.length, gallery),
+      };
+  }
+}
+
+function newResourceGroup({ gallery: { resourceGroup } }: VersionTask): Change[] {
   return resourceGroup
     ? [{ kind: 'createResourceGroup', target: resourceGroup.id, shall: placed(resourceGroup.create) }]
     : [];
 }
 
-function newGallery({ gallery: { id, create } }: CloneTask): Change[] {
+function newGallery({ gallery: { id, create } }: VersionTask): Change[] {
   return create ? [{ kind: 'createGallery', target: id, shall: placed(create) }] : [];
 }
 
-function newDefinition({ definition: { id, create } }: CloneTask): Change[] {
+function newDefinition({ definition: { id, create } }: VersionTask): Change[] {
   if (!create) return [];
   const endOfLifeDate = create.endOfLifeDate === undefined ? undefined : dated(create.endOfLifeDate);
   return [
@@ -111,13 +149,15 @@ function newDefinition({ definition: { id, create } }: CloneTask): Change[] {
   ];
 }
 
-function newVersion({ choice, home, image, versionId }: CloneTask): Change {
+function newVersion({ choice, home, source, gallery, versionId }: VersionTask, facts: VersionFacts): Change {
+  const sourceTenantId = source.kind === 'version' ? foreignTenant(source.id, gallery.id, facts.tenants) : undefined;
+  const { tags } = choice;
   return {
     kind: 'createVersion',
     target: versionId,
     shall: {
       location: home,
-      source: { kind: 'managedImage', id: image.id },
+      source: sourceSpec(choice),
       targetRegions: homeFirst(
         choice.targetRegions.map(one => ({ ...one, name: regionKey(one.name) })),
         home,
@@ -125,6 +165,10 @@ function newVersion({ choice, home, image, versionId }: CloneTask): Change {
       storageAccountType: choice.storageAccountType,
       excludeFromLatest: choice.excludeFromLatest,
       ...(choice.endOfLifeDate !== undefined && { endOfLifeDate: dated(choice.endOfLifeDate) }),
+      ...(choice.blockDeletionBeforeEndOfLife && { blockDeletionBeforeEndOfLife: true }),
+      ...(choice.replicationMode && { replicationMode: choice.replicationMode }),
+      ...(sourceTenantId !== undefined && { sourceTenantId }),
+      ...(tags && Object.keys(tags).length > 0 && { tags }),
     },
   };
 }

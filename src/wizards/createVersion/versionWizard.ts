@@ -1,20 +1,20 @@
 import * as l10n from '@vscode/l10n';
-import type { ManagedImage } from '../../domain/model/managedImage';
+import type { ImageSource } from '../../domain/model/imageSource';
 import type { TargetRegion } from '../../domain/model/version';
 import { isoDate } from '../../domain/endOfLife';
 import type { Plan } from '../../domain/plan';
-import { cloneManagedImages } from '../../domain/plans/cloneManagedImage';
-import type { CloneChoice } from '../../domain/plans/cloneManagedImage';
+import { createVersions } from '../../domain/plans/createVersions';
+import type { VersionChoice } from '../../domain/plans/createVersions';
 import { regionKey, sameRegion } from '../../domain/region';
 import { subscriptionOf } from '../../domain/resourceId';
 import { Answers, runFlow, step, type Step } from '../engine/flow';
 import type { Prompter } from '../engine/prompter';
 import { askPreview, type Decision } from '../preview';
 import type { WizardServices } from '../services';
-import { createCloneResearch, type CloneResearch } from './facts';
-import { galleryIdIn, galleryOf } from './galleryOf';
+import { createVersionResearch, type VersionResearch } from './facts';
+import { galleryIdIn, galleryLocation, galleryOf } from './galleryOf';
 import { askGallery, askGalleryName, askResourceGroup } from './galleryStep';
-import { cloneKeys } from './keys';
+import { versionKeys } from './keys';
 import { askOptions } from './optionsStep';
 import { rememberedRegions, rememberRegions } from './rememberedRegions';
 import { askRegions } from './regionsStep';
@@ -22,15 +22,15 @@ import { askReplicas } from './replicasStep';
 import { askTargets, suggestTargets } from './severalTargets';
 import { targetOf, targetSteps } from './targetSteps';
 
-/** The plan's choices that the answers come to: one an image, each with its own home region. */
-function choicesFrom(answers: Answers, images: readonly ManagedImage[]): CloneChoice[] {
-  const [first] = images;
+/** The plan's choices that the answers come to: one a source, each with its own home region. */
+function choicesFrom(answers: Answers, sources: readonly ImageSource[]): VersionChoice[] {
+  const [first] = sources;
   if (!first) return [];
-  const targets = answers.get(cloneKeys.targets) ?? [targetOf(answers, first)];
-  const chosen = answers.need(cloneKeys.replicas);
-  const { excludeFromLatest, endOfLifeDate } = answers.need(cloneKeys.options);
+  const targets = answers.get(versionKeys.targets) ?? [targetOf(answers, first)];
+  const chosen = answers.need(versionKeys.replicas);
+  const { excludeFromLatest, endOfLifeDate } = answers.need(versionKeys.options);
   return targets.map(target => {
-    const targetRegions = withHome(chosen, target.image.location);
+    const targetRegions = withHome(chosen, target.source.location ?? galleryLocation(galleryOf(answers, first)));
     return {
       ...target,
       gallery: galleryOf(answers, first),
@@ -51,45 +51,45 @@ function withHome(regions: readonly TargetRegion[], home: string): readonly Targ
   return [own, ...regions.filter(({ name }) => !sameRegion(name, home))];
 }
 
-function gallerySteps(image: ManagedImage, services: WizardServices, research: CloneResearch): readonly Step[] {
-  const isNew = (answers: Answers): boolean => answers.get(cloneKeys.gallery) === 'new';
+function gallerySteps(source: ImageSource, services: WizardServices, research: VersionResearch): readonly Step[] {
+  const isNew = (answers: Answers): boolean => answers.get(versionKeys.gallery) === 'new';
   return [
-    step({ key: cloneKeys.gallery, ask: ({ draft, ...context }) => askGallery(context, services, image, draft) }),
+    step({ key: versionKeys.gallery, ask: ({ draft, ...context }) => askGallery(context, services, source, draft) }),
     step({
-      key: cloneKeys.galleryName,
+      key: versionKeys.galleryName,
       when: isNew,
       ask: ({ draft, ...context }) =>
-        askGalleryName(context, draft, () => research.galleryNames(subscriptionOf(image.id))),
+        askGalleryName(context, draft, () => research.galleryNames(subscriptionOf(source.id))),
     }),
     step({
-      key: cloneKeys.resourceGroup,
+      key: versionKeys.resourceGroup,
       when: isNew,
-      ask: ({ draft, ...context }) => askResourceGroup(context, services, image, draft),
+      ask: ({ draft, ...context }) => askResourceGroup(context, services, source, draft),
     }),
   ];
 }
 
 function regionSteps(
-  images: readonly ManagedImage[],
+  sources: readonly ImageSource[],
   { memory, clock }: WizardServices,
-  research: CloneResearch,
+  research: VersionResearch,
 ): readonly Step[] {
-  const homes = [...new Set(images.map(({ location }) => regionKey(location)))];
+  const homes = [...new Set(sources.map(({ location }) => regionKey(location ?? '')))];
   const subscription = (answers: Answers): string =>
-    subscriptionOf(images[0] ? galleryIdIn(galleryOf(answers, images[0])) : '');
+    subscriptionOf(sources[0] ? galleryIdIn(galleryOf(answers, sources[0])) : '');
   return [
     step({
-      key: cloneKeys.regions,
+      key: versionKeys.regions,
       ask: ({ draft, answers, ...context }) =>
         askRegions(context, homes, draft ?? rememberedRegions(memory).map(({ name }) => name), () =>
           research.locations(subscription(answers)),
         ),
     }),
     step({
-      key: cloneKeys.replicas,
+      key: versionKeys.replicas,
       ask: async ({ draft, answers, ...context }) => {
         const before = [...(draft ?? []), ...rememberedRegions(memory)];
-        const start = [...new Set([...homes, ...answers.need(cloneKeys.regions)])].map(
+        const start = [...new Set([...homes, ...answers.need(versionKeys.regions)])].map(
           name =>
             before.find(region => sameRegion(region.name, name)) ?? {
               name,
@@ -105,57 +105,69 @@ function regionSteps(
       },
     }),
     step({
-      key: cloneKeys.options,
+      key: versionKeys.options,
       ask: ({ draft, ...context }) => askOptions(context, draft ?? { excludeFromLatest: false }, clock.now()),
     }),
   ];
 }
 
+function titleOf(sources: readonly ImageSource[]): string {
+  const [first] = sources;
+  const name = first?.name ?? '';
+  const one = sources.length === 1;
+  switch (first?.kind) {
+    case 'managedImage':
+      return one ? l10n.t('Clone {0} to Gallery', name) : l10n.t('Clone {0} Managed Images to Gallery', sources.length);
+    case 'virtualMachine':
+      return one
+        ? l10n.t('Export {0} to Gallery', name)
+        : l10n.t('Export {0} Virtual Machines to Gallery', sources.length);
+    default:
+      return one ? l10n.t('Copy {0} to Gallery', name) : l10n.t('Copy {0} Images to Gallery', sources.length);
+  }
+}
+
 /**
- * Asks where managed images shall be cloned to and shows what will happen. Undefined where the user left. Nothing has been
+ * Asks where new versions of some sources shall be made and shows what will happen. Undefined where the user left. Nothing has been
  * changed in Azure when it returns.
  */
-export async function askClone(
-  images: readonly ManagedImage[],
+export async function askVersions(
+  sources: readonly ImageSource[],
   services: WizardServices,
   prompter: Prompter,
   given: Answers = Answers.none,
 ): Promise<Decision | undefined> {
-  const [first] = images;
+  const [first] = sources;
   if (!first) return undefined;
-  const research = createCloneResearch(services);
+  const research = createVersionResearch(services);
   const planFor = async (answers: Answers): Promise<Plan> => {
-    const choices = choicesFrom(answers, images);
-    return cloneManagedImages(choices, await research.factsFor(choices));
+    const choices = choicesFrom(answers, sources);
+    return createVersions(choices, await research.factsFor(choices));
   };
   const where =
-    images.length === 1
+    sources.length === 1
       ? targetSteps(first, services, research)
       : [
           step({
-            key: cloneKeys.targets,
+            key: versionKeys.targets,
             ask: async ({ draft, answers, ...context }) =>
               askTargets(
                 context,
-                draft ?? (await suggestTargets(answers, images, research)),
+                draft ?? (await suggestTargets(answers, sources, research)),
                 answers,
                 services,
                 research,
               ),
           }),
         ];
-  const title =
-    images.length === 1
-      ? l10n.t('Clone {0} to Gallery', first.name)
-      : l10n.t('Clone {0} Managed Images to Gallery', images.length);
   const answers = await runFlow(
-    title,
+    titleOf(sources),
     [
       ...gallerySteps(first, services, research),
       ...where,
-      ...regionSteps(images, services, research),
+      ...regionSteps(sources, services, research),
       step({
-        key: cloneKeys.decision,
+        key: versionKeys.decision,
         ask: ({ answers, page, prompter }) =>
           askPreview(
             () => planFor(answers),
@@ -169,7 +181,7 @@ export async function askClone(
     given,
   );
   if (!answers) return undefined;
-  rememberRegions(services.memory, answers.need(cloneKeys.replicas));
+  rememberRegions(services.memory, answers.need(versionKeys.replicas));
   services.memory.set('lastGallery', galleryIdIn(galleryOf(answers, first)));
-  return answers.need(cloneKeys.decision);
+  return answers.need(versionKeys.decision);
 }
