@@ -2,6 +2,7 @@ import tseslint from 'typescript-eslint';
 
 const rooms = [
   'domain',
+  'arm',
   'azure',
   'signIn',
   'operations',
@@ -20,9 +21,10 @@ const rooms = [
 /** What each room may see. A room always sees itself; whatever is not named here is out of its sight. */
 const sees = {
   domain: [],
-  export: ['domain'],
-  azure: ['domain'],
-  signIn: ['domain', 'azure', 'platform', 'simulator'],
+  arm: ['domain'],
+  export: ['domain', 'arm'],
+  azure: ['domain', 'arm'],
+  signIn: ['domain', 'arm', 'azure', 'platform', 'simulator'],
   operations: ['domain', 'azure'],
   store: ['domain', 'azure'],
   platform: ['domain'],
@@ -47,7 +49,7 @@ const sees = {
   simulator: [],
 };
 
-const withoutVscode = ['domain', 'azure', 'operations', 'store', 'export', 'simulator'];
+const withoutVscode = ['domain', 'arm', 'azure', 'operations', 'store', 'export', 'simulator'];
 const nodeAllowed = ['src/simulator/server.ts', 'src/simulator/main.ts', 'src/signIn/**'];
 
 function roomRules(room) {

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { AzureError } from '../domain/failure';
 import type { Failure, FailureReason } from '../domain/failure';
-import { isObject, list, object, text } from './json';
-import type { Json } from './json';
+import { isObject, list, object, text } from '../arm/json';
+import type { Json } from '../arm/json';
 import { redact } from './redact';
 
 /** An answer of Azure, as far as a failure needs it. Header names are lower-case. */

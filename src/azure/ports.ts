@@ -169,8 +169,9 @@ export interface AzureWriter {
   /**
    * Sends the change once; resolves when Azure has accepted it. Where it throws what `couldNotAsk` (armError.ts) is true
    * of, the change may or may not have been made: settle it.
+   * @param secret the password of a virtual machine that is to have one
    */
-  submit(change: Change, signal?: AbortSignal): Promise<Submission>;
+  submit(change: Change, signal?: AbortSignal, secret?: string): Promise<Submission>;
   /** Goes on with a change that an earlier start had sent, without sending it again. */
   resume(change: Change, state: string): Promise<Submission>;
   /**

@@ -1,5 +1,5 @@
-import type { ResourceGroupSpec } from '../../domain/plan';
-import type { ArmBody } from './arm';
+import type { ResourceGroupSpec } from '../domain/plan';
+import type { ArmBody } from './armBody';
 
 export function resourceGroupBody({ location, tags }: ResourceGroupSpec): ArmBody<never> {
   return { location, ...(tags && { tags }) };

@@ -1,4 +1,4 @@
-import type { Tags } from '../../domain/model/resource';
+import type { Tags } from '../domain/model/resource';
 
 /** A resource's body in Azure's JSON, as Resource Manager takes it. */
 export interface ArmBody<P> {
@@ -7,7 +7,7 @@ export interface ArmBody<P> {
   readonly properties?: P;
 }
 
-/** The form in which the SDK sends dates, so that a body is the same before and after it. */
+/** One form of dates, so that a body is the same in a request and in a template. */
 export function isoDate(date: string): string {
   return new Date(date).toISOString();
 }

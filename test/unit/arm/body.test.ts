@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { definitionBody } from '../../../src/azure/body/definition';
-import { galleryBody } from '../../../src/azure/body/gallery';
-import { resourceGroupBody } from '../../../src/azure/body/resourceGroup';
-import { versionBody } from '../../../src/azure/body/version';
-import { versionUpdateBody } from '../../../src/azure/body/versionUpdate';
+import { definitionBody } from '../../../src/arm/definition';
+import { galleryBody } from '../../../src/arm/gallery';
+import { resourceGroupBody } from '../../../src/arm/resourceGroup';
+import { versionBody } from '../../../src/arm/version';
+import { versionUpdateBody } from '../../../src/arm/versionUpdate';
 import type { Change, DefinitionSpec, VersionSpec } from '../../../src/domain/plan';
 import { createWriter } from '../../../src/azure/writer';
-import { scriptedAzure, subscription } from './scriptedAzure';
+import { scriptedAzure, subscription } from '../azure/scriptedAzure';
 
 const group = `/subscriptions/${subscription.id}/resourceGroups/rg`;
 const gallery = `${group}/providers/Microsoft.Compute/galleries/g`;
@@ -87,7 +87,7 @@ describe('bodies', () => {
           endOfLifeDate: '2030-01-01T00:00:00.000Z',
         },
         safetyProfile: { allowDeletionOfReplicatedLocations: false },
-        storageProfile: { source: { id: version.source.id } },
+        storageProfile: { source: { id: `${group}/providers/Microsoft.Compute/images/i` } },
       },
     });
   });
@@ -169,6 +169,7 @@ describe('the update of a version', () => {
           replicationMode: 'Full',
         },
         safetyProfile: { allowDeletionOfReplicatedLocations: false, blockDeletionBeforeEndOfLife: true },
+        storageProfile: {},
       },
     });
   });

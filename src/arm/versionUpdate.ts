@@ -1,9 +1,9 @@
-import { regionKey, sameRegion } from '../../domain/region';
-import type { TargetRegion } from '../../domain/model/version';
-import type { VersionDelta } from '../../domain/plan';
-import { list, object, text } from '../json';
-import type { Json } from '../json';
-import { isoDate } from './arm';
+import { regionKey, sameRegion } from '../domain/region';
+import type { TargetRegion } from '../domain/model/version';
+import type { VersionDelta } from '../domain/plan';
+import { list, object, text } from './json';
+import type { Json } from './json';
+import { isoDate } from './armBody';
 import { targetRegionBody } from './version';
 
 /** What PATCH takes of a version. Never a source: with one, Azure would check the right to read it again. */
@@ -11,6 +11,7 @@ export interface VersionUpdate {
   readonly properties: {
     readonly publishingProfile: Json & { readonly targetRegions: readonly Json[] };
     readonly safetyProfile: Json;
+    readonly storageProfile: Json;
   };
 }
 
@@ -21,7 +22,8 @@ export interface VersionUpdate {
 export function versionUpdateBody(current: Json, delta: VersionDelta): VersionUpdate {
   const properties = object(current['properties']);
   const publishing = object(properties['publishingProfile']);
-  const { allowDeletionOfReplicatedLocations, blockDeletionBeforeEndOfLife } = object(properties['safetyProfile']);
+  const safety = object(properties['safetyProfile']);
+  const blocked = delta.blockDeletionBeforeEndOfLife ?? safety['blockDeletionBeforeEndOfLife'];
   const removed = removedRegions(current, delta);
   const endOfLife = delta.endOfLifeDate ?? text(publishing['endOfLifeDate']);
   return {
@@ -33,9 +35,10 @@ export function versionUpdateBody(current: Json, delta: VersionDelta): VersionUp
         ...(endOfLife !== undefined && { endOfLifeDate: isoDate(endOfLife) }),
       },
       safetyProfile: {
-        allowDeletionOfReplicatedLocations: removed.length > 0 || allowDeletionOfReplicatedLocations === true,
-        ...(blockDeletionBeforeEndOfLife !== undefined && { blockDeletionBeforeEndOfLife }),
+        allowDeletionOfReplicatedLocations: removed.length > 0 || safety['allowDeletionOfReplicatedLocations'] === true,
+        ...(blocked !== undefined && { blockDeletionBeforeEndOfLife: blocked }),
       },
+      storageProfile: {},
     },
   };
 }
