@@ -15,6 +15,12 @@ import { quota } from './quota';
 import { repeats } from './repeats';
 import { replicas } from './replicas';
 import { rights } from './rights';
+import { shallow } from './shallow';
+import { sourcePlace, sourceTenant } from './sourcePlace';
+import { securityTypeKnown, sourceState } from './sourceState';
+import { disks } from './disks';
+import { communitySource, versionSource } from './imageSources';
+import { virtualMachine } from './virtualMachine';
 import { tags } from './tags';
 import type { VersionTask, Guard, PlanGuard } from './versionTask';
 
@@ -33,6 +39,15 @@ const guards: readonly Guard[] = [
   diskSizes,
   feeding,
   managedImageTenancy,
+  sourceState,
+  sourcePlace,
+  sourceTenant,
+  securityTypeKnown,
+  virtualMachine,
+  disks,
+  versionSource,
+  communitySource,
+  shallow,
   versionNumber,
   versionFree,
   versionHighest,

@@ -32,6 +32,8 @@ export interface ImageSource {
   readonly osDiskStorageType?: string | undefined;
   /** The OS disk lives on the host and cannot be captured. */
   readonly ephemeralOsDisk?: boolean | undefined;
+  /** Disks that live as blobs in a storage account, as of old. */
+  readonly unmanagedDisks?: boolean | undefined;
   /** Encrypted with a key of the customer's. */
   readonly customerKey?: boolean | undefined;
   /** Of a version: regions in which it is ready, in the form of the locations call. */

@@ -14,6 +14,7 @@ export const subscription = 'aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa';
 export const otherSubscription = 'bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb';
 export const now = Date.UTC(2026, 2, 2, 9);
 
+export const resourceGroup = resourceGroupId(subscription, 'rg');
 export const galleryPath = galleryId(subscription, 'rg', 'golden');
 export const definitionPath = definitionId(galleryPath, 'ubuntu');
 export const imagePath = imageId('ubuntu-master');
