@@ -5,6 +5,7 @@ import { regionName } from '../regionName';
 import { idKey } from '../resourceId';
 import type { PlanGuard } from './versionTask';
 import { info } from './notice';
+import { rightsNotChecked } from './rights';
 
 /** A fact that could not be read is said, so that silence always means that it was checked. */
 export const notChecked: PlanGuard = (tasks, facts) => {
@@ -35,10 +36,6 @@ export const notChecked: PlanGuard = (tasks, facts) => {
     const message = l10n.t('Whether another version is still being made from the image was not checked.');
     notices.push(info('feedingNotChecked', { message }));
   }
-  if (!facts.missingRights) {
-    notices.push(
-      info('rightsNotChecked', { message: l10n.t('Whether you have the rights for this was not checked.') }),
-    );
-  }
+  if (!facts.missingRights) notices.push(rightsNotChecked());
   return notices;
 };

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Notice, Severity } from '../plan';
+import type { Notice } from '../plan';
 import type { VersionFacts } from '../plans/createVersions';
 import { definitionEndOfLife, existingDefinition, newDefinition, newDefinitionName, newIdentifier } from './definition';
 import { diskSizes } from './diskSizes';
@@ -8,6 +8,8 @@ import { endOfLife } from './endOfLife';
 import { existingGallery, newGallery, newResourceGroup, sharedGallery } from './gallery';
 import { excludedFromLatest, versionFree, versionHighest, versionNumber } from './versionNumber';
 import { fit, planKnown } from './fit';
+import { inOrder } from './inOrder';
+import { privateSecurity } from './definitionFeatures';
 import { homeRegion, regionsKnown, regionsOnce, storageTypes } from './regions';
 import { error } from './notice';
 import { notChecked } from './notChecked';
@@ -33,6 +35,7 @@ const guards: readonly Guard[] = [
   newIdentifier,
   newDefinition,
   definitionEndOfLife,
+  privateSecurity,
   existingDefinition,
   fit,
   managedImageState,
@@ -64,17 +67,13 @@ const guards: readonly Guard[] = [
 
 const planGuards: readonly PlanGuard[] = [repeats, quota, rights, notChecked];
 
-const bySeverity: readonly Severity[] = ['error', 'warning', 'info'];
-
 /** Everything that stands against new versions or is good to know before it: errors first, nothing said twice. */
 export function versionNotices(tasks: readonly VersionTask[], facts: VersionFacts): readonly Notice[] {
   if (tasks.length === 0) {
     return [error('nothingToClone', { message: l10n.t('No managed image is chosen.'), fix: l10n.t('Choose one.') })];
   }
-  const all = [
+  return inOrder([
     ...tasks.flatMap(task => guards.flatMap(guard => guard(task, facts))),
     ...planGuards.flatMap(guard => guard(tasks, facts)),
-  ];
-  const once = [...new Map(all.map(one => [JSON.stringify([one.code, one.message]), one])).values()];
-  return once.sort((a, b) => bySeverity.indexOf(a.severity) - bySeverity.indexOf(b.severity));
+  ]);
 }

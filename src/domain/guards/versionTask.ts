@@ -31,6 +31,10 @@ export interface VersionTask {
   readonly versionId: string;
 }
 
+/** The part of a task that concerns its gallery, or its definition in the gallery: such guards serve other plans too. */
+export type GalleryTask = Pick<VersionTask, 'gallery'>;
+export type DefinitionTask = Pick<VersionTask, 'gallery' | 'definition'>;
+
 /** Says what stands against one version; sees nothing but its arguments. */
 export type Guard = (task: VersionTask, facts: VersionFacts) => readonly Notice[];
 
@@ -39,8 +43,8 @@ export type PlanGuard = (tasks: readonly VersionTask[], facts: VersionFacts) => 
 
 export function versionTask(choice: VersionChoice): VersionTask {
   const { source } = choice;
-  const gallery = galleryOf(choice);
-  const definition = definitionOf(choice);
+  const gallery = galleryTask(choice.gallery);
+  const definition = definitionTask(choice.definition);
   return {
     choice,
     source,
@@ -51,7 +55,7 @@ export function versionTask(choice: VersionChoice): VersionTask {
   };
 }
 
-function galleryOf({ gallery }: VersionChoice): VersionTask['gallery'] {
+export function galleryTask(gallery: VersionChoice['gallery']): VersionTask['gallery'] {
   if ('existing' in gallery) {
     const { existing } = gallery;
     return { id: existing.id, name: existing.name, location: existing.location, existing };
@@ -60,7 +64,7 @@ function galleryOf({ gallery }: VersionChoice): VersionTask['gallery'] {
   return { id, name: nameOf(id), location: create.location, create, ...(resourceGroup && { resourceGroup }) };
 }
 
-function definitionOf({ definition }: VersionChoice): VersionTask['definition'] {
+export function definitionTask(definition: VersionChoice['definition']): VersionTask['definition'] {
   if ('existing' in definition) {
     const { existing } = definition;
     return { id: existing.id, name: existing.name, location: existing.location, words: existing, existing };

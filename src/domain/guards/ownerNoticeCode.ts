@@ -1,0 +1,22 @@
+/** Every notice of the plans besides new versions. They are stable: tests, support and links rely on them. */
+export const ownerNoticeCodes = [
+  'nothingToChange',
+  'nothingToDelete',
+  'cannotBeUndone',
+  // galleries
+  'softDeletePreview',
+  'sharingPreview',
+  'sharingIsForGood',
+  'communityInfoIncomplete',
+  'communityPrefixInvalid',
+  'identityInvalid',
+  // image definitions
+  'generation2Needed',
+  'securityNeedsPrivateGallery',
+  'featureValueUnknown',
+  'recommendedInvalid',
+  'addressInvalid',
+  'featuresReachFurther',
+] as const;
+
+export type OwnerNoticeCode = (typeof ownerNoticeCodes)[number];
