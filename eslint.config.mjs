@@ -56,7 +56,7 @@ function roomRules(room) {
   const patterns = rooms
     .filter(other => other !== room && !sees[room].includes(other))
     .map(other => ({
-      regex: `^(\\.\\./)+${other}(/|$)`,
+      regex: `^(\\.\\./)+${other}/`,
       message: `'${room}' may see only: ${['itself', ...sees[room]].join(', ')}. Move the code to the room that may, or pass it in as a parameter.`,
     }));
   if (room !== 'simulator' && sees[room].includes('simulator')) {

@@ -28,6 +28,8 @@ export function failureOfBody(body: unknown, reason?: FailureReason, status?: nu
   const detail = list(error['details'])
     .map(object)
     .find(one => text(one['message']));
+  // A deployment wraps what went wrong in words of its own.
+  if (detail && text(error['code']) === 'DeploymentFailed') return failureOfBody(detail, reason, status);
   const code = text(error['code']) ?? text(detail?.['code']) ?? (status === undefined ? 'Unknown' : `Http${status}`);
   const message = text(error['message']) ?? text(detail?.['message']) ?? withoutWords(status);
   const target = text(error['target']) ?? text(detail?.['target']);

@@ -31,6 +31,7 @@ const versions: readonly (readonly [path: RegExp, version: string])[] = [
 /** Where the live service itself is freer than its OpenAPI. */
 const liberties: readonly RegExp[] = [
   /^GET \/(subscriptions|tenants) 200: .*(property: nextLink|not allowed: count)/,
+  /softDeletedArtifactTypes\/.* PATTERN .*\/path\/artifactName/,
   /ResourceGraph\/resources 400: INVALID_TYPE Expected type object .*\/error\/details/,
 ];
 

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { list, object, text } from '../../arm/json';
+import { object, text } from '../../arm/json';
 import type { Json } from '../../arm/json';
 import type { ChangeOf } from '../../domain/plan';
 import { nameOf } from '../../domain/resourceId';
@@ -24,14 +24,8 @@ export function settleDeployment(
       return { state: machine ? 'done' : 'absent' };
     case 'failed':
     case 'canceled':
-      return { state: 'failed', failure: { ...failureOfBody(innermost(object(properties['error']))), target } };
+      return { state: 'failed', failure: { ...failureOfBody(properties['error']), target } };
     default:
       return { state: 'inProgress' };
   }
-}
-
-/** A deployment wraps what went wrong in words of its own. */
-function innermost(error: Json): Json {
-  const [detail] = list(error['details']).map(object);
-  return detail && text(detail['message']) !== undefined ? detail : error;
 }
