@@ -17,6 +17,23 @@ export const ownerNoticeCodes = [
   'recommendedInvalid',
   'addressInvalid',
   'featuresReachFurther',
+  // image versions
+  'versionBeingDeleted',
+  'versionStillChanging',
+  'versionHasFailed',
+  'homeRegionRemoved',
+  'storageTypeFixed',
+  'regionNeedsEncryption',
+  'removalIsAllowed',
+  'blockNeedsEndOfLife',
+  'blockHoldsForAll',
+  'noLatestLeft',
+  'latestMoves',
+  // usage
+  'versionInUse',
+  'versionWasUsed',
+  'regionInUse',
+  'usageNotChecked',
 ] as const;
 
 export type OwnerNoticeCode = (typeof ownerNoticeCodes)[number];

@@ -2,7 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { regionKey } from '../region';
 import { regionName } from '../regionName';
 import { storageAccountTypes, storageTypeName } from '../storageTypeName';
-import type { Guard } from './versionTask';
+import type { VersionFacts } from '../plans/createVersions';
+import type { Notice } from '../plan';
+import type { Guard, RegionTask } from './versionTask';
 import { error } from './notice';
 
 /** The version's own region is among the targets: Azure reads the source there. */
@@ -21,7 +23,7 @@ export const homeRegion: Guard = ({ choice, home, source, versionId: target }, f
   ];
 };
 
-export const regionsOnce: Guard = ({ choice, versionId: target }, facts) => {
+export const regionsOnce = ({ choice, versionId: target }: RegionTask, facts: VersionFacts): Notice[] => {
   const keys = choice.targetRegions.map(one => regionKey(one.name));
   const repeated = [...new Set(keys.filter((key, at) => keys.indexOf(key) !== at))];
   return repeated.map(key => {
@@ -31,7 +33,7 @@ export const regionsOnce: Guard = ({ choice, versionId: target }, facts) => {
   });
 };
 
-export const regionsKnown: Guard = ({ choice, versionId: target }, facts) => {
+export const regionsKnown = ({ choice, versionId: target }: RegionTask, facts: VersionFacts): Notice[] => {
   const known = facts.locations && new Set(facts.locations.map(one => regionKey(one.name)));
   const unknown = known ? choice.targetRegions.filter(one => !known.has(regionKey(one.name))) : [];
   return unknown.map(({ name }) =>
@@ -43,7 +45,7 @@ export const regionsKnown: Guard = ({ choice, versionId: target }, facts) => {
   );
 };
 
-export const storageTypes: Guard = ({ choice, versionId: target }, facts) => {
+export const storageTypes = ({ choice, versionId: target }: RegionTask, facts: VersionFacts): Notice[] => {
   const asked = [choice.storageAccountType, ...choice.targetRegions.map(one => one.storageAccountType)];
   const known = new Set<string>(storageAccountTypes);
   const unknown = [...new Set(asked)].filter(one => !known.has(one));

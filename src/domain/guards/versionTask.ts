@@ -33,6 +33,11 @@ export interface VersionTask {
 
 /** The part of a task that concerns its gallery, or its definition in the gallery: such guards serve other plans too. */
 export type GalleryTask = Pick<VersionTask, 'gallery'>;
+/** The part that concerns regions. */
+export interface RegionTask {
+  readonly choice: Pick<VersionChoice, 'targetRegions' | 'storageAccountType'>;
+  readonly versionId: string;
+}
 export type DefinitionTask = Pick<VersionTask, 'gallery' | 'definition'>;
 
 /** Says what stands against one version; sees nothing but its arguments. */
