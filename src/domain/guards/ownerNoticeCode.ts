@@ -34,6 +34,26 @@ export const ownerNoticeCodes = [
   'versionWasUsed',
   'regionInUse',
   'usageNotChecked',
+  // deletion
+  'deletionBlocked',
+  'contentsUnknown',
+  'communityIsTakenBack',
+  'canBeRestored',
+  'softDeletePassedBy',
+  'keptNoLonger',
+  'numberGivenAnew',
+  'versionGoesFirst',
+  'versionHasNotFailed',
+  'sourceNotTold',
+  'sourceIsGone',
+  'sourceNotChecked',
+  // sharing
+  'galleryMadeOtherwise',
+  'sharingIdInvalid',
+  'sharedWithTooMany',
+  'everybodySees',
+  'consumersLose',
+  'sharingEndsForGood',
 ] as const;
 
 export type OwnerNoticeCode = (typeof ownerNoticeCodes)[number];

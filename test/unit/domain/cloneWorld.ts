@@ -1,6 +1,7 @@
 import type { Gallery } from '../../../src/domain/model/gallery';
 import type { ImageDefinition } from '../../../src/domain/model/definition';
 import type { ImageVersion, StorageAccountType, TargetRegion } from '../../../src/domain/model/version';
+import type { ImageUser } from '../../../src/domain/model/imageUser';
 import type { ManagedImage } from '../../../src/domain/model/managedImage';
 import type { DefinitionSpec, GallerySpec } from '../../../src/domain/plan';
 import type { VersionChoice, VersionFacts, UsageRows } from '../../../src/domain/plans/createVersions';
@@ -99,6 +100,19 @@ export function version(name: string, over: Partial<ImageVersion> = {}): ImageVe
 
 export function region(name: string, replicaCount = 1, storageAccountType: string = 'Standard_LRS'): TargetRegion {
   return { name, replicaCount, storageAccountType: storageAccountType as StorageAccountType };
+}
+
+/** Something that uses an image, in East US. */
+export function user(kind: ImageUser['kind'], imageId: string, over: Partial<ImageUser> = {}): ImageUser {
+  const name = over.name ?? `${kind}-1`;
+  return {
+    kind,
+    id: `${resourceGroup}/providers/Microsoft.Compute/things/${name}`,
+    name,
+    location: 'eastus',
+    imageId,
+    ...over,
+  };
 }
 
 export function location(name: string, displayName: string, geographyGroup?: string): Location {

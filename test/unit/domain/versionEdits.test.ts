@@ -6,9 +6,8 @@ import { editRegions, withRegions, type RegionFacts } from '../../../src/domain/
 import { versionLife, type LifeWish } from '../../../src/domain/plans/versionLife';
 import { replicaAdvice } from '../../../src/domain/replicaAdvice';
 import { userNames, usesOf } from '../../../src/domain/usage';
-import { definitionPath, facts, now, region, resourceGroup, version } from './cloneWorld';
+import { definitionPath, facts, now, region, user, version } from './cloneWorld';
 
-const compute = `${resourceGroup}/providers/Microsoft.Compute`;
 const one = version('1.0.0', { targetRegions: [region('westeurope', 2, 'Standard_ZRS'), region('eastus')] });
 const known: RegionFacts = { ...facts, users: [], siblings: [one] };
 const codes = (plan: Plan): string[] => plan.notices.map(notice => notice.code);
@@ -18,11 +17,6 @@ const shallOf = (plan: Plan): unknown => {
   const [change] = plan.changes;
   return change?.kind === 'updateVersion' ? change.shall : undefined;
 };
-
-export function user(kind: ImageUser['kind'], imageId: string, over: Partial<ImageUser> = {}): ImageUser {
-  const name = over.name ?? `${kind}-1`;
-  return { kind, id: `${compute}/things/${name}`, name, location: 'eastus', imageId, ...over };
-}
 
 describe('editing target regions', () => {
   it('sends what differs in one request, and says which regions were seen', () => {
