@@ -47,6 +47,8 @@ export const ownerNoticeCodes = [
   'sourceNotTold',
   'sourceIsGone',
   'sourceNotChecked',
+  'nothingGoes',
+  'manyVersionsGo',
   // sharing
   'galleryMadeOtherwise',
   'sharingIdInvalid',
