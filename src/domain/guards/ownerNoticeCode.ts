@@ -56,6 +56,23 @@ export const ownerNoticeCodes = [
   'everybodySees',
   'consumersLose',
   'sharingEndsForGood',
+  // virtual machines
+  'machineNameInvalid',
+  'noLatestHere',
+  'imageNotHere',
+  'imageNotReadyHere',
+  'imageExpired',
+  'sizeUnknown',
+  'sizeDoesNotFit',
+  'sizesNotChecked',
+  'securityTypeNotOfImage',
+  'diskTypeDisallowed',
+  'termsApply',
+  'signInNotTaken',
+  'signInMissing',
+  'userNameInvalid',
+  'sshKeyInvalid',
+  'passwordAskedWhenRun',
 ] as const;
 
 export type OwnerNoticeCode = (typeof ownerNoticeCodes)[number];
