@@ -15,20 +15,21 @@ function madeVersions(operation: OperationRecord): ChangeOf<'createVersion'>[] {
   );
 }
 
-/** What there is to do next; deleting the source is offered only where every region is ready, and asks again. */
+/** What there is to do next; deleting the managed image it came from is offered only where every region is ready, and asks again. */
 function nextSteps(operation: OperationRecord): NotificationAction[] {
   const made = madeVersions(operation);
   const [first] = made;
   if (!first) return [];
   const ids = made.map(({ target }) => target);
-  const sources = made.map(({ shall }) => shall.source.id);
+  const images = made.flatMap(({ shall: { source } }) => (source.kind === 'managedImage' ? [source.id] : []));
+  const deleteImages = {
+    title: images.length === 1 ? l10n.t('Delete Managed Image…') : l10n.t('Delete Managed Images…'),
+    run: () => runCommand('delete', images),
+  };
   return [
     { title: l10n.t('Show Version'), run: () => runCommand('showReplication', first.target) },
     { title: l10n.t('Copy Resource ID'), run: () => runCommand('copyId', ids) },
-    {
-      title: sources.length === 1 ? l10n.t('Delete Managed Image…') : l10n.t('Delete Managed Images…'),
-      run: () => runCommand('delete', sources),
-    },
+    ...(images.length > 0 ? [deleteImages] : []),
   ];
 }
 

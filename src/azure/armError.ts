@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { AzureError } from '../domain/failure';
 import type { Failure, FailureReason } from '../domain/failure';
-import { isObject, list, object, text } from './json';
-import type { Json } from './json';
+import { isObject, list, object, text } from '../arm/json';
+import type { Json } from '../arm/json';
 import { redact } from './redact';
 
 /** An answer of Azure, as far as a failure needs it. Header names are lower-case. */
@@ -28,6 +28,8 @@ export function failureOfBody(body: unknown, reason?: FailureReason, status?: nu
   const detail = list(error['details'])
     .map(object)
     .find(one => text(one['message']));
+  // A deployment wraps what went wrong in words of its own.
+  if (detail && text(error['code']) === 'DeploymentFailed') return failureOfBody(detail, reason, status);
   const code = text(error['code']) ?? text(detail?.['code']) ?? (status === undefined ? 'Unknown' : `Http${status}`);
   const message = text(error['message']) ?? text(detail?.['message']) ?? withoutWords(status);
   const target = text(error['target']) ?? text(detail?.['target']);

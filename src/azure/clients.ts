@@ -1,7 +1,6 @@
-import type { ComputeManagementClient } from '@azure/arm-compute';
 import type { ResourceGraphClient } from '@azure/arm-resourcegraph';
-import type { ResourceManagementClient } from '@azure/arm-resources';
 import type { Client } from '@azure-rest/core-client';
+import type { RunningOperation } from '@azure/core-lro';
 import type { Pipeline, PipelinePolicy, PipelineResponse } from '@azure/core-rest-pipeline';
 import type { Connection } from './ports';
 
@@ -34,39 +33,34 @@ export function graphClient(connection: Connection): Promise<ResourceGraphClient
   });
 }
 
-/** A client for one submission, so that what it hears belongs to that. */
-export async function computeClient(
-  connection: Connection,
-  subscriptionId: string,
-  hear: Hear,
-): Promise<ComputeManagementClient> {
-  const { ComputeManagementClient } = await import('@azure/arm-compute');
-  const client = new ComputeManagementClient(connection.credential, subscriptionId, optionsOf(connection, hear));
+/**
+ * A client for one submission, so that what it hears belongs to that.
+ * @param auxiliary of another tenant whose token goes along
+ */
+export async function changeClient(connection: Connection, hear: Hear, auxiliary?: Connection): Promise<Client> {
+  const [{ getClient }, { auxiliaryAuthenticationHeaderPolicy }] = await Promise.all([
+    import('@azure-rest/core-client'),
+    import('@azure/core-rest-pipeline'),
+  ]);
+  const client = getClient(connection.resourceManager, connection.credential, optionsOf(connection, hear));
   await retryWithCare(client.pipeline, connection);
+  if (auxiliary) {
+    const { credential, scopes } = auxiliary;
+    client.pipeline.addPolicy(auxiliaryAuthenticationHeaderPolicy({ credentials: [credential], scopes: [...scopes] }), {
+      phase: 'Sign',
+    });
+  }
   return client;
 }
 
-export async function resourcesClient(
-  connection: Connection,
-  subscriptionId: string,
-  hear: Hear,
-): Promise<ResourceManagementClient> {
-  const { ResourceManagementClient } = await import('@azure/arm-resources');
-  const client = new ResourceManagementClient(connection.credential, subscriptionId, optionsOf(connection, hear));
-  await retryWithCare(client.pipeline, connection);
-  return client;
-}
-
-/** Takes up a poller where its state was written down; sends nothing until it is polled. Wrapped, since a poller that is awaited polls to its end. */
-export async function restoredPoller(
-  client: ComputeManagementClient,
-  state: string,
+/** Polls as Azure wants it. Wrapped, since a poller that is awaited polls to its end. */
+export async function createPoller(
+  work: RunningOperation,
+  restoreFrom?: string,
 ): Promise<{ readonly poller: SdkPoller }> {
-  const { restorePoller } = await import('@azure/arm-compute');
-  const poller = restorePoller(client, state, client.galleryImageVersions.delete, {
-    // What the finished resource looks like is read elsewhere: an odd body here must not turn success into failure.
-    processResponseBody: () => Promise.resolve(),
-  });
+  const { createHttpPoller } = await import('@azure/core-lro');
+  // What the finished resource looks like is read elsewhere: an odd body there must not turn success into failure.
+  const poller = createHttpPoller(work, { skipFinalGet: true, ...(restoreFrom !== undefined && { restoreFrom }) });
   return { poller };
 }
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { badAnswer, toAzureError } from './armError';
 import { graphClient } from './clients';
-import { object, text } from './json';
+import { object, text } from '../arm/json';
 import { mapLimited } from './limiter';
 import type { AzureSubscription, Connection } from './ports';
 

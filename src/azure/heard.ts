@@ -1,8 +1,8 @@
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import { failureOfBody } from './armError';
 import type { Failure } from '../domain/failure';
-import { number, object, text, word } from './json';
-import type { Json } from './json';
+import { number, object, text, word } from '../arm/json';
+import type { Json } from '../arm/json';
 
 /** What Azure said last about one submission. The SDK's pollers fold an error's code into prose and keep `Retry-After`. */
 export class Heard {

@@ -5,14 +5,14 @@ import { queryGraph } from './graph';
 import { mapLimited } from './limiter';
 import type { AzureSubscription, Connection, Directory, Listing } from './ports';
 import { readAll } from './read/resource';
-import { listJson } from './rest';
+import { listJson, pathIn } from './rest';
 
 /** One kind of resource, and the two ways to list it. */
 export interface Inventory<T> {
   /** For Resource Graph, over many subscriptions. */
   readonly query: string;
-  /** For Resource Manager, of one subscription. */
-  readonly pathIn: (subscriptionId: string) => string;
+  /** By Resource Manager, those of one subscription. */
+  readonly listIn: (connection: Connection, subscriptionId: string) => Promise<readonly unknown[]>;
   readonly read: (item: unknown) => T | undefined;
 }
 
@@ -58,10 +58,10 @@ async function listTenant<T>(
 async function listSubscription<T>(
   connection: Connection,
   subscription: AzureSubscription,
-  { pathIn, read }: Inventory<T>,
+  { listIn, read }: Inventory<T>,
 ): Promise<Listing<T>> {
   try {
-    return { items: readAll(await listJson(connection, pathIn(subscription.id)), read), failures: [] };
+    return { items: readAll(await listIn(connection, subscription.id), read), failures: [] };
   } catch (error) {
     if (!(error instanceof AzureError)) throw error;
     return { items: [], failures: [{ subscription, failure: error.failure }] };
@@ -71,4 +71,9 @@ async function listSubscription<T>(
 /** Without a sign-in or a network, asking each subscription would fail the same way, many times over. */
 function inVain({ reason }: Failure): boolean {
   return reason === 'signIn' || reason === 'network' || reason === 'cancelled';
+}
+
+/** What a subscription has of `type`, in one list. */
+export function listOfType(type: string): Inventory<unknown>['listIn'] {
+  return (connection, subscriptionId) => listJson(connection, pathIn(subscriptionId, type));
 }

@@ -1,6 +1,6 @@
 import { regionKey } from '../domain/region';
 import type { Location } from '../domain/region';
-import { list, number, object, text, word } from './json';
+import { list, number, object, text, word } from '../arm/json';
 import type { Connection } from './ports';
 import { readAll } from './read/resource';
 import { getJson, listJson } from './rest';

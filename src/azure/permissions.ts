@@ -1,6 +1,6 @@
 import { parentId, subscriptionOf } from '../domain/resourceId';
-import { list, object, text } from './json';
-import type { Json } from './json';
+import { list, object, text } from '../arm/json';
+import type { Json } from '../arm/json';
 import type { Connection, Permissions } from './ports';
 import { readAll } from './read/resource';
 import { listJson, orUndefined } from './rest';

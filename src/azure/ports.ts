@@ -7,7 +7,12 @@ import type { Gallery } from '../domain/model/gallery';
 import type { ImageDefinition } from '../domain/model/definition';
 import type { ImageVersion, StorageAccountType } from '../domain/model/version';
 import type { ManagedImage } from '../domain/model/managedImage';
+import type { GallerySharing } from '../domain/model/gallerySharing';
+import type { ImageSource } from '../domain/model/imageSource';
+import type { ImageUser } from '../domain/model/imageUser';
 import type { OsState, PurchasePlan, Tags } from '../domain/model/resource';
+import type { SoftDeletedVersion } from '../domain/model/softDeletedVersion';
+import type { VirtualMachineSize } from '../domain/model/virtualMachineSize';
 
 /** How to reach the Azure of one tenant. */
 export interface Connection {
@@ -72,6 +77,24 @@ export interface ResourceGroup {
   readonly tags: Tags;
 }
 
+/** A place in a virtual network that a machine can be put in. */
+export interface Subnet {
+  readonly id: string;
+  readonly name: string;
+  readonly network: string;
+  /** In the form of the locations call. */
+  readonly location: string;
+}
+
+/** A gallery of somebody else's that can be read here. */
+export interface ForeignGallery {
+  /** `/SharedGalleries/<unique name>` or `/CommunityGalleries/<public name>`. */
+  readonly id: string;
+  readonly name: string;
+  readonly location: string;
+  readonly kind: 'shared' | 'community';
+}
+
 /** What a signed-in user may do at a scope, as the permissions call tells it. */
 export interface Permissions {
   /** Whether `action` (`Microsoft.Compute/galleries/write`) is allowed. */
@@ -101,6 +124,27 @@ export interface AzureReader {
   galleryNames(subscriptionId: string): Promise<readonly string[]>;
   /** Ids of versions still being built or copied from this source. */
   versionsBeingBuiltFrom(sourceId: string): Promise<readonly string[]>;
+  /** All definitions, and all versions, of the selected subscriptions; versions without their replication. */
+  allDefinitions(): Promise<Listing<ImageDefinition>>;
+  allVersions(): Promise<Listing<ImageVersion>>;
+  /** Everything of one kind that a version could be made from, in the selected subscriptions. */
+  imageSources(kind: 'virtualMachine' | 'snapshot' | 'disk'): Promise<Listing<ImageSource>>;
+  /**
+   * What a version can be made from, by its id: a managed image, virtual machine, snapshot, disk, version (which carries the
+   * words of its definition and the regions it is ready in) or community image; a machine with its power state.
+   */
+  imageSource(id: string): Promise<ImageSource | undefined>;
+  /** Everything that names a version or definition at or below `id`, in all selected subscriptions of its tenant. */
+  imageUsers(id: string): Promise<readonly ImageUser[]>;
+  /** Versions that soft delete still keeps: of one definition, or of all of a gallery. Empty where it is off. */
+  softDeletedVersions(id: string): Promise<readonly SoftDeletedVersion[]>;
+  gallerySharing(galleryId: string): Promise<GallerySharing | undefined>;
+  /** Galleries that others share with this subscription and its tenant, in one region. */
+  sharedGalleries(subscriptionId: string, location: string): Promise<readonly ForeignGallery[]>;
+  /** Definitions and versions inside a shared or community gallery: each by the id a machine names it by. */
+  foreignImages(subscriptionId: string, gallery: ForeignGallery): Promise<readonly ImageSource[]>;
+  virtualMachineSizes(subscriptionId: string, location: string): Promise<readonly VirtualMachineSize[]>;
+  subnets(subscriptionId: string, location: string): Promise<readonly Subnet[]>;
   /** Azure's own body of a resource, for the eyes of its owner. */
   raw(id: string): Promise<unknown>;
 }
@@ -125,8 +169,9 @@ export interface AzureWriter {
   /**
    * Sends the change once; resolves when Azure has accepted it. Where it throws what `couldNotAsk` (armError.ts) is true
    * of, the change may or may not have been made: settle it.
+   * @param secret the password of a virtual machine that is to have one
    */
-  submit(change: Change, signal?: AbortSignal): Promise<Submission>;
+  submit(change: Change, signal?: AbortSignal, secret?: string): Promise<Submission>;
   /** Goes on with a change that an earlier start had sent, without sending it again. */
   resume(change: Change, state: string): Promise<Submission>;
   /**

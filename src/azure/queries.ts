@@ -5,6 +5,42 @@ export const allGalleries = `resources | where type =~ 'microsoft.compute/galler
 
 export const allManagedImages = `resources | where type =~ 'microsoft.compute/images' | ${columns}`;
 
+export const allDefinitions = `resources | where type =~ 'microsoft.compute/galleries/images' | ${columns}`;
+
+export const allVersions = `resources | where type =~ 'microsoft.compute/galleries/images/versions' | ${columns}`;
+
+/** All resources of a type that versions are made from. */
+export function sourceRows(type: string): string {
+  return `resources | where type =~ ${quoted(type.toLowerCase())} | project id, name, type, location, tags, plan, sku, properties | order by id asc`;
+}
+
+/**
+ * Resources of `types` in whose properties the id `imageId` stands somewhere. An answer may name it by accident, as part of
+ * a longer name: whoever reads it looks again.
+ */
+export function namingImage(
+  table: 'resources' | 'computeresources',
+  types: readonly string[],
+  imageId: string,
+): string {
+  return [
+    table,
+    `where type in~ (${types.map(quoted).join(', ')})`,
+    `where tolower(tostring(properties)) contains ${quoted(imageId.toLowerCase())}`,
+    'project id, name, type, location, properties | order by id asc',
+  ].join(' | ');
+}
+
+/** Where a community gallery is, by its public name. */
+export function communityGalleryNamed(publicName: string): string {
+  return [
+    'communitygalleryresources',
+    "where type =~ 'microsoft.compute/locations/communitygalleries'",
+    `where name =~ ${quoted(publicName)}`,
+    'project id, name, location | order by id asc',
+  ].join(' | ');
+}
+
 /** Versions whose source is `sourceId` and that Azure is still at work on. */
 export function versionsInTheMaking(sourceId: string): string {
   return [

@@ -2,20 +2,28 @@ import * as l10n from '@vscode/l10n';
 import { sameId, subscriptionOf } from '../domain/resourceId';
 import { badAnswer } from './armError';
 import { queryGraph } from './graph';
+import { communityImageSource, listForeignImages, listShared } from './foreign';
+import { definitionInventory, galleryInventory, managedImageInventory, versionInventory } from './galleryInventories';
 import { listEverywhere } from './inventory';
-import { object, number, text } from './json';
+import { object, number, text } from '../arm/json';
 import { listLocations } from './locations';
 import { readPermissions } from './permissions';
 import type { AzureReader, AzureSubscription, Connection, Directory, ResourceGroup, Usage } from './ports';
-import { allGalleries, allManagedImages, versionsInTheMaking } from './queries';
+import { namingImage, versionsInTheMaking } from './queries';
 import { readDefinition } from './read/definition';
 import { readGallery } from './read/gallery';
+import { instanceType, readImageUser, userTypes } from './read/imageUser';
 import { readManagedImage } from './read/managedImage';
 import { readAll, readResource } from './read/resource';
+import { readSharing } from './read/sharing';
 import { readSourceMachine } from './read/sourceMachine';
 import { readVersion } from './read/version';
 import { getJson, listJson, orUndefined, pathIn, pathOf } from './rest';
+import { listSizes } from './sizes';
+import { listSoftDeleted } from './softDeleted';
+import { readSourceById, sourceInventory } from './sources';
 import { listStorageTypes } from './storageTypes';
+import { listSubnets } from './subnets';
 
 export function createReader(directory: Directory): AzureReader {
   const connectionTo = (id: string): Connection => directory.connectionOf(subscriptionOf(id));
@@ -33,9 +41,8 @@ export function createReader(directory: Directory): AzureReader {
     listJson(directory.connectionOf(subscriptionId), galleriesPath(subscriptionId));
 
   return {
-    galleries: () => listEverywhere(directory, { query: allGalleries, pathIn: galleriesPath, read: readGallery }),
-    managedImages: () =>
-      listEverywhere(directory, { query: allManagedImages, pathIn: imagesPath, read: readManagedImage }),
+    galleries: () => listEverywhere(directory, galleryInventory),
+    managedImages: () => listEverywhere(directory, managedImageInventory),
     definitions: galleryId => readBelow(galleryId, 'images', readDefinition),
     versions: definitionId => readBelow(definitionId, 'versions', readVersion),
     gallery: id => readOne(id, readGallery),
@@ -57,6 +64,33 @@ export function createReader(directory: Directory): AzureReader {
       const rows = await queryGraph(connection, subscriptions, versionsInTheMaking(sourceId));
       return readAll(rows, row => text(object(row)['id']));
     },
+    allDefinitions: () => listEverywhere(directory, definitionInventory),
+    allVersions: () => listEverywhere(directory, versionInventory),
+    imageSources: kind => listEverywhere(directory, sourceInventory(kind)),
+    imageSource: async id => {
+      if (!/^\/communityGalleries\//i.test(id)) return readSourceById(connectionTo(id), id);
+      const [tenant] = directory.tenants();
+      const [subscription] = tenant?.subscriptions ?? [];
+      return tenant && subscription && communityImageSource(tenant.connection, id, subscription);
+    },
+    imageUsers: async id => {
+      const { connection, subscriptions } = tenantOf(directory, id);
+      const rows = await Promise.all([
+        queryGraph(connection, subscriptions, namingImage('resources', userTypes, id)),
+        queryGraph(connection, subscriptions, namingImage('computeresources', [instanceType], id)),
+      ]);
+      return readAll(rows.flat(), row => readImageUser(row, id));
+    },
+    softDeletedVersions: async id => listSoftDeleted(connectionTo(id), id),
+    gallerySharing: id => readOne(id, readSharing, '$expand=SharingProfile/Groups'),
+    sharedGalleries: async (subscriptionId, location) =>
+      listShared(directory.connectionOf(subscriptionId), subscriptionId, location),
+    foreignImages: async (subscriptionId, gallery) =>
+      listForeignImages(directory.connectionOf(subscriptionId), subscriptionId, gallery),
+    virtualMachineSizes: async (subscriptionId, location) =>
+      listSizes(directory.connectionOf(subscriptionId), subscriptionId, location),
+    subnets: async (subscriptionId, location) =>
+      listSubnets(directory.connectionOf(subscriptionId), subscriptionId, location),
   };
 }
 
@@ -76,7 +110,6 @@ function tenantOf(
 }
 
 const galleriesPath = (subscriptionId: string): string => pathIn(subscriptionId, 'Microsoft.Compute/galleries');
-const imagesPath = (subscriptionId: string): string => pathIn(subscriptionId, 'Microsoft.Compute/images');
 const groupsPath = (subscriptionId: string): string =>
   `/subscriptions/${subscriptionId}/resourcegroups?api-version=2021-04-01`;
 const usagesPath = (subscriptionId: string, location: string): string =>

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { regionKey } from '../domain/region';
 import type { ChangeOf, VersionDelta } from '../domain/plan';
-import { nameOfRegion, regionsOf, versionUpdateBody } from './body/versionUpdate';
-import { object } from './json';
-import type { Json } from './json';
+import { object } from '../arm/json';
+import type { Json } from '../arm/json';
+import { nameOfRegion, regionsOf, versionUpdateBody } from '../arm/versionUpdate';
 import type { Connection } from './ports';
 import { getJson, pathOf } from './rest';
 

@@ -2,10 +2,10 @@ import * as l10n from '@vscode/l10n';
 import { AzureError } from '../domain/failure';
 import { parseResourceId } from '../domain/resourceId';
 import { badAnswer, failureOfAnswer, toAzureError } from './armError';
-import { apiVersionOf } from './apiVersions';
+import { apiVersionOf } from '../arm/apiVersions';
 import { restClient } from './clients';
-import { isObject, text } from './json';
-import type { Json } from './json';
+import { isObject, text } from '../arm/json';
+import type { Json } from '../arm/json';
 import type { Connection } from './ports';
 
 /** GET of `path`, as Azure's JSON. Throws `AzureError` for every other status than 200, and for what is no object. */
@@ -44,8 +44,12 @@ export function pathOf(id: string, below = '', query = ''): string {
   const type = [parseResourceId(id)?.type, below].filter(Boolean).join('/');
   const version = apiVersionOf(type);
   if (version === undefined) throw notAResource(id);
-  const path = id.trim().replace(/\/+$/, '').split('/').map(encodeURIComponent).join('/');
-  return `${path}${below && `/${below}`}?${query && `${query}&`}api-version=${version}`;
+  return `${encodedPath(id)}${below && `/${below}`}?${query && `${query}&`}api-version=${version}`;
+}
+
+/** An id as part of a URL, whatever its names hold. */
+export function encodedPath(id: string): string {
+  return id.trim().replace(/\/+$/, '').split('/').map(encodeURIComponent).join('/');
 }
 
 /** For an id of some other form than a resource's, or of a type that is not known here. */

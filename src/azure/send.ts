@@ -1,65 +1,64 @@
-import type { Gallery, GalleryImage, GalleryImageVersion, GalleryImageVersionUpdate } from '@azure/arm-compute';
-import { parseResourceId } from '../domain/resourceId';
-import type { Change } from '../domain/plan';
-import { definitionBody } from './body/definition';
-import { galleryBody } from './body/gallery';
-import { resourceGroupBody } from './body/resourceGroup';
-import { versionBody } from './body/version';
-import type { VersionUpdate } from './body/versionUpdate';
-import { computeClient, resourcesClient } from './clients';
-import type { Hear, SdkPoller } from './clients';
-import { object } from './json';
-import type { Connection } from './ports';
-import { notAResource } from './rest';
-import { sdkModel } from './sdkModel';
+import type { Client, HttpResponse } from '@azure-rest/core-client';
+import type { OperationResponse, RunningOperation } from '@azure/core-lro';
+import type { ArmRequest } from '../arm/armRequest';
+import { AzureError } from '../domain/failure';
+import { failureOfAnswer } from './armError';
+import { createPoller } from './clients';
+import type { SdkPoller } from './clients';
+import { encodedPath } from './rest';
 
-/** A change that is ready to go: an update carries the body merged from what Azure has. */
-export type Sendable =
-  | Exclude<Change, { kind: 'updateVersion' }>
-  | { readonly kind: 'updateVersion'; readonly target: string; readonly body: VersionUpdate };
-
-/** Sends the change once, through the SDK. Resolves when Azure has accepted it, with the state of the SDK's poller; undefined where there is nothing to wait for. */
-export async function sendChange(
-  connection: Connection,
-  change: Sendable,
-  hear: Hear,
+/** Sends a request once. Resolves when Azure has accepted it, with the state of its poller; undefined where there is nothing to wait for. */
+export async function sendRequest(
+  client: Client,
+  { method, path, apiVersion, body }: ArmRequest,
   abortSignal?: AbortSignal,
 ): Promise<string | undefined> {
-  const id = parseResourceId(change.target);
-  if (!id?.resourceGroup) throw notAResource(change.target);
-  const { subscriptionId, resourceGroup, names } = id;
-  const [first = '', second = '', third = ''] = names;
-  const options = abortSignal ? { abortSignal } : {};
-  if (change.kind === 'createResourceGroup') {
-    const { resourceGroups } = await resourcesClient(connection, subscriptionId, hear);
-    const { tags, ...body } = resourceGroupBody(change.shall);
-    await resourceGroups.createOrUpdate(first, { ...body, ...(tags && { tags: { ...tags } }) }, options);
-    return undefined;
-  }
-  const client = await computeClient(connection, subscriptionId, hear);
-  const start = (): SdkPoller => {
-    switch (change.kind) {
-      case 'createGallery': {
-        const body = sdkModel(galleryBody(change.shall)) as Gallery;
-        return client.galleries.createOrUpdate(resourceGroup, first, body, options);
-      }
-      case 'createDefinition': {
-        const body = sdkModel(definitionBody(change.shall)) as GalleryImage;
-        return client.galleryImages.createOrUpdate(resourceGroup, first, second, body, options);
-      }
-      case 'createVersion': {
-        const body = sdkModel(versionBody(change.shall)) as GalleryImageVersion;
-        return client.galleryImageVersions.createOrUpdate(resourceGroup, first, second, third, body, options);
-      }
-      case 'updateVersion': {
-        const body = sdkModel(object(change.body)) as GalleryImageVersionUpdate;
-        return client.galleryImageVersions.update(resourceGroup, first, second, third, body, options);
-      }
-      case 'deleteManagedImage':
-        return client.images.delete(resourceGroup, first, options);
+  const url = `${encodedPath(path)}?api-version=${apiVersion}`;
+  const options = { ...(body && { body }), ...(abortSignal && { abortSignal }) };
+  const send = async (): Promise<HttpResponse> => {
+    const target = client.pathUnchecked(url);
+    switch (method) {
+      case 'PUT':
+        return target.put(options);
+      case 'PATCH':
+        return target.patch(options);
+      case 'POST':
+        return target.post(options);
+      case 'DELETE':
+        return target.delete(options);
     }
   };
-  const poller = start();
+  const { poller } = await createPoller(operation(client, async () => answerOf(await send())));
   await poller.submitted();
   return poller.isDone ? undefined : poller.serialize();
+}
+
+/** Takes up a poller where its state was written down; sends nothing until it is polled. */
+export async function restoredPoller(client: Client, state: string): Promise<{ readonly poller: SdkPoller }> {
+  return createPoller(
+    operation(client, () => Promise.reject(new Error('A restored poller sends nothing'))),
+    state,
+  );
+}
+
+function operation(client: Client, sendInitialRequest: RunningOperation['sendInitialRequest']): RunningOperation {
+  return {
+    sendInitialRequest,
+    sendPollRequest: async (path, { abortSignal } = {}) =>
+      answerOf(await client.pathUnchecked(path).get(abortSignal ? { abortSignal } : {})),
+  };
+}
+
+/** Throws `AzureError` for what is no success. */
+function answerOf(response: HttpResponse): OperationResponse {
+  const body: unknown = response.body;
+  const statusCode = Number(response.status);
+  if (statusCode < 200 || statusCode > 299) {
+    throw new AzureError(failureOfAnswer({ status: statusCode, headers: response.headers, body }));
+  }
+  const { request, headers } = response;
+  return {
+    flatResponse: body,
+    rawResponse: { statusCode, headers, body, request: { method: request.method, url: request.url } },
+  };
 }

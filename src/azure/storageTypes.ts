@@ -1,7 +1,7 @@
 import { regionKey } from '../domain/region';
 import type { StorageAccountType } from '../domain/model/version';
-import { list, object, text, word } from './json';
-import type { Json } from './json';
+import { list, object, text, word } from '../arm/json';
+import type { Json } from '../arm/json';
 import type { Connection } from './ports';
 import { readAll } from './read/resource';
 import { listJson, pathIn } from './rest';

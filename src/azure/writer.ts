@@ -1,15 +1,16 @@
-import { subscriptionOf } from '../domain/resourceId';
+import * as l10n from '@vscode/l10n';
+import { armRequest, mergesIntoCurrent } from '../arm/armRequest';
+import type { Json } from '../arm/json';
+import { AzureError } from '../domain/failure';
+import { sameId, subscriptionOf } from '../domain/resourceId';
 import type { Change } from '../domain/plan';
 import { toAzureError } from './armError';
-import { versionUpdateBody } from './body/versionUpdate';
-import { computeClient, restoredPoller } from './clients';
+import { changeClient } from './clients';
 import { Heard } from './heard';
-import type { Json } from './json';
 import type { AzureWriter, Connection, Directory, Submission } from './ports';
-import { getJson, pathOf } from './rest';
+import { getJson, notAResource, pathOf } from './rest';
 import { changedSince, lostAfter } from './remark';
-import { sendChange } from './send';
-import type { Sendable } from './send';
+import { restoredPoller, sendRequest } from './send';
 import { settleChange } from './settle/settleChange';
 import { followSubmission } from './submission';
 
@@ -22,8 +23,7 @@ export function createWriter(directory: Directory): AzureWriter {
       change,
       state,
       heard,
-      restore: async from =>
-        restoredPoller(await computeClient(connection, subscriptionOf(change.target), heard.hear), from),
+      restore: async from => restoredPoller(await changeClient(connection, heard.hear), from),
       settle: () => settleChange(connection, change),
       ...(change.kind === 'updateVersion' && {
         remark: before && changedSince(before, change.shall),
@@ -33,13 +33,15 @@ export function createWriter(directory: Directory): AzureWriter {
   };
 
   return {
-    async submit(change, signal) {
+    async submit(change, signal, secret) {
       const connection = connectionTo(change);
       const heard = new Heard();
-      const before = change.kind === 'updateVersion' ? await getJson(connection, pathOf(change.target)) : undefined;
       try {
-        const state = await sendChange(connection, ready(change, before), heard.hear, signal);
-        return follow(change, state, heard, before);
+        const current = mergesIntoCurrent(change) ? await getJson(connection, pathOf(change.target)) : undefined;
+        const request = armRequest(change, { current, secret });
+        if (!request) throw notAResource(change.target);
+        const client = await changeClient(connection, heard.hear, sourceTenant(directory, change));
+        return follow(change, await sendRequest(client, request, signal), heard, current);
       } catch (error) {
         throw toAzureError(error);
       }
@@ -49,7 +51,18 @@ export function createWriter(directory: Directory): AzureWriter {
   };
 }
 
-function ready(change: Change, before: Json | undefined): Sendable {
-  if (change.kind !== 'updateVersion') return change;
-  return { kind: change.kind, target: change.target, body: versionUpdateBody(before ?? {}, change.shall) };
+/** Who is signed in to the tenant that a version's source lies in; undefined where that is the version's own. */
+function sourceTenant(directory: Directory, change: Change): Connection | undefined {
+  const tenantId = change.kind === 'createVersion' ? change.shall.sourceTenantId : undefined;
+  if (tenantId === undefined) return undefined;
+  const tenants = directory.tenants();
+  const source = tenants.find(tenant => sameId(tenant.tenantId, tenantId));
+  if (source?.subscriptions.some(one => sameId(one.id, subscriptionOf(change.target)))) return undefined;
+  if (source) return source.connection;
+  throw new AzureError({
+    reason: 'signIn',
+    code: 'SourceTenantNotSignedIn',
+    message: l10n.t('Sign in to the tenant {0} as well: the source is there.', tenantId),
+    target: change.target,
+  });
 }

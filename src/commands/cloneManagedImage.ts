@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import type { ManagedImage } from '../domain/model/managedImage';
 import { resourceGroupOf } from '../domain/resourceId';
+import { sourceFromManagedImage } from '../domain/sourceFromManagedImage';
 import { isTreeNode } from '../tree/treeNode';
-import { askClone } from '../wizards/cloneManagedImage/cloneWizard';
-import { givenAnswers } from '../wizards/cloneManagedImage/given';
+import { askVersions } from '../wizards/createVersion/versionWizard';
+import { givenAnswers } from '../wizards/createVersion/given';
 import { quickInputPrompter } from '../wizards/engine/quickInput';
 import { carryOut } from './carryOut';
 import type { Command, CommandServices } from './services';
@@ -16,7 +17,10 @@ export const cloneManagedImage: Command =
   async (...args) => {
     const images = await imagesFor(services, resourceIdsOf(args, services.selection));
     const given = await givenAnswers(isTreeNode(args[0]) ? undefined : args[1], services.wizards);
-    const operation = await carryOut(services, await askClone(images, services.wizards, quickInputPrompter, given));
+    const operation = await carryOut(
+      services,
+      await askVersions(images.map(sourceFromManagedImage), services.wizards, quickInputPrompter, given),
+    );
     const version = operation?.plan.changes.find(({ kind }) => kind === 'createVersion');
     if (version) services.showReplication(version.target);
   };

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { ImageDefinition } from './model/definition';
-import type { ManagedImage } from './model/managedImage';
+import type { ImageSource } from './model/imageSource';
 import type { PurchasePlan } from './model/resource';
 import type { DefinitionSpec } from './plan';
+import { sourceNoun } from './sourceName';
 
 type MisfitCode =
   | 'osTypeMismatch'
@@ -12,10 +13,10 @@ type MisfitCode =
   | 'securityTypeMismatch'
   | 'planMismatch';
 
-/** Why Azure would refuse a version made from an image in a definition. */
+/** Why Azure would refuse a version made from a source in a definition. */
 export interface Misfit {
   readonly code: MisfitCode;
-  /** One sentence without the names of image and definition. */
+  /** One sentence without the names of source and definition. */
   readonly reason: string;
 }
 
@@ -24,51 +25,47 @@ type DefinitionWords = Pick<
   'osType' | 'osState' | 'hyperVGeneration' | 'architecture' | 'features' | 'purchasePlan'
 >;
 
-/**
- * Everything in which a managed image does not fit a definition; empty where it fits. `plan` is the purchase plan of the
- * machine the image came from: null where it had none, undefined where nobody knows, and then it is not judged.
- */
-export function misfits(
-  image: ManagedImage,
-  definition: DefinitionWords,
-  plan?: PurchasePlan | null,
-): readonly Misfit[] {
+/** Everything in which a source does not fit a definition; empty where it fits. What the source cannot tell is not judged. */
+export function misfits(source: ImageSource, definition: DefinitionWords): readonly Misfit[] {
   const found: Misfit[] = [];
-  const check = (code: MisfitCode, fits: boolean, reason: () => string): void => {
-    if (!fits) found.push({ code, reason: reason() });
+  const noun = sourceNoun(source.kind);
+  const check = <T>(code: MisfitCode, told: T | undefined, wanted: T, reason: (told: T) => string): void => {
+    if (told !== undefined && told !== wanted) found.push({ code, reason: reason(told) });
   };
-  check('osTypeMismatch', image.osType === definition.osType, () =>
-    l10n.t('The image holds {0} and the definition is for {1}.', image.osType, definition.osType),
+  check('osTypeMismatch', source.osType, definition.osType, told =>
+    l10n.t('{0} holds {1} and the definition is for {2}.', noun, told, definition.osType),
   );
-  check('osStateMismatch', image.osState === definition.osState, () =>
-    l10n.t('The image is {0} and the definition is for {1} images.', osStateName(image), osStateName(definition)),
+  check('osStateMismatch', source.osState, definition.osState, told =>
+    l10n.t('{0} is {1} and the definition is for {2} images.', noun, stateName(told), stateName(definition.osState)),
   );
-  check('generationMismatch', image.hyperVGeneration === definition.hyperVGeneration, () =>
+  check('generationMismatch', source.hyperVGeneration, definition.hyperVGeneration, told =>
     l10n.t(
-      'The image is of generation {0} and the definition of generation {1}.',
-      image.hyperVGeneration.slice(1),
+      '{0} is of generation {1} and the definition of generation {2}.',
+      noun,
+      told.slice(1),
       definition.hyperVGeneration.slice(1),
     ),
   );
-  check('architectureMismatch', definition.architecture === 'x64', () =>
-    l10n.t('Managed images are always x64 and the definition is for {0}.', definition.architecture),
+  check('architectureMismatch', source.architecture, definition.architecture, told =>
+    source.kind === 'managedImage'
+      ? l10n.t('Managed images are always x64 and the definition is for {0}.', definition.architecture)
+      : l10n.t('{0} is {1} and the definition is for {2}.', noun, told, definition.architecture),
   );
-  const security = securityTypeOf(definition);
-  check('securityTypeMismatch', !needsGuestState.has(security.toLowerCase()), () =>
-    l10n.t('The definition has the security type {0}, which no managed image can carry.', security),
-  );
-  check('planMismatch', plan === undefined || samePlan(plan ?? undefined, definition.purchasePlan), () =>
-    planReason(plan, definition.purchasePlan),
-  );
+  const security = securityReason(source, securityTypeOf(definition));
+  if (security !== undefined) found.push({ code: 'securityTypeMismatch', reason: security });
+  const plan = source.purchasePlan;
+  if (plan !== undefined && !samePlan(plan ?? undefined, definition.purchasePlan)) {
+    found.push({ code: 'planMismatch', reason: planReason(source.kind, plan, definition.purchasePlan) });
+  }
   return found;
 }
 
-export function fits(image: ManagedImage, definition: DefinitionWords, plan?: PurchasePlan | null): boolean {
-  return misfits(image, definition, plan).length === 0;
+export function fits(source: ImageSource, definition: DefinitionWords): boolean {
+  return misfits(source, definition).length === 0;
 }
 
 /** `Standard` where the definition does not say. */
-function securityTypeOf(definition: Pick<DefinitionWords, 'features'>): string {
+export function securityTypeOf(definition: Pick<DefinitionWords, 'features'>): string {
   return definition.features.find(one => one.name.toLowerCase() === 'securitytype')?.value ?? 'Standard';
 }
 
@@ -78,21 +75,45 @@ export function samePlan(a: PurchasePlan | undefined, b: PurchasePlan | undefine
   return key(a) === key(b);
 }
 
-/** These promise the state of a machine's own security chip, which a managed image does not hold. */
-const needsGuestState = new Set(['trustedlaunch', 'confidentialvm']);
+/** These promise the state of a machine's own security chip: only a source that has the same can give it. */
+export function needsGuestState(securityType: string): boolean {
+  return ['trustedlaunch', 'confidentialvm'].includes(securityType.toLowerCase());
+}
 
-function osStateName({ osState }: { readonly osState: string }): string {
+function securityReason({ kind, securityType }: ImageSource, wanted: string): string | undefined {
+  if (kind === 'managedImage') {
+    return needsGuestState(wanted)
+      ? l10n.t('The definition has the security type {0}, which no managed image can carry.', wanted)
+      : undefined;
+  }
+  if (securityType === undefined || securityType.toLowerCase() === wanted.toLowerCase()) return undefined;
+  if (!needsGuestState(securityType) && !needsGuestState(wanted)) return undefined;
+  return l10n.t('{0} has the security type {1} and the definition {2}.', sourceNoun(kind), securityType, wanted);
+}
+
+function stateName(osState: string): string {
   return osState === 'Generalized' ? l10n.t('generalized') : l10n.t('specialized');
 }
 
-function planReason(image: PurchasePlan | null | undefined, definition: PurchasePlan | undefined): string {
-  if (!image) return l10n.t('The definition has a purchase plan and the image comes from a machine without one.');
+function planReason(
+  kind: ImageSource['kind'],
+  told: PurchasePlan | null,
+  definition: PurchasePlan | undefined,
+): string {
+  if (kind === 'managedImage') return machinePlanReason(told, definition);
+  const noun = sourceNoun(kind);
+  if (!told) return l10n.t('{0} has no purchase plan and the definition has one.', noun);
   return definition
-    ? l10n.t('The definition has another purchase plan than the machine the image came from ({0}).', planName(image))
-    : l10n.t(
-        'The machine the image came from has the purchase plan {0}, and the definition has none.',
-        planName(image),
-      );
+    ? l10n.t('{0} has another purchase plan ({1}) than the definition.', noun, planName(told))
+    : l10n.t('{0} has the purchase plan {1}, and the definition has none.', noun, planName(told));
+}
+
+/** A managed image has no plan of its own: it is that of the machine it came from. */
+function machinePlanReason(told: PurchasePlan | null, definition: PurchasePlan | undefined): string {
+  if (!told) return l10n.t('The definition has a purchase plan and the image comes from a machine without one.');
+  return definition
+    ? l10n.t('The definition has another purchase plan than the machine the image came from ({0}).', planName(told))
+    : l10n.t('The machine the image came from has the purchase plan {0}, and the definition has none.', planName(told));
 }
 
 /** `publisher / product / name`, in the order in which the Marketplace nests them. */

@@ -21,8 +21,18 @@ export type Change =
   | { readonly kind: 'createGallery'; readonly target: string; readonly shall: GallerySpec }
   | { readonly kind: 'createDefinition'; readonly target: string; readonly shall: DefinitionSpec }
   | { readonly kind: 'createVersion'; readonly target: string; readonly shall: VersionSpec }
+  | { readonly kind: 'updateGallery'; readonly target: string; readonly shall: GalleryDelta }
+  | { readonly kind: 'updateDefinition'; readonly target: string; readonly shall: DefinitionDelta }
   | { readonly kind: 'updateVersion'; readonly target: string; readonly shall: VersionDelta }
-  | { readonly kind: 'deleteManagedImage'; readonly target: string };
+  | { readonly kind: 'setTags'; readonly target: string; readonly shall: { readonly tags: Tags } }
+  | { readonly kind: 'shareGallery'; readonly target: string; readonly shall: SharingDelta }
+  | { readonly kind: 'restoreVersion'; readonly target: string; readonly shall: { readonly location: string } }
+  | { readonly kind: 'createVirtualMachine'; readonly target: string; readonly shall: VirtualMachineSpec }
+  | { [K in DeletionKind]: { readonly kind: K; readonly target: string } }[DeletionKind];
+
+/** `purgeVersion` removes a version for good that soft delete still keeps. */
+export type DeletionKind =
+  'deleteVersion' | 'deleteDefinition' | 'deleteGallery' | 'deleteManagedImage' | 'purgeVersion';
 
 export type ChangeKind = Change['kind'];
 export type ChangeOf<K extends ChangeKind> = Extract<Change, { kind: K }>;
@@ -36,7 +46,37 @@ export interface GallerySpec {
   readonly location: string;
   readonly description?: string;
   readonly tags?: Tags;
+  /** Deleted versions can be restored for some days. A preview of Azure that a subscription must be registered for. */
+  readonly softDelete?: boolean;
+  readonly systemIdentity?: boolean;
+  /** Ids of user-assigned identities. */
+  readonly userIdentities?: readonly string[];
+  /** Private where absent. Cannot be changed later but back to Private. */
+  readonly sharing?:
+    { readonly permissions: 'Groups' } | { readonly permissions: 'Community'; readonly community: CommunityInfo };
 }
+
+export interface CommunityInfo {
+  readonly publisherUri: string;
+  readonly publisherContact: string;
+  readonly eula: string;
+  readonly publicNamePrefix: string;
+}
+
+/** What to alter in a gallery; what is absent stays. */
+export interface GalleryDelta {
+  readonly description?: string;
+  readonly softDelete?: boolean;
+}
+
+/** Whom a gallery is shared with: what to add, what to take away, or all of it. */
+export type SharingDelta =
+  | {
+      readonly operation: 'add' | 'remove';
+      readonly subscriptions: readonly string[];
+      readonly tenants: readonly string[];
+    }
+  | { readonly operation: 'enableCommunity' | 'reset' };
 
 export interface DefinitionSpec {
   readonly location: string;
@@ -51,13 +91,42 @@ export interface DefinitionSpec {
   readonly description?: string;
   readonly endOfLifeDate?: string;
   readonly recommended?: { readonly vCPUs?: Range; readonly memoryGB?: Range };
+  readonly disallowedDiskTypes?: readonly string[];
+  readonly eula?: string;
+  readonly privacyStatementUri?: string;
+  readonly releaseNoteUri?: string;
   readonly tags?: Tags;
 }
 
+/** What to alter in a definition; what is absent stays. The rest of a definition can never be altered. */
+export interface DefinitionDelta {
+  readonly description?: string;
+  /** ISO 8601; can be set and moved, never taken away. */
+  readonly endOfLifeDate?: string;
+  readonly recommended?: { readonly vCPUs?: Range; readonly memoryGB?: Range };
+  readonly disallowedDiskTypes?: readonly string[];
+  readonly releaseNoteUri?: string;
+  readonly privacyStatementUri?: string;
+  /** All features the definition shall have; Azure takes them only together with a leave of its own, which the request gives. */
+  readonly features?: readonly Feature[];
+}
+
 /** Exactly one source: Azure refuses any other number. */
-interface SourceSpec {
-  readonly kind: 'managedImage';
-  readonly id: string;
+export type SourceSpec =
+  | { readonly kind: 'managedImage' | 'virtualMachine' | 'version' | 'communityImage'; readonly id: string }
+  | {
+      readonly kind: 'disks';
+      readonly osDisk: DiskSourceSpec;
+      readonly dataDisks: readonly (DiskSourceSpec & { readonly lun: number })[];
+    };
+
+/** A snapshot or managed disk by its id, or a VHD blob by its address and the storage account that holds it. */
+export type DiskSourceSpec = { readonly id: string } | { readonly uri: string; readonly storageAccountId: string };
+
+/** Ids of everything a source reads from. */
+export function sourceIds(source: SourceSpec): readonly string[] {
+  if (source.kind !== 'disks') return [source.id];
+  return [source.osDisk, ...source.dataDisks].map(disk => ('id' in disk ? disk.id : disk.storageAccountId));
 }
 
 export interface VersionSpec {
@@ -69,6 +138,11 @@ export interface VersionSpec {
   readonly excludeFromLatest: boolean;
   /** ISO 8601. */
   readonly endOfLifeDate?: string;
+  readonly blockDeletionBeforeEndOfLife?: boolean;
+  /** Full where absent. Shallow: ready sooner, leans on its source, one region, for tests. */
+  readonly replicationMode?: 'Shallow';
+  /** The tenant of a source in another tenant than the gallery: its token goes along. */
+  readonly sourceTenantId?: string;
   readonly tags?: Tags;
 }
 
@@ -77,13 +151,36 @@ export interface VersionSpec {
  * else's region is lost.
  */
 export interface VersionDelta {
+  /** Regions to add; one that is there already gets these replicas and this flag, and keeps its storage and encryption. */
   readonly addRegions?: readonly TargetRegion[];
   /** Region names. The home region is never removed. */
   readonly removeRegions?: readonly string[];
   readonly excludeFromLatest?: boolean;
   readonly endOfLifeDate?: string;
+  readonly blockDeletionBeforeEndOfLife?: boolean;
   /** Which regions the user saw when the difference was made; a differing list at the time of writing is reported. */
   readonly seenRegions?: readonly string[];
+}
+
+/** One virtual machine with what it needs, as one deployment. Holds no password: that is given when the plan is run. */
+export interface VirtualMachineSpec {
+  readonly location: string;
+  /** A version's id, or a definition's for its latest; a shared or community image in its own form of id. */
+  readonly imageId: string;
+  readonly osType: OsType;
+  readonly osState: OsState;
+  readonly size: string;
+  readonly securityType?: 'Standard' | 'TrustedLaunch' | 'ConfidentialVM';
+  readonly purchasePlan?: PurchasePlan;
+  readonly osDiskType: string;
+  /** An existing subnet's id, or a network to be made. */
+  readonly network: { readonly subnetId: string } | { readonly createNetwork: string };
+  readonly publicIp: boolean;
+  /** Not of specialized images: they keep their own users. */
+  readonly signIn?: { readonly userName: string } & (
+    { readonly sshPublicKey: string } | { readonly password: 'askedWhenRun' }
+  );
+  readonly tags?: Tags;
 }
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -108,6 +205,6 @@ export function hasErrors(plan: Plan): boolean {
 /** Ids of everything that running the plan writes or must keep unchanged meanwhile. */
 export function touches(plan: Plan): readonly string[] {
   return plan.changes.flatMap(change =>
-    change.kind === 'createVersion' ? [change.target, change.shall.source.id] : [change.target],
+    change.kind === 'createVersion' ? [change.target, ...sourceIds(change.shall.source)] : [change.target],
   );
 }

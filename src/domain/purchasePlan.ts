@@ -1,23 +1,17 @@
-import type { ManagedImage } from './model/managedImage';
+import type { ImageSource } from './model/imageSource';
 import type { PurchasePlan } from './model/resource';
 import { idKey } from './resourceId';
 
 /**
- * The purchase plan of the machine an image came from: what was read there (null: none), else what image builders leave in
- * the image's tags; undefined where nobody knows.
+ * The purchase plan of what a source came from: what was read of its machine (null: none), else what the source itself tells;
+ * undefined where nobody knows.
  */
 export function purchasePlanOf(
-  image: ManagedImage,
+  source: ImageSource,
   sourcePlans: ReadonlyMap<string, PurchasePlan | null> | undefined,
 ): PurchasePlan | null | undefined {
-  const read = sourcePlans?.get(idKey(image.id));
-  return read === undefined ? planInTags(image) : read;
-}
-
-function planInTags({ tags }: ManagedImage): PurchasePlan | undefined {
-  const name = tags['PlanName'] ?? tags['PlanInfo'];
-  const { PlanPublisher: publisher, PlanProduct: product } = tags;
-  return name && publisher && product ? { name, publisher, product } : undefined;
+  const read = sourcePlans?.get(idKey(source.id));
+  return read === undefined ? source.purchasePlan : read;
 }
 
 /** Azure wants all three names. */

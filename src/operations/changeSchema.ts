@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Change, ChangeKind, ChangeOf } from '../domain/plan';
+import type { Change, ChangeKind, ChangeOf, SourceSpec } from '../domain/plan';
 
 const text = z.string();
 const tags = z.exactOptional(z.record(text, text));
@@ -18,8 +18,43 @@ const targetRegion = z.strictObject({
   encryption: z.optional(z.unknown()),
 });
 
+const flag = z.exactOptional(z.boolean());
+const word = z.exactOptional(text);
+const words = z.exactOptional(z.array(text));
+const feature = z.strictObject({ name: text, value: text });
+const plan = z.exactOptional(z.strictObject({ name: text, publisher: text, product: text }));
+const recommended = z.exactOptional(
+  z.strictObject({ vCPUs: z.exactOptional(range), memoryGB: z.exactOptional(range) }),
+);
+
 const resourceGroup = z.strictObject({ location: text, tags });
-const gallery = z.strictObject({ location: text, description: z.exactOptional(text), tags });
+
+const community = z.strictObject({
+  publisherUri: text,
+  publisherContact: text,
+  eula: text,
+  publicNamePrefix: text,
+});
+const gallery = z.strictObject({
+  location: text,
+  description: word,
+  tags,
+  softDelete: flag,
+  systemIdentity: flag,
+  userIdentities: words,
+  sharing: z.exactOptional(
+    z.union([
+      z.strictObject({ permissions: z.literal('Groups') }),
+      z.strictObject({ permissions: z.literal('Community'), community }),
+    ]),
+  ),
+});
+const galleryDelta = z.strictObject({ description: word, softDelete: flag });
+
+const sharing = z.union([
+  z.strictObject({ operation: z.enum(['add', 'remove']), subscriptions: z.array(text), tenants: z.array(text) }),
+  z.strictObject({ operation: z.enum(['enableCommunity', 'reset']) }),
+]);
 
 const definition = z.strictObject({
   location: text,
@@ -28,40 +63,104 @@ const definition = z.strictObject({
   hyperVGeneration,
   architecture,
   identifier: z.strictObject({ publisher: text, offer: text, sku: text }),
-  features: z.array(z.strictObject({ name: text, value: text })),
-  purchasePlan: z.exactOptional(z.strictObject({ name: text, publisher: text, product: text })),
-  description: z.exactOptional(text),
-  endOfLifeDate: z.exactOptional(text),
-  recommended: z.exactOptional(z.strictObject({ vCPUs: z.exactOptional(range), memoryGB: z.exactOptional(range) })),
+  features: z.array(feature),
+  purchasePlan: plan,
+  description: word,
+  endOfLifeDate: word,
+  recommended,
+  disallowedDiskTypes: words,
+  eula: word,
+  privacyStatementUri: word,
+  releaseNoteUri: word,
   tags,
 });
+const definitionDelta = z.strictObject({
+  description: word,
+  endOfLifeDate: word,
+  recommended,
+  disallowedDiskTypes: words,
+  releaseNoteUri: word,
+  privacyStatementUri: word,
+  features: z.exactOptional(z.array(feature)),
+});
+
+const diskMembers = [{ id: text }, { uri: text, storageAccountId: text }] as const;
+const source = z.union([
+  z.strictObject({ kind: z.enum(['managedImage', 'virtualMachine', 'version', 'communityImage']), id: text }),
+  z.strictObject({
+    kind: z.literal('disks'),
+    osDisk: z.union(diskMembers.map(members => z.strictObject(members))),
+    dataDisks: z.array(z.union(diskMembers.map(members => z.strictObject({ ...members, lun: z.number() })))),
+  }),
+]) as z.ZodMiniType<SourceSpec>;
 
 const version = z.strictObject({
   location: text,
-  source: z.strictObject({ kind: z.literal('managedImage'), id: text }),
+  source,
   targetRegions: z.array(targetRegion),
   storageAccountType,
   excludeFromLatest: z.boolean(),
-  endOfLifeDate: z.exactOptional(text),
+  endOfLifeDate: word,
+  blockDeletionBeforeEndOfLife: flag,
+  replicationMode: z.exactOptional(z.literal('Shallow')),
+  sourceTenantId: word,
   tags,
 });
 
 const versionDelta = z.strictObject({
   addRegions: z.exactOptional(z.array(targetRegion)),
-  removeRegions: z.exactOptional(z.array(text)),
-  excludeFromLatest: z.exactOptional(z.boolean()),
-  endOfLifeDate: z.exactOptional(text),
-  seenRegions: z.exactOptional(z.array(text)),
+  removeRegions: words,
+  excludeFromLatest: flag,
+  endOfLifeDate: word,
+  blockDeletionBeforeEndOfLife: flag,
+  seenRegions: words,
 });
+
+const virtualMachine = z.strictObject({
+  location: text,
+  imageId: text,
+  osType,
+  osState,
+  size: text,
+  securityType: z.exactOptional(z.enum(['Standard', 'TrustedLaunch', 'ConfidentialVM'])),
+  purchasePlan: plan,
+  osDiskType: text,
+  network: z.union([z.strictObject({ subnetId: text }), z.strictObject({ createNetwork: text })]),
+  publicIp: z.boolean(),
+  signIn: z.exactOptional(
+    z.union([
+      z.strictObject({ userName: text, sshPublicKey: text }),
+      z.strictObject({ userName: text, password: z.literal('askedWhenRun') }),
+    ]),
+  ),
+  tags,
+});
+
+function change<K extends ChangeKind, S extends z.ZodMiniType>(kind: K, shall: S) {
+  return z.strictObject({ kind: z.literal(kind), target: text, shall });
+}
+function deletion<K extends ChangeKind>(kind: K) {
+  return z.strictObject({ kind: z.literal(kind), target: text });
+}
 
 /** Strict: a change that says something we do not know must not be carried out without it. One schema for each kind. */
 const kinds: { readonly [K in ChangeKind]: z.ZodMiniType<ChangeOf<K>> } = {
-  createResourceGroup: z.strictObject({ kind: z.literal('createResourceGroup'), target: text, shall: resourceGroup }),
-  createGallery: z.strictObject({ kind: z.literal('createGallery'), target: text, shall: gallery }),
-  createDefinition: z.strictObject({ kind: z.literal('createDefinition'), target: text, shall: definition }),
-  createVersion: z.strictObject({ kind: z.literal('createVersion'), target: text, shall: version }),
-  updateVersion: z.strictObject({ kind: z.literal('updateVersion'), target: text, shall: versionDelta }),
-  deleteManagedImage: z.strictObject({ kind: z.literal('deleteManagedImage'), target: text }),
+  createResourceGroup: change('createResourceGroup', resourceGroup),
+  createGallery: change('createGallery', gallery),
+  createDefinition: change('createDefinition', definition),
+  createVersion: change('createVersion', version),
+  updateGallery: change('updateGallery', galleryDelta),
+  updateDefinition: change('updateDefinition', definitionDelta),
+  updateVersion: change('updateVersion', versionDelta),
+  setTags: change('setTags', z.strictObject({ tags: z.record(text, text) })),
+  shareGallery: change('shareGallery', sharing),
+  restoreVersion: change('restoreVersion', z.strictObject({ location: text })),
+  createVirtualMachine: change('createVirtualMachine', virtualMachine),
+  deleteVersion: deletion('deleteVersion'),
+  deleteDefinition: deletion('deleteDefinition'),
+  deleteGallery: deletion('deleteGallery'),
+  deleteManagedImage: deletion('deleteManagedImage'),
+  purgeVersion: deletion('purgeVersion'),
 };
 
 export const changeSchema: z.ZodMiniType<Change> = z.union(Object.values(kinds));

@@ -41,7 +41,12 @@ function overlap(a: Change, b: Change): boolean {
   const [ofA, ofB] = [touched(a), touched(b)];
   return (
     ofA.some(one => ofB.some(other => sameId(one, other))) ||
-    (a.kind !== 'updateVersion' && ofB.some(id => isWithin(id, a.target))) ||
-    (b.kind !== 'updateVersion' && ofA.some(id => isWithin(id, b.target)))
+    (makesOrEnds(a) && ofB.some(id => isWithin(id, a.target))) ||
+    (makesOrEnds(b) && ofA.some(id => isWithin(id, b.target)))
   );
+}
+
+/** What only alters a resource leaves what lies in it alone. */
+function makesOrEnds({ kind }: Change): boolean {
+  return !['updateGallery', 'updateDefinition', 'updateVersion', 'setTags', 'shareGallery'].includes(kind);
 }

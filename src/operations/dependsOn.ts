@@ -1,9 +1,10 @@
 import type { Change } from '../domain/plan';
+import { sourceIds } from '../domain/plan';
 import { isWithin } from '../domain/resourceId';
 
 /**
- * For each change the earlier ones it waits for: those that make its own target or what that lies in. A deletion also
- * waits for those that still read what it deletes.
+ * For each change the earlier ones it waits for: those that make its own target or what that lies in, and those whose version
+ * it is made from. A deletion also waits for those that still read what it deletes, and for the deletion of all that lies in it.
  */
 export function dependsOn(changes: readonly Change[]): readonly (readonly number[])[] {
   return changes.map((change, index) =>
@@ -13,9 +14,17 @@ export function dependsOn(changes: readonly Change[]): readonly (readonly number
 
 function needs(change: Change, earlier: Change): boolean {
   if (isWithin(change.target, earlier.target)) return true;
-  return (
-    change.kind === 'deleteManagedImage' &&
-    earlier.kind === 'createVersion' &&
-    isWithin(earlier.shall.source.id, change.target)
-  );
+  if (reads(change, earlier.target)) return true;
+  return isDeletion(change) && (isWithin(earlier.target, change.target) || reads(earlier, change.target));
+}
+
+/** Whether a change reads from `id` or from what lies in it. */
+function reads(change: Change, id: string): boolean {
+  if (change.kind === 'createVersion') return sourceIds(change.shall.source).some(source => isWithin(source, id));
+  return change.kind === 'createVirtualMachine' && isWithin(change.shall.imageId, id);
+}
+
+/** Purging also goes: what is soft-deleted keeps its definition and gallery from being deleted. */
+function isDeletion({ kind }: Change): boolean {
+  return kind.startsWith('delete') || kind === 'purgeVersion';
 }

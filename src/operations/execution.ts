@@ -7,7 +7,7 @@ import type { Lease } from './lease';
 import { orStopped } from './orStopped';
 import { createDelays, createPatience } from './patience';
 import { pollStateOf } from './pollStates';
-import type { ReplicationWatch, SecretVault } from './ports';
+import type { ReplicationWatch, Secrets, SecretVault } from './ports';
 import type { OperationRecord, Step } from './record';
 import { createSlots } from './slots';
 import type { StepContext } from './stepContext';
@@ -40,6 +40,7 @@ export class Execution {
     private record: OperationRecord,
     private readonly lease: Lease,
     private readonly services: ExecutionServices,
+    private readonly secrets: Secrets = {},
   ) {
     this.#signal = AbortSignal.any([lease.lost, this.#stopped.signal]);
   }
@@ -98,6 +99,7 @@ export class Execution {
       signal: this.#signal,
       patience: createPatience({ clock, time, signal: this.#signal, nudged, remark }),
       pollState: pollStateOf(vault, this.record.id, index),
+      secret: this.secrets[change.target],
       step,
       note,
       mayStillSend: () => this.lease.confirm(),

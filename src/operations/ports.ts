@@ -32,10 +32,16 @@ export interface RefusedOperation {
   readonly refused: string;
 }
 
+/**
+ * Passwords that changes need and plans do not hold, by the target of the change. They live as long as the operation in
+ * this window and are written nowhere.
+ */
+export type Secrets = Readonly<Record<string, string>>;
+
 /** Runs plans. The user interface starts them here and then only listens. */
 export interface Operations {
   /** Writes the intent down and begins; refused, with the reason, while another operation touches the same resource. */
-  start(plan: Plan): Promise<OperationRecord | RefusedOperation>;
+  start(plan: Plan, secrets?: Secrets): Promise<OperationRecord | RefusedOperation>;
   /** Newest first: running ones and those that ended, as far as the journal keeps them. */
   list(): readonly OperationRecord[];
   get(id: string): OperationRecord | undefined;

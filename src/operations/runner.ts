@@ -10,7 +10,7 @@ import { createJournal, operationIdOf } from './journal';
 import type { Lease } from './lease';
 import { beatMs, createLeases } from './lease';
 import { Ledger } from './ledger';
-import type { JournalStorage, Operations, RefusedOperation, ReplicationWatch, SecretVault } from './ports';
+import type { JournalStorage, Operations, RefusedOperation, ReplicationWatch, Secrets, SecretVault } from './ports';
 import { realTime } from '../domain/realTime';
 import type { OperationRecord } from './record';
 
@@ -52,15 +52,16 @@ export function createOperations(options: OperationsOptions): RunningOperations 
   let starting: Promise<unknown> = Promise.resolve();
   let tending = false;
 
-  function launch(record: OperationRecord, lease: Lease): void {
-    const execution = new Execution(record, lease, {
+  function launch(record: OperationRecord, lease: Lease, secrets?: Secrets): void {
+    const services = {
       ...options,
       journal,
       time,
       tell,
       nudged: () => nudges.signal,
-      publish: news => ledger.keep(news),
-    });
+      publish: (news: OperationRecord) => ledger.keep(news),
+    };
+    const execution = new Execution(record, lease, services, secrets);
     executions.set(record.id, execution);
     ledger.keep(record);
     const run = execution.run().then(async ended => {
@@ -103,7 +104,7 @@ export function createOperations(options: OperationsOptions): RunningOperations 
     }
   }
 
-  async function tryToStart(plan: Plan): Promise<OperationRecord | RefusedOperation> {
+  async function tryToStart(plan: Plan, secrets?: Secrets): Promise<OperationRecord | RefusedOperation> {
     if (hasErrors(plan)) return refusedForErrors(plan);
     await ledger.refresh();
     const before = refusedForConflict(plan, ledger.list());
@@ -117,7 +118,7 @@ export function createOperations(options: OperationsOptions): RunningOperations 
       const others = ledger.list().filter(({ id }) => id !== record.id);
       const meanwhile = refusedForConflict(plan, others);
       if (!meanwhile) {
-        launch(record, lease);
+        launch(record, lease, secrets);
         return record;
       }
       await ledger.forget(record.id);
@@ -136,8 +137,8 @@ export function createOperations(options: OperationsOptions): RunningOperations 
   });
 
   return {
-    start(plan) {
-      const started = starting.then(() => tryToStart(plan));
+    start(plan, secrets) {
+      const started = starting.then(() => tryToStart(plan, secrets));
       const told = started.catch((error: unknown) => ({
         refused: l10n.t('"{0}" was not started, since it cannot be written down: {1}', plan.title, String(error)),
       }));

@@ -3,6 +3,8 @@ import { couldNotAsk } from '../azure/armError';
 import type { Submission } from '../azure/ports';
 import type { Failure } from '../domain/failure';
 import { AzureError, toFailure } from '../domain/failure';
+import { needsPassword } from '../domain/needsPassword';
+import type { Change } from '../domain/plan';
 import { fullName } from '../domain/resourceId';
 import { follow } from './follow';
 import { createDelays } from './patience';
@@ -13,6 +15,9 @@ import type { StepContext } from './stepContext';
 const busyMs = 5 * 60_000;
 /** Refusals with 5xx and answers that make no sense before they count. */
 const attemptsWithTrouble = 5;
+
+/** Conflicts that do not pass by waiting. */
+const final = new Set(['ScopeLocked', 'PropertyChangeNotAllowed', 'DeleteGalleryImageVersionBlockedBeforeEndOfLife']);
 
 /**
  * Sends a change and follows it to its end. A request whose fate is not known is settled by reading before another is sent.
@@ -32,7 +37,7 @@ export async function send(context: StepContext): Promise<string | undefined> {
       await context.patience.sitOut(answer, delays);
       if ((await readToEnd(context)) === 'done') return undefined;
       if (trouble >= attemptsWithTrouble) throw new AzureError(answer);
-    } else if (reason === 'conflict' && answer.code !== 'ScopeLocked') {
+    } else if (reason === 'conflict' && !final.has(answer.code)) {
       if ((await readToEnd(context, new AzureError(answer))) === 'done') return wasThere(context);
       busySince ??= context.clock.now();
       if (isCreate(context) || context.clock.now() - busySince > busyMs) throw new AzureError(answer);
@@ -46,15 +51,31 @@ export async function send(context: StepContext): Promise<string | undefined> {
 
 /** One request, with its intent in the journal before it. */
 async function submit(context: StepContext): Promise<Submission | Failure> {
-  const { change, writer, signal, clock } = context;
+  const { change, writer, signal, clock, secret } = context;
+  if (needsSecret(change) && secret === undefined) return passwordGone(change);
   if (context.step().state !== 'sending') await context.note({ state: 'sending', startedAt: clock.now() });
   if (!(await context.mayStillSend())) signal.throwIfAborted();
   try {
-    return await writer.submit(change, signal);
+    return await writer.submit(change, signal, secret);
   } catch (error) {
     signal.throwIfAborted();
     return toFailure(error);
   }
+}
+
+const needsSecret = (change: Change): boolean => change.kind === 'createVirtualMachine' && needsPassword(change);
+
+/** A password is asked for when a plan is run and kept nowhere: a window that takes over cannot know it. */
+function passwordGone({ target }: Change): Failure {
+  return {
+    reason: 'invalid',
+    code: 'PasswordGone',
+    message: l10n.t(
+      'The password of {0} is kept nowhere, so its creation cannot go on. Create it again.',
+      fullName(target),
+    ),
+    target,
+  };
 }
 
 const isCreate = ({ change }: StepContext): boolean => change.kind.startsWith('create');

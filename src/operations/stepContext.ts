@@ -19,6 +19,8 @@ export interface StepContext {
   readonly signal: AbortSignal;
   readonly patience: Patience;
   readonly pollState: PollState;
+  /** The password the change needs; undefined where it needs none, or where the window that knew it is gone. */
+  readonly secret: string | undefined;
   step(): Step;
   /** Resolves when it is in the journal. */
   note(news: Partial<Step>): Promise<void>;

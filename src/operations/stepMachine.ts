@@ -48,5 +48,5 @@ async function reachAzure(context: StepContext): Promise<string | undefined> {
 }
 
 function isVersion({ change }: StepContext): boolean {
-  return change.kind === 'createVersion' || change.kind === 'updateVersion';
+  return change.kind === 'createVersion' || change.kind === 'updateVersion' || change.kind === 'restoreVersion';
 }

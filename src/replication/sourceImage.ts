@@ -13,7 +13,8 @@ export function sourceImage(versionId: string, all: readonly OperationRecord[]):
     .flatMap(change =>
       change.kind === 'createVersion' && sameId(change.target, versionId) ? [change.shall.source] : [],
     )
-    .at(0)?.id;
+    .flatMap(made => (made.kind === 'managedImage' ? [made.id] : []))
+    .at(0);
   const isDeleted = all
     .filter(({ state }) => state !== 'failed')
     .flatMap(({ plan }) => plan.changes)

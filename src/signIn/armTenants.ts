@@ -1,4 +1,4 @@
-import { isObject, text, type Json } from '../azure/json';
+import { isObject, text, type Json } from '../arm/json';
 import type { AzureSubscription, Connection } from '../azure/ports';
 import { listJson } from '../azure/rest';
 import { byName } from './directory';

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { ManagedImage } from '../../src/domain/model/managedImage';
 import type { Plan } from '../../src/domain/plan';
-import { askClone } from '../../src/wizards/cloneManagedImage/cloneWizard';
-import { givenAnswers } from '../../src/wizards/cloneManagedImage/given';
+import { sourceFromManagedImage } from '../../src/domain/sourceFromManagedImage';
+import { askVersions } from '../../src/wizards/createVersion/versionWizard';
+import { givenAnswers } from '../../src/wizards/createVersion/given';
 import { back, enter, queuePrompter, type Answer } from '../support/queuePrompter';
 import { sampleServices } from '../support/sampleServices';
 
@@ -19,11 +20,11 @@ async function setup(...names: string[]) {
 
 async function clone(
   images: readonly ManagedImage[],
-  services: Parameters<typeof askClone>[1],
+  services: Parameters<typeof askVersions>[1],
   answers: readonly Answer[],
 ) {
   const prompter = queuePrompter(answers);
-  const decision = await askClone(images, services, prompter);
+  const decision = await askVersions(images.map(sourceFromManagedImage), services, prompter);
   prompter.done();
   return { decision, asked: prompter.asked };
 }
@@ -39,7 +40,7 @@ describe('Clone Managed Image to Gallery', () => {
     const [change] = decision.plan.changes;
     assert.ok(change?.kind === 'createVersion');
     assert.match(change.target, /golden_images\/images\/rhel-9-base\/versions\/\d+\.\d+\.\d+$/);
-    assert.equal(change.shall.source.id, images[0]?.id);
+    assert.deepEqual(change.shall.source, { kind: 'managedImage', id: images[0]?.id });
     assert.deepEqual(change.shall.targetRegions, [
       { name: 'eastus2', replicaCount: 1, storageAccountType: 'Standard_LRS' },
     ]);
@@ -206,7 +207,7 @@ describe('Clone Managed Image to Gallery', () => {
       services,
     );
     const prompter = queuePrompter([enter]);
-    const decision = await askClone(images, services, prompter, given);
+    const decision = await askVersions(images.map(sourceFromManagedImage), services, prompter, given);
     assert.deepEqual(kinds(decision?.plan), [
       'createDefinition golden_images/images/brand-new',
       'createVersion golden_images/images/brand-new/versions/2.0.0',

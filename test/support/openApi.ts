@@ -38,6 +38,7 @@ const liberties: readonly RegExp[] = [
   /^GET \/(subscriptions|tenants) 200: .*(property: nextLink|not allowed: count)/,
   // Compute's throttling comes without the envelope that every other error has.
   / 429: OBJECT_ADDITIONAL_PROPERTIES .*(code|message|details|target|innererror) at/,
+  /softDeletedArtifactTypes\/.* PATTERN .*\/path\/artifactName/,
   /ResourceGraph\/resources 400: INVALID_TYPE Expected type object .*\/error\/details/,
 ];
 

@@ -1,7 +1,7 @@
 import type { Feature, ImageDefinition, Range } from '../../domain/model/definition';
 import type { PurchasePlan } from '../../domain/model/resource';
-import { isObject, list, number, object, text, word } from '../json';
-import type { Json } from '../json';
+import { isObject, list, number, object, text, word } from '../../arm/json';
+import type { Json } from '../../arm/json';
 import { readAll, readResource } from './resource';
 
 /** Generation and architecture default to what Azure means where it does not say them: V1, x64. */

@@ -1,5 +1,5 @@
 import type { Gallery } from '../../domain/model/gallery';
-import { flag, object, text, word } from '../json';
+import { flag, object, text, word } from '../../arm/json';
 import { readResource } from './resource';
 
 /** Azure leaves out what is not set, and answers `Private` only when another sharing was once asked for. */

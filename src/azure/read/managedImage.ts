@@ -1,5 +1,5 @@
 import type { ManagedImage, ManagedImageDataDisk } from '../../domain/model/managedImage';
-import { flag, list, number, object, text, word } from '../json';
+import { flag, list, number, object, text, word } from '../../arm/json';
 import { readAll, readResource } from './resource';
 
 export function readManagedImage(item: unknown): ManagedImage | undefined {

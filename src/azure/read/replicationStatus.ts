@@ -1,6 +1,6 @@
 import { regionKey } from '../../domain/region';
 import type { RegionReplication, ReplicationStatus } from '../../domain/model/version';
-import { isObject, list, number, object, text, word } from '../json';
+import { isObject, list, number, object, text, word } from '../../arm/json';
 import { readAll } from './resource';
 
 /** Undefined where Azure does not tell, as in lists. A word not known here counts as `Unknown`, never as ready. */

@@ -1,8 +1,8 @@
 import { regionKey } from '../../domain/region';
 import { nameOf } from '../../domain/resourceId';
 import type { ResourceBase, Tags } from '../../domain/model/resource';
-import { isObject, object, text } from '../json';
-import type { Json } from '../json';
+import { isObject, object, text } from '../../arm/json';
+import type { Json } from '../../arm/json';
 
 /** A resource as Azure sends it, whether by REST or as a row of Resource Graph: the same JSON. */
 export interface ArmResource {

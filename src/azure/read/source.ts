@@ -1,7 +1,7 @@
 import { parseResourceId } from '../../domain/resourceId';
 import type { VersionSource } from '../../domain/model/version';
-import { list, object, text } from '../json';
-import type { Json } from '../json';
+import { list, object, text } from '../../arm/json';
+import type { Json } from '../../arm/json';
 
 /** Where a version came from, out of its `storageProfile`: said of the whole, or of its operating system disk. */
 export function readSource(storageProfile: Json): VersionSource | undefined {

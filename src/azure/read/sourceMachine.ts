@@ -1,6 +1,6 @@
 import type { OsState } from '../../domain/model/resource';
 import type { SourceMachine } from '../ports';
-import { isObject, list, object, text } from '../json';
+import { isObject, list, object, text } from '../../arm/json';
 import { readPlan } from './definition';
 import { readResource } from './resource';
 

@@ -1,6 +1,6 @@
 import { regionKey } from '../../domain/region';
 import type { ImageVersion, StorageAccountType, TargetRegion } from '../../domain/model/version';
-import { flag, list, number, object, text, word } from '../json';
+import { flag, list, number, object, text, word } from '../../arm/json';
 import { readReplication } from './replicationStatus';
 import { readAll, readResource } from './resource';
 import { readSource } from './source';

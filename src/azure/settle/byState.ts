@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { fullName } from '../../domain/resourceId';
-import { object, text } from '../json';
-import type { Json } from '../json';
+import { object, text } from '../../arm/json';
+import type { Json } from '../../arm/json';
 import type { Settlement } from '../ports';
 
 /** For a resource that is as the change wants it: whether Azure is done with it. */

@@ -3,7 +3,7 @@ import { sameRegion } from '../../domain/region';
 import { fullName } from '../../domain/resourceId';
 import type { ImageDefinition } from '../../domain/model/definition';
 import type { ChangeOf, DefinitionSpec } from '../../domain/plan';
-import type { Json } from '../json';
+import type { Json } from '../../arm/json';
 import type { Settlement } from '../ports';
 import { readDefinition } from '../read/definition';
 import { different, settleByState } from './byState';

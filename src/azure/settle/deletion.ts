@@ -1,5 +1,5 @@
-import { object, text } from '../json';
-import type { Json } from '../json';
+import { object, text } from '../../arm/json';
+import type { Json } from '../../arm/json';
 import type { Settlement } from '../ports';
 
 export function settleDeletion(found: Json | undefined): Settlement {

@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { sameRegion } from '../../domain/region';
 import { nameOf } from '../../domain/resourceId';
 import type { ChangeOf } from '../../domain/plan';
-import { text } from '../json';
-import type { Json } from '../json';
+import { text } from '../../arm/json';
+import type { Json } from '../../arm/json';
 import type { Settlement } from '../ports';
 import { different, settleByState } from './byState';
 

@@ -1,29 +1,59 @@
+import { object } from '../../arm/json';
+import type { Json } from '../../arm/json';
+import { deploymentId } from '../../arm/deployment';
 import type { Change } from '../../domain/plan';
 import type { Connection, Settlement } from '../ports';
 import { getJson, orUndefined, pathOf } from '../rest';
 import { settleDefinition } from './definition';
 import { settleDeletion } from './deletion';
+import { settleDeployment } from './deployment';
 import { settleGallery } from './gallery';
+import { isDefinitionAltered, isGalleryAltered, isShared, isTagged } from './isMade';
+import { settlePurge } from './purge';
 import { settleResourceGroup } from './resourceGroup';
-import { settleUpdate } from './update';
+import { settleAlteration, settleUpdate } from './update';
 import { settleVersion } from './version';
+import { settleByState } from './byState';
 
 /** What has become of a change, by what Azure has of its target: for one that may or may not have been sent. */
 export async function settleChange(connection: Connection, change: Change): Promise<Settlement> {
-  const query = change.kind === 'createVersion' || change.kind === 'updateVersion' ? '$expand=ReplicationStatus' : '';
-  const found = await orUndefined(getJson(connection, pathOf(change.target, '', query)));
+  const read = (query = ''): Promise<Json | undefined> =>
+    orUndefined(getJson(connection, pathOf(change.target, '', query)));
+  const ifThere = (found: Json | undefined, settle: (found: Json) => Settlement): Settlement =>
+    found ? settle(found) : { state: 'absent' };
   switch (change.kind) {
     case 'createResourceGroup':
-      return found ? settleResourceGroup(found, change) : { state: 'absent' };
+      return ifThere(await read(), found => settleResourceGroup(found, change));
     case 'createGallery':
-      return found ? settleGallery(found, change) : { state: 'absent' };
+      return ifThere(await read(), found => settleGallery(found, change));
     case 'createDefinition':
-      return found ? settleDefinition(found, change) : { state: 'absent' };
+      return ifThere(await read(), found => settleDefinition(found, change));
     case 'createVersion':
-      return found ? settleVersion(found, change) : { state: 'absent' };
+      return ifThere(await read('$expand=ReplicationStatus'), found => settleVersion(found, change));
+    case 'restoreVersion':
+      return ifThere(await read(), found => settleByState(found, change.target));
     case 'updateVersion':
-      return settleUpdate(found, change);
+      return settleUpdate(await read('$expand=ReplicationStatus'), change);
+    case 'updateGallery':
+      return settleAlteration(await read(), change, found => isGalleryAltered(found, change.shall));
+    case 'updateDefinition':
+      return settleAlteration(await read(), change, found => isDefinitionAltered(found, change.shall));
+    case 'setTags':
+      return settleAlteration(await read(), change, found => isTagged(object(found['tags']), change.shall.tags));
+    case 'shareGallery':
+      return settleAlteration(await read('$expand=SharingProfile/Groups'), change, found =>
+        isShared(found, change.shall),
+      );
+    case 'createVirtualMachine': {
+      const deployment = await orUndefined(getJson(connection, pathOf(deploymentId(change.target))));
+      return settleDeployment(deployment, await read(), change);
+    }
+    case 'purgeVersion':
+      return settlePurge(connection, change.target);
+    case 'deleteVersion':
+    case 'deleteDefinition':
+    case 'deleteGallery':
     case 'deleteManagedImage':
-      return settleDeletion(found);
+      return settleDeletion(await read());
   }
 }

@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { regionKey, sameRegion } from '../../domain/region';
 import { fullName } from '../../domain/resourceId';
 import type { ImageVersion, TargetRegion } from '../../domain/model/version';
-import type { ChangeOf, VersionDelta } from '../../domain/plan';
-import type { Json } from '../json';
+import type { Change, ChangeOf, VersionDelta } from '../../domain/plan';
+import type { Json } from '../../arm/json';
 import type { Settlement } from '../ports';
 import { readVersion } from '../read/version';
 import { settleByState } from './byState';
@@ -18,13 +18,25 @@ export function settleUpdate(found: Json | undefined, { target, shall }: ChangeO
   return isMade(version, shall) ? settleByState(found, target, failedRegions(version)) : { state: 'absent' };
 }
 
+/** For a change of something that must be there. */
+export function settleAlteration(
+  found: Json | undefined,
+  { target }: Change,
+  isAltered: (found: Json) => boolean,
+): Settlement {
+  if (found) return isAltered(found) ? settleByState(found, target) : { state: 'absent' };
+  const message = l10n.t('{0} no longer exists.', fullName(target));
+  return { state: 'failed', failure: { reason: 'notFound', code: 'TargetGone', message, target } };
+}
+
 /** Whether everything that the difference asks for is in what Azure has. */
 function isMade(version: ImageVersion, delta: VersionDelta): boolean {
-  const { excludeFromLatest, endOfLifeDate } = delta;
+  const { excludeFromLatest, endOfLifeDate, blockDeletionBeforeEndOfLife: blocked } = delta;
   return (
     (delta.addRegions ?? []).every(wanted => version.targetRegions.some(region => isRegionMade(region, wanted))) &&
     !(delta.removeRegions ?? []).some(name => isStillThere(version, name)) &&
     (excludeFromLatest === undefined || version.excludeFromLatest === excludeFromLatest) &&
+    (blocked === undefined || version.blockDeletionBeforeEndOfLife === blocked) &&
     (endOfLifeDate === undefined || sameMoment(version.endOfLifeDate, endOfLifeDate))
   );
 }

@@ -3,7 +3,7 @@ import { sameRegion } from '../../domain/region';
 import { fullName, sameId } from '../../domain/resourceId';
 import type { ImageVersion } from '../../domain/model/version';
 import type { ChangeOf, VersionSpec } from '../../domain/plan';
-import type { Json } from '../json';
+import type { Json } from '../../arm/json';
 import type { Settlement } from '../ports';
 import { readVersion } from '../read/version';
 import { different, settleByState } from './byState';
@@ -22,9 +22,15 @@ function isAsWanted(found: ImageVersion, shall: VersionSpec): boolean {
   return (
     sameRegion(found.location, shall.location) &&
     found.source !== undefined &&
-    sameId(found.source.id, shall.source.id) &&
+    sameId(found.source.id, mainSource(shall)) &&
     shall.targetRegions.every(wanted => found.targetRegions.some(region => sameRegion(region.name, wanted.name)))
   );
+}
+
+/** What a version's own body still names when it is read: of several disks the first. */
+function mainSource({ source }: VersionSpec): string {
+  if (source.kind !== 'disks') return source.id;
+  return 'id' in source.osDisk ? source.osDisk.id : source.osDisk.uri;
 }
 
 /** What Azure says of the regions that failed; undefined where none did. */

@@ -1,18 +1,19 @@
 import * as l10n from '@vscode/l10n';
 import type { Notice } from '../plan';
-import { identifierKey } from '../definitionFromImage';
+import { identifierKey } from '../freeNames';
 import { isExpired, parseDate } from '../endOfLife';
 import type { Range } from '../model/definition';
 import { definitionNameProblem, offerProblem, publisherProblem, skuProblem } from '../names';
 import { isComplete } from '../purchasePlan';
 import { sameRegion } from '../region';
 import { isWithin } from '../resourceId';
-import type { Guard } from './cloneTask';
+import type { VersionFacts } from '../plans/createVersions';
+import type { DefinitionTask } from './versionTask';
 import type { NoticeCode } from './noticeCode';
 import { error, warning } from './notice';
 
 /** The name of a definition that is to be made is free and one Azure takes. */
-export const newDefinitionName: Guard = ({ gallery, definition }, facts) => {
+export const newDefinitionName = ({ gallery, definition }: DefinitionTask, facts: VersionFacts): Notice[] => {
   if (!definition.create) return [];
   const { id: target, name } = definition;
   const problem = definitionNameProblem(name);
@@ -28,7 +29,7 @@ export const newDefinitionName: Guard = ({ gallery, definition }, facts) => {
   return [error('definitionNameTaken', { message, fix: l10n.t('Choose that definition, or another name.'), target })];
 };
 
-export const newIdentifier: Guard = ({ gallery, definition }, facts) => {
+export const newIdentifier = ({ gallery, definition }: DefinitionTask, facts: VersionFacts): Notice[] => {
   if (!definition.create) return [];
   const target = definition.id;
   const { identifier } = definition.create;
@@ -57,7 +58,7 @@ export const newIdentifier: Guard = ({ gallery, definition }, facts) => {
 };
 
 /** What else Azure wants of a definition that is to be made. */
-export const newDefinition: Guard = ({ definition }, facts) => {
+export const newDefinition = ({ definition }: Pick<DefinitionTask, 'definition'>, facts: VersionFacts): Notice[] => {
   const spec = definition.create;
   if (!spec) return [];
   const target = definition.id;
@@ -94,7 +95,10 @@ export const newDefinition: Guard = ({ definition }, facts) => {
   return notices;
 };
 
-export const definitionEndOfLife: Guard = ({ definition }, facts) => {
+export const definitionEndOfLife = (
+  { definition }: Pick<DefinitionTask, 'definition'>,
+  facts: Pick<VersionFacts, 'now'>,
+): Notice[] => {
   const date = definition.words.endOfLifeDate;
   const target = definition.id;
   if (date === undefined) return [];
@@ -124,7 +128,7 @@ export const definitionEndOfLife: Guard = ({ definition }, facts) => {
 };
 
 /** A definition that exists can take a new version now. */
-export const existingDefinition: Guard = ({ definition }) => {
+export const existingDefinition = ({ definition }: Pick<DefinitionTask, 'definition'>): Notice[] => {
   const state = definition.existing?.provisioningState;
   const { id: target, name } = definition;
   if (state === undefined || state === 'Succeeded' || state === 'Updating') return [];
@@ -137,6 +141,7 @@ export const existingDefinition: Guard = ({ definition }) => {
   return [error('definitionNotReady', { message, fix, target })];
 };
 
-function inverted(range: Range | undefined): boolean {
+/** Whether the smallest is larger than the largest. */
+export function inverted(range: Range | undefined): boolean {
   return range?.min !== undefined && range.max !== undefined && range.min > range.max;
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { endOfLifeProblem, parseDate } from '../endOfLife';
-import type { Guard } from './cloneTask';
+import type { Guard } from './versionTask';
 import { error } from './notice';
 
 export const endOfLife: Guard = ({ choice, versionId: target }, facts) => {

@@ -1,17 +1,17 @@
 import * as l10n from '@vscode/l10n';
 import { misfits } from '../compatibility';
 import { isComplete, purchasePlanOf } from '../purchasePlan';
-import type { Guard } from './cloneTask';
+import type { Guard } from './versionTask';
 import { error, info } from './notice';
 
-/** The image fits its definition, be that there or to be made. */
-export const fit: Guard = ({ image, definition }, facts) => {
+/** The source fits its definition, be that there or to be made. */
+export const fit: Guard = ({ source, definition }, facts) => {
   const asked = definition.create?.purchasePlan;
   // A plan with a part missing is refused as such.
-  const plan = asked && !isComplete(asked) ? undefined : purchasePlanOf(image, facts.sourcePlans);
-  return misfits(image, definition.words, plan).map(({ code, reason }) =>
+  const purchasePlan = asked && !isComplete(asked) ? undefined : purchasePlanOf(source, facts.sourcePlans);
+  return misfits({ ...source, purchasePlan }, definition.words).map(({ code, reason }) =>
     error(code, {
-      message: l10n.t('{0} does not fit the image definition {1}: {2}', image.name, definition.name, reason),
+      message: l10n.t('{0} does not fit the image definition {1}: {2}', source.name, definition.name, reason),
       fix: definition.create
         ? l10n.t('Change that in the new definition.')
         : l10n.t('Choose a definition that fits, or make a new one.'),
@@ -20,14 +20,14 @@ export const fit: Guard = ({ image, definition }, facts) => {
   );
 };
 
-/** Nobody can tell the purchase plan of an image whose machine is gone or cannot be read: then it is said, not guessed. */
-export const planKnown: Guard = ({ image }, facts) => {
-  if (purchasePlanOf(image, facts.sourcePlans) !== undefined) return [];
+/** Nobody can tell the purchase plan of an image whose machine is gone or cannot be read, or of a disk: then it is said, not guessed. */
+export const planKnown: Guard = ({ source }, facts) => {
+  if (purchasePlanOf(source, facts.sourcePlans) !== undefined) return [];
   return [
     info('purchasePlanUnknown', {
-      message: l10n.t('Whether {0} comes from a Marketplace image with a purchase plan was not checked.', image.name),
+      message: l10n.t('Whether {0} comes from a Marketplace image with a purchase plan was not checked.', source.name),
       fix: l10n.t('If it does, the image definition needs the same plan.'),
-      target: image.id,
+      target: source.id,
     }),
   ];
 };

@@ -3,11 +3,12 @@ import type { Notice } from '../plan';
 import { galleryNameProblem, resourceGroupNameProblem } from '../names';
 import { sameRegion } from '../region';
 import { nameOf } from '../resourceId';
-import type { CloneTask, Guard } from './cloneTask';
+import type { VersionFacts } from '../plans/createVersions';
+import type { DefinitionTask, GalleryTask, Guard, VersionTask } from './versionTask';
 import { error } from './notice';
 
 /** The gallery that is to be made: its name is free and one Azure takes, its region exists, and so for its resource group. */
-export const newGallery: Guard = ({ gallery }, facts) => {
+export const newGallery = ({ gallery }: GalleryTask, facts: VersionFacts): Notice[] => {
   if (!gallery.create) return [];
   const { id: target, name } = gallery;
   const notices: Notice[] = [];
@@ -37,7 +38,7 @@ export const newGallery: Guard = ({ gallery }, facts) => {
   return notices;
 };
 
-export const newResourceGroup: Guard = ({ gallery: { resourceGroup } }, facts) => {
+export const newResourceGroup = ({ gallery: { resourceGroup } }: GalleryTask, facts: VersionFacts): Notice[] => {
   if (!resourceGroup) return [];
   const target = resourceGroup.id;
   const name = nameOf(target);
@@ -54,7 +55,7 @@ export const newResourceGroup: Guard = ({ gallery: { resourceGroup } }, facts) =
 };
 
 /** A gallery that exists can take a new version now. */
-export const existingGallery: Guard = ({ gallery }) => {
+export const existingGallery = ({ gallery }: GalleryTask): Notice[] => {
   const state = gallery.existing?.provisioningState;
   const { id: target, name } = gallery;
   if (state === undefined || state === 'Succeeded' || state === 'Updating') return [];
@@ -69,15 +70,21 @@ export const existingGallery: Guard = ({ gallery }) => {
 
 /** What shared galleries ask of what is put in them. */
 export const sharedGallery: Guard = task => {
-  const permissions = task.gallery.existing?.permissions;
-  if (permissions === undefined || permissions === 'Private') return [];
-  return [...sharedRegion(task), ...(permissions === 'Community' ? communityPlan(task) : [])];
+  const { gallery, definition, home } = task;
+  const places = [definition.create ? definition.location : undefined, home];
+  return isShared(task) ? [...sharedRegion(gallery, places), ...communityPlan(task)] : [];
 };
 
-function sharedRegion({ gallery, definition, home }: CloneTask): Notice[] {
-  const elsewhere = [definition.create ? definition.location : undefined, home].find(
-    location => location !== undefined && !sameRegion(location, gallery.location),
-  );
+/** The same for a definition alone. */
+export const sharedDefinitionRegion = (task: DefinitionTask): Notice[] =>
+  isShared(task) ? sharedRegion(task.gallery, [task.definition.location]) : [];
+
+function isShared({ gallery }: GalleryTask): boolean {
+  return gallery.existing !== undefined && gallery.existing.permissions !== 'Private';
+}
+
+function sharedRegion(gallery: VersionTask['gallery'], places: readonly (string | undefined)[]): Notice[] {
+  const elsewhere = places.find(location => location !== undefined && !sameRegion(location, gallery.location));
   if (elsewhere === undefined) return [];
   return [
     error('sharedGalleryOtherRegion', {
@@ -95,11 +102,11 @@ function sharedRegion({ gallery, definition, home }: CloneTask): Notice[] {
   ];
 }
 
-function communityPlan({ gallery, definition, image }: CloneTask, plan = definition.words.purchasePlan): Notice[] {
-  if (!plan) return [];
+function communityPlan({ gallery, definition, source }: VersionTask, plan = definition.words.purchasePlan): Notice[] {
+  if (!plan || gallery.existing?.permissions !== 'Community') return [];
   return [
     error('communityGalleryTakesNoPlan', {
-      message: l10n.t('A community gallery takes no image with a purchase plan, and {0} has one.', image.name),
+      message: l10n.t('A community gallery takes no image with a purchase plan, and {0} has one.', source.name),
       fix: l10n.t('Choose a gallery that is not shared with the community.'),
       target: gallery.id,
     }),

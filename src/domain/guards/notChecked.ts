@@ -3,8 +3,9 @@ import type { Notice } from '../plan';
 import { regionKey } from '../region';
 import { regionName } from '../regionName';
 import { idKey } from '../resourceId';
-import type { PlanGuard } from './cloneTask';
+import type { PlanGuard } from './versionTask';
 import { info } from './notice';
+import { rightsNotChecked } from './rights';
 
 /** A fact that could not be read is said, so that silence always means that it was checked. */
 export const notChecked: PlanGuard = (tasks, facts) => {
@@ -31,14 +32,10 @@ export const notChecked: PlanGuard = (tasks, facts) => {
     const message = l10n.t('Whether the version number is free was not checked.');
     notices.push(info('versionsNotChecked', { message }));
   }
-  if (tasks.some(({ image }) => !facts.feeding?.has(idKey(image.id)))) {
+  if (tasks.some(({ source: { kind, id } }) => kind === 'managedImage' && !facts.feeding?.has(idKey(id)))) {
     const message = l10n.t('Whether another version is still being made from the image was not checked.');
     notices.push(info('feedingNotChecked', { message }));
   }
-  if (!facts.missingRights) {
-    notices.push(
-      info('rightsNotChecked', { message: l10n.t('Whether you have the rights for this was not checked.') }),
-    );
-  }
+  if (!facts.missingRights) notices.push(rightsNotChecked());
   return notices;
 };

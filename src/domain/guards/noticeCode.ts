@@ -1,4 +1,6 @@
-/** Every notice a clone can carry. They are stable: tests, support and links rely on them. */
+import type { OwnerNoticeCode } from './ownerNoticeCode';
+
+/** Every notice that new versions can carry. They are stable: tests, support and links rely on them. */
 export const noticeCodes = [
   'nothingToClone',
   // gallery
@@ -47,6 +49,30 @@ export const noticeCodes = [
   'imageTwiceInPlan',
   'imageInOtherSubscription',
   'imageInOtherTenant',
+  // other sources
+  'sourceBeingDeleted',
+  'sourceNotReady',
+  'sourceInOtherRegion',
+  'sourceInOtherTenant',
+  'sourceTenantTakesPart',
+  'sourceNotReplicatedHere',
+  'sourceHasCustomerKey',
+  'sourceSystemUnknown',
+  'securityTypeUncertain',
+  'machineGeneralized',
+  'machineRunning',
+  'machineEphemeralDisk',
+  'machineUnmanagedDisks',
+  'machineDiskTypeRefused',
+  'lunInvalid',
+  'lunRepeated',
+  'diskRepeated',
+  'blobAccountMissing',
+  'blobTakesNoEncryption',
+  'communityImageHasPlan',
+  'shallowSeveralRegions',
+  'shallowSeveralReplicas',
+  'shallowNeedsSource',
   // image version
   'versionNumberInvalid',
   'versionNumberOutOfRange',
@@ -84,4 +110,6 @@ export const noticeCodes = [
   'rightsNotChecked',
 ] as const;
 
-export type NoticeCode = (typeof noticeCodes)[number];
+export type VersionNoticeCode = (typeof noticeCodes)[number];
+
+export type NoticeCode = VersionNoticeCode | OwnerNoticeCode;

@@ -3,37 +3,44 @@ import type { Notice } from '../plan';
 import { regionKey, sameRegion } from '../region';
 import { regionName } from '../regionName';
 import { idKey } from '../resourceId';
-import type { CloneTask, PlanGuard } from './cloneTask';
-import type { NoticeCode } from './noticeCode';
+import type { VersionFacts } from '../plans/createVersions';
+import type { PlanGuard } from './versionTask';
 import { error, info } from './notice';
 
-const rows: readonly { readonly usage: string; readonly code: NoticeCode; readonly made: (task: CloneTask) => Made }[] =
-  [
-    {
-      usage: 'Gallery',
-      code: 'galleryQuotaReached',
-      made: ({ gallery }) => (gallery.create ? { id: gallery.id, location: gallery.location } : undefined),
-    },
-    {
-      usage: 'GalleryImage',
-      code: 'definitionQuotaReached',
-      made: ({ definition }) => (definition.create ? { id: definition.id, location: definition.location } : undefined),
-    },
-    {
-      usage: 'GalleryImageVersion',
-      code: 'versionQuotaReached',
-      made: ({ versionId, home }) => ({ id: versionId, location: home }),
-    },
-  ];
+const codes = {
+  Gallery: 'galleryQuotaReached',
+  GalleryImage: 'definitionQuotaReached',
+  GalleryImageVersion: 'versionQuotaReached',
+} as const;
 
-type Made = { readonly id: string; readonly location: string } | undefined;
+/** Something new that counts against the limit of a region. */
+export interface Made {
+  readonly usage: keyof typeof codes;
+  readonly id: string;
+  readonly location: string;
+}
 
 /** What the plan makes, counted together, stays within the limits of each region. */
-export const quota: PlanGuard = (tasks, facts) => {
+export const quota: PlanGuard = (tasks, facts) =>
+  quotaNotices(
+    tasks.flatMap(({ gallery, definition, versionId, home }): Made[] => [
+      ...(gallery.create ? [{ usage: 'Gallery' as const, id: gallery.id, location: gallery.location }] : []),
+      ...(definition.create
+        ? [{ usage: 'GalleryImage' as const, id: definition.id, location: definition.location }]
+        : []),
+      { usage: 'GalleryImageVersion', id: versionId, location: home },
+    ]),
+    facts,
+  );
+
+export function quotaNotices(
+  made: readonly Made[],
+  facts: Pick<VersionFacts, 'usagesByRegion' | 'locations'>,
+): Notice[] {
   const notices: Notice[] = [];
   const unchecked = new Set<string>();
-  for (const { usage, code, made } of rows) {
-    for (const [region, count] of countByRegion(tasks.map(made))) {
+  for (const usage of ['Gallery', 'GalleryImage', 'GalleryImageVersion'] as const) {
+    for (const [region, count] of countByRegion(made.filter(one => one.usage === usage))) {
       const row = facts.usagesByRegion?.get(region)?.get(usage);
       if (!row) unchecked.add(region);
       else if (row.current + count > row.limit) {
@@ -47,7 +54,7 @@ export const quota: PlanGuard = (tasks, facts) => {
           count,
         );
         const fix = l10n.t('Delete what is no longer needed, ask Azure for a higher limit, or choose another region.');
-        notices.push(error(code, { message, fix }));
+        notices.push(error(codes[usage], { message, fix }));
       }
     }
   }
@@ -59,12 +66,11 @@ export const quota: PlanGuard = (tasks, facts) => {
     );
   }
   return notices;
-};
+}
 
 function countByRegion(made: readonly Made[]): ReadonlyMap<string, number> {
   const ids = new Map<string, Set<string>>();
   for (const one of made) {
-    if (!one) continue;
     const region = regionKey(one.location);
     ids.set(region, (ids.get(region) ?? new Set<string>()).add(idKey(one.id)));
   }

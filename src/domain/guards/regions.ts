@@ -2,23 +2,28 @@ import * as l10n from '@vscode/l10n';
 import { regionKey } from '../region';
 import { regionName } from '../regionName';
 import { storageAccountTypes, storageTypeName } from '../storageTypeName';
-import type { Guard } from './cloneTask';
+import type { VersionFacts } from '../plans/createVersions';
+import type { Notice } from '../plan';
+import type { Guard, RegionTask } from './versionTask';
 import { error } from './notice';
 
-/** The version's own region is among the targets: Azure reads the image there. */
-export const homeRegion: Guard = ({ choice, home, image, versionId: target }, facts) => {
+/** The version's own region is among the targets: Azure reads the source there. */
+export const homeRegion: Guard = ({ choice, home, source, versionId: target }, facts) => {
   if (choice.targetRegions.some(one => regionKey(one.name) === home)) return [];
-  const name = regionName(image.location, facts.locations);
+  const name = regionName(source.kind === 'managedImage' ? (source.location ?? home) : home, facts.locations);
   return [
     error('homeRegionMissing', {
-      message: l10n.t('The target regions lack {0}, where the image {1} is.', name, image.name),
+      message:
+        source.kind === 'managedImage'
+          ? l10n.t('The target regions lack {0}, where the image {1} is.', name, source.name)
+          : l10n.t('The target regions lack {0}, the home region of the new version.', name),
       fix: l10n.t('Add {0}: a version always has its home region.', name),
       target,
     }),
   ];
 };
 
-export const regionsOnce: Guard = ({ choice, versionId: target }, facts) => {
+export const regionsOnce = ({ choice, versionId: target }: RegionTask, facts: VersionFacts): Notice[] => {
   const keys = choice.targetRegions.map(one => regionKey(one.name));
   const repeated = [...new Set(keys.filter((key, at) => keys.indexOf(key) !== at))];
   return repeated.map(key => {
@@ -28,7 +33,7 @@ export const regionsOnce: Guard = ({ choice, versionId: target }, facts) => {
   });
 };
 
-export const regionsKnown: Guard = ({ choice, versionId: target }, facts) => {
+export const regionsKnown = ({ choice, versionId: target }: RegionTask, facts: VersionFacts): Notice[] => {
   const known = facts.locations && new Set(facts.locations.map(one => regionKey(one.name)));
   const unknown = known ? choice.targetRegions.filter(one => !known.has(regionKey(one.name))) : [];
   return unknown.map(({ name }) =>
@@ -40,7 +45,7 @@ export const regionsKnown: Guard = ({ choice, versionId: target }, facts) => {
   );
 };
 
-export const storageTypes: Guard = ({ choice, versionId: target }, facts) => {
+export const storageTypes = ({ choice, versionId: target }: RegionTask, facts: VersionFacts): Notice[] => {
   const asked = [choice.storageAccountType, ...choice.targetRegions.map(one => one.storageAccountType)];
   const known = new Set<string>(storageAccountTypes);
   const unknown = [...new Set(asked)].filter(one => !known.has(one));

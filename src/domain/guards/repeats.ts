@@ -1,21 +1,21 @@
 import * as l10n from '@vscode/l10n';
 import type { Notice } from '../plan';
 import { fullName, idKey } from '../resourceId';
-import type { CloneTask, PlanGuard } from './cloneTask';
+import type { VersionTask, PlanGuard } from './versionTask';
 import type { NoticeCode } from './noticeCode';
 import { error } from './notice';
-import { identifierKey } from '../definitionFromImage';
+import { identifierKey } from '../freeNames';
 
 /** Several images in one plan do not get in each other's way. */
 export const repeats: PlanGuard = tasks => [
-  ...repeated(tasks, task => idKey(task.image.id)).map(({ image }) =>
+  ...repeated(tasks.filter(isClone), task => idKey(task.source.id)).map(({ source }) =>
     error('imageTwiceInPlan', {
       message: l10n.t(
         '{0} is in this plan twice, and Azure makes one version from a managed image at a time.',
-        image.name,
+        source.name,
       ),
       fix: l10n.t('Clone it once, and add regions or copy the version afterwards.'),
-      target: image.id,
+      target: source.id,
     }),
   ),
   ...repeated(tasks, task => idKey(task.versionId)).map(({ versionId }) =>
@@ -30,16 +30,20 @@ export const repeats: PlanGuard = tasks => [
   ...identifiersTwice(tasks),
 ];
 
-function repeated(tasks: readonly CloneTask[], key: (task: CloneTask) => string): readonly CloneTask[] {
+function isClone({ source }: VersionTask): boolean {
+  return source.kind === 'managedImage';
+}
+
+function repeated(tasks: readonly VersionTask[], key: (task: VersionTask) => string): readonly VersionTask[] {
   const keys = tasks.map(key);
   return tasks.filter((_, at) => keys.indexOf(keys[at] ?? '') !== at);
 }
 
 /** Two images may share what is made first, if they agree on what it shall be. */
 function differing(
-  tasks: readonly CloneTask[],
+  tasks: readonly VersionTask[],
   code: NoticeCode,
-  part: (task: CloneTask) => readonly [string, unknown],
+  part: (task: VersionTask) => readonly [string, unknown],
 ): Notice[] {
   const shapes = new Map<string, string>();
   return tasks.flatMap(task => {
@@ -53,7 +57,7 @@ function differing(
   });
 }
 
-function identifiersTwice(tasks: readonly CloneTask[]): Notice[] {
+function identifiersTwice(tasks: readonly VersionTask[]): Notice[] {
   const holders = new Map<string, string>();
   return tasks.flatMap(({ gallery, definition }) => {
     if (!definition.create) return [];

@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { regionName } from '../regionName';
-import type { Guard } from './cloneTask';
+import type { VersionFacts } from '../plans/createVersions';
+import type { Notice } from '../plan';
+import type { RegionTask } from './versionTask';
 import { error, warning } from './notice';
 
 /** Azure's limit for all regions of a version together. */
@@ -16,7 +18,7 @@ export function replicaCountProblem(text: string): string | undefined {
     : undefined;
 }
 
-export const replicas: Guard = ({ choice, versionId: target }, facts) => {
+export const replicas = ({ choice, versionId: target }: RegionTask, facts: VersionFacts): Notice[] => {
   const regions = choice.targetRegions;
   const wrong = regions.filter(one => !Number.isInteger(one.replicaCount) || one.replicaCount < 1);
   const many = regions.filter(one => one.replicaCount > advisedInRegion);

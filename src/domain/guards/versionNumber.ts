@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { CloneTask, Guard } from './cloneTask';
-import type { CloneFacts } from '../plans/cloneManagedImage';
+import type { VersionTask, Guard } from './versionTask';
+import type { VersionFacts } from '../plans/createVersions';
 import type { ImageVersion } from '../model/version';
 import { versionNumberProblem } from '../names';
 import { byNumberDescending, highestVersion, parseVersion } from '../semanticVersion';
@@ -52,7 +52,7 @@ export const excludedFromLatest: Guard = ({ choice, versionId: target }) => {
   return [info('versionExcludedFromLatest', { message, target })];
 };
 
-function versionsOf({ definition }: CloneTask, facts: CloneFacts): readonly ImageVersion[] {
+function versionsOf({ definition }: VersionTask, facts: VersionFacts): readonly ImageVersion[] {
   return facts.versions?.get(idKey(definition.id)) ?? [];
 }
 

@@ -7,6 +7,7 @@ import { graphLag } from '../faultMatcher';
 import { isDenied } from '../permissionRules';
 import type { StoredResource, Subscription } from '../world';
 import { noDifferences, type Differences, type History } from './history';
+import { communityRows } from './communityRows';
 import { columns, groupType, resourceRow, subscriptionRow } from './rows';
 import { typesIn } from './typesIn';
 
@@ -50,6 +51,7 @@ export class Results {
 function run(call: Call, text: string, scope: readonly Subscription[], differences: Differences): Table {
   const query = parseQuery(text);
   const tenants = new Map(scope.map(one => [one.id.toLowerCase(), one.tenantId]));
+  if (query.table === 'communitygalleryresources') return runQuery(query, { columns, rows: communityRows(call.world) });
   const rows = [...resourcesFor(call, query, differences)].flatMap(resource => {
     const tenant = tenants.get(resource.id.split('/')[2]?.toLowerCase() ?? '');
     // What the caller may not read is left out, not refused.
@@ -64,7 +66,10 @@ function run(call: Call, text: string, scope: readonly Subscription[], differenc
 function* resourcesFor(call: Call, query: Query, { before }: Differences): Iterable<StoredResource> {
   const { world } = call;
   const belongs = ({ type }: StoredResource, types?: readonly string[]): boolean =>
-    types?.includes(type.toLowerCase()) ?? (type.toLowerCase() !== groupType && !/softdeleted/i.test(type));
+    types?.includes(type.toLowerCase()) ??
+    (type.toLowerCase() !== groupType &&
+      type.toLowerCase() !== instanceType &&
+      !/softdeleted|\/deployments$/i.test(type));
   const types = tableTypes(query);
   const all = types ? types.flatMap(type => [...world.list(type)]) : world.all();
   for (const resource of all) {
@@ -73,7 +78,11 @@ function* resourcesFor(call: Call, query: Query, { before }: Differences): Itera
   for (const resource of before.values()) if (resource && belongs(resource, types)) yield resource;
 }
 
+/** Instances of uniform scale sets stand in a table of their own. */
+const instanceType = 'microsoft.compute/virtualmachinescalesets/virtualmachines';
+
 function tableTypes(query: Query): string[] | undefined {
+  if (query.table === 'computeresources') return [instanceType];
   if (query.table === 'resources') return typesIn(query);
   if (query.table !== 'resourcecontainers') throw KqlError.unknownTable(query.table);
   const types = typesIn(query) ?? containers;

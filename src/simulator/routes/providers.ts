@@ -25,7 +25,9 @@ const otherVersions = [
   '2021-07-01',
 ];
 const others: Readonly<Record<string, readonly string[]>> = {
-  'Microsoft.Resources': ['subscriptions', 'resourceGroups', 'tenants'],
+  'Microsoft.Resources': ['subscriptions', 'resourceGroups', 'tenants', 'deployments'],
+  'Microsoft.Network': ['virtualNetworks', 'networkInterfaces', 'networkSecurityGroups', 'publicIPAddresses'],
+  'Microsoft.Storage': ['storageAccounts'],
   'Microsoft.ResourceGraph': ['resources'],
   'Microsoft.Authorization': ['permissions'],
 };

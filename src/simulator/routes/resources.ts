@@ -5,6 +5,7 @@ import type { Json } from '../json';
 import { page } from '../paging';
 import { softDeletedType } from '../settle';
 import type { StoredResource } from '../world';
+import { deploymentType } from './deployments';
 import { groupType, topOf } from './resourceGroups';
 
 const read = 'Microsoft.Resources/subscriptions/resources/read';
@@ -48,9 +49,11 @@ function list(call: Call): Answer {
 function everything(call: Call, scope: string): StoredResource[] {
   return call.world
     .below(scope)
-    .filter(one => one.type !== groupType && one.type !== softDeletedType)
+    .filter(one => !hidden.includes(one.type))
     .sort((a, b) => (a.id.toLowerCase() < b.id.toLowerCase() ? -1 : 1));
 }
+
+const hidden = [groupType, softDeletedType, deploymentType];
 
 function clause(filter: string, name: string): string | undefined {
   return new RegExp(`\\b${name}\\s+eq\\s+'([^']*)'`, 'i').exec(filter)?.[1];

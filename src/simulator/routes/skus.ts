@@ -21,6 +21,9 @@ interface Size {
   memoryGb: number;
   generations: string;
   architecture?: 'Arm64';
+  /** SNP or TDX: a size of confidential machines. */
+  confidential?: 'SNP' | 'TDX';
+  controllers?: string;
 }
 
 const sizes: readonly Size[] = [
@@ -29,7 +32,9 @@ const sizes: readonly Size[] = [
   { name: 'D4s_v5', family: 'standardDSv5Family', vCpus: 4, memoryGb: 16, generations: 'V1,V2' },
   { name: 'E8s_v5', family: 'standardESv5Family', vCpus: 8, memoryGb: 64, generations: 'V1,V2' },
   { name: 'D4ps_v5', family: 'standardDPSv5Family', vCpus: 4, memoryGb: 16, generations: 'V2', architecture: 'Arm64' },
-  { name: 'D4s_v6', family: 'standardDsv6Family', vCpus: 4, memoryGb: 16, generations: 'V2' },
+  { name: 'D4s_v6', family: 'standardDsv6Family', vCpus: 4, memoryGb: 16, generations: 'V2', controllers: 'NVMe' },
+  { name: 'D2s_v5', family: 'standardDSv5Family', vCpus: 2, memoryGb: 8, generations: 'V1,V2' },
+  { name: 'DC4as_v5', family: 'standardDCASv5Family', vCpus: 4, memoryGb: 16, generations: 'V2', confidential: 'SNP' },
 ];
 
 const storage = [
@@ -62,6 +67,8 @@ function machine(size: Size, region: Region): Json {
     PremiumIO: 'True',
     AcceleratedNetworkingEnabled: size.vCpus > 2 ? 'True' : 'False',
     TrustedLaunchDisabled: size.architecture ? 'True' : 'False',
+    DiskControllerTypes: size.controllers ?? 'SCSI',
+    ...(size.confidential && { ConfidentialComputingType: size.confidential }),
   }).map(([name, value]) => ({ name, value: String(value) }));
   const isNew = size.name.endsWith('v6') && !region.zones;
   return {

@@ -14,11 +14,10 @@ const running = {
   ],
 };
 
-/** GET and the two lists of a compute type that others put into the world. */
+/** GET and the two lists of a type whose resources something else makes. */
 export function storedRoutes(type: string, policy?: Route['policy']): readonly Route[] {
-  const plural = type.split('/')[1] ?? '';
   const common = { method: 'GET', type, action: `${type}/read`, ...(policy && { policy }) };
-  const inGroup = `/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.Compute/${plural}`;
+  const inGroup = `/subscriptions/{subscription}/resourceGroups/{group}/providers/${type}`;
   return [
     { ...common, path: `${inGroup}/{name}`, handle: get },
     {
@@ -28,7 +27,7 @@ export function storedRoutes(type: string, policy?: Route['policy']): readonly R
     },
     {
       ...common,
-      path: `/subscriptions/{subscription}/providers/Microsoft.Compute/${plural}`,
+      path: `/subscriptions/{subscription}/providers/${type}`,
       handle: call =>
         page(call, call.world.list(type, `/subscriptions/${call.params['subscription'] ?? ''}`), pageSize, one =>
           listed(one),

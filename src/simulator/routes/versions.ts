@@ -7,6 +7,7 @@ import { rendered } from '../render';
 import { replicationStatus } from '../regionCopies';
 import { parentOrThrow } from '../rules/lifecycle';
 import type { StoredResource } from '../world';
+import { softDeleted } from './softDeleted';
 import { existing } from './stored';
 import { saveVersion } from './versionWrite';
 
@@ -74,7 +75,7 @@ function patch(call: Call): Answer {
 
 function remove(call: Call): Answer {
   const version = call.world.get(call.path);
-  if (!version) return { status: 204 };
+  if (!version) return purge(call);
   if (
     record(version.properties, 'safetyProfile')['blockDeletionBeforeEndOfLife'] === true &&
     isAlive(version, call.now)
@@ -96,6 +97,15 @@ function remove(call: Call): Answer {
   });
   call.world.put({ ...version, properties: { ...version.properties, provisioningState: 'Deleting' } });
   return { status: 202, headers };
+}
+
+/** Deleting what is soft-deleted ends its time. */
+function purge(call: Call): Answer {
+  const deleted = softDeleted(call, call.path);
+  if (!deleted) return { status: 204 };
+  const { tomb } = deleted;
+  const work = { resource: tomb.id, location: tomb.location ?? '', lasts: 120_000 };
+  return { status: 202, headers: begin(call, { ...work, effect: { do: 'delete' } }) };
 }
 
 function isAlive(version: StoredResource, now: number): boolean {

@@ -13,6 +13,13 @@ const subscriptionIds = {
   development: '5c0e9d47-82b6-4a1f-b3d9-7e64f0a8c215',
   academy: '9b47d3e0-61fa-4f2c-8d05-c3a9e17b4f68',
 };
+
+/** Whom the gallery of the edge fleet is shared with: the developers, and all of the academy. */
+export const edgeFleetGroups = [
+  { type: 'Subscriptions', ids: [subscriptionIds.development] },
+  { type: 'AADTenants', ids: [academy] },
+];
+
 export type SubscriptionKey = keyof typeof subscriptionIds;
 
 export const subscriptions: readonly Subscription[] = [
@@ -42,6 +49,11 @@ export const resourceGroups: readonly StoredResource[] = groupRows.map(([key, na
 
 function groupId(key: SubscriptionKey, group: string): string {
   return `/subscriptions/${subscriptionIds[key]}/resourceGroups/${group}`;
+}
+
+/** The id of something of any provider; `path` such as `Microsoft.Network/virtualNetworks/hub`. */
+export function providerId(key: SubscriptionKey, group: string, path: string): string {
+  return `${groupId(key, group)}/providers/${path}`;
 }
 
 /** The id of something of `Microsoft.Compute`; `path` such as `images/golden`. */

@@ -1,7 +1,7 @@
 import { guidFor } from '../authority/token';
 import type { StoredResource } from '../world';
 import type { DefinitionSeed, GallerySeed } from './catalog';
-import { computeId } from './company';
+import { computeId, edgeFleetGroups } from './company';
 
 export const day = 86_400_000;
 
@@ -21,7 +21,7 @@ export function galleryResource(gallery: GallerySeed): StoredResource {
     properties: {
       description,
       identifier: { uniqueName: `${id.split('/')[2] ?? ''}-${name.toUpperCase()}` },
-      ...(permissions === 'Groups' && { sharingProfile: { permissions } }),
+      ...(permissions === 'Groups' && { sharingProfile: { permissions, groups: edgeFleetGroups } }),
       ...(permissions === 'Community' && { sharingProfile: { permissions, communityGalleryInfo: community(name) } }),
       ...(softDelete && { softDeletePolicy: { isSoftDeleteEnabled: true } }),
       provisioningState: 'Succeeded',

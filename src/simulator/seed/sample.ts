@@ -5,6 +5,8 @@ import { definitionResource, galleryResource } from './galleryResources';
 import { machineResources } from './machines';
 import { managedImages } from './managedImages';
 import { beginReplicating } from './replicating';
+import { surroundings } from './surroundings';
+import { otherUsers } from './users';
 import { versionResources } from './versionResources';
 
 /** Harborline Logistics: the same every time, but for its dates, which count from `now` (simulated ms since 1970). */
@@ -23,6 +25,8 @@ export function sampleWorld(now: number): World {
     ]),
     ...managedImages(),
     ...machineResources(),
+    ...otherUsers(),
+    ...surroundings(),
   ]) {
     world.put(resource);
   }

@@ -86,7 +86,7 @@ describe('writer', () => {
     }
     assert.deepEqual(
       writes(),
-      changes.map(({ target }) => `PUT 201 ${target.replace(/resourceGroups(?=\/[^/]+$)/, 'resourcegroups')}`),
+      changes.map(({ target }) => `PUT 201 ${target}`),
     );
   });
 

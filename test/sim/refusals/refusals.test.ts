@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { explain } from '../../../src/domain/errorCatalogue';
-import { cloneManagedImages } from '../../../src/domain/plans/cloneManagedImage';
+import { createVersions } from '../../../src/domain/plans/createVersions';
 import { refusals } from '../../unit/domain/refusals.table';
 import { clone, newDefinition, newGallery } from '../../unit/domain/cloneWorld';
 import { bypass } from './bypass';
@@ -14,7 +14,7 @@ describe('what Azure says where an early refusal is passed by', () => {
   ] as const) {
     it(`nothing against a sound clone into ${name}`, async () => {
       const { choices, facts } = make();
-      assert.equal(await bypass(cloneManagedImages(choices, facts), worldOf(make())), undefined);
+      assert.equal(await bypass(createVersions(choices, facts), worldOf(make())), undefined);
     });
   }
 
@@ -22,7 +22,7 @@ describe('what Azure says where an early refusal is passed by', () => {
     if ('unasked' in azure) continue;
     it(`${code}: ${name}${'accepts' in azure ? ' (accepted)' : ''}`, async () => {
       const { choices, facts } = make();
-      const answer = await bypass(cloneManagedImages(choices, facts), worldOf({ choices, facts }));
+      const answer = await bypass(createVersions(choices, facts), worldOf({ choices, facts }));
       if ('accepts' in azure) assert.equal(answer, undefined, azure.accepts);
       else {
         assert.ok(answer, 'accepted');

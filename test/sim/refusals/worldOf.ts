@@ -1,9 +1,10 @@
 import type { Gallery } from '../../../src/domain/model/gallery';
 import type { ImageDefinition } from '../../../src/domain/model/definition';
 import type { ImageVersion } from '../../../src/domain/model/version';
-import type { ManagedImage } from '../../../src/domain/model/managedImage';
+import type { ImageSource } from '../../../src/domain/model/imageSource';
 import type { ResourceBase } from '../../../src/domain/model/resource';
-import { idKey, resourceGroupOf, sameId, subscriptionOf } from '../../../src/domain/resourceId';
+import { resourceGroupOf, sameId, subscriptionOf } from '../../../src/domain/resourceId';
+import { purchasePlanOf } from '../../../src/domain/purchasePlan';
 import { World } from '../../../src/simulator/world';
 import { subscription, type Clone } from '../../unit/domain/cloneWorld';
 
@@ -12,7 +13,7 @@ const compute = 'Microsoft.Compute';
 /** The Azure that the choices and facts of a clone speak of, made real. */
 export function worldOf({ choices, facts }: Clone): World {
   const world = new World();
-  const ids = [subscription, ...choices.map(one => subscriptionOf(one.image.id))];
+  const ids = [subscription, ...choices.map(one => subscriptionOf(one.source.id))];
   const tenantOf = (id: string) => facts.tenants?.get(id) ?? 'tenant-a';
   world.subscriptions = [...new Set(ids)].map(id => ({
     id,
@@ -28,19 +29,20 @@ export function worldOf({ choices, facts }: Clone): World {
 
   for (const name of facts.resourceGroupNames ?? ['rg']) putGroup(world, subscription, name, 'northeurope');
   putGroup(world, subscription, 'elsewhere', 'northeurope');
-  for (const { image } of choices) putGroup(world, subscriptionOf(image.id), resourceGroupOf(image.id), 'northeurope');
+  for (const { source } of choices)
+    putGroup(world, subscriptionOf(source.id), resourceGroupOf(source.id), 'northeurope');
 
   for (const name of facts.galleryNames ?? []) {
     if (name !== 'golden') putBare(world, `elsewhere/providers/${compute}/galleries/${name}`, `${compute}/galleries`);
   }
-  for (const { gallery, definition, image } of choices) {
+  for (const { gallery, definition, source } of choices) {
     if ('existing' in gallery) putGallery(world, gallery.existing);
     if ('existing' in definition) putDefinition(world, definition.existing);
-    putImage(world, image, facts.sourcePlans?.get(idKey(image.id)));
+    putImage(world, source, purchasePlanOf(source, facts.sourcePlans));
   }
   for (const one of facts.definitions ?? []) if (!world.get(one.id)) putDefinition(world, one);
   for (const list of facts.versions?.values() ?? []) for (const one of list) putVersion(world, one);
-  for (const list of facts.feeding?.values() ?? []) for (const id of list) startFeeding(world, id, choices[0]?.image);
+  for (const list of facts.feeding?.values() ?? []) for (const id of list) startFeeding(world, id, choices[0]?.source);
 
   world.denyRules = [...(facts.missingRights ?? [])];
   for (const [name, { current, limit }] of facts.usagesByRegion?.get('westeurope') ?? []) {
@@ -90,35 +92,40 @@ function putVersion(world: World, one: ImageVersion): void {
   });
 }
 
-function putImage(world: World, one: ManagedImage, plan: object | null | undefined): void {
-  put(world, `${compute}/images`, one, {
-    hyperVGeneration: one.hyperVGeneration,
-    storageProfile: {
-      osDisk: { osType: one.osType, osState: one.osState, diskSizeGB: one.osDiskSizeGB },
-      dataDisks: one.dataDisks.map(({ lun, sizeGB }) => ({ lun, diskSizeGB: sizeGB })),
+function putImage(world: World, one: ImageSource, plan: object | null | undefined): void {
+  put(
+    world,
+    `${compute}/images`,
+    { ...one, location: one.location ?? '', tags: {} },
+    {
+      hyperVGeneration: one.hyperVGeneration,
+      storageProfile: {
+        osDisk: { osType: one.osType, osState: one.osState, diskSizeGB: one.osDiskSizeGB },
+        dataDisks: one.dataDisks.map(({ lun, sizeGB }) => ({ lun, diskSizeGB: sizeGB })),
+      },
     },
-  });
+  );
   const stored = world.get(one.id);
   if (stored && plan) world.put({ ...stored, plan: { ...plan } });
 }
 
 /** A version that is being made from the image and will be for an hour. */
-function startFeeding(world: World, id: string, image: ManagedImage | undefined): void {
+function startFeeding(world: World, id: string, image: ImageSource | undefined): void {
   if (!image || world.list(`${compute}/galleries/images/versions`).some(one => sameId(one.id, id))) return;
   world.put({
     id,
     name: id.split('/').at(-1) ?? '',
     type: `${compute}/galleries/images/versions`,
-    location: image.location,
+    location: image.location ?? '',
     properties: {
       provisioningState: 'Creating',
-      publishingProfile: { targetRegions: [{ name: image.location, regionalReplicaCount: 1 }] },
+      publishingProfile: { targetRegions: [{ name: image.location ?? '', regionalReplicaCount: 1 }] },
       storageProfile: { source: { id: image.id } },
     },
   });
   const start = Date.UTC(2026, 2, 2, 8);
   world.begin({
-    ...{ id: 'feeding', subscription, location: image.location, resource: id },
+    ...{ id: 'feeding', subscription, location: image.location ?? '', resource: id },
     ...{ start, end: start + 2 * 60 * 60 * 1000 },
   });
 }

@@ -1,11 +1,13 @@
 import type { Gallery } from '../../../src/domain/model/gallery';
 import type { ImageDefinition } from '../../../src/domain/model/definition';
 import type { ImageVersion, StorageAccountType, TargetRegion } from '../../../src/domain/model/version';
+import type { ImageUser } from '../../../src/domain/model/imageUser';
 import type { ManagedImage } from '../../../src/domain/model/managedImage';
 import type { DefinitionSpec, GallerySpec } from '../../../src/domain/plan';
-import type { CloneChoice, CloneFacts, UsageRows } from '../../../src/domain/plans/cloneManagedImage';
+import type { VersionChoice, VersionFacts, UsageRows } from '../../../src/domain/plans/createVersions';
 import type { Location } from '../../../src/domain/region';
 import { definitionId, galleryId, idKey, nameOf, resourceGroupId, versionId } from '../../../src/domain/resourceId';
+import { sourceFromManagedImage } from '../../../src/domain/sourceFromManagedImage';
 
 /** A clone that nothing stands against, and the means to put one thing wrong with it. */
 
@@ -13,6 +15,7 @@ export const subscription = 'aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa';
 export const otherSubscription = 'bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb';
 export const now = Date.UTC(2026, 2, 2, 9);
 
+export const resourceGroup = resourceGroupId(subscription, 'rg');
 export const galleryPath = galleryId(subscription, 'rg', 'golden');
 export const definitionPath = definitionId(galleryPath, 'ubuntu');
 export const imagePath = imageId('ubuntu-master');
@@ -99,6 +102,19 @@ export function region(name: string, replicaCount = 1, storageAccountType: strin
   return { name, replicaCount, storageAccountType: storageAccountType as StorageAccountType };
 }
 
+/** Something that uses an image, in East US. */
+export function user(kind: ImageUser['kind'], imageId: string, over: Partial<ImageUser> = {}): ImageUser {
+  const name = over.name ?? `${kind}-1`;
+  return {
+    kind,
+    id: `${resourceGroup}/providers/Microsoft.Compute/things/${name}`,
+    name,
+    location: 'eastus',
+    imageId,
+    ...over,
+  };
+}
+
 export function location(name: string, displayName: string, geographyGroup?: string): Location {
   return { name, displayName, geographyGroup };
 }
@@ -112,7 +128,7 @@ export const locations: readonly Location[] = [
 
 const everywhere: readonly StorageAccountType[] = ['Standard_LRS', 'Standard_ZRS', 'Premium_LRS'];
 
-export const facts: CloneFacts = {
+export const facts: VersionFacts = {
   now,
   locations,
   storageTypes: new Map(
@@ -142,15 +158,18 @@ export const facts: CloneFacts = {
   resourceGroupNames: ['rg'],
 };
 
+/** A choice as the tests write it: with the managed image that it is of. */
+type Wish = Partial<VersionChoice> & { readonly image?: ManagedImage };
+
 export interface Clone {
-  readonly choices: readonly CloneChoice[];
-  readonly facts: CloneFacts;
+  readonly choices: readonly VersionChoice[];
+  readonly facts: VersionFacts;
 }
 
 /** Into an existing definition of an existing gallery. */
-export function choice(over: Partial<CloneChoice> = {}): CloneChoice {
+export function choice({ image: of = image(), ...over }: Wish = {}): VersionChoice {
   return {
-    image: image(),
+    source: sourceFromManagedImage(of),
     gallery: { existing: gallery() },
     definition: { existing: definition() },
     version: '1.0.1',
@@ -161,12 +180,12 @@ export function choice(over: Partial<CloneChoice> = {}): CloneChoice {
   };
 }
 
-export function clone(over: Partial<CloneChoice> = {}, known: Partial<CloneFacts> = {}): Clone {
+export function clone(over: Wish = {}, known: Partial<VersionFacts> = {}): Clone {
   return { choices: [choice(over)], facts: { ...facts, ...known } };
 }
 
 /** With an existing definition unlike the usual one, which the facts then know too. */
-export function cloneInto(over: Partial<ImageDefinition>, with_: Partial<CloneChoice> = {}): Clone {
+export function cloneInto(over: Partial<ImageDefinition>, with_: Wish = {}): Clone {
   const existing = definition(over);
   return clone({ definition: { existing }, ...with_ }, { definitions: [existing] });
 }
@@ -184,7 +203,7 @@ export function definitionSpec(over: Partial<DefinitionSpec> = {}): DefinitionSp
   };
 }
 
-export function newDefinition(over: Partial<DefinitionSpec> = {}, name = 'fresh'): CloneChoice['definition'] {
+export function newDefinition(over: Partial<DefinitionSpec> = {}, name = 'fresh'): VersionChoice['definition'] {
   return { id: definitionId(galleryPath, name), create: definitionSpec(over) };
 }
 
@@ -193,7 +212,7 @@ export function newGallery(
   name: string,
   over: Partial<GallerySpec> = {},
   group = 'rg',
-): Pick<CloneChoice, 'gallery' | 'definition'> {
+): Pick<VersionChoice, 'gallery' | 'definition'> {
   const id = galleryId(subscription, group, name);
   return {
     gallery: {
@@ -207,7 +226,7 @@ export function newGallery(
   };
 }
 
-export function usages(row: string, current: number, limit: number): CloneFacts['usagesByRegion'] {
+export function usages(row: string, current: number, limit: number): VersionFacts['usagesByRegion'] {
   const others = facts.usagesByRegion ?? new Map<string, UsageRows>();
   return new Map([...others].map(([name, rows]) => [name, new Map([...rows, [row, { current, limit }]])]));
 }

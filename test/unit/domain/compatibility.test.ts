@@ -1,19 +1,27 @@
 import assert from 'node:assert/strict';
 import { fits, misfits, samePlan } from '../../../src/domain/compatibility';
 import type { ImageDefinition } from '../../../src/domain/model/definition';
+import type { ImageSource } from '../../../src/domain/model/imageSource';
+import type { ManagedImage } from '../../../src/domain/model/managedImage';
+import { sourceFromManagedImage } from '../../../src/domain/sourceFromManagedImage';
 import { definition, image } from './cloneWorld';
 
 const plan = { name: 'byol', publisher: 'fortress', product: 'firewall' };
 const security = (value: string) => ({ features: [{ name: 'SecurityType', value }] });
 
+const source = (over: Partial<ManagedImage> = {}, purchasePlan?: typeof plan | null): ImageSource => ({
+  ...sourceFromManagedImage(image(over)),
+  purchasePlan,
+});
+
 function codes(over: Partial<ImageDefinition>, known?: typeof plan | null): string[] {
-  return misfits(image(), definition(over), known).map(one => one.code);
+  return misfits(source({}, known), definition(over)).map(one => one.code);
 }
 
 describe('an image and a definition', () => {
   it('fit when they agree', () => {
-    assert.equal(fits(image(), definition()), true);
-    assert.equal(fits(image({ osType: 'Windows', hyperVGeneration: 'V1' }), definition()), false);
+    assert.equal(fits(source(), definition()), true);
+    assert.equal(fits(source({ osType: 'Windows', hyperVGeneration: 'V1' }), definition()), false);
   });
 
   it('say every reason, not the first', () => {
@@ -50,9 +58,9 @@ describe('an image and a definition', () => {
   });
 
   it('give reasons that can be read alone', () => {
-    const [one] = misfits(image(), definition({ osType: 'Windows' }));
+    const [one] = misfits(source(), definition({ osType: 'Windows' }));
     assert.equal(one?.reason, 'The image holds Linux and the definition is for Windows.');
-    const [two] = misfits(image(), definition(), plan);
+    const [two] = misfits(source({}, plan), definition());
     assert.match(two?.reason ?? '', /fortress \/ firewall \/ byol/);
   });
 });

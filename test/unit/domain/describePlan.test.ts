@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describePlan } from '../../../src/domain/describePlan';
 import type { Change, Plan } from '../../../src/domain/plan';
-import { cloneManagedImages } from '../../../src/domain/plans/cloneManagedImage';
+import { createVersions } from '../../../src/domain/plans/createVersions';
 import { clone, definitionPath, imagePath, locations, newGallery, region } from './cloneWorld';
 
 function lines(plan: Plan): string[] {
@@ -18,7 +18,7 @@ describe('a plan in words', () => {
       excludeFromLatest: true,
       endOfLifeDate: '2030-01-31',
     });
-    assert.deepEqual(lines(cloneManagedImages(choices, facts)), [
+    assert.deepEqual(lines(createVersions(choices, facts)), [
       'Create resource group rg-new (West Europe)',
       'Create gallery fresh (West Europe)',
       'Create image definition fresh\\fresh (Linux · generalized · generation 2 · x64 · Contoso/Linux/fresh · SecurityType=TrustedLaunchSupported)',

@@ -3,6 +3,7 @@ import { galleryRefusals } from './refusals/galleryRefusals';
 import { definitionRefusals } from './refusals/definitionRefusals';
 import { fitRefusals } from './refusals/fitRefusals';
 import { imageRefusals } from './refusals/imageRefusals';
+import { sourceRefusals } from './refusals/sourceRefusals';
 import { versionRefusals } from './refusals/versionRefusals';
 import { regionRefusals } from './refusals/regionRefusals';
 import { limitRefusals } from './refusals/limitRefusals';
@@ -21,6 +22,7 @@ export const refusals: readonly Refusal[] = [
   ...definitionRefusals,
   ...fitRefusals,
   ...imageRefusals,
+  ...sourceRefusals,
   ...versionRefusals,
   ...regionRefusals,
   ...limitRefusals,

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { noticeCodes } from '../../../src/domain/guards/noticeCode';
-import { cloneManagedImages } from '../../../src/domain/plans/cloneManagedImage';
+import { createVersions } from '../../../src/domain/plans/createVersions';
 import { clone, newDefinition, newGallery } from './cloneWorld';
 import { refusals } from './refusals.table';
+import { from, shallowRefusals, sourceOf } from './refusals/sourceRefusals';
 
 describe('early refusals of a clone', () => {
   for (const [name, make] of [
@@ -13,14 +14,14 @@ describe('early refusals of a clone', () => {
   ] as const) {
     it(`have nothing against a sound clone into ${name}`, () => {
       const { choices, facts } = make();
-      assert.deepEqual(cloneManagedImages(choices, facts).notices, []);
+      assert.deepEqual(createVersions(choices, facts).notices, []);
     });
   }
 
   for (const { name, code, severity = 'error', make } of refusals) {
     it(`${code}: ${name}`, () => {
       const { choices, facts } = make();
-      const { notices } = cloneManagedImages(choices, facts);
+      const { notices } = createVersions(choices, facts);
       assert.deepEqual(
         notices.map(one => [one.severity, one.code]),
         [[severity, code]],
@@ -31,8 +32,24 @@ describe('early refusals of a clone', () => {
     });
   }
 
+  for (const { name, code, make } of shallowRefusals) {
+    it(`${code}: ${name}`, () => {
+      const { choices, facts } = make();
+      const codes = createVersions(choices, facts).notices.map(one => one.code);
+      assert.deepEqual(codes, [code, 'shallowNeedsSource']);
+    });
+  }
+
+  for (const kind of ['virtualMachine', 'snapshot', 'disk', 'blob', 'version', 'communityImage'] as const) {
+    it(`have nothing against a sound version from a source of the kind ${kind}`, () => {
+      const { choices, facts } = from(sourceOf(kind));
+      const notices = createVersions(choices, facts).notices.filter(one => one.code !== 'machineGeneralized');
+      assert.deepEqual(notices, []);
+    });
+  }
+
   it('cover every code', () => {
-    const covered = new Set(refusals.map(one => one.code));
+    const covered = new Set([...refusals, ...shallowRefusals].map(one => one.code));
     assert.deepEqual(
       noticeCodes.filter(code => !covered.has(code)),
       [],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import type { Change, Plan, VersionSpec } from '../../../src/domain/plan';
-import { cloneManagedImages } from '../../../src/domain/plans/cloneManagedImage';
+import { createVersions } from '../../../src/domain/plans/createVersions';
 import { exporters } from '../../../src/export/exporters';
 import { azureCli } from '../../../src/export/azureCli';
 import {
@@ -59,7 +59,7 @@ describe('azureCli', function () {
 
   it('says explicitly what az would guess: location, generation, security type, subscription', () => {
     const { choices, facts } = clone(newGallery('fresh', {}, 'rg-new'));
-    const calls = callsOf(azureCli(cloneManagedImages(choices, facts)));
+    const calls = callsOf(azureCli(createVersions(choices, facts)));
     assert.deepEqual(
       calls.map(call =>
         call
@@ -178,7 +178,7 @@ describe('azureCli', function () {
 
   it('is offered under a name and a language', () => {
     const { choices, facts } = clone({ definition: newDefinition() });
-    const plan = cloneManagedImages(choices, facts);
+    const plan = createVersions(choices, facts);
     const row = exporters.find(one => one.id === 'azureCli');
     assert.equal(row?.languageId, 'shellscript');
     assert.match(row.export(plan), /^#!\/usr\/bin\/env bash\n# Clone ubuntu-master to golden\\fresh\\1\.0\.1\n/);

@@ -5,6 +5,7 @@ import { AzureError } from '../../../src/domain/failure';
 import type { ImageDefinition } from '../../../src/domain/model/definition';
 import type { Gallery } from '../../../src/domain/model/gallery';
 import type { ImageVersion } from '../../../src/domain/model/version';
+import { sourceIds } from '../../../src/domain/plan';
 import { idKey, sameId } from '../../../src/domain/resourceId';
 import type { Operations } from '../../../src/operations/ports';
 import type { OperationRecord } from '../../../src/operations/record';
@@ -59,7 +60,9 @@ export class TreeWorld implements TreeServices {
     runningOn: (id: string) => {
       for (const operation of this.running) {
         const change = operation.plan.changes.find(
-          one => sameId(one.target, id) || (one.kind === 'createVersion' && sameId(one.shall.source.id, id)),
+          one =>
+            sameId(one.target, id) ||
+            (one.kind === 'createVersion' && sourceIds(one.shall.source).some(source => sameId(source, id))),
         );
         if (operation.state === 'running' && change) return { operation, change };
       }

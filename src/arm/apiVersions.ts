@@ -1,0 +1,18 @@
+/** The api-version each kind of resource is asked and written with: one for both, so that what is read can be written back. */
+const versions: readonly (readonly [RegExp, string])[] = [
+  [/^microsoft\.compute\/galleries(\/|$)/i, '2025-12-03'],
+  [/^microsoft\.compute\/locations\/(shared|community)galleries(\/|$)/i, '2025-12-03'],
+  [/^microsoft\.compute\/(disks|snapshots)$/i, '2026-03-02'],
+  [/^microsoft\.compute\/skus$/i, '2021-07-01'],
+  [/^microsoft\.compute\//i, '2026-04-01'],
+  [/^microsoft\.network\//i, '2024-05-01'],
+  [/^microsoft\.storage\//i, '2024-01-01'],
+  [/^microsoft\.authorization\//i, '2022-04-01'],
+  [/^microsoft\.resources\/subscriptions\/locations$/i, '2022-12-01'],
+  [/^microsoft\.resources\//i, '2021-04-01'],
+];
+
+/** Undefined for a type we neither read nor write. */
+export function apiVersionOf(type: string): string | undefined {
+  return versions.find(([pattern]) => pattern.test(type))?.[1];
+}

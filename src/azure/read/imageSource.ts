@@ -1,0 +1,155 @@
+import { flag, isObject, list, number, object, text, word } from '../../arm/json';
+import type { Json } from '../../arm/json';
+import type { ImageDefinition } from '../../domain/model/definition';
+import type { ImageSource } from '../../domain/model/imageSource';
+import type { OsState } from '../../domain/model/resource';
+import type { ImageVersion } from '../../domain/model/version';
+import { readPlan } from './definition';
+import { readManagedImage } from './managedImage';
+import { readAll, readResource } from './resource';
+
+export function readImageAsSource(item: unknown): ImageSource | undefined {
+  const image = readManagedImage(item);
+  if (!image) return undefined;
+  const { id, name, location, provisioningState, osType, osState, hyperVGeneration, osDiskSizeGB } = image;
+  const storage = object(object(object(item)['properties'])['storageProfile']);
+  const dataDisks = readAll(list(storage['dataDisks']), readMachineDisk);
+  const osDisk = object(storage['osDisk']);
+  return {
+    ...{ kind: 'managedImage', id, name, location, provisioningState, osType, osState, hyperVGeneration },
+    ...{ architecture: 'x64', osDiskSizeGB, dataDisks },
+    osDiskStorageType: text(osDisk['storageAccountType']),
+    customerKey: hasKey(osDisk),
+  };
+}
+
+/** A machine by REST with its instance view, or as a row of Resource Graph, which keeps that under `extended`. */
+export function readMachineAsSource(item: unknown): ImageSource | undefined {
+  const resource = readResource(item);
+  if (!resource) return undefined;
+  const { base, properties } = resource;
+  const storage = object(properties['storageProfile']);
+  const osDisk = object(storage['osDisk']);
+  const view = object(properties['instanceView'] ?? object(properties['extended'])['instanceView']);
+  return {
+    ...sourceBase('virtualMachine', base),
+    osType: word(osDisk['osType'], ['Windows', 'Linux']),
+    osState: readOsState(view),
+    hyperVGeneration: word(view['hyperVGeneration'], ['V1', 'V2']),
+    securityType: text(object(properties['securityProfile'])['securityType']),
+    purchasePlan: readPlan(object(item)['plan']) ?? null,
+    osDiskSizeGB: number(osDisk['diskSizeGB']),
+    osDiskStorageType: text(object(osDisk['managedDisk'])['storageAccountType']),
+    dataDisks: readAll(list(storage['dataDisks']), readMachineDisk),
+    ephemeralOsDisk: word(object(osDisk['diffDiskSettings'])['option'], ['Local']) !== undefined,
+    customerKey: [osDisk, ...list(storage['dataDisks']).map(object)].some(disk => hasKey(object(disk['managedDisk']))),
+    powerState: powerStateOf(view),
+  };
+}
+
+/** A managed disk or a snapshot: it tells its system, but not whether that is generalized. */
+export function readDiskAsSource(item: unknown): ImageSource | undefined {
+  const resource = readResource(item);
+  if (!resource) return undefined;
+  const { base, properties } = resource;
+  return {
+    ...sourceBase(/\/snapshots\//i.test(base.id) ? 'snapshot' : 'disk', base),
+    osType: word(properties['osType'], ['Windows', 'Linux']),
+    hyperVGeneration: word(properties['hyperVGeneration'], ['V1', 'V2']),
+    architecture: word(object(properties['supportedCapabilities'])['architecture'], ['x64', 'Arm64']),
+    securityType: text(object(properties['securityProfile'])['securityType']),
+    purchasePlan: readPlan(properties['purchasePlan']) ?? null,
+    osDiskSizeGB: number(properties['diskSizeGB']),
+    osDiskStorageType: text(object(object(item)['sku'])['name']),
+    dataDisks: [],
+    customerKey: /CustomerKey/i.test(text(object(properties['encryption'])['type']) ?? ''),
+  };
+}
+
+/** A version speaks in the words of its definition. */
+export function versionAsSource(version: ImageVersion, definition: ImageDefinition | undefined): ImageSource {
+  const { id, name, location, provisioningState, osDiskSizeGB, dataDiskSizesGB, replication } = version;
+  const ready = replication?.regions.filter(region => region.state === 'Completed').map(region => region.region);
+  return {
+    ...{ kind: 'version', id, name, location, provisioningState, osDiskSizeGB },
+    ...(definition && wordsOf(definition)),
+    dataDisks: dataDiskSizesGB.map((sizeGB, lun) => ({ lun, sizeGB })),
+    customerKey: version.targetRegions.some(region => region.encryption !== undefined),
+    readyRegions: ready,
+  };
+}
+
+/** What a definition says that its versions are. */
+export function wordsOf(definition: ImageDefinition): Partial<ImageSource> {
+  const { osType, osState, hyperVGeneration, architecture, purchasePlan = null, features } = definition;
+  const securityType = features.find(one => one.name.toLowerCase() === 'securitytype')?.value;
+  return { osType, osState, hyperVGeneration, architecture, purchasePlan, securityType };
+}
+
+function sourceBase<K extends ImageSource['kind']>(
+  kind: K,
+  { id, name, location, provisioningState }: { id: string; name: string; location: string; provisioningState: string },
+) {
+  return { kind, id, name, location, provisioningState } as const;
+}
+
+function readMachineDisk(item: unknown): ImageSource['dataDisks'][number] | undefined {
+  const disk = object(item);
+  const lun = number(disk['lun']);
+  const storageType = text(object(disk['managedDisk'])['storageAccountType']) ?? text(disk['storageAccountType']);
+  return lun === undefined ? undefined : { lun, sizeGB: number(disk['diskSizeGB']), storageType };
+}
+
+function hasKey(disk: Json): boolean {
+  return text(object(disk['diskEncryptionSet'])['id']) !== undefined;
+}
+
+/** Only the instance view tells: a generalized machine says so among its statuses. */
+function readOsState(view: Json): OsState | undefined {
+  if (!Array.isArray(view['statuses'])) return undefined;
+  return codesOf(view).includes('osstate/generalized') ? 'Generalized' : 'Specialized';
+}
+
+function powerStateOf(view: Json): string | undefined {
+  const code = text(object(view['powerState'])['code']) ?? codesOf(view).find(one => /^powerstate\//i.test(one));
+  return code?.split('/').at(-1)?.toLowerCase();
+}
+
+function codesOf(view: Json): string[] {
+  return readAll(list(view['statuses']), status => text(object(status)['code'])?.toLowerCase());
+}
+
+/** Of a shared or community gallery: a definition, or with it one of its versions. */
+export function foreignAsSource(
+  kind: 'version' | 'communityImage',
+  definition: unknown,
+  location: string,
+  version?: unknown,
+): ImageSource | undefined {
+  const words = object(object(definition)['properties']);
+  const one = object(version ?? definition);
+  const id = text(object(one['identifier'])['uniqueId']);
+  const name = text(one['name']);
+  if (id === undefined || name === undefined) return undefined;
+  const storage = object(object(one['properties'])['storageProfile']);
+  return {
+    ...{ kind, id, name, location, provisioningState: 'Succeeded' },
+    osType: word(words['osType'], ['Windows', 'Linux']),
+    osState: word(words['osState'], ['Generalized', 'Specialized']),
+    hyperVGeneration: word(words['hyperVGeneration'], ['V1', 'V2']),
+    architecture: word(words['architecture'], ['x64', 'Arm64']),
+    purchasePlan: readPlan(words['purchasePlan']) ?? null,
+    securityType: text(
+      list(words['features'])
+        .map(object)
+        .find(feature => word(feature['name'], ['SecurityType']))?.['value'],
+    ),
+    osDiskSizeGB: number(object(storage['osDiskImage'])['diskSizeGB']),
+    dataDisks: readAll(list(storage['dataDiskImages']), item => {
+      const lun = number(object(item)['lun']);
+      return lun === undefined ? undefined : { lun, sizeGB: number(object(item)['diskSizeGB']) };
+    }),
+    ...(isObject(version) && { readyRegions: [location] }),
+    ...(flag(object(one['properties'])['excludeFromLatest']) && {}),
+  };
+}

@@ -1,0 +1,54 @@
+import { definitionUpdateBody } from '../../arm/definition';
+import { galleryUpdateBody } from '../../arm/gallery';
+import { list, object, text } from '../../arm/json';
+import type { Json } from '../../arm/json';
+import type { Tags } from '../../domain/model/resource';
+import type { DefinitionDelta, GalleryDelta, SharingDelta } from '../../domain/plan';
+
+export function isGalleryAltered(found: Json, delta: GalleryDelta): boolean {
+  return holds(found['properties'], galleryUpdateBody(delta).properties);
+}
+
+export function isDefinitionAltered(found: Json, delta: DefinitionDelta): boolean {
+  // The leave to alter features is part of the request, and never answered.
+  const wanted = Object.entries(definitionUpdateBody(found, delta).properties).filter(
+    ([name]) => name !== 'allowUpdateImage',
+  );
+  return holds(found['properties'], Object.fromEntries(wanted));
+}
+
+export function isTagged(found: Json, tags: Tags): boolean {
+  return Object.keys(found).length === Object.keys(tags).length && holds(found, tags);
+}
+
+export function isShared(found: Json, delta: SharingDelta): boolean {
+  const profile = object(object(found['properties'])['sharingProfile']);
+  const permissions = text(profile['permissions']) ?? 'Private';
+  if (delta.operation === 'reset') return permissions === 'Private';
+  if (delta.operation === 'enableCommunity') {
+    return object(profile['communityGalleryInfo'])['communityGalleryEnabled'] === true;
+  }
+  if (!('subscriptions' in delta)) return false;
+  const has = new Set(
+    list(profile['groups']).flatMap(group => list(object(group)['ids']).map(id => String(id).toLowerCase())),
+  );
+  return [...delta.subscriptions, ...delta.tenants].every(
+    id => has.has(id.toLowerCase()) === (delta.operation === 'add'),
+  );
+}
+
+/** Whether all of `wanted` is in `found`, which may say more; dates by their moment. */
+function holds(found: unknown, wanted: unknown): boolean {
+  if (Array.isArray(wanted)) {
+    const there = list(found);
+    return there.length === wanted.length && wanted.every(one => there.some(other => holds(other, one)));
+  }
+  if (typeof wanted === 'object' && wanted !== null) {
+    return Object.entries(wanted).every(([name, part]) => holds(object(found)[name], part));
+  }
+  if (wanted === '' || wanted === undefined) return found === wanted || found === undefined || found === '';
+  if (typeof wanted === 'string' && typeof found === 'string') {
+    return wanted === found || (/^\d{4}-\d\d-\d\dT/.test(wanted) && Date.parse(wanted) === Date.parse(found));
+  }
+  return wanted === found;
+}

@@ -1,0 +1,17 @@
+import * as l10n from '@vscode/l10n';
+import { fullName } from '../resourceId';
+import { reasonText } from './reasonText';
+import type { RetentionVerdict } from './retention';
+
+/** What was decided on every version, one line each: to be kept after a clean-up. */
+export function cleanUpLog(verdicts: readonly RetentionVerdict[], now: number): string {
+  const goes = verdicts.filter(one => one.goes).length;
+  const lines = verdicts.map(({ version, goes: isGoing, reason }) => {
+    const name = fullName(version.id);
+    return isGoing
+      ? l10n.t('goes   {0}: {1}', name, reasonText(reason))
+      : l10n.t('stays  {0}: {1}', name, reasonText(reason));
+  });
+  const head = l10n.t('Clean-up of {0}: {1} of {2} versions go.', new Date(now).toISOString(), goes, verdicts.length);
+  return `${[head, ...lines].join('\n')}\n`;
+}

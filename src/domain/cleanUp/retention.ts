@@ -1,0 +1,184 @@
+import { isExpired } from '../endOfLife';
+import { latestRegionsOf } from '../latest';
+import type { ImageUser } from '../model/imageUser';
+import type { Tags } from '../model/resource';
+import type { ImageVersion } from '../model/version';
+import { readinessOf } from '../readiness';
+import { idKey } from '../resourceId';
+import { byNumberDescending } from '../semanticVersion';
+import { usesOf } from '../usage';
+
+/** Which versions of a definition go. All that is asked for must be true of one; where nothing is asked for, none goes. */
+export interface RetentionRules {
+  /** Newest healthy versions that stay in any case; at least the last one does. */
+  readonly keepNewest?: number | undefined;
+  readonly olderThanDays?: number | undefined;
+  readonly expiredOnly?: boolean | undefined;
+  readonly unusedOnly?: boolean | undefined;
+  /** Failed versions go too, whatever their number; they never count as kept. */
+  readonly failedToo?: boolean | undefined;
+  /** `name` or `name=value`: versions with such a tag stay. */
+  readonly keepTags?: readonly string[] | undefined;
+  /** So many at most in one run, the oldest first. */
+  readonly most: number;
+  /** Id keys chosen by hand to go, or to stay. */
+  readonly picked?: ReadonlySet<string> | undefined;
+  readonly spared?: ReadonlySet<string> | undefined;
+}
+
+/** Why a version goes or stays. */
+export type RetentionReason =
+  | 'asAsked'
+  | 'failed'
+  | 'pickedByHand'
+  | 'sparedByHand'
+  | 'nothingAsked'
+  | 'busy'
+  | 'tagged'
+  | 'blocked'
+  | 'lastHealthy'
+  | 'amongNewest'
+  | 'latest'
+  | 'inUse'
+  | 'usageUnknown'
+  | 'healthUnknown'
+  | 'failedStays'
+  | 'tooYoung'
+  | 'ageUnknown'
+  | 'notExpired'
+  | 'overCap';
+
+export interface RetentionVerdict {
+  readonly version: ImageVersion;
+  readonly goes: boolean;
+  readonly reason: RetentionReason;
+}
+
+export interface RetentionFacts {
+  readonly now: number;
+  /** Everything that names the definition; absent where Azure could not be asked: then what may be in use stays. */
+  readonly users?: readonly ImageUser[] | undefined;
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/** A verdict on each version of one definition, newest first. The versions must have been read with their replication. */
+export function retentionOf(
+  versions: readonly ImageVersion[],
+  rules: RetentionRules,
+  facts: RetentionFacts,
+): readonly RetentionVerdict[] {
+  const sorted = [...versions].sort((a, b) => byNumberDescending(a.name, b.name));
+  const healthy = sorted.filter(isHealthy);
+  const around: Around = {
+    sorted,
+    last: healthy[0],
+    newest: new Set(healthy.slice(0, Math.max(1, rules.keepNewest ?? 1)).map(({ id }) => idKey(id))),
+    rules,
+    facts,
+  };
+  return capped(
+    sorted.map(version => verdictOn(version, around)),
+    rules.most,
+  );
+}
+
+/** What machines can be made from when they ask for the latest: ready in every region, and not left out of latest. */
+export function isHealthy(version: ImageVersion): boolean {
+  return readinessOf(version).state === 'ready' && !version.excludeFromLatest;
+}
+
+interface Around {
+  readonly sorted: readonly ImageVersion[];
+  readonly last: ImageVersion | undefined;
+  readonly newest: ReadonlySet<string>;
+  readonly rules: RetentionRules;
+  readonly facts: RetentionFacts;
+}
+
+function verdictOn(version: ImageVersion, around: Around): RetentionVerdict {
+  const key = idKey(version.id);
+  const { rules } = around;
+  const stays = (reason: RetentionReason): RetentionVerdict => ({ version, goes: false, reason });
+  const never = neverGoes(version, around);
+  if (never) return stays(never);
+  if (rules.spared?.has(key)) return stays('sparedByHand');
+  if (rules.picked?.has(key)) return { version, goes: true, reason: 'pickedByHand' };
+  if (!asksForAnything(rules)) return stays('nothingAsked');
+  const kept = staysByRule(version, around);
+  if (kept) return stays(kept);
+  return { version, goes: true, reason: hasFailed(version) ? 'failed' : 'asAsked' };
+}
+
+/** What not even a choice by hand can let go. */
+function neverGoes(version: ImageVersion, { last, rules, facts }: Around): RetentionReason | undefined {
+  if (version.provisioningState !== 'Succeeded' && version.provisioningState !== 'Failed') return 'busy';
+  const { blockDeletionBeforeEndOfLife: blocked, endOfLifeDate } = version;
+  if (blocked && endOfLifeDate !== undefined && !isExpired(endOfLifeDate, facts.now)) return 'blocked';
+  if (isTagged(version.tags, rules.keepTags ?? [])) return 'tagged';
+  return last && idKey(last.id) === idKey(version.id) ? 'lastHealthy' : undefined;
+}
+
+function staysByRule(version: ImageVersion, { sorted, newest, rules, facts }: Around): RetentionReason | undefined {
+  if (hasFailed(version)) {
+    if (!rules.failedToo) return 'failedStays';
+  } else {
+    if (readinessOf(version).state !== 'ready') return 'healthUnknown';
+    if (newest.has(idKey(version.id))) return 'amongNewest';
+    if (latestRegionsOf(version, sorted).length > 0) return 'latest';
+  }
+  if (!facts.users) return 'usageUnknown';
+  if (usesOf(version, facts.users, sorted).length > 0) return 'inUse';
+  return tooEarly(version, rules, facts.now);
+}
+
+function tooEarly(
+  version: ImageVersion,
+  { olderThanDays, expiredOnly }: RetentionRules,
+  now: number,
+): RetentionReason | undefined {
+  if (olderThanDays !== undefined) {
+    const published = Date.parse(version.publishedDate ?? '');
+    if (Number.isNaN(published)) return 'ageUnknown';
+    if (now - published <= olderThanDays * day) return 'tooYoung';
+  }
+  return expiredOnly && !isExpired(version.endOfLifeDate, now) ? 'notExpired' : undefined;
+}
+
+function asksForAnything(rules: RetentionRules): boolean {
+  return Boolean(
+    rules.keepNewest !== undefined ||
+    rules.olderThanDays !== undefined ||
+    rules.expiredOnly ||
+    rules.unusedOnly ||
+    rules.failedToo,
+  );
+}
+
+function hasFailed(version: ImageVersion): boolean {
+  return version.provisioningState === 'Failed' || readinessOf(version).state === 'failed';
+}
+
+function isTagged(tags: Tags, wanted: readonly string[]): boolean {
+  const has = Object.entries(tags).map(([name, value]) => [name.toLowerCase(), value] as const);
+  return wanted.some(one => {
+    const [name = '', ...value] = one.split('=');
+    return has.some(
+      ([key, text]) => key === name.trim().toLowerCase() && (value.length === 0 || text === value.join('=')),
+    );
+  });
+}
+
+/** The oldest go first; those beyond the cap wait for another run. */
+function capped(verdicts: readonly RetentionVerdict[], most: number): readonly RetentionVerdict[] {
+  let left = Math.max(0, most);
+  return [...verdicts]
+    .reverse()
+    .map(verdict => {
+      if (!verdict.goes) return verdict;
+      if (left === 0) return { ...verdict, goes: false, reason: 'overCap' as const };
+      left -= 1;
+      return verdict;
+    })
+    .reverse();
+}

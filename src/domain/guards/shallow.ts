@@ -1,0 +1,36 @@
+import * as l10n from '@vscode/l10n';
+import type { Notice } from '../plan';
+import type { Guard } from './versionTask';
+import { error, warning } from './notice';
+
+/** A shallow version is for tests: it has one replica in its home region and leans on its source. */
+export const shallow: Guard = ({ choice, source, versionId: target }) => {
+  if (choice.replicationMode !== 'Shallow') return [];
+  const notices: Notice[] = [];
+  if (choice.targetRegions.length > 1) {
+    notices.push(
+      error('shallowSeveralRegions', {
+        message: l10n.t('A shallow version is in its home region only.'),
+        fix: l10n.t('Take out the other regions, or make a full version.'),
+        target,
+      }),
+    );
+  }
+  if (choice.targetRegions.some(({ replicaCount }) => replicaCount > 1)) {
+    notices.push(
+      error('shallowSeveralReplicas', {
+        message: l10n.t('A shallow version has one replica.'),
+        fix: l10n.t('Ask for one replica, or make a full version.'),
+        target,
+      }),
+    );
+  }
+  return [
+    ...notices,
+    warning('shallowNeedsSource', {
+      message: l10n.t('The shallow version has no copy of its own and reads from {0}.', source.name),
+      fix: l10n.t('Keep the source for as long as the version is used.'),
+      target: source.id,
+    }),
+  ];
+};

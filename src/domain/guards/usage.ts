@@ -1,0 +1,84 @@
+import * as l10n from '@vscode/l10n';
+import type { ImageUser } from '../model/imageUser';
+import type { ImageVersion } from '../model/version';
+import type { Notice } from '../plan';
+import { regionName } from '../regionName';
+import type { Location } from '../region';
+import { fullName } from '../resourceId';
+import { breakingUses, userNames, usesOf } from '../usage';
+import { info, warning } from './notice';
+
+export interface UsageFacts {
+  /** Everything that names the definitions concerned; absent where Azure could not be asked. */
+  readonly users?: readonly ImageUser[] | undefined;
+  /** All versions of the definitions concerned, as far as they are known. */
+  readonly siblings?: readonly ImageVersion[] | undefined;
+}
+
+/** What would miss a version that goes. */
+export function versionInUse(version: ImageVersion, { users, siblings }: UsageFacts): Notice[] {
+  if (!users) return [];
+  const uses = usesOf(version, users, siblingsOf(version, siblings));
+  const breaking = breakingUses(uses);
+  const others = uses.filter(use => !breaking.includes(use));
+  const target = version.id;
+  const name = fullName(target);
+  return [
+    ...(breaking.length > 0
+      ? [
+          warning('versionInUse', {
+            message: l10n.t('{0} is needed by {1}.', name, userNames(breaking.map(({ user }) => user))),
+            fix: l10n.t('They cannot make machines without it: give them another version first.'),
+            target,
+          }),
+        ]
+      : []),
+    ...(others.length > 0
+      ? [
+          info('versionWasUsed', {
+            message: l10n.t(
+              '{0} were made from {1} and stay as they are.',
+              userNames(others.map(({ user }) => user)),
+              name,
+            ),
+            target,
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** What would miss a version in regions that it leaves. */
+export function regionsInUse(
+  version: ImageVersion,
+  regions: readonly string[],
+  { users, siblings }: UsageFacts,
+  locations?: readonly Location[],
+): Notice[] {
+  if (!users || regions.length === 0) return [];
+  const breaking = breakingUses(usesOf(version, users, siblingsOf(version, siblings)), regions);
+  if (breaking.length === 0) return [];
+  return [
+    warning('regionInUse', {
+      message: l10n.t(
+        '{0} in {1} need {2}.',
+        userNames(breaking.map(({ user }) => user)),
+        regions.map(name => regionName(name, locations)).join(', '),
+        fullName(version.id),
+      ),
+      fix: l10n.t('They cannot make machines there without it: give them another version first.'),
+      target: version.id,
+    }),
+  ];
+}
+
+export function usageNotChecked({ users }: UsageFacts): Notice[] {
+  return users
+    ? []
+    : [info('usageNotChecked', { message: l10n.t('Whether machines, scale sets or labs use it was not checked.') })];
+}
+
+function siblingsOf(version: ImageVersion, siblings: readonly ImageVersion[] | undefined): readonly ImageVersion[] {
+  const definition = version.id.replace(/\/versions\/[^/]+\/?$/i, '').toLowerCase();
+  return siblings?.filter(one => one.id.toLowerCase().startsWith(`${definition}/`)) ?? [version];
+}

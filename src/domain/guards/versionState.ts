@@ -1,0 +1,22 @@
+import * as l10n from '@vscode/l10n';
+import type { ImageVersion } from '../model/version';
+import type { Notice } from '../plan';
+import { fullName } from '../resourceId';
+import { error, warning } from './notice';
+
+/** A version that is there can be changed now. */
+export function versionState({ id: target, provisioningState }: ImageVersion): Notice[] {
+  const name = fullName(target);
+  if (provisioningState === 'Deleting') {
+    const message = l10n.t('{0} is being deleted.', name);
+    return [error('versionBeingDeleted', { message, fix: l10n.t('There is nothing left to change.'), target })];
+  }
+  if (provisioningState === 'Creating' || provisioningState === 'Updating') {
+    const message = l10n.t('Azure is still working on {0}.', name);
+    const fix = l10n.t('Wait until it is done: what is changed meanwhile may get lost.');
+    return [error('versionStillChanging', { message, fix, target })];
+  }
+  if (provisioningState !== 'Failed') return [];
+  const message = l10n.t('{0} has failed.', name);
+  return [warning('versionHasFailed', { message, fix: l10n.t('Retry its failed regions, or replace it.'), target })];
+}

@@ -1,0 +1,50 @@
+import * as l10n from '@vscode/l10n';
+import type { Notice } from '../plan';
+import type { NoticeCode } from './noticeCode';
+import type { Guard } from './versionTask';
+import { error, warning } from './notice';
+
+const refusedDiskTypes = ['ultrassd_lrs', 'premiumv2_lrs'];
+
+/** What Azure does not capture of a machine, and what capturing one means. */
+export const virtualMachine: Guard = ({ source }) => {
+  if (source.kind !== 'virtualMachine') return [];
+  const { id: target, name } = source;
+  const notices: Notice[] = [];
+  const refuse = (code: NoticeCode, message: string, fix: string): void => {
+    notices.push(error(code, { message, fix, target }));
+  };
+  if (source.ephemeralOsDisk) {
+    refuse(
+      'machineEphemeralDisk',
+      l10n.t('The OS disk of {0} is ephemeral: it lives on the host and cannot be captured.', name),
+      l10n.t('Make a machine with a managed OS disk from the same image, and export that.'),
+    );
+  }
+  if (source.unmanagedDisks) {
+    refuse(
+      'machineUnmanagedDisks',
+      l10n.t('The disks of {0} are not managed disks.', name),
+      l10n.t('Convert them to managed disks, or make the version from their VHDs.'),
+    );
+  }
+  const types = [source.osDiskStorageType, ...source.dataDisks.map(disk => disk.storageType)];
+  for (const type of new Set(types.filter(one => refusedDiskTypes.includes(one?.toLowerCase() ?? '')))) {
+    refuse(
+      'machineDiskTypeRefused',
+      l10n.t('{0} has a disk of the type {1}, which cannot be captured.', name, type ?? ''),
+      l10n.t('Detach that disk, or make the version from snapshots of the other disks.'),
+    );
+  }
+  if (source.osState === 'Generalized') {
+    const message = l10n.t('{0} is generalized and can never be started again.', name);
+    notices.push(
+      warning('machineGeneralized', { message, fix: l10n.t('New machines are made from the version.'), target }),
+    );
+  }
+  if (source.powerState === 'running') {
+    const message = l10n.t('{0} is running: what it is writing at this moment may be lost in the version.', name);
+    notices.push(warning('machineRunning', { message, fix: l10n.t('Stop it first for a clean copy.'), target }));
+  }
+  return notices;
+};

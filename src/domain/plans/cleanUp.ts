@@ -1,0 +1,52 @@
+import * as l10n from '@vscode/l10n';
+import type { RetentionVerdict } from '../cleanUp/retention';
+import { inOrder } from '../guards/inOrder';
+import { error, info, warning } from '../guards/notice';
+import { rightsNotices, type MissingRights } from '../guards/rights';
+import { usageNotChecked, versionInUse, type UsageFacts } from '../guards/usage';
+import type { Plan } from '../plan';
+
+/** More than these are asked about once more. */
+export const manyVersions = 10;
+
+export interface CleanUpFacts extends UsageFacts {
+  /** Whether deleted versions can be restored in every gallery concerned. */
+  readonly softDelete?: boolean | undefined;
+  readonly missingRights?: MissingRights;
+}
+
+/** Deletes the versions that a look at all of them has let go. */
+export function cleanUp(verdicts: readonly RetentionVerdict[], facts: CleanUpFacts): Plan {
+  const gone = verdicts.filter(({ goes }) => goes).map(({ version }) => version);
+  return {
+    kind: 'cleanUp',
+    title: gone.length === 1 ? l10n.t('Clean up 1 version') : l10n.t('Clean up {0} versions', gone.length),
+    changes: gone.map(({ id }) => ({ kind: 'deleteVersion', target: id })),
+    notices: inOrder([
+      ...(gone.length === 0
+        ? [
+            error('nothingGoes', {
+              message: l10n.t('No version goes: all {0} stay.', verdicts.length),
+              fix: l10n.t('Change the rules, or choose versions by hand.'),
+            }),
+          ]
+        : []),
+      ...gone.flatMap(version => versionInUse(version, facts)),
+      ...usageNotChecked(facts),
+      ...(gone.length > manyVersions
+        ? [
+            warning('manyVersionsGo', {
+              message: l10n.t('{0} of {1} versions go at once.', gone.length, verdicts.length),
+              fix: l10n.t('Look through the list once more.'),
+            }),
+          ]
+        : []),
+      facts.softDelete
+        ? info('canBeRestored', {
+            message: l10n.t('Soft delete is on: what is deleted can be restored for some days.'),
+          })
+        : warning('cannotBeUndone', { message: l10n.t('What is deleted cannot be brought back.') }),
+      ...rightsNotices(facts.missingRights),
+    ]),
+  };
+}

@@ -1,0 +1,76 @@
+import * as l10n from '@vscode/l10n';
+import { isoDate } from '../endOfLife';
+import { definitionEndOfLife, newDefinition, newDefinitionName, newIdentifier } from '../guards/definition';
+import { featuresTogether, featureValueNotices, privateSecurity } from '../guards/definitionFeatures';
+import { addressNotices, definitionWordNotices } from '../guards/definitionWords';
+import { existingGallery, sharedDefinitionRegion } from '../guards/gallery';
+import { inOrder } from '../guards/inOrder';
+import { info } from '../guards/notice';
+import { quotaNotices } from '../guards/quota';
+import { rightsNotices } from '../guards/rights';
+import { tagNotices } from '../guards/tags';
+import { definitionTask, galleryTask } from '../guards/versionTask';
+import type { Gallery } from '../model/gallery';
+import type { DefinitionSpec, Notice, Plan } from '../plan';
+import { regionKey } from '../region';
+import { fullName } from '../resourceId';
+import type { VersionFacts } from './createVersions';
+
+export interface DefinitionChoice {
+  readonly gallery: Gallery;
+  readonly id: string;
+  readonly create: DefinitionSpec;
+}
+
+/** A new image definition in a gallery that is there. */
+export function createDefinition({ gallery, id, create }: DefinitionChoice, facts: VersionFacts): Plan {
+  const task = { gallery: galleryTask({ existing: gallery }), definition: definitionTask({ id, create }) };
+  const endOfLifeDate = create.endOfLifeDate === undefined ? undefined : isoDate(create.endOfLifeDate);
+  return {
+    kind: 'createDefinition',
+    title: l10n.t('Create image definition {0}', fullName(id)),
+    changes: [
+      {
+        kind: 'createDefinition',
+        target: id,
+        shall: {
+          ...create,
+          location: regionKey(create.location),
+          ...(endOfLifeDate !== undefined && { endOfLifeDate }),
+        },
+      },
+    ],
+    notices: inOrder([
+      ...existingGallery(task),
+      ...sharedDefinitionRegion(task),
+      ...newDefinitionName(task, facts),
+      ...newIdentifier(task, facts),
+      ...newDefinition(task, facts),
+      ...definitionEndOfLife(task, facts),
+      ...privateSecurity(task),
+      ...featuresTogether(task),
+      ...featureValueNotices(id, create.features),
+      ...definitionWordNotices(id, create),
+      ...addressNotices(id, [create.eula]),
+      ...tagNotices(id, create.tags),
+      ...quotaNotices([{ usage: 'GalleryImage', id, location: create.location }], facts),
+      ...notChecked(facts),
+      ...rightsNotices(facts.missingRights),
+    ]),
+  };
+}
+
+function notChecked({ locations, definitions }: VersionFacts): Notice[] {
+  return [
+    ...(locations
+      ? []
+      : [info('regionsNotChecked', { message: l10n.t('Whether the regions exist was not checked.') })]),
+    ...(definitions
+      ? []
+      : [
+          info('definitionsNotChecked', {
+            message: l10n.t('Whether the image definition is new in the gallery was not checked.'),
+          }),
+        ]),
+  ];
+}

@@ -1,0 +1,105 @@
+import * as l10n from '@vscode/l10n';
+import { communityNotices } from '../guards/community';
+import { newGallery, newResourceGroup } from '../guards/gallery';
+import { error, info } from '../guards/notice';
+import { inOrder } from '../guards/inOrder';
+import { quotaNotices } from '../guards/quota';
+import { rightsNotices } from '../guards/rights';
+import { tagNotices } from '../guards/tags';
+import { galleryTask } from '../guards/versionTask';
+import type { GallerySpec, Notice, Plan, ResourceGroupSpec } from '../plan';
+import { regionKey } from '../region';
+import { nameOf, parseResourceId } from '../resourceId';
+import type { VersionFacts } from './createVersions';
+
+export interface GalleryChoice {
+  readonly id: string;
+  readonly create: GallerySpec;
+  readonly resourceGroup?: { readonly id: string; readonly create: ResourceGroupSpec };
+}
+
+/** A new gallery, and before it its resource group where that is new too. */
+export function createGallery(choice: GalleryChoice, facts: VersionFacts): Plan {
+  const { id, create, resourceGroup } = choice;
+  const task = { gallery: galleryTask(choice) };
+  return {
+    kind: 'createGallery',
+    title: l10n.t('Create gallery {0}', nameOf(id)),
+    changes: [
+      ...(resourceGroup
+        ? [{ kind: 'createResourceGroup' as const, target: resourceGroup.id, shall: placed(resourceGroup.create) }]
+        : []),
+      { kind: 'createGallery', target: id, shall: placed(create) },
+    ],
+    notices: inOrder([
+      ...newResourceGroup(task, facts),
+      ...newGallery(task, facts),
+      ...communityNotices(id, create.sharing),
+      ...optionNotices(id, create),
+      ...tagNotices(id, create.tags),
+      ...quotaNotices([{ usage: 'Gallery', id, location: create.location }], facts),
+      ...notChecked(facts),
+      ...rightsNotices(facts.missingRights),
+    ]),
+  };
+}
+
+function optionNotices(target: string, { softDelete, sharing, userIdentities = [] }: GallerySpec): Notice[] {
+  const strange = userIdentities.filter(
+    one => parseResourceId(one)?.type.toLowerCase() !== 'microsoft.managedidentity/userassignedidentities',
+  );
+  return [
+    ...strange.map(one =>
+      error('identityInvalid', {
+        message: l10n.t('"{0}" is no id of a user-assigned identity.', one),
+        fix: l10n.t('Copy the resource id of the identity.'),
+        target,
+      }),
+    ),
+    ...(softDelete
+      ? [
+          info('softDeletePreview', {
+            message: l10n.t(
+              'Restoring deleted versions is a preview: Azure takes it in registered subscriptions only.',
+            ),
+            target,
+          }),
+        ]
+      : []),
+    ...(sharing
+      ? [
+          info('sharingIsForGood', {
+            message: l10n.t('How a gallery is shared is chosen when it is made; later it can only become private.'),
+            target,
+          }),
+        ]
+      : []),
+    ...(sharing?.permissions === 'Groups'
+      ? [
+          info('sharingPreview', {
+            message: l10n.t('Direct sharing is a preview: Azure takes it in registered subscriptions only.'),
+            target,
+          }),
+        ]
+      : []),
+  ];
+}
+
+function notChecked({ locations, galleryNames }: VersionFacts): Notice[] {
+  return [
+    ...(locations
+      ? []
+      : [info('regionsNotChecked', { message: l10n.t('Whether the regions exist was not checked.') })]),
+    ...(galleryNames
+      ? []
+      : [
+          info('galleryNameNotChecked', {
+            message: l10n.t('Whether the gallery name is free in the subscription was not checked.'),
+          }),
+        ]),
+  ];
+}
+
+function placed<T extends { readonly location: string }>(spec: T): T {
+  return { ...spec, location: regionKey(spec.location) };
+}

@@ -1,0 +1,193 @@
+import * as l10n from '@vscode/l10n';
+import { inOrder } from '../guards/inOrder';
+import { error, info } from '../guards/notice';
+import { regionsKnown, regionsOnce, storageTypes } from '../guards/regions';
+import { replicas } from '../guards/replicas';
+import { rightsNotices } from '../guards/rights';
+import { regionsInUse, usageNotChecked, type UsageFacts } from '../guards/usage';
+import { versionState } from '../guards/versionState';
+import type { ImageVersion, TargetRegion } from '../model/version';
+import type { ChangeOf, Notice, Plan, VersionDelta } from '../plan';
+import { regionKey, sameRegion } from '../region';
+import { regionName } from '../regionName';
+import { fullName } from '../resourceId';
+import { storageTypeName } from '../storageTypeName';
+import type { VersionFacts } from './createVersions';
+
+/** The regions a version shall have in the end, all of them. */
+export interface RegionEdit {
+  readonly version: ImageVersion;
+  readonly wanted: readonly TargetRegion[];
+}
+
+export type RegionFacts = VersionFacts & UsageFacts;
+
+/** Gives versions the regions that are wanted, each by what differs from what it has: one request a version. */
+export function editRegions(edits: readonly RegionEdit[], facts: RegionFacts): Plan {
+  const changes = edits.flatMap(changeFor);
+  const found = edits.flatMap(edit => editNotices(edit, facts));
+  const [first] = edits;
+  return {
+    kind: 'editRegions',
+    title:
+      first && edits.length === 1
+        ? l10n.t('Edit the target regions of {0}', fullName(first.version.id))
+        : l10n.t('Edit the target regions of {0} versions', edits.length),
+    changes,
+    notices: inOrder([
+      ...(changes.length === 0 && !found.some(({ severity }) => severity === 'error') ? [nothing(edits)] : []),
+      ...found,
+      ...(changes.some(({ shall }) => shall.removeRegions) ? usageNotChecked(facts) : []),
+      ...rightsNotices(facts.missingRights),
+    ]),
+  };
+}
+
+/** The regions of a version with some added, or changed, and others removed: the same wish for many versions. */
+export function withRegions(
+  version: ImageVersion,
+  wish: { readonly add?: readonly TargetRegion[]; readonly remove?: readonly string[] },
+): readonly TargetRegion[] {
+  const home = regionKey(version.location);
+  const remove = (wish.remove ?? []).map(regionKey).filter(key => key !== home);
+  const kept = version.targetRegions.filter(({ name }) => !remove.includes(regionKey(name)));
+  const isThere = ({ name }: TargetRegion): boolean => kept.some(one => sameRegion(one.name, name));
+  const changed = kept.map(one => {
+    const wanted = wish.add?.find(({ name }) => sameRegion(name, one.name));
+    return wanted ? { ...one, replicaCount: wanted.replicaCount } : one;
+  });
+  return [...changed, ...(wish.add ?? []).filter(one => !isThere(one))];
+}
+
+function changeFor({ version, wanted }: RegionEdit): ChangeOf<'updateVersion'>[] {
+  const before = version.targetRegions;
+  const added = wanted
+    .map(one => ({ ...one, name: regionKey(one.name) }))
+    .flatMap(one => {
+      const old = before.find(({ name }) => sameRegion(name, one.name));
+      if (!old) return [one];
+      // Storage and encryption of a region that is there are fixed, and go along as they are.
+      return sameWish(old, one) ? [] : [{ ...old, replicaCount: one.replicaCount, ...flag(one) }];
+    });
+  const removed = removedRegions({ version, wanted });
+  if (added.length === 0 && removed.length === 0) return [];
+  const shall: VersionDelta = {
+    ...(removed.length > 0 && { removeRegions: removed }),
+    ...(added.length > 0 && { addRegions: added }),
+    seenRegions: before.map(({ name }) => name),
+  };
+  return [{ kind: 'updateVersion', target: version.id, shall }];
+}
+
+function sameWish(a: TargetRegion, b: TargetRegion): boolean {
+  return a.replicaCount === b.replicaCount && (a.excludeFromLatest ?? false) === (b.excludeFromLatest ?? false);
+}
+
+function flag({ excludeFromLatest }: TargetRegion): Pick<TargetRegion, 'excludeFromLatest'> {
+  return excludeFromLatest === undefined ? { excludeFromLatest: false } : { excludeFromLatest };
+}
+
+function removedRegions({ version, wanted }: RegionEdit): string[] {
+  return version.targetRegions
+    .map(({ name }) => name)
+    .filter(name => !wanted.some(one => sameRegion(one.name, name)) && !sameRegion(name, version.location));
+}
+
+function nothing(edits: readonly RegionEdit[]): Notice {
+  const [first] = edits;
+  return error('nothingToChange', {
+    message: first
+      ? l10n.t('{0} has these regions already.', fullName(first.version.id))
+      : l10n.t('No version is chosen.'),
+    fix: l10n.t('Add, change or remove a region.'),
+  });
+}
+
+function editNotices(edit: RegionEdit, facts: RegionFacts): Notice[] {
+  const { version, wanted } = edit;
+  const choice = { targetRegions: wanted, storageAccountType: version.storageAccountType };
+  const task = { choice, versionId: version.id };
+  const removed = removedRegions(edit);
+  const target = version.id;
+  const home = wanted.some(({ name }) => sameRegion(name, version.location));
+  return [
+    ...versionState(version),
+    ...(home
+      ? []
+      : [
+          error('homeRegionRemoved', {
+            message: l10n.t(
+              'The home region {0} of {1} cannot be removed.',
+              regionName(version.location, facts.locations),
+              fullName(target),
+            ),
+            fix: l10n.t('Keep it, or copy the version to one with another home region.'),
+            target,
+          }),
+        ]),
+    ...regionsOnce(task, facts),
+    ...regionsKnown(task, facts),
+    ...storageTypes(task, facts),
+    ...replicas(task, facts),
+    ...fixedNotices(edit, facts),
+    ...removalNotices(version, removed, facts),
+  ];
+}
+
+function fixedNotices({ version, wanted }: RegionEdit, facts: RegionFacts): Notice[] {
+  const target = version.id;
+  const isEncrypted = version.targetRegions.some(({ encryption }) => encryption !== undefined);
+  const added = wanted.filter(one => !version.targetRegions.some(({ name }) => sameRegion(name, one.name)));
+  const bare = isEncrypted ? added.filter(({ encryption }) => encryption === undefined) : [];
+  const otherStorage = wanted.flatMap(one => {
+    const old = version.targetRegions.find(({ name }) => sameRegion(name, one.name));
+    return old && old.storageAccountType !== one.storageAccountType ? [old] : [];
+  });
+  return [
+    ...otherStorage.map(old =>
+      error('storageTypeFixed', {
+        message: l10n.t(
+          'The storage of {0} is {1} and cannot be changed.',
+          regionName(old.name, facts.locations),
+          storageTypeName(old.storageAccountType),
+        ),
+        fix: l10n.t('Remove the region, and add it again with the other storage when it is gone.'),
+        target,
+      }),
+    ),
+    ...bare.map(({ name }) =>
+      error('regionNeedsEncryption', {
+        message: l10n.t(
+          'The version is encrypted with keys of yours, and {0} has none.',
+          regionName(name, facts.locations),
+        ),
+        fix: l10n.t('Name a disk encryption set of that region: every region has one, or none.'),
+        target,
+      }),
+    ),
+    ...(version.replicationMode === 'Shallow' && added.length > 0
+      ? [
+          error('shallowSeveralRegions', {
+            message: l10n.t('A shallow version is in its home region only.'),
+            fix: l10n.t('Make a full version for other regions.'),
+            target,
+          }),
+        ]
+      : []),
+  ];
+}
+
+function removalNotices(version: ImageVersion, removed: readonly string[], facts: RegionFacts): Notice[] {
+  if (removed.length === 0) return [];
+  return [
+    ...regionsInUse(version, removed, facts, facts.locations),
+    ...(version.allowDeletionOfReplicatedLocations
+      ? []
+      : [
+          info('removalIsAllowed', {
+            message: l10n.t('{0} refuses to lose regions until now: this turns that off.', fullName(version.id)),
+            target: version.id,
+          }),
+        ]),
+  ];
+}

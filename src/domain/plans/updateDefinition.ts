@@ -1,0 +1,87 @@
+import * as l10n from '@vscode/l10n';
+import { endOfLifeProblem, isoDate, parseDate } from '../endOfLife';
+import { existingDefinition } from '../guards/definition';
+import { featureValueNotices, securityNotices } from '../guards/definitionFeatures';
+import { definitionWordNotices, rangeNotices } from '../guards/definitionWords';
+import { inOrder } from '../guards/inOrder';
+import { error, warning } from '../guards/notice';
+import { rightsNotices, type MissingRights } from '../guards/rights';
+import { definitionTask } from '../guards/versionTask';
+import type { Gallery } from '../model/gallery';
+import type { ImageDefinition } from '../model/definition';
+import type { DefinitionDelta, Notice, Plan } from '../plan';
+import { fullName } from '../resourceId';
+
+export interface UpdateDefinitionFacts {
+  readonly now: number;
+  /** How the gallery is shared. */
+  readonly permissions?: Gallery['permissions'] | undefined;
+  readonly missingRights?: MissingRights;
+}
+
+/** Alters what can be altered in a definition; what is as before is left out. */
+export function updateDefinition(
+  definition: ImageDefinition,
+  wanted: DefinitionDelta,
+  facts: UpdateDefinitionFacts,
+): Plan {
+  const target = definition.id;
+  const delta = differing(definition, wanted);
+  const isEmpty = Object.keys(delta).length === 0;
+  return {
+    kind: 'updateDefinition',
+    title: l10n.t('Edit image definition {0}', fullName(target)),
+    changes: isEmpty ? [] : [{ kind: 'updateDefinition', target, shall: delta }],
+    notices: inOrder([
+      ...existingDefinition({ definition: definitionTask({ existing: definition }) }),
+      ...(isEmpty ? [nothing(definition)] : []),
+      ...dateNotices(target, delta.endOfLifeDate, facts.now),
+      ...rangeNotices(target, delta.recommended),
+      ...definitionWordNotices(target, delta),
+      ...featureNotices(target, delta, facts.permissions ?? 'Private'),
+      ...rightsNotices(facts.missingRights),
+    ]),
+  };
+}
+
+/** Only what is wanted otherwise than it is. */
+function differing(before: ImageDefinition, wanted: DefinitionDelta): DefinitionDelta {
+  const date = wanted.endOfLifeDate === undefined ? undefined : (isoDate(wanted.endOfLifeDate) ?? wanted.endOfLifeDate);
+  const normal: DefinitionDelta = { ...wanted, ...(date !== undefined && { endOfLifeDate: date }) };
+  const now: Readonly<Record<string, unknown>> = {
+    ...before,
+    description: before.description ?? '',
+    endOfLifeDate: before.endOfLifeDate === undefined ? undefined : isoDate(before.endOfLifeDate),
+    releaseNoteUri: before.releaseNoteUri ?? '',
+    privacyStatementUri: before.privacyStatementUri ?? '',
+  };
+  return Object.fromEntries(
+    Object.entries(normal).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(now[name])),
+  );
+}
+
+function nothing({ id: target, name }: ImageDefinition): Notice {
+  const message = l10n.t('{0} is so already.', name);
+  return error('nothingToChange', { message, fix: l10n.t('Change something first.'), target });
+}
+
+function dateNotices(target: string, date: string | undefined, now: number): Notice[] {
+  const fix = date === undefined ? undefined : endOfLifeProblem(date, now);
+  if (date === undefined || fix === undefined) return [];
+  return parseDate(date) === undefined
+    ? [error('endOfLifeInvalid', { message: l10n.t('"{0}" is no date for the end of life.', date), fix, target })]
+    : [error('endOfLifePast', { message: l10n.t('The end of life {0} is past.', date.slice(0, 10)), fix, target })];
+}
+
+function featureNotices(target: string, { features }: DefinitionDelta, permissions: Gallery['permissions']): Notice[] {
+  if (!features) return [];
+  return [
+    ...featureValueNotices(target, features),
+    ...securityNotices(target, features, permissions),
+    warning('featuresReachFurther', {
+      message: l10n.t('New features hold for machines made from the versions that are there already, too.'),
+      fix: l10n.t('Try a machine from the latest version afterwards.'),
+      target,
+    }),
+  ];
+}

@@ -1,0 +1,82 @@
+import * as l10n from '@vscode/l10n';
+import { latestByRegion } from './latest';
+import type { ImageUser, ImageUserKind } from './model/imageUser';
+import type { ImageVersion } from './model/version';
+import { regionKey } from './region';
+import { idKey, isWithin, sameId } from './resourceId';
+
+/**
+ * How something uses a version: it names the version; it follows the definition and took this version when it was made; or it
+ * follows the definition and would take this version the next time.
+ */
+export type Use = 'named' | 'took' | 'wouldTake';
+
+export interface UseOfVersion {
+  readonly user: ImageUser;
+  readonly use: Use;
+}
+
+/**
+ * What uses a version, out of everything that names its definition. What makes machines again and again (scale sets, labs,
+ * image templates) is in trouble without the version; machines and disks that are made already are not.
+ */
+export function usesOf(
+  version: ImageVersion,
+  users: readonly ImageUser[],
+  siblings: readonly ImageVersion[],
+): readonly UseOfVersion[] {
+  const definition = version.id.replace(/\/versions\/[^/]+\/?$/i, '');
+  const latest = latestByRegion(siblings);
+  return users.flatMap((user): UseOfVersion[] => {
+    if (sameId(user.imageId, version.id)) return [{ user, use: 'named' }];
+    if (!sameId(user.imageId, definition)) return [];
+    const next = latest.get(regionKey(user.location));
+    if (makesMachines(user.kind) && next && sameId(next.id, version.id)) return [{ user, use: 'wouldTake' }];
+    return user.exactVersion === version.name ? [{ user, use: 'took' }] : [];
+  });
+}
+
+/** Whether it will ask for the image again. */
+export function makesMachines(kind: ImageUserKind): boolean {
+  return kind === 'scaleSet' || kind === 'imageTemplate' || kind === 'labPlanImage' || kind === 'lab';
+}
+
+/** Uses that break when the version goes, or is no longer in `regions` where given: by machines still to be made. */
+export function breakingUses(uses: readonly UseOfVersion[], regions?: readonly string[]): readonly UseOfVersion[] {
+  const keys = regions?.map(regionKey);
+  return uses.filter(
+    ({ user, use }) => use !== 'took' && makesMachines(user.kind) && (keys?.includes(regionKey(user.location)) ?? true),
+  );
+}
+
+/** Everything that names something at or below `id`. */
+export function usersWithin(id: string, users: readonly ImageUser[]): readonly ImageUser[] {
+  return users.filter(user => isWithin(user.imageId, id));
+}
+
+/** `web-1, web-2 and 3 more`. */
+export function userNames(users: readonly ImageUser[]): string {
+  const names = [...new Map(users.map(user => [idKey(user.id), user.name])).values()];
+  const shown = names.slice(0, 3).join(', ');
+  return names.length > 3 ? l10n.t('{0} and {1} more', shown, names.length - 3) : shown;
+}
+
+/** One kind of user, as a heading. */
+export function userKindName(kind: ImageUserKind): string {
+  switch (kind) {
+    case 'virtualMachine':
+      return l10n.t('Virtual machines');
+    case 'scaleSet':
+      return l10n.t('Scale sets');
+    case 'scaleSetInstance':
+      return l10n.t('Scale set instances');
+    case 'disk':
+      return l10n.t('Managed disks');
+    case 'imageTemplate':
+      return l10n.t('Image templates');
+    case 'labPlanImage':
+      return l10n.t('Lab plans');
+    case 'lab':
+      return l10n.t('Labs');
+  }
+}

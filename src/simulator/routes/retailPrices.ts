@@ -1,0 +1,61 @@
+import type { Call, Route } from '../answer';
+import type { Json } from '../json';
+import { regionOf } from '../regions';
+
+/** Public list prices of what images cost: snapshots a GB and month, and the way from region to region a GB. No sign-in. */
+export const retailPriceRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/api/retail/prices',
+    open: true,
+    handle: call => {
+      const items = itemsFor(call);
+      return {
+        status: 200,
+        body: {
+          BillingCurrency: 'USD',
+          CustomerEntityId: 'Default',
+          CustomerEntityType: 'Retail',
+          Items: items,
+          NextPageLink: null,
+          Count: items.length,
+        },
+      };
+    },
+  },
+];
+
+const meters = [
+  ['Storage', 'Standard HDD Managed Disks', 'Snapshots LRS', 'LRS Snapshots', '1 GB/Month', 0.05],
+  ['Storage', 'Standard HDD Managed Disks', 'Snapshots ZRS', 'ZRS Snapshots', '1 GB/Month', 0.05],
+  ['Storage', 'Premium SSD Managed Disks', 'Snapshots LRS', 'LRS Snapshots', '1 GB/Month', 0.12],
+  ['Bandwidth', 'Bandwidth Inter-Region', 'Intra Continent', 'Intra Continent Data Transfer Out', '1 GB', 0.02],
+  ['Bandwidth', 'Bandwidth Inter-Region', 'Inter Continent', 'Inter Continent Data Transfer Out', '1 GB', 0.05],
+] as const;
+
+function itemsFor(call: Call): Json[] {
+  const filter = call.query.get('$filter') ?? '';
+  const clause = (name: string): string | undefined => new RegExp(`${name}\\s+eq\\s+'([^']*)'`, 'i').exec(filter)?.[1];
+  const region = regionOf(clause('armRegionName') ?? '');
+  const service = clause('serviceName');
+  if (!region) return [];
+  return meters
+    .filter(([name]) => service === undefined || name === service)
+    .map(([serviceName, productName, skuName, meterName, unitOfMeasure, retailPrice]) => ({
+      currencyCode: 'USD',
+      tierMinimumUnits: 0,
+      retailPrice,
+      unitPrice: retailPrice,
+      armRegionName: region.name,
+      location: region.displayName,
+      effectiveStartDate: '2026-01-01T00:00:00Z',
+      productName,
+      skuName,
+      meterName,
+      serviceName,
+      unitOfMeasure,
+      type: 'Consumption',
+      isPrimaryMeterRegion: true,
+      armSkuName: '',
+    }));
+}

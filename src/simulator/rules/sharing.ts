@@ -1,0 +1,79 @@
+import { at, records, text } from '../json';
+import { isReady } from '../regionCopies';
+import { normalRegion } from '../regions';
+import type { StoredResource, World } from '../world';
+
+const type = 'Microsoft.Compute/galleries';
+
+export function communityGalleries(world: World): StoredResource[] {
+  return world
+    .list(type)
+    .filter(
+      ({ properties }) => at(properties, 'sharingProfile', 'communityGalleryInfo', 'communityGalleryEnabled') === true,
+    );
+}
+
+export function publicNameOf(gallery: StoredResource): string | undefined {
+  const names = at(gallery.properties, 'sharingProfile', 'communityGalleryInfo', 'publicNames');
+  return Array.isArray(names) ? text(names[0]) : undefined;
+}
+
+/** `{owner's subscription}-{GALLERY}`: how a directly shared gallery is called by whom it is shared with. */
+export function uniqueNameOf(gallery: StoredResource): string {
+  return text(gallery.properties, 'identifier', 'uniqueName') ?? gallery.name;
+}
+
+/** Galleries shared directly with the subscription, or with its tenant. */
+export function sharedWith(world: World, subscriptionId: string, by: 'Subscriptions' | 'AADTenants'): StoredResource[] {
+  const tenant = world.subscription(subscriptionId)?.tenantId ?? '';
+  const wanted = (by === 'Subscriptions' ? subscriptionId : tenant).toLowerCase();
+  return world.list(type).filter(({ properties }) =>
+    records(properties, 'sharingProfile', 'groups').some(group => {
+      const ids = at(group, 'ids');
+      return group['type'] === by && Array.isArray(ids) && ids.some(id => String(id).toLowerCase() === wanted);
+    }),
+  );
+}
+
+/** Whether an id that a consumer names an image by may be used from the subscription; the stored thing it means. */
+export function foreignImage(world: World, subscriptionId: string, id: string): StoredResource | undefined {
+  const match = /^\/(shared|community)Galleries\/([^/]+)\/images\/([^/]+)(?:\/versions\/([^/]+))?\/*$/i.exec(id);
+  const [, kind = '', name = '', image = '', version] = match ?? [];
+  const open =
+    kind.toLowerCase() === 'community'
+      ? communityGalleries(world).find(one => publicNameOf(one)?.toLowerCase() === name.toLowerCase())
+      : [
+          ...sharedWith(world, subscriptionId, 'Subscriptions'),
+          ...sharedWith(world, subscriptionId, 'AADTenants'),
+        ].find(one => uniqueNameOf(one).toLowerCase() === name.toLowerCase());
+  if (!open) return undefined;
+  const path = `${open.id}/images/${image}`;
+  return world.get(version === undefined || version.toLowerCase() === 'latest' ? path : `${path}/versions/${version}`);
+}
+
+/** Versions of a definition that machines in a region can be made from, lowest number first. */
+export function versionsIn(world: World, definitionId: string, region: string, now: number): StoredResource[] {
+  return world
+    .list(`${type}/images/versions`, definitionId)
+    .filter(version => isReady(version, normalRegion(region), now))
+    .sort((a, b) => byNumber(a.name, b.name));
+}
+
+/** The version that `latest` means in a region. */
+export function latestIn(world: World, definitionId: string, region: string, now: number): StoredResource | undefined {
+  return versionsIn(world, definitionId, region, now)
+    .filter(version => !isExcluded(version, region))
+    .at(-1);
+}
+
+function isExcluded({ properties }: StoredResource, region: string): boolean {
+  const target = records(properties, 'publishingProfile', 'targetRegions').find(
+    one => normalRegion(text(one, 'name') ?? '') === normalRegion(region),
+  );
+  return (target?.['excludeFromLatest'] ?? at(properties, 'publishingProfile', 'excludeFromLatest')) === true;
+}
+
+function byNumber(a: string, b: string): number {
+  const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)];
+  return left.map((part, index) => part - (right[index] ?? 0)).find(difference => difference !== 0) ?? 0;
+}

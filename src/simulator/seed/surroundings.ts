@@ -1,0 +1,49 @@
+import type { StoredResource } from '../world';
+import { providerId, type SubscriptionKey } from './company';
+
+const networks: readonly [
+  SubscriptionKey,
+  group: string,
+  name: string,
+  location: string,
+  subnets: readonly string[],
+][] = [
+  ['production', 'rg-shipping-prod', 'vnet-shipping', 'eastus2', ['web', 'data']],
+  ['production', 'rg-edge-prod', 'vnet-edge', 'westeurope', ['gateways']],
+  ['development', 'rg-images-dev', 'vnet-build', 'eastus2', ['agents']],
+];
+
+/** Where machines are put, and where disks may lie as blobs. */
+export function surroundings(): StoredResource[] {
+  return [
+    ...networks.map(([key, group, name, location, subnets], at) => {
+      const id = providerId(key, group, `Microsoft.Network/virtualNetworks/${name}`);
+      return {
+        id,
+        name,
+        type: 'Microsoft.Network/virtualNetworks',
+        location,
+        properties: {
+          addressSpace: { addressPrefixes: [`10.${at + 1}.0.0/16`] },
+          subnets: subnets.map((subnet, index) => ({
+            name: subnet,
+            id: `${id}/subnets/${subnet}`,
+            properties: { addressPrefix: `10.${at + 1}.${index}.0/24`, provisioningState: 'Succeeded' },
+          })),
+          provisioningState: 'Succeeded',
+        },
+      };
+    }),
+    {
+      id: providerId('production', 'rg-images-prod', 'Microsoft.Storage/storageAccounts/harborlinevhds'),
+      name: 'harborlinevhds',
+      type: 'Microsoft.Storage/storageAccounts',
+      location: 'eastus2',
+      sku: { name: 'Standard_LRS', tier: 'Standard' },
+      properties: {
+        primaryEndpoints: { blob: 'https://harborlinevhds.blob.core.windows.net/' },
+        provisioningState: 'Succeeded',
+      },
+    },
+  ];
+}

@@ -1,0 +1,184 @@
+import type { VersionChoice, VersionFacts, UsageRows } from '../../domain/plans/createVersions';
+import { regionKey, type Location } from '../../domain/region';
+import type { ImageDefinition } from '../../domain/model/definition';
+import type { ImageSource } from '../../domain/model/imageSource';
+import type { ImageVersion, StorageAccountType } from '../../domain/model/version';
+import type { PurchasePlan } from '../../domain/model/resource';
+import { idKey, subscriptionOf } from '../../domain/resourceId';
+import type { WizardServices } from '../services';
+import { galleryIdIn, galleryLocation } from './galleryOf';
+
+/** What Azure knows that new versions depend on. Each thing is asked once while a wizard is open, and never fails it. */
+export interface VersionResearch {
+  locations(subscriptionId: string): Promise<readonly Location[] | undefined>;
+  storageTypes(subscriptionId: string): Promise<ReadonlyMap<string, readonly StorageAccountType[]> | undefined>;
+  galleryNames(subscriptionId: string): Promise<readonly string[] | undefined>;
+  definitions(galleryId: string): Promise<readonly ImageDefinition[] | undefined>;
+  versions(definitionId: string): Promise<readonly ImageVersion[] | undefined>;
+  /** Null where it has no plan; undefined where the machine an image came from is gone or cannot be read. */
+  sourcePlan(source: ImageSource): Promise<PurchasePlan | null | undefined>;
+  /** Everything the plan's guards look at, for these choices. */
+  factsFor(choices: readonly VersionChoice[]): Promise<VersionFacts>;
+}
+
+/** What Azure asks for on a source, each with the source: it links the request to them. */
+function sourceActions({ source, dataDisks = [] }: VersionChoice): { action: string; scope: string }[] {
+  return [source, ...dataDisks.map(disk => disk.source)].flatMap(({ kind, id, storageAccountId }) => {
+    const action = linkedActions[kind];
+    const scope = kind === 'blob' ? storageAccountId : id;
+    return action === undefined || scope === undefined ? [] : [{ action, scope }];
+  });
+}
+
+const linkedActions: Readonly<Record<ImageSource['kind'], string | undefined>> = {
+  managedImage: 'Microsoft.Compute/images/read',
+  virtualMachine: 'Microsoft.Compute/virtualMachines/write',
+  snapshot: 'Microsoft.Compute/snapshots/write',
+  disk: 'Microsoft.Compute/disks/write',
+  blob: 'Microsoft.Storage/storageAccounts/listKeys/action',
+  version: 'Microsoft.Compute/galleries/images/versions/read',
+  communityImage: undefined,
+};
+
+/** The actions new versions need, each with the scope at which Azure is asked for it: the nearest that exists. */
+function actionsNeeded(choice: VersionChoice): { action: string; scope: string }[] {
+  const { gallery, definition } = choice;
+  const needs: { action: string; scope: string }[] = sourceActions(choice);
+  let scope: string;
+  if ('existing' in gallery) scope = gallery.existing.id;
+  else {
+    const subscription = `/subscriptions/${subscriptionOf(gallery.id)}`;
+    scope = gallery.resourceGroup ? subscription : (gallery.id.split('/providers/')[0] ?? subscription);
+    if (gallery.resourceGroup) needs.push({ action: 'Microsoft.Resources/subscriptions/resourceGroups/write', scope });
+    needs.push({ action: 'Microsoft.Compute/galleries/write', scope });
+  }
+  if ('create' in definition) needs.push({ action: 'Microsoft.Compute/galleries/images/write', scope });
+  needs.push({ action: 'Microsoft.Compute/galleries/images/versions/write', scope });
+  return needs;
+}
+
+export function createVersionResearch({ reader, directory, clock }: WizardServices): VersionResearch {
+  const asked = new Map<string, Promise<unknown>>();
+  /** A failure is an absent fact, and is asked for again the next time. */
+  function once<T>(question: string, ask: () => Promise<T>): Promise<T | undefined> {
+    const before = asked.get(question) as Promise<T | undefined> | undefined;
+    if (before) return before;
+    const answer = ask().catch(() => {
+      asked.delete(question);
+      return undefined;
+    });
+    asked.set(question, answer);
+    return answer;
+  }
+
+  async function missingRightsFor(choices: readonly VersionChoice[]): Promise<VersionFacts['missingRights']> {
+    const needs = choices.flatMap(actionsNeeded);
+    const distinct = [...new Map(needs.map(need => [`${need.action} ${idKey(need.scope)}`, need])).values()];
+    const answers = await Promise.all(
+      distinct.map(async need => {
+        const permissions = await once(`permissions ${idKey(need.scope)}`, () => reader.permissions(need.scope));
+        return { need, allowed: permissions?.allows(need.action) };
+      }),
+    );
+    return answers.some(({ allowed }) => allowed === undefined)
+      ? undefined
+      : answers.filter(({ allowed }) => allowed === false).map(({ need }) => need);
+  }
+
+  async function usageRows(subscriptionId: string, region: string): Promise<UsageRows | undefined> {
+    const rows = await once(`usages ${subscriptionId} ${region}`, () => reader.usages(subscriptionId, region));
+    return rows && new Map(rows.map(({ name, current, limit }) => [name, { current, limit }]));
+  }
+
+  const research: VersionResearch = {
+    locations: id => once(`locations ${id}`, () => reader.locations(id)),
+    storageTypes: id => once(`storageTypes ${id}`, () => reader.storageTypes(id)),
+    galleryNames: id => once(`galleryNames ${id}`, () => reader.galleryNames(id)),
+    definitions: id => once(`definitions ${idKey(id)}`, () => reader.definitions(id)),
+    versions: id => once(`versions ${idKey(id)}`, () => reader.versions(id)),
+    async sourcePlan({ machineId: machine, purchasePlan }) {
+      if (machine === undefined) return purchasePlan;
+      const found = await once(`machine ${idKey(machine)}`, async () => ({
+        machine: await reader.sourceMachine(machine),
+      }));
+      return found?.machine ? (found.machine.purchasePlan ?? null) : purchasePlan;
+    },
+    async factsFor(choices) {
+      const [first] = choices;
+      if (!first) return { now: clock.now() };
+      const gallery = galleryIdIn(first.gallery);
+      const subscription = subscriptionOf(gallery);
+      const isNew = 'create' in first.gallery;
+      const existing = choices.map(({ definition }) => definition).filter(definition => 'existing' in definition);
+      const regions = [...new Set([galleryLocation(first.gallery), ...choices.map(homeOf)].map(regionKey))];
+      const [
+        locations,
+        storageTypes,
+        galleryNames,
+        groups,
+        definitions,
+        usagesByRegion,
+        versions,
+        feeding,
+        sourcePlans,
+        missingRights,
+      ] = await Promise.all([
+        research.locations(subscription),
+        research.storageTypes(subscription),
+        isNew ? research.galleryNames(subscription) : [],
+        isNew ? once(`groups ${subscription}`, () => reader.resourceGroups(subscription)) : [],
+        isNew ? [] : research.definitions(gallery),
+        collect(
+          regions,
+          region => region,
+          region => usageRows(subscription, region),
+        ),
+        collect(
+          existing,
+          ({ existing: { id } }) => idKey(id),
+          ({ existing: { id } }) => research.versions(id),
+        ),
+        collect(
+          choices.filter(({ source }) => source.kind === 'managedImage'),
+          ({ source }) => idKey(source.id),
+          ({ source }) => reader.versionsBeingBuiltFrom(source.id).catch(() => undefined),
+        ),
+        collect(
+          choices,
+          ({ source }) => idKey(source.id),
+          ({ source }) => research.sourcePlan(source),
+        ),
+        missingRightsFor(choices),
+      ]);
+      return {
+        now: clock.now(),
+        locations,
+        storageTypes,
+        galleryNames,
+        resourceGroupNames: groups?.map(({ name }) => name),
+        definitions,
+        usagesByRegion,
+        versions,
+        feeding,
+        sourcePlans,
+        missingRights,
+        tenants: new Map(directory.subscriptions().map(({ id, tenantId }) => [id.toLowerCase(), tenantId])),
+      };
+    },
+  };
+  return research;
+}
+
+function homeOf({ home, source, gallery }: VersionChoice): string {
+  return home ?? source.location ?? galleryLocation(gallery);
+}
+
+/** Asks for each item and keeps what was answered, by key. */
+async function collect<I, T>(
+  items: readonly I[],
+  keyOf: (item: I) => string,
+  ask: (item: I) => Promise<T | undefined>,
+): Promise<ReadonlyMap<string, T>> {
+  const answers = await Promise.all(items.map(async item => ({ key: keyOf(item), answer: await ask(item) })));
+  return new Map(answers.flatMap(({ key, answer }) => (answer === undefined ? [] : [[key, answer] as const])));
+}

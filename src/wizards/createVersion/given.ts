@@ -1,0 +1,72 @@
+import * as l10n from '@vscode/l10n';
+import * as z from 'zod/mini';
+import { AzureError } from '../../domain/failure';
+import { nameOf } from '../../domain/resourceId';
+import { storageAccountTypes } from '../../domain/storageTypeName';
+import { Answers } from '../engine/flow';
+import type { WizardServices } from '../services';
+import { versionKeys } from './keys';
+
+const plan = z.object({ publisher: z.string(), product: z.string(), name: z.string() });
+const region = z.object({
+  name: z.string(),
+  replicaCount: z.number(),
+  storageAccountType: z.enum(storageAccountTypes),
+});
+
+/** Answers that a caller knows beforehand: a keybinding, another extension. What is left out is asked. */
+const cloneRequest = z.object({
+  /** Resource id of an existing gallery. */
+  gallery: z.optional(z.string()),
+  /** Resource id of an image definition in that gallery; one that is not there yet is made. */
+  definition: z.optional(z.string()),
+  /** Of a definition to be made. */
+  identifier: z.optional(z.object({ publisher: z.string(), offer: z.string(), sku: z.string() })),
+  purchasePlan: z.optional(z.nullable(plan)),
+  version: z.optional(z.string()),
+  regions: z.optional(z.array(region)),
+  excludeFromLatest: z.optional(z.boolean()),
+  /** `2027-01-31` */
+  endOfLifeDate: z.optional(z.string()),
+});
+
+/** Reads what a caller knows beforehand. Throws `AzureError` where it is of the wrong shape or names a gallery that is not there. */
+export async function givenAnswers(request: unknown, { reader }: WizardServices): Promise<Answers> {
+  const read = cloneRequest.safeParse(request ?? {});
+  if (!read.success)
+    throw refusal(l10n.t('The answers given to the clone command cannot be read: {0}', z.prettifyError(read.error)));
+  const { gallery, definition, identifier, purchasePlan, version, regions, excludeFromLatest, endOfLifeDate } =
+    read.data;
+  let answers = Answers.none;
+  if (gallery !== undefined) {
+    const existing = await reader.gallery(gallery);
+    if (!existing) throw refusal(l10n.t('There is no gallery {0}; name one that exists.', nameOf(gallery)));
+    answers = answers.with(versionKeys.gallery, { existing });
+  }
+  if (definition !== undefined) {
+    const existing = await reader.definition(definition);
+    answers = existing
+      ? answers.with(versionKeys.definition, { existing })
+      : answers
+          .with(versionKeys.definition, { create: true, plan: purchasePlan })
+          .with(versionKeys.definitionName, nameOf(definition));
+  }
+  if (identifier) answers = answers.with(versionKeys.identifier, identifier);
+  if (purchasePlan !== undefined) answers = answers.with(versionKeys.purchasePlan, purchasePlan);
+  if (version !== undefined) answers = answers.with(versionKeys.version, version);
+  if (regions)
+    answers = answers
+      .with(
+        versionKeys.regions,
+        regions.map(({ name }) => name),
+      )
+      .with(versionKeys.replicas, regions);
+  if (excludeFromLatest !== undefined || endOfLifeDate !== undefined) {
+    answers = answers.with(versionKeys.options, { excludeFromLatest: excludeFromLatest ?? false, endOfLifeDate });
+  }
+  return answers;
+}
+
+function refusal(message: string): AzureError {
+  return new AzureError({ reason: 'invalid', code: 'CloneRequest', message });
+}

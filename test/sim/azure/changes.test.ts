@@ -1,0 +1,236 @@
+import assert from 'node:assert/strict';
+import type { AzureWriter } from '../../../src/azure/ports';
+import { createReader } from '../../../src/azure/reader';
+import { createWriter } from '../../../src/azure/writer';
+import type { Change, SourceSpec } from '../../../src/domain/plan';
+import { sampleDirectory } from './sampleDirectory';
+import type { Sample } from './sampleDirectory';
+
+const production = '1f6a2b1c-5d3e-4c8f-9a70-b4c1d2e3f5a6';
+const development = '5c0e9d47-82b6-4a1f-b3d9-7e64f0a8c215';
+const academy = '9b47d3e0-61fa-4f2c-8d05-c3a9e17b4f68';
+const academyTenant = 'b3f2e861-4c07-4d95-a1be-6f08c2d7519a';
+const idOf = (subscription: string, group: string, path: string): string =>
+  `/subscriptions/${subscription}/resourceGroups/${group}/providers/Microsoft.Compute/${path}`;
+const golden = idOf(production, 'rg-images-prod', 'galleries/golden_images');
+const edge = idOf(production, 'rg-edge-prod', 'galleries/edge_fleet');
+const sandbox = idOf(development, 'rg-images-dev', 'galleries/dev_sandbox');
+const community = idOf(development, 'rg-ml-dev', 'galleries/ml_images');
+const minute = 60_000;
+
+describe('changes of every kind', () => {
+  let sample: Sample;
+  let writer: AzureWriter;
+  beforeEach(() => {
+    sample = sampleDirectory();
+    writer = createWriter(sample.directory);
+  });
+
+  /** Makes a change that is not there before and is there afterwards. */
+  async function make(change: Change, secret?: string): Promise<void> {
+    assert.deepEqual(await writer.settle(change), { state: 'absent' }, change.kind);
+    const submission = await writer.submit(change, undefined, secret);
+    for (let polls = 0; !(await submission.poll()); polls++) {
+      assert.ok(polls < 60, change.kind);
+      sample.azure.advance(minute);
+    }
+    assert.deepEqual(await writer.settle(change), { state: 'done' }, change.kind);
+  }
+
+  const definition = (name: string, osState: 'Generalized' | 'Specialized' = 'Specialized'): Change => ({
+    kind: 'createDefinition',
+    target: `${golden}/images/${name}`,
+    shall: {
+      location: 'eastus2',
+      osType: 'Linux',
+      osState,
+      hyperVGeneration: 'V2',
+      architecture: 'x64',
+      identifier: { publisher: 'test', offer: 'test', sku: name },
+      features: [{ name: 'SecurityType', value: 'Standard' }],
+      disallowedDiskTypes: ['Standard_LRS'],
+      eula: 'https://example.com/eula',
+    },
+  });
+  const version = (name: string, source: SourceSpec, sourceTenantId?: string): Change => ({
+    kind: 'createVersion',
+    target: `${golden}/images/${name}/versions/1.0.0`,
+    shall: {
+      location: 'eastus2',
+      source,
+      targetRegions: [{ name: 'eastus2', replicaCount: 1, storageAccountType: 'Standard_LRS' }],
+      storageAccountType: 'Standard_LRS',
+      excludeFromLatest: false,
+      blockDeletionBeforeEndOfLife: true,
+      endOfLifeDate: '2040-01-01T00:00:00Z',
+      ...(sourceTenantId !== undefined && { sourceTenantId }),
+    },
+  });
+
+  it('makes a version from a machine, a disk with a data disk, a blob, another version and a community image', async () => {
+    const snapshot = idOf(production, 'rg-shipping-prod', 'disks/vm-web-01_OsDisk');
+    const data = idOf(production, 'rg-shipping-prod', 'disks/vm-web-02_OsDisk');
+    const account = `/subscriptions/${production}/resourceGroups/rg-images-prod/providers/Microsoft.Storage/storageAccounts/harborlinevhds`;
+    const blob = { uri: 'https://harborlinevhds.blob.core.windows.net/vhds/os.vhd', storageAccountId: account };
+    const sources: readonly SourceSpec[] = [
+      { kind: 'virtualMachine', id: idOf(production, 'rg-shipping-prod', 'virtualMachines/vm-web-01') },
+      { kind: 'disks', osDisk: { id: snapshot }, dataDisks: [{ id: data, lun: 3 }] },
+      { kind: 'disks', osDisk: blob, dataDisks: [] },
+      { kind: 'communityImage', id: '/CommunityGalleries/any-0/Images/any/Versions/1.0.0' },
+    ];
+    for (const [index, source] of sources.entries()) {
+      await make(definition(`made-${index}`));
+      await make(version(`made-${index}`, source));
+    }
+    await make(definition('made-copy', 'Generalized'));
+    await make(version('made-copy', { kind: 'version', id: `${golden}/images/rhel-9-base/versions/9.2.0` }));
+    const disks = await createReader(sample.directory).version(`${golden}/images/made-1/versions/1.0.0`);
+    assert.deepEqual(disks?.source, { kind: 'disk', id: snapshot });
+    assert.equal(disks.dataDiskSizesGB.length, 1);
+  });
+
+  it("sends the token of the source's tenant along, without which Azure refuses", async () => {
+    const foreign = idOf(
+      academy,
+      'rg-academy-images',
+      'galleries/academy_images/images/classroom-ubuntu/versions/1.1.0',
+    );
+    const source = { kind: 'version', id: foreign } as const;
+    await make(definition('from-academy', 'Generalized'));
+    const withRegion = (change: Change): Change =>
+      change.kind === 'createVersion'
+        ? {
+            ...change,
+            shall: {
+              ...change.shall,
+              location: 'uksouth',
+              targetRegions: [{ name: 'uksouth', replicaCount: 1, storageAccountType: 'Standard_LRS' }],
+            },
+          }
+        : change;
+    await assert.rejects(writer.submit(withRegion(version('from-academy', source))), /not authorized to access linked/);
+    await make(withRegion(version('from-academy', source, academyTenant)));
+  });
+
+  it('alters a gallery, a definition with its features, and tags', async () => {
+    await make({ kind: 'updateGallery', target: golden, shall: { description: 'New words', softDelete: true } });
+    await make({
+      kind: 'updateDefinition',
+      target: `${golden}/images/rhel-9-base`,
+      shall: {
+        description: 'Hardened',
+        endOfLifeDate: '2040-01-01T00:00:00Z',
+        recommended: { vCPUs: { min: 4, max: 8 } },
+        disallowedDiskTypes: ['Standard_LRS'],
+        features: [{ name: 'SecurityType', value: 'TrustedLaunchSupported' }],
+      },
+    });
+    const altered = await createReader(sample.directory).definition(`${golden}/images/rhel-9-base`);
+    assert.deepEqual(altered?.recommended, { vCPUs: { min: 4, max: 8 }, memoryGB: { min: 4, max: 64 } });
+    await make({ kind: 'setTags', target: golden, shall: { tags: { team: 'Platform' } } });
+    await make({ kind: 'setTags', target: `${golden}/images/rhel-9-base/versions/9.2.0`, shall: { tags: { a: 'b' } } });
+  });
+
+  it('shares a gallery and takes that back, and publishes one and stops', async () => {
+    const other = '11111111-2222-3333-4444-555555555555';
+    const groups = { subscriptions: [other], tenants: [other] };
+    await make({ kind: 'shareGallery', target: edge, shall: { operation: 'add', ...groups } });
+    await make({ kind: 'shareGallery', target: edge, shall: { operation: 'remove', ...groups } });
+    await make({ kind: 'shareGallery', target: community, shall: { operation: 'reset' } });
+    const made = `${golden}_public`;
+    await make({
+      kind: 'createGallery',
+      target: made,
+      shall: {
+        location: 'eastus2',
+        systemIdentity: true,
+        sharing: {
+          permissions: 'Community',
+          community: {
+            publisherUri: 'https://a.example',
+            publisherContact: 'a@b.example',
+            eula: 'x',
+            publicNamePrefix: 'ours',
+          },
+        },
+      },
+    });
+    await make({ kind: 'shareGallery', target: made, shall: { operation: 'enableCommunity' } });
+  });
+
+  it('deletes softly, restores and purges, and deletes from the bottom up', async () => {
+    const target = `${sandbox}/images/legacy-app-server`;
+    await make({ kind: 'deleteVersion', target: `${target}/versions/1.0.0` });
+    const reader = createReader(sample.directory);
+    const kept = await reader.softDeletedVersions(sandbox);
+    assert.deepEqual(
+      kept.map(({ name, location }) => [name, location]),
+      [['1.0.0', 'eastus2']],
+    );
+    await make({ kind: 'restoreVersion', target: `${target}/versions/1.0.0`, shall: { location: 'eastus2' } });
+    assert.deepEqual(await reader.softDeletedVersions(target), []);
+    for (const name of ['1.0.0', '1.1.0']) {
+      await make({ kind: 'deleteVersion', target: `${target}/versions/${name}` });
+      await make({ kind: 'purgeVersion', target: `${target}/versions/${name}` });
+    }
+    sample.azure.advance(minute);
+    await make({ kind: 'deleteDefinition', target });
+    await make({ kind: 'createGallery', target: `${sandbox}_empty`, shall: { location: 'eastus2' } });
+    await make({ kind: 'deleteGallery', target: `${sandbox}_empty` });
+  });
+
+  it('makes a machine with its network by one deployment, and keeps its password nowhere', async () => {
+    const secret = 'Correct-horse-1';
+    const target = idOf(production, 'rg-shipping-prod', 'virtualMachines/vm-new');
+    const machine: Change = {
+      kind: 'createVirtualMachine',
+      target,
+      shall: {
+        location: 'eastus2',
+        imageId: `${golden}/images/ubuntu-22.04-base`,
+        osType: 'Linux',
+        osState: 'Generalized',
+        size: 'Standard_D2s_v5',
+        securityType: 'TrustedLaunch',
+        osDiskType: 'Premium_LRS',
+        network: { createNetwork: 'vm-new-vnet' },
+        publicIp: true,
+        signIn: { userName: 'azureuser', password: 'askedWhenRun' },
+        tags: { note: '[resourceGroup().name]', '[odd]': 'x' },
+      },
+    };
+    await make(machine, secret);
+    const made = sample.azure.world.get(target);
+    assert.deepEqual(made?.tags, { note: '[resourceGroup().name]', '[odd]': 'x' });
+    const nic = sample.azure.world.get(
+      target.replace('Microsoft.Compute/virtualMachines/vm-new', 'Microsoft.Network/networkInterfaces/vm-new-nic'),
+    );
+    assert.ok(nic);
+    assert.ok(!sample.azure.snapshot().includes(secret));
+  });
+
+  it('tells why a deployment failed in the words of what failed', async () => {
+    const target = idOf(production, 'rg-shipping-prod', 'virtualMachines/vm-new');
+    const subnetId = `/subscriptions/${production}/resourceGroups/rg-shipping-prod/providers/Microsoft.Network/virtualNetworks/vnet-shipping/subnets/web`;
+    const machine: Change = {
+      kind: 'createVirtualMachine',
+      target,
+      shall: {
+        location: 'brazilsouth',
+        imageId: `${golden}/images/ubuntu-22.04-base`,
+        osType: 'Linux',
+        osState: 'Generalized',
+        size: 'Standard_D2s_v5',
+        osDiskType: 'Premium_LRS',
+        network: { subnetId },
+        publicIp: false,
+        signIn: { userName: 'azureuser', sshPublicKey: 'ssh-ed25519 AAAA' },
+      },
+    };
+    const submission = await writer.submit(machine);
+    sample.azure.advance(minute);
+    await assert.rejects(submission.poll(), /is not available in brazilsouth region/);
+    const settled = await writer.settle(machine);
+    assert.ok('failure' in settled && settled.failure.code === 'GalleryImageNotFound');
+  });
+});

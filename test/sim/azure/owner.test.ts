@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { createReader } from '../../../src/azure/reader';
+import { nameOf } from '../../../src/domain/resourceId';
+import { isOpenApiHere, recording } from '../../support/openApi';
+import { sampleDirectory } from './sampleDirectory';
+import type { Fault } from '../../../src/simulator/faults';
+
+const production = '1f6a2b1c-5d3e-4c8f-9a70-b4c1d2e3f5a6';
+const development = '5c0e9d47-82b6-4a1f-b3d9-7e64f0a8c215';
+const compute = (group: string, path: string, subscription = production): string =>
+  `/subscriptions/${subscription}/resourceGroups/${group}/providers/Microsoft.Compute/${path}`;
+const golden = compute('rg-images-prod', 'galleries/golden_images');
+const edge = compute('rg-edge-prod', 'galleries/edge_fleet');
+const academy = compute('rg-academy-images', 'galleries/academy_images', '9b47d3e0-61fa-4f2c-8d05-c3a9e17b4f68');
+const sandbox = compute('rg-images-dev', 'galleries/dev_sandbox', development);
+
+describe('what an owner asks of Azure', () => {
+  const sample = sampleDirectory();
+  const reader = createReader(sample.directory);
+
+  it('lists all definitions and versions, the same without Resource Graph', async () => {
+    const [definitions, versions] = [await reader.allDefinitions(), await reader.allVersions()];
+    const ids = (items: readonly { id: string }[]): string[] => items.map(one => one.id.toLowerCase()).sort();
+    assert.deepEqual([definitions.failures, versions.failures], [[], []]);
+    const fault: Fault = { kind: 'error', method: 'POST', url: 'ResourceGraph', status: 500 };
+    sample.azure.world.faults = [fault];
+    const slowly = [await reader.allDefinitions(), await reader.allVersions()];
+    sample.azure.world.faults = [];
+    assert.deepEqual(
+      slowly.map(one => ids(one.items)),
+      [ids(definitions.items), ids(versions.items)],
+    );
+    assert.ok(definitions.items.length > 20 && versions.items.length > 100);
+  });
+
+  it('lists machines, disks and snapshots as sources', async () => {
+    const [machines, disks, snapshots] = [
+      await reader.imageSources('virtualMachine'),
+      await reader.imageSources('disk'),
+      await reader.imageSources('snapshot'),
+    ];
+    const firewall = machines.items.find(one => one.name === 'vm-fw-hq');
+    assert.equal(firewall?.purchasePlan?.name, 'fortress-byol');
+    assert.equal(firewall.osType, 'Linux');
+    assert.ok(disks.items.every(one => one.kind === 'disk' && one.hyperVGeneration === 'V2'));
+    assert.equal(snapshots.items.find(one => one.name === 'snap-legacy-app-os')?.hyperVGeneration, 'V1');
+  });
+
+  it('reads one source of every kind with what decides whether it fits', async () => {
+    const machine = await reader.imageSource(compute('rg-shipping-prod', 'virtualMachines/vm-web-01'));
+    assert.deepEqual(
+      [machine?.powerState, machine?.hyperVGeneration, machine?.osState, machine?.purchasePlan],
+      ['running', 'V2', 'Specialized', null],
+    );
+    const version = await reader.imageSource(`${golden}/images/windows-server-2016/versions/1.2.0`);
+    assert.deepEqual([version?.hyperVGeneration, version?.osType, version?.osState], ['V1', 'Windows', 'Generalized']);
+    assert.ok(version?.readyRegions?.includes('eastus2'));
+    const image = await reader.imageSource(compute('rg-images-prod', 'images/sql-2022-node'));
+    assert.deepEqual(
+      image?.dataDisks.map(({ lun, sizeGB }) => [lun, sizeGB]),
+      [
+        [0, 256],
+        [1, 512],
+      ],
+    );
+    assert.equal(await reader.imageSource(compute('rg-images-prod', 'snapshots/none')), undefined);
+  });
+
+  it('finds who uses a version, follows a definition, or anything of a gallery', async () => {
+    const users = async (id: string): Promise<string[]> =>
+      (await reader.imageUsers(id))
+        .map(user => `${user.kind} ${nameOf(user.id)} ${user.exactVersion ?? ''}`.trim())
+        .sort();
+    assert.deepEqual(await users(`${golden}/images/ubuntu-22.04-base/versions/1.9.0`), [
+      'disk vm-web-02_OsDisk',
+      'virtualMachine vm-web-02',
+    ]);
+    assert.deepEqual(await users(`${edge}/images/edge-gateway-x64`), [
+      'scaleSet vmss-gateway',
+      'scaleSetInstance 0 1.4.0',
+      'scaleSetInstance 1 1.4.0',
+      'scaleSetInstance 4 1.0.0',
+    ]);
+    assert.deepEqual(await users(academy), ['lab cad-basics', 'labPlanImage classroom-windows-11']);
+    assert.ok((await users(`${sandbox}/images/build-agent-linux`)).includes('imageTemplate build-agent-weekly'));
+    assert.deepEqual(await users(`${golden}/images/ubuntu-22.04-base/versions/1.1.0`), [], 'no 1.11.0 for 1.1.0');
+  });
+
+  it('sees galleries that others share, and what is in them', async () => {
+    const [shared] = await reader.sharedGalleries(development, 'westeurope');
+    assert.equal(shared?.id, `/SharedGalleries/${production}-EDGE_FLEET`);
+    assert.deepEqual(await reader.sharedGalleries(production, 'westeurope'), []);
+    const inside = await reader.foreignImages(development, shared);
+    const kiosk = inside.filter(one => one.id.includes('kiosk-windows-11'));
+    assert.equal(kiosk[0]?.id, `${shared.id}/Images/kiosk-windows-11`);
+    assert.deepEqual(
+      [kiosk[1]?.id, kiosk[1]?.osType, kiosk[1]?.osDiskSizeGB],
+      [`${shared.id}/Images/kiosk-windows-11/Versions/24.0.1`, 'Windows', 128],
+    );
+  });
+
+  it('sees a community gallery by its public name', async () => {
+    const sharing = await reader.gallerySharing(compute('rg-ml-dev', 'galleries/ml_images', development));
+    assert.ok(sharing?.community?.enabled);
+    const name = sharing.community.publicNames[0] ?? '';
+    const gallery = { id: `/CommunityGalleries/${name}`, name, location: 'swedencentral', kind: 'community' } as const;
+    const images = await reader.foreignImages(production, gallery);
+    const version = images.find(one => one.name === '1.2.0' && one.id.includes('cuda-12-training'));
+    assert.deepEqual(version?.dataDisks, [{ lun: 0, sizeGB: 128 }]);
+    assert.equal((await reader.imageSource(version.id))?.id, version.id);
+  });
+
+  it('tells whom a gallery is shared with, sizes and subnets of a region', async () => {
+    assert.deepEqual(await reader.gallerySharing(edge), {
+      permissions: 'Groups',
+      subscriptions: [development],
+      tenants: ['b3f2e861-4c07-4d95-a1be-6f08c2d7519a'],
+    });
+    const sizes = await reader.virtualMachineSizes(production, 'eastus2');
+    const arm = sizes.find(size => size.architecture === 'Arm64');
+    assert.deepEqual([arm?.name, arm?.trustedLaunch, arm?.vCPUs], ['Standard_D4ps_v5', false, 4]);
+    assert.equal(sizes.find(size => size.confidentialType)?.name, 'Standard_DC4as_v5');
+    assert.deepEqual(
+      (await reader.subnets(production, 'eastus2')).map(({ network, name }) => `${network}/${name}`),
+      ['vnet-shipping/web', 'vnet-shipping/data'],
+    );
+  });
+
+  it('asks and is answered as the OpenAPI says', async function () {
+    if (!isOpenApiHere) this.skip();
+    this.timeout(60_000);
+    const { httpClient, problems } = recording(sample.azure.httpClient);
+    const { directory } = sample;
+    const recorded = createReader({
+      ...directory,
+      connectionOf: id => ({ ...directory.connectionOf(id), httpClient }),
+      tenants: () => directory.tenants().map(one => ({ ...one, connection: { ...one.connection, httpClient } })),
+    });
+    const [shared] = await recorded.sharedGalleries(development, 'westeurope');
+    assert.ok(shared);
+    await recorded.foreignImages(development, shared);
+    const name = (await recorded.gallerySharing(compute('rg-ml-dev', 'galleries/ml_images', development)))?.community
+      ?.publicNames[0];
+    await recorded.foreignImages(production, {
+      ...{ id: `/CommunityGalleries/${name ?? ''}`, name: name ?? '', location: 'swedencentral', kind: 'community' },
+    });
+    await recorded.virtualMachineSizes(production, 'eastus2');
+    await recorded.softDeletedVersions(sandbox);
+    assert.deepEqual(await problems(), []);
+  });
+});
