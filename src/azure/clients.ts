@@ -1,3 +1,4 @@
+import type { ComputeManagementClient } from '@azure/arm-compute';
 import type { ResourceGraphClient } from '@azure/arm-resourcegraph';
 import type { Client } from '@azure-rest/core-client';
 import type { RunningOperation } from '@azure/core-lro';
@@ -38,19 +39,33 @@ export function graphClient(connection: Connection): Promise<ResourceGraphClient
  * @param auxiliary of another tenant whose token goes along
  */
 export async function changeClient(connection: Connection, hear: Hear, auxiliary?: Connection): Promise<Client> {
-  const [{ getClient }, { auxiliaryAuthenticationHeaderPolicy }] = await Promise.all([
-    import('@azure-rest/core-client'),
-    import('@azure/core-rest-pipeline'),
-  ]);
+  const { getClient } = await import('@azure-rest/core-client');
   const client = getClient(connection.resourceManager, connection.credential, optionsOf(connection, hear));
-  await retryWithCare(client.pipeline, connection);
-  if (auxiliary) {
-    const { credential, scopes } = auxiliary;
-    client.pipeline.addPolicy(auxiliaryAuthenticationHeaderPolicy({ credentials: [credential], scopes: [...scopes] }), {
-      phase: 'Sign',
-    });
-  }
+  await prepareForChange(client.pipeline, connection, auxiliary);
   return client;
+}
+
+/** The same by the compute SDK, which knows galleries, definitions, versions and managed images. */
+export async function computeClient(
+  connection: Connection,
+  subscriptionId: string,
+  hear: Hear,
+  auxiliary?: Connection,
+): Promise<ComputeManagementClient> {
+  const { ComputeManagementClient } = await import('@azure/arm-compute');
+  const client = new ComputeManagementClient(connection.credential, subscriptionId, optionsOf(connection, hear));
+  await prepareForChange(client.pipeline, connection, auxiliary);
+  return client;
+}
+
+async function prepareForChange(pipeline: Pipeline, connection: Connection, auxiliary?: Connection): Promise<void> {
+  await retryWithCare(pipeline, connection);
+  if (!auxiliary) return;
+  const { auxiliaryAuthenticationHeaderPolicy } = await import('@azure/core-rest-pipeline');
+  const { credential, scopes } = auxiliary;
+  pipeline.addPolicy(auxiliaryAuthenticationHeaderPolicy({ credentials: [credential], scopes: [...scopes] }), {
+    phase: 'Sign',
+  });
 }
 
 /** Polls as Azure wants it. Wrapped, since a poller that is awaited polls to its end. */

@@ -2,13 +2,39 @@ import type { Client, HttpResponse } from '@azure-rest/core-client';
 import type { OperationResponse, RunningOperation } from '@azure/core-lro';
 import type { ArmRequest } from '../arm/armRequest';
 import { AzureError } from '../domain/failure';
+import { subscriptionOf } from '../domain/resourceId';
 import { failureOfAnswer } from './armError';
-import { createPoller } from './clients';
-import type { SdkPoller } from './clients';
+import { changeClient, computeClient, createPoller } from './clients';
+import type { Hear, SdkPoller } from './clients';
+import { computeOperation } from './computeOperation';
+import type { Connection } from './ports';
 import { encodedPath } from './rest';
 
+/** How a request goes out. */
+interface Sending {
+  readonly connection: Connection;
+  readonly hear: Hear;
+  /** Another tenant whose token goes along. */
+  readonly auxiliary?: Connection | undefined;
+  readonly abortSignal?: AbortSignal | undefined;
+}
+
 /** Sends a request once. Resolves when Azure has accepted it, with the state of its poller; undefined where there is nothing to wait for. */
-export async function sendRequest(
+export async function sendRequest(request: ArmRequest, sending: Sending): Promise<string | undefined> {
+  const { connection, hear, auxiliary, abortSignal } = sending;
+  const start = computeOperation(request);
+  if (!start) return sendPlainly(await changeClient(connection, hear, auxiliary), request, abortSignal);
+  const client = await computeClient(connection, subscriptionOf(request.path), hear, auxiliary);
+  return accepted(start(client, abortSignal ? { abortSignal } : {}));
+}
+
+async function accepted(poller: SdkPoller): Promise<string | undefined> {
+  await poller.submitted();
+  return poller.isDone ? undefined : poller.serialize();
+}
+
+/** For what the compute SDK has no operation. */
+async function sendPlainly(
   client: Client,
   { method, path, apiVersion, body }: ArmRequest,
   abortSignal?: AbortSignal,
@@ -29,8 +55,7 @@ export async function sendRequest(
     }
   };
   const { poller } = await createPoller(operation(client, async () => answerOf(await send())));
-  await poller.submitted();
-  return poller.isDone ? undefined : poller.serialize();
+  return accepted(poller);
 }
 
 /** Takes up a poller where its state was written down; sends nothing until it is polled. */

@@ -40,8 +40,9 @@ export function createWriter(directory: Directory): AzureWriter {
         const current = mergesIntoCurrent(change) ? await getJson(connection, pathOf(change.target)) : undefined;
         const request = armRequest(change, { current, secret });
         if (!request) throw notAResource(change.target);
-        const client = await changeClient(connection, heard.hear, sourceTenant(directory, change));
-        return follow(change, await sendRequest(client, request, signal), heard, current);
+        const auxiliary = sourceTenant(directory, change);
+        const state = await sendRequest(request, { connection, hear: heard.hear, auxiliary, abortSignal: signal });
+        return follow(change, state, heard, current);
       } catch (error) {
         throw toAzureError(error);
       }
