@@ -100,6 +100,7 @@ export async function askTargets(
     const answered = await orBack(page, () =>
       runFlow(`${page.title}: ${row.image.name}`, targetSteps(row.image, services, research), prompter, given, {
         canGoBack: true,
+        left: page.left,
       }),
     );
     if (answered) {
