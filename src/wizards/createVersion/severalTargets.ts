@@ -99,6 +99,7 @@ export async function askTargets(
     const answered = await orBack(page, () =>
       runFlow(`${page.title}: ${row.source.name}`, targetSteps(row.source, services, research), prompter, given, {
         canGoBack: true,
+        left: page.left,
       }),
     );
     if (answered) {

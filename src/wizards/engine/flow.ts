@@ -65,7 +65,7 @@ export async function runFlow(
   steps: readonly Step[],
   prompter: Prompter,
   given: Answers = Answers.none,
-  outer: { readonly canGoBack: boolean } = { canGoBack: false },
+  outer: Pick<Page, 'canGoBack' | 'left'> = { canGoBack: false, left: new Map() },
 ): Promise<Answers | undefined> {
   const drafts = new Map<string, unknown>();
   const asked: { readonly index: number; readonly before: Answers }[] = [];
@@ -82,6 +82,7 @@ export async function runFlow(
       step: asked.length + 1,
       totalSteps: asked.length + 1 + remaining,
       canGoBack: outer.canGoBack || asked.length > 0,
+      left: outer.left,
     };
     try {
       const answer = await current.ask({ answers, draft: drafts.get(current.key.id), page, prompter });

@@ -14,6 +14,11 @@ export interface Page {
   readonly step: number;
   readonly totalSteps: number;
   readonly canGoBack: boolean;
+  /**
+   * What stood in questions that were left by Back, by question: a text, or the labels that were ticked. It stands there
+   * again when the question comes up again.
+   */
+  readonly left: Map<string, string | readonly string[]>;
 }
 
 export interface Choice<T> {

@@ -43,6 +43,7 @@ async function show<R>(
   input: vscode.QuickInput & { buttons: readonly vscode.QuickInputButton[] },
   page: Page,
   onTrigger: (listener: (button: vscode.QuickInputButton) => void) => vscode.Disposable,
+  onBack: () => void,
   listen: (resolve: (value: R) => void, reject: (reason: Error) => void) => vscode.Disposable[],
 ): Promise<R> {
   dress(input, page);
@@ -51,7 +52,11 @@ async function show<R>(
   try {
     return await new Promise<R>((resolve, reject) => {
       disposables.push(
-        onTrigger(button => button === vscode.QuickInputButtons.Back && reject(new GoBack())),
+        onTrigger(button => {
+          if (button !== vscode.QuickInputButtons.Back) return;
+          onBack();
+          reject(new GoBack());
+        }),
         input.onDidHide(() => reject(new Cancelled())),
         ...listen(resolve, reject),
       );
@@ -68,7 +73,9 @@ async function fill<T>(pick: vscode.QuickPick<Item<T>>, question: PickQuestion<T
   try {
     const items = toItems(await question.choices());
     pick.items = items;
-    if (many) pick.selectedItems = items.filter(item => item.choice?.picked === true);
+    const before = question.page.left.get(question.placeholder);
+    const ticked = (item: Item<T>): boolean => (before ? before.includes(item.label) : item.choice?.picked === true);
+    if (many) pick.selectedItems = items.filter(item => item.choice && (ticked(item) || item.choice.fixed));
     const takeable = items.filter(item => item.choice && item.choice.refusal === undefined);
     const active = takeable.find(item => item.choice && question.active?.(item.choice.value)) ?? takeable[0];
     if (active && !many) pick.activeItems = [active];
@@ -91,22 +98,34 @@ function createPick<T>(question: PickQuestion<T>): vscode.QuickPick<Item<T>> {
 
 function pickOne<T>(question: PickQuestion<T>): Promise<T> {
   const pick = createPick(question);
-  return show<T>(pick, question.page, pick.onDidTriggerButton, resolve => {
-    void fill(pick, question, false);
-    return [
-      pick.onDidAccept(() => {
-        const [item] = pick.activeItems;
-        if (item?.retry) void fill(pick, question, false);
-        else if (item?.choice && item.choice.refusal === undefined) resolve(item.choice.value);
-      }),
-    ];
-  });
+  return show<T>(
+    pick,
+    question.page,
+    pick.onDidTriggerButton,
+    () => undefined,
+    resolve => {
+      void fill(pick, question, false);
+      return [
+        pick.onDidAccept(() => {
+          const [item] = pick.activeItems;
+          if (item?.retry) void fill(pick, question, false);
+          else if (item?.choice && item.choice.refusal === undefined) resolve(item.choice.value);
+        }),
+      ];
+    },
+  );
 }
 
 function pickMany<T>(question: PickQuestion<T>): Promise<readonly T[]> {
   const pick = createPick(question);
   pick.canSelectMany = true;
-  return show<readonly T[]>(pick, question.page, pick.onDidTriggerButton, resolve => {
+  const { left } = question.page;
+  const leave = (): void =>
+    void left.set(
+      question.placeholder,
+      pick.selectedItems.map(({ label }) => label),
+    );
+  return show<readonly T[]>(pick, question.page, pick.onDidTriggerButton, leave, resolve => {
     void fill(pick, question, true);
     return [
       pick.onDidChangeSelection(selected => {
@@ -118,7 +137,10 @@ function pickMany<T>(question: PickQuestion<T>): Promise<readonly T[]> {
       pick.onDidAccept(() => {
         const values = pick.selectedItems.flatMap(item => (item.choice ? [item.choice.value] : []));
         if (pick.items.some(item => item.retry)) void fill(pick, question, true);
-        else if (!pick.busy) resolve(values);
+        else if (!pick.busy) {
+          left.delete(question.placeholder);
+          resolve(values);
+        }
       }),
     ];
   });
@@ -127,18 +149,24 @@ function pickMany<T>(question: PickQuestion<T>): Promise<readonly T[]> {
 function ask(question: InputQuestion): Promise<string> {
   const box = vscode.window.createInputBox();
   box.prompt = question.prompt;
-  box.value = question.value;
+  const { left } = question.page;
+  const before = left.get(question.prompt);
+  box.value = typeof before === 'string' ? before : question.value;
   if (question.placeholder !== undefined) box.placeholder = question.placeholder;
   const check = async (value: string): Promise<string | undefined> => {
     const message = await question.validate(value);
     if (box.value === value) box.validationMessage = message ?? '';
     return message;
   };
-  return show<string>(box, question.page, box.onDidTriggerButton, (resolve, reject) => {
+  const leave = (): void => void left.set(question.prompt, box.value);
+  return show<string>(box, question.page, box.onDidTriggerButton, leave, (resolve, reject) => {
     const accept = async (): Promise<void> => {
       const value = box.value;
       box.busy = true;
-      if ((await check(value)) === undefined && box.value === value) resolve(value.trim());
+      if ((await check(value)) === undefined && box.value === value) {
+        left.delete(question.prompt);
+        resolve(value.trim());
+      }
       box.busy = false;
     };
     return [

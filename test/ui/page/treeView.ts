@@ -127,8 +127,11 @@ export class TreeView {
   /** Presses an icon at the end of a row, by its tooltip. */
   async inlineAction(path: string[], title: string): Promise<void> {
     const row = await this.row(...path);
+    const button = row.getByRole('button', { name: title }).first();
     await row.hover();
-    await row.getByRole('button', { name: title }).first().click();
+    // A row that is drawn anew under a resting mouse shows its buttons only when the mouse moves again.
+    if (!(await button.isVisible())) await row.hover({ position: { x: 30, y: 8 } });
+    await button.click();
   }
 
   /** Presses an icon in the title of the section, by its tooltip. */

@@ -95,6 +95,9 @@ export class Workbench {
     const tab = this.containerTab();
     if ((await tab.getAttribute('aria-expanded')) !== 'true') await tab.click();
     await this.page.locator('.part.sidebar .pane-header').first().waitFor();
+    // The icon's tooltip would lie over the side bar for as long as the mouse rests on the icon.
+    const { width = 0, height = 0 } = this.page.viewportSize() ?? {};
+    await this.page.mouse.move(width - 40, height / 2);
   }
 
   /** One of the extension's views, by the title of its section. */
