@@ -14,7 +14,7 @@ export function stepOf(change: Change): Step {
   const says = isDeletion(change)
     ? l10n.t('This language cannot delete. With the Azure CLI: {0}', line?.text ?? '')
     : l10n.t('This language cannot alter what it has not made. With the Azure CLI: {0}', line?.text ?? '');
-  return { says, commands: azCommandsOf(change).flatMap(command => command.split('\n')) };
+  return { says, commands: azCommandsOf(change).flatMap(command => command.replace(/^retry (?=az )/, '').split('\n')) };
 }
 
 function isDeletion({ kind }: Change): boolean {
