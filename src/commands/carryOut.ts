@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { Plan } from '../domain/plan';
 import type { Location } from '../domain/region';
 import type { OperationRecord } from '../operations/record';
+import { askPasswords } from '../platform/askPasswords';
 import { showUntitled } from '../platform/documents';
 import { runFlow, key, step } from '../wizards/engine/flow';
 import { quickInputPrompter } from '../wizards/engine/quickInput';
@@ -19,7 +20,9 @@ export async function carryOut(
     await showUntitled(decision.exporter.languageId, decision.exporter.export(decision.plan));
     return undefined;
   }
-  const started = await operations.start(decision.plan);
+  const secrets = await askPasswords(decision.plan);
+  if (!secrets) return undefined;
+  const started = await operations.start(decision.plan, secrets);
   if (!('refused' in started)) return started;
   void vscode.window.showErrorMessage(l10n.t('{0} was not started: {1}', decision.plan.title, started.refused));
   return undefined;

@@ -8,6 +8,7 @@ import { askVersions } from '../wizards/createVersion/versionWizard';
 import { givenAnswers } from '../wizards/createVersion/given';
 import { quickInputPrompter } from '../wizards/engine/quickInput';
 import { carryOut } from './carryOut';
+import { showNewVersion } from './showNewVersion';
 import type { Command, CommandServices } from './services';
 import { resourceIdsOf } from './targets';
 
@@ -21,8 +22,7 @@ export const cloneManagedImage: Command =
       services,
       await askVersions(images.map(sourceFromManagedImage), services.wizards, quickInputPrompter, given),
     );
-    const version = operation?.plan.changes.find(({ kind }) => kind === 'createVersion');
-    if (version) services.showReplication(version.target);
+    showNewVersion(services, operation);
   };
 
 /** The images that were pointed at, read anew; where none was, the user picks from all. */

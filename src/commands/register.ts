@@ -44,6 +44,10 @@ const commands: Record<CommandId, Command> = {
   showLog: services => () => services.log.show(),
   cloneManagedImage: later(async () => (await import('./cloneManagedImage')).cloneManagedImage),
   retryFailedRegions: later(async () => (await import('./retryFailedRegions')).retryFailedRegions),
+  createGallery: later(async () => (await import('./createGallery')).createGallery),
+  createVersion: later(async () => (await import('./createVersion')).createVersion),
+  captureVm: later(async () => (await import('./captureVm')).captureVm),
+  copyVersion: later(async () => (await import('./copyVersion')).copyVersion),
   delete: later(async () => (await import('./deleteResources')).deleteResources),
 };
 

@@ -1,12 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import { describePlan } from '../domain/describePlan';
 import type { Change, Plan } from '../domain/plan';
+import { azAsItIs } from './az/change';
 import { azDefinition } from './az/definition';
-import { azGallery } from './az/gallery';
-import { azDeleteImage } from './az/managedImage';
+import { azDelete, azRetry } from './az/deletion';
+import { azGallery, azShare } from './az/gallery';
 import { azResourceGroup } from './az/resourceGroup';
+import { azUpdateDefinition } from './az/updateDefinition';
 import { azReplication, azVersion, azVersionWait } from './az/version';
 import { azVersionUpdate } from './az/versionUpdate';
+import { azVirtualMachine } from './az/virtualMachine';
 import { shellComment } from './shellQuote';
 
 /**
@@ -17,7 +20,7 @@ export function azureCli(plan: Plan): string {
   const versions = plan.changes.filter(change => change.kind === 'createVersion').map(change => change.target);
   const noWait = versions.length > 1 && plan.changes.at(-versions.length)?.kind === 'createVersion';
   const blocks = [
-    ...plan.changes.map(change => [titleOf(change, plan), ...commandsOf(change, noWait)]),
+    ...plan.changes.map(change => [titleOf(change, plan), ...azCommandsOf(change, noWait)]),
     ...(noWait ? [[shellComment(l10n.t('Wait until Azure has made them')), ...versions.map(azVersionWait)]] : []),
     ...(versions.length > 0
       ? [[shellComment(l10n.t('Ready where it says Completed')), ...versions.map(azReplication)]]
@@ -34,6 +37,7 @@ function header(plan: Plan): string {
     shellComment(l10n.t('Needs the Azure CLI, signed in with "az login".')),
     ...notices.map(({ message, fix }) => shellComment(fix === undefined ? message : `${message} ${fix}`)),
     'set -euo pipefail',
+    ...(plan.changes.some(needsRetry) ? [azRetry] : []),
   ].join('\n');
 }
 
@@ -42,7 +46,12 @@ function titleOf(change: Change, plan: Plan): string {
   return shellComment(line?.text ?? '');
 }
 
-function commandsOf(change: Change, noWait: boolean): string[] {
+function needsRetry({ kind }: Change): boolean {
+  return kind === 'deleteDefinition' || kind === 'deleteGallery';
+}
+
+/** The commands of one change, for a script in bash. */
+export function azCommandsOf(change: Change, noWait = false): string[] {
   switch (change.kind) {
     case 'createResourceGroup':
       return azResourceGroup(change);
@@ -54,7 +63,21 @@ function commandsOf(change: Change, noWait: boolean): string[] {
       return azVersion(change, { noWait });
     case 'updateVersion':
       return azVersionUpdate(change);
+    case 'updateDefinition':
+      return azUpdateDefinition(change);
+    case 'updateGallery':
+    case 'setTags':
+    case 'restoreVersion':
+      return azAsItIs(change);
+    case 'shareGallery':
+      return azShare(change);
+    case 'createVirtualMachine':
+      return azVirtualMachine(change);
+    case 'deleteVersion':
+    case 'deleteDefinition':
+    case 'deleteGallery':
     case 'deleteManagedImage':
-      return azDeleteImage(change);
+    case 'purgeVersion':
+      return azDelete(change);
   }
 }

@@ -1,5 +1,9 @@
 import type { Plan } from '../domain/plan';
+import { armTemplate } from './armTemplate';
 import { azureCli } from './azureCli';
+import { bicep } from './bicep';
+import { powerShell } from './powerShell';
+import { terraform } from './terraform';
 
 /** A language in which a plan can be taken away. */
 export interface Exporter {
@@ -15,4 +19,8 @@ export interface Exporter {
 /** To add a language: one function, one row. */
 export const exporters: readonly Exporter[] = [
   { id: 'azureCli', label: 'Azure CLI', languageId: 'shellscript', export: azureCli },
+  { id: 'powerShell', label: 'PowerShell', languageId: 'powershell', export: powerShell },
+  { id: 'bicep', label: 'Bicep', languageId: 'bicep', export: bicep },
+  { id: 'terraform', label: 'Terraform', languageId: 'terraform', export: terraform },
+  { id: 'armTemplate', label: 'ARM template (JSON)', languageId: 'json', export: armTemplate },
 ];

@@ -20,6 +20,10 @@ export const commandIds = [
   'dismissOperation',
   'clearOperations',
   'retryLoad',
+  'createGallery',
+  'createVersion',
+  'captureVm',
+  'copyVersion',
   'showLog',
 ] as const;
 

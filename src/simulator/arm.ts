@@ -198,7 +198,7 @@ function isForm(request: ArmRequest): boolean {
 function parsed(body: string | undefined): unknown {
   if (body === undefined || body === '') return undefined;
   try {
-    return JSON.parse(body) as unknown;
+    return JSON.parse(quoted(body)) as unknown;
   } catch {
     throw new ArmError(
       400,
@@ -206,6 +206,11 @@ function parsed(body: string | undefined): unknown {
       'The request content was invalid and could not be deserialized: the body is not JSON.',
     );
   }
+}
+
+/** Azure reads JSON freely: az puts a deployment's template behind a name without quotes. */
+function quoted(body: string): string {
+  return body.startsWith('{"properties"') ? body.replace(/, template:(?=\s*\{)/, ', "template":') : body;
 }
 
 function errorAnswer(error: ArmError): Answer {

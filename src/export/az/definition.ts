@@ -1,13 +1,14 @@
 import type { Feature } from '../../domain/model/definition';
 import type { ChangeOf, DefinitionSpec } from '../../domain/plan';
+import { azAsItIs } from './change';
 import { azCommand } from './command';
 import { galleryOptions, placeOf } from './place';
-import { azRest } from './rest';
-import { canSayTags, tagsOption } from './tags';
+import { canSayTags, canSayText, tagsOption } from './tags';
 
-export function azDefinition({ target, shall }: ChangeOf<'createDefinition'>): string[] {
+export function azDefinition(change: ChangeOf<'createDefinition'>): string[] {
+  const { target, shall } = change;
   const features = explicitFeatures(shall);
-  if (!canSayTags(shall.tags) || !features.every(canSayFeature)) return azRest(target, bodyOf(shall, features));
+  if (!canSay(shall, features)) return azAsItIs(change);
   const place = galleryOptions(placeOf(target));
   const { identifier, purchasePlan, recommended } = shall;
   const create = azCommand(
@@ -30,6 +31,8 @@ export function azDefinition({ target, shall }: ChangeOf<'createDefinition'>): s
     ['minimum-memory', recommended?.memoryGB?.min],
     ['maximum-memory', recommended?.memoryGB?.max],
     ['end-of-life-date', shall.endOfLifeDate],
+    shall.disallowedDiskTypes?.length ? ['disallowed-disk-types', ...shall.disallowedDiskTypes] : undefined,
+    ['eula', shall.eula],
     tagsOption(shall.tags),
     ['output', 'none'],
   );
@@ -46,6 +49,13 @@ export function azDefinition({ target, shall }: ChangeOf<'createDefinition'>): s
   ];
 }
 
+function canSay(shall: DefinitionSpec, features: readonly Feature[]): boolean {
+  const { privacyStatementUri, releaseNoteUri, eula, tags } = shall;
+  // az 2.45 has options for both and sends neither.
+  const isSent = privacyStatementUri === undefined && releaseNoteUri === undefined;
+  return isSent && canSayTags(tags) && canSayText(eula) && features.every(canSayFeature);
+}
+
 /** `--features` takes all features as one text and parts it at white space. */
 function canSayFeature({ name, value }: Feature): boolean {
   return !/[\s=]/.test(name) && !/\s/.test(value);
@@ -57,17 +67,4 @@ function explicitFeatures({ hyperVGeneration, features }: DefinitionSpec): reado
   return hyperVGeneration === 'V1' || said
     ? features
     : [...features, { name: 'SecurityType', value: 'TrustedLaunchSupported' }];
-}
-
-function bodyOf(shall: DefinitionSpec, features: readonly Feature[]): unknown {
-  const { location, tags, recommended, ...same } = shall;
-  return {
-    location,
-    tags,
-    properties: {
-      ...same,
-      features,
-      recommended: recommended && { vCPUs: recommended.vCPUs, memory: recommended.memoryGB },
-    },
-  };
 }

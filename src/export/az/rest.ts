@@ -1,38 +1,49 @@
+import type { ArmRequest } from '../../arm/armRequest';
 import { azCommand } from './command';
+import type { Option, Raw } from './command';
 
-/** The same api-version as the extension sends, since defaults depend on it. */
-const galleryApiVersion = '2025-12-03';
-const resourceGroupApiVersion = '2021-04-01';
+const longest = 86_400;
 
-/** A create request in Azure's own words, for what the options of `az` cannot say, and the wait for its end. */
-export function azRest(id: string, body: unknown): string[] {
+/** A request just as Run sends it, for what the options of `az` cannot say, and the wait for its end. */
+export function azRest(request: ArmRequest, more: readonly Option[] = []): string[] {
+  return azRestWith(request, request.body && JSON.stringify(request.body), more);
+}
+
+/** The same with a body that may be put together when the script runs. */
+export function azRestWith(
+  request: ArmRequest,
+  body: string | Raw | undefined,
+  more: readonly Option[] = [],
+): string[] {
   return [
     "# Sent as it is: the options of 'az' have no words for part of it.",
-    restPut(id, galleryApiVersion, body),
-    azCommand(
-      'resource wait',
-      ['ids', id],
-      ['api-version', galleryApiVersion],
-      ['created'],
-      ['interval', 5],
-      ['timeout', 86_400],
-    ),
+    send(request, body, more),
+    ...(request.path.includes('/providers/') ? [wait(request)] : []),
   ];
 }
 
-export function azRestResourceGroup(id: string, body: unknown): string[] {
-  return [
-    "# Sent as it is: the options of 'az' have no words for part of it.",
-    restPut(id, resourceGroupApiVersion, body),
-  ];
-}
-
-function restPut(id: string, apiVersion: string, body: unknown): string {
+function send(
+  { method, path, apiVersion }: ArmRequest,
+  body: string | Raw | undefined,
+  more: readonly Option[],
+): string {
   return azCommand(
     'rest',
-    ['method', 'put'],
-    ['url', `${id}?api-version=${apiVersion}`],
-    ['body', JSON.stringify(body)],
+    ['method', method.toLowerCase()],
+    ['url', `${path}?api-version=${apiVersion}`],
+    ['body', body],
+    ...more,
     ['output', 'none'],
+  );
+}
+
+function wait({ method, path, apiVersion }: ArmRequest): string {
+  return azCommand(
+    'resource wait',
+    ['ids', path],
+    ['api-version', apiVersion],
+    [method === 'PATCH' ? 'updated' : 'created'],
+    ['interval', 5],
+    ['timeout', longest],
   );
 }

@@ -1,8 +1,9 @@
 import type { TargetRegion } from '../../domain/model/version';
-import type { ChangeOf, VersionSpec } from '../../domain/plan';
-import { azCommand } from './command';
+import type { ChangeOf, SourceSpec, VersionSpec } from '../../domain/plan';
+import { azAsItIs } from './change';
+import { azCommand, raw } from './command';
+import type { Option } from './command';
 import { galleryOptions, placeOf } from './place';
-import { azRest } from './rest';
 import { canSayTags, tagsOption } from './tags';
 
 export interface VersionOptions {
@@ -10,18 +11,21 @@ export interface VersionOptions {
   readonly noWait: boolean;
 }
 
-export function azVersion({ target, shall }: ChangeOf<'createVersion'>, { noWait }: VersionOptions): string[] {
-  if (!canSay(shall)) return azRest(target, bodyOf(shall));
+export function azVersion(change: ChangeOf<'createVersion'>, { noWait }: VersionOptions): string[] {
+  const { target, shall } = change;
+  const source = sourceOptions(shall.source);
+  if (!source || !canSay(shall)) return azAsItIs(change, foreignToken(shall));
   return [
     azCommand(
       'sig image-version create',
       ...galleryOptions(placeOf(target)),
       ['location', shall.location],
-      ['managed-image', shall.source.id],
+      ...source,
       ['target-regions', ...shall.targetRegions.map(regionArgument)],
       ['storage-account-type', shall.storageAccountType],
       ['exclude-from-latest', shall.excludeFromLatest],
       ['end-of-life-date', shall.endOfLifeDate],
+      ['replication-mode', shall.replicationMode],
       ['allow-replicated-location-deletion', false],
       tagsOption(shall.tags),
       noWait ? ['no-wait'] : undefined,
@@ -51,31 +55,48 @@ function regionArgument({ name, replicaCount, storageAccountType }: TargetRegion
   return `${name}=${replicaCount}=${storageAccountType.toLowerCase()}`;
 }
 
+/** Undefined where az 2.45 has no words: it names machines and blobs in an older way, community images in none. */
+function sourceOptions(source: SourceSpec): readonly Option[] | undefined {
+  switch (source.kind) {
+    case 'managedImage':
+      return [['managed-image', source.id]];
+    case 'version':
+      return [['image-version', source.id]];
+    case 'disks': {
+      const { osDisk, dataDisks } = source;
+      const ids = dataDisks.map(disk => ('id' in disk ? disk.id : undefined));
+      if (!('id' in osDisk) || ids.includes(undefined)) return undefined;
+      return [
+        ['os-snapshot', osDisk.id],
+        ...(ids.length > 0
+          ? ([
+              ['data-snapshots', ...ids],
+              ['data-snapshot-luns', ...dataDisks.map(disk => disk.lun)],
+            ] as const)
+          : []),
+      ];
+    }
+    case 'virtualMachine':
+    case 'communityImage':
+      return undefined;
+  }
+}
+
 function canSay(shall: VersionSpec): boolean {
   const types = [shall.storageAccountType, ...shall.targetRegions.map(one => one.storageAccountType)];
   const plain = shall.targetRegions.every(one => one.excludeFromLatest === undefined && one.encryption === undefined);
-  return plain && !types.includes('PremiumV2_LRS') && canSayTags(shall.tags);
+  const known = shall.blockDeletionBeforeEndOfLife === undefined && shall.sourceTenantId === undefined;
+  return plain && known && !types.includes('PremiumV2_LRS') && canSayTags(shall.tags);
 }
 
-function bodyOf(shall: VersionSpec): unknown {
-  const { location, tags, source, targetRegions, storageAccountType, excludeFromLatest, endOfLifeDate } = shall;
-  return {
-    location,
-    tags,
-    properties: {
-      publishingProfile: {
-        targetRegions: targetRegions.map(armRegion),
-        storageAccountType,
-        excludeFromLatest,
-        endOfLifeDate,
-      },
-      safetyProfile: { allowDeletionOfReplicatedLocations: false },
-      storageProfile: { source: { id: source.id } },
-    },
-  };
-}
-
-/** A target region in Azure's words. */
-function armRegion({ replicaCount, ...same }: TargetRegion): unknown {
-  return { ...same, regionalReplicaCount: replicaCount };
+/** The token of the tenant in which the source is, asked for when the script runs. */
+function foreignToken({ sourceTenantId }: VersionSpec): readonly Option[] {
+  if (sourceTenantId === undefined) return [];
+  const token = azCommand(
+    'account get-access-token',
+    ['tenant', sourceTenantId],
+    ['query', 'accessToken'],
+    ['output', 'tsv'],
+  ).replaceAll(' \\\n ', '');
+  return [['headers', raw(`"x-ms-authorization-auxiliary=Bearer $(${token})"`)]];
 }

@@ -1,46 +1,95 @@
+import { apiVersionOf } from '../../arm/apiVersions';
 import type { TargetRegion } from '../../domain/model/version';
-import type { ChangeOf } from '../../domain/plan';
-import { regionKey } from '../../domain/region';
+import type { ChangeOf, VersionDelta } from '../../domain/plan';
+import { regionKey, sameRegion } from '../../domain/region';
 import { azCommand, type Option } from './command';
 import { galleryOptions, placeOf } from './place';
+import { azRest } from './rest';
 
 /** A difference is merged into what Azure has when the script runs: `az` reads, alters and writes in one command. */
 export function azVersionUpdate({ target, shall }: ChangeOf<'updateVersion'>): string[] {
   const place = galleryOptions(placeOf(target));
-  const removed = shall.removeRegions ?? [];
-  const update = azCommand(
-    'sig image-version update',
-    ...place,
-    ...(shall.addRegions ?? []).map(addition),
-    ...(shall.excludeFromLatest === undefined
-      ? []
-      : [set('publishingProfile.excludeFromLatest', shall.excludeFromLatest)]),
-    ...(shall.endOfLifeDate === undefined ? [] : [set('publishingProfile.endOfLifeDate', shall.endOfLifeDate)]),
-    ['output', 'none'],
-  );
-  if (removed.length === 0) return [update];
+  const { addRegions: added = [], removeRegions: removed = [], seenRegions: seen } = shall;
+  const certain = added.filter(region => seen && !seen.some(name => sameRegion(name, region.name)));
+  const looked = added.filter(region => !certain.includes(region));
+  const options = [...flags(shall), ...certain.map(addition)];
+  const block = blockCommands(target, shall);
+  if (removed.length + looked.length > 0) {
+    return [
+      ...lookUp(place),
+      ...looked.flatMap(alteration),
+      ...(removed.length > 0 ? removal(removed) : []),
+      azCommand(
+        'sig image-version update',
+        ...place,
+        removed.length > 0 ? ['allow-replicated-location-deletion', true] : undefined,
+        ...options,
+        ['output', 'none'],
+      ) + ' \\\n  ${changes[@]+"${changes[@]}"} ${additions[@]+"${additions[@]}"}',
+      ...block,
+    ];
+  }
+  if (options.length === 0) return block;
+  return [azCommand('sig image-version update', ...place, ...options, ['output', 'none']), ...block];
+}
+
+function flags({ excludeFromLatest, endOfLifeDate }: VersionDelta): readonly Option[] {
   return [
-    ...findRegions(place, removed),
-    `${update} \\\n  --allow-replicated-location-deletion true \\\n  \${removed[@]+"\${removed[@]}"}`,
+    ...(excludeFromLatest === undefined ? [] : [set('publishingProfile.excludeFromLatest', excludeFromLatest)]),
+    ...(endOfLifeDate === undefined ? [] : [set('publishingProfile.endOfLifeDate', endOfLifeDate)]),
   ];
 }
 
-/** `az` removes by position: the positions are looked up, last first, so that none shifts before its turn. */
-function findRegions(place: readonly Option[], removed: readonly string[]): string[] {
+/** Older versions of `az` do not know this. */
+function blockCommands(target: string, { blockDeletionBeforeEndOfLife }: VersionDelta): string[] {
+  if (blockDeletionBeforeEndOfLife === undefined) return [];
+  const body = { properties: { safetyProfile: { blockDeletionBeforeEndOfLife }, storageProfile: {} } };
+  return azRest({ method: 'PATCH', path: target, apiVersion: apiVersionOf('Microsoft.Compute/galleries') ?? '', body });
+}
+
+/** `az` alters regions by their places in the list. */
+function lookUp(place: readonly Option[]): string[] {
   const list = azCommand(
     'sig image-version show',
     ...place,
     ['query', 'publishingProfile.targetRegions[].name'],
     ['output', 'tsv'],
   );
-  const pattern = removed.map(name => regionKey(name).replace(/[^a-z0-9]/g, '')).join('|');
   return [
     `regions=$(${list})`,
-    'removed=()',
-    `for line in $(tr -d ' \\r' <<<"$regions" | tr '[:upper:]' '[:lower:]' | grep -nxE '${pattern}' | cut -d: -f1 | sort -rn); do`,
-    '  removed+=(--remove publishingProfile.targetRegions "$((line - 1))")',
+    "places() { tr -d ' \\r' <<<\"$regions\" | tr '[:upper:]' '[:lower:]' | grep -nxE \"$1\" | cut -d: -f1 | sort -rn; }",
+    'changes=() additions=()',
+  ];
+}
+
+/** A region that is there already gets its replicas and its flag; another one is added. */
+function alteration(region: TargetRegion): string[] {
+  const { replicaCount, excludeFromLatest } = region;
+  const path = 'publishingProfile.targetRegions[$((place - 1))]';
+  const settings = [
+    `--set "${path}.regionalReplicaCount=${replicaCount}"`,
+    ...(excludeFromLatest === undefined ? [] : [`--set "${path}.excludeFromLatest=${String(excludeFromLatest)}"`]),
+  ];
+  const added = azCommand('', addition(region))
+    .replace(/^az /, '')
+    .replace(/ *\\\n */g, '');
+  return [
+    `place=$(places ${keyOf(region.name)} || true)`,
+    `if [ -n "$place" ]; then changes+=(${settings.join(' ')}); else additions+=(${added}); fi`,
+  ];
+}
+
+/** After what is altered by its place; last first, so that none shifts before its turn. */
+function removal(removed: readonly string[]): string[] {
+  return [
+    `for place in $(places '${removed.map(keyOf).join('|')}' || true); do`,
+    '  changes+=(--remove publishingProfile.targetRegions "$((place - 1))")',
     'done',
   ];
+}
+
+function keyOf(region: string): string {
+  return regionKey(region).replace(/[^a-z0-9]/g, '');
 }
 
 function addition(region: TargetRegion): Option {

@@ -75,7 +75,8 @@ function put(call: Call, table: RouteTable): Answer {
 
 /** Puts what the template names, one after the other; what was put before one that is refused stays. */
 function carryOut(call: Call, table: RouteTable, resources: Json[]): Failure | undefined {
-  const group = call.path.split(/\/providers\//i)[0] ?? '';
+  const asked = call.path.split(/\/providers\//i)[0] ?? '';
+  const group = call.world.get(asked)?.id ?? asked;
   try {
     for (const resource of resources) {
       const path = idOf(group, resource);

@@ -4,7 +4,13 @@ import type { ImageDefinition } from '../../domain/model/definition';
 import type { ImageSource } from '../../domain/model/imageSource';
 import type { ImageVersion, StorageAccountType } from '../../domain/model/version';
 import type { PurchasePlan } from '../../domain/model/resource';
-import { idKey, subscriptionOf } from '../../domain/resourceId';
+import {
+  definitionFromSource,
+  type DefinitionSuggestion,
+  type DefinitionSurroundings,
+} from '../../domain/definitionFromSource';
+import { definitionFromVersion } from '../../domain/definitionFromVersion';
+import { idKey, parentId, subscriptionOf } from '../../domain/resourceId';
 import type { WizardServices } from '../services';
 import { galleryIdIn, galleryLocation } from './galleryOf';
 
@@ -17,6 +23,10 @@ export interface VersionResearch {
   versions(definitionId: string): Promise<readonly ImageVersion[] | undefined>;
   /** Null where it has no plan; undefined where the machine an image came from is gone or cannot be read. */
   sourcePlan(source: ImageSource): Promise<PurchasePlan | null | undefined>;
+  /** The words of a new definition that accepts the source: of a version, those of its own definition. */
+  suggestDefinition(source: ImageSource, around: DefinitionSurroundings): Promise<DefinitionSuggestion>;
+  /** Usage rows by region key; a region that could not be asked is absent. */
+  usages(subscriptionId: string, regions: readonly string[]): Promise<ReadonlyMap<string, UsageRows>>;
   /** Everything the plan's guards look at, for these choices. */
   factsFor(choices: readonly VersionChoice[]): Promise<VersionFacts>;
 }
@@ -103,6 +113,18 @@ export function createVersionResearch({ reader, directory, clock }: WizardServic
       }));
       return found?.machine ? (found.machine.purchasePlan ?? null) : purchasePlan;
     },
+    async suggestDefinition(source, around) {
+      const id = source.kind === 'version' ? parentId(source.id) : undefined;
+      const original =
+        id === undefined ? undefined : await once(`definition ${idKey(id)}`, () => reader.definition(id));
+      return original ? definitionFromVersion(original, around) : definitionFromSource(source, around);
+    },
+    usages: (subscriptionId, regions) =>
+      collect(
+        regions.map(regionKey),
+        region => region,
+        region => usageRows(subscriptionId, region),
+      ),
     async factsFor(choices) {
       const [first] = choices;
       if (!first) return { now: clock.now() };
@@ -128,11 +150,7 @@ export function createVersionResearch({ reader, directory, clock }: WizardServic
         isNew ? research.galleryNames(subscription) : [],
         isNew ? once(`groups ${subscription}`, () => reader.resourceGroups(subscription)) : [],
         isNew ? [] : research.definitions(gallery),
-        collect(
-          regions,
-          region => region,
-          region => usageRows(subscription, region),
-        ),
+        research.usages(subscription, regions),
         collect(
           existing,
           ({ existing: { id } }) => idKey(id),

@@ -99,15 +99,15 @@ export async function askGalleryName(
   });
 }
 
-/** The resource group of a new gallery: the source's own first; a new one takes its name here. */
+/** The resource group of a new gallery: that of what it is made for first; a new one takes its name here. */
 export async function askResourceGroup(
   { page, prompter }: Context,
   { reader }: WizardServices,
-  source: ImageSource,
+  near: Pick<ImageSource, 'id' | 'location'>,
   draft: GroupAnswer | undefined,
 ): Promise<GroupAnswer> {
-  const subscription = subscriptionOf(source.id);
-  const own = resourceGroupId(subscription, resourceGroupOf(source.id));
+  const subscription = subscriptionOf(near.id);
+  const own = resourceGroupId(subscription, resourceGroupOf(near.id));
   for (;;) {
     const chosen = await prompter.pick<GroupAnswer | 'new'>({
       page,
@@ -138,7 +138,7 @@ export async function askResourceGroup(
       }),
     );
     if (name !== undefined)
-      return { id: resourceGroupId(subscription, name), create: { location: source.location ?? '' } };
+      return { id: resourceGroupId(subscription, name), create: { location: near.location ?? '' } };
   }
 }
 

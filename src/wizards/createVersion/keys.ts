@@ -23,6 +23,7 @@ export const versionKeys = {
   regions: key<readonly string[]>('regions'),
   replicas: key<readonly TargetRegion[]>('replicas'),
   options: key<VersionOptions>('options'),
+  dataDisks: key<NonNullable<VersionChoice['dataDisks']>>('dataDisks'),
   decision: key<Decision>('decision'),
 };
 

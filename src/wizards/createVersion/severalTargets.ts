@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import { fits } from '../../domain/compatibility';
-import { definitionFromSource } from '../../domain/definitionFromSource';
 import { namesAreAlike, sharedWords } from '../../domain/likeness';
 import type { Identifier } from '../../domain/model/definition';
 import type { ImageSource } from '../../domain/model/imageSource';
@@ -42,7 +41,7 @@ export async function suggestTargets(
       });
       continue;
     }
-    const { name, spec } = definitionFromSource(known, {
+    const { name, spec } = await research.suggestDefinition(known, {
       location: galleryLocation(gallery),
       existing: [...existing, ...allotted],
     });
@@ -103,7 +102,7 @@ export async function askTargets(
       }),
     );
     if (answered) {
-      const changed = targetOf(answered, row.source);
+      const changed = await targetOf(answered, row.source, research);
       targets = targets.map(target => (sameId(target.source.id, changed.source.id) ? changed : target));
     }
   }

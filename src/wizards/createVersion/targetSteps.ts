@@ -1,4 +1,4 @@
-import { definitionFromSource, type DefinitionSuggestion } from '../../domain/definitionFromSource';
+import type { DefinitionSuggestion } from '../../domain/definitionFromSource';
 import type { ImageDefinition } from '../../domain/model/definition';
 import type { ImageSource } from '../../domain/model/imageSource';
 import { definitionId } from '../../domain/resourceId';
@@ -45,7 +45,7 @@ export function targetSteps(
   research: VersionResearch,
 ): readonly Step[] {
   const suggest = async (answers: Answers): Promise<DefinitionSuggestion> =>
-    definitionFromSource(withPlan(source, answers), {
+    research.suggestDefinition(withPlan(source, answers), {
       location: galleryLocation(galleryOf(answers, source)),
       existing: await definitionsIn(answers, source, research),
     });
@@ -115,12 +115,16 @@ export function targetSteps(
 }
 
 /** What the answers of `targetSteps` come to. */
-export function targetOf(answers: Answers, source: ImageSource): VersionTarget {
+export async function targetOf(
+  answers: Answers,
+  source: ImageSource,
+  research: VersionResearch,
+): Promise<VersionTarget> {
   const version = answers.need(versionKeys.version);
   const definition = answers.need(versionKeys.definition);
   if ('existing' in definition) return { source, definition, version };
   const gallery = galleryOf(answers, source);
-  const { spec } = definitionFromSource(withPlan(source, answers), { location: galleryLocation(gallery) });
+  const { spec } = await research.suggestDefinition(withPlan(source, answers), { location: galleryLocation(gallery) });
   return {
     source,
     definition: {

@@ -23,16 +23,23 @@ import { askTargets, suggestTargets } from './severalTargets';
 import { targetOf, targetSteps } from './targetSteps';
 
 /** The plan's choices that the answers come to: one a source, each with its own home region. */
-function choicesFrom(answers: Answers, sources: readonly ImageSource[]): VersionChoice[] {
+async function choicesFrom(
+  answers: Answers,
+  sources: readonly ImageSource[],
+  research: VersionResearch,
+): Promise<VersionChoice[]> {
   const [first] = sources;
   if (!first) return [];
-  const targets = answers.get(versionKeys.targets) ?? [targetOf(answers, first)];
+  const targets = answers.get(versionKeys.targets) ?? [await targetOf(answers, first, research)];
   const chosen = answers.need(versionKeys.replicas);
   const { excludeFromLatest, endOfLifeDate } = answers.need(versionKeys.options);
   return targets.map(target => {
-    const targetRegions = withHome(chosen, target.source.location ?? galleryLocation(galleryOf(answers, first)));
+    const home = homeOf(target.source, galleryLocation(galleryOf(answers, first)));
+    const targetRegions = withHome(chosen, home);
     return {
       ...target,
+      home,
+      ...dataDisksOf(answers),
       gallery: galleryOf(answers, first),
       targetRegions,
       storageAccountType: targetRegions[0]?.storageAccountType ?? 'Standard_LRS',
@@ -40,6 +47,20 @@ function choicesFrom(answers: Answers, sources: readonly ImageSource[]): Version
       ...(endOfLifeDate !== undefined && { endOfLifeDate: isoDate(endOfLifeDate) ?? endOfLifeDate }),
     };
   });
+}
+
+/** A version is copied into the region of its new gallery where it is ready there; everything else is read where it is. */
+function homeOf(source: ImageSource, gallery: string): string {
+  const own = regionKey(source.location ?? gallery);
+  const ready = source.readyRegions?.map(regionKey) ?? [];
+  const [first = own] = ready;
+  if (ready.includes(regionKey(gallery))) return regionKey(gallery);
+  return ready.length === 0 || ready.includes(own) ? own : first;
+}
+
+function dataDisksOf(answers: Answers): Pick<VersionChoice, 'dataDisks'> {
+  const dataDisks = answers.get(versionKeys.dataDisks);
+  return dataDisks ? { dataDisks } : {};
 }
 
 function withHome(regions: readonly TargetRegion[], home: string): readonly TargetRegion[] {
@@ -74,14 +95,18 @@ function regionSteps(
   { memory, clock }: WizardServices,
   research: VersionResearch,
 ): readonly Step[] {
-  const homes = [...new Set(sources.map(({ location }) => regionKey(location ?? '')))];
+  const homesIn = (answers: Answers): string[] => [
+    ...new Set(
+      sources.map(source => homeOf(source, sources[0] ? galleryLocation(galleryOf(answers, sources[0])) : '')),
+    ),
+  ];
   const subscription = (answers: Answers): string =>
     subscriptionOf(sources[0] ? galleryIdIn(galleryOf(answers, sources[0])) : '');
   return [
     step({
       key: versionKeys.regions,
       ask: ({ draft, answers, ...context }) =>
-        askRegions(context, homes, draft ?? rememberedRegions(memory).map(({ name }) => name), () =>
+        askRegions(context, homesIn(answers), draft ?? rememberedRegions(memory).map(({ name }) => name), () =>
           research.locations(subscription(answers)),
         ),
     }),
@@ -89,7 +114,7 @@ function regionSteps(
       key: versionKeys.replicas,
       ask: async ({ draft, answers, ...context }) => {
         const before = [...(draft ?? []), ...rememberedRegions(memory)];
-        const start = [...new Set([...homes, ...answers.need(versionKeys.regions)])].map(
+        const start = [...new Set([...homesIn(answers), ...answers.need(versionKeys.regions)])].map(
           name =>
             before.find(region => sameRegion(region.name, name)) ?? {
               name,
@@ -136,12 +161,13 @@ export async function askVersions(
   services: WizardServices,
   prompter: Prompter,
   given: Answers = Answers.none,
+  outer: { readonly canGoBack: boolean } = { canGoBack: false },
 ): Promise<Decision | undefined> {
   const [first] = sources;
   if (!first) return undefined;
   const research = createVersionResearch(services);
   const planFor = async (answers: Answers): Promise<Plan> => {
-    const choices = choicesFrom(answers, sources);
+    const choices = await choicesFrom(answers, sources, research);
     return createVersions(choices, await research.factsFor(choices));
   };
   const where =
@@ -179,6 +205,7 @@ export async function askVersions(
     ],
     prompter,
     given,
+    outer,
   );
   if (!answers) return undefined;
   rememberRegions(services.memory, answers.need(versionKeys.replicas));

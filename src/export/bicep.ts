@@ -1,0 +1,68 @@
+import * as l10n from '@vscode/l10n';
+import { adminPassword } from '../arm/template';
+import type { Change, Plan } from '../domain/plan';
+import { fullName, idKey, nameOf, parentId, resourceGroupOf, subscriptionOf } from '../domain/resourceId';
+import { azCommandsOf } from './azureCli';
+import { bicepComment, bicepString, bicepValue } from './bicep/value';
+import { symbolsOf } from './symbols';
+import { stepOf } from './template/steps';
+import { templatePlan } from './template/templatePlan';
+import type { DeclaredResource, GroupPart } from './template/templatePlan';
+
+/**
+ * Bicep for one resource group. A plan that goes into several becomes as many files, one below the other; what Bicep cannot
+ * say stands in comments, as commands to run before or after.
+ */
+export function bicep(plan: Plan): string {
+  const { groups, parts, before, after, asksPassword } = templatePlan(plan);
+  const blocks = [
+    bicepComment(plan.title),
+    ...groups.flatMap(group => commented(l10n.t('Before this, make the resource group:'), azCommandsOf(group))),
+    ...before.map(step),
+    ...parts.map((part, at) => partOf(part, at > 0, asksPassword)),
+    ...after.map(step),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function partOf(part: GroupPart, isFurther: boolean, asksPassword: boolean): string {
+  const { groupId, resources } = part;
+  const symbols = symbolsOf(resources.map(({ id }) => fullName(id)));
+  const symbolOf = new Map(resources.map(({ id }, at) => [idKey(id), symbols[at] ?? '']));
+  const password = asksPassword && resources.some(({ change }) => change.kind === 'createVirtualMachine');
+  return [
+    ...(isFurther ? [bicepComment(l10n.t('The rest goes into a file of its own.'))] : []),
+    bicepComment(
+      `az deployment group create --subscription ${subscriptionOf(groupId)} --resource-group ${resourceGroupOf(groupId)} --template-file FILE`,
+    ),
+    ...(password ? ['', '@secure()', `param ${adminPassword.parameter} string`] : []),
+    ...resources.map(one => `\n${resourceText(one, symbolOf)}`),
+  ].join('\n');
+}
+
+/** What lies in something of the same file names that as its parent, else its whole name says where it lies. */
+function resourceText({ id, resource }: DeclaredResource, symbolOf: ReadonlyMap<string, string>): string {
+  const { type, apiVersion, name, dependsOn = [], ...members } = resource;
+  const parent = parentId(id) ?? '';
+  const parentSymbol = symbolOf.get(idKey(parent));
+  const others = dependsOn
+    .filter(other => idKey(other) !== idKey(parent))
+    .flatMap(other => symbolOf.get(idKey(other)) ?? []);
+  const needed = parentSymbol === undefined ? others : others.filter(symbol => symbol !== parentSymbol);
+  const lines = [
+    ...(parentSymbol === undefined ? [] : [`  parent: ${parentSymbol}`]),
+    `  name: ${bicepString(parentSymbol === undefined ? name : nameOf(id))}`,
+    ...Object.entries(members).map(([member, value]) => `  ${member}: ${bicepValue(value, '  ')}`),
+    ...(needed.length > 0 ? ['  dependsOn: [', ...needed.map(symbol => `    ${symbol}`), '  ]'] : []),
+  ];
+  return [`resource ${symbolOf.get(idKey(id)) ?? ''} '${type}@${apiVersion}' = {`, ...lines, '}'].join('\n');
+}
+
+function step(change: Change): string {
+  const { says, commands } = stepOf(change);
+  return commented(says, commands).join('\n');
+}
+
+function commented(says: string, commands: readonly string[]): string[] {
+  return [[bicepComment(says), ...commands.flatMap(command => command.split('\n')).map(bicepComment)].join('\n')];
+}

@@ -1,0 +1,22 @@
+import * as l10n from '@vscode/l10n';
+import { describePlan } from '../../domain/describePlan';
+import type { Change } from '../../domain/plan';
+import { azCommandsOf } from '../azureCli';
+
+/** What a declarative language cannot say of one change: a sentence, and the commands that do it instead, a line each. */
+export interface Step {
+  readonly says: string;
+  readonly commands: readonly string[];
+}
+
+export function stepOf(change: Change): Step {
+  const [line] = describePlan({ kind: '', title: '', changes: [change], notices: [] });
+  const says = isDeletion(change)
+    ? l10n.t('This language cannot delete. With the Azure CLI: {0}', line?.text ?? '')
+    : l10n.t('This language cannot alter what it has not made. With the Azure CLI: {0}', line?.text ?? '');
+  return { says, commands: azCommandsOf(change).flatMap(command => command.replace(/^retry (?=az )/, '').split('\n')) };
+}
+
+function isDeletion({ kind }: Change): boolean {
+  return kind.startsWith('delete') || kind === 'purgeVersion';
+}

@@ -1,0 +1,142 @@
+import type { Change, Plan } from '../domain/plan';
+import { sourceIds } from '../domain/plan';
+import { fullName, idKey, isWithin, resourceGroupOf, subscriptionOf } from '../domain/resourceId';
+import { symbolsOf } from './symbols';
+import { stepOf } from './template/steps';
+import { templatePlan } from './template/templatePlan';
+import { azapiAction, azapiResource, definitionUpdate } from './terraform/azapi';
+import { definitionResource, galleryResource, groupResource, versionResource } from './terraform/azurerm';
+import type { Resource } from './terraform/azurerm';
+import { block, blockText } from './terraform/block';
+import { expression, hclComment } from './terraform/value';
+
+interface Item {
+  readonly id: string;
+  readonly change: Change;
+  readonly resource: (symbol: string) => { readonly before: string; readonly resource: Resource } | undefined;
+}
+
+/** Terraform with the provider azurerm where that can say it, else with azapi; what neither says stands in comments. */
+export function terraform(plan: Plan): string {
+  const { asksPassword } = templatePlan(plan);
+  const items = plan.changes.flatMap(itemsOf);
+  const symbols = symbolsOf(items.map(({ id }) => fullName(id)));
+  const made: { id: string; address: string }[] = [];
+  const blocks = items.map((item, at) => {
+    const symbol = symbols[at] ?? '';
+    const found = item.resource(symbol);
+    if (!found) return stepText(item.change);
+    const { before, resource } = found;
+    const needed = made.filter(({ id }) => needs(item, id)).map(({ address }) => expression(address));
+    const provider = resource.type.startsWith('azurerm') ? expression(`azurerm.${aliasOf(item.id)}`) : undefined;
+    made.push({ id: item.id, address: `${resource.type}.${symbol}` });
+    const text = blockText(
+      block(
+        `resource "${resource.type}" "${symbol}"`,
+        ['provider', provider],
+        ...resource.members,
+        needed.length > 0 ? ['depends_on', expression(`[${needed.map(one => one.hcl).join(', ')}]`)] : undefined,
+      ),
+    );
+    return before === '' ? text : `${before}\n\n${text}`;
+  });
+  const password = block('variable "admin_password"', ['type', expression('string')], ['sensitive', true]);
+  return `${[head(plan), ...(asksPassword ? [blockText(password)] : []), ...blocks].join('\n\n')}\n`;
+}
+
+function head(plan: Plan): string {
+  const subscriptions = [...new Set(plan.changes.map(({ target }) => subscriptionOf(target)))];
+  return [
+    hclComment(plan.title),
+    blockText(
+      block(
+        'terraform',
+        block(
+          'required_providers',
+          ['azurerm', { source: 'hashicorp/azurerm', version: '~> 4.0' }],
+          ['azapi', { source: 'Azure/azapi', version: '~> 2.0' }],
+        ),
+      ),
+    ),
+    ...subscriptions.map(id =>
+      blockText(
+        block('provider "azurerm"', ['alias', aliasOf(`/subscriptions/${id}`)], block('features'), [
+          'subscription_id',
+          id,
+        ]),
+      ),
+    ),
+  ].join('\n\n');
+}
+
+/** One provider a subscription. */
+function aliasOf(id: string): string {
+  return `in_${subscriptionOf(id).replace(/[^A-Za-z0-9]/g, '_')}`;
+}
+
+function itemsOf(change: Change): Item[] {
+  const plain = (resource: Resource | undefined): Item[] => [
+    { id: change.target, change, resource: () => resource && { before: '', resource } },
+  ];
+  const declared = (): Item[] =>
+    templatePlan({ kind: '', title: '', notices: [], changes: [change] })
+      .parts.flatMap(part => part.resources)
+      .map(({ id, resource }) => ({
+        id,
+        change,
+        resource: () => ({ before: '', resource: azapiResource(id, resource) }),
+      }));
+  const azurermOrNot = (resource: Resource | undefined): Item[] => (resource ? plain(resource) : declared());
+  switch (change.kind) {
+    case 'createResourceGroup':
+      return plain(groupResource(change));
+    case 'createGallery':
+      return azurermOrNot(galleryResource(change));
+    case 'createDefinition':
+      return azurermOrNot(definitionResource(change));
+    case 'createVersion':
+      return azurermOrNot(versionResource(change));
+    case 'createVirtualMachine':
+    case 'restoreVersion':
+      return declared();
+    case 'updateGallery':
+    case 'setTags':
+    case 'shareGallery':
+      return plain(azapiAction(change));
+    case 'updateDefinition':
+      return [
+        {
+          id: change.target,
+          change,
+          resource: symbol => {
+            const [data, resource] = definitionUpdate(change, symbol) ?? [];
+            return data && resource && { before: blockText(data), resource };
+          },
+        },
+      ];
+    case 'updateVersion':
+    case 'deleteVersion':
+    case 'deleteDefinition':
+    case 'deleteGallery':
+    case 'deleteManagedImage':
+    case 'purgeVersion':
+      return plain(undefined);
+  }
+}
+
+/** Whether an item waits for `id`: it lies in it, is made from it, or is a further change of it. */
+function needs({ id, change }: Item, other: string): boolean {
+  if (isWithin(id, other)) return true;
+  if (change.kind === 'createVersion') return sourceIds(change.shall.source).some(source => isWithin(source, other));
+  return (
+    change.kind === 'createVirtualMachine' &&
+    idKey(other) !== idKey(change.target) &&
+    (/\/Microsoft\.Network\//i.test(other) || isWithin(change.shall.imageId, other)) &&
+    resourceGroupOf(other) === resourceGroupOf(change.target)
+  );
+}
+
+function stepText(change: Change): string {
+  const { says, commands } = stepOf(change);
+  return [says, ...commands].map(hclComment).join('\n');
+}

@@ -1,0 +1,22 @@
+import type { Plan } from '../domain/plan';
+import type { Location } from '../domain/region';
+import { key, runFlow, step, type Answers, type Step } from './engine/flow';
+import type { Prompter } from './engine/prompter';
+import { askPreview, type Decision } from './preview';
+
+const decision = key<Decision>('decision');
+
+/** Asks some questions and shows the plan they come to. Undefined where the user left; nothing has been changed in Azure. */
+export async function askPlan(
+  title: string,
+  steps: readonly Step[],
+  plan: (answers: Answers) => Promise<Plan>,
+  prompter: Prompter,
+  locations?: () => Promise<readonly Location[] | undefined>,
+): Promise<Decision | undefined> {
+  const preview = step({
+    key: decision,
+    ask: ({ answers, page, prompter }) => askPreview(() => plan(answers), page, prompter, locations),
+  });
+  return (await runFlow(title, [...steps, preview], prompter))?.get(decision);
+}

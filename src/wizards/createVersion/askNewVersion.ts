@@ -1,0 +1,98 @@
+import * as l10n from '@vscode/l10n';
+import type { Gallery } from '../../domain/model/gallery';
+import type { ImageDefinition } from '../../domain/model/definition';
+import type { ImageSource } from '../../domain/model/imageSource';
+import { Answers, key, runFlow, step } from '../engine/flow';
+import type { Context } from '../engine/form';
+import { GoBack, type Choice, type Prompter } from '../engine/prompter';
+import type { Decision } from '../preview';
+import type { WizardServices } from '../services';
+import { versionKeys } from './keys';
+import { askBlob, askCommunityImage, askDataDisks, sourceChoices, type SourceKind } from './pickSource';
+import { askVersions } from './versionWizard';
+
+const keys = { kind: key<SourceKind>('kind'), source: key<ImageSource>('source') };
+
+/** Asks what a new version of a definition shall be made from, and then all that a version needs. */
+export async function askNewVersion(
+  gallery: Gallery,
+  definition: ImageDefinition,
+  services: WizardServices,
+  prompter: Prompter,
+): Promise<Decision | undefined> {
+  const title = l10n.t('Create Image Version in {0}', `${gallery.name}\\${definition.name}`);
+  const needsDisks = (answers: Answers): boolean => ['snapshot', 'disk'].includes(answers.get(keys.kind) ?? '');
+  for (;;) {
+    const answers = await runFlow(
+      title,
+      [
+        step({
+          key: keys.kind,
+          ask: ({ page, prompter, draft }) =>
+            prompter.pick<SourceKind>({
+              page,
+              placeholder: l10n.t('What the version is made from'),
+              choices: kindChoices,
+              active: kind => kind === draft,
+            }),
+        }),
+        step({
+          key: keys.source,
+          ask: ({ answers, page, prompter }) =>
+            askSource({ page, prompter }, services, answers.need(keys.kind), definition),
+        }),
+        step({
+          key: versionKeys.dataDisks,
+          when: needsDisks,
+          ask: ({ answers, page, prompter }) => askDataDisks({ page, prompter }, services, answers.need(keys.source)),
+        }),
+      ],
+      prompter,
+    );
+    if (!answers) return undefined;
+    const dataDisks = answers.get(versionKeys.dataDisks);
+    const given = Answers.none
+      .with(versionKeys.gallery, { existing: gallery })
+      .with(versionKeys.definition, { existing: definition });
+    try {
+      return await askVersions(
+        [answers.need(keys.source)],
+        services,
+        prompter,
+        dataDisks ? given.with(versionKeys.dataDisks, dataDisks) : given,
+        { canGoBack: true },
+      );
+    } catch (error) {
+      if (!(error instanceof GoBack)) throw error;
+    }
+  }
+}
+
+function kindChoices(): Choice<SourceKind>[] {
+  return [
+    { label: l10n.t('Managed image'), value: 'managedImage' },
+    { label: l10n.t('Virtual machine'), value: 'virtualMachine' },
+    { label: l10n.t('Image version'), description: l10n.t('of this or another gallery'), value: 'version' },
+    { label: l10n.t('Snapshot'), description: l10n.t('with data disks'), value: 'snapshot' },
+    { label: l10n.t('Managed disk'), description: l10n.t('with data disks'), value: 'disk' },
+    { label: l10n.t('VHD in a storage account'), value: 'blob' },
+    { label: l10n.t('Community image'), description: l10n.t('by its ID'), value: 'communityImage' },
+  ];
+}
+
+async function askSource(
+  context: Context,
+  services: WizardServices,
+  kind: SourceKind,
+  definition: ImageDefinition,
+): Promise<ImageSource> {
+  if (kind === 'blob') return askBlob(context);
+  if (kind === 'communityImage') return askCommunityImage(context, services);
+  const picked = await context.prompter.pick<ImageSource>({
+    page: context.page,
+    placeholder: l10n.t('Source of the new version'),
+    choices: () => sourceChoices(kind, services, definition),
+  });
+  // Lists do not tell where a version is ready, nor whether a machine runs.
+  return kind === 'managedImage' ? picked : ((await services.reader.imageSource(picked.id)) ?? picked);
+}

@@ -1,0 +1,118 @@
+import * as l10n from '@vscode/l10n';
+import { orBack } from './orBack';
+import type { Choice, Page, Prompter } from './prompter';
+
+export interface Context {
+  readonly page: Page;
+  readonly prompter: Prompter;
+}
+
+/** One thing of a form that can be changed, or that is shown with the reason why it cannot. */
+export interface FormRow<T> {
+  readonly label: string;
+  readonly describe: (value: T) => string;
+  readonly detail?: string | undefined;
+  /** Why it stands as it is. */
+  readonly fixed?: string | undefined;
+  readonly edit?: ((value: T, context: Context) => Promise<T>) | undefined;
+}
+
+/** Shows everything at once; Enter takes it as it is, choosing a row changes that one, Back in it leaves it. */
+export async function askForm<T>(
+  { page, prompter }: Context,
+  placeholder: string,
+  start: T,
+  rows: (value: T) => readonly FormRow<T>[],
+): Promise<T> {
+  let value = start;
+  for (;;) {
+    const current = value;
+    const row = await prompter.pick<FormRow<T> | 'continue'>({
+      page,
+      placeholder,
+      choices: (): Choice<FormRow<T> | 'continue'>[] => [
+        { label: `$(check) ${l10n.t('Continue')}`, value: 'continue' },
+        ...rows(current).map(one => ({
+          label: `$(${one.fixed === undefined ? 'edit' : 'lock'}) ${one.label}`,
+          description: one.describe(current),
+          ...(one.detail !== undefined && { detail: one.detail }),
+          value: one,
+          group: one.fixed === undefined ? l10n.t('Change') : l10n.t('Cannot be changed'),
+          ...(one.fixed !== undefined && { refusal: one.fixed }),
+        })),
+      ],
+    });
+    if (row === 'continue') return value;
+    const { edit } = row;
+    const changed = edit && (await orBack(page, inner => edit(current, { page: inner, prompter })));
+    if (changed !== undefined) value = changed;
+  }
+}
+
+/** One line of text; empty where it may be left out. */
+export function textRow<T>(
+  label: string,
+  get: (value: T) => string | undefined,
+  set: (value: T, text: string) => T,
+  options: {
+    readonly prompt?: string;
+    readonly detail?: string;
+    readonly problem?: (text: string) => string | undefined;
+  } = {},
+): FormRow<T> {
+  return {
+    label,
+    detail: options.detail,
+    describe: value => get(value) || l10n.t('none'),
+    edit: async (value, { page, prompter }) =>
+      set(
+        value,
+        await prompter.input({
+          page,
+          prompt: options.prompt ?? label,
+          value: get(value) ?? '',
+          validate: text => (text.trim() === '' ? undefined : options.problem?.(text.trim())),
+        }),
+      ),
+  };
+}
+
+/** On or off: choosing it turns it. */
+export function switchRow<T>(
+  label: string,
+  get: (value: T) => boolean,
+  set: (value: T, on: boolean) => T,
+  detail?: string,
+): FormRow<T> {
+  return {
+    label,
+    detail,
+    describe: value => (get(value) ? l10n.t('on') : l10n.t('off')),
+    edit: async value => set(value, !get(value)),
+  };
+}
+
+/** One of several. */
+export function choiceRow<T, V>(
+  label: string,
+  get: (value: T) => V,
+  set: (value: T, chosen: V) => T,
+  choices: (value: T) => readonly Choice<V>[],
+  detail?: string,
+): FormRow<T> {
+  return {
+    label,
+    detail,
+    describe: value => choices(value).find(one => one.value === get(value))?.label ?? l10n.t('none'),
+    edit: async (value, { page, prompter }) =>
+      set(
+        value,
+        await prompter.pick<V>({
+          page,
+          placeholder: label,
+          choices: () => choices(value),
+          active: one => one === get(value),
+        }),
+      ),
+  };
+}

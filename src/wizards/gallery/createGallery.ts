@@ -1,0 +1,166 @@
+import * as l10n from '@vscode/l10n';
+import { communityPrefixProblem } from '../../domain/guards/community';
+import { createGallery, type GalleryChoice } from '../../domain/plans/createGallery';
+import type { CommunityInfo, GallerySpec } from '../../domain/plan';
+import { regionKey, type Location } from '../../domain/region';
+import { subscriptionOf } from '../../domain/resourceId';
+import { askPlan } from '../askPlan';
+import { createVersionResearch } from '../createVersion/facts';
+import { askGalleryName, askResourceGroup, newGalleryId, type GroupAnswer } from '../createVersion/galleryStep';
+import { askForm, choiceRow, switchRow, textRow, type FormRow } from '../engine/form';
+import { key, step, type Answers } from '../engine/flow';
+import type { Choice, Prompter } from '../engine/prompter';
+import { missingRights } from '../missingRights';
+import type { Decision } from '../preview';
+import type { WizardServices } from '../services';
+
+const keys = {
+  subscription: key<string>('subscription'),
+  location: key<string>('location'),
+  name: key<string>('name'),
+  group: key<GroupAnswer>('group'),
+  options: key<GallerySpec>('options'),
+};
+
+/** Asks for a new gallery with every option it can be given. */
+export async function askNewGallery(services: WizardServices, prompter: Prompter): Promise<Decision | undefined> {
+  const { directory, clock, reader } = services;
+  const research = createVersionResearch(services);
+  const subscriptions = directory.subscriptions();
+  const subscriptionIn = (answers: Answers): string => answers.get(keys.subscription) ?? subscriptions[0]?.id ?? '';
+  const locations = (answers: Answers) => research.locations(subscriptionIn(answers));
+  const near = (answers: Answers) => ({
+    id: `/subscriptions/${subscriptionIn(answers)}`,
+    location: answers.need(keys.location),
+  });
+  const steps = [
+    step({
+      key: keys.subscription,
+      when: () => subscriptions.length > 1,
+      ask: ({ page, prompter, draft }) =>
+        prompter.pick<string>({
+          page,
+          placeholder: l10n.t('Subscription of the new gallery'),
+          choices: () => subscriptions.map(({ id, name }) => ({ label: name, description: id, value: id })),
+          active: id => id === draft,
+        }),
+    }),
+    step({
+      key: keys.location,
+      ask: ({ page, prompter, draft, answers }) =>
+        prompter.pick<string>({
+          page,
+          placeholder: l10n.t('Region of the new gallery'),
+          choices: async () => regionChoices((await locations(answers)) ?? []),
+          active: name => name === draft,
+        }),
+    }),
+    step({
+      key: keys.group,
+      ask: ({ draft, answers, ...context }) => askResourceGroup(context, services, near(answers), draft),
+    }),
+    step({
+      key: keys.name,
+      ask: ({ draft, answers, ...context }) =>
+        askGalleryName(context, draft, () => research.galleryNames(subscriptionIn(answers))),
+    }),
+    step({
+      key: keys.options,
+      ask: ({ draft, answers, ...context }) =>
+        askForm(
+          context,
+          l10n.t('Options of the new gallery'),
+          draft ?? { location: answers.need(keys.location) },
+          rows,
+        ),
+    }),
+  ];
+  const plan = async (answers: Answers) => {
+    const group = answers.need(keys.group);
+    const choice: GalleryChoice = {
+      id: newGalleryId(group, answers.need(keys.name)),
+      create: { ...answers.need(keys.options), location: answers.need(keys.location) },
+      ...(group.create && { resourceGroup: { id: group.id, create: group.create } }),
+    };
+    const scope = group.create ? `/subscriptions/${subscriptionOf(group.id)}` : group.id;
+    return createGallery(choice, {
+      now: clock.now(),
+      locations: await locations(answers),
+      galleryNames: await research.galleryNames(subscriptionIn(answers)),
+      usagesByRegion: await research.usages(subscriptionIn(answers), [choice.create.location]),
+      missingRights: await missingRights(reader, [{ action: 'Microsoft.Compute/galleries/write', scope }]),
+    });
+  };
+  const decided = await askPlan(l10n.t('Create Gallery'), steps, plan, prompter);
+  return decided;
+}
+
+export function regionChoices(locations: readonly Location[]): Choice<string>[] {
+  return locations.map(({ name, displayName, geographyGroup }) => ({
+    label: displayName,
+    description: name,
+    value: regionKey(name),
+    ...(geographyGroup !== undefined && { group: geographyGroup }),
+  }));
+}
+
+const noInfo: CommunityInfo = { publisherUri: '', publisherContact: '', eula: '', publicNamePrefix: '' };
+
+function rows({ sharing }: GallerySpec): readonly FormRow<GallerySpec>[] {
+  return [
+    textRow(
+      l10n.t('Description'),
+      one => one.description,
+      (one, description) => ({ ...one, description }),
+    ),
+    switchRow(
+      l10n.t('Soft delete'),
+      one => one.softDelete ?? false,
+      (one, softDelete) => ({ ...one, softDelete }),
+      l10n.t('Deleted versions can be restored for some days, and cost until then. A preview of Azure.'),
+    ),
+    switchRow(
+      l10n.t('Identity of its own'),
+      one => one.systemIdentity ?? false,
+      (one, systemIdentity) => ({ ...one, systemIdentity }),
+      l10n.t('A system-assigned managed identity.'),
+    ),
+    choiceRow<GallerySpec, 'Private' | 'Groups' | 'Community'>(
+      l10n.t('Sharing'),
+      one => one.sharing?.permissions ?? 'Private',
+      (one, permissions) => withSharing(one, permissions),
+      () => [
+        { label: l10n.t('Private'), description: l10n.t('by roles alone; the most can be put in'), value: 'Private' },
+        { label: l10n.t('Direct'), description: l10n.t('with subscriptions and tenants; a preview'), value: 'Groups' },
+        { label: l10n.t('Community'), description: l10n.t('with everybody in Azure'), value: 'Community' },
+      ],
+      l10n.t('Chosen once: later it can only become private.'),
+    ),
+    ...(sharing?.permissions === 'Community' ? communityRows() : []),
+  ];
+}
+
+function withSharing({ sharing, ...spec }: GallerySpec, permissions: 'Private' | 'Groups' | 'Community'): GallerySpec {
+  if (permissions === 'Private') return spec;
+  if (permissions === 'Groups') return { ...spec, sharing: { permissions } };
+  return { ...spec, sharing: sharing?.permissions === 'Community' ? sharing : { permissions, community: noInfo } };
+}
+
+function communityRows(): FormRow<GallerySpec>[] {
+  const row = (label: string, name: keyof CommunityInfo, problem?: (text: string) => string | undefined) =>
+    textRow<GallerySpec>(
+      label,
+      one => (one.sharing?.permissions === 'Community' ? one.sharing.community[name] : ''),
+      (one, text) =>
+        one.sharing?.permissions === 'Community'
+          ? { ...one, sharing: { ...one.sharing, community: { ...one.sharing.community, [name]: text } } }
+          : one,
+      problem ? { problem } : {},
+    );
+  return [
+    row(l10n.t('Publisher address'), 'publisherUri'),
+    row(l10n.t('Publisher contact'), 'publisherContact'),
+    row(l10n.t('License terms'), 'eula'),
+    row(l10n.t('Public name prefix'), 'publicNamePrefix', communityPrefixProblem),
+  ];
+}

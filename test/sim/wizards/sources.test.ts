@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { hasErrors, type Plan } from '../../../src/domain/plan';
+import { askNewVersion } from '../../../src/wizards/createVersion/askNewVersion';
+import { askVersions } from '../../../src/wizards/createVersion/versionWizard';
+import { askNewGallery } from '../../../src/wizards/gallery/createGallery';
+import { back, enter, queuePrompter, type Answer } from '../../support/queuePrompter';
+import { sampleServices } from '../../support/sampleServices';
+
+async function world() {
+  const { services } = sampleServices();
+  const { items: galleries } = await services.store.loadGalleries();
+  const gallery = galleries.find(({ name }) => name === 'golden_images');
+  assert.ok(gallery);
+  const definitions = await services.reader.definitions(gallery.id);
+  return { services, gallery, definitions };
+}
+
+const errorsOf = (plan: Plan | undefined): string[] =>
+  (plan?.notices ?? []).filter(({ severity }) => severity === 'error').map(({ code }) => code);
+
+describe('Versions from every source', () => {
+  it('a machine is exported to a definition that is made from it', async () => {
+    const { services } = await world();
+    const { items } = await services.reader.imageSources('virtualMachine');
+    const listed = items.find(one => one.osState === 'Specialized' || one.osState === undefined);
+    assert.ok(listed, 'Sample Azure has machines');
+    const machine = await services.reader.imageSource(listed.id);
+    assert.ok(machine?.kind === 'virtualMachine');
+    const answers: Answer[] = [
+      'golden_images',
+      'New image definition',
+      'from-machine',
+      ...Array<Answer>(6).fill(enter),
+    ];
+    const prompter = queuePrompter(answers);
+    const decision = await askVersions([machine], services, prompter);
+    assert.equal(decision?.plan.kind, 'captureVm');
+    const version = decision.plan.changes.find(({ kind }) => kind === 'createVersion');
+    assert.ok(version?.kind === 'createVersion');
+    assert.deepEqual(version.shall.source, { kind: 'virtualMachine', id: machine.id });
+    const definition = decision.plan.changes.find(({ kind }) => kind === 'createDefinition');
+    assert.ok(definition?.kind === 'createDefinition');
+    assert.equal(definition.shall.osState, machine.osState);
+    assert.deepEqual(errorsOf(decision.plan), []);
+  });
+
+  it('a version is copied with the words of its own definition', async () => {
+    const { services, definitions } = await world();
+    const [original] = definitions;
+    assert.ok(original);
+    const [version] = (await services.reader.versions(original.id)).filter(
+      one => one.provisioningState === 'Succeeded',
+    );
+    assert.ok(version);
+    const source = await services.reader.imageSource(version.id);
+    assert.ok(source?.kind === 'version');
+    const { items } = await services.store.loadGalleries();
+    const other = items.find(one => one.name !== 'golden_images' && one.permissions === 'Private');
+    assert.ok(other);
+    const prompter = queuePrompter([other.name, 'New image definition', ...Array<Answer>(7).fill(enter)]);
+    const decision = await askVersions([source], services, prompter);
+    assert.equal(decision?.plan.kind, 'copyVersion');
+    const definition = decision.plan.changes.find(({ kind }) => kind === 'createDefinition');
+    assert.ok(definition?.kind === 'createDefinition');
+    assert.deepEqual(
+      [definition.shall.osType, definition.shall.hyperVGeneration, definition.shall.identifier.publisher],
+      [original.osType, original.hyperVGeneration, original.identifier.publisher],
+    );
+  });
+
+  it('a new version offers what fits its definition, and says why the rest does not', async () => {
+    const { services, gallery, definitions } = await world();
+    const definition = definitions.find(({ osType, osState }) => osType === 'Linux' && osState === 'Generalized');
+    assert.ok(definition);
+    const prompter = queuePrompter(['Managed image', enter, ...Array<Answer>(5).fill(enter)]);
+    const decision = await askNewVersion(gallery, definition, services, prompter);
+    const offered = prompter.asked[1]?.choices ?? [];
+    assert.ok(offered.some(({ refusal }) => refusal?.includes('Windows')));
+    assert.ok(offered.some(({ refusal }) => refusal === undefined));
+    const [change] = decision?.plan.changes ?? [];
+    assert.ok(change?.kind === 'createVersion');
+    assert.ok(change.target.toLowerCase().startsWith(definition.id.toLowerCase()));
+  });
+
+  it('Back in the version returns to the source', async () => {
+    const { services, gallery, definitions } = await world();
+    const definition = definitions.find(({ osType, osState }) => osType === 'Linux' && osState === 'Generalized');
+    assert.ok(definition);
+    const prompter = queuePrompter([
+      'Managed image',
+      enter,
+      back,
+      'VHD',
+      'https://a.blob.core.windows.net/v/os.vhd',
+      '/subscriptions/x/resourceGroups/r/providers/Microsoft.Storage/storageAccounts/a',
+      ...Array<Answer>(5).fill(enter),
+    ]);
+    const decision = await askNewVersion(gallery, definition, services, prompter);
+    const [change] = decision?.plan.changes ?? [];
+    assert.ok(change?.kind === 'createVersion' && change.shall.source.kind === 'disks');
+  });
+});
+
+describe('Create Gallery', () => {
+  it('asks for place, name and options, and shows one request', async () => {
+    const { services } = await world();
+    const prompter = queuePrompter([enter, 'West Europe', enter, 'fresh_images', 'Soft delete', enter, enter]);
+    const decision = await askNewGallery(services, prompter);
+    prompter.done();
+    assert.ok(decision && !hasErrors(decision.plan), errorsOf(decision?.plan).join());
+    const [change] = decision.plan.changes;
+    assert.ok(change?.kind === 'createGallery');
+    assert.deepEqual([change.shall.location, change.shall.softDelete], ['westeurope', true]);
+  });
+
+  it('cannot be run for the community before its publisher is named', async () => {
+    const { services } = await world();
+    const prompter = queuePrompter([
+      enter,
+      enter,
+      enter,
+      'open_images',
+      'Sharing',
+      'Community',
+      'Publisher contact',
+      'me@contoso.com',
+      enter,
+      enter,
+    ]);
+    const decision = await askNewGallery(services, prompter);
+    assert.equal(decision?.action, 'export');
+    assert.deepEqual(errorsOf(decision.plan), ['communityInfoIncomplete']);
+  });
+});

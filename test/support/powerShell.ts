@@ -1,0 +1,36 @@
+import { createRequire } from 'node:module';
+import { Language, Parser } from 'web-tree-sitter';
+
+let ready: Promise<Parser> | undefined;
+
+/** The grammar comes as WebAssembly, so that nothing is compiled for it. */
+async function parser(): Promise<Parser> {
+  await Parser.init();
+  const grammar = createRequire(import.meta.url).resolve('tree-sitter-powershell/tree-sitter-powershell.wasm');
+  const made = new Parser();
+  made.setLanguage(await Language.load(grammar));
+  return made;
+}
+
+export interface ReadScript {
+  /** What PowerShell would not understand; undefined where it understands all. */
+  readonly error: string | undefined;
+  /** The values of all strings in single quotes, in which nothing is an expression. */
+  readonly strings: readonly string[];
+  /** Names of the commands that are called. */
+  readonly commands: readonly string[];
+}
+
+export async function readPowerShell(script: string): Promise<ReadScript> {
+  ready ??= parser();
+  const tree = (await ready).parse(script);
+  const root = tree?.rootNode;
+  if (!root) return { error: 'no tree', strings: [], commands: [] };
+  const bad = root.hasError ? root.descendantsOfType('ERROR')[0] : undefined;
+  const texts = (type: string): string[] => root.descendantsOfType(type).map(node => node.text);
+  const strings = texts('verbatim_string_characters').map(text =>
+    text.slice(1, -1).replace(/(['\u2018-\u201b])\1/g, '$1'),
+  );
+  const error = root.hasError ? (bad?.text.slice(0, 120) ?? 'something is missing') : undefined;
+  return { error, strings, commands: texts('command_name') };
+}

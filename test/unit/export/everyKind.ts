@@ -1,0 +1,180 @@
+import type { Change, ChangeKind, ChangeOf, Plan, SourceSpec } from '../../../src/domain/plan';
+
+export const subscription = '00000000-0000-0000-0000-000000000000';
+export const group = `/subscriptions/${subscription}/resourceGroups/rg`;
+const compute = `${group}/providers/Microsoft.Compute`;
+export const gallery = `${compute}/galleries/golden`;
+export const definition = `${gallery}/images/linux`;
+export const version = `${definition}/versions/1.0.0`;
+export const machine = `${compute}/virtualMachines/vm-1`;
+const account = `${group}/providers/Microsoft.Storage/storageAccounts/vhds`;
+const tags = { team: 'Images', "it's": '[resourceGroup().name]' };
+
+const createVersion: ChangeOf<'createVersion'> = {
+  kind: 'createVersion',
+  target: version,
+  shall: {
+    location: 'westeurope',
+    source: { kind: 'managedImage', id: `${compute}/images/i` },
+    targetRegions: [
+      { name: 'westeurope', replicaCount: 2, storageAccountType: 'Standard_ZRS' },
+      { name: 'northeurope', replicaCount: 1, storageAccountType: 'Standard_LRS' },
+    ],
+    storageAccountType: 'Standard_LRS',
+    excludeFromLatest: false,
+    endOfLifeDate: '2040-01-01T00:00:00Z',
+    tags,
+  },
+};
+
+const createMachine: ChangeOf<'createVirtualMachine'> = {
+  kind: 'createVirtualMachine',
+  target: machine,
+  shall: {
+    location: 'westeurope',
+    imageId: definition,
+    osType: 'Windows',
+    osState: 'Generalized',
+    size: 'Standard_D2s_v5',
+    securityType: 'ConfidentialVM',
+    purchasePlan: { name: 'n', publisher: 'p', product: 'o' },
+    osDiskType: 'Premium_LRS',
+    network: { createNetwork: 'vnet' },
+    publicIp: true,
+    signIn: { userName: 'azureuser', password: 'askedWhenRun' },
+    tags,
+  },
+};
+
+/** One change of each kind, with all that it can say. */
+export const everyKind: { readonly [K in ChangeKind]: ChangeOf<K> } = {
+  createResourceGroup: { kind: 'createResourceGroup', target: group, shall: { location: 'westeurope', tags } },
+  createGallery: {
+    kind: 'createGallery',
+    target: gallery,
+    shall: {
+      location: 'westeurope',
+      description: 'Golden',
+      tags,
+      softDelete: true,
+      systemIdentity: true,
+      userIdentities: [`${group}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/u`],
+      sharing: {
+        permissions: 'Community',
+        community: {
+          publisherUri: 'https://a.example',
+          publisherContact: 'a@b.example',
+          eula: 'e',
+          publicNamePrefix: 'ours',
+        },
+      },
+    },
+  },
+  createDefinition: {
+    kind: 'createDefinition',
+    target: definition,
+    shall: {
+      location: 'westeurope',
+      osType: 'Linux',
+      osState: 'Generalized',
+      hyperVGeneration: 'V2',
+      architecture: 'x64',
+      identifier: { publisher: 'P', offer: 'O', sku: 'S' },
+      features: [
+        { name: 'SecurityType', value: 'TrustedLaunchSupported' },
+        { name: 'DiskControllerTypes', value: 'SCSI, NVMe' },
+      ],
+      purchasePlan: { name: 'n', publisher: 'p', product: 'o' },
+      description: 'Words',
+      endOfLifeDate: '2040-01-01T00:00:00Z',
+      recommended: { vCPUs: { min: 1, max: 16 }, memoryGB: { min: 4 } },
+      disallowedDiskTypes: ['Standard_LRS'],
+      eula: 'https://a.example/eula',
+      privacyStatementUri: 'https://a.example/privacy',
+      releaseNoteUri: 'https://a.example/notes',
+      tags,
+    },
+  },
+  createVersion,
+  updateGallery: { kind: 'updateGallery', target: gallery, shall: { description: 'New', softDelete: false } },
+  updateDefinition: {
+    kind: 'updateDefinition',
+    target: definition,
+    shall: {
+      description: 'New',
+      endOfLifeDate: '2041-01-01T00:00:00Z',
+      recommended: { vCPUs: { min: 2, max: 8 } },
+      disallowedDiskTypes: ['Premium_LRS'],
+      features: [{ name: 'SecurityType', value: 'Standard' }],
+    },
+  },
+  updateVersion: {
+    kind: 'updateVersion',
+    target: version,
+    shall: {
+      addRegions: [{ name: 'uksouth', replicaCount: 1, storageAccountType: 'Standard_LRS', excludeFromLatest: true }],
+      removeRegions: ['northeurope'],
+      excludeFromLatest: true,
+      endOfLifeDate: '2041-01-01T00:00:00Z',
+      blockDeletionBeforeEndOfLife: true,
+    },
+  },
+  setTags: { kind: 'setTags', target: gallery, shall: { tags } },
+  shareGallery: {
+    kind: 'shareGallery',
+    target: gallery,
+    shall: { operation: 'add', subscriptions: [subscription], tenants: [subscription] },
+  },
+  restoreVersion: { kind: 'restoreVersion', target: version, shall: { location: 'westeurope' } },
+  createVirtualMachine: createMachine,
+  deleteVersion: { kind: 'deleteVersion', target: version },
+  deleteDefinition: { kind: 'deleteDefinition', target: definition },
+  deleteGallery: { kind: 'deleteGallery', target: gallery },
+  deleteManagedImage: { kind: 'deleteManagedImage', target: `${compute}/images/i` },
+  purgeVersion: { kind: 'purgeVersion', target: version },
+};
+
+export const sources: readonly SourceSpec[] = [
+  { kind: 'managedImage', id: `${compute}/images/i` },
+  { kind: 'virtualMachine', id: `${compute}/virtualMachines/vm` },
+  { kind: 'version', id: `${gallery}/images/other/versions/2.0.0` },
+  { kind: 'communityImage', id: '/CommunityGalleries/ours-1/Images/i/Versions/1.0.0' },
+  { kind: 'disks', osDisk: { id: `${compute}/snapshots/s` }, dataDisks: [{ id: `${compute}/disks/d`, lun: 2 }] },
+  {
+    kind: 'disks',
+    osDisk: { uri: 'https://vhds.blob.core.windows.net/a/os.vhd', storageAccountId: account },
+    dataDisks: [{ uri: 'https://vhds.blob.core.windows.net/a/data.vhd', storageAccountId: account, lun: 0 }],
+  },
+];
+
+/** Every kind of change, and the shapes of a kind that are sent differently. */
+export const everyChange: readonly Change[] = [
+  ...Object.values(everyKind),
+  { kind: 'createGallery', target: gallery, shall: { location: 'westeurope', description: 'Plain', tags } },
+  ...sources.map(source => ({ ...createVersion, shall: { ...createVersion.shall, source } })),
+  {
+    ...createVersion,
+    shall: {
+      ...createVersion.shall,
+      replicationMode: 'Shallow',
+      blockDeletionBeforeEndOfLife: true,
+      sourceTenantId: subscription,
+    },
+  },
+  { kind: 'shareGallery', target: gallery, shall: { operation: 'enableCommunity' } },
+  { kind: 'shareGallery', target: gallery, shall: { operation: 'reset' } },
+  {
+    ...createMachine,
+    shall: {
+      ...createMachine.shall,
+      osType: 'Linux',
+      network: { subnetId: `${group}/providers/Microsoft.Network/virtualNetworks/v/subnets/s` },
+      publicIp: false,
+      signIn: { userName: 'u', sshPublicKey: "ssh-ed25519 AAAA it's mine" },
+    },
+  },
+];
+
+export function planOf(...changes: readonly Change[]): Plan {
+  return { kind: 'test', title: 'Test\nrm -rf /', notices: [], changes };
+}

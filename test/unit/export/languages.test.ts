@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { parse } from '@cdktf/hcl2json';
+import { armRequest } from '../../../src/arm/armRequest';
+import { object } from '../../../src/arm/json';
+import { templateValue } from '../../../src/arm/template';
+import type { Change } from '../../../src/domain/plan';
+import { armTemplate } from '../../../src/export/armTemplate';
+import { azureCli } from '../../../src/export/azureCli';
+import { bicep } from '../../../src/export/bicep';
+import { exporters } from '../../../src/export/exporters';
+import { powerShell } from '../../../src/export/powerShell';
+import { terraform } from '../../../src/export/terraform';
+import { readBicep } from '../../support/bicep';
+import { areBicepTypesHere, bicepProblems } from '../../support/bicepTypes';
+import { isOpenApiHere, problemsOf } from '../../support/openApi';
+import { readPowerShell } from '../../support/powerShell';
+import { everyChange, everyKind, gallery, machine, planOf } from './everyKind';
+
+type Json = Readonly<Record<string, unknown>>;
+const apart = ['type', 'apiVersion', 'name', 'dependsOn'];
+const isDeclared = ({ kind }: Change): boolean => /^(create|restore)/.test(kind);
+const isDeletion = ({ kind }: Change): boolean => /^(delete|purge)/.test(kind);
+
+describe('exports of every kind of change', function () {
+  this.timeout(60_000);
+
+  it('never hold a password', () => {
+    for (const { export: write } of exporters) {
+      assert.ok(!write(planOf(everyKind.createVirtualMachine)).includes('askedWhenRun'));
+    }
+  });
+
+  it('for the Azure CLI are understood by bash', function () {
+    if (process.platform === 'win32') this.skip();
+    for (const change of everyChange) execFileSync('bash', ['-n', '-c', azureCli(planOf(change))]);
+  });
+
+  it('for PowerShell are understood, and call what changes something', async () => {
+    for (const change of everyChange) {
+      const script = powerShell(planOf(change));
+      const { error, commands } = await readPowerShell(script);
+      assert.equal(error, undefined, script);
+      assert.ok(
+        commands.some(name => /^(New|Remove|Set)-Az(?!Context)|^Send-Request$/.test(name)),
+        script,
+      );
+    }
+  });
+
+  it('for Terraform parse, and say each change or the step in its place', async () => {
+    for (const change of everyChange) {
+      const text = terraform(planOf(change));
+      const parsed = (await parse('main.tf', text)) as { resource?: object };
+      const isStep = isDeletion(change) || change.kind === 'updateVersion';
+      assert.equal(parsed.resource === undefined, isStep, text);
+      if (isStep) assert.match(text, /# az (sig|image) /);
+    }
+  });
+
+  it('as ARM JSON are the bodies that Run sends', () => {
+    for (const change of everyChange.filter(one => isDeclared(one) && one.kind !== 'createVirtualMachine')) {
+      const { resources } = JSON.parse(armTemplate(planOf(change))) as { resources: Json[] };
+      const [resource = {}] = resources;
+      const body = Object.fromEntries(Object.entries(resource).filter(([member]) => !apart.includes(member)));
+      const request = armRequest(change);
+      const sent = [templateValue(request?.body), request?.apiVersion];
+      assert.deepEqual([body, resource['apiVersion']], sent, change.kind);
+    }
+    const machineTemplate = JSON.parse(armTemplate(planOf(everyKind.createVirtualMachine))) as Json;
+    const sent = object(object(armRequest(everyKind.createVirtualMachine)?.body)['properties'])['template'];
+    assert.deepEqual(names(machineTemplate), names(object(sent)));
+  });
+
+  it('as ARM JSON fit the OpenAPI', async function () {
+    if (!isOpenApiHere) this.skip();
+    for (const change of everyChange) {
+      const request = armRequest(change);
+      assert.ok(request);
+      if (change.kind === 'createResourceGroup' || request.path.includes('/deployments/')) continue;
+      const problems = await problemsOf({
+        ...{ method: request.method, url: `${request.path}?api-version=${request.apiVersion}`, headers: {} },
+        ...{ status: 200, request: filled(change, request.body) },
+      });
+      const ofRequest = problems?.filter(problem => !/RESPONSE|INVALID_TYPE.*undefined|in response/i.test(problem));
+      assert.deepEqual(ofRequest, [], change.kind);
+    }
+  });
+
+  it('as Bicep have no member that its types do not know, and none too few', function () {
+    if (!areBicepTypesHere) this.skip();
+    let checked = 0;
+    for (const change of everyChange.filter(isDeclared)) {
+      const text = bicep(planOf(change));
+      for (const { type, members } of readBicep(text)) {
+        const problems = bicepProblems(type, members);
+        if (problems) checked += 1;
+        assert.deepEqual(problems ?? [], [], text);
+      }
+    }
+    assert.ok(checked > 10);
+  });
+
+  it('as Bicep, ARM JSON and Terraform say honestly what they cannot delete or alter', () => {
+    for (const change of everyChange.filter(one => !isDeclared(one))) {
+      assert.match(bicep(planOf(change)), /^\/\/ az /m, change.kind);
+      const { metadata } = JSON.parse(armTemplate(planOf(change))) as {
+        metadata: { after?: { commands: string[] }[] };
+      };
+      assert.ok(
+        metadata.after?.[0]?.commands.some(line => line.startsWith('az ')),
+        change.kind,
+      );
+    }
+  });
+
+  it('make what lies in something after it, and steps in their order', () => {
+    const plan = planOf(
+      everyKind.createResourceGroup,
+      everyKind.createGallery,
+      everyKind.createDefinition,
+      everyKind.createVersion,
+      everyKind.deleteManagedImage,
+    );
+    const symbols = readBicep(bicep(plan)).map(({ symbol, members }) => [symbol, members['parent']]);
+    assert.deepEqual(symbols, [
+      ['golden', undefined],
+      ['golden_linux', { symbol: 'golden' }],
+      ['golden_linux_1_0_0', { symbol: 'golden_linux' }],
+    ]);
+    const template = JSON.parse(armTemplate(plan)) as { resources: (Json & { properties?: { template?: Json } })[] };
+    const nested = template.resources.at(-1)?.properties?.template?.['resources'] as Json[];
+    assert.deepEqual(
+      nested.map(one => one['dependsOn']),
+      [undefined, [gallery], [gallery, `${gallery}/images/linux`]],
+    );
+    assert.match(terraform(plan), /depends_on = \[azurerm_resource_group\.rg, azapi_resource\.golden, /);
+  });
+
+  it('ask for the password of a machine, in a way of their own', () => {
+    const plan = planOf(everyKind.createVirtualMachine);
+    assert.match(bicep(plan), /@secure\(\)\nparam adminPassword string/);
+    assert.match(bicep(plan), /adminPassword: adminPassword/);
+    assert.match(terraform(plan), /variable "admin_password" \{\n {2}type = string\n {2}sensitive = true/);
+    assert.match(terraform(plan), /adminPassword = var\.admin_password/);
+    assert.match(powerShell(plan), /Read-Host -AsSecureString/);
+    const { parameters } = JSON.parse(armTemplate(plan)) as { parameters: object };
+    assert.deepEqual(parameters, { adminPassword: { type: 'securestring' } });
+    assert.ok(machine.endsWith('vm-1'));
+  });
+});
+
+function names(template: Json): unknown {
+  return (template['resources'] as Json[]).map(({ type, name, properties }) => ({ type, name, properties }));
+}
+
+/** An update as it goes out when there is something to merge it into. */
+function filled(change: Change, body: object | undefined): object | undefined {
+  if (change.kind !== 'updateDefinition') return body;
+  const current = {
+    properties: { osType: 'Linux', osState: 'Generalized', identifier: { publisher: 'P', offer: 'O', sku: 'S' } },
+  };
+  return armRequest(change, { current })?.body;
+}
