@@ -65,8 +65,9 @@ export async function runFlow(
   steps: readonly Step[],
   prompter: Prompter,
   given: Answers = Answers.none,
-  outer: Pick<Page, 'canGoBack' | 'left'> = { canGoBack: false, left: new Map() },
+  outer: { readonly canGoBack: boolean; readonly left?: Page['left'] } = { canGoBack: false },
 ): Promise<Answers | undefined> {
+  const left = outer.left ?? new Map<string, string | readonly string[]>();
   const drafts = new Map<string, unknown>();
   const asked: { readonly index: number; readonly before: Answers }[] = [];
   let answers = given;
@@ -82,7 +83,7 @@ export async function runFlow(
       step: asked.length + 1,
       totalSteps: asked.length + 1 + remaining,
       canGoBack: outer.canGoBack || asked.length > 0,
-      left: outer.left,
+      left,
     };
     try {
       const answer = await current.ask({ answers, draft: drafts.get(current.key.id), page, prompter });
