@@ -76,7 +76,8 @@ const operations = createOperations({
   writer: createWriter(directory),
   watch: createWatcher({ reader, store, clock, memory: { get: () => undefined, set: () => undefined } }),
   clock,
-  time: faster(20),
+  // Fast enough to take over soon, and slow enough that a busy machine does not count as dead.
+  time: faster(4),
   environment: 'sample',
   windowId: `process ${process.pid}`,
   reread: id => store.reread(id),

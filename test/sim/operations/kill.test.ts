@@ -39,7 +39,7 @@ describe('a clone in a process of its own', () => {
     let printed = '';
     child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
     await once(child, 'close');
-    assert.equal(child.signalCode, death === '' ? null : 'SIGKILL');
+    assert.equal(child.signalCode, death === '' ? null : 'SIGKILL', `${death}: ${printed}`);
     return printed;
   }
 
@@ -54,5 +54,5 @@ describe('a clone in a process of its own', () => {
       accepted,
       record.plan.changes.map(({ target }) => target),
     );
-  }).timeout(90_000);
+  }).timeout(180_000);
 });
