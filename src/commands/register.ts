@@ -48,6 +48,15 @@ const commands: Record<CommandId, Command> = {
   createVersion: later(async () => (await import('./createVersion')).createVersion),
   captureVm: later(async () => (await import('./captureVm')).captureVm),
   copyVersion: later(async () => (await import('./copyVersion')).copyVersion),
+  createDefinition: later(async () => (await import('./createDefinition')).createDefinition),
+  editDefinition: later(async () => (await import('./editDefinition')).editDefinition),
+  editRegions: later(async () => (await import('./editRegions')).editRegions),
+  setEndOfLife: later(async () => (await import('./setEndOfLife')).setEndOfLife),
+  excludeFromLatest: later(async () => (await import('./latest')).excludeFromLatest),
+  includeInLatest: later(async () => (await import('./latest')).includeInLatest),
+  editTags: later(async () => (await import('./editTags')).editTags),
+  replaceFailedVersion: later(async () => (await import('./replaceFailedVersion')).replaceFailedVersion),
+  restoreVersion: later(async () => (await import('./restoreVersion')).restoreVersion),
   delete: later(async () => (await import('./deleteResources')).deleteResources),
 };
 

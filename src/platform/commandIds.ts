@@ -24,6 +24,15 @@ export const commandIds = [
   'createVersion',
   'captureVm',
   'copyVersion',
+  'createDefinition',
+  'editDefinition',
+  'editRegions',
+  'setEndOfLife',
+  'excludeFromLatest',
+  'includeInLatest',
+  'editTags',
+  'replaceFailedVersion',
+  'restoreVersion',
   'showLog',
 ] as const;
 
