@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { setTags } from '../domain/plans/setTags';
-import { fullName } from '../domain/resourceId';
+import { fullName, parseResourceId } from '../domain/resourceId';
 import { parseTags, tagsDocument } from '../domain/tagsDocument';
 import { editDocument } from '../platform/editDocument';
 import { missingRights } from '../wizards/missingRights';
@@ -30,7 +30,7 @@ export const editTags: Command =
     );
     const read = text === undefined ? undefined : parseTags(text);
     if (!read || 'problem' in read) return;
-    const needs = resources.map(({ id }) => ({ action: 'Microsoft.Resources/tags/write', scope: id }));
+    const needs = resources.map(({ id }) => ({ action: `${parseResourceId(id)?.type ?? ''}/write`, scope: id }));
     await previewAndCarryOut(
       services,
       setTags(resources, read.tags, { missingRights: await missingRights(reader, needs) }),

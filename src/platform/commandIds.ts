@@ -33,6 +33,10 @@ export const commandIds = [
   'editTags',
   'replaceFailedVersion',
   'restoreVersion',
+  'cleanUp',
+  'share',
+  'compare',
+  'findUsage',
   'showLog',
 ] as const;
 
