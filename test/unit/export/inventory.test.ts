@@ -4,7 +4,7 @@ import type { Gallery } from '../../../src/domain/model/gallery';
 import type { ImageVersion } from '../../../src/domain/model/version';
 import { inventoryFormats } from '../../../src/export/inventory/inventory';
 import { inventoryRow } from '../../../src/export/inventory/rows';
-import { gallery, version } from './everyKind';
+import { gallery, version } from '../../support/everyKind';
 
 const made = (over: Partial<Gallery> = {}): Gallery => ({
   ...{ kind: 'gallery', id: gallery, name: 'golden', location: 'westeurope', tags: {} },
