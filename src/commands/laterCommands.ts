@@ -27,5 +27,7 @@ export const laterCommands = {
   share: later(async () => (await import('./share')).share),
   compare: later(async () => (await import('./compare')).compare),
   findUsage: later(async () => (await import('./findUsage')).findUsage),
+  createVm: later(async () => (await import('./createVm')).createVm),
+  findImage: later(async () => (await import('./findImage')).findImage),
   delete: later(async () => (await import('./deleteResources')).deleteResources),
 };

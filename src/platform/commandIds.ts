@@ -37,6 +37,8 @@ export const commandIds = [
   'share',
   'compare',
   'findUsage',
+  'createVm',
+  'findImage',
   'showLog',
 ] as const;
 
