@@ -29,5 +29,8 @@ export const laterCommands = {
   findUsage: later(async () => (await import('./findUsage')).findUsage),
   createVm: later(async () => (await import('./createVm')).createVm),
   findImage: later(async () => (await import('./findImage')).findImage),
+  filter: later(async () => (await import('./filter')).filter),
+  exportInventory: later(async () => (await import('./exportInventory')).exportInventory),
+  exportScript: later(async () => (await import('./exportScript')).exportScript),
   delete: later(async () => (await import('./deleteResources')).deleteResources),
 };

@@ -39,6 +39,9 @@ export const commandIds = [
   'findUsage',
   'createVm',
   'findImage',
+  'filter',
+  'exportInventory',
+  'exportScript',
   'showLog',
 ] as const;
 
