@@ -32,5 +32,6 @@ export const laterCommands = {
   filter: later(async () => (await import('./filter')).filter),
   exportInventory: later(async () => (await import('./exportInventory')).exportInventory),
   exportScript: later(async () => (await import('./exportScript')).exportScript),
+  editGallery: later(async () => (await import('./editGallery')).editGallery),
   delete: later(async () => (await import('./deleteResources')).deleteResources),
 };

@@ -42,6 +42,7 @@ export const commandIds = [
   'filter',
   'exportInventory',
   'exportScript',
+  'editGallery',
   'showLog',
 ] as const;
 

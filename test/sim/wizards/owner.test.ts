@@ -4,6 +4,7 @@ import type { Plan } from '../../../src/domain/plan';
 import { deletionPlan } from '../../../src/wizards/deletion';
 import { askEditDefinition } from '../../../src/wizards/definition/editDefinition';
 import { askNewDefinition } from '../../../src/wizards/definition/createDefinition';
+import { askEditGallery } from '../../../src/wizards/gallery/editGallery';
 import { askEditRegions } from '../../../src/wizards/version/editRegions';
 import { askEndOfLife, lifePlan } from '../../../src/wizards/version/life';
 import { back, enter, queuePrompter } from '../../support/queuePrompter';
@@ -61,6 +62,18 @@ describe('Create and Edit Image Definition', () => {
     assert.ok(change?.kind === 'updateDefinition');
     assert.equal(change.shall.description, 'the golden one');
     assert.deepEqual(change.shall.recommended?.vCPUs, { min: 2, max: 8 });
+  });
+});
+
+describe('Edit Gallery', () => {
+  it('changes its description, and says why it cannot be moved', async () => {
+    const { services, gallery } = await world();
+    const prompter = queuePrompter(['Description', 'all that is golden', enter, enter]);
+    const decision = await askEditGallery(gallery, services, prompter);
+    const [change] = decision?.plan.changes ?? [];
+    assert.ok(change?.kind === 'updateGallery');
+    assert.deepEqual(change.shall, { description: 'all that is golden' });
+    assert.ok(prompter.asked[0]?.choices.some(({ refusal }) => refusal?.includes('cannot be moved')));
   });
 });
 
