@@ -97,6 +97,8 @@ export function openComposition({
     showReplication: id => replication.show(id),
     reveal: id => views.reveal(id),
     selection: () => views.selection(),
+    showOnly: (text, ids) => views.showOnly(text, ids),
+    filterText: () => views.filterText(),
     refreshAll: () => views.refresh(),
     switchTo,
   });

@@ -5,9 +5,9 @@ import type { Location } from '../domain/region';
 import type { OperationRecord } from '../operations/record';
 import { askPasswords } from '../platform/askPasswords';
 import { showUntitled } from '../platform/documents';
-import { runFlow, key, step } from '../wizards/engine/flow';
+import { askPlan } from '../wizards/askPlan';
 import { quickInputPrompter } from '../wizards/engine/quickInput';
-import { askPreview, type Decision } from '../wizards/preview';
+import type { Decision } from '../wizards/preview';
 import type { CommandServices } from './services';
 
 /** Does what was decided on reading a plan: runs it, or opens it as a script. Undefined where nothing was started. */
@@ -34,22 +34,16 @@ export async function previewAndCarryOut(
   plan: Plan,
   locations?: readonly Location[],
 ): Promise<OperationRecord | undefined> {
-  const decision = key<Decision>('decision');
-  const answers = await runFlow(
+  return carryOut(services, await previewDecision(plan, locations));
+}
+
+/** What the user decides on reading a plan that needs no questions. */
+export async function previewDecision(plan: Plan, locations?: readonly Location[]): Promise<Decision | undefined> {
+  return askPlan(
     plan.title,
-    [
-      step({
-        key: decision,
-        ask: ({ page, prompter }) =>
-          askPreview(
-            () => Promise.resolve(plan),
-            page,
-            prompter,
-            () => Promise.resolve(locations),
-          ),
-      }),
-    ],
+    [],
+    () => Promise.resolve(plan),
     quickInputPrompter,
+    () => Promise.resolve(locations),
   );
-  return carryOut(services, answers?.get(decision));
 }

@@ -5,16 +5,20 @@ import { idKey, resourceGroupOf } from '../domain/resourceId';
 import { hasErrors } from '../domain/plan';
 import { confirmDeletion } from '../platform/confirm';
 import { carryOut, previewAndCarryOut } from './carryOut';
+import { deleteGalleryResources } from './deleteGalleryResources';
 import type { Command } from './services';
 import { resourceIdsOf } from './targets';
 
-/** Delete…: managed images, after a check that nothing is still being made from them, and a question. */
+/** Delete…: galleries, definitions and versions with their contents; managed images, after a check that nothing is still being made from them, and a question. */
 export const deleteResources: Command =
   services =>
   async (...args) => {
     const { reader, session, store } = services;
-    const ids = resourceIdsOf(args, services.selection);
+    const all = resourceIdsOf(args, services.selection);
     await session.start();
+    const inGalleries = all.filter(id => /\/galleries\//i.test(id));
+    if (inGalleries.length > 0) await deleteGalleryResources(services, inGalleries);
+    const ids = all.filter(id => !inGalleries.includes(id));
     const images = (await Promise.all(ids.map(id => reader.managedImage(id)))).filter(image => image !== undefined);
     const [first] = images;
     if (!first) {

@@ -10,18 +10,12 @@ import { refresh } from './refresh';
 import { refreshItem } from './refreshItem';
 import { retryLoad } from './retryLoad';
 import { selectSubscriptions } from './selectSubscriptions';
-import type { Command, CommandServices } from './services';
 import { showOperation } from './showOperation';
 import { showReplication } from './showReplication';
 import { signIn } from './signIn';
 import { viewProperties } from './viewProperties';
-
-/** A command whose code is loaded when it is first used: those that ask questions or make plans. */
-function later(load: () => Promise<Command>): Command {
-  return services =>
-    async (...args) =>
-      (await load())(services)(...args);
-}
+import { laterCommands } from './laterCommands';
+import type { Command, CommandServices } from './services';
 
 const commands: Record<CommandId, Command> = {
   signIn,
@@ -42,13 +36,7 @@ const commands: Record<CommandId, Command> = {
   useSampleAzure: services => () => services.switchTo('sample'),
   leaveSampleAzure: services => () => services.switchTo('azure'),
   showLog: services => () => services.log.show(),
-  cloneManagedImage: later(async () => (await import('./cloneManagedImage')).cloneManagedImage),
-  retryFailedRegions: later(async () => (await import('./retryFailedRegions')).retryFailedRegions),
-  createGallery: later(async () => (await import('./createGallery')).createGallery),
-  createVersion: later(async () => (await import('./createVersion')).createVersion),
-  captureVm: later(async () => (await import('./captureVm')).captureVm),
-  copyVersion: later(async () => (await import('./copyVersion')).copyVersion),
-  delete: later(async () => (await import('./deleteResources')).deleteResources),
+  ...laterCommands,
 };
 
 /** Registers every command of the product for one session. */

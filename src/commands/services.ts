@@ -18,6 +18,10 @@ export interface CommandServices {
   reveal(resourceId: string): Promise<boolean>;
   /** What is selected in the view used last: ids of resources. */
   readonly selection: () => readonly string[];
+  /** Shows only some galleries, definitions and versions, by the keys of their ids; all where undefined. */
+  readonly showOnly: (text: string, ids: ReadonlySet<string> | undefined) => void;
+  /** The filter as it was typed; empty where everything is shown. */
+  readonly filterText: () => string;
   /** Asks Azure again for everything that is shown. */
   readonly refreshAll: () => Promise<void>;
   /** Leaves this session for another one: Sample Azure, or the Azure of the settings. */

@@ -23,3 +23,17 @@ export async function showUntitled(languageId: string, text: string): Promise<vo
     await vscode.workspace.openTextDocument({ language: languageId, content: text }),
   );
 }
+
+/** Shows two texts side by side in the diff editor; neither can be edited. */
+export async function showDifference(
+  left: { readonly name: string; readonly text: string },
+  right: { readonly name: string; readonly text: string },
+  title: string,
+): Promise<void> {
+  const [from, to] = [left, right].map(({ name, text }, side) => {
+    const uri = vscode.Uri.from({ scheme, path: `/${side}/${name}` });
+    texts.set(uri.path, text);
+    return uri;
+  });
+  await vscode.commands.executeCommand('vscode.diff', from, to, title);
+}

@@ -10,6 +10,7 @@ import { showActivity } from './activityView';
 import type { NodeTree } from './nodeTree';
 import { showResources } from './resourceView';
 import { stateKey } from './stateKey';
+import { TreeFilter } from './treeFilter';
 import type { TreeServices } from './treeServices';
 import { watchShown } from './watchShown';
 
@@ -33,16 +34,21 @@ export interface Views extends Subscription {
   selection(): readonly string[];
   /** Asks Azure again for everything that is shown. */
   refresh(): Promise<void>;
+  /** Shows only these galleries, definitions and versions, by the keys of their ids; all where undefined. */
+  showOnly(text: string, ids: ReadonlySet<string> | undefined): void;
+  /** The filter as it was typed; empty where everything is shown. */
+  filterText(): string;
 }
 
 /** Registers the views for as long as one session lasts. Nothing is asked of Azure before one of them is seen. */
 export function registerViews(parts: ViewParts): Views {
   const { session, store, operations } = parts;
   const media = vscode.Uri.joinPath(parts.extensionUri, 'media');
-  const services: TreeServices = { session, store, operations, reader: () => readerOf(parts) };
+  const filter = new TreeFilter();
+  const services: TreeServices = { session, store, operations, reader: () => readerOf(parts), shows: filter.shows };
 
   const galleries = showResources('galleries', services, media, empty =>
-    setContextKey('computeGallery.noGalleries', empty),
+    setContextKey('computeGallery.noGalleries', empty && filter.text === ''),
   );
   const managedImages = showResources('managedImages', services, media, empty =>
     setContextKey('computeGallery.noManagedImages', empty),
@@ -72,6 +78,12 @@ export function registerViews(parts: ViewParts): Views {
   return {
     reveal: id => (/\/galleries\//i.test(id) ? galleries : managedImages).reveal(id),
     selection: () => usedLast.selection.flatMap(({ resourceId }) => (resourceId === undefined ? [] : [resourceId])),
+    showOnly(text, ids) {
+      filter.set(text, ids);
+      galleries.view.message = text === '' ? '' : l10n.t('Filtered by {0}', text);
+      galleries.tree.drawAll();
+    },
+    filterText: () => filter.text,
     async refresh() {
       await session.refresh();
       const shown = galleries.tree.all().filter(node => node.resourceId !== undefined && 'getChildren' in node);

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { GroupBy } from './group';
 import { galleryNode } from './node/galleryNode';
+import { shownOf } from './node/listedChildren';
 import { managedImageNode } from './node/managedImageNode';
 import { operationNode } from './node/operationNode';
 import { resourceRoots } from './resourceRoots';
@@ -14,8 +15,8 @@ export function galleryRoots(services: TreeServices, by: GroupBy): Promise<reado
   return resourceRoots(
     {
       id: 'galleries',
-      known: () => store.galleries(),
-      load: again => store.loadGalleries(again),
+      known: () => shownOf(store.galleries(), services),
+      load: async again => shownOf(await store.loadGalleries(again), services),
       node: (gallery, prefix, parent) => galleryNode(gallery.id, prefix, parent, services),
       failed: l10n.t('The galleries could not be loaded.'),
     },

@@ -9,4 +9,6 @@ export interface TreeServices {
   readonly session: Session;
   readonly operations: Operations;
   reader(): Reader;
+  /** Whether a filter leaves a resource; everything where nobody filters. */
+  readonly shows?: ((id: string) => boolean) | undefined;
 }

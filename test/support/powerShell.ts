@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { Language, Parser } from 'web-tree-sitter';
 
+const doubled = /(['\u2018-\u201b])\1/g;
 let ready: Promise<Parser> | undefined;
 
 /** The grammar comes as WebAssembly, so that nothing is compiled for it. */
@@ -28,9 +29,10 @@ export async function readPowerShell(script: string): Promise<ReadScript> {
   if (!root) return { error: 'no tree', strings: [], commands: [] };
   const bad = root.hasError ? root.descendantsOfType('ERROR')[0] : undefined;
   const texts = (type: string): string[] => root.descendantsOfType(type).map(node => node.text);
-  const strings = texts('verbatim_string_characters').map(text =>
-    text.slice(1, -1).replace(/(['\u2018-\u201b])\1/g, '$1'),
-  );
-  const error = root.hasError ? (bad?.text.slice(0, 120) ?? 'something is missing') : undefined;
+  const verbatim = texts('verbatim_string_characters').map(text => text.slice(1, -1));
+  const strings = verbatim.map(text => text.replace(doubled, '$1'));
+  // The grammar knows straight quotes only; to PowerShell a single one of any form ends a string.
+  const ended = verbatim.find(text => /['\u2018-\u201b]/.test(text.replace(doubled, '')));
+  const error = root.hasError ? (bad?.text.slice(0, 120) ?? 'something is missing') : ended;
   return { error, strings, commands: texts('command_name') };
 }

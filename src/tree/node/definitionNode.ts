@@ -5,7 +5,7 @@ import { presentDefinition } from '../present/definition';
 import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
 import { goneItem } from './goneItem';
-import { listedChildren } from './listedChildren';
+import { listedChildren, shownOf } from './listedChildren';
 import { versionNode } from './versionNode';
 
 export function definitionNode(id: string, parent: TreeNode, services: TreeServices): TreeNode {
@@ -23,7 +23,7 @@ export function definitionNode(id: string, parent: TreeNode, services: TreeServi
       return presentDefinition(definition, services.reader(), { versions, busy: busyText(operations, id) });
     },
     getChildren: async () =>
-      listedChildren(node, await store.loadVersions(id), {
+      listedChildren(node, shownOf(await store.loadVersions(id), services), {
         node: version => versionNode(version.id, node, services),
         none: l10n.t('No image versions yet.'),
         failed: l10n.t('The image versions could not be loaded.'),

@@ -6,7 +6,7 @@ import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
 import { definitionNode } from './definitionNode';
 import { goneItem } from './goneItem';
-import { listedChildren } from './listedChildren';
+import { listedChildren, shownOf } from './listedChildren';
 
 /** `prefix`: the view, and the group it stands in. */
 export function galleryNode(
@@ -29,7 +29,7 @@ export function galleryNode(
       return presentGallery(gallery, services.reader(), { definitions, busy: busyText(operations, id) });
     },
     getChildren: async () =>
-      listedChildren(node, await store.loadDefinitions(id), {
+      listedChildren(node, shownOf(await store.loadDefinitions(id), services), {
         node: definition => definitionNode(definition.id, node, services),
         none: l10n.t('No image definitions yet.'),
         failed: l10n.t('The image definitions could not be loaded.'),

@@ -1,7 +1,16 @@
 import type { Known } from '../../store/ports';
+import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
 import { messageNode } from './messageNode';
 import { retryNode } from './retryNode';
+
+/** What a filter leaves of a list. */
+export function shownOf<T extends { readonly id: string }>(
+  known: Known<T>,
+  { shows }: Pick<TreeServices, 'shows'>,
+): Known<T> {
+  return shows ? { ...known, items: known.items.filter(({ id }) => shows(id)) } : known;
+}
 
 /** What is known of a list, as children: what was found before stays, and what failed is a line that asks again. */
 export function listedChildren<T>(

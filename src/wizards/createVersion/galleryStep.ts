@@ -105,13 +105,14 @@ export async function askResourceGroup(
   { reader }: WizardServices,
   near: Pick<ImageSource, 'id' | 'location'>,
   draft: GroupAnswer | undefined,
+  placeholder = l10n.t('Resource group of the new gallery'),
 ): Promise<GroupAnswer> {
   const subscription = subscriptionOf(near.id);
   const own = resourceGroupId(subscription, resourceGroupOf(near.id));
   for (;;) {
     const chosen = await prompter.pick<GroupAnswer | 'new'>({
       page,
-      placeholder: l10n.t('Resource group of the new gallery'),
+      placeholder,
       choices: async () => {
         const groups = [...(await reader.resourceGroups(subscription))].sort(
           (a, b) => Number(sameId(b.id, own)) - Number(sameId(a.id, own)) || a.name.localeCompare(b.name),

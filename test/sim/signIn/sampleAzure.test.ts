@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { computeClient } from '../../../src/azure/clients';
 import { createReader } from '../../../src/azure/reader';
+import { createWriter } from '../../../src/azure/writer';
 import { Emitter } from '../../../src/domain/event';
+import { galleryId } from '../../../src/domain/resourceId';
 import { listSubscriptions } from '../../../src/signIn/armTenants';
 import { createSession } from '../../../src/signIn/createSession';
 import { sampleAzure, type SampleStorage } from '../../../src/signIn/sampleAzure';
@@ -44,14 +45,14 @@ function galleries(session: Session): Promise<readonly string[]> {
     .then(({ items }) => items.map(({ name }) => name).sort());
 }
 
-/** Changes something in the Azure of a session, by the SDK. */
+/** Changes something in the Azure of a session. */
 async function createGallery(session: Session, name: string): Promise<void> {
   const [subscription] = session.directory.subscriptions();
   const id = subscription?.id ?? '';
-  const connection = session.directory.connectionOf(id);
   const group = (await createReader(session.directory).resourceGroups(id))[0]?.name ?? '';
-  const client = await computeClient(connection, id, () => undefined);
-  await client.galleries.createOrUpdate(group, name, { location: 'westeurope' });
+  const target = galleryId(id, group, name);
+  const writer = createWriter(session.directory);
+  await writer.submit({ kind: 'createGallery', target, shall: { location: 'westeurope' } });
 }
 
 describe('Sample Azure as a way of being signed in', () => {

@@ -4,7 +4,7 @@ import { galleryBody } from '../../../src/arm/gallery';
 import { resourceGroupBody } from '../../../src/arm/resourceGroup';
 import { versionBody } from '../../../src/arm/version';
 import { versionUpdateBody } from '../../../src/arm/versionUpdate';
-import type { Change, DefinitionSpec, VersionSpec } from '../../../src/domain/plan';
+import type { Change, DefinitionSpec, SourceSpec, VersionSpec } from '../../../src/domain/plan';
 import { createWriter } from '../../../src/azure/writer';
 import { scriptedAzure, subscription } from '../azure/scriptedAzure';
 
@@ -92,7 +92,32 @@ describe('bodies', () => {
     });
   });
 
-  it('what the SDK sends is the body, to the last field', async () => {
+  it('a version names each kind of source in the place that Azure has for it', () => {
+    const [snapshot, data] = [
+      `${group}/providers/Microsoft.Compute/snapshots/s`,
+      `${group}/providers/Microsoft.Compute/disks/d`,
+    ];
+    const blob = {
+      uri: 'https://a.blob.core.windows.net/v/os.vhd',
+      storageAccountId: `${group}/providers/Microsoft.Storage/storageAccounts/a`,
+    };
+    const profiles: readonly (readonly [SourceSpec, object])[] = [
+      [{ kind: 'managedImage', id: 'i' }, { source: { id: 'i' } }],
+      [{ kind: 'version', id: 'v' }, { source: { id: 'v' } }],
+      [{ kind: 'virtualMachine', id: 'm' }, { source: { virtualMachineId: 'm' } }],
+      [{ kind: 'communityImage', id: 'c' }, { source: { communityGalleryImageId: 'c' } }],
+      [
+        { kind: 'disks', osDisk: { id: snapshot }, dataDisks: [{ id: data, lun: 3 }] },
+        { osDiskImage: { source: { id: snapshot } }, dataDiskImages: [{ lun: 3, source: { id: data } }] },
+      ],
+      [{ kind: 'disks', osDisk: blob, dataDisks: [] }, { osDiskImage: { source: blob } }],
+    ];
+    for (const [source, profile] of profiles) {
+      assert.deepEqual(versionBody({ ...version, source }).properties?.storageProfile, profile);
+    }
+  });
+
+  it('what is sent is the body, to the last field', async () => {
     const creations: readonly (readonly [Change, object])[] = [
       [
         { kind: 'createResourceGroup', target: group, shall: { location: 'westeurope', tags: { a: 'b' } } },
@@ -174,7 +199,7 @@ describe('the update of a version', () => {
     });
   });
 
-  it('what the SDK sends of an update is the body, and never the source', async () => {
+  it('what is sent of an update is the body, and never the source', async () => {
     const delta = { addRegions: [added], removeRegions: ['UK South'], endOfLifeDate: '2031-05-01T00:00:00Z' };
     const change: Change = { kind: 'updateVersion', target: `${gallery}/images/d/versions/1.0.0`, shall: delta };
     const { directory, asked } = scriptedAzure(() => ({ body: current }));

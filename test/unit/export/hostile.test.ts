@@ -10,7 +10,7 @@ import { powerShell } from '../../../src/export/powerShell';
 import { terraform } from '../../../src/export/terraform';
 import { readBicep } from '../../support/bicep';
 import { readPowerShell } from '../../support/powerShell';
-import { gallery, planOf } from './everyKind';
+import { gallery, planOf } from '../../support/everyKind';
 
 /** What would execute, escape or break in one language or another, mixed with what would not. */
 const wicked = fc.string({

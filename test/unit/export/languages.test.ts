@@ -15,7 +15,7 @@ import { readBicep } from '../../support/bicep';
 import { areBicepTypesHere, bicepProblems } from '../../support/bicepTypes';
 import { isOpenApiHere, problemsOf } from '../../support/openApi';
 import { readPowerShell } from '../../support/powerShell';
-import { everyChange, everyKind, gallery, machine, planOf } from './everyKind';
+import { everyChange, everyKind, gallery, machine, planOf } from '../../support/everyKind';
 
 type Json = Readonly<Record<string, unknown>>;
 const apart = ['type', 'apiVersion', 'name', 'dependsOn'];

@@ -3,18 +3,19 @@ import { conflictOf } from '../../../src/operations/conflicts';
 import { dependsOn } from '../../../src/operations/dependsOn';
 import { createJournal } from '../../../src/operations/journal';
 import type { OperationRecord } from '../../../src/operations/record';
+import { everyChange, everyKind as everyKindOf } from '../../support/everyKind';
 import { createDefinition, createGallery, createGroup, createVersion, deleteImage, plan, updateVersion } from './plans';
 import { SharedFolder } from './sharedFolder';
 
-const everyKind = plan(
-  'Everything',
+const cloneAndMore = [
   createGroup,
   createGallery,
   createDefinition('web'),
   createVersion('web'),
   updateVersion,
   deleteImage,
-);
+];
+const everyKind = plan('Everything', ...everyChange, createVersion('web'), updateVersion);
 
 const record: OperationRecord = {
   id: 'one',
@@ -74,8 +75,25 @@ describe('journal', () => {
 
 describe('what waits for what', () => {
   it('is what a change lies in, what has the same target, and whose source is deleted', () => {
-    assert.deepEqual(dependsOn(everyKind.changes), [[], [0], [0, 1], [0, 1, 2], [0, 1, 2, 3], [0, 3]]);
+    assert.deepEqual(dependsOn(cloneAndMore), [[], [0], [0, 1], [0, 1, 2], [0, 1, 2, 3], [0, 3]]);
     assert.deepEqual(dependsOn([createDefinition('a'), createDefinition('ab'), createVersion('ab')]), [[], [], [1]]);
+  });
+
+  it('is all that lies in what is deleted, whatever deletes it, and what a copy is made from', () => {
+    const { deleteVersion, purgeVersion, deleteDefinition, deleteGallery, createVersion: made } = everyKindOf;
+    assert.deepEqual(dependsOn([deleteVersion, purgeVersion, deleteDefinition, deleteGallery]), [
+      [],
+      [0],
+      [0, 1],
+      [0, 1, 2],
+    ]);
+    const copy = { ...made, target: `${made.target}1` };
+    const source = { kind: 'version', id: made.target } as const;
+    assert.deepEqual(dependsOn([made, { ...copy, shall: { ...made.shall, source } }, deleteVersion]), [
+      [],
+      [0],
+      [0, 1],
+    ]);
   });
 });
 

@@ -1,3 +1,6 @@
+import { shownOf } from '../../../src/tree/node/listedChildren';
+import { TreeFilter } from '../../../src/tree/treeFilter';
+import type { Known } from '../../../src/store/ports';
 import assert from 'node:assert/strict';
 import type { Subscription } from '../../../src/domain/event';
 import { idKey } from '../../../src/domain/resourceId';
@@ -325,3 +328,20 @@ async function opened(azure: TreeWorld): Promise<void> {
   await azure.open('east', 'images');
   azure.redrawn = [];
 }
+
+describe('A filter', () => {
+  it('leaves galleries, definitions and versions that match, and gives all back', async () => {
+    const filter = new TreeFilter();
+    const known: Known<{ readonly id: string }> = {
+      state: 'loaded',
+      items: [{ id: '/G/one' }, { id: '/G/two' }],
+      failures: [],
+    };
+    const ids = (): string[] => shownOf(known, { shows: filter.shows }).items.map(({ id }) => id);
+    assert.deepEqual(ids(), ['/G/one', '/G/two']);
+    filter.set('one', new Set(['/g/one']));
+    assert.deepEqual(ids(), ['/G/one']);
+    filter.set('', undefined);
+    assert.deepEqual(ids(), ['/G/one', '/G/two']);
+  });
+});

@@ -1,4 +1,4 @@
-import type { Change, ChangeKind, ChangeOf, Plan, SourceSpec } from '../../../src/domain/plan';
+import type { Change, ChangeKind, ChangeOf, Plan, SourceSpec } from '../../src/domain/plan';
 
 export const subscription = '00000000-0000-0000-0000-000000000000';
 export const group = `/subscriptions/${subscription}/resourceGroups/rg`;

@@ -1,0 +1,30 @@
+import * as l10n from '@vscode/l10n';
+import { manyVersions } from '../domain/plans/cleanUp';
+import { confirmDeletion } from '../platform/confirm';
+import { showUntitled } from '../platform/documents';
+import { askCleanUp } from '../wizards/cleanUp/askCleanUp';
+import { quickInputPrompter } from '../wizards/engine/quickInput';
+import { carryOut } from './carryOut';
+import type { Command } from './services';
+import { resourceIdsOf } from './targets';
+
+/** Clean Up Versions…, of one image definition or several: nothing goes that was not looked at, and a log says why. */
+export const cleanUp: Command =
+  services =>
+  async (...args) => {
+    const ids = resourceIdsOf(args, services.selection);
+    const definitions = (await Promise.all(ids.map(id => services.reader.definition(id)))).filter(
+      one => one !== undefined,
+    );
+    if (definitions.length === 0) return;
+    const asked = await askCleanUp(definitions, services.wizards, quickInputPrompter);
+    if (!asked) return;
+    const { decision, log } = asked;
+    const count = decision.plan.changes.length;
+    if (decision.action === 'run' && count > manyVersions) {
+      const question = l10n.t('Delete {0} versions?', count);
+      if (!(await confirmDeletion(question, l10n.t('They go one after the other.'), String(count)))) return;
+    }
+    const operation = await carryOut(services, decision);
+    if (operation) await showUntitled('log', log);
+  };

@@ -1,0 +1,15 @@
+import { quickInputPrompter } from '../wizards/engine/quickInput';
+import { askEditRegions } from '../wizards/version/editRegions';
+import { carryOut } from './carryOut';
+import { readVersions } from './readVersions';
+import type { Command } from './services';
+
+/** Edit Target Regions…, of one version or of several at once. */
+export const editRegions: Command =
+  services =>
+  async (...args) => {
+    const versions = await readVersions(args, services);
+    const [first] = versions;
+    const operation = await carryOut(services, await askEditRegions(versions, services.wizards, quickInputPrompter));
+    if (operation && first) services.showReplication(first.id);
+  };

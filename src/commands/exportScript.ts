@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import { fullName } from '../domain/resourceId';
+import { exporters } from '../export/exporters';
+import { planOfExisting, type ExistingResources } from '../export/resource';
+import { showUntitled } from '../platform/documents';
+import type { Command, CommandServices } from './services';
+import { resourceIdsOf } from './targets';
+
+/** Export as Script…: what would make a gallery, definition or version that exists once more, with what lies in it. */
+export const exportScript: Command =
+  services =>
+  async (...args) => {
+    const [id, language] = [resourceIdsOf(args, services.selection)[0], args[1]];
+    if (id === undefined) return;
+    const exporter =
+      exporters.find(one => one.id === language) ??
+      (
+        await vscode.window.showQuickPick(
+          exporters.map(one => ({ label: one.label, one })),
+          { title: l10n.t('Export {0} as', fullName(id)) },
+        )
+      )?.one;
+    if (!exporter) return;
+    const existing = await readExisting(id, services);
+    const plan = planOfExisting(fullName(id), existing, services.session.clock.now());
+    const missing = existing.versions.length - plan.changes.filter(({ kind }) => kind === 'createVersion').length;
+    if (missing > 0) {
+      void vscode.window.showWarningMessage(
+        l10n.t('{0} versions are left out: Azure does not tell all that they were made from.', missing),
+      );
+    }
+    await showUntitled(exporter.languageId, exporter.export(plan));
+  };
+
+async function readExisting(id: string, { reader }: CommandServices): Promise<ExistingResources> {
+  if (/\/versions\/[^/]+$/i.test(id)) {
+    const version = await reader.version(id);
+    return { galleries: [], definitions: [], versions: version ? [version] : [] };
+  }
+  if (/\/images\/[^/]+$/i.test(id)) {
+    const [definition, versions] = await Promise.all([reader.definition(id), reader.versions(id)]);
+    return { galleries: [], definitions: definition ? [definition] : [], versions };
+  }
+  const [gallery, sharing, definitions] = await Promise.all([
+    reader.gallery(id),
+    reader.gallerySharing(id),
+    reader.definitions(id),
+  ]);
+  const versions = (await Promise.all(definitions.map(one => reader.versions(one.id)))).flat();
+  return { galleries: gallery ? [{ gallery, sharing }] : [], definitions, versions };
+}

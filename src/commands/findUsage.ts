@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import { fullName } from '../domain/resourceId';
+import { usesOf } from '../domain/usage';
+import { usageText } from '../domain/usageText';
+import { showReadOnly } from '../platform/documents';
+import type { Command } from './services';
+import { resourceIdsOf } from './targets';
+
+/** Find Usage: machines, scale sets, disks, image templates and labs that use a version or follow its latest. */
+export const findUsage: Command =
+  ({ reader, selection }) =>
+  async (...args) => {
+    const [id] = resourceIdsOf(args, selection);
+    if (id === undefined) return;
+    const title = l10n.t('Looking for what uses {0}', fullName(id));
+    const users = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, async () => {
+      const definition = id.replace(/\/versions\/[^/]+$/i, '');
+      const found = await reader.imageUsers(definition);
+      if (definition === id) return found;
+      const siblings = await reader.versions(definition);
+      const version = siblings.find(one => one.id.toLowerCase() === id.toLowerCase());
+      return version ? usesOf(version, found, siblings).map(({ user }) => user) : [];
+    });
+    await showReadOnly(`${fullName(id).replaceAll('\\', ' › ')} usage.md`, usageText(id, users));
+  };

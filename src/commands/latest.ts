@@ -1,0 +1,19 @@
+import { lifePlan } from '../wizards/version/life';
+import { previewAndCarryOut } from './carryOut';
+import { readVersions } from './readVersions';
+import type { Command } from './services';
+
+function setExcluded(excludeFromLatest: boolean): Command {
+  return services =>
+    async (...args) => {
+      const versions = await readVersions(args, services);
+      if (versions.length === 0) return;
+      await previewAndCarryOut(services, await lifePlan(versions, { excludeFromLatest }, services.wizards));
+    };
+}
+
+/** Exclude from Latest: with what the latest becomes in each region. */
+export const excludeFromLatest: Command = setExcluded(true);
+
+/** Include in Latest. */
+export const includeInLatest: Command = setExcluded(false);

@@ -1,0 +1,13 @@
+import { quickInputPrompter } from '../wizards/engine/quickInput';
+import { askEndOfLife } from '../wizards/version/life';
+import { carryOut } from './carryOut';
+import { readVersions } from './readVersions';
+import type { Command } from './services';
+
+/** Set End of Life…, of one version or of several at once, and whether they are kept until then. */
+export const setEndOfLife: Command =
+  services =>
+  async (...args) => {
+    const versions = await readVersions(args, services);
+    await carryOut(services, await askEndOfLife(versions, services.wizards, quickInputPrompter));
+  };

@@ -1,0 +1,129 @@
+import type { Gallery } from '../domain/model/gallery';
+import type { GallerySharing } from '../domain/model/gallerySharing';
+import type { ImageDefinition } from '../domain/model/definition';
+import type { ImageVersion } from '../domain/model/version';
+import type { Change, ChangeOf, Plan, SourceSpec } from '../domain/plan';
+import { parentId } from '../domain/resourceId';
+
+/** What exists and shall be taken away as a script: a gallery, a definition or a version, with what lies in it. */
+export interface ExistingResources {
+  readonly galleries: readonly { readonly gallery: Gallery; readonly sharing?: GallerySharing | undefined }[];
+  readonly definitions: readonly ImageDefinition[];
+  readonly versions: readonly ImageVersion[];
+}
+
+/**
+ * The changes that would make what exists once more, for the exporters: never to be run, since all of it is there. A version
+ * whose source Azure no longer tells is left out, and said so by the caller from what is missing. So is an end of life that
+ * is over, which Azure takes for nothing new.
+ * @param now milliseconds since 1970
+ */
+export function planOfExisting(
+  title: string,
+  { galleries, definitions, versions }: ExistingResources,
+  now: number,
+): Plan {
+  const changes: Change[] = [
+    ...galleries.map(({ gallery, sharing }) => galleryChange(gallery, sharing)),
+    ...definitions.map(definition => definitionChange(definition, now)),
+    ...versions.flatMap(version => versionChange(version, now) ?? []),
+  ];
+  return { kind: 'exportExisting', title, changes, notices: [] };
+}
+
+function galleryChange(gallery: Gallery, sharing: GallerySharing | undefined): ChangeOf<'createGallery'> {
+  const { location, description, tags, softDelete, permissions } = gallery;
+  const info = sharing?.community;
+  return {
+    kind: 'createGallery',
+    target: gallery.id,
+    shall: {
+      location,
+      ...(description !== undefined && { description }),
+      ...(Object.keys(tags).length > 0 && { tags }),
+      ...(softDelete && { softDelete }),
+      ...(permissions === 'Groups' && { sharing: { permissions } }),
+      ...(permissions === 'Community' &&
+        info && {
+          sharing: {
+            permissions,
+            community: {
+              publisherUri: info.publisherUri,
+              publisherContact: info.publisherContact,
+              eula: info.eula,
+              publicNamePrefix: info.publicNamePrefix,
+            },
+          },
+        }),
+    },
+  };
+}
+
+/** What a definition of generation 2 without a word on it was made as, and would not be any more. */
+const standard = { name: 'SecurityType', value: 'Standard' };
+
+function definitionChange(definition: ImageDefinition, now: number): ChangeOf<'createDefinition'> {
+  const { location, osType, osState, hyperVGeneration, architecture, identifier, features, tags } = definition;
+  const { purchasePlan, description, endOfLifeDate, eula, privacyStatementUri, releaseNoteUri } = definition;
+  const { recommended, disallowedDiskTypes } = definition;
+  const hasSecurityType = features.some(one => one.name.toLowerCase() === 'securitytype');
+  return {
+    kind: 'createDefinition',
+    target: definition.id,
+    shall: {
+      ...{ location, osType, osState, hyperVGeneration, architecture, identifier },
+      features: hyperVGeneration === 'V2' && !hasSecurityType ? [...features, standard] : features,
+      ...(purchasePlan && { purchasePlan }),
+      ...(description !== undefined && { description }),
+      ...ahead(endOfLifeDate, now),
+      ...(eula !== undefined && { eula }),
+      ...(privacyStatementUri !== undefined && { privacyStatementUri }),
+      ...(releaseNoteUri !== undefined && { releaseNoteUri }),
+      ...(disallowedDiskTypes.length > 0 && { disallowedDiskTypes }),
+      ...(recommended && {
+        recommended: {
+          ...(recommended.vCPUs && { vCPUs: recommended.vCPUs }),
+          ...(recommended.memoryGB && { memoryGB: recommended.memoryGB }),
+        },
+      }),
+      ...(Object.keys(tags).length > 0 && { tags }),
+    },
+  };
+}
+
+function versionChange(version: ImageVersion, now: number): ChangeOf<'createVersion'> | undefined {
+  const { location, targetRegions, storageAccountType, excludeFromLatest, endOfLifeDate, tags } = version;
+  const source = sourceOf(version);
+  if (!source || parentId(version.id) === undefined) return undefined;
+  return {
+    kind: 'createVersion',
+    target: version.id,
+    shall: {
+      ...{ location, source, targetRegions, storageAccountType, excludeFromLatest },
+      ...ahead(endOfLifeDate, now),
+      ...(version.blockDeletionBeforeEndOfLife && { blockDeletionBeforeEndOfLife: true }),
+      ...(version.replicationMode === 'Shallow' && { replicationMode: 'Shallow' }),
+      ...(Object.keys(tags).length > 0 && { tags }),
+    },
+  };
+}
+
+function ahead(endOfLifeDate: string | undefined, now: number): { readonly endOfLifeDate?: string } {
+  return endOfLifeDate !== undefined && Date.parse(endOfLifeDate) > now ? { endOfLifeDate } : {};
+}
+
+/** Of several disks only the first is told, so a version with data disks of its own cannot be made again from them. */
+function sourceOf({ source, dataDiskSizesGB }: ImageVersion): SourceSpec | undefined {
+  switch (source?.kind) {
+    case 'managedImage':
+    case 'virtualMachine':
+    case 'version':
+    case 'communityImage':
+      return { kind: source.kind, id: source.id };
+    case 'disk':
+    case 'snapshot':
+      return dataDiskSizesGB.length === 0 ? { kind: 'disks', osDisk: { id: source.id }, dataDisks: [] } : undefined;
+    default:
+      return undefined;
+  }
+}

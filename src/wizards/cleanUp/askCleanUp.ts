@@ -1,0 +1,165 @@
+import * as l10n from '@vscode/l10n';
+import { cleanUpLog } from '../../domain/cleanUp/cleanUpLog';
+import { reasonText } from '../../domain/cleanUp/reasonText';
+import { retentionOf, type RetentionRules, type RetentionVerdict } from '../../domain/cleanUp/retention';
+import type { ImageUser } from '../../domain/model/imageUser';
+import type { ImageDefinition } from '../../domain/model/definition';
+import type { ImageVersion } from '../../domain/model/version';
+import { cleanUp } from '../../domain/plans/cleanUp';
+import { fullName, idKey, parentId } from '../../domain/resourceId';
+import { askPlan } from '../askPlan';
+import { askForm, switchRow, textRow, type FormRow } from '../engine/form';
+import { key, step } from '../engine/flow';
+import type { Prompter } from '../engine/prompter';
+import { missingRights } from '../missingRights';
+import type { Decision } from '../preview';
+import type { WizardServices } from '../services';
+
+const keys = { rules: key<RetentionRules>('rules'), verdicts: key<readonly RetentionVerdict[]>('verdicts') };
+
+export interface CleanUpDecision {
+  readonly decision: Decision;
+  /** What was decided on every version, to be kept. */
+  readonly log: string;
+}
+
+/** Asks for the rules, shows why each version goes or stays, and takes what is ticked. Each definition is judged by itself. */
+export async function askCleanUp(
+  definitions: readonly ImageDefinition[],
+  services: WizardServices,
+  prompter: Prompter,
+): Promise<CleanUpDecision | undefined> {
+  const { reader, clock } = services;
+  const loaded = loader(definitions, services);
+  let taken: readonly RetentionVerdict[] = [];
+  const steps = [
+    step({
+      key: keys.rules,
+      ask: ({ page, prompter, draft }) =>
+        askForm(
+          { page, prompter },
+          l10n.t('Which versions go: all that is asked for must be so'),
+          draft ?? startRules,
+          ruleRows,
+        ),
+    }),
+    step({
+      key: keys.verdicts,
+      ask: async ({ page, prompter, answers }) => {
+        const rules = answers.need(keys.rules);
+        const judge = async (over: Partial<RetentionRules>) =>
+          (await loaded()).flatMap(({ versions, users }) =>
+            retentionOf(versions, { ...rules, ...over }, { now: clock.now(), users }),
+          );
+        const verdicts = await judge({});
+        const ticked = await prompter.pickMany<string>({
+          page,
+          placeholder: l10n.t('What goes, and why the rest stays; tick or untick any'),
+          choices: () => verdicts.map(choiceOf),
+        });
+        const spared = verdicts.filter(one => one.goes && !ticked.includes(idKey(one.version.id)));
+        const goesAnyway = new Set(verdicts.filter(one => one.goes).map(({ version }) => idKey(version.id)));
+        const picked = new Set(ticked.filter(one => !goesAnyway.has(one)));
+        return judge({ picked, spared: new Set(spared.map(({ version }) => idKey(version.id))) });
+      },
+    }),
+  ];
+  const decision = await askPlan(
+    definitions.length === 1 && definitions[0]
+      ? l10n.t('Clean Up Versions of {0}', fullName(definitions[0].id))
+      : l10n.t('Clean Up Versions of {0} Image Definitions', definitions.length),
+    steps,
+    async answers => {
+      taken = answers.need(keys.verdicts);
+      const all = await loaded();
+      const users = all.every(one => one.users) ? all.flatMap(one => one.users ?? []) : undefined;
+      const galleries = [...new Set(definitions.flatMap(({ id }) => parentId(id) ?? []))];
+      const [kept, rights] = await Promise.all([
+        Promise.all(galleries.map(id => reader.gallery(id))).catch(() => []),
+        missingRights(
+          reader,
+          definitions.map(({ id: scope }) => ({ action: 'Microsoft.Compute/galleries/images/versions/delete', scope })),
+        ),
+      ]);
+      return cleanUp(taken, {
+        users,
+        siblings: all.flatMap(one => one.versions),
+        softDelete: kept.length > 0 && kept.every(one => one?.softDelete),
+        missingRights: rights,
+      });
+    },
+    prompter,
+  );
+  return decision && { decision, log: cleanUpLog(taken, clock.now()) };
+}
+
+/** Versions with their replication, and who uses them: read once. */
+function loader(definitions: readonly ImageDefinition[], { reader }: WizardServices) {
+  type Loaded = { readonly versions: readonly ImageVersion[]; readonly users: readonly ImageUser[] | undefined };
+  let reading: Promise<readonly Loaded[]> | undefined;
+  const readOne = async ({ id }: ImageDefinition): Promise<Loaded> => {
+    const [listed, users] = await Promise.all([reader.versions(id), reader.imageUsers(id).catch(() => undefined)]);
+    const versions = await Promise.all(listed.map(async one => (await reader.version(one.id).catch(() => one)) ?? one));
+    return { versions, users };
+  };
+  return () => (reading ??= Promise.all(definitions.map(readOne)));
+}
+
+function choiceOf({ version, goes, reason }: RetentionVerdict) {
+  const fixed = ['busy', 'blocked', 'tagged', 'lastHealthy'].includes(reason);
+  return {
+    label: fullName(version.id),
+    description: goes ? l10n.t('goes: {0}', reasonText(reason)) : l10n.t('stays: {0}', reasonText(reason)),
+    value: idKey(version.id),
+    picked: goes,
+    ...(fixed && { refusal: l10n.t('Stays: {0}.', reasonText(reason)) }),
+  };
+}
+
+const startRules: RetentionRules = { keepNewest: 3, olderThanDays: 30, most: 20 };
+
+function ruleRows(): readonly FormRow<RetentionRules>[] {
+  const number = (
+    label: string,
+    name: 'keepNewest' | 'olderThanDays' | 'most',
+    detail: string,
+    least: number,
+  ): FormRow<RetentionRules> =>
+    textRow<RetentionRules>(
+      label,
+      one => (one[name] === undefined ? undefined : String(one[name])),
+      (one, text) => ({ ...one, [name]: text === '' ? (name === 'most' ? one.most : undefined) : Number(text) }),
+      {
+        detail,
+        problem: text =>
+          /^\d+$/.test(text) && Number(text) >= least ? undefined : l10n.t('Type a whole number, {0} or more.', least),
+      },
+    );
+  return [
+    number(l10n.t('Keep the newest'), 'keepNewest', l10n.t('Healthy versions that stay; failed ones never count.'), 1),
+    number(l10n.t('Older than days'), 'olderThanDays', l10n.t('Empty for any age.'), 0),
+    switchRow<RetentionRules>(
+      l10n.t('Expired only'),
+      one => one.expiredOnly ?? false,
+      (one, expiredOnly) => ({ ...one, expiredOnly }),
+    ),
+    switchRow<RetentionRules>(
+      l10n.t('Failed ones too'),
+      one => one.failedToo ?? false,
+      (one, failedToo) => ({ ...one, failedToo }),
+    ),
+    textRow<RetentionRules>(
+      l10n.t('Keep those tagged'),
+      one => one.keepTags?.join(', '),
+      (one, text) => ({
+        ...one,
+        keepTags: text
+          .split(',')
+          .map(part => part.trim())
+          .filter(Boolean),
+      }),
+      { prompt: l10n.t('Tags that keep a version, as name or name=value, with commas between them') },
+    ),
+    number(l10n.t('At most'), 'most', l10n.t('So many in one run, the oldest first.'), 1),
+  ];
+}

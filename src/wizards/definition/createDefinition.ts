@@ -1,0 +1,211 @@
+import * as l10n from '@vscode/l10n';
+import { definitionPresets, type DefinitionPreset, type DefinitionTraits } from '../../domain/definitionPresets';
+import { otherFeatures, securityTypes } from '../../domain/feature';
+import { freeDefinitionName, freeIdentifier } from '../../domain/freeNames';
+import type { Gallery } from '../../domain/model/gallery';
+import type { Feature, Identifier } from '../../domain/model/definition';
+import { createDefinition } from '../../domain/plans/createDefinition';
+import type { DefinitionSpec, Plan } from '../../domain/plan';
+import { definitionId, subscriptionOf } from '../../domain/resourceId';
+import { askPlan } from '../askPlan';
+import { askDefinitionName, askIdentifier } from '../createVersion/definitionStep';
+import { createVersionResearch } from '../createVersion/facts';
+import { askForm, choiceRow, switchRow, textRow, type FormRow } from '../engine/form';
+import { key, step, type Answers } from '../engine/flow';
+import type { Prompter } from '../engine/prompter';
+import { missingRights } from '../missingRights';
+import type { Decision } from '../preview';
+import type { WizardServices } from '../services';
+import { definitionRows } from './definitionRows';
+
+const keys = {
+  preset: key<DefinitionTraits>('preset'),
+  name: key<string>('name'),
+  identifier: key<Identifier>('identifier'),
+  options: key<Options>('options'),
+};
+
+/** Asks for a new image definition: from a preset, with every option it can be given. */
+export async function askNewDefinition(
+  gallery: Gallery,
+  services: WizardServices,
+  prompter: Prompter,
+): Promise<Decision | undefined> {
+  const research = createVersionResearch(services);
+  const { clock, reader } = services;
+  const existing = async () => (await research.definitions(gallery.id)) ?? [];
+  const steps = [
+    step({
+      key: keys.preset,
+      ask: ({ page, prompter }) =>
+        prompter.pick<DefinitionTraits>({
+          page,
+          placeholder: l10n.t('What machines made from it are like; the next pages change any of it'),
+          choices: () =>
+            definitionPresets().map(({ title, detail, traits }: DefinitionPreset) => ({
+              label: title,
+              detail,
+              value: traits,
+            })),
+        }),
+    }),
+    step({
+      key: keys.name,
+      ask: async ({ draft, answers, ...context }) => {
+        const taken = await existing();
+        const wanted = answers.need(keys.preset).osType.toLowerCase();
+        return askDefinitionName(
+          context,
+          draft ?? freeDefinitionName(wanted, taken),
+          taken.map(({ name }) => name),
+        );
+      },
+    }),
+    step({
+      key: keys.identifier,
+      ask: async ({ draft, answers, ...context }) => {
+        const taken = await existing();
+        const offer = `${answers.need(keys.preset).osType}Server`;
+        const wanted = { publisher: 'Custom', offer, sku: answers.need(keys.name) };
+        return askIdentifier(
+          context,
+          draft ?? freeIdentifier(wanted, taken),
+          taken.map(({ identifier }) => identifier),
+        );
+      },
+    }),
+    step({
+      key: keys.options,
+      ask: ({ draft, answers, ...context }) =>
+        askForm(context, l10n.t('Options of the new image definition'), draft ?? answers.need(keys.preset), () => [
+          ...traitRows(),
+          ...definitionRows<Options>(clock.now()),
+          planRow(),
+          textRow<Options>(
+            l10n.t('License terms'),
+            one => one.eula,
+            (one, eula) => ({ ...one, eula }),
+            { prompt: l10n.t('Web address of the license terms') },
+          ),
+        ]),
+    }),
+  ];
+  const plan = async (answers: Answers): Promise<Plan> => {
+    const subscription = subscriptionOf(gallery.id);
+    const create = {
+      ...answers.need(keys.options),
+      location: gallery.location,
+      identifier: answers.need(keys.identifier),
+    };
+    return createDefinition(
+      { gallery, id: definitionId(gallery.id, answers.need(keys.name)), create: withoutBlanks(create) },
+      {
+        now: clock.now(),
+        locations: await research.locations(subscription),
+        definitions: await research.definitions(gallery.id),
+        usagesByRegion: await research.usages(subscription, [gallery.location]),
+        missingRights: await missingRights(reader, [
+          { action: 'Microsoft.Compute/galleries/images/write', scope: gallery.id },
+        ]),
+      },
+    );
+  };
+  return askPlan(l10n.t('Create Image Definition in {0}', gallery.name), steps, plan, prompter);
+}
+
+function withoutBlanks(spec: DefinitionSpec): DefinitionSpec {
+  const { description, eula, releaseNoteUri, privacyStatementUri, ...rest } = spec;
+  return {
+    ...rest,
+    ...(description && { description }),
+    ...(eula && { eula }),
+    ...(releaseNoteUri && { releaseNoteUri }),
+    ...(privacyStatementUri && { privacyStatementUri }),
+  };
+}
+
+type Options = Omit<DefinitionSpec, 'location' | 'identifier'>;
+
+function traitRows(): readonly FormRow<Options>[] {
+  const forGood = l10n.t('Chosen once: it cannot be changed later.');
+  const pair = <V extends string>(...values: V[]) => values.map(value => ({ label: value, value }));
+  return [
+    choiceRow<Options, Options['osType']>(
+      l10n.t('Operating system'),
+      one => one.osType,
+      (one, osType) => ({ ...one, osType }),
+      () => pair('Linux', 'Windows'),
+      forGood,
+    ),
+    choiceRow<Options, Options['osState']>(
+      l10n.t('State'),
+      one => one.osState,
+      (one, osState) => ({ ...one, osState }),
+      () => pair('Generalized', 'Specialized'),
+      forGood,
+    ),
+    choiceRow<Options, Options['hyperVGeneration']>(
+      l10n.t('Generation'),
+      one => one.hyperVGeneration,
+      (one, hyperVGeneration) => ({
+        ...one,
+        hyperVGeneration,
+        ...(hyperVGeneration === 'V1' && { features: withFeature(one.features, 'SecurityType', 'Standard') }),
+      }),
+      () => pair('V2', 'V1'),
+      forGood,
+    ),
+    choiceRow<Options, Options['architecture']>(
+      l10n.t('Architecture'),
+      one => one.architecture,
+      (one, architecture) => ({ ...one, architecture }),
+      () => pair('x64', 'Arm64'),
+      forGood,
+    ),
+    choiceRow<Options, string>(
+      l10n.t('Security type'),
+      one => valueOf(one.features, 'SecurityType') ?? 'Standard',
+      (one, value) => ({ ...one, features: withFeature(one.features, 'SecurityType', value) }),
+      one =>
+        securityTypes(one.hyperVGeneration).map(({ title, value, consequence }) => ({
+          label: title,
+          detail: consequence,
+          value,
+        })),
+      forGood,
+    ),
+    ...otherFeatures().map(({ name, value, title, consequence }) =>
+      switchRow<Options>(
+        title,
+        one => valueOf(one.features, name) === value,
+        (one, on) => ({ ...one, features: withFeature(one.features, name, on ? value : undefined) }),
+        consequence,
+      ),
+    ),
+  ];
+}
+
+function planRow(): FormRow<Options> {
+  return textRow<Options>(
+    l10n.t('Purchase plan'),
+    ({ purchasePlan: plan }) => plan && [plan.publisher, plan.product, plan.name].join(':'),
+    (one, text) => {
+      const [publisher = '', product = '', name = ''] = text.split(':').map(part => part.trim());
+      const rest = Object.fromEntries(Object.entries(one).filter(([key]) => key !== 'purchasePlan')) as Options;
+      return text === '' ? rest : { ...rest, purchasePlan: { publisher, product, name } };
+    },
+    {
+      prompt: l10n.t('Plan of a paid Marketplace image as publisher:product:name; leave empty for none'),
+      detail: l10n.t('Chosen once: it cannot be changed later.'),
+    },
+  );
+}
+
+function valueOf(features: readonly Feature[], name: string): string | undefined {
+  return features.find(one => one.name === name)?.value;
+}
+
+function withFeature(features: readonly Feature[], name: string, value: string | undefined): readonly Feature[] {
+  const others = features.filter(one => one.name !== name);
+  return value === undefined ? others : [...others, { name, value }];
+}

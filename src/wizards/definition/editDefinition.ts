@@ -1,0 +1,76 @@
+import * as l10n from '@vscode/l10n';
+import type { ImageDefinition } from '../../domain/model/definition';
+import type { Gallery } from '../../domain/model/gallery';
+import { updateDefinition } from '../../domain/plans/updateDefinition';
+import { fullName } from '../../domain/resourceId';
+import { askPlan } from '../askPlan';
+import { askForm, type FormRow } from '../engine/form';
+import { key, step } from '../engine/flow';
+import type { Prompter } from '../engine/prompter';
+import { missingRights } from '../missingRights';
+import type { Decision } from '../preview';
+import type { WizardServices } from '../services';
+import { definitionRows, type DefinitionWords } from './definitionRows';
+
+const words = key<DefinitionWords>('words');
+
+/** Shows a definition as it is: what can be altered, and what cannot with the reason. */
+export async function askEditDefinition(
+  definition: ImageDefinition,
+  gallery: Gallery | undefined,
+  { clock, reader }: WizardServices,
+  prompter: Prompter,
+): Promise<Decision | undefined> {
+  const { description, endOfLifeDate, recommended, disallowedDiskTypes, releaseNoteUri, privacyStatementUri } =
+    definition;
+  const start: DefinitionWords = {
+    disallowedDiskTypes,
+    ...(description !== undefined && { description }),
+    ...(endOfLifeDate !== undefined && { endOfLifeDate }),
+    ...(recommended && {
+      recommended: {
+        ...(recommended.vCPUs && { vCPUs: recommended.vCPUs }),
+        ...(recommended.memoryGB && { memoryGB: recommended.memoryGB }),
+      },
+    }),
+    ...(releaseNoteUri !== undefined && { releaseNoteUri }),
+    ...(privacyStatementUri !== undefined && { privacyStatementUri }),
+  };
+  const ask = step({
+    key: words,
+    ask: ({ draft, page, prompter }) =>
+      askForm({ page, prompter }, l10n.t('What shall be changed'), draft ?? start, () => [
+        ...definitionRows<DefinitionWords>(clock.now()),
+        ...fixedRows(definition),
+      ]),
+  });
+  return askPlan(
+    l10n.t('Edit {0}', fullName(definition.id)),
+    [ask],
+    async answers =>
+      updateDefinition(definition, answers.need(words), {
+        now: clock.now(),
+        permissions: gallery?.permissions,
+        missingRights: await missingRights(reader, [
+          { action: 'Microsoft.Compute/galleries/images/write', scope: definition.id },
+        ]),
+      }),
+    prompter,
+  );
+}
+
+function fixedRows(definition: ImageDefinition): readonly FormRow<DefinitionWords>[] {
+  const why = l10n.t('Azure does not change it in a definition that is there: make a new one.');
+  const { publisher, offer, sku } = definition.identifier;
+  const plan = definition.purchasePlan;
+  const facts: readonly [string, string][] = [
+    [l10n.t('Operating system'), definition.osType],
+    [l10n.t('State'), definition.osState],
+    [l10n.t('Generation'), definition.hyperVGeneration],
+    [l10n.t('Architecture'), definition.architecture],
+    [l10n.t('Publisher, offer and SKU'), [publisher, offer, sku].join(':')],
+    [l10n.t('Purchase plan'), plan ? [plan.publisher, plan.product, plan.name].join(':') : l10n.t('none')],
+    [l10n.t('License terms'), definition.eula ?? l10n.t('none')],
+  ];
+  return facts.map(([label, text]) => ({ label, describe: () => text, fixed: why }));
+}

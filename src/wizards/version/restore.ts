@@ -1,0 +1,77 @@
+import * as l10n from '@vscode/l10n';
+import type { SoftDeletedVersion } from '../../domain/model/softDeletedVersion';
+import { daysLeft, purgeVersions, restoreVersions } from '../../domain/plans/restoreVersions';
+import { fullName, parentId } from '../../domain/resourceId';
+import { askPlan } from '../askPlan';
+import { key, step } from '../engine/flow';
+import type { Choice, Prompter } from '../engine/prompter';
+import { missingRights } from '../missingRights';
+import type { Decision } from '../preview';
+import type { WizardServices } from '../services';
+
+const keys = { deleted: key<readonly SoftDeletedVersion[]>('deleted'), what: key<'restore' | 'purge'>('what') };
+
+/** Asks which deleted versions below a gallery or definition shall come back, or go for good. */
+export async function askRestore(
+  id: string,
+  title: string,
+  { reader, clock }: WizardServices,
+  prompter: Prompter,
+): Promise<Decision | undefined> {
+  const steps = [
+    step({
+      key: keys.deleted,
+      ask: ({ page, prompter }) =>
+        prompter.pickMany<SoftDeletedVersion>({
+          page,
+          placeholder: l10n.t('Deleted versions that Azure still keeps'),
+          choices: async () => (await reader.softDeletedVersions(id)).map(one => choiceOf(one, clock.now())),
+        }),
+    }),
+    step({
+      key: keys.what,
+      ask: ({ page, prompter }) =>
+        prompter.pick<'restore' | 'purge'>({
+          page,
+          placeholder: l10n.t('What shall become of them'),
+          choices: () => [
+            { label: `$(history) ${l10n.t('Restore')}`, value: 'restore' },
+            {
+              label: `$(trash) ${l10n.t('Delete for good')}`,
+              description: l10n.t('they cost until then'),
+              value: 'purge',
+            },
+          ],
+        }),
+    }),
+  ];
+  return askPlan(
+    title,
+    steps,
+    async answers => {
+      const deleted = answers.need(keys.deleted);
+      const parents = [...new Set(deleted.flatMap(one => parentId(one.id) ?? []))];
+      const restores = answers.need(keys.what) === 'restore';
+      const action = `Microsoft.Compute/galleries/images/versions/${restores ? 'write' : 'delete'}`;
+      const [versions, rights] = await Promise.all([
+        Promise.all(parents.map(parent => reader.versions(parent))).catch(() => undefined),
+        missingRights(
+          reader,
+          parents.map(scope => ({ action, scope })),
+        ),
+      ]);
+      const facts = { now: clock.now(), versions: versions?.flat(), missingRights: rights };
+      return restores ? restoreVersions(deleted, facts) : purgeVersions(deleted, facts);
+    },
+    prompter,
+  );
+}
+
+function choiceOf(one: SoftDeletedVersion, now: number): Choice<SoftDeletedVersion> {
+  const left = daysLeft(one, now);
+  return {
+    label: fullName(one.id),
+    description: left === undefined ? l10n.t('kept for some days') : l10n.t('{0} days left', left),
+    value: one,
+  };
+}

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { createReader } from '../../../src/azure/reader';
+import { createWriter } from '../../../src/azure/writer';
+import type { ImageDefinition } from '../../../src/domain/model/definition';
+import type { Change } from '../../../src/domain/plan';
+import { exporters } from '../../../src/export/exporters';
+import { planOfExisting } from '../../../src/export/resource';
+import { sampleDirectory } from '../azure/sampleDirectory';
+
+const group = '/subscriptions/1f6a2b1c-5d3e-4c8f-9a70-b4c1d2e3f5a6/resourceGroups/rg-images-prod';
+const golden = `${group}/providers/Microsoft.Compute/galleries/golden_images`;
+const copy = `${golden}_again`;
+
+describe('a script of what exists', () => {
+  it('makes the same gallery, definitions and versions again', async () => {
+    const sample = sampleDirectory();
+    const reader = createReader(sample.directory);
+    const gallery = await reader.gallery(golden);
+    assert.ok(gallery);
+    const definitions = await reader.definitions(golden);
+    const versions = await reader.versions(`${golden}/images/rhel-9-base`);
+    const plan = planOfExisting(
+      'Golden',
+      { galleries: [{ gallery }], definitions, versions },
+      sample.azure.clock.now(),
+    );
+    for (const { export: write } of exporters) assert.ok(write(plan).includes('rhel-9-base'));
+
+    const moved = JSON.parse(JSON.stringify(plan.changes).replaceAll(golden, copy)) as Change[];
+    const writer = createWriter(sample.directory);
+    for (const change of moved) {
+      // Its sources were the images of former days, which are gone.
+      if (change.kind === 'createVersion') continue;
+      const submission = await writer.submit(change);
+      while (!(await submission.poll())) sample.azure.advance(1000);
+    }
+    const same = (text: unknown): unknown =>
+      JSON.parse(JSON.stringify(text).replaceAll(copy, golden).replaceAll('golden_images_again', 'golden_images'));
+    assert.deepEqual(same(await reader.gallery(copy)), { ...gallery });
+    assert.deepEqual(
+      same(await reader.definitions(copy)),
+      JSON.parse(JSON.stringify(definitions.map(definition => ({ ...definition, ...asMadeAgain(definition) })))),
+    );
+    const made = plan.changes.filter(change => change.kind === 'createVersion');
+    assert.deepEqual(
+      made.map(({ shall }) => shall.targetRegions),
+      versions.map(one => one.targetRegions),
+    );
+  });
+});
+
+/** What is over cannot be said again, and standard security has to be said by now. */
+function asMadeAgain({ endOfLifeDate, features, hyperVGeneration }: ImageDefinition): object {
+  return {
+    endOfLifeDate: endOfLifeDate?.startsWith('2026-01') ? undefined : endOfLifeDate,
+    features:
+      features.length === 0 && hyperVGeneration === 'V2' ? [{ name: 'SecurityType', value: 'Standard' }] : features,
+  };
+}

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { askCleanUp } from '../../../src/wizards/cleanUp/askCleanUp';
+import { askShare } from '../../../src/wizards/gallery/share';
+import { enter, queuePrompter } from '../../support/queuePrompter';
+import { sampleServices } from '../../support/sampleServices';
+
+async function world() {
+  const { services } = sampleServices();
+  const { items: galleries } = await services.store.loadGalleries();
+  const gallery = galleries.find(({ name }) => name === 'golden_images');
+  assert.ok(gallery);
+  const definitions = await services.reader.definitions(gallery.id);
+  const counted = await Promise.all(
+    definitions.map(async definition => ({ definition, versions: await services.reader.versions(definition.id) })),
+  );
+  const [most] = counted.sort((a, b) => b.versions.length - a.versions.length);
+  assert.ok(most && most.versions.length > 2);
+  return { services, gallery, galleries, ...most };
+}
+
+describe('Clean Up Versions', () => {
+  it('says of every version why it goes or stays, and takes what is ticked', async () => {
+    const { services, definition, versions } = await world();
+    const prompter = queuePrompter([
+      'Keep the newest',
+      '1',
+      'Older than days',
+      '0',
+      'Failed ones too',
+      enter,
+      enter,
+      enter,
+    ]);
+    const asked = await askCleanUp([definition], services, prompter);
+    const choices = prompter.asked.find(({ question }) => question.startsWith('What goes'))?.choices ?? [];
+    assert.equal(choices.length, versions.length);
+    assert.ok(choices.every(({ description }) => /^(goes|stays): ./.test(description ?? '')));
+    const going = choices.filter(({ picked }) => picked).length;
+    assert.equal(asked?.decision.plan.changes.length, going);
+    assert.equal(asked.log.split('\n').filter(line => line.startsWith('goes')).length, going);
+  });
+
+  it('never offers the last healthy version', async () => {
+    const { services, definition } = await world();
+    const prompter = queuePrompter([enter, enter, enter]);
+    await askCleanUp([definition], services, prompter);
+    const choices = prompter.asked[1]?.choices ?? [];
+    assert.ok(choices.some(({ refusal }) => refusal?.includes('newest healthy')));
+  });
+});
+
+describe('Share Gallery', () => {
+  it('says why a private gallery cannot be shared', async () => {
+    const { services, gallery } = await world();
+    const sharing = await services.reader.gallerySharing(gallery.id);
+    assert.ok(sharing);
+    const prompter = queuePrompter([enter]);
+    await assert.rejects(askShare(gallery, sharing, services, prompter), /offers nothing to take/);
+    const refusals = prompter.asked[0]?.choices.map(({ refusal }) => refusal);
+    assert.ok(refusals?.every(Boolean));
+  });
+
+  it('adds a subscription to a gallery that was made for it', async () => {
+    const { services, galleries } = await world();
+    const gallery = galleries.find(({ permissions }) => permissions === 'Groups');
+    if (!gallery) assert.fail('Sample Azure has a gallery that is shared directly');
+    const sharing = await services.reader.gallerySharing(gallery.id);
+    assert.ok(sharing);
+    const id = '12345678-1234-4234-8234-123456789abc';
+    const decision = await askShare(gallery, sharing, services, queuePrompter(['Add', id, '', enter]));
+    const [change] = decision?.plan.changes ?? [];
+    assert.ok(change?.kind === 'shareGallery');
+    assert.deepEqual(change.shall, { operation: 'add', subscriptions: [id], tenants: [] });
+  });
+});

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { askMachine } from '../../../src/wizards/virtualMachine/createVm';
+import { enter, queuePrompter } from '../../support/queuePrompter';
+import { sampleServices } from '../../support/sampleServices';
+
+describe('Create Virtual Machine', () => {
+  it('offers regions where the image is, and sizes that fit, and holds no password', async () => {
+    const { services } = sampleServices();
+    const { items: galleries } = await services.store.loadGalleries();
+    const gallery = galleries.find(({ name }) => name === 'golden_images');
+    assert.ok(gallery);
+    const definition = (await services.reader.definitions(gallery.id)).find(
+      ({ osType, osState, hyperVGeneration }) =>
+        osType === 'Linux' && osState === 'Generalized' && hyperVGeneration === 'V2',
+    );
+    assert.ok(definition);
+    const several = definition.features.some(({ value }) => value === 'TrustedLaunchSupported');
+    const prompter = queuePrompter([
+      enter,
+      enter,
+      'web-1',
+      ...(several ? ([enter] as const) : []),
+      enter,
+      enter,
+      enter,
+      enter,
+      '',
+      enter,
+    ]);
+    const decision = await askMachine({ definition }, services, prompter);
+    prompter.done();
+    const change = decision?.plan.changes.at(-1);
+    assert.ok(change?.kind === 'createVirtualMachine');
+    assert.equal(decision?.action, 'run', JSON.stringify(decision?.plan.notices));
+    assert.equal(change.shall.imageId, definition.id);
+    assert.deepEqual(change.shall.signIn, { userName: 'azureuser', password: 'askedWhenRun' });
+    const sizes = prompter.asked.find(({ question }) => question.startsWith('Size'))?.choices ?? [];
+    assert.ok(sizes.some(({ refusal }) => refusal === undefined));
+    assert.ok(sizes.some(({ refusal }) => refusal !== undefined));
+  });
+});

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { fullName } from '../../../src/domain/resourceId';
+import type { Plan } from '../../../src/domain/plan';
+import { deletionPlan } from '../../../src/wizards/deletion';
+import { askEditDefinition } from '../../../src/wizards/definition/editDefinition';
+import { askNewDefinition } from '../../../src/wizards/definition/createDefinition';
+import { askEditGallery } from '../../../src/wizards/gallery/editGallery';
+import { askEditRegions } from '../../../src/wizards/version/editRegions';
+import { askEndOfLife, lifePlan } from '../../../src/wizards/version/life';
+import { back, enter, queuePrompter } from '../../support/queuePrompter';
+import { sampleServices } from '../../support/sampleServices';
+
+async function world() {
+  const { services } = sampleServices();
+  const { items: galleries } = await services.store.loadGalleries();
+  const gallery = galleries.find(({ name }) => name === 'golden_images');
+  assert.ok(gallery);
+  const definitions = await services.reader.definitions(gallery.id);
+  const definition = definitions.find(({ osType }) => osType === 'Linux');
+  assert.ok(definition);
+  const versions = (await services.reader.versions(definition.id)).filter(
+    one => one.provisioningState === 'Succeeded' && !one.excludeFromLatest,
+  );
+  const [version] = versions;
+  assert.ok(version);
+  return { services, gallery, definition, versions, version };
+}
+
+const errorsOf = (plan: Plan | undefined): string[] =>
+  (plan?.notices ?? []).filter(({ severity }) => severity === 'error').map(({ code }) => code);
+
+describe('Create and Edit Image Definition', () => {
+  it('a preset needs a handful of Enter keys, and any of it can be changed', async () => {
+    const { services, gallery } = await world();
+    const prompter = queuePrompter([
+      'Windows, generation 2',
+      'win-fresh',
+      enter,
+      'Accelerated networking',
+      'Security type',
+      'Standard',
+      enter,
+      enter,
+    ]);
+    const decision = await askNewDefinition(gallery, services, prompter);
+    prompter.done();
+    assert.deepEqual(errorsOf(decision?.plan), []);
+    assert.equal(decision?.action, 'run');
+    const [change] = decision.plan.changes;
+    assert.ok(change?.kind === 'createDefinition');
+    assert.deepEqual(change.shall.features, [{ name: 'SecurityType', value: 'Standard' }]);
+    assert.equal(change.shall.osType, 'Windows');
+  });
+
+  it('shows what cannot be changed, with the reason', async () => {
+    const { services, gallery, definition } = await world();
+    const prompter = queuePrompter(['Description', 'the golden one', 'Recommended vCPUs', '2-8', enter, enter]);
+    const decision = await askEditDefinition(definition, gallery, services, prompter);
+    const rows = prompter.asked[0]?.choices ?? [];
+    assert.match(rows.find(({ label }) => label.includes('Generation'))?.refusal ?? '', /make a new one/);
+    const [change] = decision?.plan.changes ?? [];
+    assert.ok(change?.kind === 'updateDefinition');
+    assert.equal(change.shall.description, 'the golden one');
+    assert.deepEqual(change.shall.recommended?.vCPUs, { min: 2, max: 8 });
+  });
+});
+
+describe('Edit Gallery', () => {
+  it('changes its description, and says why it cannot be moved', async () => {
+    const { services, gallery } = await world();
+    const prompter = queuePrompter(['Description', 'all that is golden', enter, enter]);
+    const decision = await askEditGallery(gallery, services, prompter);
+    const [change] = decision?.plan.changes ?? [];
+    assert.ok(change?.kind === 'updateGallery');
+    assert.deepEqual(change.shall, { description: 'all that is golden' });
+    assert.ok(prompter.asked[0]?.choices.some(({ refusal }) => refusal?.includes('cannot be moved')));
+  });
+});
+
+describe('Edit Target Regions', () => {
+  it('adds a region, with replicas for the machines that are made at once', async () => {
+    const { services, version } = await world();
+    const prompter = queuePrompter([['Japan East'], 'Japan East', '90 vms', 'Counts for latest', enter, enter, enter]);
+    const decision = await askEditRegions([version], services, prompter);
+    const [change] = decision?.plan.changes ?? [];
+    assert.ok(change?.kind === 'updateVersion', errorsOf(decision?.plan).join());
+    const added = change.shall.addRegions?.find(({ name }) => name === 'japaneast');
+    assert.equal(added?.replicaCount, 5);
+    assert.deepEqual(change.shall.seenRegions?.length, version.targetRegions.length);
+    assert.equal(change.shall.removeRegions, undefined);
+  });
+
+  it('cannot lose the home region', async () => {
+    const { services, version } = await world();
+    const prompter = queuePrompter([enter, enter, back, enter, enter, enter]);
+    const decision = await askEditRegions([version], services, prompter);
+    assert.deepEqual(errorsOf(decision?.plan), ['nothingToChange']);
+    const home = prompter.asked[0]?.choices[0];
+    assert.equal(home?.fixed, true);
+  });
+});
+
+describe('The life of versions', () => {
+  it('is a date, and a lock until then', async () => {
+    const { services, version } = await world();
+    const prompter = queuePrompter(['2035-12-31', 'Cannot be deleted before', enter]);
+    const decision = await askEndOfLife([version], services, prompter);
+    const [change] = decision?.plan.changes ?? [];
+    assert.ok(change?.kind === 'updateVersion');
+    assert.deepEqual(change.shall, {
+      endOfLifeDate: '2035-12-31T00:00:00.000Z',
+      blockDeletionBeforeEndOfLife: true,
+    });
+  });
+
+  it('says what the latest becomes', async () => {
+    const { services, versions } = await world();
+    const newest = versions[0];
+    assert.ok(newest);
+    const plan = await lifePlan(versions, { excludeFromLatest: true }, services);
+    assert.ok(plan.notices.some(({ code }) => code === 'noLatestLeft' || code === 'latestMoves'));
+  });
+});
+
+describe('Delete', () => {
+  it('of a gallery goes from the bottom up, and names who would miss it', async () => {
+    const { services, gallery } = await world();
+    const plan = await deletionPlan([gallery.id], services);
+    const kinds = [...new Set(plan.changes.map(({ kind }) => kind))];
+    assert.deepEqual(kinds.slice(-3), ['deleteVersion', 'deleteDefinition', 'deleteGallery']);
+    assert.ok(plan.notices.some(({ code }) => code === 'versionInUse' || code === 'versionWasUsed'));
+    assert.equal(plan.title, `Delete ${fullName(gallery.id)}`);
+  });
+
+  it('of a version inside a definition that goes too is said once', async () => {
+    const { services, definition, version } = await world();
+    const plan = await deletionPlan([version.id, definition.id], services);
+    assert.equal(plan.changes.filter(({ target }) => target.toLowerCase() === version.id.toLowerCase()).length, 1);
+  });
+});
