@@ -15,7 +15,7 @@ interface ArmDisk {
   readonly source: DiskSourceSpec;
 }
 
-export interface StorageProfile {
+interface StorageProfile {
   readonly source?:
     { readonly id: string } | { readonly virtualMachineId: string } | { readonly communityGalleryImageId: string };
   readonly osDiskImage?: ArmDisk;

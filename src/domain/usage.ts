@@ -9,7 +9,7 @@ import { idKey, isWithin, sameId } from './resourceId';
  * How something uses a version: it names the version; it follows the definition and took this version when it was made; or it
  * follows the definition and would take this version the next time.
  */
-export type Use = 'named' | 'took' | 'wouldTake';
+type Use = 'named' | 'took' | 'wouldTake';
 
 export interface UseOfVersion {
   readonly user: ImageUser;
@@ -37,7 +37,7 @@ export function usesOf(
 }
 
 /** Whether it will ask for the image again. */
-export function makesMachines(kind: ImageUserKind): boolean {
+function makesMachines(kind: ImageUserKind): boolean {
   return kind === 'scaleSet' || kind === 'imageTemplate' || kind === 'labPlanImage' || kind === 'lab';
 }
 
@@ -47,11 +47,6 @@ export function breakingUses(uses: readonly UseOfVersion[], regions?: readonly s
   return uses.filter(
     ({ user, use }) => use !== 'took' && makesMachines(user.kind) && (keys?.includes(regionKey(user.location)) ?? true),
   );
-}
-
-/** Everything that names something at or below `id`. */
-export function usersWithin(id: string, users: readonly ImageUser[]): readonly ImageUser[] {
-  return users.filter(user => isWithin(user.imageId, id));
 }
 
 /** `web-1, web-2 and 3 more`. */

@@ -6,11 +6,6 @@ export interface BicepResource {
   readonly members: Readonly<Record<string, unknown>>;
 }
 
-/** A reference to another resource or to a parameter. */
-export interface Symbol {
-  readonly symbol: string;
-}
-
 /** @throws Error at the first thing that is not understood */
 export function readBicep(text: string): BicepResource[] {
   const reader = new Reader(text);

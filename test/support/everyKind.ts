@@ -1,10 +1,10 @@
 import type { Change, ChangeKind, ChangeOf, Plan, SourceSpec } from '../../src/domain/plan';
 
-export const subscription = '00000000-0000-0000-0000-000000000000';
-export const group = `/subscriptions/${subscription}/resourceGroups/rg`;
+const subscription = '00000000-0000-0000-0000-000000000000';
+const group = `/subscriptions/${subscription}/resourceGroups/rg`;
 const compute = `${group}/providers/Microsoft.Compute`;
 export const gallery = `${compute}/galleries/golden`;
-export const definition = `${gallery}/images/linux`;
+const definition = `${gallery}/images/linux`;
 export const version = `${definition}/versions/1.0.0`;
 export const machine = `${compute}/virtualMachines/vm-1`;
 const account = `${group}/providers/Microsoft.Storage/storageAccounts/vhds`;
@@ -134,7 +134,7 @@ export const everyKind: { readonly [K in ChangeKind]: ChangeOf<K> } = {
   purgeVersion: { kind: 'purgeVersion', target: version },
 };
 
-export const sources: readonly SourceSpec[] = [
+const sources: readonly SourceSpec[] = [
   { kind: 'managedImage', id: `${compute}/images/i` },
   { kind: 'virtualMachine', id: `${compute}/virtualMachines/vm` },
   { kind: 'version', id: `${gallery}/images/other/versions/2.0.0` },

@@ -80,7 +80,7 @@ export function versionAsSource(version: ImageVersion, definition: ImageDefiniti
 }
 
 /** What a definition says that its versions are. */
-export function wordsOf(definition: ImageDefinition): Partial<ImageSource> {
+function wordsOf(definition: ImageDefinition): Partial<ImageSource> {
   const { osType, osState, hyperVGeneration, architecture, purchasePlan = null, features } = definition;
   const securityType = features.find(one => one.name.toLowerCase() === 'securitytype')?.value;
   return { osType, osState, hyperVGeneration, architecture, purchasePlan, securityType };

@@ -84,7 +84,7 @@ export function retentionOf(
 }
 
 /** What machines can be made from when they ask for the latest: ready in every region, and not left out of latest. */
-export function isHealthy(version: ImageVersion): boolean {
+function isHealthy(version: ImageVersion): boolean {
   return readinessOf(version).state === 'ready' && !version.excludeFromLatest;
 }
 

@@ -40,7 +40,7 @@ export function deletionNotices(all: Everything, roots: DeletionRoots, facts: De
 }
 
 /** A version that nobody may delete yet. */
-export function blockedNotices(version: ImageVersion, now: number): Notice[] {
+function blockedNotices(version: ImageVersion, now: number): Notice[] {
   const { blockDeletionBeforeEndOfLife: blocked, endOfLifeDate: date, id: target } = version;
   if (!blocked || date === undefined || isExpired(date, now)) return [];
   return [

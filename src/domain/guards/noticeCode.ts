@@ -110,6 +110,6 @@ export const noticeCodes = [
   'rightsNotChecked',
 ] as const;
 
-export type VersionNoticeCode = (typeof noticeCodes)[number];
+type VersionNoticeCode = (typeof noticeCodes)[number];
 
 export type NoticeCode = VersionNoticeCode | OwnerNoticeCode;

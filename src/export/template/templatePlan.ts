@@ -81,7 +81,7 @@ function withDependencies({ id, change, resource }: DeclaredResource, known: rea
   return needed.length + own.length > 0 ? { ...resource, dependsOn: [...own, ...needed] } : resource;
 }
 
-export function groupOf(id: string): string {
+function groupOf(id: string): string {
   const parsed = parseResourceId(id);
   return resourceGroupId(parsed?.subscriptionId ?? '', parsed?.resourceGroup ?? '');
 }

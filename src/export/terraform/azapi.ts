@@ -83,7 +83,7 @@ export function definitionUpdate(change: ChangeOf<'updateDefinition'>, symbol: s
 }
 
 /** What Azure has of a resource when Terraform plans. */
-export function current(target: string, apiVersion: string, symbol: string): Block {
+function current(target: string, apiVersion: string, symbol: string): Block {
   return block(
     `data "azapi_resource" "${symbol}"`,
     ['type', `${parseResourceId(target)?.type ?? ''}@${apiVersion}`],

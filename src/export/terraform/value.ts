@@ -10,7 +10,7 @@ export function expression(hcl: string): Expression {
 }
 
 /** Text as a string of Terraform: `${` and `%{` would begin an expression. */
-export function hclString(text: string): string {
+function hclString(text: string): string {
   const escaped = text
     .replace(/[\\"]/g, '\\$&')
     .replace(/[$%](?=\{)/g, '$&$&')

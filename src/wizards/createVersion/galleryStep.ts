@@ -22,7 +22,7 @@ interface Context {
 }
 
 /** Galleries the nearest first: the one used last, then those in the source's region and subscription. */
-export function galleryChoices(
+function galleryChoices(
   galleries: readonly Gallery[],
   source: ImageSource,
   subscriptions: readonly AzureSubscription[],

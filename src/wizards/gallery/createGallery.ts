@@ -95,7 +95,7 @@ export async function askNewGallery(services: WizardServices, prompter: Prompter
   return decided;
 }
 
-export function regionChoices(locations: readonly Location[]): Choice<string>[] {
+function regionChoices(locations: readonly Location[]): Choice<string>[] {
   return locations.map(({ name, displayName, geographyGroup }) => ({
     label: displayName,
     description: name,
