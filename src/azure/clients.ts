@@ -26,6 +26,12 @@ export function restClient(connection: Connection): Promise<Client> {
   });
 }
 
+/** For what asks for no sign-in. */
+export async function publicClient(endpoint: string, httpClient: Connection['httpClient']): Promise<Client> {
+  const { getClient } = await import('@azure-rest/core-client');
+  return getClient(endpoint, { userAgentOptions: { userAgentPrefix }, ...(httpClient && { httpClient }) });
+}
+
 export function graphClient(connection: Connection): Promise<ResourceGraphClient> {
   return cached(graphClients, connection, async () => {
     const { ResourceGraphClient } = await import('@azure/arm-resourcegraph');
