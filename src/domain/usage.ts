@@ -3,7 +3,7 @@ import { latestByRegion } from './latest';
 import type { ImageUser, ImageUserKind } from './model/imageUser';
 import type { ImageVersion } from './model/version';
 import { regionKey } from './region';
-import { idKey, isWithin, sameId } from './resourceId';
+import { idKey, sameId } from './resourceId';
 
 /**
  * How something uses a version: it names the version; it follows the definition and took this version when it was made; or it
