@@ -5,10 +5,7 @@ import type { ImageVersion } from '../domain/model/version';
 import type { WizardServices } from './services';
 
 /** Everything of all galleries as rows, without opening a node: galleries, definitions and versions each stand for themselves. */
-async function allImages({
-  reader,
-  store,
-}: Pick<WizardServices, 'reader' | 'store'>): Promise<readonly ImageRow[]> {
+async function allImages({ reader, store }: Pick<WizardServices, 'reader' | 'store'>): Promise<readonly ImageRow[]> {
   const [galleries, definitions, versions] = await Promise.all([
     store.loadGalleries(),
     reader.allDefinitions(),

@@ -1,5 +1,5 @@
 /** Every notice of the plans besides new versions. They are stable: tests, support and links rely on them. */
-const ownerNoticeCodes = [
+export const ownerNoticeCodes = [
   'nothingToChange',
   'nothingToDelete',
   'cannotBeUndone',

@@ -1,0 +1,14 @@
+import assert from 'node:assert/strict';
+import { noticeCodes } from '../../../src/domain/guards/noticeCode';
+import { ownerNoticeCodes } from '../../../src/domain/guards/ownerNoticeCode';
+
+describe('notice codes', () => {
+  it('mean one thing each, so that support can look them up', () => {
+    const all: readonly string[] = [...noticeCodes, ...ownerNoticeCodes];
+    assert.deepEqual(
+      all.filter((code, index) => all.indexOf(code) !== index),
+      [],
+    );
+    for (const code of all) assert.match(code, /^[a-z][A-Za-z0-9]+$/);
+  });
+});
