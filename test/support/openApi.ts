@@ -42,9 +42,9 @@ const liberties: readonly RegExp[] = [
   /ResourceGraph\/resources 400: INVALID_TYPE Expected type object .*\/error\/details/,
 ];
 
-/** Requests that no OpenAPI at hand tells of: polling, signing in, and one provider's types. */
+/** Requests that no OpenAPI at hand tells of: polling, signing in, networks, and one provider's types. */
 const unspecified =
-  /\/providers\/[^/]+$|\/(capsOperations|operations|DiskOperations|operationresults)\/|^\/(_sample|adfs|metadata)|oauth2|well-known/i;
+  /\/providers\/[^/]+$|\/(capsOperations|operations|DiskOperations|operationresults|operationStatuses)\/|\/providers\/Microsoft\.Network\/|^\/(_sample|adfs|metadata)|oauth2|well-known/i;
 
 export const isOpenApiHere = existsSync(specification);
 
