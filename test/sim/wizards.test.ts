@@ -228,9 +228,10 @@ describe('Clone Managed Image to Gallery', () => {
       enter,
       enter,
       enter,
-      'Export as Azure CLI',
+      'Export as',
+      'Azure CLI',
     ]);
-    const run = asked.at(-1)?.choices.find(({ label }) => label.includes('Run'));
+    const run = asked.at(-2)?.choices.find(({ label }) => label.includes('Run'));
     assert.match(run?.refusal ?? '', /data disk/i);
   });
 });

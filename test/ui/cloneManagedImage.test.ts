@@ -103,7 +103,8 @@ describe('Cloning a managed image, from the first look to ready in every region'
   it('shows what will happen before it happens, and gives it as a script', async () => {
     const ask = vscode().quickInput;
     assert.deepEqual((await ask.labels()).map(trim), preview);
-    await ask.choose('Export as Azure CLI');
+    await ask.choose('Export as…');
+    await ask.choose('Azure CLI');
     await vscode()
       .editors.tab(/Untitled/)
       .waitFor();
@@ -286,7 +287,7 @@ function trim(label: string): string {
 
 const preview = [
   'Run',
-  'Export as Azure CLI',
+  'Export as…',
   'Create image version golden_images\\rhel-9-base\\10.0.0',
   'East US 2 (home) · 1 replica · Standard, locally redundant',
   'Japan East · 2 replicas · Zone-redundant',

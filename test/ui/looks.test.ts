@@ -205,8 +205,9 @@ function englishTexts(): RegExp[] {
     ...spanish,
     ...Object.entries(read('package.nls.es.json')).map(([key, es]) => [manifest[key] ?? '', es]),
   ];
+  // "{0} and {1}" would be found in whatever people write of their own galleries.
   return texts
-    .filter(([en = '', es]) => en !== es && /[a-z]{3}/i.test(en.replaceAll(/\{\d\}/g, '')))
+    .filter(([en = '', es]) => en !== es && /[a-z]{4}/i.test(en.replaceAll(/\{\d\}/g, '')))
     .map(([en = '']) => new RegExp(`^${en.replaceAll(/[.*+?^$()|[\]\\]/g, '\\$&').replaceAll(/\{\d\}/g, '.+')}$`));
 }
 

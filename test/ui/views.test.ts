@@ -100,11 +100,21 @@ describe('The views, on Sample Azure', function () {
     await galleries().select('golden_images', 'ubuntu-24.04-base', '1.6.0');
     assert.deepEqual(await galleries().menuOf('golden_images', 'ubuntu-24.04-base', '1.6.0'), [
       'Show Replication',
+      'Copy Version to Gallery…',
+      'Create Virtual Machine…',
       'View Properties',
       'Open in Portal',
+      'Compare…',
+      'Find Usage',
+      'Export as Script…',
       'Copy Name',
       'Copy Resource ID',
       'Refresh',
+      'Edit Target Regions…',
+      'Set End of Life…',
+      'Exclude from Latest',
+      'Edit Tags…',
+      'Delete…',
     ]);
     assert.deepEqual(await images().menuOf('rhel-9-hardened'), [
       'Clone Managed Image to Gallery…',
@@ -113,6 +123,7 @@ describe('The views, on Sample Azure', function () {
       'Copy Name',
       'Copy Resource ID',
       'Refresh',
+      'Edit Tags…',
       'Delete…',
     ]);
   });
