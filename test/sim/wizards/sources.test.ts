@@ -72,7 +72,7 @@ describe('Versions from every source', () => {
     const { services, gallery, definitions } = await world();
     const definition = definitions.find(({ osType, osState }) => osType === 'Linux' && osState === 'Generalized');
     assert.ok(definition);
-    const prompter = queuePrompter(['Managed image', enter, ...Array<Answer>(5).fill(enter)]);
+    const prompter = queuePrompter(['Managed image', enter, ...Array<Answer>(6).fill(enter)]);
     const decision = await askNewVersion(gallery, definition, services, prompter);
     const offered = prompter.asked[1]?.choices ?? [];
     assert.ok(offered.some(({ refusal }) => refusal?.includes('Windows')));
@@ -125,7 +125,8 @@ describe('Create Gallery', () => {
       'Publisher contact',
       'me@contoso.com',
       enter,
-      enter,
+      'Export as',
+      'Azure CLI',
     ]);
     const decision = await askNewGallery(services, prompter);
     assert.equal(decision?.action, 'export');
