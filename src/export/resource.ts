@@ -2,8 +2,9 @@ import type { Gallery } from '../domain/model/gallery';
 import type { GallerySharing } from '../domain/model/gallerySharing';
 import type { ImageDefinition } from '../domain/model/definition';
 import type { ImageVersion } from '../domain/model/version';
-import type { Change, ChangeOf, Plan, SourceSpec } from '../domain/plan';
+import type { Change, ChangeOf, Plan } from '../domain/plan';
 import { parentId } from '../domain/resourceId';
+import { sourceAgain } from '../domain/sourceAgain';
 
 /** What exists and shall be taken away as a script: a gallery, a definition or a version, with what lies in it. */
 export interface ExistingResources {
@@ -93,7 +94,7 @@ function definitionChange(definition: ImageDefinition, now: number): ChangeOf<'c
 
 function versionChange(version: ImageVersion, now: number): ChangeOf<'createVersion'> | undefined {
   const { location, targetRegions, storageAccountType, excludeFromLatest, endOfLifeDate, tags } = version;
-  const source = sourceOf(version);
+  const source = sourceAgain(version);
   if (!source || parentId(version.id) === undefined) return undefined;
   return {
     kind: 'createVersion',
@@ -110,20 +111,4 @@ function versionChange(version: ImageVersion, now: number): ChangeOf<'createVers
 
 function ahead(endOfLifeDate: string | undefined, now: number): { readonly endOfLifeDate?: string } {
   return endOfLifeDate !== undefined && Date.parse(endOfLifeDate) > now ? { endOfLifeDate } : {};
-}
-
-/** Of several disks only the first is told, so a version with data disks of its own cannot be made again from them. */
-function sourceOf({ source, dataDiskSizesGB }: ImageVersion): SourceSpec | undefined {
-  switch (source?.kind) {
-    case 'managedImage':
-    case 'virtualMachine':
-    case 'version':
-    case 'communityImage':
-      return { kind: source.kind, id: source.id };
-    case 'disk':
-    case 'snapshot':
-      return dataDiskSizesGB.length === 0 ? { kind: 'disks', osDisk: { id: source.id }, dataDisks: [] } : undefined;
-    default:
-      return undefined;
-  }
 }

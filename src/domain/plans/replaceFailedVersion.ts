@@ -6,6 +6,7 @@ import type { ImageVersion } from '../model/version';
 import type { ChangeOf, Notice, Plan, SourceSpec, VersionSpec } from '../plan';
 import { regionKey } from '../region';
 import { fullName } from '../resourceId';
+import { sourceAgain } from '../sourceAgain';
 
 export interface ReplaceFacts {
   /** Whether the source is still there; absent where Azure could not be asked. */
@@ -33,22 +34,6 @@ export function replaceFailedVersion(version: ImageVersion, facts: ReplaceFacts)
     changes: [{ kind: 'deleteVersion', target }, ...create],
     notices,
   };
-}
-
-/** Azure tells one source; of several disks it tells the first alone, and a VHD without its account is none. */
-function sourceAgain({ source, dataDiskSizesGB }: ImageVersion): SourceSpec | undefined {
-  switch (source?.kind) {
-    case 'managedImage':
-    case 'virtualMachine':
-    case 'version':
-    case 'communityImage':
-      return { kind: source.kind, id: source.id };
-    case 'disk':
-    case 'snapshot':
-      return dataDiskSizesGB.length === 0 ? { kind: 'disks', osDisk: { id: source.id }, dataDisks: [] } : undefined;
-    default:
-      return undefined;
-  }
 }
 
 function specAgain(version: ImageVersion, source: SourceSpec): VersionSpec {
