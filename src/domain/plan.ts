@@ -28,6 +28,14 @@ export type Change =
   | { readonly kind: 'shareGallery'; readonly target: string; readonly shall: SharingDelta }
   | { readonly kind: 'restoreVersion'; readonly target: string; readonly shall: { readonly location: string } }
   | { readonly kind: 'createVirtualMachine'; readonly target: string; readonly shall: VirtualMachineSpec }
+  | { readonly kind: 'registerProvider'; readonly target: string }
+  | { readonly kind: 'grantRole'; readonly target: string; readonly shall: RoleSpec }
+  | { readonly kind: 'attachGallery'; readonly target: string; readonly shall: { readonly galleryId: string } }
+  | { readonly kind: 'detachGallery'; readonly target: string }
+  | { readonly kind: 'setLabImage'; readonly target: string; readonly shall: { readonly enabled: boolean } }
+  | { readonly kind: 'saveLabImage'; readonly target: string; readonly shall: LabImageSpec }
+  | { readonly kind: 'createLab'; readonly target: string; readonly shall: LabSpec }
+  | { readonly kind: 'publishLab'; readonly target: string }
   | { [K in DeletionKind]: { readonly kind: K; readonly target: string } }[DeletionKind];
 
 /** `purgeVersion` removes a version for good that soft delete still keeps. */
@@ -181,6 +189,43 @@ export interface VirtualMachineSpec {
     { readonly sshPublicKey: string } | { readonly password: 'askedWhenRun' }
   );
   readonly tags?: Tags;
+}
+
+/** A role on the resource that the target (a role assignment) lies on. */
+export interface RoleSpec {
+  /** Object id of the service principal. */
+  readonly principalId: string;
+  /** The GUID of a built-in role. */
+  readonly roleId: string;
+}
+
+/** The template VM of a lab, saved as a new version; the target is its image definition, which Lab Services makes where it is not there. */
+export interface LabImageSpec {
+  readonly labPlanId: string;
+  readonly labMachineId: string;
+  /** Region of the lab plan. */
+  readonly location: string;
+  /** Versions the definition had when the plan was made: a further one is the export's, for its number is the service's to choose. */
+  readonly seenVersions: readonly string[];
+}
+
+/** A lab of a lab plan, or of a classic lab account where the target lies in one. Holds no password: that is given when the plan is run. */
+export interface LabSpec {
+  readonly location: string;
+  /** Absent in a classic lab account. */
+  readonly labPlanId?: string;
+  readonly title: string;
+  readonly description?: string;
+  /** Id of the image definition, never of a version; in a classic lab account of its shared image. */
+  readonly imageId: string;
+  readonly createOption: 'TemplateVM' | 'Image';
+  readonly size: string;
+  readonly capacity: number;
+  /** Hours a student may use the machine outside of schedules. */
+  readonly quotaHours: number;
+  /** Of a specialized image: that of the original. */
+  readonly userName: string;
+  readonly osType: OsType;
 }
 
 export type Severity = 'error' | 'warning' | 'info';
