@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { describeDefinition, describeDefinitionDelta, describeDefinitionExtras } from './describe/definition';
 import { describeGallery, describeGalleryDelta, describeSharing, describeTags } from './describe/gallery';
+import { describeLabChange } from './describe/lab';
 import { above, type PlanLine, type RegionNames } from './describe/planLine';
 import { describeSource, describeVersion, describeVersionDelta } from './describe/version';
 import { describeVirtualMachine } from './describe/virtualMachine';
@@ -61,6 +62,15 @@ function describeChange(change: Change, region: RegionNames): PlanLine[] {
         create(l10n.t('Create virtual machine {0}', nameOf(target)), ''),
         ...describeVirtualMachine(change.shall, region),
       ];
+    case 'registerProvider':
+    case 'grantRole':
+    case 'attachGallery':
+    case 'detachGallery':
+    case 'setLabImage':
+    case 'saveLabImage':
+    case 'createLab':
+    case 'publishLab':
+      return describeLabChange(change, region);
     case 'deleteVersion':
       return [above('trash', l10n.t('Delete image version {0}', fullName(target)))];
     case 'deleteDefinition':

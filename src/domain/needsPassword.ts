@@ -1,6 +1,7 @@
-import type { ChangeOf } from './plan';
+import { passwordUser } from './passwordUser';
+import type { Change } from './plan';
 
-/** Whether running the change needs a password, which the plan does not hold: specialized images keep their own users. */
-export function needsPassword({ shall }: ChangeOf<'createVirtualMachine'>): boolean {
-  return shall.osState === 'Generalized' && shall.signIn !== undefined && 'password' in shall.signIn;
+/** Whether running the change needs a password, which the plan does not hold. */
+export function needsPassword(change: Change): boolean {
+  return passwordUser(change) !== undefined;
 }

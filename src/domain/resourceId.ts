@@ -4,7 +4,7 @@ export interface ResourceId {
   readonly resourceGroup?: string;
   /** As `Microsoft.Compute/galleries/images`; `Microsoft.Resources/resourceGroups` for a resource group. */
   readonly type: string;
-  /** One name a type segment, outermost first. */
+  /** One name a type segment, outermost first. Of a resource that extends another, such as a role assignment, its own only. */
   readonly names: readonly string[];
 }
 
@@ -21,11 +21,18 @@ export function parseResourceId(text: string): ResourceId | undefined {
       ? undefined
       : { subscriptionId, resourceGroup, type: 'Microsoft.Resources/resourceGroups', names: [resourceGroup] };
   }
-  const [namespace, ...rest] = match[3].split('/');
-  if (!namespace || rest.length < 2 || rest.length % 2 !== 0 || rest.includes('')) return undefined;
-  const types = rest.filter((_, index) => index % 2 === 0);
-  const names = rest.filter((_, index) => index % 2 === 1);
-  return { subscriptionId, ...(resourceGroup && { resourceGroup }), type: [namespace, ...types].join('/'), names };
+  const segments = ['providers', ...match[3].split('/')];
+  if (segments.length % 2 !== 0 || segments.includes('')) return undefined;
+  const pairs = segments.flatMap((type, index) => (index % 2 === 0 ? [{ type, name: segments[index + 1] ?? '' }] : []));
+  const last = pairs.findLastIndex(({ type }) => type.toLowerCase() === 'providers');
+  const [provider, ...own] = pairs.slice(last);
+  if (!provider || own.length === 0) return undefined;
+  return {
+    subscriptionId,
+    ...(resourceGroup && { resourceGroup }),
+    type: [provider.name, ...own.map(({ type }) => type)].join('/'),
+    names: own.map(({ name }) => name),
+  };
 }
 
 /** The form in which ids are compared and used as keys: Azure answers the same id in different cases. */
@@ -42,7 +49,7 @@ export function isWithin(id: string, ancestor: string): boolean {
   return `${idKey(id)}/`.startsWith(`${idKey(ancestor)}/`);
 }
 
-/** The id one level up: version → definition → gallery → resource group. */
+/** The id one level up: version → definition → gallery → resource group; of what extends a resource, that resource. */
 export function parentId(id: string): string | undefined {
   const parsed = parseResourceId(id);
   if (!parsed) return undefined;

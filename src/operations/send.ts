@@ -52,7 +52,7 @@ export async function send(context: StepContext): Promise<string | undefined> {
 /** One request, with its intent in the journal before it. */
 async function submit(context: StepContext): Promise<Submission | Failure> {
   const { change, writer, signal, clock, secret } = context;
-  if (needsSecret(change) && secret === undefined) return passwordGone(change);
+  if (needsPassword(change) && secret === undefined) return passwordGone(change);
   if (context.step().state !== 'sending') await context.note({ state: 'sending', startedAt: clock.now() });
   if (!(await context.mayStillSend())) signal.throwIfAborted();
   try {
@@ -62,8 +62,6 @@ async function submit(context: StepContext): Promise<Submission | Failure> {
     return toFailure(error);
   }
 }
-
-const needsSecret = (change: Change): boolean => change.kind === 'createVirtualMachine' && needsPassword(change);
 
 /** A password is asked for when a plan is run and kept nowhere: a window that takes over cannot know it. */
 function passwordGone({ target }: Change): Failure {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import { needsPassword } from '../domain/needsPassword';
 import type { OsType } from '../domain/model/resource';
+import { passwordUser } from '../domain/passwordUser';
 import type { Plan } from '../domain/plan';
 import { nameOf } from '../domain/resourceId';
 
@@ -12,17 +12,14 @@ import { nameOf } from '../domain/resourceId';
 export async function askPasswords(plan: Plan): Promise<Readonly<Record<string, string>> | undefined> {
   const secrets: Record<string, string> = {};
   for (const change of plan.changes) {
-    if (change.kind !== 'createVirtualMachine' || !needsPassword(change)) continue;
+    const user = passwordUser(change);
+    if (!user) continue;
     const password = await vscode.window.showInputBox({
       title: plan.title,
-      prompt: l10n.t(
-        'Password for {0} on {1}; it is kept nowhere',
-        change.shall.signIn?.userName ?? '',
-        nameOf(change.target),
-      ),
+      prompt: l10n.t('Password for {0} on {1}; it is kept nowhere', user.userName, nameOf(change.target)),
       password: true,
       ignoreFocusOut: true,
-      validateInput: text => passwordProblem(text, change.shall.osType),
+      validateInput: text => passwordProblem(text, user.osType),
     });
     if (password === undefined) return undefined;
     secrets[change.target] = password;

@@ -1,0 +1,34 @@
+import * as l10n from '@vscode/l10n';
+
+const day = 24 * 60 * 60 * 1000;
+
+/** 28 June 2027, in milliseconds since 1970: from then on nobody reaches lab plans, lab accounts and labs. Galleries stay. */
+const serviceEnd = Date.UTC(2027, 5, 28);
+
+/** Whole days until Azure Lab Services ends, begun ones counted; 0 from the day on that it has ended. */
+export function daysLeft(now: number): number {
+  return Math.max(0, Math.ceil((serviceEnd - now) / day));
+}
+
+export function hasEnded(now: number): boolean {
+  return now >= serviceEnd;
+}
+
+/** `219 days left`: beside a heading. */
+export function daysLeftText(now: number): string {
+  const days = daysLeft(now);
+  if (days === 0) return l10n.t('has ended');
+  return days === 1 ? l10n.t('1 day left') : l10n.t('{0} days left', days);
+}
+
+/** What the end of the service means, with the date and what can be done, in two sentences. */
+export function retirementText(now: number): string {
+  const date = new Date(serviceEnd).toISOString().slice(0, 10);
+  return hasEnded(now)
+    ? l10n.t('Azure Lab Services ended on {0}. Galleries and the images in them are still there.', date)
+    : l10n.t(
+        'Azure Lab Services ends on {0} ({1}). Galleries and their images stay: export the templates that matter before.',
+        date,
+        daysLeftText(now),
+      );
+}

@@ -1,0 +1,102 @@
+import type { Gallery } from '../../../../src/domain/model/gallery';
+import type { ImageDefinition } from '../../../../src/domain/model/definition';
+import type { ImageVersion } from '../../../../src/domain/model/version';
+import type { Lab, LabMachine } from '../../../../src/domain/model/lab';
+import type { LabAccount } from '../../../../src/domain/model/labAccount';
+import type { LabImage } from '../../../../src/domain/model/labImage';
+import type { LabPlan } from '../../../../src/domain/model/labPlan';
+import { nameOf } from '../../../../src/domain/resourceId';
+import * as clone from '../cloneWorld';
+
+/** Labs that nothing stands against, and the means to put one thing wrong with them. */
+
+export const labServices = `${clone.resourceGroup}/providers/Microsoft.LabServices`;
+export const planPath = `${labServices}/labPlans/campus`;
+export const accountPath = `${labServices}/labaccounts/classic`;
+export const labPath = `${labServices}/labs/linux-101`;
+export const definitionPath = `${clone.galleryPath}/images/linux-base`;
+
+const base = (id: string) => ({
+  ...{ id, name: nameOf(id), location: 'westeurope', tags: {} },
+  provisioningState: 'Succeeded',
+});
+
+export function labPlan(over: Partial<LabPlan> = {}): LabPlan {
+  return {
+    kind: 'labPlan',
+    ...base(over.id ?? planPath),
+    galleryId: clone.galleryPath,
+    allowedRegions: ['westeurope', 'northeurope'],
+    ...over,
+  };
+}
+
+export function labAccount(over: Partial<LabAccount> = {}): LabAccount {
+  return { kind: 'labAccount', ...base(over.id ?? accountPath), ...over };
+}
+
+export function lab(over: Partial<Lab> = {}): Lab {
+  const id = over.id ?? labPath;
+  return {
+    kind: 'lab',
+    ...base(id),
+    title: nameOf(id),
+    labPlanId: planPath,
+    state: 'Published',
+    createOption: 'TemplateVM',
+    definitionId: definitionPath,
+    exactVersion: '1.0.0',
+    osType: 'Linux',
+    osState: 'Specialized',
+    size: 'Classic_Fsv2_2_4GB_128_S_SSD',
+    capacity: 20,
+    adminUser: 'labadmin',
+    ...over,
+  };
+}
+
+export function template(labId = labPath, over: Partial<LabMachine> = {}): LabMachine {
+  return {
+    id: `${labId}/virtualMachines/0`,
+    ...{ name: '0', isTemplate: true, state: 'Stopped', provisioningState: 'Succeeded' },
+    ...over,
+  };
+}
+
+export function gallery(over: Partial<Gallery> = {}): Gallery {
+  return clone.gallery(over);
+}
+
+/** As labs take it: generation 1, standard security, specialized. */
+export function definition(over: Partial<ImageDefinition> = {}): ImageDefinition {
+  const id = over.id ?? definitionPath;
+  return clone.definition({
+    ...{ id, name: nameOf(id), osState: 'Specialized', hyperVGeneration: 'V1', features: [] },
+    ...over,
+  });
+}
+
+/** Ready in its target regions, unless told otherwise; 30 GB. */
+export function version(name: string, over: Partial<ImageVersion> = {}): ImageVersion {
+  const id = over.id ?? `${definitionPath}/versions/${name}`;
+  const made = clone.version(name, { osDiskSizeGB: 30, source: undefined, ...over, id });
+  const regions = made.targetRegions.map(one => ({
+    ...{ region: one.name, state: 'Completed' as const, progress: 100, details: '' },
+  }));
+  return { replication: { aggregatedState: 'Completed', regions }, ...made };
+}
+
+export function labImage(over: Partial<LabImage> = {}): LabImage {
+  const name = over.name ?? 'linux-base';
+  return {
+    id: `${planPath}/images/${name}`,
+    name,
+    enabled: true,
+    definitionId: `${clone.galleryPath}/images/${name}`,
+    displayName: name,
+    osType: 'Linux',
+    osState: 'Specialized',
+    availableRegions: ['westeurope'],
+    ...over,
+  };
+}
