@@ -1,3 +1,4 @@
+import type { LabNoticeCode } from './labs/labNoticeCode';
 import type { OwnerNoticeCode } from './ownerNoticeCode';
 
 /** Every notice that new versions can carry. They are stable: tests, support and links rely on them. */
@@ -112,4 +113,4 @@ export const noticeCodes = [
 
 type VersionNoticeCode = (typeof noticeCodes)[number];
 
-export type NoticeCode = VersionNoticeCode | OwnerNoticeCode;
+export type NoticeCode = VersionNoticeCode | OwnerNoticeCode | LabNoticeCode;

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import { labNoticeCodes } from '../../../src/domain/guards/labs/labNoticeCode';
 import { noticeCodes } from '../../../src/domain/guards/noticeCode';
 import { ownerNoticeCodes } from '../../../src/domain/guards/ownerNoticeCode';
 
 describe('notice codes', () => {
   it('mean one thing each, so that support can look them up', () => {
-    const all: readonly string[] = [...noticeCodes, ...ownerNoticeCodes];
+    const all: readonly string[] = [...noticeCodes, ...ownerNoticeCodes, ...labNoticeCodes];
     assert.deepEqual(
       all.filter((code, index) => all.indexOf(code) !== index),
       [],

@@ -1,0 +1,35 @@
+import * as l10n from '@vscode/l10n';
+import { hasRole } from '../../labs/hasRole';
+import { labService, type LabGeneration } from '../../labs/labService';
+import { roleCommands } from '../../labs/roleCommands';
+import type { GalleryAccess } from '../../model/galleryAccess';
+import type { Notice } from '../../plan';
+import { nameOf } from '../../resourceId';
+import { error, info, warning } from '../notice';
+
+/** Lab Services may use the gallery. Where that is not so, or nobody can tell, the commands that make it so are named. */
+export function galleryAccess(generation: LabGeneration, target: string, access: GalleryAccess | undefined): Notice[] {
+  const { appId, role } = labService[generation];
+  const name = nameOf(target);
+  const isThere = hasRole(generation, target, access ?? {});
+  if (isThere === true) return [];
+  const [, grant] = roleCommands(generation, target, access?.principalId);
+  if (isThere === undefined) {
+    const message = l10n.t('Whether Lab Services has the role {0} on {1} was not checked.', role, name);
+    const fix = l10n.t('To be sure, have an owner of {0} run: {1}', name, grant);
+    return [info('labRoleNotChecked', { message, fix, target })];
+  }
+  if (access?.principalId === null) {
+    return [
+      error('labPrincipalMissing', {
+        message: l10n.t('The directory has no service principal of Lab Services ({0}).', appId),
+        fix: l10n.t('Have an administrator run: {0}', `az ad sp create --id ${appId}`),
+        target,
+      }),
+    ];
+  }
+  const message = l10n.t('Lab Services ({0}) lacks the role {1} on {2}.', appId, role, name);
+  const fix = l10n.t('Have an owner of {0} run: {1}', name, grant);
+  // A lab account gives itself the role when a gallery is attached, if the user may; a lab plan never does.
+  return [(generation === 'plan' ? error : warning)('labRoleMissing', { message, fix, target })];
+}

@@ -1,0 +1,70 @@
+import * as l10n from '@vscode/l10n';
+import type { AttachFacts, Attachment } from '../../plans/attachGallery';
+import type { Notice } from '../../plan';
+import { sameRegion } from '../../region';
+import { nameOf, sameId } from '../../resourceId';
+import { existingGallery } from '../gallery';
+import { galleryTask } from '../versionTask';
+import { error, info, warning } from '../notice';
+
+/** The gallery can be attached, and what that changes. */
+export function attachmentNotices({ owner, gallery }: Attachment, { attached }: AttachFacts): Notice[] {
+  const target = owner.id;
+  const before = owner.kind === 'labPlan' ? planGallery(owner.galleryId) : attached?.map(one => one.galleryId);
+  const state = existingGallery({ gallery: galleryTask({ existing: gallery }) });
+  if (!before) {
+    const message = l10n.t('Whether {0} has a gallery already was not checked.', owner.name);
+    return [...state, info('attachedGalleriesNotChecked', { message, target }), startNotice(owner.kind, target)];
+  }
+  if (before.some(id => sameId(id, gallery.id))) {
+    const message = l10n.t('{0} is attached to {1} already.', gallery.name, owner.name);
+    return [error('nothingToChange', { message, fix: l10n.t('There is nothing to do.'), target })];
+  }
+  return [
+    ...state,
+    ...before.map(id =>
+      warning('galleryReplaced', {
+        message: l10n.t('{0} has the gallery {1}, and one gallery at most: it is replaced.', owner.name, nameOf(id)),
+        fix: l10n.t('Images of {0} are no longer offered for new labs.', nameOf(id)),
+        target,
+      }),
+    ),
+    ...(sameRegion(gallery.location, owner.location)
+      ? []
+      : [
+          info('galleryElsewhere', {
+            message: l10n.t(
+              '{0} is in {1} and {2} in {3}.',
+              gallery.name,
+              gallery.location,
+              owner.name,
+              owner.location,
+            ),
+            fix: l10n.t(
+              'Images must be replicated to the region of the labs; a gallery in the same region is simpler.',
+            ),
+            target: gallery.id,
+          }),
+        ]),
+    startNotice(owner.kind, target),
+  ];
+}
+
+function planGallery(id: string | undefined): readonly string[] {
+  return id === undefined ? [] : [id];
+}
+
+/** The two generations of Lab Services do the opposite. */
+function startNotice(kind: Attachment['owner']['kind'], target: string): Notice {
+  return kind === 'labPlan'
+    ? info('imagesStartDisabled', {
+        message: l10n.t('Images of the gallery are not offered for labs until they are enabled.'),
+        fix: l10n.t('Enable those that are wanted, when the gallery is attached.'),
+        target,
+      })
+    : info('imagesStartEnabled', {
+        message: l10n.t('All images of the gallery are offered for labs as soon as it is attached.'),
+        fix: l10n.t('Disable those that are not wanted, when the gallery is attached.'),
+        target,
+      });
+}

@@ -1,0 +1,33 @@
+import * as l10n from '@vscode/l10n';
+import { registerCommand } from '../../labs/roleCommands';
+import type { Notice } from '../../plan';
+import { error, info } from '../notice';
+
+/** A resource provider in a subscription. */
+export interface Registration {
+  readonly subscriptionId: string;
+  readonly namespace: string;
+  /** As Azure says it: Registered, Registering, NotRegistered, Unregistered. */
+  readonly state: string;
+}
+
+export function isRegistered({ state }: Registration): boolean {
+  return ['registered', 'registering'].includes(state.toLowerCase());
+}
+
+/** Attaching fails with words that nobody understands where a resource provider is not registered. */
+export function unregistered(registrations: readonly Registration[]): Notice[] {
+  return registrations
+    .filter(one => !isRegistered(one))
+    .map(({ namespace, subscriptionId }) =>
+      error('providerNotRegistered', {
+        message: l10n.t('{0} is not registered in the subscription {1}.', namespace, subscriptionId),
+        fix: l10n.t('Have an owner of the subscription run: {0}', registerCommand(namespace, subscriptionId)),
+      }),
+    );
+}
+
+export function providersNotChecked(): Notice {
+  const message = l10n.t('Whether the resource providers are registered was not checked.');
+  return info('providersNotChecked', { message });
+}
