@@ -45,6 +45,8 @@ export interface Route {
   handle: (call: Call) => Answer;
   /** Needs neither token nor api-version: what clients ask before they sign in. */
   open?: boolean;
+  /** Needs a token but no api-version: what is not Resource Manager's. */
+  unversioned?: boolean;
   /** Provider action that deny rules are held against. */
   action?: string;
   /** Compute's own rate limit: policy name and calls allowed in 3 and in 30 minutes. */

@@ -18,11 +18,19 @@ const galleryVersions = [
   '2026-03-03',
 ];
 
+const labPlanVersions = ['2021-10-01-preview', '2021-11-15-preview', '2022-08-01', '2023-06-07'];
+const labAccountVersions = ['2018-10-15', '2019-01-01-preview'];
+
 const form = /^(\d{4})-(\d{2})-(\d{2})(-preview)?$/;
 
-/** The api-versions a gallery type has; any other type takes every date from 2014 to 2026. */
+/** The api-versions that types of galleries and labs have; any other type takes every date from 2014 to 2026. */
 export function versionsOf(type: string): readonly string[] {
-  return type.toLowerCase().startsWith('microsoft.compute/galleries') ? galleryVersions : [];
+  const name = type.toLowerCase();
+  if (name.startsWith('microsoft.compute/galleries')) return galleryVersions;
+  // What is in an account but not in the published OpenAPI came with the preview.
+  if (name.startsWith('microsoft.labservices/labaccounts/shared')) return labAccountVersions.slice(1);
+  if (name.startsWith('microsoft.labservices/labaccounts')) return labAccountVersions;
+  return name.startsWith('microsoft.labservices/') ? labPlanVersions : [];
 }
 
 /** Throws 400 when the api-version is missing, malformed or not one of the type's. */

@@ -100,7 +100,7 @@ export class Arm {
     const authority = this.options.authority ?? 'https://login.microsoftonline.com/common';
     call.claims = claimsOf(call.headers, authority, this.options.wallClock?.() ?? Date.now());
     if (fault) this.#refuse(call, route, fault);
-    checkApiVersion(call.apiVersion, route.type);
+    if (!route.unversioned) checkApiVersion(call.apiVersion, route.type);
     const { subscription, group } = call.params;
     if (subscription !== undefined) checkSubscription(this.world, call, subscription, authority);
     if (route.action !== undefined) checkPermission(this.world, route.action, scopeOf(call.path), call.claims);

@@ -15,13 +15,17 @@ export interface Work {
   lasts: number;
   effect: Effect;
   error?: { code: string; message: string };
-  /** Operations of managed images live elsewhere than those of galleries. */
+  /** What a failure does to the world; the resource ends Failed when absent. */
+  ifFailed?: (error: { code: string; message: string }) => Effect;
+}
+
+/** Compute's operations of managed images live elsewhere than those of galleries. */
+interface ComputeWork extends Work {
   kind?: 'capsOperations' | 'operations';
 }
 
-/** Starts an operation and returns the headers that tell of it; `Location` goes only with DELETE and POST. */
-export function begin(call: Call, work: Work): Record<string, string> {
-  const kind = work.kind ?? 'capsOperations';
+/** Starts an operation, which a fault may let fail. */
+export function start(call: Call, work: Work): StoredOperation {
   const fault = takeFault(call.world, ['operation'], one => requestFits(one, call.method, work.resource));
   const error = fault ? { code: fault.code, message: fault.message } : work.error;
   const operation: StoredOperation = {
@@ -32,16 +36,20 @@ export function begin(call: Call, work: Work): Record<string, string> {
     start: call.now,
     end: call.now + work.lasts,
     ...(error && { error }),
-    effect: fault ? { do: 'settle', state: 'Failed' } : work.effect,
+    effect: error && work.ifFailed ? work.ifFailed(error) : fault ? { do: 'settle', state: 'Failed' } : work.effect,
   };
   call.world.begin(operation);
+  return operation;
+}
+
+/** Starts an operation and returns the headers that tell of it; `Location` goes only with DELETE and POST. */
+export function begin(call: Call, work: ComputeWork): Record<string, string> {
+  const kind = work.kind ?? 'capsOperations';
+  const operation = start(call, work);
   const url = (monitor: string) => {
     const host = `${call.origin}/subscriptions/${operation.subscription}/providers/Microsoft.Compute`;
     const partition = kind === 'operations' ? `p=${partitionOf(operation.subscription)}&` : '';
-    const signed = Object.entries(signedQuery(operation.id, operation.start)).map(
-      ([name, value]) => `${name}=${value}`,
-    );
-    return `${host}/locations/${written(operation)}/${kind}/${operation.id}?${partition}${monitor}api-version=${call.apiVersion}&${signed.join('&')}`;
+    return `${host}/locations/${written(operation)}/${kind}/${operation.id}?${partition}${monitor}api-version=${call.apiVersion}&${signature(operation)}`;
   };
   const seconds = Math.max(1, Math.round(Math.min(work.lasts, 60_000) / call.clock.speed / 1000));
   return {
@@ -52,12 +60,23 @@ export function begin(call: Call, work: Work): Record<string, string> {
   };
 }
 
-/** Answers a poll; a URL that was never given out, was changed or is too old is not known. */
-export function poll(call: Call): Answer {
+/** The signed part of an operation's poll URL. */
+export function signature(operation: StoredOperation): string {
+  return Object.entries(signedQuery(operation.id, operation.start))
+    .map(([name, value]) => `${name}=${value}`)
+    .join('&');
+}
+
+/** The operation a poll asks for; throws 404 for a URL that was never given out, was changed or is too old. */
+export function polled(call: Call, mayBeUnsigned = false): StoredOperation {
   const operation = call.world.operations.get(call.params['operation'] ?? '');
-  if (!operation || !isGenuine(call, operation)) {
-    throw new ArmError(404, 'NotFound', `The entity was not found in this Azure location.`);
-  }
+  if (operation && isGenuine(call, operation, mayBeUnsigned)) return operation;
+  throw new ArmError(404, 'NotFound', `The entity was not found in this Azure location.`);
+}
+
+/** Answers a poll of Compute. */
+export function poll(call: Call): Answer {
+  const operation = polled(call);
   const done = call.now >= operation.end;
   const left = Math.max(0, operation.end - call.now);
   const seconds = Math.max(1, Math.round(Math.min(left, 60_000) / call.clock.speed / 1000));
@@ -77,11 +96,13 @@ export function poll(call: Call): Answer {
   return { status: 200, headers, body };
 }
 
-function isGenuine(call: Call, operation: StoredOperation): boolean {
+function isGenuine(call: Call, operation: StoredOperation, mayBeUnsigned: boolean): boolean {
   const expired = takeFault(call.world, ['expiredPoll'], fault => requestFits(fault, call.method, call.path));
   if (expired) return false;
   if (operation.subscription.toLowerCase() !== call.params['subscription']?.toLowerCase()) return false;
-  if (operation.location !== normalRegion(call.params['location'] ?? '')) return false;
+  const { location = operation.location } = call.params;
+  if (operation.location !== normalRegion(location)) return false;
+  if (mayBeUnsigned && !call.query.has('s')) return true;
   return Object.entries(signedQuery(operation.id, operation.start)).every(
     ([name, value]) => call.query.get(name) === value,
   );

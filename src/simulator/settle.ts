@@ -1,5 +1,5 @@
-import type { Effect } from './effect';
-import { isoTime } from './json';
+import type { ChangeEffect, Effect } from './effect';
+import { compact, isoTime } from './json';
 import { parentOf } from './resourceIndex';
 import type { StoredOperation, World } from './world';
 
@@ -8,10 +8,16 @@ const withSticky = new Set(['microsoft.compute/galleries/images', 'microsoft.com
 
 /** Lets everything happen that was due by `now`. */
 export function settle(world: World, now: number): void {
-  for (const { operation, effect } of world.takeEffects(now)) apply(world, operation, effect);
+  for (let due = world.takeEffects(now); due.length > 0; due = world.takeEffects(now)) {
+    for (const { operation, effect } of due) apply(world, operation, effect);
+  }
 }
 
 function apply(world: World, operation: StoredOperation, effect: Effect): void {
+  if (effect.do === 'change') {
+    change(world, operation, effect);
+    return;
+  }
   const resource = world.get(operation.resource);
   if (!resource) return;
   switch (effect.do) {
@@ -48,6 +54,21 @@ function apply(world: World, operation: StoredOperation, effect: Effect): void {
       for (const inside of world.below(resource.id).reverse()) world.delete(inside.id);
       world.delete(resource.id);
   }
+}
+
+function change(world: World, operation: StoredOperation, { merge, appear, remove, next }: ChangeEffect): void {
+  for (const { id, properties } of merge ?? []) {
+    const before = world.get(id);
+    if (before) world.put({ ...before, properties: compact({ ...before.properties, ...properties }) });
+  }
+  for (const resource of appear ?? []) {
+    if (!world.get(resource.id) && world.get(parentOf(resource.id))) world.put(resource);
+  }
+  for (const id of remove ?? []) world.delete(id);
+  if (!next) return;
+  const { subscription, location, end } = operation;
+  const { resource, after, effect } = next;
+  world.begin({ id: world.guid(), subscription, location, resource, start: end, end: end + after, effect });
 }
 
 export const softDeletedType = 'Microsoft.Compute/galleries/softDeletedArtifactTypes/artifacts/versions';

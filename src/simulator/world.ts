@@ -85,6 +85,8 @@ export interface WorldState {
   denyRules: DenyRule[];
   /** Highest counts a subscription may have in a region, by usage row: `Gallery`, `GalleryImage`, `GalleryImageVersion`. */
   quotas: Record<string, number>;
+  /** Providers a subscription registered: `subscription/namespace`, lower-cased, to the time (ms) when that is done. */
+  registrations?: Record<string, number>;
   /** Parents whose deletion is still refused although their last child is gone: lower-cased id to time (ms). */
   staleParents: Record<string, { until: number; child: string }>;
   revision: number;
@@ -107,6 +109,7 @@ export class World {
   faults: Fault[] = [];
   denyRules: DenyRule[] = [];
   quotas: Record<string, number> = {};
+  registrations: Record<string, number> = {};
   staleParents: WorldState['staleParents'] = {};
   readonly #operations = new Map<string, StoredOperation>();
   #nextEnd = Infinity;
@@ -192,6 +195,11 @@ export class World {
     return due.sort((a, b) => a.operation.end - b.operation.end);
   }
 
+  /** Tells that something other than a resource has changed. */
+  touch(): void {
+    this.revision += 1;
+  }
+
   log(request: LoggedRequest): void {
     this.requests.push(request);
     if (this.requests.length > requestsKept * 1.1) this.requests.splice(0, this.requests.length - requestsKept);
@@ -206,6 +214,7 @@ export class World {
       faults: this.faults,
       denyRules: this.denyRules,
       quotas: this.quotas,
+      registrations: this.registrations,
       staleParents: this.staleParents,
       revision: this.revision,
       guids: this.#guids,
@@ -219,6 +228,7 @@ export class World {
     world.faults = state.faults;
     world.denyRules = state.denyRules;
     world.quotas = state.quotas;
+    world.registrations = state.registrations ?? {};
     world.staleParents = state.staleParents;
     for (const resource of state.resources) world.#resources.put(resource);
     for (const operation of state.operations) world.begin(operation);

@@ -66,10 +66,8 @@ function run(call: Call, text: string, scope: readonly Subscription[], differenc
 function* resourcesFor(call: Call, query: Query, { before }: Differences): Iterable<StoredResource> {
   const { world } = call;
   const belongs = ({ type }: StoredResource, types?: readonly string[]): boolean =>
-    types?.includes(type.toLowerCase()) ??
-    (type.toLowerCase() !== groupType &&
-      type.toLowerCase() !== instanceType &&
-      !/softdeleted|\/deployments$/i.test(type));
+    !absent.test(type) &&
+    (types?.includes(type.toLowerCase()) ?? (type.toLowerCase() !== groupType && type.toLowerCase() !== instanceType));
   const types = tableTypes(query);
   const all = types ? types.flatMap(type => [...world.list(type)]) : world.all();
   for (const resource of all) {
@@ -77,6 +75,9 @@ function* resourcesFor(call: Call, query: Query, { before }: Differences): Itera
   }
   for (const resource of before.values()) if (resource && belongs(resource, types)) yield resource;
 }
+
+/** What no table has: it is no resource, or only its parent is. */
+const absent = /softdeleted|\/(deployments|roleAssignments)$|^Microsoft\.LabServices\/(labs|labaccounts)\/./i;
 
 /** Instances of uniform scale sets stand in a table of their own. */
 const instanceType = 'microsoft.compute/virtualmachinescalesets/virtualmachines';

@@ -1,4 +1,5 @@
 import type { Route } from '../answer';
+import { labServicesRoutes } from '../labs/labRoutes';
 import { communityGalleryRoutes } from './communityGalleries';
 import { definitionRoutes } from './definitions';
 import { deploymentRoutes } from './deployments';
@@ -45,6 +46,7 @@ const resources: readonly Route[] = [
   ...skuRoutes,
   ...permissionRoutes,
   ...providerRoutes,
+  ...labServicesRoutes,
 ];
 
 export const builtinRoutes: readonly Route[] = [...resources, ...deploymentRoutes(resources)];

@@ -1,6 +1,7 @@
 import type { Answer, Call, Route } from '../answer';
 import { versionsOf } from '../apiVersions';
 import type { Json } from '../json';
+import { register, registrationOf } from '../labs/registration';
 import { regions } from '../regions';
 
 const computeTypes = [
@@ -29,7 +30,8 @@ const others: Readonly<Record<string, readonly string[]>> = {
   'Microsoft.Network': ['virtualNetworks', 'networkInterfaces', 'networkSecurityGroups', 'publicIPAddresses'],
   'Microsoft.Storage': ['storageAccounts'],
   'Microsoft.ResourceGraph': ['resources'],
-  'Microsoft.Authorization': ['permissions'],
+  'Microsoft.Authorization': ['permissions', 'roleAssignments'],
+  'Microsoft.LabServices': ['labPlans', 'labs', 'labaccounts', 'labaccounts/sharedgalleries'],
 };
 
 /** What az and azurerm ask before they call a provider: is it registered, where is it, which api-versions has it. */
@@ -51,6 +53,7 @@ export const providerRoutes: readonly Route[] = [
 ];
 
 function registered(call: Call): Answer {
+  register(call, call.params['provider'] ?? '');
   return { status: 200, body: provider(call, call.params['provider'] ?? '') };
 }
 
@@ -63,13 +66,18 @@ function provider(call: Call, name: string): Json {
     id: `/subscriptions/${call.params['subscription'] ?? ''}/providers/${namespace}`,
     namespace,
     registrationPolicy: 'RegistrationRequired',
-    registrationState: isCompute || known !== undefined ? 'Registered' : 'NotRegistered',
+    registrationState:
+      registrationOf(call, name) ?? (isCompute || known !== undefined ? 'Registered' : 'NotRegistered'),
     resourceTypes: types.map(type => ({
       resourceType: type,
       locations: regions.filter(region => !region.hidden).map(region => region.displayName),
-      apiVersions:
-        isCompute && type.startsWith('galleries') ? versionsOf(`${namespace}/${type}`).toReversed() : otherVersions,
+      apiVersions: apiVersionsOf(`${namespace}/${type}`),
       capabilities: 'SupportsTags, SupportsLocation',
     })),
   };
+}
+
+function apiVersionsOf(type: string): readonly string[] {
+  const known = versionsOf(type).toReversed();
+  return known.length > 0 ? known : otherVersions;
 }

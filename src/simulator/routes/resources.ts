@@ -2,6 +2,8 @@ import type { Answer, Call, Route } from '../answer';
 import { ArmError } from '../answer';
 import { compact, text } from '../json';
 import type { Json } from '../json';
+import { nestedLabTypes } from '../labs/labTypes';
+import { roleAssignmentType } from '../labs/principals';
 import { page } from '../paging';
 import { softDeletedType } from '../settle';
 import type { StoredResource } from '../world';
@@ -53,7 +55,7 @@ function everything(call: Call, scope: string): StoredResource[] {
     .sort((a, b) => (a.id.toLowerCase() < b.id.toLowerCase() ? -1 : 1));
 }
 
-const hidden = [groupType, softDeletedType, deploymentType];
+const hidden = [groupType, softDeletedType, deploymentType, roleAssignmentType, ...nestedLabTypes];
 
 function clause(filter: string, name: string): string | undefined {
   return new RegExp(`\\b${name}\\s+eq\\s+'([^']*)'`, 'i').exec(filter)?.[1];

@@ -1,3 +1,4 @@
+import { ArmError } from '../answer';
 import type { Answer, Call } from '../answer';
 import { invalidParameter, notAllowed, propertyChange } from '../errors';
 import { at, compact, number, record, records, text } from '../json';
@@ -72,6 +73,7 @@ function update(call: Call, definition: StoredResource, before: StoredResource):
   checkIdle(before, 'Update Gallery Image Version');
   if (call.method === 'PUT') locationOf(call, type, before);
   const asked = record(call.body, 'properties');
+  checkLinkedSource(call, record(asked, 'storageProfile'));
   checkSameSource(record(asked, 'storageProfile'), record(before.properties, 'storageProfile'));
   const home = before.location ?? '';
   const publishing = publishingProfile(call, record(asked, 'publishingProfile'), home, before);
@@ -148,6 +150,18 @@ function checkName(name: string): void {
   throw invalidParameter(
     `The value ${tooLarge} of parameter galleryImageVersionName is out of range. The value must be between 0 and ${largestPart}, inclusive`,
     'galleryImageVersionName',
+  );
+}
+
+/** Throws when the source lies where the caller may see nothing: a lab's machine in a subscription of Microsoft's. */
+function checkLinkedSource(call: Call, asked: Json): void {
+  const id = text(asked, 'source', 'id') ?? text(asked, 'source', 'virtualMachineId') ?? '';
+  const subscription = /^\/subscriptions\/([^/]+)/i.exec(id)?.[1];
+  if (subscription === undefined || call.world.subscription(subscription)) return;
+  throw new ArmError(
+    403,
+    'LinkedAuthorizationFailed',
+    `The client '${call.claims.name}' with object id '${call.claims.objectId}' has permission to perform action '${type}/write' on scope '${call.path}'; however, it does not have permission to perform action(s) 'Microsoft.Compute/virtualMachines/write' on the linked scope(s) '${id}' (respectively) or the linked scope(s) are invalid.`,
   );
 }
 

@@ -2,6 +2,7 @@ import { World } from '../world';
 import { galleries } from './catalog';
 import { resourceGroups, subscriptions, tenants } from './company';
 import { definitionResource, galleryResource } from './galleryResources';
+import { beginLabs, labServices } from './labs/labServices';
 import { machineResources } from './machines';
 import { managedImages } from './managedImages';
 import { beginReplicating } from './replicating';
@@ -27,9 +28,11 @@ export function sampleWorld(now: number): World {
     ...machineResources(),
     ...otherUsers(),
     ...surroundings(),
+    ...labServices(now),
   ]) {
     world.put(resource);
   }
   beginReplicating(world, now);
+  beginLabs(world, now);
   return world;
 }

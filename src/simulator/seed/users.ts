@@ -5,11 +5,9 @@ const gallery = {
   golden: computeId('production', 'rg-images-prod', 'galleries/golden_images'),
   edge: computeId('production', 'rg-edge-prod', 'galleries/edge_fleet'),
   sandbox: computeId('development', 'rg-images-dev', 'galleries/dev_sandbox'),
-  academy: computeId('academy', 'rg-academy-images', 'galleries/academy_images'),
 };
-const plan = providerId('academy', 'rg-academy-images', 'Microsoft.LabServices/labPlans/spring-term');
 
-/** Those who use images without being machines: pipelines that build on them, classrooms that hand them out, and single machines of scale sets. */
+/** Those who use images without being machines: pipelines that build on them, and single machines of scale sets. */
 export function otherUsers(): StoredResource[] {
   const succeeded = { provisioningState: 'Succeeded' };
   return [
@@ -35,37 +33,6 @@ export function otherUsers(): StoredResource[] {
             replicationRegions: ['eastus2'],
           },
         ],
-        ...succeeded,
-      },
-    },
-    {
-      id: plan,
-      name: 'spring-term',
-      type: 'Microsoft.LabServices/labPlans',
-      location: 'uksouth',
-      properties: { sharedGalleryId: gallery.academy, allowedRegions: ['uksouth'], ...succeeded },
-    },
-    {
-      id: `${plan}/images/classroom-windows-11`,
-      name: 'classroom-windows-11',
-      type: 'Microsoft.LabServices/labPlans/images',
-      location: 'uksouth',
-      properties: {
-        enabledState: 'Enabled',
-        displayName: 'classroom-windows-11',
-        sharedGalleryId: `${gallery.academy}/images/classroom-windows-11`,
-        ...succeeded,
-      },
-    },
-    {
-      id: providerId('academy', 'rg-academy-images', 'Microsoft.LabServices/labs/cad-basics'),
-      name: 'cad-basics',
-      type: 'Microsoft.LabServices/labs',
-      location: 'uksouth',
-      properties: {
-        title: 'CAD basics',
-        labPlanId: plan,
-        virtualMachineProfile: { imageReference: { id: `${gallery.academy}/images/cad-workstation/versions/1.1.0` } },
         ...succeeded,
       },
     },

@@ -1,0 +1,30 @@
+import type { Answer, Call } from '../../answer';
+import { text } from '../../json';
+import { start } from '../../longWork';
+import { checkSettled, labNotFound, refused } from '../labChecks';
+import { labTime } from '../labWork';
+
+const lasts = 3_600_000;
+
+/** POST …/environmentsettings/default/publish: up to an hour. */
+export function publishClassicLab(call: Call): Answer {
+  const template = call.world.get(call.path.replace(/\/publish$/i, ''));
+  if (!template)
+    throw labNotFound(call, `labaccounts/${call.params['account'] ?? ''}/labs/${call.params['lab'] ?? ''}`);
+  checkSettled(template);
+  const state = text(template.properties, 'publishingState') ?? '';
+  if (state !== 'Draft') throw refused('LabNotInDraft', `Only a draft can be published, but the lab is '${state}'.`);
+  call.world.put({ ...template, properties: { ...template.properties, publishingState: 'Publishing' } });
+  const done = { publishingState: 'Published', lastPublished: labTime(call.now + lasts) };
+  start(call, {
+    resource: template.id,
+    location: template.location ?? '',
+    lasts,
+    effect: { do: 'change', merge: [{ id: template.id, properties: done }] },
+    ifFailed: () => ({
+      do: 'change',
+      merge: [{ id: template.id, properties: { publishingState: 'PublishFailed' } }],
+    }),
+  });
+  return { status: 200 };
+}

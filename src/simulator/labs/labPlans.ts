@@ -1,0 +1,203 @@
+import { ArmError } from '../answer';
+import type { Answer, Call, Route } from '../answer';
+import { compact, record, text } from '../json';
+import type { Json } from '../json';
+import { page } from '../paging';
+import { isDenied } from '../permissionRules';
+import { locationOf } from '../rules/lifecycle';
+import { tagged } from '../routes/galleries';
+import { existing, groupOf } from '../routes/stored';
+import type { StoredResource } from '../world';
+import { checkLabName, checkSettled, refused } from './labChecks';
+import { labFailure } from './labFailure';
+import { labPlanType as type, paths, planImageType } from './labTypes';
+import { beginLabWork } from './labWork';
+import { labApps, labServicesHas, roles, tenantOf } from './principals';
+import { checkRegistered } from './registration';
+import { saveImage } from './saveImage';
+import { shown, shownListed } from './shown';
+
+const lasts = 30_000;
+const read = `${type}/read`;
+const write = `${type}/write`;
+
+export const labPlanRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: paths.plan,
+    type,
+    action: read,
+    handle: call => ({ status: 200, body: shown(call, existing(call)) }),
+  },
+  { method: 'GET', path: `${paths.inGroup}/labPlans`, type, action: read, handle: call => list(call, groupOf(call)) },
+  {
+    method: 'GET',
+    path: `${paths.inSubscription}/labPlans`,
+    type,
+    action: read,
+    handle: call => list(call, `/subscriptions/${call.params['subscription'] ?? ''}`),
+  },
+  { method: 'PUT', path: paths.plan, type, action: write, handle: put },
+  { method: 'PATCH', path: paths.plan, type, action: write, handle: patch },
+  { method: 'DELETE', path: paths.plan, type, action: `${type}/delete`, handle: remove },
+  { method: 'POST', path: `${paths.plan}/saveImage`, type, action: `${type}/saveImage/action`, handle: saveImage },
+];
+
+function list(call: Call, under: string): Answer {
+  return page(call, call.world.list(type, under), 100, plan => shownListed(call, plan));
+}
+
+function put(call: Call): Answer {
+  checkRegistered(call);
+  const before = call.world.get(call.path);
+  if (before) checkSettled(before);
+  else checkLabName(call.params['plan'] ?? '');
+  const location = locationOf(call, type, before);
+  const asked = record(call.body, 'properties');
+  const shell: StoredResource = {
+    id: before?.id ?? call.path,
+    name: before?.name ?? call.params['plan'] ?? '',
+    type,
+    location,
+    ...tagged(call.body),
+    properties: {},
+  };
+  const { headers, body } = save(call, before, shell, written(asked, location));
+  return { status: before ? 200 : 201, headers, body };
+}
+
+function patch(call: Call): Answer {
+  const before = existing(call);
+  checkSettled(before);
+  const asked = compact(record(call.body, 'properties'));
+  const { headers, body } = save(
+    call,
+    before,
+    before,
+    written({ ...before.properties, ...asked }, before.location ?? ''),
+  );
+  return { status: 202, headers, body };
+}
+
+/** The properties a plan may be given; a plan without the one of its gallery has none attached. */
+function written(asked: Json, location: string): Json {
+  const { defaultConnectionProfile, defaultAutoShutdownProfile, defaultNetworkProfile } = asked;
+  const { allowedRegions = [location], sharedGalleryId, supportInfo, linkedLmsInstance } = asked;
+  return compact({
+    defaultConnectionProfile,
+    defaultAutoShutdownProfile,
+    defaultNetworkProfile,
+    allowedRegions,
+    sharedGalleryId,
+    supportInfo,
+    linkedLmsInstance,
+  });
+}
+
+function save(
+  call: Call,
+  before: StoredResource | undefined,
+  shell: StoredResource,
+  wanted: Json,
+): { headers: Record<string, string>; body: unknown } {
+  const attached = text(before?.properties, 'sharedGalleryId');
+  const gallery = galleryIn(wanted);
+  const isNew = gallery !== undefined && gallery.toLowerCase() !== attached?.toLowerCase();
+  if (isNew) checkGallery(call, gallery);
+  const error = isNew ? roleMissing(call, gallery) : undefined;
+  const kept = compact({ ...wanted, sharedGalleryId: isNew ? attached : gallery });
+  const state = before ? 'Updating' : 'Creating';
+  const plan = { ...shell, properties: { ...kept, provisioningState: state } };
+  call.world.put(plan);
+  const { headers } = beginLabWork(call, {
+    resource: plan.id,
+    location: plan.location ?? '',
+    lasts,
+    ...(error && { error }),
+    ifFailed: failure =>
+      labFailure(failure, before ? 'Update' : 'Create', call.now + lasts, [plan.id], { provisioningState: 'Failed' }),
+    effect: {
+      do: 'change',
+      merge: [
+        {
+          id: plan.id,
+          properties: {
+            sharedGalleryId: gallery ?? null,
+            provisioningState: 'Succeeded',
+            resourceOperationError: null,
+          },
+        },
+      ],
+      remove: forgotten(call, plan.id, gallery),
+    },
+  });
+  return { headers, body: shown(call, plan) };
+}
+
+/** Ids of what was said about images of another gallery than the one that is attached now. */
+function forgotten(call: Call, plan: string, gallery: string | undefined): string[] {
+  const kept = gallery === undefined ? undefined : `${gallery.toLowerCase()}/images/`;
+  return call.world
+    .list(planImageType, plan)
+    .filter(({ properties }) => {
+      const definition = text(properties, 'sharedGalleryId')?.toLowerCase();
+      return definition !== undefined && (kept === undefined || !definition.startsWith(kept));
+    })
+    .map(({ id }) => id);
+}
+
+/** The gallery that properties name; throws 400 for an id of anything else. */
+function galleryIn(wanted: Json): string | undefined {
+  const id = wanted['sharedGalleryId'];
+  if (id === undefined) return undefined;
+  if (typeof id === 'string' && /\/providers\/Microsoft\.Compute\/galleries\/[^/]+$/i.test(id)) return id;
+  throw refused('InvalidSharedGalleryId', 'The property sharedGalleryId must be the resource id of a compute gallery.');
+}
+
+function checkGallery(call: Call, id: string): void {
+  const linked = 'Microsoft.Compute/galleries/write';
+  const tenant = tenantOf(call.world, id);
+  if (tenant !== '' && tenant.toLowerCase() !== call.claims.tenant.toLowerCase()) {
+    throw notLinked(
+      call,
+      `however the current tenant '${call.claims.tenant}' is not authorized to access linked subscription '${id.split('/')[2] ?? ''}'.`,
+    );
+  }
+  if (!call.world.get(id)) throw refused('SharedGalleryNotFound', `The compute gallery '${id}' cannot be found.`);
+  if (!isDenied(call.world, linked, id)) return;
+  throw notLinked(
+    call,
+    `however, it does not have permission to perform action(s) '${linked}' on the linked scope(s) '${id}' (respectively) or the linked scope(s) are invalid.`,
+  );
+}
+
+function notLinked(call: Call, reason: string): ArmError {
+  return new ArmError(
+    403,
+    'LinkedAuthorizationFailed',
+    `The client '${call.claims.name}' with object id '${call.claims.objectId}' has permission to perform action '${write}' on scope '${call.path}'; ${reason}`,
+  );
+}
+
+function roleMissing(call: Call, gallery: string): { code: string; message: string } | undefined {
+  if (labServicesHas(call.world, labApps.plans, [roles.owner], gallery)) return undefined;
+  return {
+    code: 'SharedGalleryAccessDenied',
+    message: `Azure Lab Services (application ${labApps.plans}) is not Owner of the compute gallery '${gallery}'.`,
+  };
+}
+
+function remove(call: Call): Answer {
+  const plan = call.world.get(call.path);
+  if (!plan) return { status: 204 };
+  checkSettled(plan);
+  call.world.put({ ...plan, properties: { ...plan.properties, provisioningState: 'Deleting' } });
+  const images = call.world.list(planImageType, plan.id).map(({ id }) => id);
+  const { headers } = beginLabWork(call, {
+    resource: plan.id,
+    location: plan.location ?? '',
+    lasts,
+    effect: { do: 'change', remove: [...images, plan.id] },
+  });
+  return { status: 202, headers };
+}

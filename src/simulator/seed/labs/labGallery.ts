@@ -1,0 +1,123 @@
+import { isoTime } from '../../json';
+import { exportedVersion } from '../../labs/savedImage';
+import { regionOf } from '../../regions';
+import type { StoredResource } from '../../world';
+import { computeId } from '../company';
+import { day } from '../galleryResources';
+
+const group = 'rg-academy-images';
+const gallery = computeId('academy', group, 'galleries/academy_images');
+const location = 'uksouth';
+
+interface LabDefinition {
+  name: string;
+  os: 'Linux' | 'Windows';
+  osState: 'Generalized' | 'Specialized';
+  versions: string[];
+  region: string;
+  sizeGb: number;
+  dataGb?: number;
+  excludeFromLatest?: boolean;
+}
+
+/** One for each way in which labs may miss an image; the exported one comes from a lab's template. */
+const definitions: readonly LabDefinition[] = [
+  {
+    name: 'forensics-lab',
+    os: 'Windows',
+    osState: 'Specialized',
+    versions: ['1.0.0', '1.0.1', '1.0.2'],
+    region: location,
+    sizeGb: 127,
+  },
+  {
+    name: 'database-lab',
+    os: 'Linux',
+    osState: 'Generalized',
+    versions: ['1.0.0'],
+    region: location,
+    sizeGb: 30,
+    dataGb: 64,
+  },
+  {
+    name: 'robotics-lab',
+    os: 'Linux',
+    osState: 'Generalized',
+    versions: ['1.0.0'],
+    region: 'northeurope',
+    sizeGb: 30,
+  },
+  {
+    name: 'chemistry-lab',
+    os: 'Windows',
+    osState: 'Generalized',
+    versions: ['1.0.0', '1.1.0'],
+    region: location,
+    sizeGb: 127,
+    excludeFromLatest: true,
+  },
+];
+
+/** Images made for labs: generation 1, as the documentation of Lab Services asks for. */
+export function labGallery(now: number): StoredResource[] {
+  return definitions.flatMap(definition => [
+    definitionOf(definition),
+    ...definition.versions.map((version, at) => {
+      const published = now - (definition.versions.length - at) * 20 * day;
+      const id = `${gallery}/images/${definition.name}/versions/${version}`;
+      if (definition.osState === 'Generalized') return built(id, definition, published);
+      const copy = { from: published, to: published };
+      return exportedVersion(id, { location: definition.region }, copy, { sizeGb: definition.sizeGb });
+    }),
+  ]);
+}
+
+function definitionOf({ name, os, osState }: LabDefinition): StoredResource {
+  const offer = osState === 'Specialized' ? 'digital-forensics' : 'academy-images';
+  return {
+    id: `${gallery}/images/${name}`,
+    name,
+    type: 'Microsoft.Compute/galleries/images',
+    location,
+    tags: {},
+    properties: {
+      hyperVGeneration: 'V1',
+      architecture: 'x64',
+      osType: os,
+      osState,
+      identifier: { publisher: 'Harborline', offer, sku: name },
+      provisioningState: 'Succeeded',
+    },
+  };
+}
+
+function built(id: string, definition: LabDefinition, published: number): StoredResource {
+  const { region, sizeGb, dataGb, excludeFromLatest = false, name } = definition;
+  const version = id.split('/').at(-1) ?? '';
+  const displayName = regionOf(region)?.displayName ?? region;
+  return {
+    id,
+    name: version,
+    type: 'Microsoft.Compute/galleries/images/versions',
+    location: region,
+    tags: {},
+    properties: {
+      publishingProfile: {
+        targetRegions: [{ name: displayName, regionalReplicaCount: 1, storageAccountType: 'Standard_LRS' }],
+        replicaCount: 1,
+        excludeFromLatest,
+        publishedDate: isoTime(published),
+        storageAccountType: 'Standard_LRS',
+      },
+      storageProfile: {
+        source: { id: computeId('academy', group, `images/img-${name}-${version}`) },
+        osDiskImage: { sizeInGB: sizeGb, hostCaching: 'ReadWrite', source: {} },
+        ...(dataGb !== undefined && {
+          dataDiskImages: [{ lun: 0, sizeInGB: dataGb, hostCaching: 'None', source: {} }],
+        }),
+      },
+      safetyProfile: { reportedForPolicyViolation: false, allowDeletionOfReplicatedLocations: false },
+      provisioningState: 'Succeeded',
+    },
+  };
+}

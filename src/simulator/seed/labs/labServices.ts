@@ -1,0 +1,34 @@
+import { publishLasts, published } from '../../labs/publishLab';
+import { registrationKey } from '../../labs/registration';
+import type { StoredResource, World } from '../../world';
+import { subscriptions } from '../company';
+import { classicLabs } from './classicLabs';
+import { labGallery } from './labGallery';
+import { labPlans } from './labPlans';
+import { labs, publishingLab } from './labs';
+
+/** All of the sample's Lab Services, and the images made for them. */
+export function labServices(now: number): StoredResource[] {
+  return [...labGallery(now), ...labPlans(), ...labs(now), ...classicLabs(now)];
+}
+
+/** Registers the provider where labs are, and goes on with what was begun before `now`. */
+export function beginLabs(world: World, now: number): void {
+  const [production, , academy] = subscriptions;
+  for (const subscription of [production, academy]) {
+    world.registrations[registrationKey(subscription?.id ?? '', 'Microsoft.LabServices')] = 0;
+  }
+  const lab = world.get(publishingLab);
+  if (!lab) return;
+  const start = now - publishLasts / 4;
+  const location = lab.location ?? '';
+  world.begin({
+    id: world.guid(),
+    subscription: academy?.id ?? '',
+    location,
+    resource: lab.id,
+    start,
+    end: start + publishLasts,
+    effect: published(lab),
+  });
+}
