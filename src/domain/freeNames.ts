@@ -8,7 +8,7 @@ export function identifierKey({ publisher, offer, sku }: Identifier): string {
 }
 
 /** A definition name made of `wanted` that nobody in `existing` has. */
-export function freeDefinitionName(wanted: string, existing: readonly Holder[]): string {
+export function freeDefinitionName(wanted: string, existing: readonly Pick<Holder, 'name'>[]): string {
   const taken = new Set(existing.map(({ name }) => name.toLowerCase()));
   return firstFree(definitionNameFrom(wanted), 80, candidate => taken.has(candidate.toLowerCase()));
 }

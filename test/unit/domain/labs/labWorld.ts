@@ -5,7 +5,9 @@ import type { Lab, LabMachine } from '../../../../src/domain/model/lab';
 import type { LabAccount } from '../../../../src/domain/model/labAccount';
 import type { LabImage } from '../../../../src/domain/model/labImage';
 import type { LabPlan } from '../../../../src/domain/model/labPlan';
-import { nameOf } from '../../../../src/domain/resourceId';
+import type { LabFacts } from '../../../../src/domain/labs/labFacts';
+import { roleIds } from '../../../../src/domain/labs/labService';
+import { idKey, nameOf } from '../../../../src/domain/resourceId';
 import * as clone from '../cloneWorld';
 
 /** Labs that nothing stands against, and the means to put one thing wrong with them. */
@@ -97,6 +99,25 @@ export function labImage(over: Partial<LabImage> = {}): LabImage {
     osType: 'Linux',
     osState: 'Specialized',
     availableRegions: ['westeurope'],
+    ...over,
+  };
+}
+
+const labWords = { now: clone.now, locations: clone.locations, missingRights: [] };
+
+/** Everything that exports of these labs ask for, with nothing against them. */
+export function labFacts(labs: readonly Lab[] = [lab()], over: Partial<LabFacts> = {}): LabFacts {
+  return {
+    ...labWords,
+    plans: new Map([[idKey(planPath), labPlan()]]),
+    templates: new Map(labs.map(({ id }) => [idKey(id), template(id)])),
+    galleries: new Map([[idKey(clone.galleryPath), gallery()]]),
+    definitions: new Map([[idKey(clone.galleryPath), [definition()]]]),
+    versions: new Map([[idKey(definitionPath), [version('1.0.0')]]]),
+    access: new Map([
+      [idKey(clone.galleryPath), { principalId: 'p', roles: [{ roleId: roleIds.Owner, scope: clone.galleryPath }] }],
+    ]),
+    exported: new Map(),
     ...over,
   };
 }

@@ -1,0 +1,41 @@
+import * as l10n from '@vscode/l10n';
+import type { LabExportTask } from '../../labs/labExport';
+import type { Notice } from '../../plan';
+import { regionName } from '../../regionName';
+import type { Location } from '../../region';
+import { info } from '../notice';
+
+/** What an export is, and what it is not. */
+export function exportConsequences({ lab, target }: LabExportTask): Notice[] {
+  const user = lab.adminUser;
+  return [
+    info('exportedSpecialized', {
+      message:
+        user === undefined
+          ? l10n.t('The image of {0} is specialized: machines made from it keep its users and passwords.', lab.title)
+          : l10n.t(
+              'The image of {0} is specialized: machines made from it keep the user {1} and its password.',
+              lab.title,
+              user,
+            ),
+      fix: l10n.t('Keep the password: a new lab from the image needs the same user and password.'),
+      ...(target !== undefined && { target }),
+    }),
+  ];
+}
+
+/** The same for all exports of a plan, to be said once. */
+export function sharedConsequences(region: string | undefined, locations: readonly Location[] | undefined): Notice[] {
+  return [
+    info('exportedToOneRegion', {
+      message:
+        region === undefined
+          ? l10n.t('Lab Services saves the image in the region of the lab plan only.')
+          : l10n.t('Lab Services saves the image in {0} only.', regionName(region, locations)),
+      fix: l10n.t('Replicate it to other regions of the geography when it is exported.'),
+    }),
+    info('exportCosts', {
+      message: l10n.t('Images in a gallery are billed as storage, apart from Lab Services.'),
+    }),
+  ];
+}

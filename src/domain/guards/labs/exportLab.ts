@@ -1,0 +1,93 @@
+import * as l10n from '@vscode/l10n';
+import { labSite } from '../../labs/labService';
+import type { LabExportTask } from '../../labs/labExport';
+import type { Lab } from '../../model/lab';
+import type { Notice } from '../../plan';
+import { sameRegion } from '../../region';
+import { fullName } from '../../resourceId';
+import { error } from '../notice';
+import { labOwnerState } from './labOwner';
+
+/** Whether templates of the lab can be exported at all: what never changes, or only when the lab is made anew. */
+export function exportableLab({ lab, labPlan }: Pick<LabExportTask, 'lab' | 'labPlan'>): Notice[] {
+  const target = lab.id;
+  if (lab.labAccountId !== undefined) {
+    const message = l10n.t(
+      '{0} is in a classic lab account, whose templates only the Lab Services site exports.',
+      lab.title,
+    );
+    return [error('labIsClassic', { message, fix: l10n.t('Export it there: {0}', labSite), target })];
+  }
+  if (lab.createOption === 'Image') return [withoutTemplate(lab)];
+  if (labPlan === null) {
+    const message = l10n.t('The lab plan of {0} was deleted: its template can never be exported.', lab.title);
+    const fix = l10n.t('Set the template up again in a lab of another lab plan, and export that.');
+    return [error('labPlanGone', { message, fix, target })];
+  }
+  if (!labPlan) {
+    const message = l10n.t('The lab plan of {0} could not be read.', lab.title);
+    return [error('labPlanNotChecked', { message, fix: l10n.t('Try again when it can be read.'), target })];
+  }
+  if (sameRegion(lab.location, labPlan.location)) return labOwnerState(labPlan);
+  return [
+    error('labInOtherRegion', {
+      message: l10n.t(
+        '{0} is in {1} and its lab plan in {2}: Lab Services exports within one region only.',
+        lab.title,
+        lab.location,
+        labPlan.location,
+      ),
+      fix: l10n.t('Set the template up again in a lab in {0}, and export that.', labPlan.location),
+      target,
+    }),
+  ];
+}
+
+function withoutTemplate({ id: target, title, definitionId, exactVersion }: Lab): Notice {
+  const message = l10n.t('{0} was made without a template.', title);
+  const fix =
+    definitionId === undefined
+      ? l10n.t('There is nothing to export: its machines are made from an image of the Marketplace.')
+      : l10n.t(
+          'There is nothing to export: its machines are made from {0}.',
+          [fullName(definitionId), ...(exactVersion === undefined ? [] : [exactVersion])].join('\\'),
+        );
+  return error('labWithoutTemplate', { message, fix, target });
+}
+
+/** The lab stands still, so that Lab Services takes an export now. */
+export function labState({ lab }: Pick<LabExportTask, 'lab'>): Notice[] {
+  const { id: target, title, provisioningState, state } = lab;
+  const wait = l10n.t('Wait until it is done.');
+  switch (provisioningState) {
+    case 'Succeeded': {
+      if (state !== 'Publishing' && state !== 'Scaling' && state !== 'Syncing') return [];
+      const message = l10n.t('Lab Services is at work on {0} ({1}).', title, state);
+      return [error('labBusy', { message, fix: wait, target })];
+    }
+    case 'Locked': {
+      const message = l10n.t('{0} is locked: Lab Services is maintaining it.', title);
+      return [
+        error('labLocked', { message, fix: l10n.t('Wait until it is unlocked; nobody can speed that up.'), target }),
+      ];
+    }
+    case 'Failed': {
+      const said = lab.error?.message ?? '';
+      const message =
+        said === ''
+          ? l10n.t('The last thing done with {0} has failed.', title)
+          : l10n.t('The last thing done with {0} has failed: {1}', title, said);
+      return [
+        error('labHasFailed', {
+          message,
+          fix: l10n.t('Bring it in order in the Lab Services site: {0}', labSite),
+          target,
+        }),
+      ];
+    }
+    default: {
+      const message = l10n.t('Lab Services is at work on {0} ({1}).', title, provisioningState);
+      return [error('labBusy', { message, fix: wait, target })];
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import * as l10n from '@vscode/l10n';
+import { fullName, nameOf, parentId, resourceGroupOf, sameId, subscriptionOf } from '../resourceId';
+import type { LabReadiness } from './labReadiness';
+
+/** How one export of a rescue ended, as far as it did. A lab that was to be exported and has none was not begun. */
+export interface ExportOutcome {
+  readonly labId: string;
+  readonly state: 'exported' | 'failed' | 'underWay' | 'notBegun';
+  /** The version that was found to be made. */
+  readonly versionId?: string | undefined;
+  /** Why it failed, or was not begun. */
+  readonly reason?: string | undefined;
+}
+
+export type RescueResult = 'ready' | 'safe' | 'notExportable' | ExportOutcome['state'];
+
+/** One lab of a report; texts that there are none of are empty. */
+export interface RescueRow {
+  readonly lab: string;
+  readonly result: RescueResult;
+  /** Gallery, image definition and, where there is one, version that hold the image or will. */
+  readonly gallery: string;
+  readonly image: string;
+  readonly version: string;
+  readonly reason: string;
+  /** The user whom machines from the image keep; passwords are known to nobody here. */
+  readonly userName: string;
+  readonly labPlan: string;
+  readonly region: string;
+  readonly subscription: string;
+  readonly resourceGroup: string;
+  readonly labId: string;
+  readonly imageId: string;
+}
+
+/** A row a lab: before the exports without `outcomes`, and with them as far as they are. */
+export function rescueRows(labs: readonly LabReadiness[], outcomes?: readonly ExportOutcome[]): readonly RescueRow[] {
+  return labs.map(found => {
+    const { lab, state } = found;
+    const outcome = outcomes && state === 'ready' ? outcomeOf(lab.id, outcomes) : undefined;
+    const imageId = outcome?.versionId ?? found.imageId ?? '';
+    const isVersion = /\/versions\/[^/]+$/i.test(imageId);
+    const definition = isVersion ? (parentId(imageId) ?? '') : imageId;
+    return {
+      lab: lab.title,
+      result: outcome?.state ?? state,
+      gallery: definition === '' ? '' : nameOf(parentId(definition) ?? ''),
+      image: nameOf(definition),
+      version: isVersion ? nameOf(imageId) : '',
+      reason: outcome ? (outcome.reason ?? '') : found.reason,
+      userName: lab.adminUser ?? '',
+      labPlan: nameOf(lab.labPlanId ?? lab.labAccountId ?? ''),
+      region: lab.location,
+      subscription: subscriptionOf(lab.id),
+      resourceGroup: resourceGroupOf(lab.id),
+      labId: lab.id,
+      imageId,
+    };
+  });
+}
+
+function outcomeOf(labId: string, outcomes: readonly ExportOutcome[]): ExportOutcome {
+  return outcomes.find(one => sameId(one.labId, labId)) ?? { labId, state: 'notBegun' };
+}
+
+/** What is in a gallery, so that the end of the service takes nothing away. */
+export function isRescued({ result }: RescueRow): boolean {
+  return result === 'safe' || result === 'exported';
+}
+
+/** `golden\linux-101\1.0.0`; empty where there is no image. */
+export function imageText({ imageId }: RescueRow): string {
+  return imageId === '' ? '' : fullName(imageId);
+}
+
+export function resultText(result: RescueResult): string {
+  switch (result) {
+    case 'ready':
+      return l10n.t('can be exported');
+    case 'safe':
+      return l10n.t('safe already');
+    case 'notExportable':
+      return l10n.t('left out');
+    case 'exported':
+      return l10n.t('exported');
+    case 'failed':
+      return l10n.t('failed');
+    case 'underWay':
+      return l10n.t('under way');
+    case 'notBegun':
+      return l10n.t('not begun');
+  }
+}
+
+/** One line: how many labs there are, and how many of them are in a gallery. */
+export function rescueSummary(rows: readonly RescueRow[]): string {
+  const count = (result: RescueResult): number => rows.filter(one => one.result === result).length;
+  const parts = (['exported', 'safe', 'ready', 'underWay', 'failed', 'notBegun', 'notExportable'] as const)
+    .filter(result => count(result) > 0)
+    .map(result => l10n.t('{0} {1}', count(result), resultText(result)));
+  const rescued = rows.filter(isRescued).length;
+  return [l10n.t('{0} of {1} labs are safe in a gallery', rescued, rows.length), ...parts].join(' · ');
+}
