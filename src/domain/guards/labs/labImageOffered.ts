@@ -1,0 +1,49 @@
+import * as l10n from '@vscode/l10n';
+import type { LabChoice, LabChoiceFacts } from '../../plans/createLab';
+import type { Notice } from '../../plan';
+import { sameRegion } from '../../region';
+import { regionName } from '../../regionName';
+import { isWithin } from '../../resourceId';
+import { error, info } from '../notice';
+
+/** The lab plan or lab account offers the image, and labs may be made in the region. */
+export function labImageOffered({ owner, spec, definition }: LabChoice, facts: LabChoiceFacts): Notice[] {
+  return [...regionNotices(owner, spec, facts), ...imageNotices(owner, definition, facts)];
+}
+
+function regionNotices(
+  owner: LabChoice['owner'],
+  { location }: LabChoice['spec'],
+  { locations }: LabChoiceFacts,
+): Notice[] {
+  if (owner.kind === 'labAccount' || owner.allowedRegions.some(one => sameRegion(one, location))) return [];
+  return [
+    error('labRegionNotAllowed', {
+      message: l10n.t('{0} allows no labs in {1}.', owner.name, regionName(location, locations)),
+      fix: l10n.t('Choose one of: {0}.', owner.allowedRegions.map(one => regionName(one, locations)).join(', ')),
+      target: owner.id,
+    }),
+  ];
+}
+
+function imageNotices(
+  owner: LabChoice['owner'],
+  definition: LabChoice['definition'],
+  { image }: LabChoiceFacts,
+): Notice[] {
+  const target = definition.id;
+  const isAttached =
+    owner.kind === 'labAccount' || (owner.galleryId !== undefined && isWithin(definition.id, owner.galleryId));
+  if (!isAttached) {
+    const message = l10n.t('{0} is not in the gallery of {1}.', definition.name, owner.name);
+    const fix = l10n.t('Choose an image of the gallery that is attached, or attach the gallery of this image.');
+    return [error('imageNotAttached', { message, fix, target })];
+  }
+  if (image === undefined) {
+    const message = l10n.t('Whether {0} is enabled for {1} was not checked.', definition.name, owner.name);
+    return [info('imageEnabledNotChecked', { message, target })];
+  }
+  if (image?.enabled) return [];
+  const message = l10n.t('{0} is not enabled for {1}.', definition.name, owner.name);
+  return [error('imageNotEnabled', { message, fix: l10n.t('Enable the image for it first.'), target })];
+}

@@ -1,0 +1,71 @@
+import * as l10n from '@vscode/l10n';
+import { labImageOffered } from '../guards/labs/labImageOffered';
+import { labImageVersion, uncertainImage } from '../guards/labs/labImage';
+import { labOwnerState, serviceEnded } from '../guards/labs/labOwner';
+import { labSizeNotices } from '../guards/labs/labSize';
+import { labWords } from '../guards/labs/labWords';
+import { inOrder } from '../guards/inOrder';
+import { info } from '../guards/notice';
+import { rightsNotices, type MissingRights } from '../guards/rights';
+import type { ImageDefinition } from '../model/definition';
+import type { LabAccount } from '../model/labAccount';
+import type { LabImage } from '../model/labImage';
+import type { LabPlan } from '../model/labPlan';
+import type { LabSize, LabUsage } from '../model/labSize';
+import type { ImageVersion } from '../model/version';
+import type { Change, LabSpec, Plan } from '../plan';
+import { regionKey, type Location } from '../region';
+import { publishingIsForGood } from './publishLab';
+
+export interface LabChoice {
+  /** Of the lab to be: a resource of its own, or in a lab account. */
+  readonly id: string;
+  readonly owner: LabPlan | LabAccount;
+  readonly spec: LabSpec;
+  readonly definition: ImageDefinition;
+  /** Publish it at once, as it is. */
+  readonly publish: boolean;
+}
+
+/** What was read before. A fact that could not be read is absent, and the plan then says that it was not checked. */
+export interface LabChoiceFacts {
+  readonly now: number;
+  readonly locations?: readonly Location[] | undefined;
+  /** All versions of the definition. */
+  readonly versions?: readonly ImageVersion[] | undefined;
+  /** The image as the owner offers it; null where it does not. */
+  readonly image?: LabImage | null | undefined;
+  /** Names of the labs in the same place. */
+  readonly labNames?: readonly string[] | undefined;
+  readonly sizes?: readonly LabSize[] | undefined;
+  /** Cores of the lab's region. */
+  readonly usages?: readonly LabUsage[] | undefined;
+  readonly missingRights?: MissingRights;
+}
+
+/** A lab from an image of the gallery, and its publication where that is wanted. */
+export function createLab(choice: LabChoice, facts: LabChoiceFacts): Plan {
+  const { id, owner, spec, definition, publish } = choice;
+  const shall: LabSpec = { ...spec, location: regionKey(spec.location) };
+  const publication: Change[] = publish ? [{ kind: 'publishLab', target: id }] : [];
+  return {
+    kind: 'createLab',
+    title: l10n.t('Create lab {0}', spec.title),
+    changes: [{ kind: 'createLab', target: id, shall }, ...publication],
+    notices: inOrder([
+      ...serviceEnded(facts.now),
+      ...labOwnerState(owner),
+      ...labWords(choice, facts),
+      ...labImageOffered(choice, facts),
+      ...labImageVersion(definition.id, spec.location, facts.versions, facts.locations),
+      ...uncertainImage(definition),
+      ...labSizeNotices(choice, facts),
+      ...(publish ? [publishingIsForGood(id, spec.title, spec.capacity)] : []),
+      info('passwordAskedWhenRun', {
+        message: l10n.t('The password is asked for when this is run, and is kept nowhere.'),
+        target: id,
+      }),
+      ...rightsNotices(facts.missingRights),
+    ]),
+  };
+}

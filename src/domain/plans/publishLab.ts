@@ -1,0 +1,54 @@
+import * as l10n from '@vscode/l10n';
+import { labState } from '../guards/labs/exportLab';
+import { serviceEnded } from '../guards/labs/labOwner';
+import { inOrder } from '../guards/inOrder';
+import { error, info, warning } from '../guards/notice';
+import { rightsNotices, type MissingRights } from '../guards/rights';
+import type { Lab, LabMachine } from '../model/lab';
+import type { Notice, Plan } from '../plan';
+
+export interface PublishFacts {
+  readonly now: number;
+  readonly template?: LabMachine | null | undefined;
+  readonly missingRights?: MissingRights;
+}
+
+/** Makes the machines of a lab from its template, for good. */
+export function publishLab(lab: Lab, facts: PublishFacts): Plan {
+  const isBlocked = lab.state !== undefined && lab.state !== 'Draft';
+  return {
+    kind: 'publishLab',
+    title: l10n.t('Publish lab {0}', lab.title),
+    changes: isBlocked ? [] : [{ kind: 'publishLab', target: lab.id }],
+    notices: inOrder([
+      ...serviceEnded(facts.now),
+      ...(isBlocked ? [notDraft(lab)] : labState({ lab })),
+      ...(isBlocked ? [] : [publishingIsForGood(lab.id, lab.title, lab.capacity)]),
+      ...(facts.template?.state === 'Running'
+        ? [
+            info('publishingStopsTemplate', {
+              message: l10n.t('The template of {0} is running, and is stopped by publishing.', lab.title),
+              target: lab.id,
+            }),
+          ]
+        : []),
+      ...rightsNotices(facts.missingRights),
+    ]),
+  };
+}
+
+function notDraft({ id: target, title, state }: Lab): Notice {
+  const message = l10n.t('{0} is published already, or on the way: Lab Services says {1}.', title, state ?? '');
+  return error('labNotDraft', { message, fix: l10n.t('There is nothing to do.'), target });
+}
+
+export function publishingIsForGood(target: string, title: string, capacity: number | undefined): Notice {
+  return warning('publishingIsForGood', {
+    message:
+      capacity === undefined
+        ? l10n.t('Publishing {0} cannot be taken back.', title)
+        : l10n.t('Publishing {0} makes {1} machines and cannot be taken back.', title, capacity),
+    fix: l10n.t('It takes about 20 minutes; finish the template first.'),
+    target,
+  });
+}
