@@ -81,7 +81,11 @@ describe('what an owner asks of Azure', () => {
       'scaleSetInstance 1 1.4.0',
       'scaleSetInstance 4 1.0.0',
     ]);
-    assert.deepEqual(await users(academy), ['lab cad-basics', 'labPlanImage classroom-windows-11']);
+    assert.deepEqual(await users(`${academy}/images/forensics-lab`), [
+      'lab digital-forensics 1.0.1',
+      'labPlanImage forensics-lab',
+    ]);
+    assert.equal((await users(academy)).filter(user => user.startsWith('lab ')).length, 7);
     assert.ok((await users(`${sandbox}/images/build-agent-linux`)).includes('imageTemplate build-agent-weekly'));
     assert.deepEqual(await users(`${golden}/images/ubuntu-22.04-base/versions/1.1.0`), [], 'no 1.11.0 for 1.1.0');
   });

@@ -24,7 +24,7 @@ describe('The sample company', () => {
     const definitions = properties('Microsoft.Compute/galleries/images');
     const versions = properties(versionType);
     const images = properties('Microsoft.Compute/images');
-    assert.deepEqual([galleries.length, definitions.length, versions.length, images.length], [6, 25, 121, 12]);
+    assert.deepEqual([galleries.length, definitions.length, versions.length, images.length], [6, 29, 128, 12]);
     for (const [all, wanted] of [
       [galleries, ['"Groups"', '"Community"', '"isSoftDeleteEnabled":true']],
       [

@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import { LabDriver, academy, code, gallery, labServices, minute, springTerm } from './labDriver';
+
+const made = `${labServices}/labs/new-lab`;
+const windows = { id: `${gallery}/images/classroom-windows-11` };
+
+interface Wish {
+  createOption?: string;
+  imageReference?: object;
+  capacity?: number;
+  location?: string;
+  password?: string | undefined;
+  labPlanId?: string;
+}
+
+function body(wish: Wish = {}): object {
+  const { createOption = 'TemplateVM', imageReference = windows, capacity = 2, location = 'uksouth' } = wish;
+  const password = 'password' in wish ? wish.password : 'not-told-again';
+  return {
+    location,
+    properties: {
+      title: 'New lab',
+      labPlanId: wish.labPlanId ?? springTerm,
+      autoShutdownProfile: { shutdownOnDisconnect: 'Enabled', disconnectDelay: 'PT15M' },
+      connectionProfile: { clientRdpAccess: 'Public' },
+      securityProfile: { openAccess: 'Disabled' },
+      virtualMachineProfile: {
+        createOption,
+        imageReference,
+        sku: { name: 'Classic_Fsv2_2_4GB_128_S_SSD', capacity },
+        usageQuota: 'PT10H',
+        useSharedPassword: 'Enabled',
+        adminUser: { username: 'ada', ...(password !== undefined && { password }) },
+      },
+    },
+  };
+}
+
+async function names(azure: LabDriver, url: string): Promise<string[]> {
+  return (await azure.get(url)).value.map(({ name }) => name);
+}
+
+describe('labs in Sample Azure', () => {
+  it('are listed by subscription and by resource group, in each state there is', async () => {
+    const azure = new LabDriver();
+    const { value } = await azure.get(`${academy}/providers/Microsoft.LabServices/labs`);
+    const states = new Set(
+      value.map(({ properties }) => `${String(properties['state'])} ${String(properties['provisioningState'])}`),
+    );
+    const wanted = [
+      'Draft Succeeded',
+      'Publishing Updating',
+      'Published Succeeded',
+      'Draft Failed',
+      'Published Locked',
+    ];
+    assert.deepEqual([...states].toSorted(), wanted.toSorted());
+    assert.equal((await names(azure, `${labServices}/labs`)).length, value.length);
+    assert.deepEqual(await azure.problems(), []);
+  });
+
+  it('are made from the definition, tell the version they got, and wait as a draft with a stopped template', async () => {
+    const azure = new LabDriver();
+    const { status, headers } = await azure.send('PUT', made, body());
+    assert.deepEqual([status, headers['retry-after']], [201, undefined]);
+    assert.deepEqual(await names(azure, `${made}/virtualMachines`), []);
+    azure.sample.advance(10 * minute);
+    const { properties } = await azure.get(made);
+    assert.deepEqual([properties['state'], properties['provisioningState']], ['Draft', 'Succeeded']);
+    const profile = properties['virtualMachineProfile'] as Record<string, unknown>;
+    assert.deepEqual(profile['imageReference'], { ...windows, exactVersion: '1.3.0' });
+    assert.equal(profile['osType'], 'Windows');
+    assert.ok(!JSON.stringify(azure.sample.world).includes('not-told-again'));
+    const template = await azure.get(`${made}/virtualMachines/0`);
+    assert.deepEqual([template.properties['state'], template.properties['vmType']], ['Stopped', 'Template']);
+    assert.deepEqual(await azure.problems(), []);
+  });
+
+  it('are published for good: 20 minutes, as many machines as students, the template stopped', async () => {
+    const azure = new LabDriver();
+    const lab = `${labServices}/labs/intro-to-linux`;
+    assert.equal((await azure.send('POST', `${lab}/publish`)).status, 202);
+    assert.equal((await azure.get(lab)).properties['state'], 'Publishing');
+    azure.sample.advance(20 * minute);
+    const { properties } = await azure.get(lab);
+    assert.deepEqual([properties['state'], properties['provisioningState']], ['Published', 'Succeeded']);
+    assert.deepEqual(await names(azure, `${lab}/virtualMachines`), ['0', '1', '2']);
+    assert.equal((await azure.get(`${lab}/virtualMachines/0`)).properties['state'], 'Stopped');
+    assert.equal(code(await azure.send('POST', `${lab}/publish`)), '400 LabNotInDraft');
+    assert.deepEqual(await azure.problems(), []);
+  });
+
+  it('that were being published when the sample began are published a quarter of an hour later', async () => {
+    const azure = new LabDriver();
+    const state = async (): Promise<unknown> =>
+      (await azure.get(`${labServices}/labs/windows-admin`)).properties['state'];
+    assert.equal(await state(), 'Publishing');
+    azure.sample.advance(15 * minute);
+    assert.equal(await state(), 'Published');
+  });
+
+  it('go back to draft when publishing fails, and say why', async () => {
+    const azure = new LabDriver();
+    azure.sample.world.faults = [
+      { kind: 'operation', url: 'labs/intro-to-linux$', code: 'NoCapacity', message: 'Full.' },
+    ];
+    const lab = `${labServices}/labs/intro-to-linux`;
+    await azure.done('POST', `${lab}/publish`, undefined, 20 * minute);
+    const { properties } = await azure.get(lab);
+    assert.equal(properties['state'], 'Draft');
+    assert.equal((properties['resourceOperationError'] as { code: string }).code, 'NoCapacity');
+  });
+
+  it('without a template are ready sooner, and need no password', async () => {
+    const azure = new LabDriver();
+    await azure.done('PUT', made, body({ createOption: 'Image', password: undefined }), 3 * minute);
+    assert.equal((await azure.get(made)).properties['provisioningState'], 'Succeeded');
+    assert.deepEqual(await names(azure, `${made}/virtualMachines`), []);
+  });
+
+  it('name what is missing where the id is that of a version, as the live service does', async () => {
+    const azure = new LabDriver();
+    const answer = await azure.send('PUT', made, body({ imageReference: { id: `${windows.id}/versions/1.3.0` } }));
+    assert.equal(code(answer), '404 ResourceNotFound');
+    assert.match(answer.body.error.message, /labPlans\/spring-term\/images\/1\.3\.0' .* cannot be found/);
+  });
+
+  const refusals: [what: string, wish: Wish, code: string][] = [
+    [
+      'an image that is not enabled',
+      { imageReference: { id: `${gallery}/images/classroom-ubuntu` } },
+      '400 ImageNotEnabled',
+    ],
+    ['an image of 256 GB', { imageReference: { id: `${gallery}/images/cad-workstation` } }, '404 ResourceNotFound'],
+    ['an image with two disks', { imageReference: { id: `${gallery}/images/database-lab` } }, '404 ResourceNotFound'],
+    [
+      'an image of another region',
+      { imageReference: { id: `${gallery}/images/robotics-lab` } },
+      '400 ImageNotAvailableInRegion',
+    ],
+    [
+      'an image all of whose versions are excluded',
+      { imageReference: { id: `${gallery}/images/chemistry-lab` } },
+      '400 ImageNotAvailableInRegion',
+    ],
+    [
+      'an image of another gallery',
+      { imageReference: { id: windows.id.replace('academy_images', 'other') } },
+      '400 InvalidImageReference',
+    ],
+    [
+      'an unknown image of the Marketplace',
+      { imageReference: { publisher: 'a', offer: 'b', sku: 'c' } },
+      '404 ResourceNotFound',
+    ],
+    ['a region the plan does not allow', { location: 'eastus' }, '400 RegionNotAllowed'],
+    ['a plan that is gone', { labPlanId: `${labServices}/labPlans/winter-term` }, '404 ResourceNotFound'],
+    ['a template without a password', { password: undefined }, '400 InvalidRequestContent'],
+    ['an odd create option', { createOption: 'Both' }, '400 InvalidRequestContent'],
+    ['more cores than are left', { capacity: 50 }, '400 QuotaExceeded'],
+  ];
+  for (const [what, wish, expected] of refusals) {
+    it(`are refused with ${what}, plausibly at once`, async () => {
+      const azure = new LabDriver();
+      assert.equal(code(await azure.send('PUT', made, body(wish))), expected);
+      assert.equal((await azure.send('GET', made)).status, 404);
+      assert.deepEqual(await azure.problems(), []);
+    });
+  }
+
+  it('change by PATCH and by PUT, but for their image', async () => {
+    const azure = new LabDriver();
+    const lab = `${labServices}/labs/cad-basics`;
+    const { properties: whole } = body({ capacity: 4 }) as { properties: Record<string, unknown> };
+    const change = { title: 'CAD', virtualMachineProfile: whole['virtualMachineProfile'] };
+    assert.equal((await azure.done('PATCH', lab, { properties: change }, minute)).status, 202);
+    const { properties } = await azure.get(lab);
+    assert.equal(properties['title'], 'CAD');
+    const profile = properties['virtualMachineProfile'] as Record<string, { id: string; capacity: number }>;
+    assert.match(profile['imageReference']?.id ?? '', /cad-workstation$/);
+    assert.equal(profile['sku']?.capacity, 4);
+    assert.equal((await azure.send('PUT', lab, body())).status, 200);
+    assert.deepEqual(await azure.problems(), []);
+  });
+
+  it('refuse every change while they are locked, or being changed', async () => {
+    const azure = new LabDriver();
+    for (const name of ['exam-room', 'windows-admin']) {
+      assert.equal(code(await azure.send('PATCH', `${labServices}/labs/${name}`, { properties: {} })), '409 Conflict');
+      assert.equal(code(await azure.send('DELETE', `${labServices}/labs/${name}`)), '409 Conflict');
+    }
+  });
+
+  it('are deleted with their machines', async () => {
+    const azure = new LabDriver();
+    const lab = `${labServices}/labs/cad-basics`;
+    assert.equal((await azure.done('DELETE', lab, undefined, minute)).status, 202);
+    assert.equal((await azure.send('GET', lab)).status, 404);
+    assert.equal((await azure.send('GET', `${lab}/virtualMachines/0`)).status, 404);
+    assert.equal((await azure.send('DELETE', lab)).status, 204);
+  });
+});
