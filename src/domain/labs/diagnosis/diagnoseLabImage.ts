@@ -1,0 +1,36 @@
+import { attachmentCheck, enabledCheck } from './offerChecks';
+import { diskCountCheck, diskSizeCheck } from './diskChecks';
+import { architectureCheck, generationCheck, sizeCheck } from './definitionChecks';
+import type { LabCheck, LabImageFacts } from './labCheck';
+import { quotaCheck, rightsCheck } from './userChecks';
+import { replicatedCheck, replicationCheck } from './regionChecks';
+import { examined } from './examined';
+import { latestCheck } from './latestCheck';
+
+/** Why an image is or is not offered for labs: all checks, in the order of `labCheckCodes`, each on its own. */
+export function diagnoseLabImage(facts: LabImageFacts): readonly LabCheck[] {
+  const patient = examined(facts);
+  const versionChecks = [
+    replicatedCheck(patient),
+    replicationCheck(patient),
+    diskSizeCheck(patient),
+    diskCountCheck(patient),
+    latestCheck(patient),
+  ];
+  const isExplained = versionChecks.some(({ state }) => state === 'problem');
+  return [
+    attachmentCheck(facts),
+    enabledCheck(facts, isExplained),
+    ...versionChecks,
+    generationCheck(facts),
+    architectureCheck(facts),
+    sizeCheck(facts),
+    rightsCheck(facts),
+    quotaCheck(facts),
+  ];
+}
+
+/** What keeps the image from labs for sure. */
+export function causesOf(checks: readonly LabCheck[]): readonly LabCheck[] {
+  return checks.filter(({ state }) => state === 'problem');
+}

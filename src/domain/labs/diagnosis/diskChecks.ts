@@ -1,0 +1,52 @@
+import * as l10n from '@vscode/l10n';
+import { fullName } from '../../resourceId';
+import { hasSeveralDisks, isTooLarge, largestLabDiskGB } from '../labImageFit';
+import type { Examined } from './examined';
+import type { LabCheck } from './labCheck';
+import { noVersion } from './noVersion';
+
+export function diskSizeCheck(patient: Examined): LabCheck {
+  const { version } = patient;
+  const code = 'osDiskSize';
+  if (!version) return noVersion(code, patient);
+  const name = fullName(version.id);
+  const size = version.osDiskSizeGB;
+  if (size === undefined) {
+    return {
+      code,
+      state: 'unknown',
+      sentence: l10n.t('How large the OS disk of {0} is, Azure does not tell yet.', name),
+    };
+  }
+  if (!isTooLarge(version)) {
+    const sentence = l10n.t('The OS disk of {0} has {1} GB: labs take {2} GB.', name, size, largestLabDiskGB);
+    return { code, state: 'ok', sentence };
+  }
+  return {
+    code,
+    state: 'problem',
+    sentence: l10n.t(
+      'The OS disk of {0} has {1} GB, and labs take {2} GB at most. A disk cannot shrink: make the image anew on a smaller one.',
+      name,
+      size,
+      largestLabDiskGB,
+    ),
+  };
+}
+
+export function diskCountCheck(patient: Examined): LabCheck {
+  const { version } = patient;
+  const code = 'oneDisk';
+  if (!version) return noVersion(code, patient);
+  const name = fullName(version.id);
+  if (!hasSeveralDisks(version)) return { code, state: 'ok', sentence: l10n.t('{0} has one disk.', name) };
+  return {
+    code,
+    state: 'problem',
+    sentence: l10n.t('{0} has {1} disks, and labs take one.', name, version.dataDiskSizesGB.length + 1),
+    fix: {
+      ...{ action: 'createVersionFromOsDisk', title: l10n.t('Create Version from OS Disk') },
+      versionId: version.id,
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import * as l10n from '@vscode/l10n';
+import { fullName } from '../../resourceId';
+import type { Examined } from './examined';
+import type { LabCheck, LabCheckCode } from './labCheck';
+
+/** What can be said of a version where there is none to look at. */
+export function noVersion(code: LabCheckCode, { facts: { versions, definition } }: Examined): LabCheck {
+  const name = fullName(definition.id);
+  return {
+    code,
+    state: 'unknown',
+    sentence: versions ? l10n.t('{0} has no version.', name) : l10n.t('The versions of {0} could not be read.', name),
+  };
+}

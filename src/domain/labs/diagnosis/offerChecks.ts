@@ -1,0 +1,69 @@
+import * as l10n from '@vscode/l10n';
+import { isWithin, nameOf, parentId } from '../../resourceId';
+import type { LabCheck, LabImageFacts } from './labCheck';
+
+export function attachmentCheck(facts: LabImageFacts): LabCheck {
+  const { owner, definition } = facts;
+  const code = 'galleryAttached';
+  const galleryId = parentId(definition.id) ?? '';
+  const gallery = nameOf(galleryId);
+  const attached = attachedTo(facts);
+  if (!attached) {
+    const sentence = l10n.t('Which gallery {0} has could not be read.', owner.name);
+    return { code, state: 'unknown', sentence };
+  }
+  if (isAttached(facts, attached)) {
+    return { code, state: 'ok', sentence: l10n.t('{0} is attached to {1}.', gallery, owner.name) };
+  }
+  const [other] = attached;
+  const sentence =
+    other === undefined
+      ? l10n.t('{0} has no gallery, and {1} is in {2}.', owner.name, definition.name, gallery)
+      : l10n.t('{0} has the gallery {1}, and {2} is in {3}.', owner.name, nameOf(other), definition.name, gallery);
+  return {
+    code,
+    state: 'problem',
+    sentence,
+    fix: { action: 'attachGallery', title: l10n.t('Attach Gallery'), ownerId: owner.id, galleryId },
+  };
+}
+
+/** @param isExplained whether something else says already why it is not offered */
+export function enabledCheck(facts: LabImageFacts, isExplained: boolean): LabCheck {
+  const { owner, definition, image } = facts;
+  const code = 'imageEnabled';
+  if (image?.enabled) {
+    return { code, state: 'ok', sentence: l10n.t('{0} is enabled for {1}.', definition.name, owner.name) };
+  }
+  if (image) {
+    return {
+      code,
+      state: 'problem',
+      sentence: l10n.t('{0} is not enabled for {1}.', definition.name, owner.name),
+      fix: {
+        ...{ action: 'enableImage', title: l10n.t('Enable Image') },
+        ...{ ownerId: owner.id, definitionId: definition.id },
+      },
+    };
+  }
+  const isOthers = isExplained || !isAttached(facts, attachedTo(facts) ?? []);
+  if (image === undefined || isOthers) {
+    const sentence = l10n.t('Whether {0} is enabled shows when {1} offers it.', definition.name, owner.name);
+    return { code, state: 'unknown', sentence };
+  }
+  const sentence = l10n.t(
+    '{0} does not know {1} yet: wait some minutes after a change, and look again.',
+    owner.name,
+    definition.name,
+  );
+  return { code, state: 'problem', sentence };
+}
+
+function attachedTo({ owner, attached }: LabImageFacts): readonly string[] | undefined {
+  if (owner.kind === 'labAccount') return attached?.map(({ galleryId }) => galleryId);
+  return owner.galleryId === undefined ? [] : [owner.galleryId];
+}
+
+function isAttached({ definition }: LabImageFacts, attached: readonly string[]): boolean {
+  return attached.some(id => isWithin(definition.id, id));
+}

@@ -1,0 +1,78 @@
+import * as l10n from '@vscode/l10n';
+import type { ImageVersion, RegionReplication } from '../../model/version';
+import { regionKey } from '../../region';
+import { regionName } from '../../regionName';
+import { readinessOf } from '../../readiness';
+import { fullName } from '../../resourceId';
+import type { Examined } from './examined';
+import type { LabCheck } from './labCheck';
+import { noVersion } from './noVersion';
+
+/** Whether the version is meant to be where labs are. */
+export function replicatedCheck(patient: Examined): LabCheck {
+  const { version, regions, latest } = patient;
+  const code = 'replicatedThere';
+  if (!version) return noVersion(code, patient);
+  const missing = regions.filter(region => !isTarget(version, region));
+  if (missing.length === 0) {
+    return { code, state: 'ok', sentence: l10n.t('{0} is replicated to {1}.', fullName(version.id), named(patient)) };
+  }
+  const older = missing.every(region => latest.has(region)) ? latest.get(missing[0] ?? '') : undefined;
+  const where = named(patient, missing);
+  return {
+    code,
+    state: older ? 'warning' : 'problem',
+    sentence: older
+      ? l10n.t('{0} is not replicated to {1}: labs get {2} there.', fullName(version.id), where, older.name)
+      : l10n.t('{0} is not replicated to {1}.', fullName(version.id), where),
+    fix: { action: 'addRegions', title: l10n.t('Add Region'), versionId: version.id, regions: missing },
+  };
+}
+
+/** Whether it has arrived where it is meant to be. */
+export function replicationCheck(patient: Examined): LabCheck {
+  const { version, regions, latest } = patient;
+  const code = 'replicationDone';
+  if (!version) return noVersion(code, patient);
+  const meant = regions.filter(region => isTarget(version, region));
+  if (!version.replication || meant.length === 0) {
+    const sentence =
+      meant.length === 0
+        ? l10n.t('Nothing is being copied to {0}.', named(patient))
+        : l10n.t('How far {0} is copied could not be read.', fullName(version.id));
+    return { code, state: 'unknown', sentence };
+  }
+  const rows = readinessOf(version).regions.filter(row => meant.includes(regionKey(row.region)));
+  const failed = rows.find(({ state }) => state === 'Failed');
+  const moving = rows.find(({ state }) => state !== 'Failed' && state !== 'Completed');
+  const row = failed ?? moving;
+  if (!row) {
+    return { code, state: 'ok', sentence: l10n.t('{0} is ready in {1}.', fullName(version.id), named(patient, meant)) };
+  }
+  return {
+    code,
+    state: latest.has(regionKey(row.region)) ? 'warning' : 'problem',
+    sentence: sentenceOf(patient, version, row),
+    fix: failed
+      ? { action: 'retryFailedRegions', title: l10n.t('Retry Failed Regions'), versionId: version.id }
+      : { action: 'showReplication', title: l10n.t('Show Replication'), versionId: version.id },
+  };
+}
+
+function sentenceOf(patient: Examined, { id }: ImageVersion, row: RegionReplication): string {
+  const where = named(patient, [row.region]);
+  if (row.state !== 'Failed') {
+    return l10n.t('{0} is being copied to {1}: {2} percent.', fullName(id), where, Math.floor(row.progress));
+  }
+  return row.details === ''
+    ? l10n.t('Copying {0} to {1} has failed.', fullName(id), where)
+    : l10n.t('Copying {0} to {1} has failed: {2}', fullName(id), where, row.details);
+}
+
+function isTarget({ targetRegions }: ImageVersion, region: string): boolean {
+  return targetRegions.some(({ name }) => regionKey(name) === region);
+}
+
+function named({ facts, regions }: Examined, some: readonly string[] = regions): string {
+  return some.map(region => regionName(region, facts.locations)).join(', ');
+}
