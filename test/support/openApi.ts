@@ -48,9 +48,9 @@ const liberties: readonly RegExp[] = [
   /^GET .*\/labPlans\/[^/]+\/images 200: OBJECT_MISSING_REQUIRED_PROPERTY .*enabledState/,
 ];
 
-/** Requests that no OpenAPI at hand tells of: polling, signing in, networks, and one provider's types. */
+/** Requests that no OpenAPI at hand tells of: polling, signing in, networks, classic labs, and one provider's types. */
 const unspecified =
-  /\/providers\/[^/]+$|(?<!LabServices)\/(capsOperations|operations|DiskOperations|operationresults|operationStatuses)\/|\/providers\/Microsoft\.Network\/|^\/(_sample|adfs|metadata)|oauth2|well-known/i;
+  /\/providers\/[^/]+$|(?<!LabServices)\/(capsOperations|operations|DiskOperations|operationresults|operationStatuses)\/|\/providers\/Microsoft\.Network\/|\/Microsoft\.LabServices\/(labaccounts|register)|^\/(_sample|adfs|metadata)|oauth2|well-known/i;
 
 export const isOpenApiHere = existsSync(specification);
 

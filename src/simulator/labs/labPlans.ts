@@ -2,11 +2,10 @@ import { ArmError } from '../answer';
 import type { Answer, Call, Route } from '../answer';
 import { compact, record, text } from '../json';
 import type { Json } from '../json';
-import { page } from '../paging';
 import { isDenied } from '../permissionRules';
 import { locationOf } from '../rules/lifecycle';
 import { tagged } from '../routes/galleries';
-import { existing, groupOf } from '../routes/stored';
+import { existing } from '../routes/stored';
 import type { StoredResource } from '../world';
 import { checkLabName, checkSettled, refused } from './labChecks';
 import { labFailure } from './labFailure';
@@ -15,37 +14,19 @@ import { beginLabWork } from './labWork';
 import { labApps, labServicesHas, roles, tenantOf } from './principals';
 import { checkRegistered } from './registration';
 import { saveImage } from './saveImage';
-import { shown, shownListed } from './shown';
+import { readRoutes } from './readRoutes';
+import { shown } from './shown';
 
 const lasts = 30_000;
-const read = `${type}/read`;
 const write = `${type}/write`;
 
 export const labPlanRoutes: readonly Route[] = [
-  {
-    method: 'GET',
-    path: paths.plan,
-    type,
-    action: read,
-    handle: call => ({ status: 200, body: shown(call, existing(call)) }),
-  },
-  { method: 'GET', path: `${paths.inGroup}/labPlans`, type, action: read, handle: call => list(call, groupOf(call)) },
-  {
-    method: 'GET',
-    path: `${paths.inSubscription}/labPlans`,
-    type,
-    action: read,
-    handle: call => list(call, `/subscriptions/${call.params['subscription'] ?? ''}`),
-  },
+  ...readRoutes(type, paths.plan, 'labPlans'),
   { method: 'PUT', path: paths.plan, type, action: write, handle: put },
   { method: 'PATCH', path: paths.plan, type, action: write, handle: patch },
   { method: 'DELETE', path: paths.plan, type, action: `${type}/delete`, handle: remove },
   { method: 'POST', path: `${paths.plan}/saveImage`, type, action: `${type}/saveImage/action`, handle: saveImage },
 ];
-
-function list(call: Call, under: string): Answer {
-  return page(call, call.world.list(type, under), 100, plan => shownListed(call, plan));
-}
 
 function put(call: Call): Answer {
   checkRegistered(call);

@@ -1,35 +1,20 @@
 import type { Answer, Call, Route } from '../answer';
 import { compact, record } from '../json';
-import { page } from '../paging';
-import { existing, groupOf } from '../routes/stored';
+import { existing } from '../routes/stored';
 import { checkSettled } from './labChecks';
 import { createLab, wantedProfile } from './createLab';
 import { labFailure } from './labFailure';
 import { labMachineType, labType as type, paths } from './labTypes';
 import { beginLabWork } from './labWork';
 import { publishLab } from './publishLab';
-import { shown, shownListed } from './shown';
+import { readRoutes } from './readRoutes';
+import { shown } from './shown';
 
 const lasts = 60_000;
-const read = `${type}/read`;
 const write = `${type}/write`;
 
 export const labRoutes: readonly Route[] = [
-  {
-    method: 'GET',
-    path: paths.lab,
-    type,
-    action: read,
-    handle: call => ({ status: 200, body: shown(call, existing(call)) }),
-  },
-  { method: 'GET', path: `${paths.inGroup}/labs`, type, action: read, handle: call => list(call, groupOf(call)) },
-  {
-    method: 'GET',
-    path: `${paths.inSubscription}/labs`,
-    type,
-    action: read,
-    handle: call => list(call, `/subscriptions/${call.params['subscription'] ?? ''}`),
-  },
+  ...readRoutes(type, paths.lab, 'labs'),
   {
     method: 'PUT',
     path: paths.lab,
@@ -41,10 +26,6 @@ export const labRoutes: readonly Route[] = [
   { method: 'DELETE', path: paths.lab, type, action: `${type}/delete`, handle: remove },
   { method: 'POST', path: `${paths.lab}/publish`, type, action: `${type}/publish/action`, handle: publishLab },
 ];
-
-function list(call: Call, under: string): Answer {
-  return page(call, call.world.list(type, under), 100, lab => shownListed(call, lab));
-}
 
 /** Image and create option are those of the beginning, whatever is asked. */
 function update(call: Call, status: number): Answer {

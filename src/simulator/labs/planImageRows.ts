@@ -59,7 +59,7 @@ function definitionsOf(world: World, plan: StoredResource): StoredResource[] {
 }
 
 /** Regions where a version is ready that `latest` may mean. */
-export function availableRegions(call: Call, definition: string): string[] {
+function availableRegions(call: Call, definition: string): string[] {
   const named = call.world
     .list('Microsoft.Compute/galleries/images/versions', definition)
     .flatMap(version => targetsOf(version.properties));

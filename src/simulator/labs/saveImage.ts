@@ -28,8 +28,7 @@ export function saveImage(call: Call): Answer {
   const { lab, machine } = templateOf(call);
   checkLab(plan, lab);
   checkSettled(lab);
-  const state = text(lab.properties, 'state');
-  if (state !== 'Draft' && state !== 'Published') throw busy(`The lab '${lab.name}' is in state '${state ?? ''}'.`);
+  checkWhole(lab);
   checkSettled(machine);
   checkFree(call, `${gallery}/images/${name}`);
   const error = whyNotSaved(call, gallery, name, lab);
@@ -82,6 +81,14 @@ function checkLab(plan: StoredResource, lab: StoredResource): void {
   throw refused(
     'LabInOtherRegion',
     `Images can only be saved from labs that were created in the same region as their lab plan. The lab '${lab.name}' is in '${lab.location ?? ''}', the lab plan in '${plan.location ?? ''}'.`,
+  );
+}
+
+function checkWhole(lab: StoredResource): void {
+  const { state, provisioningState } = lab.properties;
+  if (provisioningState === 'Succeeded' && (state === 'Draft' || state === 'Published')) return;
+  throw busy(
+    `The lab '${lab.name}' is in state '${String(state)}', its provisioning state is '${String(provisioningState)}'.`,
   );
 }
 

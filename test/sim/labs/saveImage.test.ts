@@ -110,6 +110,8 @@ describe('saving a lab template as an image', () => {
     assert.equal(await refused('windows-admin'), '409 Conflict');
     assert.equal(await refused('network-security'), '404 ResourceNotFound');
     assert.equal(await refused('cad-basics/virtualMachines/1'), '400 NotTemplateVirtualMachine');
+    azure.change(`${labServices}/labs/cad-basics`, { provisioningState: 'Failed' });
+    assert.equal(await refused('cad-basics'), '409 Conflict');
     const nameless = await azure.send('POST', `${springTerm}/saveImage`, {
       labVirtualMachineId: `${linux}/virtualMachines/0`,
     });
