@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Location } from './region';
-import { regionKey } from './region';
+import { regionKey, sameRegion } from './region';
 
 interface RegionGroup {
   /** `Europe`, `Asia Pacific`; our own word for regions of which Azure does not tell the group. */
@@ -21,4 +21,9 @@ export function groupRegions(locations: readonly Location[], first?: string): re
   return [...groups]
     .sort(([a], [b]) => rank(a) - rank(b) || a.localeCompare(b))
     .map(([name, members]) => ({ name, locations: members }));
+}
+
+/** The name of the border around a region: `Netherlands`. */
+export function geographyOf(region: string, locations: readonly Location[] | undefined): string | undefined {
+  return locations?.find(({ name }) => sameRegion(name, region))?.geography;
 }

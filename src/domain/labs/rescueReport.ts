@@ -64,7 +64,7 @@ function outcomeOf(labId: string, outcomes: readonly ExportOutcome[]): ExportOut
 }
 
 /** What is in a gallery, so that the end of the service takes nothing away. */
-export function isRescued({ result }: RescueRow): boolean {
+function isRescued({ result }: RescueRow): boolean {
   return result === 'safe' || result === 'exported';
 }
 

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { error } from '../guards/notice';
+import { geographyOf } from '../geography';
 import { inOrder } from '../guards/inOrder';
 import type { ImageVersion, TargetRegion } from '../model/version';
 import type { Notice, Plan } from '../plan';
@@ -33,11 +34,6 @@ export function replicateToGeography(
       ...notices.filter(({ code }) => unknown.length === 0 || code !== 'nothingToChange'),
     ]),
   };
-}
-
-/** The name of the border around a region: `Netherlands`. */
-export function geographyOf(region: string, locations: readonly Location[] | undefined): string | undefined {
-  return locations?.find(({ name }) => sameRegion(name, region))?.geography;
 }
 
 function addedRegions(

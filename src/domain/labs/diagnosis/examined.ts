@@ -33,7 +33,7 @@ export function counts(version: ImageVersion): boolean {
   return !isDead(version) && !isExcluded(version);
 }
 
-export function isExcluded({ excludeFromLatest, targetRegions }: ImageVersion): boolean {
+function isExcluded({ excludeFromLatest, targetRegions }: ImageVersion): boolean {
   return targetRegions.length === 0
     ? excludeFromLatest
     : targetRegions.every(one => one.excludeFromLatest ?? excludeFromLatest);
