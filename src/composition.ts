@@ -4,10 +4,12 @@ import { showOperationCount } from './activity/statusBar';
 import { createReader } from './azure/reader';
 import { createWriter } from './azure/writer';
 import { registerCommands } from './commands/register';
+import { resourceTexts } from './commands/resourceTexts';
 import type { CommandServices } from './commands/services';
 import { createLocationBook } from './store/locationBook';
 import { createOperations } from './operations/runner';
 import { runCommand } from './platform/commands';
+import { registerDocuments } from './platform/documents';
 import type { FileStorage } from './platform/journalStorage';
 import type { Log } from './platform/log';
 import type { SavedState } from './platform/savedState';
@@ -105,6 +107,7 @@ export function openComposition({
   const onError = (error: unknown): void => log.error('An operation could not be shown.', error);
   const subscriptions = [
     ...commands,
+    registerDocuments(resourceTexts(reader, session, store)),
     views,
     replication,
     watcher,

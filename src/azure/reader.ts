@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { sameId, subscriptionOf } from '../domain/resourceId';
+import { parseResourceId, sameId, subscriptionOf } from '../domain/resourceId';
 import { badAnswer } from './armError';
 import { queryGraph } from './graph';
 import { communityImageSource, listForeignImages, listShared } from './foreign';
@@ -50,7 +50,7 @@ export function createReader(directory: Directory): AzureReader {
     version: id => readOne(id, readVersion, '$expand=ReplicationStatus'),
     managedImage: id => readOne(id, readManagedImage),
     sourceMachine: id => readOne(id, readSourceMachine, '$expand=instanceView'),
-    raw: async id => getJson(connectionTo(id), pathOf(id)),
+    raw: async id => getJson(connectionTo(id), pathOf(id, '', allOf(id))),
     locations: async subscriptionId => listLocations(directory.connectionOf(subscriptionId), subscriptionId),
     resourceGroups: async subscriptionId =>
       readAll(await listJson(directory.connectionOf(subscriptionId), groupsPath(subscriptionId)), readResourceGroup),
@@ -92,6 +92,13 @@ export function createReader(directory: Directory): AzureReader {
     subnets: async (subscriptionId, location) =>
       listSubnets(directory.connectionOf(subscriptionId), subscriptionId, location),
   };
+}
+
+/** What Azure tells of a resource only where it is asked for. */
+function allOf(id: string): string {
+  const type = parseResourceId(id)?.type.toLowerCase();
+  if (type === 'microsoft.compute/galleries') return '$expand=SharingProfile/Groups';
+  return type === 'microsoft.compute/galleries/images/versions' ? '$expand=ReplicationStatus' : '';
 }
 
 /** A version may be built from an image of another subscription: those of the same tenant are asked. */
