@@ -6,15 +6,16 @@ import { editDocument } from '../platform/editDocument';
 import { missingRights } from '../wizards/missingRights';
 import { previewAndCarryOut } from './carryOut';
 import type { Command } from './services';
-import { resourceIdsOf } from './targets';
+import { readTargets } from './readTargets';
+import { anyResource } from './targets';
 
 /** Edit Tags…: as a small JSON document; several resources get the same tags. */
 export const editTags: Command =
   services =>
   async (...args) => {
     const { store, reader } = services;
-    const ids = resourceIdsOf(args, services.selection);
-    const resources = (await Promise.all(ids.map(id => store.reread(id)))).filter(one => one !== undefined);
+    const wish = { title: l10n.t('Edit Tags'), kinds: anyResource, many: true };
+    const resources = await readTargets(args, wish, services, id => store.reread(id));
     const [first] = resources;
     if (!first) return;
     const what = resources.length === 1 ? fullName(first.id) : l10n.t('{0} resources', resources.length);

@@ -5,13 +5,14 @@ import { exporters } from '../export/exporters';
 import { planOfExisting, type ExistingResources } from '../export/resource';
 import { showUntitled } from '../platform/documents';
 import type { Command, CommandServices } from './services';
-import { resourceIdsOf } from './targets';
+import { targetsOf } from './targets';
 
 /** Export as Script…: what would make a gallery, definition or version that exists once more, with what lies in it. */
 export const exportScript: Command =
   services =>
   async (...args) => {
-    const [id, language] = [resourceIdsOf(args, services.selection)[0], args[1]];
+    const wish = { title: l10n.t('Export as Script'), kinds: ['gallery', 'definition', 'version'] } as const;
+    const [[id], language] = [await targetsOf(args, wish, services), args[1]];
     if (id === undefined) return;
     const exporter =
       exporters.find(one => one.id === language) ??

@@ -5,13 +5,15 @@ import { usesOf } from '../domain/usage';
 import { usageText } from '../domain/usageText';
 import { showReadOnly } from '../platform/documents';
 import type { Command } from './services';
-import { resourceIdsOf } from './targets';
+import { targetsOf } from './targets';
 
 /** Find Usage: machines, scale sets, disks, image templates and labs that use a version or follow its latest. */
 export const findUsage: Command =
-  ({ reader, selection }) =>
+  services =>
   async (...args) => {
-    const [id] = resourceIdsOf(args, selection);
+    const { reader } = services;
+    const wish = { title: l10n.t('Find Usage'), kinds: ['gallery', 'definition', 'version'] } as const;
+    const [id] = await targetsOf(args, wish, services);
     if (id === undefined) return;
     const title = l10n.t('Looking for what uses {0}', fullName(id));
     const users = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, async () => {

@@ -1,19 +1,25 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
+import type { Plan } from '../domain/plan';
 import { exporters } from '../export/exporters';
 import { showUntitled } from '../platform/documents';
-import type { Command } from './services';
+import type { Command, CommandServices } from './services';
 import { nodesOf } from './targets';
 
 function operationIdsOf(args: readonly unknown[]): readonly string[] {
   return nodesOf(args).flatMap(({ operationId }) => (operationId === undefined ? [] : [operationId]));
 }
 
+async function pickPlan(operations: CommandServices['operations']): Promise<Plan | undefined> {
+  const items = operations.list().map(({ plan }) => ({ label: plan.title, plan }));
+  return (await vscode.window.showQuickPick(items, { title: l10n.t('Export as Script') }))?.plan;
+}
+
 /** Export as Script…: what an operation does, or did, as a script. */
 export const exportOperation: Command =
   ({ operations }) =>
   async (...args) => {
-    const plan = operations.get(operationIdsOf(args)[0] ?? '')?.plan;
+    const plan = operations.get(operationIdsOf(args)[0] ?? '')?.plan ?? (await pickPlan(operations));
     if (!plan) return;
     const [only] = exporters;
     const picked =

@@ -1,11 +1,12 @@
+import * as l10n from '@vscode/l10n';
 import { showResource } from '../platform/documents';
 import type { Command } from './services';
-import { resourceIdsOf } from './targets';
+import { anythingShown, targetsOf } from './targets';
 
 /** View Properties: what Azure says of a resource, as a document that cannot be edited. */
 export const viewProperties: Command =
-  ({ selection }) =>
+  services =>
   async (...args) => {
-    const [id] = resourceIdsOf(args, selection);
+    const [id] = await targetsOf(args, { title: l10n.t('View Properties'), kinds: anythingShown }, services);
     if (id !== undefined) await showResource(id, 'json');
   };
