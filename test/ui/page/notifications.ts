@@ -1,12 +1,15 @@
 import type { Locator, Page } from 'playwright-core';
 
+/** Where messages are: those that have popped up, and the list of all. */
+const shown = ':is(.notifications-toasts, .notifications-center)';
+
 /** Messages at the lower right. */
 export class Notifications {
   constructor(private readonly page: Page) {}
 
   /** The message that contains this text. */
   with(text: string | RegExp): Locator {
-    return this.page.locator('.notifications-toasts .notification-list-item:visible', { hasText: text }).first();
+    return this.page.locator(`${shown} .notification-list-item:visible`, { hasText: text }).first();
   }
 
   /** Waits for a message, and answers all of its text. */
@@ -34,6 +37,6 @@ export class Notifications {
 
   /** The texts of all messages in sight now. */
   async all(): Promise<string[]> {
-    return this.page.locator('.notifications-toasts .notification-list-item-message:visible').allInnerTexts();
+    return this.page.locator(`${shown} .notification-list-item-message:visible`).allInnerTexts();
   }
 }
