@@ -54,8 +54,17 @@ function failureMessage(operation: OperationRecord): string {
 }
 
 async function tell(operation: OperationRecord): Promise<void> {
-  if (operation.state === 'succeeded') return notify('info', successMessage(operation), nextSteps(operation));
   const show = { title: l10n.t('Show Activity'), run: () => runCommand('showOperation', operation.id) };
+  const remarked = operation.plan.changes.findIndex(
+    ({ kind }, index) => kind === 'updateVersion' && operation.steps[index]?.remark !== undefined,
+  );
+  const version = operation.plan.changes[remarked];
+  if (operation.state === 'succeeded' && version) {
+    const remark = operation.steps[remarked]?.remark ?? '';
+    const edit = { title: l10n.t('Edit Target Regions…'), run: () => runCommand('editRegions', version.target) };
+    return notify('warning', l10n.t('{0}: done. {1}', operation.plan.title, remark), [edit, show]);
+  }
+  if (operation.state === 'succeeded') return notify('info', successMessage(operation), nextSteps(operation));
   const failedVersion = operation.plan.changes.find(
     ({ kind }, index) => kind.endsWith('Version') && operation.steps[index]?.state === 'failed',
   );
