@@ -3,6 +3,7 @@ import type { TokenCredential } from '@azure/core-auth';
 import type { Failure } from '../domain/failure';
 import type { Location } from '../domain/region';
 import type { Change } from '../domain/plan';
+import type { ForeignGallery } from '../domain/model/foreignGallery';
 import type { Gallery } from '../domain/model/gallery';
 import type { ImageDefinition } from '../domain/model/definition';
 import type { ImageVersion, StorageAccountType } from '../domain/model/version';
@@ -86,22 +87,16 @@ export interface Subnet {
   readonly location: string;
 }
 
-/** A gallery of somebody else's that can be read here. */
-export interface ForeignGallery {
-  /** `/SharedGalleries/<unique name>` or `/CommunityGalleries/<public name>`. */
-  readonly id: string;
-  readonly name: string;
-  readonly location: string;
-  readonly kind: 'shared' | 'community';
-}
-
 /** What a signed-in user may do at a scope, as the permissions call tells it. */
 export interface Permissions {
   /** Whether `action` (`Microsoft.Compute/galleries/write`) is allowed. */
   allows(action: string): boolean;
 }
 
-/** Reads Azure. Every method throws `AzureError` alone; a missing resource is `undefined` where the signature says so. */
+/**
+ * Reads Azure. Every method throws `AzureError` alone; a missing resource is `undefined` where the signature says so.
+ * Definitions, versions and image sources are read by the ids of what others share too: `/SharedGalleries/…`.
+ */
 export interface AzureReader {
   galleries(): Promise<Listing<Gallery>>;
   managedImages(): Promise<Listing<ManagedImage>>;
@@ -131,7 +126,7 @@ export interface AzureReader {
   imageSources(kind: 'virtualMachine' | 'snapshot' | 'disk'): Promise<Listing<ImageSource>>;
   /**
    * What a version can be made from, by its id: a managed image, virtual machine, snapshot, disk, version (which carries the
-   * words of its definition and the regions it is ready in) or community image; a machine with its power state.
+   * words of its definition and the regions it is ready in), shared or community image; a machine with its power state.
    */
   imageSource(id: string): Promise<ImageSource | undefined>;
   /** Everything that names a version or definition at or below `id`, in all selected subscriptions of its tenant. */
@@ -139,10 +134,14 @@ export interface AzureReader {
   /** Versions that soft delete still keeps: of one definition, or of all of a gallery. Empty where it is off. */
   softDeletedVersions(id: string): Promise<readonly SoftDeletedVersion[]>;
   gallerySharing(galleryId: string): Promise<GallerySharing | undefined>;
-  /** Galleries that others share with this subscription and its tenant, in one region. */
-  sharedGalleries(subscriptionId: string, location: string): Promise<readonly ForeignGallery[]>;
-  /** Definitions and versions inside a shared or community gallery: each by the id a machine names it by. */
-  foreignImages(subscriptionId: string, gallery: ForeignGallery): Promise<readonly ImageSource[]>;
+  /** Galleries that others share with this subscription or its tenant, in all regions. */
+  sharedGalleries(subscriptionId: string): Promise<{
+    readonly items: readonly ForeignGallery[];
+    /** Of regions that could not be asked. */
+    readonly failures: readonly Failure[];
+  }>;
+  /** A shared or community gallery by its id. */
+  foreignGallery(id: string): Promise<ForeignGallery | undefined>;
   virtualMachineSizes(subscriptionId: string, location: string): Promise<readonly VirtualMachineSize[]>;
   subnets(subscriptionId: string, location: string): Promise<readonly Subnet[]>;
   /** Azure's own body of a resource, for the eyes of its owner. */

@@ -70,6 +70,7 @@ export const noticeCodes = [
   'blobAccountMissing',
   'blobTakesNoEncryption',
   'communityImageHasPlan',
+  'sharedImageIsNoSource',
   'shallowSeveralRegions',
   'shallowSeveralReplicas',
   'shallowNeedsSource',

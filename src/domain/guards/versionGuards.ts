@@ -21,7 +21,7 @@ import { shallow } from './shallow';
 import { sourcePlace, sourceTenant } from './sourcePlace';
 import { securityTypeKnown, sourceState } from './sourceState';
 import { disks } from './disks';
-import { communitySource, versionSource } from './imageSources';
+import { communitySource, sharedSource, versionSource } from './imageSources';
 import { virtualMachine } from './virtualMachine';
 import { tags } from './tags';
 import type { VersionTask, Guard, PlanGuard } from './versionTask';
@@ -50,6 +50,7 @@ const guards: readonly Guard[] = [
   disks,
   versionSource,
   communitySource,
+  sharedSource,
   shallow,
   versionNumber,
   versionFree,

@@ -17,7 +17,6 @@ interface Traits {
 /** Throws unless the source is what its definition promises: OS type and state, generation, purchase plan. */
 export function checkMatches(call: Call, source: FoundSource, definition: StoredResource): void {
   const { id, kind, resource } = source;
-  if (!resource) return;
   checkUsable(source, resource);
   const traits = traitsOf(call, kind, resource);
   const wanted = definition.properties;
@@ -77,7 +76,7 @@ function checkUsable(source: FoundSource, resource: StoredResource): void {
 
 function traitsOf(call: Call, kind: FoundSource['kind'], resource: StoredResource): Traits {
   const { properties } = resource;
-  if (kind === 'version') {
+  if (kind === 'version' || kind === 'community') {
     const parent = call.world.get(resource.id.replace(/\/versions\/[^/]+$/i, ''));
     const own = parent?.properties;
     return {

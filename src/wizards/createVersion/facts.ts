@@ -10,6 +10,7 @@ import {
   type DefinitionSurroundings,
 } from '../../domain/definitionFromSource';
 import { definitionFromVersion } from '../../domain/definitionFromVersion';
+import { parseForeignId } from '../../domain/foreignId';
 import { idKey, parentId, subscriptionOf } from '../../domain/resourceId';
 import type { WizardServices } from '../services';
 import { galleryIdIn, galleryLocation } from './galleryOf';
@@ -48,6 +49,7 @@ const linkedActions: Readonly<Record<ImageSource['kind'], string | undefined>> =
   blob: 'Microsoft.Storage/storageAccounts/listKeys/action',
   version: 'Microsoft.Compute/galleries/images/versions/read',
   communityImage: undefined,
+  sharedImage: undefined,
 };
 
 /** The actions new versions need, each with the scope at which Azure is asked for it: the nearest that exists. */
@@ -114,9 +116,11 @@ export function createVersionResearch({ reader, directory, clock }: WizardServic
       return found?.machine ? (found.machine.purchasePlan ?? null) : purchasePlan;
     },
     async suggestDefinition(source, around) {
-      const id = source.kind === 'version' ? parentId(source.id) : undefined;
+      const id = parseForeignId(source.id)?.names.length === 2 ? source.id : parentId(source.id);
       const original =
-        id === undefined ? undefined : await once(`definition ${idKey(id)}`, () => reader.definition(id));
+        id === undefined || !isImage(source)
+          ? undefined
+          : await once(`definition ${idKey(id)}`, () => reader.definition(id));
       return original ? definitionFromVersion(original, around) : definitionFromSource(source, around);
     },
     usages: (subscriptionId, regions) =>
@@ -185,6 +189,11 @@ export function createVersionResearch({ reader, directory, clock }: WizardServic
     },
   };
   return research;
+}
+
+/** It has a definition of its own, whose words hold for a copy. */
+function isImage({ kind }: ImageSource): boolean {
+  return kind === 'version' || kind === 'communityImage' || kind === 'sharedImage';
 }
 
 function homeOf({ home, source, gallery }: VersionChoice): string {

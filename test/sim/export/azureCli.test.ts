@@ -197,7 +197,10 @@ const sources: readonly SourceSpec[] = [
     dataDisks: [],
   },
   { kind: 'version', id: imageId('production', 'galleries/golden_images/images/rhel-9-base/versions/9.2.0') },
-  { kind: 'communityImage', id: '/CommunityGalleries/any-0/Images/any/Versions/1.0.0' },
+  {
+    kind: 'communityImage',
+    id: '/CommunityGalleries/harborline-954c9cc0-66fd-4a62-acec-328adda9a0db/Images/cuda-12-inference/Versions/1.0.0',
+  },
 ];
 
 function imageId(group: 'production' | 'shipping', path: string): string {
@@ -210,10 +213,11 @@ function identifier(index: number): { publisher: string; offer: string; sku: str
 }
 
 function versionFrom(source: SourceSpec): VersionSpec {
+  const location = source.kind === 'communityImage' ? 'westeurope' : 'eastus2';
   return {
-    location: 'eastus2',
+    location,
     source,
-    targetRegions: [{ name: 'eastus2', replicaCount: 1, storageAccountType: 'Standard_LRS' }],
+    targetRegions: [{ name: location, replicaCount: 1, storageAccountType: 'Standard_LRS' }],
     storageAccountType: 'Standard_LRS',
     excludeFromLatest: false,
     ...(source.kind === 'version' && { replicationMode: 'Shallow' }),

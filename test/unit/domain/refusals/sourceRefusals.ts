@@ -25,6 +25,7 @@ export function sourceOf(kind: ImageSource['kind'], over: Partial<ImageSource> =
     blob: 'https://account.blob.core.windows.net/vhds/web.vhd',
     version: `${compute}/galleries/other/images/web/versions/1.0.0`,
     communityImage: '/CommunityGalleries/contoso-1/Images/web/Versions/1.0.0',
+    sharedImage: '/SharedGalleries/owner-WEB/Images/web/Versions/1.0.0',
   }[kind];
   return {
     kind,
@@ -153,6 +154,7 @@ export const sourceRefusals: readonly Refusal[] = [
       { definitions: [existing] },
     );
   }),
+  row('sharedImageIsNoSource', 'an image that is shared directly', () => from(sourceOf('sharedImage'))),
   row(
     'shallowNeedsSource',
     'a shallow version',
