@@ -1,11 +1,13 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { announceOperations } from './activity/toasts';
 import { showOperationCount } from './activity/statusBar';
 import { createReader } from './azure/reader';
+import { readRegionPrices } from './azure/retailPrices';
 import { createWriter } from './azure/writer';
 import { registerCommands } from './commands/register';
 import { resourceTexts } from './commands/resourceTexts';
 import type { CommandServices } from './commands/services';
+import { realTime } from './domain/realTime';
 import { createLocationBook } from './store/locationBook';
 import { createOperations } from './operations/runner';
 import { runCommand } from './platform/commands';
@@ -18,6 +20,8 @@ import { registerReplicationPanel } from './replication/registerReplicationPanel
 import { createWatcher } from './replication/watcher';
 import type { Session } from './signIn/session';
 import { createStore } from './store/createStore';
+import { createEstimator } from './store/estimator';
+import { createPriceBook } from './store/priceBook';
 import { registerViews } from './tree/registerViews';
 
 export interface CompositionParts {
@@ -95,7 +99,10 @@ export function openComposition({
     reader,
     store,
     operations,
-    wizards: { reader, store, directory, clock, memory: saved },
+    wizards: {
+      ...{ reader, store, directory, clock, memory: saved, locale: vscode.env.language },
+      estimate: createEstimator({ reader, store, prices: createPriceBook(pricesOf(session), realTime) }),
+    },
     showReplication: id => replication.show(id),
     reveal: id => views.reveal(id),
     selection: () => views.selection(),
@@ -130,5 +137,15 @@ export function openComposition({
       for (const one of subscriptions) one.dispose();
       await operations.dispose();
     },
+  };
+}
+
+/** Only the public cloud has a public price list; Sample Azure answers for it by itself, so that nothing leaves the window. */
+function pricesOf({ environment, directory, clock }: Session): Parameters<typeof createPriceBook>[0] {
+  if (environment !== 'AzureCloud' && environment !== 'sample') return undefined;
+  return async (region, signal) => {
+    const [tenant] = directory.tenants();
+    if (!tenant) throw new Error('Nobody is signed in.');
+    return readRegionPrices(tenant.connection, region, clock.now(), signal);
   };
 }

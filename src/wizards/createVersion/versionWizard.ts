@@ -199,6 +199,7 @@ export async function askVersions(
             () => planFor(answers),
             page,
             prompter,
+            services,
             () => research.locations(subscriptionOf(first.id)),
           ),
       }),

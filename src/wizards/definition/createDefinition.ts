@@ -110,7 +110,7 @@ export async function askNewDefinition(
       },
     );
   };
-  return askPlan(l10n.t('Create Image Definition in {0}', gallery.name), steps, plan, prompter);
+  return askPlan(l10n.t('Create Image Definition in {0}', gallery.name), steps, plan, prompter, services);
 }
 
 function withoutBlanks(spec: DefinitionSpec): DefinitionSpec {

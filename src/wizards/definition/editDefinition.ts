@@ -18,9 +18,10 @@ const words = key<DefinitionWords>('words');
 export async function askEditDefinition(
   definition: ImageDefinition,
   gallery: Gallery | undefined,
-  { clock, reader }: WizardServices,
+  services: WizardServices,
   prompter: Prompter,
 ): Promise<Decision | undefined> {
+  const { clock, reader } = services;
   const { description, endOfLifeDate, recommended, disallowedDiskTypes, releaseNoteUri, privacyStatementUri } =
     definition;
   const start: DefinitionWords = {
@@ -56,6 +57,7 @@ export async function askEditDefinition(
         ]),
       }),
     prompter,
+    services,
   );
 }
 

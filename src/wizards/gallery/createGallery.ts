@@ -91,7 +91,7 @@ export async function askNewGallery(services: WizardServices, prompter: Prompter
       missingRights: await missingRights(reader, [{ action: 'Microsoft.Compute/galleries/write', scope }]),
     });
   };
-  const decided = await askPlan(l10n.t('Create Gallery'), steps, plan, prompter);
+  const decided = await askPlan(l10n.t('Create Gallery'), steps, plan, prompter, services);
   return decided;
 }
 

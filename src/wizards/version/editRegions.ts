@@ -112,6 +112,7 @@ export async function askEditRegions(
       });
     },
     prompter,
+    services,
     locations,
   );
 }

@@ -15,9 +15,10 @@ const keys = { deleted: key<readonly SoftDeletedVersion[]>('deleted'), what: key
 export async function askRestore(
   id: string,
   title: string,
-  { reader, clock }: WizardServices,
+  services: WizardServices,
   prompter: Prompter,
 ): Promise<Decision | undefined> {
+  const { reader, clock } = services;
   const steps = [
     step({
       key: keys.deleted,
@@ -64,6 +65,7 @@ export async function askRestore(
       return restores ? restoreVersions(deleted, facts) : purgeVersions(deleted, facts);
     },
     prompter,
+    services,
   );
 }
 

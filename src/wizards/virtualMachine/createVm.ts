@@ -153,7 +153,7 @@ export async function askMachine(
     });
   };
   const title = l10n.t('Create Virtual Machine from {0}', fullName(version?.id ?? definition.id));
-  return askPlan(title, steps, plan, prompter, locations);
+  return askPlan(title, steps, plan, prompter, services, locations);
 }
 
 function signInSteps({ osType, osState }: ImageDefinition): Step[] {

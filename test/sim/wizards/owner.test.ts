@@ -92,7 +92,7 @@ describe('Edit Target Regions', () => {
 
   it('cannot lose the home region', async () => {
     const { services, version } = await world();
-    const prompter = queuePrompter([enter, enter, back, enter, enter, enter]);
+    const prompter = queuePrompter([enter, enter, back, enter, 'Export as', enter]);
     const decision = await askEditRegions([version], services, prompter);
     assert.deepEqual(errorsOf(decision?.plan), ['nothingToChange']);
     const home = prompter.asked[0]?.choices[0];

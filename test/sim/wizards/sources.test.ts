@@ -72,7 +72,7 @@ describe('Versions from every source', () => {
     const { services, gallery, definitions } = await world();
     const definition = definitions.find(({ osType, osState }) => osType === 'Linux' && osState === 'Generalized');
     assert.ok(definition);
-    const prompter = queuePrompter(['Managed image', enter, ...Array<Answer>(6).fill(enter)]);
+    const prompter = queuePrompter(['Managed image', enter, ...Array<Answer>(4).fill(enter), 'Export as', enter]);
     const decision = await askNewVersion(gallery, definition, services, prompter);
     const offered = prompter.asked[1]?.choices ?? [];
     assert.ok(offered.some(({ refusal }) => refusal?.includes('Windows')));
