@@ -1,6 +1,6 @@
 import { ArmError } from '../answer';
 import type { Call } from '../answer';
-import { invalidParameter } from '../errors';
+import { invalidParameter, notAllowed } from '../errors';
 import { compact, number, record, records, text } from '../json';
 import type { Json } from '../json';
 import { isDenied } from '../permissionRules';
@@ -95,8 +95,17 @@ function diskSize(call: Call, disk: Json, location: string): number {
     throw invalidParameter(`The source id: ${id} must be a managed disk or snapshot`, profile);
   }
   const resource = linked(call, id, 'write');
+  checkState(id, resource);
   if (normalRegion(resource.location ?? '') !== location) throw notFound(id);
   return number(resource.properties, 'diskSizeGB') ?? 30;
+}
+
+/** Throws unless a source is ready and stays. */
+export function checkState(id: string, { properties }: StoredResource): void {
+  const state = text(properties, 'provisioningState') ?? 'Succeeded';
+  if (state !== 'Succeeded') {
+    throw notAllowed(`Source '${id}' is in state '${state}'. The source must be in state 'Succeeded'.`);
+  }
 }
 
 function kindOf(id: string): FoundSource['kind'] {

@@ -1,8 +1,9 @@
 import type { Call } from '../answer';
-import { invalidParameter, notAllowed } from '../errors';
+import { invalidParameter } from '../errors';
 import { record, records, text } from '../json';
 import type { Json } from '../json';
 import type { StoredResource } from '../world';
+import { checkState } from './sourceDisks';
 import type { FoundSource } from './sourceDisks';
 
 const target = 'galleryImageVersion.properties.storageProfile.source.id';
@@ -51,10 +52,7 @@ export function checkMatches(call: Call, source: FoundSource, definition: Stored
 }
 
 function checkUsable(source: FoundSource, resource: StoredResource): void {
-  const state = text(resource.properties, 'provisioningState') ?? 'Succeeded';
-  if (state !== 'Succeeded') {
-    throw notAllowed(`Source '${source.id}' is in state '${state}'. The source must be in state 'Succeeded'.`);
-  }
+  checkState(source.id, resource);
   if (source.kind !== 'machine') return;
   const disks = record(resource.properties, 'storageProfile');
   const os = record(disks, 'osDisk');
