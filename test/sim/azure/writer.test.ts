@@ -59,6 +59,19 @@ describe('writer', () => {
     }
   }
 
+  for (const target of [image, `${compute}/galleries/golden_images`, definition, `${definition}/versions/9.2.0`]) {
+    it(`sets the tags of ${target.slice(compute.length + 1)} and nothing else`, async () => {
+      const reader = createReader(sample.directory);
+      const before = (await reader.raw(target)) as { properties: object };
+      const change: Change = { kind: 'setTags', target, shall: { tags: { costCenter: '42' } } };
+      await finish(await writer.submit(change));
+      const after = (await reader.raw(target)) as { properties: object; tags: object };
+      assert.deepEqual(after.tags, { costCenter: '42' });
+      assert.deepEqual(after.properties, before.properties);
+      assert.equal((await writer.settle(change)).state, 'done');
+    });
+  }
+
   it('makes a group, a gallery, a definition and a version, each by one request', async () => {
     const made = `${group}-new`;
     const gallery = `${made}/providers/Microsoft.Compute/galleries/brand_new`;
