@@ -1,6 +1,7 @@
 import type { Disposable } from 'vscode';
 import { registerCommand } from '../platform/commands';
 import { commandIds, type CommandId } from '../platform/commandIds';
+import { registerEditableDocuments } from '../platform/editableDocuments';
 import { copyId } from './copyId';
 import { copyName } from './copyName';
 import { groupBy } from './groupBy';
@@ -13,6 +14,8 @@ import { selectSubscriptions } from './selectSubscriptions';
 import { showOperation } from './showOperation';
 import { showReplication } from './showReplication';
 import { signIn } from './signIn';
+import { tagScheme } from './tagDocumentPath';
+import { tagTexts } from './tagDocuments';
 import { viewProperties } from './viewProperties';
 import { laterCommands } from './laterCommands';
 import type { Command, CommandServices } from './services';
@@ -39,7 +42,10 @@ const commands: Record<CommandId, Command> = {
   ...laterCommands,
 };
 
-/** Registers every command of the product for one session. */
+/** Registers every command of the product, and the documents they open, for one session. */
 export function registerCommands(services: CommandServices): Disposable[] {
-  return commandIds.map(id => registerCommand(services.log, id, commands[id](services)));
+  return [
+    ...commandIds.map(id => registerCommand(services.log, id, commands[id](services))),
+    registerEditableDocuments(tagScheme, tagTexts(services)),
+  ];
 }
