@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { announceOperations } from './activity/toasts';
 import { showOperationCount } from './activity/statusBar';
+import { warnOfEndOfLife } from './activity/warnOfEndOfLife';
 import { createReader } from './azure/reader';
 import { readRegionPrices } from './azure/retailPrices';
 import { createWriter } from './azure/writer';
@@ -19,6 +20,7 @@ import type { Vault } from './platform/secretVault';
 import { registerReplicationPanel } from './replication/registerReplicationPanel';
 import { createWatcher } from './replication/watcher';
 import type { Session } from './signIn/session';
+import { createOthers } from './store/others';
 import { createStore } from './store/createStore';
 import { createEstimator } from './store/estimator';
 import { createPriceBook } from './store/priceBook';
@@ -54,6 +56,7 @@ export function openComposition({
   const { clock, directory, environment, speed } = session;
   const reader = createReader(directory);
   const store = createStore(reader);
+  const others = createOthers(reader, saved, environment);
   const locations = createLocationBook(reader);
   const watcher = createWatcher({ reader, store, clock, memory: saved, speed: () => speed });
   const operations = createOperations({
@@ -71,6 +74,7 @@ export function openComposition({
     session,
     store,
     operations,
+    others,
     extensionUri: context.extensionUri,
     watchVisible: id => watcher.watch(id, 'visible', () => undefined),
     regionName: region => locations.nameOf(region),
@@ -98,6 +102,7 @@ export function openComposition({
     session,
     reader,
     store,
+    others,
     operations,
     wizards: {
       ...{ reader, store, directory, clock, memory: saved, locale: vscode.env.language },
@@ -105,13 +110,14 @@ export function openComposition({
     },
     showReplication: id => replication.show(id),
     reveal: id => views.reveal(id),
+    revealShared: () => views.revealShared(),
     selection: () => views.selection(),
     showOnly: (text, ids) => views.showOnly(text, ids),
     filterText: () => views.filterText(),
     refreshAll: () => views.refresh(),
     switchTo,
   });
-  const onError = (error: unknown): void => log.error('An operation could not be shown.', error);
+  const onError = (error: unknown): void => log.error('A notification could not be shown.', error);
   const subscriptions = [
     ...commands,
     registerDocuments(resourceTexts(reader, session, store)),
@@ -120,6 +126,7 @@ export function openComposition({
     watcher,
     announceOperations(operations, onError),
     showOperationCount(operations),
+    warnOfEndOfLife({ store, clock, saved, environment, reveal: id => views.reveal(id), onError }),
     session.onDidChange(() => {
       operations.nudge();
       watcher.clear();

@@ -15,7 +15,9 @@ export const filter: Command =
         ? given
         : await vscode.window.showInputBox({
             title: l10n.t('Filter'),
-            prompt: l10n.t('Words of a name, and os:, region:, state:, tag:name=value, expired, unused; empty for all'),
+            prompt: l10n.t(
+              'Words of a name, and os:, region:, state:, tag:name=value, expired, expiring, unused; empty for all',
+            ),
             placeHolder: 'ubuntu os:linux region:westeurope',
             value: services.filterText(),
           });

@@ -81,6 +81,15 @@ describe('a filter', () => {
     );
   });
 
+  it('finds what reaches its end of life within a month, or has reached it', () => {
+    const expiring = matcherOf(parseFilter('expiring'), { now: Date.UTC(2030, 0, 2) });
+    const until = (endOfLifeDate: string) => ({ version: version('1.0.0', { endOfLifeDate }) });
+    assert.deepEqual(
+      ['2030-01-01', '2030-01-31', '2030-02-02'].map(date => expiring(until(date))),
+      [true, true, false],
+    );
+  });
+
   it('counts nothing as unused where nobody asked', () => {
     assert.equal(matches('unused'), false);
     assert.equal(matches('unused', new Set()), true);
