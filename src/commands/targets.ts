@@ -32,6 +32,14 @@ function idsGiven(args: readonly unknown[]): readonly string[] {
 }
 
 /**
+ * Whether a command was meant for a row that VS Code no longer knows, since it is asking for the rows anew at that moment: a
+ * menu then passes two arguments, and neither says which. What is selected elsewhere must not be taken for it.
+ */
+export function wasLost(args: readonly unknown[]): boolean {
+  return args.length > 1 && (args[0] ?? undefined) === undefined;
+}
+
+/**
  * Ids of what a command shall work on: what it was given, else what is selected, else what the user chooses from a list. Where
  * something else was given it says so. None where there is nothing to do.
  */
@@ -41,7 +49,7 @@ export async function targetsOf(
   services: CommandServices,
 ): Promise<readonly string[]> {
   await services.session.start();
-  const { take, among, sentence } = fittingTargets(wish, idsGiven(args), services.selection());
+  const { take, among, sentence } = fittingTargets(wish, idsGiven(args), wasLost(args) ? [] : services.selection());
   if (sentence !== undefined) void vscode.window.showWarningMessage(sentence);
   if (take) return take;
   if (!(await signedIn(services))) return [];
