@@ -130,7 +130,7 @@ function nameRegionsOnce({ session, learnRegionNames }: ViewParts, trees: readon
     const [subscription] = session.directory.subscriptions();
     if (learnt || !subscription) return;
     learnt = true;
-    void learnRegionNames(subscription.id).then(() => trees.forEach(tree => tree.drawAll()));
+    void learnRegionNames(subscription.id).then(() => trees.forEach(tree => tree.recheck(tree.all())));
   };
   const listening = trees.map(tree => tree.onDidShow(learn));
   return { dispose: () => listening.forEach(one => one.dispose()) };
