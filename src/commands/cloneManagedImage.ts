@@ -19,10 +19,8 @@ export const cloneManagedImage: Command =
       const image = (await store.reread(id)) ?? store.get(id);
       return image?.kind === 'managedImage' ? image : undefined;
     });
-    const given = await givenAnswers(isTreeNode(args[0]) ? undefined : args[1], services.wizards);
-    const operation = await carryOut(
-      services,
-      await askVersions(images.map(sourceFromManagedImage), services.wizards, quickInputPrompter, given),
-    );
+    const sources = images.map(sourceFromManagedImage);
+    const given = await givenAnswers(isTreeNode(args[0]) ? undefined : args[1], services.wizards, sources[0]);
+    const operation = await carryOut(services, await askVersions(sources, services.wizards, quickInputPrompter, given));
     showNewVersion(services, operation);
   };

@@ -191,6 +191,19 @@ describe('Clone Managed Image to Gallery', () => {
     assert.equal(router.shall.targetRegions[0]?.name, 'westus3');
   });
 
+  it('known beforehand leave out the purchase plan that the source machine tells', async () => {
+    const { services, images } = await setup('fortress-fw-capture');
+    const { items } = await services.store.loadGalleries();
+    const gallery = items.find(({ name }) => name === 'golden_images')?.id ?? '';
+    const [source] = images.map(sourceFromManagedImage);
+    const given = await givenAnswers({ gallery, definition: `${gallery}/images/fortress` }, services, source);
+    const prompter = queuePrompter(Array<Answer>(6).fill(enter));
+    const decision = await askVersions(source ? [source] : [], services, prompter, given);
+    prompter.done();
+    const made = decision?.plan.changes.find(({ kind }) => kind === 'createDefinition');
+    assert.ok(made?.kind === 'createDefinition' && made.shall.purchasePlan);
+  });
+
   it('asks only for what was not given', async () => {
     const { services, images } = await setup('win2016-legacy');
     const gallery = (await services.store.loadGalleries()).items.find(({ name }) => name === 'golden_images');
