@@ -43,6 +43,8 @@ export interface PickQuestion<T> {
   readonly placeholder: string;
   /** Called again when the user asks to try again after a failure. */
   readonly choices: () => Promise<readonly Choice<T>[]> | readonly Choice<T>[];
+  /** What to say where there is nothing to choose: why that is so. */
+  readonly none?: string;
   /**
    * What takes longer to know: called once the choices are shown, which can be taken meanwhile. Its answer takes their place;
    * a choice that it gives back as it was stays active. Where it rejects, what is shown stays.

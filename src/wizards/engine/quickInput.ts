@@ -76,7 +76,7 @@ async function fill<T>(pick: vscode.QuickPick<Item<T>>, question: PickQuestion<T
   pick.items = [];
   try {
     const choices = await question.choices();
-    const items = toItems(choices);
+    const items = choices.length > 0 ? toItems(choices) : [nothing(question)];
     pick.items = items;
     const before = question.page.left.get(question.placeholder);
     const ticked = (item: Item<T>): boolean => (before ? before.includes(item.label) : item.choice?.picked === true);
@@ -103,7 +103,8 @@ async function refill<T>(
   shown: readonly Item<T>[],
 ): Promise<void> {
   const refined = await later?.(choices).catch(() => undefined);
-  if (!refined || pick.items !== shown) return;
+  // VS Code gives back another array of the same items.
+  if (!refined || pick.items[0] !== shown[0]) return;
   const stays = (chosen: readonly Item<T>[]): ((item: Item<T>) => boolean) => {
     const before = new Set(chosen.map(({ choice }) => choice));
     return ({ choice }) => choice !== undefined && before.has(choice);
@@ -114,6 +115,10 @@ async function refill<T>(
   pick.items = items;
   pick.activeItems = items.filter(active);
   if (pick.canSelectMany) pick.selectedItems = items.filter(selected);
+}
+
+function nothing<T>({ none = l10n.t('There is nothing to choose.') }: PickQuestion<T>): Item<T> {
+  return { label: `$(info) ${none}`, alwaysShow: true };
 }
 
 function createPick<T>(question: PickQuestion<T>): vscode.QuickPick<Item<T>> {
@@ -165,7 +170,7 @@ function pickMany<T>(question: PickQuestion<T>): Promise<readonly T[]> {
       pick.onDidAccept(() => {
         const values = pick.selectedItems.flatMap(item => (item.choice ? [item.choice.value] : []));
         if (pick.items.some(item => item.retry)) void fill(pick, question, true);
-        else if (!pick.busy) {
+        else if (!pick.busy && pick.items.some(item => item.choice)) {
           left.delete(question.placeholder);
           resolve(values);
         }

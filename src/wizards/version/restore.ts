@@ -26,6 +26,9 @@ export async function askRestore(
         prompter.pickMany<SoftDeletedVersion>({
           page,
           placeholder: l10n.t('Deleted versions that Azure still keeps'),
+          none: l10n.t(
+            'Azure keeps no deleted version here. Only galleries with soft delete keep them, for some days.',
+          ),
           choices: async () => (await reader.softDeletedVersions(id)).map(one => choiceOf(one, clock.now())),
         }),
     }),
