@@ -8,6 +8,8 @@ import { read, write, type HandCall } from './wire';
 /** Shorter than the time a test has, so that it is the hand that says what it waited for. Milliseconds. */
 const patience = 8_000;
 
+const nameMark = 'globalThis.__name = value => value';
+
 export interface HandsService {
   /** Where tests in the extension host find it, in the environment variable TEST_HANDS. */
   readonly address: string;
@@ -41,8 +43,9 @@ type Hands = (call: HandCall) => Promise<unknown>;
 async function openHands(window: () => Promise<Page>): Promise<Hands> {
   const page = await window();
   page.setDefaultTimeout(patience);
-  // tsx marks the names of functions that are to run in the page.
-  await page.evaluate('globalThis.__name = value => value');
+  // tsx marks the names of functions that are to run in the page, or in a frame of it that is still to come.
+  await page.addInitScript(nameMark);
+  await page.evaluate(nameMark);
   const objects = pageObjects(page);
   return async ({ on, call, args }) => {
     const object: unknown = Reflect.get(objects, on);

@@ -35,6 +35,18 @@ export class Notifications {
     await this.with(text).waitFor({ state: 'hidden' });
   }
 
+  /**
+   * Closes all messages but those of work under way, one by one: a list that VS Code's own command has emptied still shows the
+   * last one when it opens again.
+   */
+  async clear(): Promise<void> {
+    const closable = this.page
+      .locator(`${shown} .notification-list-item:visible`)
+      .filter({ has: this.page.locator('.codicon-notifications-clear') });
+    for (const text of await closable.locator('.notification-list-item-message').allInnerTexts())
+      await this.dismiss(text);
+  }
+
   /** The texts of all messages in sight now. */
   async all(): Promise<string[]> {
     return this.page.locator(`${shown} .notification-list-item-message:visible`).allInnerTexts();

@@ -89,7 +89,7 @@ export class QuickInput {
   }
 
   async cancel(): Promise<void> {
-    await this.page.keyboard.press('Escape');
+    await this.input().press('Escape');
     await this.widget.waitFor({ state: 'hidden' });
   }
 

@@ -158,6 +158,27 @@ export class TreeView {
     return this.pane.locator('.tree-explorer-viewlet-tree-view .message');
   }
 
+  /** Waits until an empty view shows this text, link or button. */
+  async welcomes(text: string | RegExp): Promise<string> {
+    return this.welcome().filter({ hasText: text }).innerText();
+  }
+
+  /** Waits until the line under the title contains this. */
+  async says(text: string | RegExp): Promise<string> {
+    return this.message().filter({ hasText: text }).innerText();
+  }
+
+  /** Waits until a row, opened as far as it has to be, is described like this. */
+  async reads(path: string[], description: string | RegExp): Promise<void> {
+    const row = await this.row(...path);
+    await row.filter({ has: this.page.locator('.label-description', { hasText: description }) }).waitFor();
+  }
+
+  /** Waits until no row in sight has this label. */
+  async lacks(label: string): Promise<void> {
+    await this.pane.locator('.label-name', { hasText: exactly(label) }).waitFor({ state: 'detached' });
+  }
+
   private async unfold(row: Locator): Promise<void> {
     if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
     await row.and(this.page.locator('[aria-expanded=true]')).waitFor();
