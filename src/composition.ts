@@ -6,11 +6,13 @@ import { createReader } from './azure/reader';
 import { readRegionPrices } from './azure/retailPrices';
 import { createWriter } from './azure/writer';
 import { registerCommands } from './commands/register';
+import { registerResourceLinks } from './commands/resourceLinks';
 import { resourceTexts } from './commands/resourceTexts';
 import type { CommandServices } from './commands/services';
 import { realTime } from './domain/realTime';
 import { createLocationBook } from './store/locationBook';
 import { createOperations } from './operations/runner';
+import { subscriptionOf } from './domain/resourceId';
 import { runCommand } from './platform/commands';
 import { registerDocuments } from './platform/documents';
 import type { FileStorage } from './platform/journalStorage';
@@ -24,7 +26,7 @@ import { createOthers } from './store/others';
 import { createStore } from './store/createStore';
 import { createEstimator } from './store/estimator';
 import { createPriceBook } from './store/priceBook';
-import { registerViews } from './tree/registerViews';
+import { registerViews, type Views } from './tree/registerViews';
 
 export interface CompositionParts {
   readonly context: vscode.ExtensionContext;
@@ -117,10 +119,16 @@ export function openComposition({
     refreshAll: () => views.refresh(),
     switchTo,
   });
+  async function namesFor(id: string): Promise<Views['names']> {
+    const [first] = directory.subscriptions();
+    await locations.of(subscriptionOf(id) || (first?.id ?? ''));
+    return views.names;
+  }
   const onError = (error: unknown): void => log.error('A notification could not be shown.', error);
   const subscriptions = [
     ...commands,
-    registerDocuments(resourceTexts(reader, session, store)),
+    registerDocuments(resourceTexts({ reader, session, store, others }, namesFor)),
+    registerResourceLinks(environment !== 'sample'),
     views,
     replication,
     watcher,

@@ -83,7 +83,8 @@ export function createForeignReader(directory: Directory): ForeignReader {
     if (!tenant || !subscription) return undefined;
     const rows = await queryGraph(tenant.connection, [subscription], communityGalleryNamed(name));
     const regions = [...new Set(readAll(rows, row => text(object(row)['location'])).map(regionKey))];
-    const subscriptionIds = [subscription.id, ...directory.subscriptions().map(one => one.id)];
+    const ids = [subscription, ...directory.subscriptions()].map(one => one.id);
+    const subscriptionIds = [...new Set(ids)];
     const found = { id, name, kind: 'community', regions, subscriptionIds } as const;
     if (regions.length === 0) return undefined;
     const body = await read(found, id, regions[0] ?? '');

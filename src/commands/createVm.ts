@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { parseForeignId } from '../domain/foreignId';
 import { parentId } from '../domain/resourceId';
 import { quickInputPrompter } from '../wizards/engine/quickInput';
 import { askMachine } from '../wizards/virtualMachine/createVm';
@@ -11,14 +12,16 @@ export const createVm: Command =
   services =>
   async (...args) => {
     const { reader, wizards } = services;
-    const wish = { title: l10n.t('Create Virtual Machine'), kinds: ['definition', 'version'] } as const;
+    const wish = { title: l10n.t('Create Virtual Machine'), kinds: ['definition', 'version', 'foreign'] } as const;
     const [image] = await readTargets(args, wish, services, async id => {
       const isVersion = /\/versions\/[^/]+$/i.test(id);
       const [version, definition] = await Promise.all([
         isVersion ? reader.version(id) : undefined,
         reader.definition(isVersion ? (parentId(id) ?? '') : id),
       ]);
-      return definition && (version ?? !isVersion) ? { definition, version } : undefined;
+      if (!definition || (isVersion && !version)) return undefined;
+      const gallery = parseForeignId(id) && (await reader.foreignGallery(id));
+      return { definition, version, subscriptionIds: gallery?.subscriptionIds };
     });
     if (image) await carryOut(services, await askMachine(image, wizards, quickInputPrompter));
   };

@@ -33,5 +33,9 @@ export const laterCommands = {
   exportInventory: later(async () => (await import('./exportInventory')).exportInventory),
   exportScript: later(async () => (await import('./exportScript')).exportScript),
   editGallery: later(async () => (await import('./editGallery')).editGallery),
+  copyIdAs: later(async () => (await import('./copyIdAs')).copyIdAs),
+  addCommunityGallery: later(async () => (await import('./communityGalleries')).addCommunityGallery),
+  removeCommunityGallery: later(async () => (await import('./communityGalleries')).removeCommunityGallery),
+  browseShared: later(async () => (await import('./communityGalleries')).browseShared),
   delete: later(async () => (await import('./deleteResources')).deleteResources),
 };

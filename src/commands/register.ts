@@ -9,6 +9,7 @@ import { clearOperations, dismissOperation, exportOperation } from './operations
 import { openInPortal } from './openInPortal';
 import { refresh } from './refresh';
 import { refreshItem } from './refreshItem';
+import { reveal } from './reveal';
 import { retryLoad } from './retryLoad';
 import { selectSubscriptions } from './selectSubscriptions';
 import { showOperation } from './showOperation';
@@ -27,6 +28,7 @@ const commands: Record<CommandId, Command> = {
   refreshItem,
   groupBy,
   retryLoad,
+  reveal,
   showReplication,
   viewProperties,
   copyId,

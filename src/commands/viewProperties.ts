@@ -1,12 +1,17 @@
 import * as l10n from '@vscode/l10n';
+import { orUndefined } from '../azure/rest';
 import { showResource } from '../platform/documents';
+import { readTargets } from './readTargets';
 import type { Command } from './services';
-import { anythingShown, targetsOf } from './targets';
+import { anythingShown } from './targets';
 
-/** View Properties: what Azure says of a resource, as a document that cannot be edited. */
+/** View Properties: what there is to know of a resource, as a document that cannot be edited; with `json`, as Azure says it. */
 export const viewProperties: Command =
   services =>
   async (...args) => {
-    const [id] = await targetsOf(args, { title: l10n.t('View Properties'), kinds: anythingShown }, services);
-    if (id !== undefined) await showResource(id, 'json');
+    const wish = { title: l10n.t('View Properties'), kinds: anythingShown } as const;
+    const [id] = await readTargets(args, wish, services, async one =>
+      (await orUndefined(services.reader.raw(one))) === undefined ? undefined : one,
+    );
+    if (id !== undefined) await showResource(id, args[1] === 'json' ? 'json' : 'yaml');
   };
