@@ -15,13 +15,15 @@ function madeVersions(operation: OperationRecord): ChangeOf<'createVersion'>[] {
   );
 }
 
-/** What there is to do next; deleting the managed image it came from is offered only where every region is ready, and asks again. */
+/** What there is to do next; deleting the managed image it came from is offered only where every region is ready with a copy of its own, and asks again. */
 function nextSteps(operation: OperationRecord): NotificationAction[] {
   const made = madeVersions(operation);
   const [first] = made;
   if (!first) return [];
   const ids = made.map(({ target }) => target);
-  const images = made.flatMap(({ shall: { source } }) => (source.kind === 'managedImage' ? [source.id] : []));
+  const images = made.flatMap(({ shall: { source, replicationMode } }) =>
+    source.kind === 'managedImage' && replicationMode !== 'Shallow' ? [source.id] : [],
+  );
   const deleteImages = {
     title: images.length === 1 ? l10n.t('Delete Managed Image…') : l10n.t('Delete Managed Images…'),
     run: () => runCommand('delete', images),

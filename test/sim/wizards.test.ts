@@ -191,6 +191,45 @@ describe('Clone Managed Image to Gallery', () => {
     assert.equal(router.shall.targetRegions[0]?.name, 'westus3');
   });
 
+  it('offers to keep the version until its end of life, once it has one', async () => {
+    const { services, images } = await setup('rhel-9-hardened');
+    const start = [enter, enter, enter, enter, enter];
+    const { decision, asked } = await clone(images, services, [
+      ...start,
+      'End of life',
+      '2035-12-31',
+      'Keep until',
+      enter,
+      enter,
+    ]);
+    const keep = asked[start.length]?.choices.find(({ label }) => label.includes('Keep until'));
+    assert.match(keep?.refusal ?? '', /end of life first/);
+    const [change] = decision?.plan.changes ?? [];
+    assert.ok(change?.kind === 'createVersion');
+    assert.equal(change.shall.endOfLifeDate, '2035-12-31T00:00:00.000Z');
+    assert.equal(change.shall.blockDeletionBeforeEndOfLife, true);
+  });
+
+  it('makes a shallow version, and says that it leans on its source', async () => {
+    const { services, images } = await setup('rhel-9-hardened');
+    const start = [enter, enter, enter, enter, enter];
+    const { decision, asked } = await clone(images, services, [...start, 'Replication mode', 'Shallow', enter, enter]);
+    const [change] = decision?.plan.changes ?? [];
+    assert.ok(change?.kind === 'createVersion');
+    assert.equal(change.shall.replicationMode, 'Shallow');
+    assert.ok(decision?.plan.notices.some(({ code }) => code === 'shallowNeedsSource'));
+    const shallow = asked[start.length + 1]?.choices[1];
+    assert.match(shallow?.detail ?? '', /nothing is copied.*the source must stay/);
+  });
+
+  it('does not offer a shallow version for several regions, and says why', async () => {
+    const { services, images } = await setup('rhel-9-hardened');
+    const answers = [enter, enter, enter, ['West Europe'], enter, 'Replication mode', 'Full', enter, enter];
+    const { asked } = await clone(images, services, answers);
+    const modes = asked.find(({ question }) => question === 'Replication mode')?.choices;
+    assert.match(modes?.[1]?.refusal ?? '', /one replica in its home region/);
+  });
+
   it('known beforehand leave out the purchase plan that the source machine tells', async () => {
     const { services, images } = await setup('fortress-fw-capture');
     const { items } = await services.store.loadGalleries();

@@ -32,7 +32,7 @@ async function choicesFrom(
   if (!first) return [];
   const targets = answers.get(versionKeys.targets) ?? [await targetOf(answers, first, research)];
   const chosen = answers.need(versionKeys.replicas);
-  const { excludeFromLatest, endOfLifeDate } = answers.need(versionKeys.options);
+  const { endOfLifeDate, ...options } = answers.need(versionKeys.options);
   return targets.map(target => {
     const home = homeOf(target.source, galleryLocation(galleryOf(answers, first)));
     const targetRegions = withHome(chosen, home);
@@ -43,7 +43,7 @@ async function choicesFrom(
       gallery: galleryOf(answers, first),
       targetRegions,
       storageAccountType: targetRegions[0]?.storageAccountType ?? 'Standard_LRS',
-      excludeFromLatest,
+      ...options,
       ...(endOfLifeDate !== undefined && { endOfLifeDate: isoDate(endOfLifeDate) ?? endOfLifeDate }),
     };
   });
@@ -131,7 +131,8 @@ function regionSteps(
     }),
     step({
       key: versionKeys.options,
-      ask: ({ draft, ...context }) => askOptions(context, draft ?? { excludeFromLatest: false }, clock.now()),
+      ask: ({ draft, answers, ...context }) =>
+        askOptions(context, draft ?? { excludeFromLatest: false }, answers.need(versionKeys.replicas), clock.now()),
     }),
   ];
 }
@@ -200,7 +201,7 @@ export async function askVersions(
             page,
             prompter,
             services,
-            () => research.locations(subscriptionOf(first.id)),
+            () => research.locations(subscriptionOf(galleryIdIn(galleryOf(answers, first)))),
           ),
       }),
     ],
