@@ -24,5 +24,9 @@ export const filter: Command =
     if (text === undefined) return;
     const shown = text.trim() === '' ? undefined : withHolders(await imagesMatching(text, services.wizards));
     services.showOnly(text.trim(), shown);
-    if (shown?.size === 0) void vscode.window.showInformationMessage(l10n.t('Nothing matches "{0}".', text));
+    if (shown?.size === 0) {
+      void vscode.window.showInformationMessage(
+        l10n.t('Nothing matches "{0}": change the filter, or leave it empty to see everything.', text),
+      );
+    }
   };

@@ -6,12 +6,19 @@ import { showUntitled } from '../platform/documents';
 import type { Command, CommandServices } from './services';
 import { nodesOf } from './targets';
 
-function operationIdsOf(args: readonly unknown[]): readonly string[] {
+/** Ids of the operations in whose rows a command was chosen. */
+export function operationIdsOf(args: readonly unknown[]): readonly string[] {
   return nodesOf(args).flatMap(({ operationId }) => (operationId === undefined ? [] : [operationId]));
 }
 
 async function pickPlan(operations: CommandServices['operations']): Promise<Plan | undefined> {
   const items = operations.list().map(({ plan }) => ({ label: plan.title, plan }));
+  if (items.length === 0) {
+    void vscode.window.showInformationMessage(
+      l10n.t('Nothing was started yet that could be exported: what you start is listed in Activity.'),
+    );
+    return undefined;
+  }
   return (await vscode.window.showQuickPick(items, { title: l10n.t('Export as Script') }))?.plan;
 }
 
@@ -21,17 +28,11 @@ export const exportOperation: Command =
   async (...args) => {
     const plan = operations.get(operationIdsOf(args)[0] ?? '')?.plan ?? (await pickPlan(operations));
     if (!plan) return;
-    const [only] = exporters;
-    const picked =
-      exporters.length === 1
-        ? only
-        : (
-            await vscode.window.showQuickPick(
-              exporters.map(exporter => ({ label: exporter.label, exporter })),
-              { title: l10n.t('Export as Script') },
-            )
-          )?.exporter;
-    if (picked) await showUntitled(picked.languageId, picked.export(plan));
+    const picked = await vscode.window.showQuickPick(
+      exporters.map(exporter => ({ label: exporter.label, exporter })),
+      { title: l10n.t('Export as Script') },
+    );
+    if (picked) await showUntitled(picked.exporter.languageId, picked.exporter.export(plan));
   };
 
 /** Remove from Activity: operations that have ended. */
