@@ -33,7 +33,7 @@ function scalar(value: string | number): string {
   const isPlain =
     /^[\p{L}\p{N}/(][^\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff"#]*$/u.test(value) &&
     !/: |:$|\s$/.test(value) &&
-    !/^(?:true|false|null|yes|no|on|off|y|n|[-+.\d][\d_.eExXoO:+-]*)$/i.test(value);
+    !/^(?:true|false|null|[-+.\d][\d_.eExXoO:+-]*)$/i.test(value);
   return isPlain ? value : JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, escaped);
 }
 
