@@ -1,12 +1,11 @@
 import type * as vscode from 'vscode';
 import { announceOperations } from './activity/toasts';
 import { showOperationCount } from './activity/statusBar';
-import { createReader } from './azure/reader';
-import { createWriter } from './azure/writer';
 import { registerCommands } from './commands/register';
 import { resourceTexts } from './commands/resourceTexts';
 import type { CommandServices } from './commands/services';
 import { createLocationBook } from './store/locationBook';
+import { whenNeeded } from './domain/whenNeeded';
 import { createOperations } from './operations/runner';
 import { runCommand } from './platform/commands';
 import { registerDocuments } from './platform/documents';
@@ -15,7 +14,7 @@ import type { Log } from './platform/log';
 import type { SavedState } from './platform/savedState';
 import type { Vault } from './platform/secretVault';
 import { registerReplicationPanel } from './replication/registerReplicationPanel';
-import { createWatcher } from './replication/watcher';
+import { registerWatching } from './replication/registerWatching';
 import type { Session } from './signIn/session';
 import { createStore } from './store/createStore';
 import { registerViews } from './tree/registerViews';
@@ -48,15 +47,16 @@ export function openComposition({
   switchTo,
 }: CompositionParts): Composition {
   const { clock, directory, environment, speed } = session;
-  const reader = createReader(directory);
+  const reader = whenNeeded(async () => (await import('./azure/reader')).createReader(directory));
+  const writer = whenNeeded(async () => (await import('./azure/writer')).createWriter(directory));
   const store = createStore(reader);
   const locations = createLocationBook(reader);
-  const watcher = createWatcher({ reader, store, clock, memory: saved, speed: () => speed });
+  const watching = registerWatching({ reader, store, clock, memory: saved, speed: () => speed });
   const operations = createOperations({
     storage,
     vault,
-    writer: createWriter(directory),
-    watch: watcher,
+    writer,
+    watch: watching,
     clock,
     environment,
     windowId: crypto.randomUUID(),
@@ -68,13 +68,13 @@ export function openComposition({
     store,
     operations,
     extensionUri: context.extensionUri,
-    watchVisible: id => watcher.watch(id, 'visible', () => undefined),
+    watchVisible: id => watching.watchVisible(id),
     regionName: region => locations.nameOf(region),
     learnRegionNames: subscriptionId => locations.of(subscriptionId),
   });
   const replication = registerReplicationPanel(context, {
     store,
-    watcher,
+    watching,
     operations,
     async locations(subscriptionId) {
       await session.start();
@@ -110,12 +110,12 @@ export function openComposition({
     registerDocuments(resourceTexts(reader, session, store)),
     views,
     replication,
-    watcher,
+    watching,
     announceOperations(operations, onError),
     showOperationCount(operations),
     session.onDidChange(() => {
       operations.nudge();
-      watcher.clear();
+      watching.clear();
     }),
     session,
   ];

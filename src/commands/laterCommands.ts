@@ -10,6 +10,9 @@ function later(load: () => Promise<Command>): Command {
 export const laterCommands = {
   cloneManagedImage: later(async () => (await import('./cloneManagedImage')).cloneManagedImage),
   retryFailedRegions: later(async () => (await import('./retryFailedRegions')).retryFailedRegions),
+  selectSubscriptions: later(async () => (await import('./selectSubscriptions')).selectSubscriptions),
+  groupBy: later(async () => (await import('./groupBy')).groupBy),
+  openInPortal: later(async () => (await import('./openInPortal')).openInPortal),
   createGallery: later(async () => (await import('./createGallery')).createGallery),
   createVersion: later(async () => (await import('./createVersion')).createVersion),
   captureVm: later(async () => (await import('./captureVm')).captureVm),
@@ -32,6 +35,7 @@ export const laterCommands = {
   filter: later(async () => (await import('./filter')).filter),
   exportInventory: later(async () => (await import('./exportInventory')).exportInventory),
   exportScript: later(async () => (await import('./exportScript')).exportScript),
+  exportOperation: later(async () => (await import('./exportOperation')).exportOperation),
   editGallery: later(async () => (await import('./editGallery')).editGallery),
   delete: later(async () => (await import('./deleteResources')).deleteResources),
 };

@@ -3,13 +3,10 @@ import { registerCommand } from '../platform/commands';
 import { commandIds, type CommandId } from '../platform/commandIds';
 import { copyId } from './copyId';
 import { copyName } from './copyName';
-import { groupBy } from './groupBy';
-import { clearOperations, dismissOperation, exportOperation } from './operations';
-import { openInPortal } from './openInPortal';
+import { clearOperations, dismissOperation } from './operations';
 import { refresh } from './refresh';
 import { refreshItem } from './refreshItem';
 import { retryLoad } from './retryLoad';
-import { selectSubscriptions } from './selectSubscriptions';
 import { showOperation } from './showOperation';
 import { showReplication } from './showReplication';
 import { signIn } from './signIn';
@@ -19,18 +16,14 @@ import type { Command, CommandServices } from './services';
 
 const commands: Record<CommandId, Command> = {
   signIn,
-  selectSubscriptions,
   refresh,
   refreshItem,
-  groupBy,
   retryLoad,
   showReplication,
   viewProperties,
   copyId,
   copyName,
-  openInPortal,
   showOperation,
-  exportOperation,
   dismissOperation,
   clearOperations,
   useSampleAzure: services => () => services.switchTo('sample'),

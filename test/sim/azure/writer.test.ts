@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { couldNotAsk } from '../../../src/azure/armError';
+import { couldNotAsk } from '../../../src/domain/failure';
 import type { AzureWriter, Submission } from '../../../src/azure/ports';
 import { createReader } from '../../../src/azure/reader';
 import { createWriter } from '../../../src/azure/writer';
