@@ -2,15 +2,13 @@ import * as vscode from 'vscode';
 import { announceOperations } from './activity/toasts';
 import { showOperationCount } from './activity/statusBar';
 import { warnOfEndOfLife } from './activity/warnOfEndOfLife';
-import { createReader } from './azure/reader';
-import { readRegionPrices } from './azure/retailPrices';
-import { createWriter } from './azure/writer';
 import { registerCommands } from './commands/register';
 import { registerResourceLinks } from './commands/resourceLinks';
 import { resourceTexts } from './commands/resourceTexts';
 import type { CommandServices } from './commands/services';
 import { realTime } from './domain/realTime';
 import { createLocationBook } from './store/locationBook';
+import { whenNeeded } from './domain/whenNeeded';
 import { createOperations } from './operations/runner';
 import { subscriptionOf } from './domain/resourceId';
 import { runCommand } from './platform/commands';
@@ -20,7 +18,7 @@ import type { Log } from './platform/log';
 import type { SavedState } from './platform/savedState';
 import type { Vault } from './platform/secretVault';
 import { registerReplicationPanel } from './replication/registerReplicationPanel';
-import { createWatcher } from './replication/watcher';
+import { registerWatching } from './replication/registerWatching';
 import type { Session } from './signIn/session';
 import { createOthers } from './store/others';
 import { createStore } from './store/createStore';
@@ -56,16 +54,17 @@ export function openComposition({
   switchTo,
 }: CompositionParts): Composition {
   const { clock, directory, environment, speed } = session;
-  const reader = createReader(directory);
+  const reader = whenNeeded(async () => (await import('./azure/reader')).createReader(directory));
+  const writer = whenNeeded(async () => (await import('./azure/writer')).createWriter(directory));
   const store = createStore(reader);
   const others = createOthers(reader, saved, environment);
   const locations = createLocationBook(reader);
-  const watcher = createWatcher({ reader, store, clock, memory: saved, speed: () => speed });
+  const watching = registerWatching({ reader, store, clock, memory: saved, speed: () => speed });
   const operations = createOperations({
     storage,
     vault,
-    writer: createWriter(directory),
-    watch: watcher,
+    writer,
+    watch: watching,
     clock,
     environment,
     windowId: crypto.randomUUID(),
@@ -78,13 +77,13 @@ export function openComposition({
     operations,
     others,
     extensionUri: context.extensionUri,
-    watchVisible: id => watcher.watch(id, 'visible', () => undefined),
+    watchVisible: id => watching.watchVisible(id),
     regionName: region => locations.nameOf(region),
     learnRegionNames: subscriptionId => locations.of(subscriptionId),
   });
   const replication = registerReplicationPanel(context, {
     store,
-    watcher,
+    watching,
     operations,
     async locations(subscriptionId) {
       await session.start();
@@ -131,13 +130,13 @@ export function openComposition({
     registerResourceLinks(environment !== 'sample'),
     views,
     replication,
-    watcher,
+    watching,
     announceOperations(operations, onError),
     showOperationCount(operations),
     warnOfEndOfLife({ store, clock, saved, environment, reveal: id => views.reveal(id), onError }),
     session.onDidChange(() => {
       operations.nudge();
-      watcher.clear();
+      watching.clear();
     }),
     session,
   ];
@@ -161,6 +160,7 @@ function pricesOf({ environment, directory, clock }: Session): Parameters<typeof
   return async (region, signal) => {
     const [tenant] = directory.tenants();
     if (!tenant) throw new Error('Nobody is signed in.');
+    const { readRegionPrices } = await import('./azure/retailPrices');
     return readRegionPrices(tenant.connection, region, clock.now(), signal);
   };
 }

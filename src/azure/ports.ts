@@ -154,7 +154,7 @@ export interface Submission {
   readonly state: string | undefined;
   /**
    * Asks once. True when the change is complete; throws `AzureError` when Azure says that it failed. Where Azure could not
-   * be asked (`couldNotAsk` in armError.ts tells), the change goes on, and so may the polling.
+   * be asked (`couldNotAsk` in failure.ts tells), the change goes on, and so may the polling.
    */
   poll(signal?: AbortSignal): Promise<boolean>;
   /** What Azure asks to wait before the next poll, in milliseconds of real time; undefined where it does not say. */
@@ -166,7 +166,7 @@ export interface Submission {
 /** Changes Azure. Only the runner of operations calls it. */
 export interface AzureWriter {
   /**
-   * Sends the change once; resolves when Azure has accepted it. Where it throws what `couldNotAsk` (armError.ts) is true
+   * Sends the change once; resolves when Azure has accepted it. Where it throws what `couldNotAsk` (failure.ts) is true
    * of, the change may or may not have been made: settle it.
    * @param secret the password of a virtual machine that is to have one
    */

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { AzureError } from '../domain/failure';
+import { AzureError, couldNotAsk } from '../domain/failure';
 import { fullName } from '../domain/resourceId';
 import type { Change } from '../domain/plan';
-import { couldNotAsk, toAzureError } from './armError';
+import { toAzureError } from './armError';
 import type { SdkPoller } from './clients';
 import type { Heard } from './heard';
 import type { Settlement, Submission } from './ports';

@@ -4,14 +4,11 @@ import { commandIds, type CommandId } from '../platform/commandIds';
 import { registerEditableDocuments } from '../platform/editableDocuments';
 import { copyId } from './copyId';
 import { copyName } from './copyName';
-import { groupBy } from './groupBy';
-import { clearOperations, dismissOperation, exportOperation } from './operations';
-import { openInPortal } from './openInPortal';
+import { clearOperations, dismissOperation } from './operations';
 import { refresh } from './refresh';
 import { refreshItem } from './refreshItem';
 import { reveal } from './reveal';
 import { retryLoad } from './retryLoad';
-import { selectSubscriptions } from './selectSubscriptions';
 import { showOperation } from './showOperation';
 import { showReplication } from './showReplication';
 import { signIn } from './signIn';
@@ -23,19 +20,15 @@ import type { Command, CommandServices } from './services';
 
 const commands: Record<CommandId, Command> = {
   signIn,
-  selectSubscriptions,
   refresh,
   refreshItem,
-  groupBy,
   retryLoad,
   reveal,
   showReplication,
   viewProperties,
   copyId,
   copyName,
-  openInPortal,
   showOperation,
-  exportOperation,
   dismissOperation,
   clearOperations,
   useSampleAzure: services => () => services.switchTo('sample'),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { HttpClient } from '@azure/core-rest-pipeline';
-import { couldNotAsk } from '../../../src/azure/armError';
+import { couldNotAsk } from '../../../src/domain/failure';
 import type { AzureWriter, Directory, Submission } from '../../../src/azure/ports';
 import { createReader } from '../../../src/azure/reader';
 import { createWriter } from '../../../src/azure/writer';
