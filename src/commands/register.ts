@@ -7,14 +7,12 @@ import { copyName } from './copyName';
 import { clearOperations, dismissOperation } from './operations';
 import { refresh } from './refresh';
 import { refreshItem } from './refreshItem';
-import { reveal } from './reveal';
 import { retryLoad } from './retryLoad';
 import { showOperation } from './showOperation';
 import { showReplication } from './showReplication';
 import { signIn } from './signIn';
 import { tagScheme } from './tagDocumentPath';
 import { tagTexts } from './tagDocuments';
-import { viewProperties } from './viewProperties';
 import { laterCommands } from './laterCommands';
 import type { Command, CommandServices } from './services';
 
@@ -23,9 +21,7 @@ const commands: Record<CommandId, Command> = {
   refresh,
   refreshItem,
   retryLoad,
-  reveal,
   showReplication,
-  viewProperties,
   copyId,
   copyName,
   showOperation,
