@@ -8,7 +8,7 @@ import { resourceTexts } from './commands/resourceTexts';
 import type { CommandServices } from './commands/services';
 import { realTime } from './domain/realTime';
 import { createLocationBook } from './store/locationBook';
-import { whenNeeded } from './domain/whenNeeded';
+import { onceLoaded, whenNeeded } from './domain/whenNeeded';
 import { createOperations } from './operations/runner';
 import { subscriptionOf } from './domain/resourceId';
 import { runCommand } from './platform/commands';
@@ -22,8 +22,7 @@ import { registerWatching } from './replication/registerWatching';
 import type { Session } from './signIn/session';
 import { createOthers } from './store/others';
 import { createStore } from './store/createStore';
-import { createEstimator } from './store/estimator';
-import { createPriceBook } from './store/priceBook';
+import type { ReadPrices } from './store/priceBook';
 import { registerViews, type Views } from './tree/registerViews';
 
 export interface CompositionParts {
@@ -98,6 +97,13 @@ export function openComposition({
       reveal: id => views.reveal(id),
     },
   });
+  const estimate = onceLoaded(async () => {
+    const [{ createEstimator }, { createPriceBook }] = await Promise.all([
+      import('./store/estimator'),
+      import('./store/priceBook'),
+    ]);
+    return createEstimator({ reader, store, prices: createPriceBook(pricesOf(session), realTime) });
+  });
   const commands = registerCommands({
     log,
     session,
@@ -107,7 +113,7 @@ export function openComposition({
     operations,
     wizards: {
       ...{ reader, store, directory, clock, memory: saved, locale: vscode.env.language },
-      estimate: createEstimator({ reader, store, prices: createPriceBook(pricesOf(session), realTime) }),
+      estimate: async plan => (await estimate())(plan),
     },
     showReplication: id => replication.show(id),
     reveal: id => views.reveal(id),
@@ -155,7 +161,7 @@ export function openComposition({
 }
 
 /** Only the public cloud has a public price list; Sample Azure answers for it by itself, so that nothing leaves the window. */
-function pricesOf({ environment, directory, clock }: Session): Parameters<typeof createPriceBook>[0] {
+function pricesOf({ environment, directory, clock }: Session): ReadPrices | undefined {
   if (environment !== 'AzureCloud' && environment !== 'sample') return undefined;
   return async (region, signal) => {
     const [tenant] = directory.tenants();

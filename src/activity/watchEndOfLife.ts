@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { Clock } from '../domain/clock';
 import { isExpiring, parseDate } from '../domain/endOfLife';
 import type { Subscription } from '../domain/event';
@@ -24,8 +23,7 @@ export interface EndOfLifeParts {
 const gatheringMs = 2000;
 
 /** Dates that were told of, in milliseconds since 1970, by the id key of the version. */
-const toldDates = z.record(z.string(), z.number());
-type ToldDates = z.infer<typeof toldDates>;
+type ToldDates = Readonly<Record<string, number>>;
 
 /**
  * Tells of versions that are near their end of life or past it, each date of each version once, whatever window it was read in.
@@ -38,7 +36,10 @@ export function watchEndOfLife(parts: EndOfLifeParts): Subscription {
   let pending: readonly string[] = [];
   let waiting = 0;
 
-  const recall = (): ToldDates => toldDates.safeParse(saved.get(key)).data ?? {};
+  const recall = (): ToldDates =>
+    Object.fromEntries(
+      Object.entries(saved.get(key) ?? {}).filter((one): one is [string, number] => typeof one[1] === 'number'),
+    );
   const isDue = (id: string, told: ToldDates): boolean => {
     const version = versionIn(store, id);
     const date = dateOf(version);

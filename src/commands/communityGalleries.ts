@@ -4,7 +4,7 @@ import { addCommunityGallery as add, askCommunityGallery } from '../wizards/comm
 import { quickInputPrompter } from '../wizards/engine/quickInput';
 import type { Command } from './services';
 import { signedIn } from './signedIn';
-import { nodesOf } from './targets';
+import { nodesOf } from './nodesOf';
 
 /** Add Community Gallery…: by its public name, which is remembered; it is shown in the view of galleries. */
 export const addCommunityGallery: Command = services => async given => {

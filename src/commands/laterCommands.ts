@@ -1,6 +1,6 @@
 import type { Command } from './services';
 
-/** A command whose code is loaded when it is first used: those that ask questions or make plans. */
+/** A command whose code is loaded when it is first used: all but those that views need at once. */
 function later(load: () => Promise<Command>): Command {
   return services =>
     async (...args) =>
@@ -13,6 +13,9 @@ export const laterCommands = {
   selectSubscriptions: later(async () => (await import('./selectSubscriptions')).selectSubscriptions),
   groupBy: later(async () => (await import('./groupBy')).groupBy),
   openInPortal: later(async () => (await import('./openInPortal')).openInPortal),
+  showReplication: later(async () => (await import('./showReplication')).showReplication),
+  copyId: later(async () => (await import('./copyId')).copyId),
+  copyName: later(async () => (await import('./copyName')).copyName),
   createGallery: later(async () => (await import('./createGallery')).createGallery),
   createVersion: later(async () => (await import('./createVersion')).createVersion),
   captureVm: later(async () => (await import('./captureVm')).captureVm),

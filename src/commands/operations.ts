@@ -1,5 +1,5 @@
 import type { Command } from './services';
-import { nodesOf } from './targets';
+import { nodesOf } from './nodesOf';
 
 /** Ids of the operations that a command was opened on. */
 export function operationIdsOf(args: readonly unknown[]): readonly string[] {

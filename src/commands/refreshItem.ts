@@ -1,6 +1,6 @@
 import { idKey } from '../domain/resourceId';
 import type { Command } from './services';
-import { nodesOf, wasLost } from './targets';
+import { nodesOf, wasLost } from './nodesOf';
 
 /** Refresh, in a node's menu: the node and what is below it; everything where the node was lost. */
 export const refreshItem: Command =

@@ -1,18 +1,15 @@
 import type { Disposable } from 'vscode';
+import { whenNeeded } from '../domain/whenNeeded';
 import { registerCommand } from '../platform/commands';
 import { commandIds, type CommandId } from '../platform/commandIds';
 import { registerEditableDocuments } from '../platform/editableDocuments';
-import { copyId } from './copyId';
-import { copyName } from './copyName';
 import { clearOperations, dismissOperation } from './operations';
 import { refresh } from './refresh';
 import { refreshItem } from './refreshItem';
 import { retryLoad } from './retryLoad';
 import { showOperation } from './showOperation';
-import { showReplication } from './showReplication';
 import { signIn } from './signIn';
 import { tagScheme } from './tagDocumentPath';
-import { tagTexts } from './tagDocuments';
 import { laterCommands } from './laterCommands';
 import type { Command, CommandServices } from './services';
 
@@ -21,9 +18,6 @@ const commands: Record<CommandId, Command> = {
   refresh,
   refreshItem,
   retryLoad,
-  showReplication,
-  copyId,
-  copyName,
   showOperation,
   dismissOperation,
   clearOperations,
@@ -37,6 +31,9 @@ const commands: Record<CommandId, Command> = {
 export function registerCommands(services: CommandServices): Disposable[] {
   return [
     ...commandIds.map(id => registerCommand(services.log, id, commands[id](services))),
-    registerEditableDocuments(tagScheme, tagTexts(services)),
+    registerEditableDocuments(
+      tagScheme,
+      whenNeeded(async () => (await import('./tagDocuments')).tagTexts(services)),
+    ),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Command } from './services';
-import { nodesOf, wasLost } from './targets';
+import { nodesOf, wasLost } from './nodesOf';
 
 /** Try Again, on a node that stands for what could not be loaded; all that is shown where the node was lost. */
 export const retryLoad: Command =

@@ -3,6 +3,7 @@ import type { Resource } from '../domain/model/kinds';
 import type { Tags } from '../domain/model/resource';
 import { commonTags, ownTagNames, parseTags, tagsDocument } from '../domain/tagsDocument';
 import type { EditableTexts, TextRemark } from '../platform/editableDocuments';
+import { rightsRemarks, saveTags } from './saveTags';
 import type { CommandServices } from './services';
 
 /** The documents of tags: saving one shows the plan, and Run sets them. */
@@ -19,18 +20,16 @@ export function tagTexts(services: CommandServices): EditableTexts {
     async read(path) {
       const resources = await resourcesOf(path);
       if (resources.length === 0) return undefined;
-      const { rightsRemarks } = await import('./saveTags');
       const shown = commonTags(resources);
       opened.set(path, { shown, about: [...severalRemarks(resources), ...(await rightsRemarks(resources, services))] });
       return tagsDocument(shown);
     },
-    remarks(path, text) {
+    async remarks(path, text) {
       const about = opened.get(path)?.about ?? [];
       const read = parseTags(text);
       return 'problem' in read ? [...about, { ...read, severity: 'error', message: read.problem }] : about;
     },
     async save(path, text) {
-      const { saveTags } = await import('./saveTags');
       const resources = await resourcesOf(path);
       const before = opened.get(path) ?? { shown: commonTags(resources), about: [] };
       const saved = await saveTags(text, before.shown, resources, services);

@@ -1,21 +1,10 @@
 import * as vscode from 'vscode';
-import { isTreeNode, type TreeNode } from '../tree/treeNode';
 import { quickInputPrompter } from '../wizards/engine/quickInput';
 import { pickResources } from '../wizards/pickResource';
 import { fittingTargets, type TargetWish } from '../wizards/targetWish';
+import { nodesOf, wasLost } from './nodesOf';
 import type { CommandServices } from './services';
 import { signedIn } from './signedIn';
-
-/**
- * The nodes a command was given: VS Code passes the node it was opened on and then all selected ones; only if the first is
- * among these are they all meant.
- */
-export function nodesOf(args: readonly unknown[]): readonly TreeNode[] {
-  const [node, selected] = args;
-  if (!isTreeNode(node)) return [];
-  const all = Array.isArray(selected) ? selected.filter(isTreeNode) : [];
-  return all.includes(node) ? all : [node];
-}
 
 /** The kinds for commands that change or read everything of one's own. */
 export const anyResource = ['gallery', 'definition', 'version', 'managedImage'] as const;
@@ -29,14 +18,6 @@ function idsGiven(args: readonly unknown[]): readonly string[] {
   if (typeof first === 'string') return [first];
   if (Array.isArray(first)) return first.filter(one => typeof one === 'string');
   return nodesOf(args).flatMap(({ resourceId }) => (resourceId === undefined ? [] : [resourceId]));
-}
-
-/**
- * Whether a command was meant for a row that VS Code no longer knows, since it is asking for the rows anew at that moment: a
- * menu then passes two arguments, and neither says which. What is selected elsewhere must not be taken for it.
- */
-export function wasLost(args: readonly unknown[]): boolean {
-  return args.length > 1 && (args[0] ?? undefined) === undefined;
 }
 
 /**

@@ -13,7 +13,7 @@ export interface TextRemark {
 export interface EditableTexts {
   /** Undefined where nobody knows it any more. */
   read(path: string): Promise<string | undefined>;
-  remarks(path: string, text: string): readonly TextRemark[];
+  remarks(path: string, text: string): Promise<readonly TextRemark[]>;
   /** Why it stays unsaved, with nothing of it lost, in one sentence; undefined where it is done. */
   save(path: string, text: string): Promise<string | undefined>;
 }
@@ -53,9 +53,11 @@ export function registerEditableDocuments(scheme: string, texts: EditableTexts):
     kept.set(uri.path, loaded);
     return loaded;
   };
-  const mark = (document: vscode.TextDocument): void => {
+  const mark = async (document: vscode.TextDocument): Promise<void> => {
     if (document.uri.scheme !== scheme) return;
-    const remarks = texts.remarks(document.uri.path, document.getText());
+    const { version } = document;
+    const remarks = await texts.remarks(document.uri.path, document.getText());
+    if (document.version !== version || document.isClosed) return;
     marks.set(
       document.uri,
       remarks.map(({ message, severity, from, to }) => {
@@ -84,7 +86,7 @@ export function registerEditableDocuments(scheme: string, texts: EditableTexts):
     delete: refuse,
     rename: refuse,
   };
-  for (const document of vscode.workspace.textDocuments) mark(document);
+  for (const document of vscode.workspace.textDocuments) void mark(document);
   return vscode.Disposable.from(
     changed,
     marks,
@@ -94,8 +96,8 @@ export function registerEditableDocuments(scheme: string, texts: EditableTexts):
       if (reason === vscode.TextDocumentSaveReason.Manual) byHand.add(uri.path);
       else byHand.delete(uri.path);
     }),
-    vscode.workspace.onDidOpenTextDocument(mark),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => mark(document)),
+    vscode.workspace.onDidOpenTextDocument(document => void mark(document)),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => void mark(document)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
       if (uri.scheme !== scheme) return;
       marks.delete(uri);

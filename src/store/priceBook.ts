@@ -3,6 +3,9 @@ import type { Clock } from '../domain/clock';
 import type { NoPrices, PricesByRegion, RegionPrices } from '../domain/cost';
 import { regionKey } from '../domain/region';
 
+/** Asks the price list for one region; rejects where it cannot be reached or makes no sense. */
+export type ReadPrices = (region: string, signal: AbortSignal) => Promise<RegionPrices>;
+
 /** Public prices by region, each region asked once a session. */
 export interface PriceBook {
   /** Never rejects, and answers in some seconds: what was not to be had by then is asked for anew by the next call. */
@@ -17,10 +20,7 @@ const patienceMs = 20_000;
  * @param read undefined where the cloud has no public price list
  * @param clock that the patience is measured by
  */
-export function createPriceBook(
-  read: ((region: string, signal: AbortSignal) => Promise<RegionPrices>) | undefined,
-  clock: Pick<Clock, 'sleep'>,
-): PriceBook {
+export function createPriceBook(read: ReadPrices | undefined, clock: Pick<Clock, 'sleep'>): PriceBook {
   const kept = new Map<string, RegionPrices>();
   return {
     async of(regions) {
