@@ -1,43 +1,15 @@
 import * as vscode from 'vscode';
-import * as l10n from '@vscode/l10n';
-import { targetKindOf } from '../domain/targetKind';
-import { fullCommandId, type CommandId } from '../platform/commandIds';
-import { resourceUri } from '../platform/documents';
 
 const readable = { scheme: 'compute-gallery', language: 'yaml' };
-const ids = /\/(?:subscriptions|SharedGalleries|CommunityGalleries)\/[^\s"',)]+/gi;
 
-/** In documents of properties: ids lead to the properties of what they name, and above stands what can be done. */
+/** In documents of properties ids are links, and above stands what can be done. Loaded with the first such document. */
 export function registerResourceLinks(hasPortal: boolean): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.languages.registerDocumentLinkProvider(readable, { provideDocumentLinks: linksIn }),
+    vscode.languages.registerDocumentLinkProvider(readable, {
+      provideDocumentLinks: async document => (await import('./propertyLinks')).linksIn(document),
+    }),
     vscode.languages.registerCodeLensProvider(readable, {
-      provideCodeLenses: ({ uri }) => (uri.query === '' ? [] : lensesOf(uri.query, hasPortal)),
+      provideCodeLenses: async ({ uri }) => (await import('./propertyLinks')).lensesOf(uri.query, hasPortal),
     }),
   );
-}
-
-function linksIn(document: vscode.TextDocument): vscode.DocumentLink[] {
-  return [...document.getText().matchAll(ids)]
-    .filter(([id]) => id.toLowerCase() !== document.uri.query.toLowerCase())
-    .map(({ 0: id, index }) => {
-      const range = new vscode.Range(document.positionAt(index), document.positionAt(index + id.length));
-      const isShown = targetKindOf(id) !== undefined && targetKindOf(id) !== 'virtualMachine';
-      const link = new vscode.DocumentLink(range, resourceUri(id, isShown ? 'yaml' : 'json'));
-      link.tooltip = l10n.t('View Properties');
-      return link;
-    });
-}
-
-function lensesOf(id: string, hasPortal: boolean): vscode.CodeLens[] {
-  const top = new vscode.Range(0, 0, 0, 0);
-  const lens = (command: CommandId, title: string, ...more: string[]): vscode.CodeLens =>
-    new vscode.CodeLens(top, { title, command: fullCommandId(command), arguments: [id, ...more] });
-  const isForeign = targetKindOf(id) === 'foreign';
-  return [
-    lens('reveal', l10n.t('$(list-tree) Show in View')),
-    lens('copyId', l10n.t('$(copy) Copy Resource ID')),
-    ...(hasPortal && !isForeign ? [lens('openInPortal', l10n.t('$(link-external) Open in Portal'))] : []),
-    lens('viewProperties', l10n.t('$(json) Show as JSON'), 'json'),
-  ];
 }
