@@ -1,5 +1,6 @@
 import type { HttpClient, PipelinePolicy } from '@azure/core-rest-pipeline';
 import type { TokenCredential } from '@azure/core-auth';
+import type { DiskEncryptionSet } from '../domain/encryption';
 import type { Failure } from '../domain/failure';
 import type { Location } from '../domain/region';
 import type { Change } from '../domain/plan';
@@ -144,6 +145,8 @@ export interface AzureReader {
   foreignGallery(id: string): Promise<ForeignGallery | undefined>;
   virtualMachineSizes(subscriptionId: string, location: string): Promise<readonly VirtualMachineSize[]>;
   subnets(subscriptionId: string, location: string): Promise<readonly Subnet[]>;
+  /** Of all regions. */
+  diskEncryptionSets(subscriptionId: string): Promise<readonly DiskEncryptionSet[]>;
   /** Azure's own body of a resource, for the eyes of its owner. */
   raw(id: string): Promise<unknown>;
 }

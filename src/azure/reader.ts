@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { parseResourceId, sameId, subscriptionOf } from '../domain/resourceId';
 import { badAnswer } from './armError';
+import { listDiskEncryptionSets } from './diskEncryptionSets';
 import { queryGraph } from './graph';
 import { parseForeignId } from '../domain/foreignId';
 import { createForeignReader } from './foreign';
@@ -87,6 +88,8 @@ export function createReader(directory: Directory): AzureReader {
       listSizes(directory.connectionOf(subscriptionId), subscriptionId, location),
     subnets: async (subscriptionId, location) =>
       listSubnets(directory.connectionOf(subscriptionId), subscriptionId, location),
+    diskEncryptionSets: async subscriptionId =>
+      listDiskEncryptionSets(directory.connectionOf(subscriptionId), subscriptionId),
   };
 }
 

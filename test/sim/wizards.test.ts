@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ManagedImage } from '../../src/domain/model/managedImage';
 import type { Plan } from '../../src/domain/plan';
+import { encryptedLuns, encryptionSetIds } from '../../src/domain/encryption';
 import { sourceFromManagedImage } from '../../src/domain/sourceFromManagedImage';
 import { askVersions } from '../../src/wizards/createVersion/versionWizard';
 import { givenAnswers } from '../../src/wizards/createVersion/given';
@@ -193,7 +194,7 @@ describe('Clone Managed Image to Gallery', () => {
 
   it('offers to keep the version until its end of life, once it has one', async () => {
     const { services, images } = await setup('rhel-9-hardened');
-    const start = [enter, enter, enter, enter, enter];
+    const start: Answer[] = [enter, enter, enter, enter, enter];
     const { decision, asked } = await clone(images, services, [
       ...start,
       'End of life',
@@ -212,7 +213,7 @@ describe('Clone Managed Image to Gallery', () => {
 
   it('makes a shallow version, and says that it leans on its source', async () => {
     const { services, images } = await setup('rhel-9-hardened');
-    const start = [enter, enter, enter, enter, enter];
+    const start: Answer[] = [enter, enter, enter, enter, enter];
     const { decision, asked } = await clone(images, services, [...start, 'Replication mode', 'Shallow', enter, enter]);
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'createVersion');
@@ -224,10 +225,29 @@ describe('Clone Managed Image to Gallery', () => {
 
   it('does not offer a shallow version for several regions, and says why', async () => {
     const { services, images } = await setup('rhel-9-hardened');
-    const answers = [enter, enter, enter, ['West Europe'], enter, 'Replication mode', 'Full', enter, enter];
+    const answers: Answer[] = [enter, enter, enter, ['West Europe'], enter, 'Replication mode', 'Full', enter, enter];
     const { asked } = await clone(images, services, answers);
     const modes = asked.find(({ question }) => question === 'Replication mode')?.choices;
     assert.match(modes?.[1]?.refusal ?? '', /one replica in its home region/);
+  });
+
+  it('encrypts the system disk and the data disks by a set of each region', async () => {
+    const { services, images } = await setup('sql-2022-node');
+    const start: Answer[] = [enter, 'New image definition', enter, enter, enter, ['West Europe'], enter];
+    const keys: Answer[] = ['Encryption', 'Keys of your own', 'des-images-', 'des-images-'];
+    const { decision, asked } = await clone(images, services, [...start, ...keys, enter, enter]);
+    const version = decision?.plan.changes.find(({ kind }) => kind === 'createVersion');
+    assert.ok(version?.kind === 'createVersion');
+    const named = version.shall.targetRegions.map(({ name, encryption: body }) => {
+      const sets = encryptionSetIds(body).map(id => id.split('/').at(-1));
+      return [name, ...sets, ...encryptedLuns(body)].join(' ');
+    });
+    const [home = ''] = named;
+    assert.match(home, /^\w+ des-images-\w+ \d/);
+    assert.equal(named.length, 2);
+    for (const line of named) assert.equal(line.split(' ')[0], line.split(' ')[1]?.replace('des-images-', ''));
+    const kinds = asked.find(({ question }) => question.startsWith('Encryption;'))?.choices ?? [];
+    assert.equal(kinds.filter(({ refusal }) => /ConfidentialVM/.test(refusal ?? '')).length, 4);
   });
 
   it('known beforehand leave out the purchase plan that the source machine tells', async () => {

@@ -4,6 +4,7 @@ import type { VersionFacts } from '../plans/createVersions';
 import { definitionEndOfLife, existingDefinition, newDefinition, newDefinitionName, newIdentifier } from './definition';
 import { diskSizes } from './diskSizes';
 import { feeding, managedImageState, managedImageTenancy } from './managedImage';
+import { encryption, regionsEncrypted } from './encryption';
 import { endOfLife } from './endOfLife';
 import { existingGallery, newGallery, newResourceGroup, sharedGallery } from './gallery';
 import { excludedFromLatest, versionFree, versionHighest, versionNumber } from './versionNumber';
@@ -61,6 +62,8 @@ const guards: readonly Guard[] = [
   regionsKnown,
   storageTypes,
   replicas,
+  regionsEncrypted,
+  encryption,
   tags,
   excludedFromLatest,
   planKnown,

@@ -1,4 +1,5 @@
 import type { VersionChoice, VersionFacts, UsageRows } from '../../domain/plans/createVersions';
+import type { DiskEncryptionSet } from '../../domain/encryption';
 import { regionKey, type Location } from '../../domain/region';
 import type { ImageDefinition } from '../../domain/model/definition';
 import type { ImageSource } from '../../domain/model/imageSource';
@@ -20,6 +21,7 @@ export interface VersionResearch {
   locations(subscriptionId: string): Promise<readonly Location[] | undefined>;
   storageTypes(subscriptionId: string): Promise<ReadonlyMap<string, readonly StorageAccountType[]> | undefined>;
   galleryNames(subscriptionId: string): Promise<readonly string[] | undefined>;
+  diskEncryptionSets(subscriptionId: string): Promise<readonly DiskEncryptionSet[] | undefined>;
   definitions(galleryId: string): Promise<readonly ImageDefinition[] | undefined>;
   versions(definitionId: string): Promise<readonly ImageVersion[] | undefined>;
   /** Null where it has no plan; undefined where the machine an image came from is gone or cannot be read. */
@@ -105,6 +107,7 @@ export function createVersionResearch({ reader, directory, clock }: WizardServic
   const research: VersionResearch = {
     locations: id => once(`locations ${id}`, () => reader.locations(id)),
     storageTypes: id => once(`storageTypes ${id}`, () => reader.storageTypes(id)),
+    diskEncryptionSets: id => once(`diskEncryptionSets ${id}`, () => reader.diskEncryptionSets(id)),
     galleryNames: id => once(`galleryNames ${id}`, () => reader.galleryNames(id)),
     definitions: id => once(`definitions ${idKey(id)}`, () => reader.definitions(id)),
     versions: id => once(`versions ${idKey(id)}`, () => reader.versions(id)),

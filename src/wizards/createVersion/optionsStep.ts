@@ -3,6 +3,7 @@ import { endOfLifeProblem } from '../../domain/endOfLife';
 import type { TargetRegion } from '../../domain/model/version';
 import { askForm, choiceRow, switchRow, textRow, type Context, type FormRow } from '../engine/form';
 import type { Choice } from '../engine/prompter';
+import { askEncryption, encryptionText, type EncryptionFacts, type VersionEncryption } from './encryptionStep';
 
 export interface VersionOptions {
   readonly excludeFromLatest: boolean;
@@ -11,6 +12,7 @@ export interface VersionOptions {
   readonly blockDeletionBeforeEndOfLife?: boolean | undefined;
   /** Full where absent. */
   readonly replicationMode?: 'Shallow' | undefined;
+  readonly encryption?: VersionEncryption | undefined;
 }
 
 /** What else a version can be told when it is made; Enter takes it as it is. */
@@ -18,6 +20,7 @@ export async function askOptions(
   context: Context,
   start: VersionOptions,
   regions: readonly TargetRegion[],
+  encryption: () => Promise<EncryptionFacts>,
   now: number,
 ): Promise<VersionOptions> {
   return askForm(context, l10n.t('End of life, latest and how it is copied'), start, options => [
@@ -52,6 +55,12 @@ export async function askOptions(
       () => modeChoices(regions),
       l10n.t('Chosen once: it cannot be changed later.'),
     ),
+    {
+      label: l10n.t('Encryption'),
+      detail: l10n.t('Chosen once: it cannot be changed later.'),
+      describe: one => encryptionText(one.encryption ?? []),
+      edit: async (one, inner) => ({ ...one, encryption: await askEncryption(inner, regions, await encryption()) }),
+    },
   ]);
 }
 
