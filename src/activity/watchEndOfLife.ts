@@ -1,6 +1,7 @@
 import type { Clock } from '../domain/clock';
 import { isExpiring, parseDate } from '../domain/endOfLife';
 import type { Subscription } from '../domain/event';
+import { parseForeignId } from '../domain/foreignId';
 import type { ImageVersion } from '../domain/model/version';
 import { idKey, isWithin, parentId, parseResourceId } from '../domain/resourceId';
 import type { SavedState } from '../platform/savedState';
@@ -75,7 +76,8 @@ export function watchEndOfLife(parts: EndOfLifeParts): Subscription {
     forget(resources, lists);
     if (!isWanted()) return;
     const told = recall();
-    const due = resources.filter(id => isDue(id, told));
+    // Nobody can do anything about what others share.
+    const due = resources.filter(id => !parseForeignId(id) && isDue(id, told));
     if (due.length === 0) return;
     pending = [...pending, ...due];
     tellWhenQuiet().catch(() => undefined);

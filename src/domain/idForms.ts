@@ -19,42 +19,30 @@ export interface IdSurroundings {
 
 /** The forms that exist for a gallery, definition or version, of one's own or of others; its own id first, none twice. */
 export function idForms(id: string, { sharing, latestVersion }: IdSurroundings = {}): readonly IdForm[] {
-  const own = formsInPlace(id, latestVersion, parseForeignId(id)?.kind);
-  const abroad = parseForeignId(id) ? [] : [...sharedForms(id, sharing), ...communityForms(id, sharing)];
-  const all = [...own, ...abroad];
+  const isForeign = parseForeignId(id) !== undefined;
+  const elsewhere = isForeign ? [] : [...sharedForms(id, sharing), ...communityForms(id, sharing)];
+  const all = [...formsInPlace(id, latestVersion), ...elsewhere];
   return all.filter((one, index) => all.findIndex(other => sameId(other.id, one.id)) === index);
 }
 
-function formsInPlace(id: string, latest: string | undefined, foreign: 'shared' | 'community' | undefined): IdForm[] {
+function formsInPlace(id: string, latest: string | undefined): IdForm[] {
   const depth = depthOf(id);
-  if (depth === 0)
-    return [{ label: l10n.t('Resource ID'), id, purpose: l10n.t('for Azure CLI, scripts and templates') }];
-  const user = {
-    none: l10n.t('virtual machines and scale sets of those who may read the gallery'),
-    shared: l10n.t('virtual machines and scale sets of those whom it is shared with'),
-    community: l10n.t('virtual machines and scale sets of anybody'),
-  }[foreign ?? 'none'];
-  if (depth === 1)
-    return [{ label: l10n.t('Gallery'), id, purpose: l10n.t('the gallery itself, in scripts and templates') }];
-  const definition = depth === 3 ? (parentId(id) ?? '') : id;
+  if (depth < 2) return [{ label: l10n.t('Resource ID'), id, purpose: l10n.t('for scripts and templates') }];
+  const isVersion = depth === 3;
+  const version = { label: l10n.t('This version'), id, purpose: l10n.t('always the same image') };
+  const pinned = (one: string): IdForm => ({
+    label: l10n.t('Latest as of now, {0}', nameOf(one)),
+    id: one,
+    purpose: l10n.t('always the same image'),
+  });
   return [
-    ...(depth === 3
-      ? [{ label: l10n.t('This version'), id, purpose: l10n.t('always the same image, for {0}', user) }]
-      : []),
+    ...(isVersion ? [version] : []),
     {
       label: l10n.t('Latest'),
-      id: definition,
-      purpose: l10n.t('the newest version in the region, each time anew, for {0}', user),
+      id: isVersion ? (parentId(id) ?? '') : id,
+      purpose: l10n.t('the newest in the region, each time anew'),
     },
-    ...(latest === undefined
-      ? []
-      : [
-          {
-            label: l10n.t('Latest as of now, {0}', nameOf(latest)),
-            id: latest,
-            purpose: l10n.t('the version that is the latest today, and stays that one'),
-          },
-        ]),
+    ...(latest === undefined ? [] : [pinned(latest)]),
   ];
 }
 
@@ -67,7 +55,7 @@ function sharedForms(id: string, sharing: GallerySharing | undefined): IdForm[] 
     id,
     `/SharedGalleries/${subscriptionOf(id)}-${gallery.toUpperCase()}`,
     l10n.t('Shared'),
-    l10n.t('a VM in a subscription or tenant that the gallery is shared with'),
+    l10n.t('VM in another tenant or subscription that it is shared with'),
   );
 }
 
@@ -76,7 +64,7 @@ function communityForms(id: string, sharing: GallerySharing | undefined): IdForm
   const community = sharing?.community;
   if (!community?.enabled) return [];
   return community.publicNames.flatMap(name =>
-    abroad(id, `/CommunityGalleries/${name}`, l10n.t('Community'), l10n.t('a VM of anybody, in any tenant')),
+    abroad(id, `/CommunityGalleries/${name}`, l10n.t('Community'), l10n.t('VM of anybody, in any tenant')),
   );
 }
 

@@ -39,16 +39,20 @@ describe('The forms of an id', () => {
       abroad,
     ]);
     assert.deepEqual(ids(version, { sharing: community(false) }), [version, definition]);
+    assert.match(idForms(version, { sharing: community(true) })[2]?.purpose ?? '', /in any tenant/);
   });
 
-  it('of what others share stay in the form that machines need, and say for whom', () => {
+  it('of what others share stay in the form that machines need', () => {
     const theirs = '/CommunityGalleries/edge-0/Images/gateway';
     const forms = idForms(`${theirs}/Versions/1.2.0`, { latestVersion: `${theirs}/Versions/1.2.0` });
     assert.deepEqual(
       forms.map(({ id }) => id),
       [`${theirs}/Versions/1.2.0`, theirs],
     );
-    assert.match(forms[0]?.purpose ?? '', /of anybody/);
+    assert.deepEqual(
+      forms.map(({ label }) => label),
+      ['This version', 'Latest'],
+    );
   });
 
   it('of anything else is the id alone', () => {
