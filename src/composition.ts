@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { announceOperations } from './activity/toasts';
+import { announceOperations } from './activity/announceOperations';
 import { showOperationCount } from './activity/statusBar';
 import { warnOfEndOfLife } from './activity/warnOfEndOfLife';
 import { registerCommands } from './commands/register';

@@ -1,8 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Subscription } from '../domain/event';
 import { fullName, nameOf } from '../domain/resourceId';
 import type { ChangeOf } from '../domain/plan';
-import type { Operations } from '../operations/ports';
 import type { OperationRecord } from '../operations/record';
 import { runCommand } from '../platform/commands';
 import { notify, type NotificationAction } from '../platform/notifications';
@@ -55,7 +53,8 @@ function failureMessage(operation: OperationRecord): string {
     : l10n.t('{0} failed: {1}', operation.plan.title, reason);
 }
 
-async function tell(operation: OperationRecord): Promise<void> {
+/** Says how an operation ended, with what there is to do next. */
+export async function tellOutcome(operation: OperationRecord): Promise<void> {
   const show = { title: l10n.t('Show Activity'), run: () => runCommand('showOperation', operation.id) };
   const remarked = operation.plan.changes.findIndex(
     ({ kind }, index) => kind === 'updateVersion' && operation.steps[index]?.remark !== undefined,
@@ -74,19 +73,4 @@ async function tell(operation: OperationRecord): Promise<void> {
     ? [{ title: l10n.t('Show Replication'), run: () => runCommand('showReplication', failedVersion.target) }]
     : [];
   return notify('error', failureMessage(operation), [...regions, show]);
-}
-
-/** Says how an operation ended, once: also one that ended while no window was open. */
-export function announceOperations(operations: Operations, onError: (error: unknown) => void): Subscription {
-  const told = new Set<string>();
-  const consider = (operation: OperationRecord): void => {
-    if (operation.state === 'running' || operation.acknowledged || told.has(operation.id)) return;
-    told.add(operation.id);
-    operations
-      .acknowledge(operation.id)
-      .then(() => tell(operation))
-      .catch(onError);
-  };
-  operations.list().forEach(consider);
-  return operations.onDidChange(consider);
 }
