@@ -130,6 +130,7 @@ describe('The estimate in the preview', () => {
       await Promise.all((await services.reader.allVersions()).items.map(({ id }) => services.reader.version(id)))
     ).find(one => one?.replication?.regions.some(({ state }) => state === 'Failed'));
     assert.ok(retried);
+    await services.store.loadVersions(retried.id.replace(/\/versions\/.*/, ''));
     const retry = await shown(retryFailedRegions(retried, {}), services);
     assert.match(retry.join(), /more a month .* once /);
 
@@ -202,6 +203,7 @@ describe('A plan that cannot run', () => {
     };
     const prompter = queuePrompter([enter, enter, 'Export as', enter]);
     const decision = await askPlan(plan.title, [], () => Promise.resolve(plan), prompter, services);
+    prompter.done();
     assert.equal(decision?.action, 'export');
     assert.equal(prompter.asked.length, 2);
     assert.equal(prompter.asked[0]?.choices[0]?.refusal, 'Cannot run yet: This cannot be.');
