@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { Editors } from '../ui/page/editors';
 import { FailurePictures } from '../ui/page/failurePictures';
 import { Notifications } from '../ui/page/notifications';
+import { OutputPanel } from '../ui/page/outputPanel';
 import { Palette } from '../ui/page/palette';
 import { QuickInput } from '../ui/page/quickInput';
 import { ReplicationPanel } from '../ui/page/replicationPanel';
@@ -20,6 +21,7 @@ export function pageObjects(page: Page) {
     notifications: new Notifications(page),
     palette: new Palette(page, quickInput),
     statusBar: new StatusBar(page),
+    output: new OutputPanel(page),
     galleries: new TreeView(page, 'Galleries'),
     managedImages: new TreeView(page, 'Managed Images'),
     activity: new TreeView(page, 'Activity'),

@@ -4,7 +4,7 @@ import { commandSuite } from '../fixture/commandSuite';
 import { hands } from '../fixture/hands';
 import { sampleIds } from '../fixture/sampleIds';
 import { shownText, tabs } from '../fixture/shownText';
-import { useSampleAzure } from '../fixture/useSampleAzure';
+import { arriveInSampleAzure, useSampleAzure } from '../fixture/useSampleAzure';
 
 const { rhel9 } = sampleIds;
 
@@ -14,14 +14,22 @@ describe('What was started', () => {
   const { activity } = hands;
   const titles = async () => (await activity.rows()).filter(({ level }) => level === 1).map(({ label }) => label);
 
-  /** Something quick that ends well. */
-  async function exclude(version: string): Promise<string> {
+  /** Starts something small, and answers what it is called. */
+  async function start(version: string): Promise<string> {
     const ended = run('excludeFromLatest', `${rhel9}/versions/${version}`);
     await ask.answerable();
     await ask.choose('Run');
     await ended;
-    await hands.notifications.read(/: done\.$/);
-    return (await titles())[0] ?? '';
+    const title = `Exclude golden_images\\rhel-9-base\\${version} from latest`;
+    await activity.read(title);
+    return title;
+  }
+
+  /** The same, to its end. */
+  async function exclude(version: string): Promise<string> {
+    const title = await start(version);
+    await hands.notifications.read(`${title}: done.`);
+    return title;
   }
 
   commandSuite('exportOperation', ({ does, refuses }) => {
@@ -57,6 +65,39 @@ describe('What was started', () => {
       await run('showOperation', 'no such operation');
       assert.ok((await titles()).length > 0);
       assert.deepEqual(tabs(), []);
+    });
+  });
+
+  commandSuite('dismissOperation', ({ does, refuses }) => {
+    does('removes one that has ended', async () => {
+      const row = await exclude('9.7.0');
+      await activity.chooseFromMenu([row], 'Remove from Activity');
+      await activity.lacks(row);
+    });
+
+    refuses('to remove one that runs: its menu does not offer it', async () => {
+      await arriveInSampleAzure(1);
+      const row = await start('9.4.0');
+      await activity.reads([row], /\d s/);
+      const menu = await activity.menuOf(row);
+      assert.ok(menu.includes('Show Plan') && !menu.includes('Remove from Activity'), menu.join());
+    });
+  });
+
+  commandSuite('clearOperations', ({ does, refuses }) => {
+    refuses('to remove what runs', async () => {
+      const before = await titles();
+      await run('clearOperations');
+      assert.deepEqual(await titles(), before);
+      assert.equal(before.length, 1);
+    });
+
+    does('removes all that have ended', async () => {
+      await arriveInSampleAzure(600);
+      await exclude('9.5.0');
+      await exclude('9.6.0');
+      await run('clearOperations');
+      await activity.welcomes('Nothing is running');
     });
   });
 });

@@ -40,15 +40,23 @@ export class Notifications {
    * last one when it opens again.
    */
   async clear(): Promise<void> {
-    const closable = this.page
-      .locator(`${shown} .notification-list-item:visible`)
-      .filter({ has: this.page.locator('.codicon-notifications-clear') });
-    for (const text of await closable.locator('.notification-list-item-message').allInnerTexts())
-      await this.dismiss(text);
+    for (const text of await this.closable().allInnerTexts()) await this.dismiss(text);
+  }
+
+  /** Waits for any message, but not for one of work under way, and answers all of its text. */
+  async first(): Promise<string> {
+    return this.closable().first().innerText();
   }
 
   /** The texts of all messages in sight now. */
   async all(): Promise<string[]> {
     return this.page.locator(`${shown} .notification-list-item-message:visible`).allInnerTexts();
+  }
+
+  private closable(): Locator {
+    return this.page
+      .locator(`${shown} .notification-list-item:visible`)
+      .filter({ has: this.page.locator('.codicon-notifications-clear') })
+      .locator('.notification-list-item-message');
   }
 }
