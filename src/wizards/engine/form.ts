@@ -61,6 +61,8 @@ export function textRow<T>(
   options: {
     readonly prompt?: string;
     readonly placeholder?: string;
+    /** What stands in the line, where it is more than is shown of it. */
+    readonly value?: (value: T) => string | undefined;
     readonly detail?: string;
     readonly problem?: (text: string) => string | undefined;
   } = {},
@@ -75,7 +77,7 @@ export function textRow<T>(
         await prompter.input({
           page,
           prompt: options.prompt ?? label,
-          value: get(value) ?? '',
+          value: (options.value ?? get)(value) ?? '',
           ...(options.placeholder !== undefined && { placeholder: options.placeholder }),
           validate: text => (text.trim() === '' ? undefined : options.problem?.(text.trim())),
         }),

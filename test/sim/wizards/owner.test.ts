@@ -64,6 +64,22 @@ describe('Create and Edit Image Definition', () => {
     assert.equal(change.shall.description, 'the golden one');
     assert.deepEqual(change.shall.recommended?.vCPUs, { min: 2, max: 8 });
   });
+
+  it('alters features, says what follows from them, and that they reach further', async () => {
+    const { services, gallery, definition } = await world();
+    const before = definition.features.some(({ name }) => name === 'IsHibernateSupported');
+    const prompter = queuePrompter(['Hibernation', enter, enter]);
+    const decision = await askEditDefinition(definition, gallery, services, prompter);
+    const row = prompter.asked[0]?.choices.find(({ label }) => label.includes('Hibernation'));
+    assert.match(row?.detail ?? '', /can be hibernated/);
+    const [change] = decision?.plan.changes ?? [];
+    assert.ok(change?.kind === 'updateDefinition');
+    assert.equal(
+      change.shall.features?.some(({ name }) => name === 'IsHibernateSupported'),
+      !before,
+    );
+    assert.ok(decision?.plan.notices.some(({ code }) => code === 'featuresReachFurther'));
+  });
 });
 
 describe('Edit Gallery', () => {

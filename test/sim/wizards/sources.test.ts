@@ -113,6 +113,27 @@ describe('Create Gallery', () => {
     assert.deepEqual([change.shall.location, change.shall.softDelete], ['westeurope', true]);
   });
 
+  it('takes identities by their ids, shows their names, and refuses what is none', async () => {
+    const { services } = await world();
+    const identity =
+      '/subscriptions/s/resourceGroups/rg/providers/Microsoft.ManagedIdentity/userAssignedIdentities/images';
+    const ask = async (...ids: string[]) => {
+      const given = ids.flatMap((id): Answer[] => ['Identities given to it', id]);
+      const last: Answer[] = [enter, 'Export as', 'Azure CLI'];
+      const prompter = queuePrompter([enter, 'West Europe', enter, 'fresh_images', ...given, ...last]);
+      const decision = await askNewGallery(services, prompter);
+      const [change] = decision?.plan.changes ?? [];
+      assert.ok(change?.kind === 'createGallery');
+      return { ids: change.shall.userIdentities, errors: errorsOf(decision?.plan), asked: prompter.asked };
+    };
+    const named = await ask(identity);
+    assert.deepEqual([named.ids, named.errors], [[identity], []]);
+    const shown = named.asked.at(-3)?.choices.find(({ label }) => label.includes('Identities'));
+    assert.equal(shown?.description, 'images');
+    assert.deepEqual((await ask('images')).errors, ['identityInvalid']);
+    assert.equal((await ask(identity, '')).ids, undefined);
+  });
+
   it('cannot be run for the community before its publisher is named', async () => {
     const { services } = await world();
     const prompter = queuePrompter([
