@@ -89,4 +89,4 @@ async function main() {
 
 if (require.main === module) main().catch(() => process.exit(1));
 
-module.exports = { page };
+module.exports = { page, extension };

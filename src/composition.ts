@@ -1,22 +1,29 @@
-import type * as vscode from 'vscode';
-import { announceOperations } from './activity/toasts';
+import * as vscode from 'vscode';
+import { announceOperations } from './activity/announceOperations';
 import { showOperationCount } from './activity/statusBar';
-import { createReader } from './azure/reader';
-import { createWriter } from './azure/writer';
+import { warnOfEndOfLife } from './activity/warnOfEndOfLife';
 import { registerCommands } from './commands/register';
+import { registerResourceLinks } from './commands/resourceLinks';
+import { resourceTexts } from './commands/resourceTexts';
 import type { CommandServices } from './commands/services';
+import { realTime } from './domain/realTime';
 import { createLocationBook } from './store/locationBook';
+import { onceLoaded, whenNeeded } from './domain/whenNeeded';
 import { createOperations } from './operations/runner';
+import { subscriptionOf } from './domain/resourceId';
 import { runCommand } from './platform/commands';
+import { registerDocuments } from './platform/documents';
 import type { FileStorage } from './platform/journalStorage';
 import type { Log } from './platform/log';
 import type { SavedState } from './platform/savedState';
 import type { Vault } from './platform/secretVault';
 import { registerReplicationPanel } from './replication/registerReplicationPanel';
-import { createWatcher } from './replication/watcher';
+import { registerWatching } from './replication/registerWatching';
 import type { Session } from './signIn/session';
+import { createOthers } from './store/others';
 import { createStore } from './store/createStore';
-import { registerViews } from './tree/registerViews';
+import type { ReadPrices } from './store/priceBook';
+import { registerViews, type Views } from './tree/registerViews';
 
 export interface CompositionParts {
   readonly context: vscode.ExtensionContext;
@@ -46,15 +53,17 @@ export function openComposition({
   switchTo,
 }: CompositionParts): Composition {
   const { clock, directory, environment, speed } = session;
-  const reader = createReader(directory);
+  const reader = whenNeeded(async () => (await import('./azure/reader')).createReader(directory));
+  const writer = whenNeeded(async () => (await import('./azure/writer')).createWriter(directory));
   const store = createStore(reader);
+  const others = createOthers(reader, saved, environment);
   const locations = createLocationBook(reader);
-  const watcher = createWatcher({ reader, store, clock, memory: saved, speed: () => speed });
+  const watching = registerWatching({ reader, store, clock, memory: saved, speed: () => speed });
   const operations = createOperations({
     storage,
     vault,
-    writer: createWriter(directory),
-    watch: watcher,
+    writer,
+    watch: watching,
     clock,
     environment,
     windowId: crypto.randomUUID(),
@@ -65,14 +74,15 @@ export function openComposition({
     session,
     store,
     operations,
+    others,
     extensionUri: context.extensionUri,
-    watchVisible: id => watcher.watch(id, 'visible', () => undefined),
+    watchVisible: id => watching.watchVisible(id),
     regionName: region => locations.nameOf(region),
     learnRegionNames: subscriptionId => locations.of(subscriptionId),
   });
   const replication = registerReplicationPanel(context, {
     store,
-    watcher,
+    watching,
     operations,
     async locations(subscriptionId) {
       await session.start();
@@ -87,32 +97,52 @@ export function openComposition({
       reveal: id => views.reveal(id),
     },
   });
+  const estimate = onceLoaded(async () => {
+    const [{ createEstimator }, { createPriceBook }] = await Promise.all([
+      import('./store/estimator'),
+      import('./store/priceBook'),
+    ]);
+    return createEstimator({ reader, store, prices: createPriceBook(pricesOf(session), realTime) });
+  });
   const commands = registerCommands({
     log,
     session,
     reader,
     store,
+    others,
     operations,
-    wizards: { reader, store, directory, clock, memory: saved },
+    wizards: {
+      ...{ reader, store, directory, clock, memory: saved, locale: vscode.env.language },
+      estimate: async plan => (await estimate())(plan),
+    },
     showReplication: id => replication.show(id),
     reveal: id => views.reveal(id),
+    revealShared: () => views.revealShared(),
     selection: () => views.selection(),
     showOnly: (text, ids) => views.showOnly(text, ids),
     filterText: () => views.filterText(),
     refreshAll: () => views.refresh(),
     switchTo,
   });
-  const onError = (error: unknown): void => log.error('An operation could not be shown.', error);
+  async function namesFor(id: string): Promise<Views['names']> {
+    const [first] = directory.subscriptions();
+    await locations.of(subscriptionOf(id) || (first?.id ?? ''));
+    return views.names;
+  }
+  const onError = (error: unknown): void => log.error('A notification could not be shown.', error);
   const subscriptions = [
     ...commands,
+    registerDocuments(resourceTexts({ reader, session, store, others }, namesFor)),
+    registerResourceLinks(environment !== 'sample'),
     views,
     replication,
-    watcher,
+    watching,
     announceOperations(operations, onError),
     showOperationCount(operations),
+    warnOfEndOfLife({ store, clock, saved, environment, reveal: id => views.reveal(id), onError }),
     session.onDidChange(() => {
       operations.nudge();
-      watcher.clear();
+      watching.clear();
     }),
     session,
   ];
@@ -127,5 +157,16 @@ export function openComposition({
       for (const one of subscriptions) one.dispose();
       await operations.dispose();
     },
+  };
+}
+
+/** Only the public cloud has a public price list; Sample Azure answers for it by itself, so that nothing leaves the window. */
+function pricesOf({ environment, directory, clock }: Session): ReadPrices | undefined {
+  if (environment !== 'AzureCloud' && environment !== 'sample') return undefined;
+  return async (region, signal) => {
+    const [tenant] = directory.tenants();
+    if (!tenant) throw new Error('Nobody is signed in.');
+    const { readRegionPrices } = await import('./azure/retailPrices');
+    return readRegionPrices(tenant.connection, region, clock.now(), signal);
   };
 }

@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { openComposition, type Composition } from './composition';
-import { registerDocuments } from './platform/documents';
 import { createFileStorage } from './platform/journalStorage';
 import { createLog } from './platform/log';
 import { onDidChangeCloud } from './platform/cloudSettings';
@@ -22,7 +21,6 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const saved = createSavedState(context.globalState);
   const storage = createFileStorage(context.globalStorageUri, context.subscriptions);
   const vault = createVault(context.secrets);
-  context.subscriptions.push(registerDocuments());
 
   let switching: Promise<void> = Promise.resolve();
   const open = (): void => {

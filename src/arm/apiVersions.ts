@@ -2,7 +2,7 @@
 const versions: readonly (readonly [RegExp, string])[] = [
   [/^microsoft\.compute\/galleries(\/|$)/i, '2025-12-03'],
   [/^microsoft\.compute\/locations\/(shared|community)galleries(\/|$)/i, '2025-12-03'],
-  [/^microsoft\.compute\/(disks|snapshots)$/i, '2026-03-02'],
+  [/^microsoft\.compute\/(disks|snapshots|diskEncryptionSets)$/i, '2026-03-02'],
   [/^microsoft\.compute\/skus$/i, '2021-07-01'],
   [/^microsoft\.compute\//i, '2026-04-01'],
   [/^microsoft\.network\//i, '2024-05-01'],

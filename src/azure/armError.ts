@@ -40,13 +40,6 @@ export function badAnswer(message: string, target?: string): AzureError {
   return new AzureError({ reason: 'badAnswer', code: 'BadAnswer', message, ...(target && { target }) });
 }
 
-const unanswered: readonly FailureReason[] = ['network', 'signIn', 'cancelled', 'badAnswer', 'throttled', 'service'];
-
-/** Whether Azure could not be asked, or not be understood, so that nothing is known about what was asked. */
-export function couldNotAsk({ reason }: Failure): boolean {
-  return unanswered.includes(reason);
-}
-
 function failureOf(error: unknown): Failure {
   const thrown = isError(error) ? error : new Error(String(error));
   const fields = thrown as unknown as Json;

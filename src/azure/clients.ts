@@ -26,10 +26,14 @@ export function restClient(connection: Connection): Promise<Client> {
   });
 }
 
-/** For what asks for no sign-in. */
+/** For what asks for no sign-in and nothing depends on: asked twice at most. */
 export async function publicClient(endpoint: string, httpClient: Connection['httpClient']): Promise<Client> {
   const { getClient } = await import('@azure-rest/core-client');
-  return getClient(endpoint, { userAgentOptions: { userAgentPrefix }, ...(httpClient && { httpClient }) });
+  return getClient(endpoint, {
+    userAgentOptions: { userAgentPrefix },
+    retryOptions: { maxRetries: 1 },
+    ...(httpClient && { httpClient }),
+  });
 }
 
 export function graphClient(connection: Connection): Promise<ResourceGraphClient> {

@@ -13,7 +13,7 @@ const queriesAtOnce = 2;
 /** All rows of a query over these subscriptions. The query must project `id` and order by it: paging needs both. */
 export async function queryGraph(
   connection: Connection,
-  subscriptions: readonly AzureSubscription[],
+  subscriptions: readonly Pick<AzureSubscription, 'id'>[],
   query: string,
 ): Promise<readonly unknown[]> {
   const ids = subscriptions.map(subscription => subscription.id);

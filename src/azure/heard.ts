@@ -9,8 +9,15 @@ export class Heard {
   private body: Json = {};
   private status = 0;
   retryAfterMs: number | undefined;
+  /** When Azure answered last, by its own clock (ms since 1970). */
+  date: number | undefined;
+  /** What Azure files the request under that it answered last. */
+  correlationId: string | undefined;
 
   readonly hear = (response: PipelineResponse): void => {
+    const date = Date.parse(response.headers.get('date') ?? '');
+    this.date = Number.isNaN(date) ? undefined : date;
+    this.correlationId = response.headers.get('x-ms-correlation-request-id');
     this.status = response.status;
     this.body = object(parsed(response.bodyAsText ?? ''));
     this.retryAfterMs = retryAfterMs(name => response.headers.get(name));

@@ -1,8 +1,10 @@
 import type { HttpClient, PipelinePolicy } from '@azure/core-rest-pipeline';
 import type { TokenCredential } from '@azure/core-auth';
+import type { DiskEncryptionSet } from '../domain/encryption';
 import type { Failure } from '../domain/failure';
 import type { Location } from '../domain/region';
 import type { Change } from '../domain/plan';
+import type { ForeignGallery } from '../domain/model/foreignGallery';
 import type { Gallery } from '../domain/model/gallery';
 import type { ImageDefinition } from '../domain/model/definition';
 import type { ImageVersion, StorageAccountType } from '../domain/model/version';
@@ -86,22 +88,16 @@ export interface Subnet {
   readonly location: string;
 }
 
-/** A gallery of somebody else's that can be read here. */
-export interface ForeignGallery {
-  /** `/SharedGalleries/<unique name>` or `/CommunityGalleries/<public name>`. */
-  readonly id: string;
-  readonly name: string;
-  readonly location: string;
-  readonly kind: 'shared' | 'community';
-}
-
 /** What a signed-in user may do at a scope, as the permissions call tells it. */
 export interface Permissions {
   /** Whether `action` (`Microsoft.Compute/galleries/write`) is allowed. */
   allows(action: string): boolean;
 }
 
-/** Reads Azure. Every method throws `AzureError` alone; a missing resource is `undefined` where the signature says so. */
+/**
+ * Reads Azure. Every method throws `AzureError` alone; a missing resource is `undefined` where the signature says so.
+ * Definitions, versions and image sources are read by the ids of what others share too: `/SharedGalleries/…`.
+ */
 export interface AzureReader {
   galleries(): Promise<Listing<Gallery>>;
   managedImages(): Promise<Listing<ManagedImage>>;
@@ -131,7 +127,7 @@ export interface AzureReader {
   imageSources(kind: 'virtualMachine' | 'snapshot' | 'disk'): Promise<Listing<ImageSource>>;
   /**
    * What a version can be made from, by its id: a managed image, virtual machine, snapshot, disk, version (which carries the
-   * words of its definition and the regions it is ready in) or community image; a machine with its power state.
+   * words of its definition and the regions it is ready in), shared or community image; a machine with its power state.
    */
   imageSource(id: string): Promise<ImageSource | undefined>;
   /** Everything that names a version or definition at or below `id`, in all selected subscriptions of its tenant. */
@@ -139,12 +135,18 @@ export interface AzureReader {
   /** Versions that soft delete still keeps: of one definition, or of all of a gallery. Empty where it is off. */
   softDeletedVersions(id: string): Promise<readonly SoftDeletedVersion[]>;
   gallerySharing(galleryId: string): Promise<GallerySharing | undefined>;
-  /** Galleries that others share with this subscription and its tenant, in one region. */
-  sharedGalleries(subscriptionId: string, location: string): Promise<readonly ForeignGallery[]>;
-  /** Definitions and versions inside a shared or community gallery: each by the id a machine names it by. */
-  foreignImages(subscriptionId: string, gallery: ForeignGallery): Promise<readonly ImageSource[]>;
+  /** Galleries that others share with this subscription or its tenant, in all regions. */
+  sharedGalleries(subscriptionId: string): Promise<{
+    readonly items: readonly ForeignGallery[];
+    /** Of regions that could not be asked. */
+    readonly failures: readonly Failure[];
+  }>;
+  /** A shared or community gallery by its id. */
+  foreignGallery(id: string): Promise<ForeignGallery | undefined>;
   virtualMachineSizes(subscriptionId: string, location: string): Promise<readonly VirtualMachineSize[]>;
   subnets(subscriptionId: string, location: string): Promise<readonly Subnet[]>;
+  /** Of all regions. */
+  diskEncryptionSets(subscriptionId: string): Promise<readonly DiskEncryptionSet[]>;
   /** Azure's own body of a resource, for the eyes of its owner. */
   raw(id: string): Promise<unknown>;
 }
@@ -155,7 +157,7 @@ export interface Submission {
   readonly state: string | undefined;
   /**
    * Asks once. True when the change is complete; throws `AzureError` when Azure says that it failed. Where Azure could not
-   * be asked (`couldNotAsk` in armError.ts tells), the change goes on, and so may the polling.
+   * be asked (`couldNotAsk` in failure.ts tells), the change goes on, and so may the polling.
    */
   poll(signal?: AbortSignal): Promise<boolean>;
   /** What Azure asks to wait before the next poll, in milliseconds of real time; undefined where it does not say. */
@@ -167,7 +169,7 @@ export interface Submission {
 /** Changes Azure. Only the runner of operations calls it. */
 export interface AzureWriter {
   /**
-   * Sends the change once; resolves when Azure has accepted it. Where it throws what `couldNotAsk` (armError.ts) is true
+   * Sends the change once; resolves when Azure has accepted it. Where it throws what `couldNotAsk` (failure.ts) is true
    * of, the change may or may not have been made: settle it.
    * @param secret the password of a virtual machine that is to have one
    */

@@ -52,6 +52,16 @@ export function versionsInTheMaking(sourceId: string): string {
   ].join(' | ');
 }
 
+/** Every write of one resource since `since` (ISO 8601), each with the properties it changed. */
+export function changesSince(id: string, since: string): string {
+  return [
+    'resourcechanges',
+    `where tostring(properties.targetResourceId) =~ ${quoted(id)}`,
+    `where todatetime(properties.changeAttributes.timestamp) >= todatetime(${quoted(since)})`,
+    'project id, properties | order by id asc',
+  ].join(' | ');
+}
+
 function quoted(value: string): string {
   return `'${value.replace(/[\\']/g, '\\$&')}'`;
 }

@@ -1,8 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { sameId, subscriptionOf } from '../domain/resourceId';
+import { parseResourceId, sameId, subscriptionOf } from '../domain/resourceId';
 import { badAnswer } from './armError';
+import { listDiskEncryptionSets } from './diskEncryptionSets';
 import { queryGraph } from './graph';
-import { communityImageSource, listForeignImages, listShared } from './foreign';
+import { parseForeignId } from '../domain/foreignId';
+import { createForeignReader } from './foreign';
 import { definitionInventory, galleryInventory, managedImageInventory, versionInventory } from './galleryInventories';
 import { listEverywhere } from './inventory';
 import { object, number, text } from '../arm/json';
@@ -40,17 +42,19 @@ export function createReader(directory: Directory): AzureReader {
   const galleriesIn = (subscriptionId: string): Promise<readonly unknown[]> =>
     listJson(directory.connectionOf(subscriptionId), galleriesPath(subscriptionId));
 
+  const foreign = createForeignReader(directory);
+
   return {
     galleries: () => listEverywhere(directory, galleryInventory),
     managedImages: () => listEverywhere(directory, managedImageInventory),
-    definitions: galleryId => readBelow(galleryId, 'images', readDefinition),
-    versions: definitionId => readBelow(definitionId, 'versions', readVersion),
+    definitions: either(id => readBelow(id, 'images', readDefinition), foreign.definitions),
+    versions: either(id => readBelow(id, 'versions', readVersion), foreign.versions),
     gallery: id => readOne(id, readGallery),
-    definition: id => readOne(id, readDefinition),
-    version: id => readOne(id, readVersion, '$expand=ReplicationStatus'),
+    definition: either(id => readOne(id, readDefinition), foreign.definition),
+    version: either(id => readOne(id, readVersion, '$expand=ReplicationStatus'), foreign.version),
     managedImage: id => readOne(id, readManagedImage),
     sourceMachine: id => readOne(id, readSourceMachine, '$expand=instanceView'),
-    raw: async id => getJson(connectionTo(id), pathOf(id)),
+    raw: either(async id => getJson(connectionTo(id), pathOf(id, '', allOf(id))), foreign.raw),
     locations: async subscriptionId => listLocations(directory.connectionOf(subscriptionId), subscriptionId),
     resourceGroups: async subscriptionId =>
       readAll(await listJson(directory.connectionOf(subscriptionId), groupsPath(subscriptionId)), readResourceGroup),
@@ -67,12 +71,7 @@ export function createReader(directory: Directory): AzureReader {
     allDefinitions: () => listEverywhere(directory, definitionInventory),
     allVersions: () => listEverywhere(directory, versionInventory),
     imageSources: kind => listEverywhere(directory, sourceInventory(kind)),
-    imageSource: async id => {
-      if (!/^\/communityGalleries\//i.test(id)) return readSourceById(connectionTo(id), id);
-      const [tenant] = directory.tenants();
-      const [subscription] = tenant?.subscriptions ?? [];
-      return tenant && subscription && communityImageSource(tenant.connection, id, subscription);
-    },
+    imageSource: either(async id => readSourceById(connectionTo(id), id), foreign.source),
     imageUsers: async id => {
       const { connection, subscriptions } = tenantOf(directory, id);
       const rows = await Promise.all([
@@ -83,15 +82,27 @@ export function createReader(directory: Directory): AzureReader {
     },
     softDeletedVersions: async id => listSoftDeleted(connectionTo(id), id),
     gallerySharing: id => readOne(id, readSharing, '$expand=SharingProfile/Groups'),
-    sharedGalleries: async (subscriptionId, location) =>
-      listShared(directory.connectionOf(subscriptionId), subscriptionId, location),
-    foreignImages: async (subscriptionId, gallery) =>
-      listForeignImages(directory.connectionOf(subscriptionId), subscriptionId, gallery),
+    sharedGalleries: id => foreign.sharedGalleries(id),
+    foreignGallery: id => foreign.gallery(id),
     virtualMachineSizes: async (subscriptionId, location) =>
       listSizes(directory.connectionOf(subscriptionId), subscriptionId, location),
     subnets: async (subscriptionId, location) =>
       listSubnets(directory.connectionOf(subscriptionId), subscriptionId, location),
+    diskEncryptionSets: async subscriptionId =>
+      listDiskEncryptionSets(directory.connectionOf(subscriptionId), subscriptionId),
   };
+}
+
+/** What others share is read in another way than one's own. */
+function either<T>(own: (id: string) => Promise<T>, others: (id: string) => Promise<T>): (id: string) => Promise<T> {
+  return id => (parseForeignId(id) ? others(id) : own(id));
+}
+
+/** What Azure tells of a resource only where it is asked for. */
+function allOf(id: string): string {
+  const type = parseResourceId(id)?.type.toLowerCase();
+  if (type === 'microsoft.compute/galleries') return '$expand=SharingProfile/Groups';
+  return type === 'microsoft.compute/galleries/images/versions' ? '$expand=ReplicationStatus' : '';
 }
 
 /** A version may be built from an image of another subscription: those of the same tenant are asked. */

@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { regionKey } from '../domain/region';
 import type { ChangeOf, VersionDelta } from '../domain/plan';
-import { object } from '../arm/json';
 import type { Json } from '../arm/json';
-import { nameOfRegion, regionsOf, versionUpdateBody } from '../arm/versionUpdate';
+import { nameOfRegion, regionsOf } from '../arm/versionUpdate';
+import { writesSince } from './changeHistory';
 import type { Connection } from './ports';
 import { getJson, pathOf } from './rest';
+import type { Writing } from './writing';
 
 /** Says so where a version's regions were no longer those that the user saw when the change was made. */
 export function changedSince(before: Json, { seenRegions }: VersionDelta): string | undefined {
@@ -25,26 +26,55 @@ export function changedSince(before: Json, { seenRegions }: VersionDelta): strin
 }
 
 /**
- * Reads the version after an update, since Azure takes two updates at a time and lets the later win: says so where regions
- * that were written are not there. A read that fails leaves it unsaid; the update itself went well.
+ * Tells what an update of a version that has gone well did to others, and they to it. Azure has no condition to write a
+ * version under, takes two updates at a time now and then, and lets the later list of regions win. So the version is read
+ * right before and again after: a region we wrote that is gone by then is seen for certain. A region that somebody else
+ * added between our reading and our writing was overwritten and leaves no trace in the version; Resource Graph's history
+ * of changes still names it, some minutes later, as long as it has recorded that write.
+ * @returns undefined while the history does not have our own write yet; where it never gets it, the last answer says so
  */
-export async function lostAfter(
+export async function lostRegions(
   connection: Connection,
   { target, shall }: ChangeOf<'updateVersion'>,
-  before: Json | undefined,
-): Promise<string | undefined> {
+  writing: Writing | undefined,
+  isLast: boolean,
+): Promise<{ readonly sentence: string | undefined } | undefined> {
   const after = await getJson(connection, pathOf(target)).catch(() => undefined);
-  if (!after) return undefined;
-  const written = before
-    ? versionUpdateBody(before, shall).properties.publishingProfile.targetRegions.map(region =>
-        nameOfRegion(object(region)),
-      )
-    : (shall.addRegions ?? []).map(region => regionKey(region.name));
-  const present = new Set(regionsOf(after).map(nameOfRegion));
-  const lost = written.filter(name => !present.has(name));
-  if (lost.length === 0) return undefined;
-  return l10n.t(
-    'Somebody else has written this image version at the same time: {0} is no longer there.',
-    lost.join(', '),
-  );
+  const present = after && new Set(regionsOf(after).map(nameOfRegion));
+  const written = writing?.written ?? (shall.addRegions ?? []).map(region => regionKey(region.name));
+  const overwritten = present ? written.filter(name => !present.has(name)) : [];
+  if (overwritten.length > 0) {
+    return {
+      sentence: l10n.t(
+        'Somebody else has written this image version at the same time: {0} is no longer there. Add it back with Edit Target Regions.',
+        overwritten.join(', '),
+      ),
+    };
+  }
+  if (!writing) return { sentence: undefined };
+  const writes = await writesSince(connection, target, writing.readAt).catch(() => undefined);
+  if (!present || !writes?.some(one => one.correlationId === writing.correlationId)) {
+    if (!isLast) return undefined;
+    return {
+      sentence: l10n.t(
+        'Azure’s history of changes could not be read, so look at the target regions: one that somebody else added at this very moment may be missing.',
+      ),
+    };
+  }
+  const known = new Set([...present, ...writing.found, ...writing.written]);
+  const first = writes.find(one => one.regions.some(name => !known.has(name)));
+  if (!first) return { sentence: undefined };
+  const gone = new Set(writes.flatMap(one => one.regions).filter(name => !known.has(name)));
+  return {
+    sentence: l10n.t(
+      'Somebody else has added {0} to this image version at {1}, while it was being changed here, and it is no longer there. Add it back with Edit Target Regions.',
+      [...gone].join(', '),
+      momentOf(first.at),
+    ),
+  };
+}
+
+/** `2026-03-02 09:00:05 UTC`, in every language. */
+function momentOf(at: string): string {
+  return `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { Client } from '@azure-rest/core-client';
 import { AzureError } from '../domain/failure';
 import { parseResourceId } from '../domain/resourceId';
 import { badAnswer, failureOfAnswer, toAzureError } from './armError';
@@ -10,8 +11,12 @@ import type { Connection } from './ports';
 
 /** GET of `path`, as Azure's JSON. Throws `AzureError` for every other status than 200, and for what is no object. */
 export async function getJson(connection: Connection, path: string): Promise<Json> {
+  return readJson(await restClient(connection), path);
+}
+
+/** The same through a client that is there already. */
+export async function readJson(client: Client, path: string): Promise<Json> {
   try {
-    const client = await restClient(connection);
     const answer = await client.pathUnchecked(path).get();
     const body: unknown = answer.body;
     if (answer.status !== '200') {

@@ -1,52 +1,45 @@
 import { list, number, object, text } from '../arm/json';
 import type { Json } from '../arm/json';
-import type { PriceBook } from '../domain/cost';
+import type { RegionPrices } from '../domain/cost';
 import type { StorageAccountType } from '../domain/model/version';
 import { regionKey } from '../domain/region';
 import { publicClient } from './clients';
-import { mapLimited } from './limiter';
 import type { Connection } from './ports';
 
 const endpoint = 'https://prices.azure.com';
-const regionsAtOnce = 4;
 const pagesAtMost = 10;
 
 /**
- * The public list prices of what images cost in these regions, in US dollars. It knows no agreement and asks for no sign-in.
- * Undefined where it cannot be reached: then nobody knows.
+ * The public list prices of what images cost in a region, in US dollars. The list knows no agreement and asks for no sign-in.
+ * Rejects where it cannot be reached or answers with something else.
  * @param now milliseconds since 1970
  */
-export async function readPrices(
+export async function readRegionPrices(
   connection: Pick<Connection, 'httpClient'>,
-  regions: readonly string[],
+  region: string,
   now: number,
-): Promise<PriceBook | undefined> {
-  try {
-    const each = await mapLimited([...new Set(regions.map(regionKey))], regionsAtOnce, async region => ({
-      region,
-      items: await itemsIn(connection, region),
-    }));
-    return {
-      currency: 'USD',
-      date: new Date(now).toISOString(),
-      snapshotMonth: new Map(each.map(({ region, items }) => [region, snapshots(items)])),
-      egress: new Map(each.flatMap(({ region, items }) => egress(items).map(price => [region, price] as const))),
-    };
-  } catch {
-    return undefined;
-  }
+  signal?: AbortSignal,
+): Promise<RegionPrices> {
+  const items = await itemsIn(connection, regionKey(region), signal);
+  return { date: new Date(now).toISOString(), snapshotMonth: snapshots(items), egress: egress(items) };
 }
 
-async function itemsIn(connection: Pick<Connection, 'httpClient'>, region: string): Promise<readonly Json[]> {
+async function itemsIn(
+  connection: Pick<Connection, 'httpClient'>,
+  region: string,
+  abortSignal: AbortSignal | undefined,
+): Promise<readonly Json[]> {
   const client = await publicClient(endpoint, connection.httpClient);
   const meters = "(contains(meterName,'Snapshots') or contains(productName,'Inter-Region'))";
   const filter = `armRegionName eq '${region.replaceAll("'", "''")}' and priceType eq 'Consumption' and ${meters}`;
   const items: Json[] = [];
   let next: string | undefined = `/api/retail/prices?$filter=${encodeURIComponent(filter)}`;
   for (let page = 0; next !== undefined && page < pagesAtMost; page += 1) {
-    const answer = await client.pathUnchecked(next).get();
-    if (answer.status !== '200') throw new Error(`The price list answered ${answer.status}`);
+    if (new URL(next, endpoint).origin !== endpoint) throw new Error('The price list goes on somewhere else');
+    const answer = await client.pathUnchecked(next).get(abortSignal ? { abortSignal } : {});
     const body = object(answer.body);
+    if (answer.status !== '200' || !Array.isArray(body['Items']))
+      throw new Error(`The price list answered ${answer.status}`);
     items.push(...list(body['Items']).map(object));
     next = text(body['NextPageLink']);
   }
@@ -73,13 +66,18 @@ function snapshots(items: readonly Json[]): Partial<Record<StorageAccountType, n
 }
 
 /** The dearer way, to another continent: which of the two a region is from here, the list does not say. */
-function egress(items: readonly Json[]): number[] {
-  const ways = items.filter(item => /Inter-Region/i.test(text(item['productName']) ?? ''));
-  const prices = ways.flatMap(way => priceOf([way], /^1 GB$/i) ?? []);
-  return prices.length > 0 ? [Math.max(...prices)] : [];
+function egress(items: readonly Json[]): number | undefined {
+  return priceOf(
+    items.filter(item => /Inter-Region/i.test(text(item['productName']) ?? '')),
+    /^1 GB$/i,
+  );
 }
 
+/** The dearest of them: the estimate is an upper bound. */
 function priceOf(items: readonly Json[], unit: RegExp): number | undefined {
-  const item = items.find(one => unit.test(text(one['unitOfMeasure']) ?? '') && one['retailPrice'] !== 0);
-  return item && number(item['retailPrice']);
+  const prices = items
+    .filter(one => unit.test(text(one['unitOfMeasure']) ?? ''))
+    .flatMap(one => number(one['retailPrice']) ?? [])
+    .filter(price => price > 0);
+  return prices.length > 0 ? Math.max(...prices) : undefined;
 }

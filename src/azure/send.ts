@@ -19,13 +19,26 @@ interface Sending {
   readonly abortSignal?: AbortSignal | undefined;
 }
 
-/** Sends a request once. Resolves when Azure has accepted it, with the state of its poller; undefined where there is nothing to wait for. */
-export async function sendRequest(request: ArmRequest, sending: Sending): Promise<string | undefined> {
-  const { connection, hear, auxiliary, abortSignal } = sending;
-  const start = computeOperation(request);
-  if (!start) return sendPlainly(await changeClient(connection, hear, auxiliary), request, abortSignal);
-  const client = await computeClient(connection, subscriptionOf(request.path), hear, auxiliary);
-  return accepted(start(client, abortSignal ? { abortSignal } : {}));
+/**
+ * Does all that takes time before a request can go out, so that what its body is made of can be read at the last moment.
+ * What it gives back sends the request once; it resolves when Azure has accepted it, with the state of its poller; undefined
+ * where there is nothing to wait for.
+ */
+export async function readyToSend(
+  outline: ArmRequest,
+  { connection, hear, auxiliary, abortSignal }: Sending,
+): Promise<(body: object | undefined) => Promise<string | undefined>> {
+  const { method, path, apiVersion } = outline;
+  const requestOf = (body: object | undefined): ArmRequest => ({ method, path, apiVersion, ...(body && { body }) });
+  if (!computeOperation(outline)) {
+    const client = await changeClient(connection, hear, auxiliary);
+    return async body => sendPlainly(client, requestOf(body), abortSignal);
+  }
+  const client = await computeClient(connection, subscriptionOf(path), hear, auxiliary);
+  return async body => {
+    const start = computeOperation(requestOf(body));
+    return start && accepted(start(client, abortSignal ? { abortSignal } : {}));
+  };
 }
 
 async function accepted(poller: SdkPoller): Promise<string | undefined> {

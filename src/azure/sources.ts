@@ -46,13 +46,15 @@ export async function readSourceById(connection: Connection, id: string): Promis
   }
 }
 
-/** A machine that is off does not tell its generation, nor its processor; its disk does. A disk that cannot be read is no failure. */
+/** A machine that is off does not tell its generation, its processor nor the size of its disk; the disk does. A disk that cannot be read is no failure. */
 async function fromDisk(connection: Connection, machine: unknown): Promise<Partial<ImageSource>> {
   const storage = object(object(object(machine)['properties'])['storageProfile']);
   const id = object(object(storage['osDisk'])['managedDisk'])['id'];
   if (typeof id !== 'string') return {};
   const disk = readDiskAsSource(await getJson(connection, pathOf(id)).catch(() => undefined));
-  return disk ? { hyperVGeneration: disk.hyperVGeneration, architecture: disk.architecture } : {};
+  if (!disk) return {};
+  const { hyperVGeneration, architecture, osDiskSizeGB } = disk;
+  return { hyperVGeneration, architecture, osDiskSizeGB };
 }
 
 function withoutUndefined<T extends object>(value: T): T {

@@ -1,28 +1,39 @@
 import * as l10n from '@vscode/l10n';
-import { AzureError } from '../domain/failure';
+import { AzureError, couldNotAsk } from '../domain/failure';
 import { fullName } from '../domain/resourceId';
 import type { Change } from '../domain/plan';
-import { couldNotAsk, toAzureError } from './armError';
+import { toAzureError } from './armError';
 import type { SdkPoller } from './clients';
 import type { Heard } from './heard';
 import type { Settlement, Submission } from './ports';
+import { stateWith } from './writing';
+import type { Writing } from './writing';
 
 export interface Following {
   readonly change: Change;
   /** The SDK's poller, written down; undefined where Azure has finished already. */
   readonly state: string | undefined;
   readonly heard: Heard;
+  readonly writing?: Writing | undefined;
   readonly restore: (state: string) => Promise<{ readonly poller: SdkPoller }>;
   readonly settle: () => Promise<Settlement>;
-  /** What to say of a change that went well; asked once, when it is complete. */
-  readonly remarkAfter?: () => Promise<string | undefined>;
+  /**
+   * What to say of a change that went well; asked when it is complete, and again where it cannot be told yet (undefined).
+   * The last time it is.
+   */
+  readonly remarkAfter?: (isLast: boolean) => Promise<{ readonly sentence: string | undefined } | undefined>;
   readonly remark?: string | undefined;
 }
+
+/** How often a remark is asked for: at up to 15 s between two polls, for longer than Azure's histories lag. */
+const mostLooks = 24;
 
 /** A change that Azure has accepted, followed to its end: by its poll URL, or, once Azure forgets that, by the resource itself. */
 export function followSubmission({ change, heard, restore, settle, remarkAfter, ...begun }: Following): Submission {
   let { state, remark } = begun;
   let forgotten = false;
+  let complete = false;
+  let looks = 0;
 
   const pollOnce = async (from: string, signal?: AbortSignal): Promise<boolean> => {
     heard.forget();
@@ -51,20 +62,23 @@ export function followSubmission({ change, heard, restore, settle, remarkAfter, 
 
   return {
     get state() {
-      return state;
+      return state && stateWith(state, begun.writing);
     },
     get retryAfterMs() {
-      return forgotten ? undefined : heard.retryAfterMs;
+      return forgotten || complete ? undefined : heard.retryAfterMs;
     },
     get remark() {
       return remark;
     },
     async poll(signal) {
       if (state === undefined) return true;
-      const done = await (forgotten ? pollResource() : pollOnce(state, signal));
-      if (!done) return false;
+      complete ||= await (forgotten ? pollResource() : pollOnce(state, signal));
+      if (!complete) return false;
+      looks += 1;
+      const told = remarkAfter ? await remarkAfter(looks === mostLooks) : { sentence: undefined };
+      if (!told) return false;
       state = undefined;
-      remark = (await remarkAfter?.()) ?? remark;
+      remark = [remark, told.sentence].filter(said => said !== undefined).join(' ') || undefined;
       return true;
     },
   };

@@ -8,46 +8,72 @@ import { toAzureError } from './armError';
 import { changeClient } from './clients';
 import { Heard } from './heard';
 import type { AzureWriter, Connection, Directory, Submission } from './ports';
-import { getJson, notAResource, pathOf } from './rest';
-import { changedSince, lostAfter } from './remark';
-import { restoredPoller, sendRequest } from './send';
+import { notAResource, pathOf, readJson } from './rest';
+import { changedSince, lostRegions } from './remark';
+import { withOneToken } from './oneToken';
+import { readyToSend, restoredPoller } from './send';
 import { settleChange } from './settle/settleChange';
 import { followSubmission } from './submission';
+import { readState, writingOf } from './writing';
+import type { Writing } from './writing';
 
 export function createWriter(directory: Directory): AzureWriter {
   const connectionTo = ({ target }: Change): Connection => directory.connectionOf(subscriptionOf(target));
 
-  const follow = (change: Change, state: string | undefined, heard: Heard, before?: Json): Submission => {
+  const follow = (
+    change: Change,
+    state: string | undefined,
+    heard: Heard,
+    { writing, remark }: { writing?: Writing | undefined; remark?: string | undefined },
+  ): Submission => {
     const connection = connectionTo(change);
     return followSubmission({
       change,
       state,
       heard,
+      writing,
+      remark,
       restore: async from => restoredPoller(await changeClient(connection, heard.hear), from),
       settle: () => settleChange(connection, change),
       ...(change.kind === 'updateVersion' && {
-        remark: before && changedSince(before, change.shall),
-        remarkAfter: () => lostAfter(connection, change, before),
+        remarkAfter: (isLast: boolean) => lostRegions(connection, change, writing, isLast),
       }),
     });
   };
 
+  /** What Azure has of a target right now, and when that was. */
+  const readNow = async (
+    change: Change,
+    connection: Connection,
+    heard: Heard,
+  ): Promise<{ current?: Json; at: number }> => {
+    if (!mergesIntoCurrent(change)) return { at: 0 };
+    const current = await readJson(await changeClient(connection, heard.hear), pathOf(change.target));
+    return { current, at: heard.date ?? Date.now() };
+  };
+
   return {
     async submit(change, signal, secret) {
-      const connection = connectionTo(change);
+      const connection = withOneToken(connectionTo(change));
       const heard = new Heard();
       try {
-        const current = mergesIntoCurrent(change) ? await getJson(connection, pathOf(change.target)) : undefined;
-        const request = armRequest(change, { current, secret });
-        if (!request) throw notAResource(change.target);
+        const outline = armRequest(change, { secret });
+        if (!outline) throw notAResource(change.target);
         const auxiliary = sourceTenant(directory, change);
-        const state = await sendRequest(request, { connection, hear: heard.hear, auxiliary, abortSignal: signal });
-        return follow(change, state, heard, current);
+        const send = await readyToSend(outline, { connection, hear: heard.hear, auxiliary, abortSignal: signal });
+        const { current, at } = await readNow(change, connection, heard);
+        const state = await send(armRequest(change, { current, secret })?.body);
+        if (change.kind !== 'updateVersion' || !current) return follow(change, state, heard, {});
+        const writing = writingOf(current, change.shall, at, heard.correlationId);
+        return follow(change, state, heard, { writing, remark: changedSince(current, change.shall) });
       } catch (error) {
         throw toAzureError(error);
       }
     },
-    resume: async (change, state) => follow(change, state, new Heard()),
+    resume: async (change, kept) => {
+      const { poller, writing } = readState(kept);
+      return follow(change, poller, new Heard(), { writing });
+    },
     settle: async change => settleChange(connectionTo(change), change),
   };
 }

@@ -34,16 +34,21 @@ export async function previewAndCarryOut(
   plan: Plan,
   locations?: readonly Location[],
 ): Promise<OperationRecord | undefined> {
-  return carryOut(services, await previewDecision(plan, locations));
+  return carryOut(services, await previewDecision(services, plan, locations));
 }
 
 /** What the user decides on reading a plan that needs no questions. */
-export async function previewDecision(plan: Plan, locations?: readonly Location[]): Promise<Decision | undefined> {
+export async function previewDecision(
+  { wizards }: CommandServices,
+  plan: Plan,
+  locations?: readonly Location[],
+): Promise<Decision | undefined> {
   return askPlan(
     plan.title,
     [],
     () => Promise.resolve(plan),
     quickInputPrompter,
+    wizards,
     () => Promise.resolve(locations),
   );
 }

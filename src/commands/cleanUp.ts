@@ -6,16 +6,14 @@ import { askCleanUp } from '../wizards/cleanUp/askCleanUp';
 import { quickInputPrompter } from '../wizards/engine/quickInput';
 import { carryOut } from './carryOut';
 import type { Command } from './services';
-import { resourceIdsOf } from './targets';
+import { readTargets } from './readTargets';
 
 /** Clean Up Versions…, of one image definition or several: nothing goes that was not looked at, and a log says why. */
 export const cleanUp: Command =
   services =>
   async (...args) => {
-    const ids = resourceIdsOf(args, services.selection);
-    const definitions = (await Promise.all(ids.map(id => services.reader.definition(id)))).filter(
-      one => one !== undefined,
-    );
+    const wish = { title: l10n.t('Clean Up Versions'), kinds: ['definition'], many: true } as const;
+    const definitions = await readTargets(args, wish, services, id => services.reader.definition(id));
     if (definitions.length === 0) return;
     const asked = await askCleanUp(definitions, services.wizards, quickInputPrompter);
     if (!asked) return;

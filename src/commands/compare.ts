@@ -2,22 +2,23 @@ import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { comparableText } from '../domain/compare';
 import type { Resource } from '../domain/model/kinds';
-import { fullName, parentId } from '../domain/resourceId';
+import { fullName } from '../domain/resourceId';
 import { showDifference } from '../platform/documents';
+import { quickInputPrompter } from '../wizards/engine/quickInput';
+import { pickResources } from '../wizards/pickResource';
 import type { Command, CommandServices } from './services';
-import { resourceIdsOf } from './targets';
+import { readTargets } from './readTargets';
 
 /** Compare…: two selected versions, definitions or galleries in the diff editor; where one is given, the other is picked. */
 export const compare: Command =
   services =>
   async (...args) => {
-    const [left, second] = resourceIdsOf(args, services.selection);
-    if (left === undefined) return;
     const { store } = services;
-    const one = await store.reread(left);
-    const other = one && (second === undefined ? await pickOther(one, services) : await store.reread(second));
+    const wish = { title: l10n.t('Compare'), kinds: ['version', 'definition', 'gallery'], many: true } as const;
+    const [one, second, ...more] = await readTargets(args, wish, services, id => store.reread(id));
+    const other = one && (second ?? (await pickOther(one, services)));
     if (!other) return;
-    if (one.kind !== other.kind) {
+    if (one.kind !== other.kind || more.length > 0) {
       void vscode.window.showErrorMessage(l10n.t('Choose two of the same kind to compare.'));
       return;
     }
@@ -30,19 +31,8 @@ export const compare: Command =
     );
   };
 
-async function pickOther(one: Resource, { store }: CommandServices): Promise<Resource | undefined> {
-  const parent = parentId(one.id) ?? '';
-  const known = {
-    version: () => store.loadVersions(parent),
-    definition: () => store.loadDefinitions(parent),
-    gallery: () => store.loadGalleries(),
-    managedImage: () => store.loadManagedImages(),
-  }[one.kind]();
-  const items = known.then(({ items: all }) =>
-    [...all]
-      .filter(({ id }) => id !== one.id)
-      .map(resource => ({ label: resource.name, description: resource.location, resource })),
-  );
-  const picked = await vscode.window.showQuickPick(items, { title: l10n.t('Compare {0} with', one.name) });
-  return picked && store.reread(picked.resource.id);
+async function pickOther(one: Resource, { store, wizards }: CommandServices): Promise<Resource | undefined> {
+  const wish = { title: l10n.t('Compare {0} with', fullName(one.id)), kinds: [one.kind], besides: one.id };
+  const [id] = await pickResources(wish, wizards, quickInputPrompter);
+  return id === undefined ? undefined : store.reread(id);
 }

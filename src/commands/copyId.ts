@@ -1,11 +1,16 @@
 import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
 import type { Command } from './services';
-import { resourceIdsOf } from './targets';
+import { anythingShown, targetsOf } from './targets';
 
 /** Copy Resource ID: one a line where several are selected. */
 export const copyId: Command =
-  ({ selection }) =>
+  services =>
   async (...args) => {
-    const ids = resourceIdsOf(args, selection);
+    const ids = await targetsOf(
+      args,
+      { title: l10n.t('Copy Resource ID'), kinds: anythingShown, many: true },
+      services,
+    );
     if (ids.length > 0) await vscode.env.clipboard.writeText(ids.join('\n'));
   };

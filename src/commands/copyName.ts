@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { fullName } from '../domain/resourceId';
 import type { Command } from './services';
-import { resourceIdsOf } from './targets';
+import { anythingShown, targetsOf } from './targets';
 
 /** Copy Name: `gallery\definition\version`, one a line where several are selected. */
 export const copyName: Command =
-  ({ selection }) =>
+  services =>
   async (...args) => {
-    const ids = resourceIdsOf(args, selection);
+    const ids = await targetsOf(args, { title: l10n.t('Copy Name'), kinds: anythingShown, many: true }, services);
     if (ids.length > 0) await vscode.env.clipboard.writeText(ids.map(fullName).join('\n'));
   };

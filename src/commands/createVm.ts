@@ -1,22 +1,27 @@
+import * as l10n from '@vscode/l10n';
+import { parseForeignId } from '../domain/foreignId';
 import { parentId } from '../domain/resourceId';
 import { quickInputPrompter } from '../wizards/engine/quickInput';
 import { askMachine } from '../wizards/virtualMachine/createVm';
 import { carryOut } from './carryOut';
 import type { Command } from './services';
-import { resourceIdsOf } from './targets';
+import { readTargets } from './readTargets';
 
 /** Create Virtual Machine…, from a version, or from the latest of a definition. */
 export const createVm: Command =
   services =>
   async (...args) => {
     const { reader, wizards } = services;
-    const [id] = resourceIdsOf(args, services.selection);
-    if (id === undefined) return;
-    const isVersion = /\/versions\/[^/]+$/i.test(id);
-    const [version, definition] = await Promise.all([
-      isVersion ? reader.version(id) : undefined,
-      reader.definition(isVersion ? (parentId(id) ?? '') : id),
-    ]);
-    if (!definition || (isVersion && !version)) return;
-    await carryOut(services, await askMachine({ definition, version }, wizards, quickInputPrompter));
+    const wish = { title: l10n.t('Create Virtual Machine'), kinds: ['definition', 'version', 'foreign'] } as const;
+    const [image] = await readTargets(args, wish, services, async id => {
+      const isVersion = /\/versions\/[^/]+$/i.test(id);
+      const [version, definition] = await Promise.all([
+        isVersion ? reader.version(id) : undefined,
+        reader.definition(isVersion ? (parentId(id) ?? '') : id),
+      ]);
+      if (!definition || (isVersion && !version)) return undefined;
+      const gallery = parseForeignId(id) && (await reader.foreignGallery(id));
+      return { definition, version, subscriptionIds: gallery?.subscriptionIds };
+    });
+    if (image) await carryOut(services, await askMachine(image, wizards, quickInputPrompter));
   };

@@ -8,7 +8,7 @@ import type { CommandServices } from './services';
 /** Galleries, definitions and versions with everything in them: shows the tree, and asks once more before it goes. */
 export async function deleteGalleryResources(services: CommandServices, ids: readonly string[]): Promise<void> {
   const plan = await deletionPlan(ids, services.wizards);
-  const decision = await previewDecision(plan);
+  const decision = await previewDecision(services, plan);
   const [first = ''] = ids;
   if (decision?.action === 'run') {
     const question =

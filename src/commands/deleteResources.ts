@@ -7,15 +7,14 @@ import { confirmDeletion } from '../platform/confirm';
 import { carryOut, previewAndCarryOut } from './carryOut';
 import { deleteGalleryResources } from './deleteGalleryResources';
 import type { Command } from './services';
-import { resourceIdsOf } from './targets';
+import { anyResource, targetsOf } from './targets';
 
 /** Delete…: galleries, definitions and versions with their contents; managed images, after a check that nothing is still being made from them, and a question. */
 export const deleteResources: Command =
   services =>
   async (...args) => {
-    const { reader, session, store } = services;
-    const all = resourceIdsOf(args, services.selection);
-    await session.start();
+    const { reader, store } = services;
+    const all = await targetsOf(args, { title: l10n.t('Delete'), kinds: anyResource, many: true }, services);
     const inGalleries = all.filter(id => /\/galleries\//i.test(id));
     if (inGalleries.length > 0) await deleteGalleryResources(services, inGalleries);
     const ids = all.filter(id => !inGalleries.includes(id));

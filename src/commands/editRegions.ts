@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { quickInputPrompter } from '../wizards/engine/quickInput';
 import { askEditRegions } from '../wizards/version/editRegions';
 import { carryOut } from './carryOut';
@@ -8,7 +9,7 @@ import type { Command } from './services';
 export const editRegions: Command =
   services =>
   async (...args) => {
-    const versions = await readVersions(args, services);
+    const versions = await readVersions(args, { title: l10n.t('Edit Target Regions'), many: true }, services);
     const [first] = versions;
     const operation = await carryOut(services, await askEditRegions(versions, services.wizards, quickInputPrompter));
     if (operation && first) services.showReplication(first.id);

@@ -1,38 +1,18 @@
 import * as l10n from '@vscode/l10n';
-import { setTags } from '../domain/plans/setTags';
-import { fullName, parseResourceId } from '../domain/resourceId';
-import { parseTags, tagsDocument } from '../domain/tagsDocument';
-import { editDocument } from '../platform/editDocument';
-import { missingRights } from '../wizards/missingRights';
-import { previewAndCarryOut } from './carryOut';
+import { idKey } from '../domain/resourceId';
+import { showEditable } from '../platform/editableDocuments';
+import { readTargets } from './readTargets';
 import type { Command } from './services';
-import { resourceIdsOf } from './targets';
+import { rememberTagDocument, tagScheme } from './tagDocumentPath';
+import { anyResource } from './targets';
 
-/** Edit Tags…: as a small JSON document; several resources get the same tags. */
+/** Edit Tags…: as a small JSON document, which shows the plan when it is saved; of several resources, what they have in common. */
 export const editTags: Command =
   services =>
   async (...args) => {
-    const { store, reader } = services;
-    const ids = resourceIdsOf(args, services.selection);
-    const resources = (await Promise.all(ids.map(id => store.reread(id)))).filter(one => one !== undefined);
-    const [first] = resources;
-    if (!first) return;
-    const what = resources.length === 1 ? fullName(first.id) : l10n.t('{0} resources', resources.length);
-    const text = await editDocument(
-      'json',
-      tagsDocument(first.tags),
-      l10n.t('Edit the tags of {0}, then set them.', what),
-      l10n.t('Set Tags'),
-      edited => {
-        const read = parseTags(edited);
-        return 'problem' in read ? read.problem : undefined;
-      },
-    );
-    const read = text === undefined ? undefined : parseTags(text);
-    if (!read || 'problem' in read) return;
-    const needs = resources.map(({ id }) => ({ action: `${parseResourceId(id)?.type ?? ''}/write`, scope: id }));
-    await previewAndCarryOut(
-      services,
-      setTags(resources, read.tags, { missingRights: await missingRights(reader, needs) }),
-    );
+    const wish = { title: l10n.t('Edit Tags'), kinds: anyResource, many: true };
+    const resources = await readTargets(args, wish, services, id => services.store.reread(id));
+    if (resources.length === 0) return;
+    const ids = [...new Map(resources.map(({ id }) => [idKey(id), id])).values()];
+    await showEditable(tagScheme, rememberTagDocument(ids, services.wizards.memory));
   };

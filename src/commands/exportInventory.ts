@@ -30,6 +30,12 @@ export const exportInventory: Command =
     ]);
     const names = new Map(services.session.allSubscriptions().map(({ id, name }) => [idKey(id), name]));
     const resources = [...rows.flatMap(row => row.version ?? row.definition ?? row.gallery ?? []), ...images];
+    if (resources.length === 0) {
+      void vscode.window.showInformationMessage(
+        l10n.t('There is nothing to export: change the filter, or select more subscriptions.'),
+      );
+      return;
+    }
     const text = format.export(resources.map(one => inventoryRow(one, id => names.get(idKey(id)) ?? id)));
     await showUntitled(format.languageId, text);
   };

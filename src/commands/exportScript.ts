@@ -4,17 +4,19 @@ import { fullName } from '../domain/resourceId';
 import { exporters } from '../export/exporters';
 import { planOfExisting, type ExistingResources } from '../export/resource';
 import { showUntitled } from '../platform/documents';
+import { readTargets } from './readTargets';
 import type { Command, CommandServices } from './services';
-import { resourceIdsOf } from './targets';
 
 /** Export as Script…: what would make a gallery, definition or version that exists once more, with what lies in it. */
 export const exportScript: Command =
   services =>
   async (...args) => {
-    const [id, language] = [resourceIdsOf(args, services.selection)[0], args[1]];
-    if (id === undefined) return;
+    const wish = { title: l10n.t('Export as Script'), kinds: ['gallery', 'definition', 'version'] } as const;
+    const [resource] = await readTargets(args, wish, services, given => services.store.reread(given));
+    if (!resource) return;
+    const { id } = resource;
     const exporter =
-      exporters.find(one => one.id === language) ??
+      exporters.find(one => one.id === args[1]) ??
       (
         await vscode.window.showQuickPick(
           exporters.map(one => ({ label: one.label, one })),

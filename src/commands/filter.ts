@@ -15,12 +15,18 @@ export const filter: Command =
         ? given
         : await vscode.window.showInputBox({
             title: l10n.t('Filter'),
-            prompt: l10n.t('Words of a name, and os:, region:, state:, tag:name=value, expired, unused; empty for all'),
+            prompt: l10n.t(
+              'Words of a name, and os:, region:, state:, tag:name=value, expired, expiring, unused; empty for all',
+            ),
             placeHolder: 'ubuntu os:linux region:westeurope',
             value: services.filterText(),
           });
     if (text === undefined) return;
     const shown = text.trim() === '' ? undefined : withHolders(await imagesMatching(text, services.wizards));
     services.showOnly(text.trim(), shown);
-    if (shown?.size === 0) void vscode.window.showInformationMessage(l10n.t('Nothing matches "{0}".', text));
+    if (shown?.size === 0) {
+      void vscode.window.showInformationMessage(
+        l10n.t('Nothing matches "{0}": change the filter, or leave it empty to see everything.', text),
+      );
+    }
   };

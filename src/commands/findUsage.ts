@@ -4,15 +4,18 @@ import { fullName } from '../domain/resourceId';
 import { usesOf } from '../domain/usage';
 import { usageText } from '../domain/usageText';
 import { showReadOnly } from '../platform/documents';
+import { readTargets } from './readTargets';
 import type { Command } from './services';
-import { resourceIdsOf } from './targets';
 
 /** Find Usage: machines, scale sets, disks, image templates and labs that use a version or follow its latest. */
 export const findUsage: Command =
-  ({ reader, selection }) =>
+  services =>
   async (...args) => {
-    const [id] = resourceIdsOf(args, selection);
-    if (id === undefined) return;
+    const { reader, store } = services;
+    const wish = { title: l10n.t('Find Usage'), kinds: ['gallery', 'definition', 'version'] } as const;
+    const [resource] = await readTargets(args, wish, services, given => store.reread(given));
+    if (!resource) return;
+    const { id } = resource;
     const title = l10n.t('Looking for what uses {0}', fullName(id));
     const users = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, async () => {
       const definition = id.replace(/\/versions\/[^/]+$/i, '');

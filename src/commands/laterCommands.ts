@@ -1,37 +1,52 @@
 import type { Command } from './services';
 
-/** A command whose code is loaded when it is first used: those that ask questions or make plans. */
-function later(load: () => Promise<Command>): Command {
-  return services =>
+/** Loads a command's file when it is first used; the file exports the command under its id. */
+function later<Id extends string>(id: Id, load: () => Promise<Readonly<Record<Id, Command>>>): Record<Id, Command> {
+  const command: Command =
+    services =>
     async (...args) =>
-      (await load())(services)(...args);
+      (await load())[id](services)(...args);
+  return { [id]: command } as Record<Id, Command>;
 }
 
 export const laterCommands = {
-  cloneManagedImage: later(async () => (await import('./cloneManagedImage')).cloneManagedImage),
-  retryFailedRegions: later(async () => (await import('./retryFailedRegions')).retryFailedRegions),
-  createGallery: later(async () => (await import('./createGallery')).createGallery),
-  createVersion: later(async () => (await import('./createVersion')).createVersion),
-  captureVm: later(async () => (await import('./captureVm')).captureVm),
-  copyVersion: later(async () => (await import('./copyVersion')).copyVersion),
-  createDefinition: later(async () => (await import('./createDefinition')).createDefinition),
-  editDefinition: later(async () => (await import('./editDefinition')).editDefinition),
-  editRegions: later(async () => (await import('./editRegions')).editRegions),
-  setEndOfLife: later(async () => (await import('./setEndOfLife')).setEndOfLife),
-  excludeFromLatest: later(async () => (await import('./latest')).excludeFromLatest),
-  includeInLatest: later(async () => (await import('./latest')).includeInLatest),
-  editTags: later(async () => (await import('./editTags')).editTags),
-  replaceFailedVersion: later(async () => (await import('./replaceFailedVersion')).replaceFailedVersion),
-  restoreVersion: later(async () => (await import('./restoreVersion')).restoreVersion),
-  cleanUp: later(async () => (await import('./cleanUp')).cleanUp),
-  share: later(async () => (await import('./share')).share),
-  compare: later(async () => (await import('./compare')).compare),
-  findUsage: later(async () => (await import('./findUsage')).findUsage),
-  createVm: later(async () => (await import('./createVm')).createVm),
-  findImage: later(async () => (await import('./findImage')).findImage),
-  filter: later(async () => (await import('./filter')).filter),
-  exportInventory: later(async () => (await import('./exportInventory')).exportInventory),
-  exportScript: later(async () => (await import('./exportScript')).exportScript),
-  editGallery: later(async () => (await import('./editGallery')).editGallery),
-  delete: later(async () => (await import('./deleteResources')).deleteResources),
+  ...later('cloneManagedImage', () => import('./cloneManagedImage')),
+  ...later('retryFailedRegions', () => import('./retryFailedRegions')),
+  ...later('selectSubscriptions', () => import('./selectSubscriptions')),
+  ...later('groupBy', () => import('./groupBy')),
+  ...later('openInPortal', () => import('./openInPortal')),
+  ...later('showReplication', () => import('./showReplication')),
+  ...later('copyId', () => import('./copyId')),
+  ...later('copyName', () => import('./copyName')),
+  ...later('createGallery', () => import('./createGallery')),
+  ...later('createVersion', () => import('./createVersion')),
+  ...later('captureVm', () => import('./captureVm')),
+  ...later('copyVersion', () => import('./copyVersion')),
+  ...later('createDefinition', () => import('./createDefinition')),
+  ...later('editDefinition', () => import('./editDefinition')),
+  ...later('editRegions', () => import('./editRegions')),
+  ...later('setEndOfLife', () => import('./setEndOfLife')),
+  ...later('excludeFromLatest', () => import('./latest')),
+  ...later('includeInLatest', () => import('./latest')),
+  ...later('editTags', () => import('./editTags')),
+  ...later('replaceFailedVersion', () => import('./replaceFailedVersion')),
+  ...later('restoreVersion', () => import('./restoreVersion')),
+  ...later('cleanUp', () => import('./cleanUp')),
+  ...later('share', () => import('./share')),
+  ...later('compare', () => import('./compare')),
+  ...later('findUsage', () => import('./findUsage')),
+  ...later('createVm', () => import('./createVm')),
+  ...later('findImage', () => import('./findImage')),
+  ...later('filter', () => import('./filter')),
+  ...later('exportInventory', () => import('./exportInventory')),
+  ...later('exportScript', () => import('./exportScript')),
+  ...later('exportOperation', () => import('./exportOperation')),
+  ...later('editGallery', () => import('./editGallery')),
+  ...later('viewProperties', () => import('./viewProperties')),
+  ...later('reveal', () => import('./reveal')),
+  ...later('copyIdAs', () => import('./copyIdAs')),
+  ...later('addCommunityGallery', () => import('./communityGalleries')),
+  ...later('removeCommunityGallery', () => import('./communityGalleries')),
+  ...later('browseShared', () => import('./communityGalleries')),
+  ...later('delete', async () => ({ delete: (await import('./deleteResources')).deleteResources })),
 };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { lifePlan } from '../wizards/version/life';
 import { previewAndCarryOut } from './carryOut';
 import { readVersions } from './readVersions';
@@ -6,7 +7,8 @@ import type { Command } from './services';
 function setExcluded(excludeFromLatest: boolean): Command {
   return services =>
     async (...args) => {
-      const versions = await readVersions(args, services);
+      const title = excludeFromLatest ? l10n.t('Exclude from Latest') : l10n.t('Include in Latest');
+      const versions = await readVersions(args, { title, many: true }, services);
       if (versions.length === 0) return;
       await previewAndCarryOut(services, await lifePlan(versions, { excludeFromLatest }, services.wizards));
     };

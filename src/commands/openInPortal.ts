@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import type { Command } from './services';
-import { resourceIdsOf } from './targets';
+import { anyResource, targetsOf } from './targets';
 
 /** Open in Portal: the resource's page in the portal of its cloud. */
 export const openInPortal: Command =
-  ({ session, selection }) =>
+  services =>
   async (...args) => {
-    const [id] = resourceIdsOf(args, selection);
+    const { session } = services;
+    const [id] = await targetsOf(args, { title: l10n.t('Open in Portal'), kinds: anyResource }, services);
     if (id === undefined) return;
     if (session.environment === 'sample') {
       void vscode.window.showInformationMessage(

@@ -1,32 +1,10 @@
-import * as vscode from 'vscode';
-import * as l10n from '@vscode/l10n';
-import { exporters } from '../export/exporters';
-import { showUntitled } from '../platform/documents';
 import type { Command } from './services';
-import { nodesOf } from './targets';
+import { nodesOf } from './nodesOf';
 
-function operationIdsOf(args: readonly unknown[]): readonly string[] {
+/** Ids of the operations that a command was opened on. */
+export function operationIdsOf(args: readonly unknown[]): readonly string[] {
   return nodesOf(args).flatMap(({ operationId }) => (operationId === undefined ? [] : [operationId]));
 }
-
-/** Export as Script…: what an operation does, or did, as a script. */
-export const exportOperation: Command =
-  ({ operations }) =>
-  async (...args) => {
-    const plan = operations.get(operationIdsOf(args)[0] ?? '')?.plan;
-    if (!plan) return;
-    const [only] = exporters;
-    const picked =
-      exporters.length === 1
-        ? only
-        : (
-            await vscode.window.showQuickPick(
-              exporters.map(exporter => ({ label: exporter.label, exporter })),
-              { title: l10n.t('Export as Script') },
-            )
-          )?.exporter;
-    if (picked) await showUntitled(picked.languageId, picked.export(plan));
-  };
 
 /** Remove from Activity: operations that have ended. */
 export const dismissOperation: Command =

@@ -1,12 +1,13 @@
 import type { ImageVersion } from '../domain/model/version';
+import type { TargetWish } from '../wizards/targetWish';
 import type { CommandServices } from './services';
-import { resourceIdsOf } from './targets';
+import { readTargets } from './readTargets';
 
-/** The versions a command was given, read anew with the replication of every region. */
-export async function readVersions(
+/** The versions a command shall work on, read anew with the replication of every region. */
+export function readVersions(
   args: readonly unknown[],
-  { reader, selection }: Pick<CommandServices, 'reader' | 'selection'>,
+  wish: Omit<TargetWish, 'kinds'>,
+  services: CommandServices,
 ): Promise<readonly ImageVersion[]> {
-  const ids = resourceIdsOf(args, selection).filter(id => /\/versions\/[^/]+$/i.test(id));
-  return (await Promise.all(ids.map(id => reader.version(id)))).filter(version => version !== undefined);
+  return readTargets(args, { ...wish, kinds: ['version'] }, services, id => services.reader.version(id));
 }

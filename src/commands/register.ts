@@ -1,36 +1,24 @@
 import type { Disposable } from 'vscode';
+import { whenNeeded } from '../domain/whenNeeded';
 import { registerCommand } from '../platform/commands';
 import { commandIds, type CommandId } from '../platform/commandIds';
-import { copyId } from './copyId';
-import { copyName } from './copyName';
-import { groupBy } from './groupBy';
-import { clearOperations, dismissOperation, exportOperation } from './operations';
-import { openInPortal } from './openInPortal';
+import { registerEditableDocuments } from '../platform/editableDocuments';
+import { clearOperations, dismissOperation } from './operations';
 import { refresh } from './refresh';
 import { refreshItem } from './refreshItem';
 import { retryLoad } from './retryLoad';
-import { selectSubscriptions } from './selectSubscriptions';
 import { showOperation } from './showOperation';
-import { showReplication } from './showReplication';
 import { signIn } from './signIn';
-import { viewProperties } from './viewProperties';
+import { tagScheme } from './tagDocumentPath';
 import { laterCommands } from './laterCommands';
 import type { Command, CommandServices } from './services';
 
 const commands: Record<CommandId, Command> = {
   signIn,
-  selectSubscriptions,
   refresh,
   refreshItem,
-  groupBy,
   retryLoad,
-  showReplication,
-  viewProperties,
-  copyId,
-  copyName,
-  openInPortal,
   showOperation,
-  exportOperation,
   dismissOperation,
   clearOperations,
   useSampleAzure: services => () => services.switchTo('sample'),
@@ -39,7 +27,13 @@ const commands: Record<CommandId, Command> = {
   ...laterCommands,
 };
 
-/** Registers every command of the product for one session. */
+/** Registers every command of the product, and the documents they open, for one session. */
 export function registerCommands(services: CommandServices): Disposable[] {
-  return commandIds.map(id => registerCommand(services.log, id, commands[id](services)));
+  return [
+    ...commandIds.map(id => registerCommand(services.log, id, commands[id](services))),
+    registerEditableDocuments(
+      tagScheme,
+      whenNeeded(async () => (await import('./tagDocuments')).tagTexts(services)),
+    ),
+  ];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { replaceFailedVersion as replacePlan } from '../domain/plans/replaceFailedVersion';
 import type { VersionSpec } from '../domain/plan';
 import { sameId } from '../domain/resourceId';
@@ -10,7 +11,7 @@ import type { Command, CommandServices } from './services';
 export const replaceFailedVersion: Command =
   services =>
   async (...args) => {
-    const [version] = await readVersions(args, services);
+    const [version] = await readVersions(args, { title: l10n.t('Replace Failed Version'), state: 'Failed' }, services);
     if (!version) return;
     const { reader } = services;
     const made = madeAs(version.id, services);

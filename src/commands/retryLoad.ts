@@ -1,9 +1,10 @@
 import type { Command } from './services';
-import { nodesOf } from './targets';
+import { nodesOf, wasLost } from './nodesOf';
 
-/** Try Again, on a node that stands for what could not be loaded. */
+/** Try Again, on a node that stands for what could not be loaded; all that is shown where the node was lost. */
 export const retryLoad: Command =
-  () =>
+  ({ refreshAll }) =>
   async (...args) => {
+    if (wasLost(args)) return refreshAll();
     await Promise.all(nodesOf(args).map(async node => node.reload?.()));
   };

@@ -2,6 +2,7 @@ import type { AzureReader } from '../azure/ports';
 import type { Operations } from '../operations/ports';
 import type { Log } from '../platform/log';
 import type { Session } from '../signIn/session';
+import type { Others } from '../store/others';
 import type { Store } from '../store/ports';
 import type { WizardServices } from '../wizards/services';
 
@@ -11,11 +12,14 @@ export interface CommandServices {
   readonly session: Session;
   readonly reader: AzureReader;
   readonly store: Store;
+  readonly others: Others;
   readonly operations: Operations;
   readonly wizards: WizardServices;
   showReplication(versionId: string): void;
   /** Opens the view that holds a resource and puts the selection on it. */
   reveal(resourceId: string): Promise<boolean>;
+  /** Opens what others share directly. */
+  revealShared(): Promise<void>;
   /** What is selected in the view used last: ids of resources. */
   readonly selection: () => readonly string[];
   /** Shows only some galleries, definitions and versions, by the keys of their ids; all where undefined. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { quickInputPrompter } from '../wizards/engine/quickInput';
 import { askEndOfLife } from '../wizards/version/life';
 import { carryOut } from './carryOut';
@@ -8,6 +9,6 @@ import type { Command } from './services';
 export const setEndOfLife: Command =
   services =>
   async (...args) => {
-    const versions = await readVersions(args, services);
+    const versions = await readVersions(args, { title: l10n.t('Set End of Life'), many: true }, services);
     await carryOut(services, await askEndOfLife(versions, services.wizards, quickInputPrompter));
   };

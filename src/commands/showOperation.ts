@@ -1,7 +1,15 @@
 import * as vscode from 'vscode';
+import { showReadOnly } from '../platform/documents';
+import { operationIdsOf } from './operations';
 import type { Command } from './services';
 
-/** Shows what was started and how far it is. */
-export const showOperation: Command = () => async () => {
-  await vscode.commands.executeCommand('computeGallery.activity.focus');
-};
+/** Shows how far everything is that was started; from the row of an operation also its plan, in words. */
+export const showOperation: Command =
+  ({ operations }) =>
+  async (...args) => {
+    await vscode.commands.executeCommand('computeGallery.activity.focus');
+    const plan = operations.get(operationIdsOf(args)[0] ?? '')?.plan;
+    if (!plan) return;
+    const { planText } = await import('../domain/planText');
+    await showReadOnly(`${plan.title.replaceAll('\\', ' › ')}.txt`, planText(plan));
+  };

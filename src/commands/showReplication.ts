@@ -1,10 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import type { Command } from './services';
-import { resourceIdsOf } from './targets';
+import { targetsOf } from './targets';
 
 /** Show Replication: the regions of a version, filling up. */
 export const showReplication: Command =
   services =>
-  (...args) => {
-    const [id] = resourceIdsOf(args, services.selection);
+  async (...args) => {
+    const [id] = await targetsOf(args, { title: l10n.t('Show Replication'), kinds: ['version'] }, services);
     if (id !== undefined) services.showReplication(id);
   };

@@ -1,5 +1,5 @@
 import type { Command } from './services';
-import { nodesOf } from './targets';
+import { nodesOf } from './nodesOf';
 
 /** Sign In to Azure; given a tenant that wants a new sign-in, to that tenant. */
 export const signIn: Command =

@@ -1,15 +1,17 @@
-import { fullName } from '../domain/resourceId';
-import { showReadOnly } from '../platform/documents';
+import * as l10n from '@vscode/l10n';
+import { orUndefined } from '../azure/rest';
+import { showResource } from '../platform/documents';
+import { readTargets } from './readTargets';
 import type { Command } from './services';
-import { resourceIdsOf } from './targets';
+import { anythingShown } from './targets';
 
-/** View Properties: what Azure says of a resource, as a document that cannot be edited. */
+/** View Properties: what there is to know of a resource, as a document that cannot be edited; with `json`, as Azure says it. */
 export const viewProperties: Command =
-  ({ reader, session, selection }) =>
+  services =>
   async (...args) => {
-    const [id] = resourceIdsOf(args, selection);
-    if (id === undefined) return;
-    await session.start();
-    const body = await reader.raw(id);
-    await showReadOnly(`${fullName(id).replaceAll('\\', ' › ')}.json`, `${JSON.stringify(body, undefined, 2)}\n`);
+    const wish = { title: l10n.t('View Properties'), kinds: anythingShown } as const;
+    const [id] = await readTargets(args, wish, services, async one =>
+      (await orUndefined(services.reader.raw(one))) === undefined ? undefined : one,
+    );
+    if (id !== undefined) await showResource(id, args[1] === 'json' ? 'json' : 'yaml');
   };

@@ -1,127 +1,132 @@
-import type { ImageVersion, StorageAccountType, TargetRegion } from './model/version';
-import type { Change, Plan } from './plan';
-import { regionKey, sameRegion } from './region';
+import type { StorageAccountType } from './model/version';
+import { regionKey } from './region';
+import type { ReplicaChange } from './replicaChanges';
 import { idKey } from './resourceId';
 
-/** What a gigabyte costs, as the public price list says it; what it does not say is absent. */
-export interface PriceBook {
-  readonly currency: string;
+/** What a gigabyte costs in one region, in US dollars, as the public price list says it; what it does not say is absent. */
+export interface RegionPrices {
   /** ISO 8601: when the list was read. */
   readonly date: string;
-  /** By region key: a gigabyte of snapshot for a month. */
-  readonly snapshotMonth: ReadonlyMap<string, Partial<Readonly<Record<StorageAccountType, number>>>>;
-  /** By region key: a gigabyte sent from there to another region, once. */
-  readonly egress: ReadonlyMap<string, number>;
+  /** A gigabyte of snapshot for a month: replicas are billed as such. */
+  readonly snapshotMonth: Partial<Readonly<Record<StorageAccountType, number>>>;
+  /** A gigabyte sent from there to another region, once. */
+  readonly egress?: number | undefined;
 }
 
-/** Money, or why nobody can tell. */
-export type Amount = { readonly amount: number } | { readonly unknown: 'size' | 'price' };
+/** Why a region has no prices: the list is of another cloud, or could not be read. */
+export type NoPrices = 'otherCloud' | 'notRead';
 
+/** By region key. */
+export type PricesByRegion = ReadonlyMap<string, RegionPrices | NoPrices>;
+
+/** Why nobody can tell an amount. */
+export type Unknown =
+  | { readonly because: NoPrices }
+  | { readonly because: 'size'; readonly version: string }
+  | { readonly because: 'price'; readonly region: string; readonly type: StorageAccountType }
+  | { readonly because: 'egress'; readonly region: string };
+
+/** GB × times × price; `times` are replicas, or regions that are sent to. */
+export interface CostTerm {
+  readonly size: number;
+  readonly times: number;
+  readonly price: number;
+}
+
+/** Never less than nothing. */
+export interface Amount {
+  readonly amount: number;
+  readonly terms: readonly CostTerm[];
+}
+
+/**
+ * What a plan does to the bill. All amounts are upper bounds: Azure bills what is used of the disks, and tells only how large
+ * they are made. As all replicas of a version use the same, each version either adds or saves, and bounds of both sides hold.
+ */
 export interface CostEstimate {
-  /** What the plan adds a month; less than nothing where it saves. */
-  readonly monthly: Amount;
-  /** What it costs once, for the data sent between regions. */
-  readonly once: Amount;
-  /** Azure bills what is used of the disks, and tells only how large they are made. */
-  readonly isUpperBound: true;
-  readonly currency: string;
-  readonly date: string;
+  readonly monthly: { readonly adds: Amount; readonly saves: Amount } | { readonly unknown: Unknown };
+  /** For the data sent between regions. */
+  readonly once: Amount | { readonly unknown: Unknown };
+  /** Something is saved only when soft delete lets go of it. */
+  readonly savesLater: boolean;
+  /** ISO 8601: when the oldest of the prices was read; undefined where none was needed. */
+  readonly date?: string | undefined;
 }
 
-export interface CostFacts {
-  readonly prices: PriceBook | undefined;
-  /** Provisioned size in GB of all disks of a version, by its id key. */
-  readonly sizes: ReadonlyMap<string, number>;
-  /** Versions as they are before, by id key: of those that are changed or deleted. */
-  readonly before: ReadonlyMap<string, ImageVersion>;
-}
-
-/** GB for a month in a region: less than nothing where they go. */
-interface Part {
-  readonly size: number | undefined;
-  readonly region: string;
-  readonly type: StorageAccountType;
-  readonly replicas: number;
-  /** Home region that a first replica is sent from; absent where nothing is sent. */
-  readonly from?: string | undefined;
-}
-
-/** What running a plan adds to the bill; undefined where it concerns no version. */
-export function costOf(plan: Plan, facts: CostFacts): CostEstimate | undefined {
-  const parts = plan.changes.flatMap(change => partsOf(change, facts));
-  if (parts.length === 0) return undefined;
-  const { prices } = facts;
+export function costOf(changes: readonly ReplicaChange[], prices: PricesByRegion): CostEstimate {
+  const sent = changes.flatMap(one =>
+    one.sentFrom === undefined ? [] : [{ ...one, region: one.sentFrom, replicas: 1 }],
+  );
+  const once = termsOf(sent, prices, egressPrice);
   return {
-    monthly: total(parts, part => {
-      const price = prices?.snapshotMonth.get(regionKey(part.region))?.[part.type];
-      return price === undefined ? undefined : price * part.replicas;
-    }),
-    once: total(
-      parts.filter(({ from }) => from !== undefined),
-      part => prices?.egress.get(regionKey(part.from ?? '')),
-    ),
-    isUpperBound: true,
-    currency: prices?.currency ?? '',
-    date: prices?.date ?? '',
+    monthly: monthlyOf(changes, prices),
+    once: 'unknown' in once ? once : sum(once.terms),
+    savesLater: changes.some(({ lingers }) => lingers),
+    date: [...prices.values()]
+      .flatMap(one => (typeof one === 'string' ? [] : [one.date]))
+      .sort()
+      .at(0),
   };
 }
+
+/** Names of all regions whose prices are asked for. */
+export function regionsPriced(changes: readonly ReplicaChange[]): readonly string[] {
+  const regions = changes.flatMap(({ size, region, sentFrom = region }) =>
+    size === undefined ? [] : [region, sentFrom],
+  );
+  return [...new Set(regions.map(regionKey))];
+}
+
+function monthlyOf(changes: readonly ReplicaChange[], prices: PricesByRegion): CostEstimate['monthly'] {
+  const versions = new Map<string, ReplicaChange[]>();
+  for (const change of changes) {
+    const key = idKey(change.version);
+    versions.set(key, [...(versions.get(key) ?? []), change]);
+  }
+  const [adds, saves]: [CostTerm[], CostTerm[]] = [[], []];
+  for (const own of versions.values()) {
+    const found = termsOf(own, prices, monthPrice);
+    if ('unknown' in found) return found;
+    const { terms } = found;
+    if (total(terms) >= 0) adds.push(...terms);
+    else saves.push(...terms.map(term => ({ ...term, times: -term.times })));
+  }
+  return { adds: sum(adds), saves: sum(saves) };
+}
+
+type PriceOf = (prices: RegionPrices, change: ReplicaChange) => number | Unknown;
+
+const monthPrice: PriceOf = ({ snapshotMonth }, { region, type }) =>
+  snapshotMonth[type] ?? { because: 'price', region, type };
+const egressPrice: PriceOf = ({ egress }, { region }) => egress ?? { because: 'egress', region };
 
 /** One unknown part makes the whole unknown: a sum without it would be a guess. */
-function total(parts: readonly Part[], price: (part: Part) => number | undefined): Amount {
-  let amount = 0;
-  for (const part of parts) {
-    if (part.size === undefined) return { unknown: 'size' };
-    const one = price(part);
-    if (one === undefined) return { unknown: 'price' };
-    amount += part.size * one;
+function termsOf(
+  changes: readonly ReplicaChange[],
+  prices: PricesByRegion,
+  priceOf: PriceOf,
+): { readonly terms: readonly CostTerm[] } | { readonly unknown: Unknown } {
+  const terms: CostTerm[] = [];
+  for (const change of changes) {
+    const { size, replicas: times, version, region } = change;
+    if (size === undefined) return { unknown: { because: 'size', version } };
+    const there = prices.get(regionKey(region)) ?? 'notRead';
+    const price: number | Unknown = typeof there === 'string' ? { because: there } : priceOf(there, change);
+    if (typeof price !== 'number') return { unknown: price };
+    terms.push({ size, times, price });
   }
-  return { amount };
+  return { terms };
 }
 
-function partsOf(change: Change, { sizes, before }: CostFacts): Part[] {
-  const size = sizes.get(idKey(change.target));
-  const known = before.get(idKey(change.target));
-  switch (change.kind) {
-    case 'createVersion': {
-      const { location, targetRegions, replicationMode } = change.shall;
-      if (replicationMode === 'Shallow') return [];
-      return targetRegions.map(one => newRegion(one, size, location));
-    }
-    case 'updateVersion': {
-      const { addRegions = [], removeRegions = [] } = change.shall;
-      const home = known?.location ?? '';
-      return [
-        ...addRegions.map(one => {
-          const old = known?.targetRegions.find(({ name }) => sameRegion(name, one.name));
-          return old ? moreReplicas(one, old, size) : newRegion(one, size, home);
-        }),
-        ...removeRegions.flatMap(name => goneRegions(known, size, name)),
-      ];
-    }
-    case 'deleteVersion':
-      return goneRegions(known, size);
-    default:
-      return [];
+function sum(terms: readonly CostTerm[]): Amount {
+  const alike = new Map<string, CostTerm>();
+  for (const term of terms) {
+    const key = `${term.size} ${term.price}`;
+    alike.set(key, { ...term, times: term.times + (alike.get(key)?.times ?? 0) });
   }
+  return { amount: Math.max(0, total(terms)), terms: [...alike.values()].filter(({ times }) => times !== 0) };
 }
 
-function newRegion(one: TargetRegion, size: number | undefined, home: string): Part {
-  return {
-    size,
-    region: one.name,
-    type: one.storageAccountType,
-    replicas: one.replicaCount,
-    ...(!sameRegion(one.name, home) && { from: home }),
-  };
-}
-
-/** Further replicas are copied inside their region, for nothing. */
-function moreReplicas(one: TargetRegion, old: TargetRegion, size: number | undefined): Part {
-  return { size, region: one.name, type: old.storageAccountType, replicas: one.replicaCount - old.replicaCount };
-}
-
-function goneRegions(version: ImageVersion | undefined, size: number | undefined, only?: string): Part[] {
-  return (version?.targetRegions ?? [])
-    .filter(({ name }) => only === undefined || sameRegion(name, only))
-    .map(one => ({ size, region: one.name, type: one.storageAccountType, replicas: -one.replicaCount }));
+function total(terms: readonly CostTerm[]): number {
+  return terms.reduce((all, { size, times, price }) => all + size * times * price, 0);
 }

@@ -1,28 +1,109 @@
 import * as l10n from '@vscode/l10n';
-import type { Amount, CostEstimate } from './cost';
+import type { Amount, CostEstimate, CostTerm, Unknown } from './cost';
+import type { RegionNames } from './describe/planLine';
+import { fullName } from './resourceId';
+import { storageTypeName } from './storageTypeName';
 
-/** The estimate as people read it, with what it is made of: one line each. */
-export function costText(estimate: CostEstimate, locale?: string): { readonly text: string; readonly detail: string } {
-  const month = amountText(estimate.monthly, estimate.currency, locale);
-  const once = amountText(estimate.once, estimate.currency, locale);
-  const text = l10n.t('At most {0} a month, and {1} once', month, once);
-  const unknown = 'unknown' in estimate.monthly ? estimate.monthly.unknown : undefined;
-  if (unknown === 'size') {
-    return { text: l10n.t('Cost unknown'), detail: l10n.t('The size of the disks is not known yet.') };
-  }
-  if (unknown === 'price') {
-    return { text: l10n.t('Cost unknown'), detail: l10n.t('The price list does not tell a price for every region.') };
-  }
-  return {
-    text,
-    detail: l10n.t(
-      'Provisioned GB × replicas × price of a snapshot, and GB sent once to each further region; Azure bills what is used. Prices of {0}.',
-      estimate.date.slice(0, 10),
-    ),
-  };
+/** One line of an estimate: what, in short, and what it is made of. */
+export interface CostLine {
+  readonly icon: string;
+  readonly text: string;
+  readonly description: string;
+  readonly detail: string;
 }
 
-function amountText(amount: Amount, currency: string, locale: string | undefined): string {
-  if ('unknown' in amount) return l10n.t('unknown');
-  return new Intl.NumberFormat(locale, { style: 'currency', currency: currency || 'USD' }).format(amount.amount);
+/** The estimate as people read it, with its formula and the day of its prices. */
+export function costText(estimate: CostEstimate, region: RegionNames, locale?: string): readonly CostLine[] {
+  const { monthly, once, date } = estimate;
+  const lines = [...monthlyLines(estimate, region, locale), ...onceLines(estimate, region, locale)];
+  if (lines.length === 0) {
+    const detail = l10n.t('No replicas are added or removed.');
+    return [{ icon: 'credit-card', text: l10n.t('Adds nothing to the bill'), description: '', detail }];
+  }
+  if (date === undefined || ('unknown' in monthly && 'unknown' in once)) return lines;
+  const basis = {
+    icon: 'info',
+    text: l10n.t('Public list prices in US dollars, read on {0}', date.slice(0, 10)),
+    description: '',
+    detail: l10n.t('Upper bound: Azure bills what is used of the disks, and tells only how large they are.'),
+  };
+  return [...lines, basis];
+}
+
+function monthlyLines(
+  { monthly, savesLater }: CostEstimate,
+  region: RegionNames,
+  locale: string | undefined,
+): CostLine[] {
+  if ('unknown' in monthly) {
+    return [unknownLine(l10n.t('Cost a month: unknown'), monthly.unknown, region)];
+  }
+  const { adds, saves } = monthly;
+  const legend = l10n.t('GB × replicas × price of a snapshot');
+  const later = savesLater ? l10n.t('once soft delete lets go of it') : '';
+  return [
+    ...line('credit-card', adds, amount => l10n.t('At most {0} more a month', amount), '', legend, locale),
+    ...line('credit-card', saves, amount => l10n.t('Saves at most {0} a month', amount), later, legend, locale),
+  ];
+}
+
+function onceLines({ monthly, once }: CostEstimate, region: RegionNames, locale: string | undefined): CostLine[] {
+  if ('unknown' in once) {
+    if ('unknown' in monthly && monthly.unknown.because === once.unknown.because) return [];
+    return [unknownLine(l10n.t('Cost of sending data: unknown'), once.unknown, region)];
+  }
+  const legend = l10n.t('GB × regions × price of sending, the dearer one to another continent');
+  const description = l10n.t('for sending data to further regions');
+  return line('arrow-swap', once, amount => l10n.t('At most {0} once', amount), description, legend, locale);
+}
+
+function line(
+  icon: string,
+  { amount, terms }: Amount,
+  textOf: (amount: string) => string,
+  description: string,
+  legend: string,
+  locale: string | undefined,
+): CostLine[] {
+  if (amount === 0) return [];
+  const detail = l10n.t('{0} ({1})', formula(terms, locale), legend);
+  return [{ icon, text: textOf(money(amount, 2, locale)), description, detail }];
+}
+
+const mostTerms = 3;
+
+function formula(terms: readonly CostTerm[], locale: string | undefined): string {
+  const shown = terms.slice(0, mostTerms).map(({ size, times, price }, index) => {
+    const sign = index === 0 ? (times < 0 ? '−' : '') : times < 0 ? ' − ' : ' + ';
+    return `${sign}${new Intl.NumberFormat(locale).format(size)} GB × ${Math.abs(times)} × ${money(price, 4, locale)}`;
+  });
+  const more = terms.length - shown.length;
+  return more > 0 ? l10n.t('{0} and {1} more', shown.join(''), more) : shown.join('');
+}
+
+/** The list is asked for US dollars. */
+function money(amount: number, maximumFractionDigits: number, locale: string | undefined): string {
+  const style = { style: 'currency', currency: 'USD', minimumFractionDigits: 2, maximumFractionDigits } as const;
+  return new Intl.NumberFormat(locale, style).format(amount);
+}
+
+function unknownLine(text: string, unknown: Unknown, region: RegionNames): CostLine {
+  return { icon: 'question', text, description: '', detail: reason(unknown, region) };
+}
+
+function reason(unknown: Unknown, region: RegionNames): string {
+  switch (unknown.because) {
+    case 'otherCloud':
+      return l10n.t('Unknown, because the public price list is of the public Azure cloud only.');
+    case 'notRead':
+      return l10n.t('Unknown, because the public price list (prices.azure.com) could not be read.');
+    case 'size':
+      return l10n.t('Unknown, because nobody tells the size of the disks of {0}.', fullName(unknown.version));
+    case 'price': {
+      const type = storageTypeName(unknown.type);
+      return l10n.t('Unknown, because the price list has no price of {0} in {1}.', type, region(unknown.region));
+    }
+    case 'egress':
+      return l10n.t('Unknown, because the price list has no price of sending data from {0}.', region(unknown.region));
+  }
 }

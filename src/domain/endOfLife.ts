@@ -38,6 +38,11 @@ export function expiresSoon(endOfLife: string | undefined, now: number, days = 3
   return time !== undefined && time > now && time - now <= days * day;
 }
 
+/** Expired, or soon to be. */
+export function isExpiring(endOfLife: string | undefined, now: number): boolean {
+  return isExpired(endOfLife, now) || expiresSoon(endOfLife, now);
+}
+
 /** `Date.parse` reads 2030-02-30 as the second of March. */
 function isCalendarDate(date: string): boolean {
   const time = Date.parse(`${date}T00:00:00Z`);

@@ -3,12 +3,14 @@ import { explainedBy, type CatalogueRow, type Explanation } from './errors/expla
 import { regionRows } from './errors/regionRows';
 import { resourceRows } from './errors/resourceRows';
 import { signInRows } from './errors/signInRows';
+import { diskRows } from './errors/diskRows';
 import { sourceRows } from './errors/sourceRows';
 import type { Failure } from './failure';
 
 /** From the most exact to the most general: the first that fits speaks. */
 export const catalogue: readonly CatalogueRow[] = [
   ...sourceRows,
+  ...diskRows,
   ...regionRows,
   ...resourceRows,
   ...signInRows,

@@ -4,6 +4,7 @@ import type { ImageDefinition } from './model/definition';
 import type { ImageVersion } from './model/version';
 import type { ManagedImage } from './model/managedImage';
 import { expiresSoon, isExpired } from './endOfLife';
+import { parseForeignId } from './foreignId';
 import { latestOf, latestRegionsOf } from './latest';
 import { readinessOf } from './readiness';
 import { sameId } from './resourceId';
@@ -48,7 +49,13 @@ function factsOf(resource: Resource, around: Surroundings): readonly Fact[] {
 
 /** Kind and facts in the form that `when` clauses match: `version+latest+excludedFromLatest`. */
 export function contextValueOf(resource: Resource, around: Surroundings): string {
-  return [resource.kind, ...factsOf(resource, around)].join('+');
+  return [kindWord(resource), ...factsOf(resource, around)].join('+');
+}
+
+/** What others share is of a kind of its own for menus: `sharedVersion`, `communityDefinition`. */
+function kindWord({ kind, id }: Resource): string {
+  const foreign = parseForeignId(id)?.kind;
+  return foreign ? `${foreign}${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}` : kind;
 }
 
 function ownFacts(resource: Resource, around: Surroundings): Fact[] {

@@ -42,3 +42,10 @@ export function toFailure(error: unknown): Failure {
   if (error instanceof AzureError) return error.failure;
   return { reason: 'other', code: 'Unexpected', message: error instanceof Error ? error.message : String(error) };
 }
+
+const unanswered: readonly FailureReason[] = ['network', 'signIn', 'cancelled', 'badAnswer', 'throttled', 'service'];
+
+/** Whether Azure could not be asked, or not be understood, so that nothing is known about what was asked. */
+export function couldNotAsk({ reason }: Failure): boolean {
+  return unanswered.includes(reason);
+}

@@ -1,3 +1,5 @@
+import { parseForeignId } from './foreignId';
+
 /** An ARM resource id taken apart. Names keep the case they were given in. */
 export interface ResourceId {
   readonly subscriptionId: string;
@@ -51,6 +53,8 @@ export function isWithin(id: string, ancestor: string): boolean {
 
 /** The id one level up: version → definition → gallery → resource group; of what extends a resource, that resource. */
 export function parentId(id: string): string | undefined {
+  const foreign = parseForeignId(id);
+  if (foreign) return foreign.names.length > 1 ? id.replace(/\/+$/, '').split('/').slice(0, -2).join('/') : undefined;
   const parsed = parseResourceId(id);
   if (!parsed) return undefined;
   const cut = parsed.names.length > 1 ? 2 : 4;
@@ -90,5 +94,5 @@ export function versionId(definition: string, name: string): string {
 
 /** `gallery\definition\version`, `gallery\definition` or the name alone: how Azure's documentation writes images in lists. */
 export function fullName(id: string): string {
-  return parseResourceId(id)?.names.join('\\') ?? id;
+  return (parseForeignId(id) ?? parseResourceId(id))?.names.join('\\') ?? id;
 }

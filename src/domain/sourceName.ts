@@ -18,5 +18,7 @@ export function sourceNoun(kind: ImageSourceKind): string {
       return l10n.t('The image version');
     case 'communityImage':
       return l10n.t('The community image');
+    case 'sharedImage':
+      return l10n.t('The shared image');
   }
 }

@@ -10,6 +10,9 @@ export function sourceSpec({ source, dataDisks = [] }: Pick<VersionChoice, 'sour
     case 'version':
     case 'communityImage':
       return { kind: source.kind, id: source.id };
+    // Refused by a guard: Azure takes no shared image as a source.
+    case 'sharedImage':
+      return { kind: 'version', id: source.id };
     case 'snapshot':
     case 'disk':
     case 'blob':

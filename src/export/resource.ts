@@ -5,6 +5,7 @@ import type { ImageVersion } from '../domain/model/version';
 import type { Change, ChangeOf, Plan } from '../domain/plan';
 import { parentId } from '../domain/resourceId';
 import { sourceAgain } from '../domain/sourceAgain';
+import { versionAgain } from '../domain/versionAgain';
 
 /** What exists and shall be taken away as a script: a gallery, a definition or a version, with what lies in it. */
 export interface ExistingResources {
@@ -93,20 +94,10 @@ function definitionChange(definition: ImageDefinition, now: number): ChangeOf<'c
 }
 
 function versionChange(version: ImageVersion, now: number): ChangeOf<'createVersion'> | undefined {
-  const { location, targetRegions, storageAccountType, excludeFromLatest, endOfLifeDate, tags } = version;
   const source = sourceAgain(version);
   if (!source || parentId(version.id) === undefined) return undefined;
-  return {
-    kind: 'createVersion',
-    target: version.id,
-    shall: {
-      ...{ location, source, targetRegions, storageAccountType, excludeFromLatest },
-      ...ahead(endOfLifeDate, now),
-      ...(version.blockDeletionBeforeEndOfLife && { blockDeletionBeforeEndOfLife: true }),
-      ...(version.replicationMode === 'Shallow' && { replicationMode: 'Shallow' }),
-      ...(Object.keys(tags).length > 0 && { tags }),
-    },
-  };
+  const { endOfLifeDate, ...shall } = versionAgain(version, source);
+  return { kind: 'createVersion', target: version.id, shall: { ...shall, ...ahead(endOfLifeDate, now) } };
 }
 
 function ahead(endOfLifeDate: string | undefined, now: number): { readonly endOfLifeDate?: string } {

@@ -8,12 +8,18 @@ import { azapiAction, azapiResource, definitionUpdate } from './terraform/azapi'
 import { definitionResource, galleryResource, groupResource, versionResource } from './terraform/azurerm';
 import type { Resource } from './terraform/azurerm';
 import { block, blockText } from './terraform/block';
+import type { Member } from './terraform/block';
+import { versionUpdate } from './terraform/versionUpdate';
 import { expression, hclComment } from './terraform/value';
 
 interface Item {
   readonly id: string;
   readonly change: Change;
-  readonly resource: (symbol: string) => { readonly before: string; readonly resource: Resource } | undefined;
+  /** `waits` names what has to be there first. */
+  readonly resource: (
+    symbol: string,
+    waits: Member | undefined,
+  ) => { readonly before: string; readonly resource: Resource } | undefined;
 }
 
 /** Terraform with the provider azurerm where that can say it, else with azapi; what neither says stands in comments. */
@@ -24,19 +30,16 @@ export function terraform(plan: Plan): string {
   const made: { id: string; address: string }[] = [];
   const blocks = items.map((item, at) => {
     const symbol = symbols[at] ?? '';
-    const found = item.resource(symbol);
+    const needed = made.filter(({ id }) => needs(item, id)).map(({ address }) => address);
+    const waits: Member | undefined =
+      needed.length > 0 ? ['depends_on', expression(`[${needed.join(', ')}]`)] : undefined;
+    const found = item.resource(symbol, waits);
     if (!found) return stepText(item.change);
     const { before, resource } = found;
-    const needed = made.filter(({ id }) => needs(item, id)).map(({ address }) => expression(address));
     const provider = resource.type.startsWith('azurerm') ? expression(`azurerm.${aliasOf(item.id)}`) : undefined;
     made.push({ id: item.id, address: `${resource.type}.${symbol}` });
     const text = blockText(
-      block(
-        `resource "${resource.type}" "${symbol}"`,
-        ['provider', provider],
-        ...resource.members,
-        needed.length > 0 ? ['depends_on', expression(`[${needed.map(one => one.hcl).join(', ')}]`)] : undefined,
-      ),
+      block(`resource "${resource.type}" "${symbol}"`, ['provider', provider], ...resource.members, waits),
     );
     return before === '' ? text : `${before}\n\n${text}`;
   });
@@ -108,13 +111,14 @@ function itemsOf(change: Change): Item[] {
         {
           id: change.target,
           change,
-          resource: symbol => {
-            const [data, resource] = definitionUpdate(change, symbol) ?? [];
+          resource: (symbol, waits) => {
+            const [data, resource] = definitionUpdate(change, symbol, waits) ?? [];
             return data && resource && { before: blockText(data), resource };
           },
         },
       ];
     case 'updateVersion':
+      return [{ id: change.target, change, resource: (symbol, waits) => versionUpdate(change, symbol, waits) }];
     case 'deleteVersion':
     case 'deleteDefinition':
     case 'deleteGallery':

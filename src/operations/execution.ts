@@ -11,7 +11,6 @@ import type { ReplicationWatch, Secrets, SecretVault } from './ports';
 import type { OperationRecord, Step } from './record';
 import { createSlots } from './slots';
 import type { StepContext } from './stepContext';
-import { carryOut } from './stepMachine';
 
 const changesAtOnce = 4;
 
@@ -77,6 +76,7 @@ export class Execution {
     const yieldTurn = await this.#takeTurn();
     try {
       this.#signal.throwIfAborted();
+      const { carryOut } = await import('./stepMachine');
       await carryOut(this.#context(index, change, yieldTurn));
     } finally {
       yieldTurn();

@@ -1,13 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import * as z from 'zod/mini';
 import type { JournalStorage } from './ports';
 import type { OperationRecord } from './record';
-import { recordSchema } from './recordSchema';
 
+/** Rises when older versions of this extension could no longer understand a file. */
 const format = 1;
 const suffix = '.json';
-const head = z.object({ format: z.number() });
-const file = z.object({ format: z.literal(format), record: recordSchema });
 
 export interface Journal {
   /** Every operation that can be read. */
@@ -39,15 +36,10 @@ export function createJournal(storage: JournalStorage, tell: (sentence: string) 
     try {
       const text = await storage.read(name);
       if (text === undefined) return undefined;
-      const json: unknown = JSON.parse(text);
-      if ((head.safeParse(json).data?.format ?? 0) > format) {
-        setAside(name, l10n.t('The operation in {0} was written by a newer version and is left alone.', name));
-        return undefined;
-      }
-      const parsed = file.safeParse(json);
-      if (!parsed.success) setAside(name, unreadable(name, z.prettifyError(parsed.error)));
-      else if (parsed.data.record.id === id) return parsed.data.record;
-      else setAside(name, l10n.t('{0} is a copy of another operation and is left alone.', name));
+      const { parseRecordFile } = await import('./recordSchema');
+      const found = parseRecordFile(JSON.parse(text), format);
+      if ('record' in found && found.record.id === id) return found.record;
+      setAside(name, 'record' in found ? copied(name) : found.isNewer ? newer(name) : unreadable(name, found.problem));
     } catch (error) {
       setAside(name, unreadable(name, String(error)));
     }
@@ -69,3 +61,8 @@ export function createJournal(storage: JournalStorage, tell: (sentence: string) 
 function unreadable(name: string, why: string): string {
   return l10n.t('The operation in {0} cannot be read and is left alone: {1}', name, why);
 }
+
+const newer = (name: string): string =>
+  l10n.t('The operation in {0} was written by a newer version and is left alone.', name);
+
+const copied = (name: string): string => l10n.t('{0} is a copy of another operation and is left alone.', name);

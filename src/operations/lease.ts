@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import type { Clock } from '../domain/clock';
+import type { Claim } from './claim';
 import type { JournalStorage } from './ports';
 
 /** All in milliseconds of real time. */
@@ -9,8 +9,6 @@ export const expiryMs = 6_000;
 const settleMs = 300;
 
 const suffix = '.lease';
-const claimSchema = z.object({ format: z.literal(1), owner: z.string(), claim: z.string(), beatAt: z.number() });
-type Claim = z.infer<typeof claimSchema>;
 
 /** One window's hold on one operation. */
 export interface Lease {
@@ -37,8 +35,9 @@ export function createLeases(storage: JournalStorage, windowId: string, time: Cl
   async function read(id: string): Promise<Claim | undefined> {
     try {
       const text = await storage.read(id + suffix);
-      const parsed = claimSchema.safeParse(JSON.parse(text ?? 'null'));
-      return parsed.success ? parsed.data : undefined;
+      if (text === undefined) return undefined;
+      const { parseClaim } = await import('./claim');
+      return parseClaim(JSON.parse(text));
     } catch {
       return undefined;
     }

@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { couldNotAsk } from '../azure/armError';
 import type { Clock } from '../domain/clock';
-import { toFailure } from '../domain/failure';
+import { couldNotAsk, toFailure } from '../domain/failure';
 import type { Failure, FailureReason } from '../domain/failure';
 import { orStopped } from './orStopped';
 

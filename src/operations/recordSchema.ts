@@ -68,6 +68,18 @@ const record = z.object({
   acknowledged: z.boolean(),
 });
 
-export const recordSchema: z.ZodMiniType<OperationRecord> = record.check(
+const recordSchema: z.ZodMiniType<OperationRecord> = record.check(
   z.refine(({ plan, steps }) => plan.changes.length === steps.length, 'steps and changes differ in number'),
 );
+
+const head = z.object({ format: z.number() });
+
+/** What a file of the journal holds, or why it cannot be understood. */
+export function parseRecordFile(
+  json: unknown,
+  format: number,
+): { readonly record: OperationRecord } | { readonly problem: string; readonly isNewer: boolean } {
+  const parsed = z.object({ format: z.literal(format), record: recordSchema }).safeParse(json);
+  if (parsed.success) return parsed.data;
+  return { problem: z.prettifyError(parsed.error), isNewer: (head.safeParse(json).data?.format ?? 0) > format };
+}

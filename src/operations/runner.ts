@@ -5,7 +5,7 @@ import type { Plan } from '../domain/plan';
 import { hasErrors } from '../domain/plan';
 import { fullName } from '../domain/resourceId';
 import { conflictOf, touchesResource, unfinished } from './conflicts';
-import { Execution } from './execution';
+import type { Execution } from './execution';
 import { createJournal, operationIdOf } from './journal';
 import type { Lease } from './lease';
 import { beatMs, createLeases } from './lease';
@@ -52,7 +52,10 @@ export function createOperations(options: OperationsOptions): RunningOperations 
   let starting: Promise<unknown> = Promise.resolve();
   let tending = false;
 
-  function launch(record: OperationRecord, lease: Lease, secrets?: Secrets): void {
+  /** Loaded before anything is written down, so that nothing lies between the claim of an operation and carrying it out. */
+  const loadExecution = async (): Promise<typeof Execution> => (await import('./execution')).Execution;
+
+  function launch(Runner: typeof Execution, record: OperationRecord, lease: Lease, secrets?: Secrets): void {
     const services = {
       ...options,
       journal,
@@ -61,7 +64,7 @@ export function createOperations(options: OperationsOptions): RunningOperations 
       nudged: () => nudges.signal,
       publish: (news: OperationRecord) => ledger.keep(news),
     };
-    const execution = new Execution(record, lease, services, secrets);
+    const execution = new Runner(record, lease, services, secrets);
     executions.set(record.id, execution);
     ledger.keep(record);
     const run = execution.run().then(async ended => {
@@ -74,12 +77,13 @@ export function createOperations(options: OperationsOptions): RunningOperations 
   }
 
   async function takeOver(id: string): Promise<void> {
+    const runner = await loadExecution();
     const lease = await leases.takeOver(id);
     if (!lease) return;
     // Read after the claim: what the last owner meant to send is in here.
     const record = await journal.read(id);
     if (record?.state === 'running' && !disposed.signal.aborted) {
-      launch(record, lease);
+      launch(runner, record, lease);
     } else {
       await lease.release();
       await ledger.refreshOne(id);
@@ -109,6 +113,7 @@ export function createOperations(options: OperationsOptions): RunningOperations 
     await ledger.refresh();
     const before = refusedForConflict(plan, ledger.list());
     if (before) return before;
+    const runner = await loadExecution();
     const record = newRecord(plan, environment, clock.now());
     const lease = await leases.open(record.id);
     try {
@@ -118,7 +123,7 @@ export function createOperations(options: OperationsOptions): RunningOperations 
       const others = ledger.list().filter(({ id }) => id !== record.id);
       const meanwhile = refusedForConflict(plan, others);
       if (!meanwhile) {
-        launch(record, lease, secrets);
+        launch(runner, record, lease, secrets);
         return record;
       }
       await ledger.forget(record.id);

@@ -1,8 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { couldNotAsk } from '../azure/armError';
 import type { Submission } from '../azure/ports';
 import type { Failure } from '../domain/failure';
-import { AzureError, toFailure } from '../domain/failure';
+import { AzureError, couldNotAsk, toFailure } from '../domain/failure';
 import { needsPassword } from '../domain/needsPassword';
 import type { Change } from '../domain/plan';
 import { fullName } from '../domain/resourceId';

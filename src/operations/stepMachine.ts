@@ -1,4 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import { toFailure } from '../domain/failure';
+import { fullName } from '../domain/resourceId';
 import { followAgain } from './follow';
 import { isWaiting } from './patience';
 import { readToEnd } from './readToEnd';
@@ -23,6 +25,7 @@ export async function carryOut(context: StepContext): Promise<void> {
       context.yieldTurn();
       await context.reread();
       await replicate(context);
+      remark = (await undoneSince(context)) ?? remark;
     }
     await context.reread();
     await context.note({ state: 'done', finishedAt: clock.now(), remark });
@@ -32,6 +35,17 @@ export async function carryOut(context: StepContext): Promise<void> {
     await context.reread();
     await context.note({ state: 'failed', finishedAt: clock.now(), failure: toFailure(error), remark: undefined });
   }
+}
+
+/** A version takes updates of others as long as its regions replicate: says so where one has undone what was done here. */
+async function undoneSince({ change, writer, patience }: StepContext): Promise<string | undefined> {
+  if (change.kind !== 'updateVersion') return undefined;
+  const { state } = await patience.patiently(() => writer.settle(change));
+  if (state !== 'absent') return undefined;
+  return l10n.t(
+    'Somebody else has written {0} since, and what was changed here is no longer so. Look at its target regions.',
+    fullName(change.target),
+  );
 }
 
 async function reachAzure(context: StepContext): Promise<string | undefined> {

@@ -12,6 +12,7 @@ export const commandIds = [
   'retryFailedRegions',
   'viewProperties',
   'copyId',
+  'copyIdAs',
   'copyName',
   'openInPortal',
   'delete',
@@ -43,6 +44,10 @@ export const commandIds = [
   'exportInventory',
   'exportScript',
   'editGallery',
+  'addCommunityGallery',
+  'removeCommunityGallery',
+  'browseShared',
+  'reveal',
   'showLog',
 ] as const;
 

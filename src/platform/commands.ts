@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import { explain } from '../domain/errorCatalogue';
 import { toFailure, type Failure } from '../domain/failure';
 import type { Log } from './log';
 import { fullCommandId, type CommandId } from './commandIds';
@@ -15,7 +14,7 @@ export function registerCommand(log: Log, id: CommandId, run: (...args: unknown[
       if (failure.reason === 'cancelled') return undefined;
       log.error(`${id}: ${failure.code}${failure.correlationId ? ` (${failure.correlationId})` : ''}`, error);
       const showLog = l10n.t('Show Log');
-      if ((await vscode.window.showErrorMessage(inWords(failure), showLog)) === showLog) log.show();
+      if ((await vscode.window.showErrorMessage(await inWords(failure), showLog)) === showLog) log.show();
       return undefined;
     }
   });
@@ -25,7 +24,8 @@ export function runCommand(id: CommandId, ...args: unknown[]): Thenable<unknown>
   return vscode.commands.executeCommand(fullCommandId(id), ...args);
 }
 
-function inWords(failure: Failure): string {
+async function inWords(failure: Failure): Promise<string> {
+  const { explain } = await import('../domain/errorCatalogue');
   const explanation = explain(failure);
   return explanation ? l10n.t('{0} {1}', explanation.message, explanation.fix) : failure.message;
 }

@@ -1,12 +1,49 @@
 import * as vscode from 'vscode';
+import type { Subscription } from '../domain/event';
+import { fullName } from '../domain/resourceId';
 
 const scheme = 'compute-gallery';
 const texts = new Map<string, string>();
 
-/** Lets documents opened by `showReadOnly` be read; they last as long as the window. */
-export function registerDocuments(): vscode.Disposable {
-  return vscode.workspace.registerTextDocumentContentProvider(scheme, {
-    provideTextDocumentContent: uri => texts.get(uri.path) ?? '',
+/** `json`: as Azure says it; `yaml`: to be read by people. */
+export type ResourceForm = 'json' | 'yaml';
+
+/** What documents of resources show. */
+export interface ResourceTexts {
+  /** Asks Azure anew. */
+  readonly read: (id: string, form: ResourceForm) => Promise<string>;
+  /** Tells the id of a resource that has changed. */
+  readonly onDidChange: (listener: (id: string) => void) => Subscription;
+}
+
+/** The one document of a resource: its path is its name, its query the id. */
+export function resourceUri(id: string, form: ResourceForm): vscode.Uri {
+  return vscode.Uri.from({ scheme, path: `/${fullName(id).replaceAll('\\', ' › ')}.${form}`, query: id });
+}
+
+/**
+ * Lets the documents of the product be read: those of resources, afresh whenever one is opened and when the resource
+ * changes, and what `showReadOnly` showed, which lasts as long as the window.
+ */
+export function registerDocuments({ read, onDidChange }: ResourceTexts): vscode.Disposable {
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
+    onDidChange: changed.event,
+    provideTextDocumentContent: uri =>
+      uri.query === '' ? (texts.get(uri.path) ?? '') : read(uri.query, uri.path.endsWith('.yaml') ? 'yaml' : 'json'),
+  });
+  const subscription = onDidChange(id => {
+    for (const { uri } of vscode.workspace.textDocuments) {
+      if (uri.scheme === scheme && uri.query.toLowerCase() === id.toLowerCase()) changed.fire(uri);
+    }
+  });
+  return vscode.Disposable.from(changed, provider, subscription);
+}
+
+/** Shows the document of a resource; it is opened once, and shown again where it is open already. */
+export async function showResource(id: string, form: ResourceForm): Promise<void> {
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(resourceUri(id, form)), {
+    preview: true,
   });
 }
 

@@ -7,14 +7,19 @@ export interface NotificationAction {
   run(): unknown;
 }
 
-/** Shows how something the user waits for has ended, as far as the user wants to hear of it; runs the action chosen. */
+/** Whether the user wants to hear of such things. */
+export function isWanted(severity: 'info' | 'warning' | 'error'): boolean {
+  const wanted = setting('notifications');
+  return wanted === 'all' || (wanted === 'problems' && severity !== 'info');
+}
+
+/** Shows something the user has to know, as far as the user wants to hear of it; runs the action chosen. */
 export async function notify(
   severity: 'info' | 'warning' | 'error',
   message: string,
   actions: readonly NotificationAction[] = [],
 ): Promise<void> {
-  const wanted = setting('notifications');
-  if (wanted === 'none' || (wanted === 'problems' && severity === 'info')) return;
+  if (!isWanted(severity)) return;
   const show = {
     info: vscode.window.showInformationMessage,
     warning: vscode.window.showWarningMessage,

@@ -11,6 +11,7 @@ import { present } from './present/present';
 import type { Situation } from './present/situation';
 import type { ReplicationPanelParts } from './registerReplicationPanel';
 import { operationsOn, sourceImage } from './sourceImage';
+import type { ReplicationWatcher } from './watcher';
 
 /** At most this often in real time, however fast answers come. */
 const leastPauseMs = 100;
@@ -22,7 +23,8 @@ export function openLivePanel(
   panel: vscode.WebviewPanel,
   versionId: string,
   extensionUri: vscode.Uri,
-  { watcher, operations, locations, clock, speed, actions }: ReplicationPanelParts,
+  watcher: ReplicationWatcher,
+  { operations, locations, clock, speed, actions }: ReplicationPanelParts,
 ): Subscription {
   const { webview } = panel;
   let known: readonly Location[] = [];

@@ -5,8 +5,7 @@ import type { Location } from '../domain/region';
 import { fullName, idKey } from '../domain/resourceId';
 import type { Operations } from '../operations/ports';
 import type { Store } from '../store/ports';
-import { panelState } from './panelState';
-import type { ReplicationWatcher } from './watcher';
+import type { Watching } from './registerWatching';
 
 const panelType = 'computeGallery.replication';
 
@@ -21,7 +20,7 @@ export interface ReplicationActions {
 
 export interface ReplicationPanelParts {
   readonly store: Pick<Store, 'get'>;
-  readonly watcher: ReplicationWatcher;
+  readonly watching: Pick<Watching, 'watcher'>;
   readonly operations: Pick<Operations, 'list' | 'onDidChange'>;
   readonly locations: (subscriptionId: string) => Promise<readonly Location[] | undefined>;
   readonly clock: Clock;
@@ -48,14 +47,15 @@ export function registerReplicationPanel(
     const key = idKey(versionId);
     open.set(key, panel);
     panel.onDidDispose(() => open.delete(key));
-    const { openLivePanel } = await import('./livePanel');
+    const [{ openLivePanel }, watcher] = await Promise.all([import('./livePanel'), parts.watching.watcher()]);
     if (open.get(key) !== panel) return;
-    const filled = openLivePanel(panel, versionId, context.extensionUri, parts);
+    const filled = openLivePanel(panel, versionId, context.extensionUri, watcher, parts);
     live.add(filled);
     panel.onDidDispose(() => live.delete(filled));
   }
 
   async function restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const { panelState } = await import('./panelState');
     const { data } = panelState.safeParse(state);
     if (!data || open.has(idKey(data.versionId))) panel.dispose();
     else await fill(panel, data.versionId);

@@ -6,14 +6,16 @@ export function operationsOn(versionId: string, all: readonly OperationRecord[])
   return all.filter(({ plan }) => plan.changes.some(change => sameId(change.target, versionId)));
 }
 
-/** The managed image that one of our operations made the version from; undefined where there is none, or its deletion has begun. */
+/** The managed image that one of our operations made the version from, and that it does not lean on; undefined where there is none, or its deletion has begun. */
 export function sourceImage(versionId: string, all: readonly OperationRecord[]): string | undefined {
   const source = all
     .flatMap(({ plan }) => plan.changes)
     .flatMap(change =>
-      change.kind === 'createVersion' && sameId(change.target, versionId) ? [change.shall.source] : [],
+      change.kind === 'createVersion' && sameId(change.target, versionId) ? [change.shall] : [],
     )
-    .flatMap(made => (made.kind === 'managedImage' ? [made.id] : []))
+    .flatMap(({ source: made, replicationMode }) =>
+      made.kind === 'managedImage' && replicationMode !== 'Shallow' ? [made.id] : [],
+    )
     .at(0);
   const isDeleted = all
     .filter(({ state }) => state !== 'failed')

@@ -8,7 +8,6 @@ import { byName, directoryOf, eachSubscriptionOnce, type ReachedTenant } from '.
 import type { SignInProvider, TenantAccess } from './provider';
 import type { Session } from './session';
 import type { SessionState, TenantState } from './sessionState';
-import { signInFailure } from './signInFailure';
 import { SubscriptionSelection, type Memory } from './subscriptionSelection';
 
 export interface SessionParts {
@@ -91,7 +90,7 @@ export function createSession(parts: SessionParts): Session {
         await (await load()).signIn(tenantId, account);
       } catch (error) {
         if (state.kind === 'signingIn') become(before);
-        throw new AzureError(signInFailure(error), { cause: error });
+        throw new AzureError(await failureOf(error), { cause: error });
       }
       started ??= Promise.resolve();
       await refresh();
@@ -108,6 +107,11 @@ export function createSession(parts: SessionParts): Session {
       );
     },
   };
+}
+
+async function failureOf(error: unknown): Promise<Failure> {
+  const { signInFailure } = await import('./signInFailure');
+  return signInFailure(error);
 }
 
 function isReached(tenant: Asked): tenant is Asked & ReachedTenant {
@@ -127,7 +131,7 @@ async function find(
     if (found === 'signedOut') return { failure: undefined };
     return { tenants: await mapLimited(found, 8, tenant => ask(tenant, subscriptionsOf)) };
   } catch (error) {
-    return { failure: signInFailure(error) };
+    return { failure: await failureOf(error) };
   }
 }
 
@@ -140,7 +144,7 @@ async function ask(access: TenantAccess, subscriptionsOf: SessionParts['subscrip
   try {
     return { ...told, subscriptions: await subscriptionsOf(connection, tenantId), needsSignIn: false };
   } catch (error) {
-    const failure = signInFailure(error);
+    const failure = await failureOf(error);
     return { ...told, failure, needsSignIn: failure.reason === 'signIn' };
   }
 }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { toAzureError } from '../azure/armError';
 import { AzureError } from '../domain/failure';
 import { cloudSettings } from '../platform/cloudSettings';
 import { setting } from '../platform/settings';
@@ -49,7 +48,8 @@ function configuredCloud(): Cloud | AzureError {
   try {
     return cloudOf(cloudSettings());
   } catch (error) {
-    return toAzureError(error);
+    if (error instanceof AzureError) return error;
+    throw error;
   }
 }
 

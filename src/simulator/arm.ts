@@ -73,10 +73,14 @@ export class Arm {
     const url = new URL(request.url, this.options.origin ?? 'https://management.azure.com');
     const target = url.pathname + url.search;
     const fault = takeFault(this.world, faultKinds, one => requestFits(one, request.method, readable(target)));
+    this.#asked += 1;
+    const correlationId = request.headers['x-ms-correlation-request-id'] ?? requestId(this.#asked);
+    this.world.correlationId = correlationId;
     const answer = this.#answer(request, url, now, fault);
+    this.world.correlationId = undefined;
     const sent = fault?.kind === 'dropBefore' ? 0 : answer.status;
     this.world.log({ at: now, method: request.method, url: target, status: sent });
-    const response = this.#response(answer, request, now);
+    const response = this.#response(answer, request, now, correlationId);
     return fault ? spoil(response, fault) : response;
   }
 
@@ -143,14 +147,13 @@ export class Arm {
     }
   }
 
-  #response(answer: Answer, request: ArmRequest, now: number): ArmResponse {
-    this.#asked += 1;
+  #response(answer: Answer, request: ArmRequest, now: number, correlationId: string): ArmResponse {
     const id = requestId(this.#asked);
     const headers: Record<string, string> = {
       'cache-control': 'no-cache',
       date: new Date(now).toUTCString(),
       'x-ms-request-id': id,
-      'x-ms-correlation-request-id': request.headers['x-ms-correlation-request-id'] ?? id,
+      'x-ms-correlation-request-id': correlationId,
       'strict-transport-security': 'max-age=31536000; includeSubDomains',
       ...(answer.body !== undefined && { 'content-type': 'application/json; charset=utf-8' }),
       ...answer.headers,

@@ -5,6 +5,7 @@ export type Fault =
   | OperationFault
   | StaleParentFault
   | GraphLagFault
+  | OverlapFault
   | ExpiredPollFault
   | TokenLifetimeFault;
 
@@ -60,6 +61,11 @@ interface StaleParentFault {
 interface GraphLagFault {
   kind: 'graphLag';
   ms: number;
+}
+
+/** Image versions take an update while another is under way, as Azure now and then does; the later list of regions wins. */
+interface OverlapFault {
+  kind: 'overlap';
 }
 
 /** Poll URLs are refused with 404, `count` polls long (always when absent). */

@@ -15,6 +15,7 @@ const kinds: Readonly<Record<Fault['kind'], true>> = {
   operation: true,
   staleParent: true,
   graphLag: true,
+  overlap: true,
   expiredPoll: true,
   tokenLifetime: true,
 };

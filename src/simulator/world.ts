@@ -116,6 +116,8 @@ export class World {
   /** Answered requests, oldest first, the last 20,000; not saved. */
   readonly requests: LoggedRequest[] = [];
   revision = 0;
+  /** Of the request that is being answered; undefined while something happens by itself. Not saved. */
+  correlationId: string | undefined;
   onChange: ((change: WorldChange) => void) | undefined;
   readonly #resources = new ResourceIndex();
   #guids = 0;

@@ -31,7 +31,8 @@ export function createStore(reader: AzureReader): Store {
 
   async function load<T extends Resource>(list: ListOf<T>, again: boolean): Promise<Known<T>> {
     const shelf = memory.shelf(list.key);
-    if (again || shelf.known.state !== 'loaded') {
+    // What is known is answered at once, also while Azure is asked again: VS Code forgets a view's rows until it has an answer.
+    if (again || !shelf.answered) {
       shelf.inFlight ??= ask(memory, list).finally(() => (shelf.inFlight = undefined));
       await shelf.inFlight;
     }

@@ -24,7 +24,10 @@ export interface Store {
   versions(definitionId: string): Known<ImageVersion>;
   get(id: string): Resource | undefined;
 
-  /** Loads what is not loaded yet; with `again` asks Azure in any case. Never rejects: failures are in what is known. Concurrent calls share one request. */
+  /**
+   * Loads what was never loaded, else answers what is known, also while Azure is being asked again; with `again` asks Azure in
+   * any case. Never rejects: failures are in what is known. Concurrent calls share one request.
+   */
   loadGalleries(again?: boolean): Promise<Known<Gallery>>;
   loadManagedImages(again?: boolean): Promise<Known<ManagedImage>>;
   loadDefinitions(galleryId: string, again?: boolean): Promise<Known<ImageDefinition>>;

@@ -1,3 +1,4 @@
+import { parseForeignId } from '../domain/foreignId';
 import { idKey, parentId, sameId } from '../domain/resourceId';
 import type { Store } from '../store/ports';
 import type { NodeTree } from './nodeTree';
@@ -10,13 +11,15 @@ export async function findNode(
   resourceId: string,
 ): Promise<TreeNode | undefined> {
   const path = [resourceId];
-  for (let id = parentId(resourceId); id !== undefined && /\/galleries\/[^/]+/i.test(id); id = parentId(id))
-    path.unshift(id);
-  let candidates = await topLevel(tree);
+  const ofOthers = parseForeignId(resourceId) !== undefined;
+  const isAbove = (id: string): boolean => ofOthers || /\/galleries\/[^/]+/i.test(id);
+  for (let id = parentId(resourceId); id !== undefined && isAbove(id); id = parentId(id)) path.unshift(id);
+  const topLevel = (): Promise<readonly TreeNode[]> => galleriesBelow(tree, undefined, ofOthers);
+  let candidates = await topLevel();
   let found: TreeNode | undefined;
   for (const id of path) {
     const here: TreeNode | undefined = found;
-    const below = async (): Promise<readonly TreeNode[]> => (here ? tree.children(here) : topLevel(tree));
+    const below = async (): Promise<readonly TreeNode[]> => (here ? tree.children(here) : topLevel());
     found = nodeOf(candidates, id) ?? ((await store.reread(id)) ? nodeOf(await below(), id) : undefined);
     if (!found) return undefined;
     if (idKey(id) !== idKey(resourceId)) candidates = await tree.children(found);
@@ -24,12 +27,17 @@ export async function findNode(
   return found;
 }
 
-/** Roots, with those of every group. */
-async function topLevel(tree: NodeTree): Promise<readonly TreeNode[]> {
+/** Roots, with those of every group: either one's own or those of others. */
+async function galleriesBelow(
+  tree: NodeTree,
+  parent: TreeNode | undefined,
+  ofOthers: boolean,
+): Promise<readonly TreeNode[]> {
   const nodes: TreeNode[] = [];
-  for (const root of await tree.children()) {
-    if (root.resourceId === undefined && root.getChildren) nodes.push(...(await tree.children(root)));
-    else nodes.push(root);
+  for (const node of await tree.children(parent)) {
+    const isGroup = node.resourceId === undefined && node.getChildren !== undefined;
+    if (!isGroup) nodes.push(node);
+    else if ((node.ofOthers ?? false) === ofOthers) nodes.push(...(await galleriesBelow(tree, node, ofOthers)));
   }
   return nodes;
 }

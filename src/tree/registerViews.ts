@@ -5,10 +5,13 @@ import { idKey } from '../domain/resourceId';
 import { setContextKey } from '../platform/contextKeys';
 import type { Operations } from '../operations/ports';
 import type { Session } from '../signIn/session';
+import type { Others } from '../store/others';
 import type { Store } from '../store/ports';
 import { showActivity } from './activityView';
 import type { NodeTree } from './nodeTree';
+import type { Reader } from './presentation';
 import { showResources } from './resourceView';
+import { sharedId } from './sharedId';
 import { stateKey } from './stateKey';
 import { TreeFilter } from './treeFilter';
 import type { TreeServices } from './treeServices';
@@ -18,6 +21,7 @@ export interface ViewParts {
   readonly session: Session;
   readonly store: Store;
   readonly operations: Operations;
+  readonly others: Others;
   readonly extensionUri: vscode.Uri;
   /** Begins to ask Azure about a version that replicates and can be seen; what is found out goes to the store. */
   readonly watchVisible: (versionId: string) => Subscription;
@@ -30,6 +34,10 @@ export interface ViewParts {
 export interface Views extends Subscription {
   /** Opens the view that holds a resource with the selection on it; false where it is not to be found. */
   reveal(resourceId: string): Promise<boolean>;
+  /** Regions and subscriptions as the views call them, as far as they are known by now. */
+  readonly names: Pick<Reader, 'regionName' | 'subscriptionName'>;
+  /** Opens what others share directly. */
+  revealShared(): Promise<void>;
   /** Ids of the resources selected in the view that was used last. */
   selection(): readonly string[];
   /** Asks Azure again for everything that is shown. */
@@ -42,10 +50,13 @@ export interface Views extends Subscription {
 
 /** Registers the views for as long as one session lasts. Nothing is asked of Azure before one of them is seen. */
 export function registerViews(parts: ViewParts): Views {
-  const { session, store, operations } = parts;
+  const { session, store, operations, others } = parts;
   const media = vscode.Uri.joinPath(parts.extensionUri, 'media');
   const filter = new TreeFilter();
-  const services: TreeServices = { session, store, operations, reader: () => readerOf(parts), shows: filter.shows };
+  const services: TreeServices = {
+    ...{ session, store, operations, others, shows: filter.shows },
+    reader: () => readerOf(parts),
+  };
 
   const galleries = showResources('galleries', services, media, empty =>
     setContextKey('computeGallery.noGalleries', empty && filter.text === ''),
@@ -71,12 +82,18 @@ export function registerViews(parts: ViewParts): Views {
     galleries.view.onDidCollapseElement(({ element }) => watching.expanded(element, false)),
     ...[galleries.view, managedImages.view].map(view => view.onDidChangeSelection(() => (usedLast = view))),
     session.onDidChange(state => setContextKey('computeGallery.state', stateKey(state))),
+    others.onDidChange(() => galleries.tree.otherRoots()),
     forgetOnOtherSubscriptions(session, store),
     nameRegionsOnce(parts, [galleries.tree, managedImages.tree]),
   ];
 
   return {
-    reveal: id => (/\/galleries\//i.test(id) ? galleries : managedImages).reveal(id),
+    reveal: id => (/(\/|Shared|Community)Galleries\//i.test(id) ? galleries : managedImages).reveal(id),
+    names: readerOf(parts),
+    async revealShared() {
+      const node = (await galleries.tree.children()).find(({ id }) => id === sharedId);
+      if (node) await galleries.view.reveal(node, { select: true, focus: true, expand: true });
+    },
     selection: () => usedLast.selection.flatMap(({ resourceId }) => (resourceId === undefined ? [] : [resourceId])),
     showOnly(text, ids) {
       filter.set(text, ids);
@@ -86,7 +103,9 @@ export function registerViews(parts: ViewParts): Views {
     filterText: () => filter.text,
     async refresh() {
       await session.refresh();
-      const shown = galleries.tree.all().filter(node => node.resourceId !== undefined && 'getChildren' in node);
+      const shown = galleries.tree
+        .all()
+        .filter(node => (node.resourceId !== undefined || node.ofOthers) && 'getChildren' in node);
       const opened = shown.filter(node => galleries.tree.shownBelow(node).length > 0);
       await Promise.all([
         store.loadGalleries(true),
@@ -130,7 +149,7 @@ function nameRegionsOnce({ session, learnRegionNames }: ViewParts, trees: readon
     const [subscription] = session.directory.subscriptions();
     if (learnt || !subscription) return;
     learnt = true;
-    void learnRegionNames(subscription.id).then(() => trees.forEach(tree => tree.drawAll()));
+    void learnRegionNames(subscription.id).then(() => trees.forEach(tree => tree.recheck(tree.all())));
   };
   const listening = trees.map(tree => tree.onDidShow(learn));
   return { dispose: () => listening.forEach(one => one.dispose()) };

@@ -1,18 +1,20 @@
 import * as l10n from '@vscode/l10n';
 import type { GroupBy } from './group';
+import { communityNode } from './node/communityNode';
 import { galleryNode } from './node/galleryNode';
 import { shownOf } from './node/listedChildren';
 import { managedImageNode } from './node/managedImageNode';
 import { operationNode } from './node/operationNode';
+import { sharedNode } from './node/sharedNode';
 import { resourceRoots } from './resourceRoots';
 import type { TreeServices } from './treeServices';
 import type { TreeNode } from './treeNode';
 
 // Everything that nodes are made of hangs on this file, which is loaded when a view is first seen.
 
-export function galleryRoots(services: TreeServices, by: GroupBy): Promise<readonly TreeNode[]> {
+export async function galleryRoots(services: TreeServices, by: GroupBy): Promise<readonly TreeNode[]> {
   const { store } = services;
-  return resourceRoots(
+  const own = await resourceRoots(
     {
       id: 'galleries',
       known: () => shownOf(store.galleries(), services),
@@ -23,6 +25,16 @@ export function galleryRoots(services: TreeServices, by: GroupBy): Promise<reado
     by,
     services,
   );
+  return [...own, ...rootsOfOthers(own.length > 0, services)];
+}
+
+/** After one's own; with nothing of one's own only where the user wants them, since an empty view says what to do first. */
+function rootsOfOthers(hasOwn: boolean, services: TreeServices): readonly TreeNode[] {
+  const { others, session, shows } = services;
+  if (!others || session.state().kind !== 'signedIn' || session.directory.subscriptions().length === 0) return [];
+  const isFiltered = shows?.('') === false;
+  if (isFiltered || !(hasOwn || others.wanted())) return [];
+  return [sharedNode(others, services), communityNode(others, services)];
 }
 
 export function managedImageRoots(services: TreeServices, by: GroupBy): Promise<readonly TreeNode[]> {

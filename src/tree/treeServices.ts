@@ -1,5 +1,6 @@
 import type { Operations } from '../operations/ports';
 import type { Session } from '../signIn/session';
+import type { Others } from '../store/others';
 import type { Store } from '../store/ports';
 import type { Reader } from './presentation';
 
@@ -9,6 +10,8 @@ export interface TreeServices {
   readonly session: Session;
   readonly operations: Operations;
   reader(): Reader;
+  /** Absent where what others share is not shown. */
+  readonly others?: Others | undefined;
   /** Whether a filter leaves a resource; everything where nobody filters. */
   readonly shows?: ((id: string) => boolean) | undefined;
 }

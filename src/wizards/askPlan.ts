@@ -2,7 +2,7 @@ import type { Plan } from '../domain/plan';
 import type { Location } from '../domain/region';
 import { key, runFlow, step, type Answers, type Step } from './engine/flow';
 import type { Prompter } from './engine/prompter';
-import { askPreview, type Decision } from './preview';
+import { askPreview, type Decision, type PreviewServices } from './preview';
 
 const decision = key<Decision>('decision');
 
@@ -12,11 +12,12 @@ export async function askPlan(
   steps: readonly Step[],
   plan: (answers: Answers) => Promise<Plan>,
   prompter: Prompter,
+  services: PreviewServices,
   locations?: () => Promise<readonly Location[] | undefined>,
 ): Promise<Decision | undefined> {
   const preview = step({
     key: decision,
-    ask: ({ answers, page, prompter }) => askPreview(() => plan(answers), page, prompter, locations),
+    ask: ({ answers, page, prompter }) => askPreview(() => plan(answers), page, prompter, services, locations),
   });
   return (await runFlow(title, [...steps, preview], prompter))?.get(decision);
 }

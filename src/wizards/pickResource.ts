@@ -1,67 +1,38 @@
 import * as l10n from '@vscode/l10n';
-import type { Gallery } from '../domain/model/gallery';
-import type { ImageDefinition } from '../domain/model/definition';
-import { subscriptionOf } from '../domain/resourceId';
+import { AzureError } from '../domain/failure';
+import { sameId } from '../domain/resourceId';
+import { targetKindNames } from '../domain/targetKind';
 import { key, runFlow, step } from './engine/flow';
-import type { Context } from './engine/form';
-import type { Prompter } from './engine/prompter';
+import type { Choice, Prompter } from './engine/prompter';
+import { resourceChoices } from './resourceChoices';
 import type { WizardServices } from './services';
+import type { TargetWish } from './targetWish';
 
-const keys = { gallery: key<Gallery>('gallery'), definition: key<ImageDefinition>('definition') };
+const chosen = key<readonly string[]>('resources');
 
-/** Asks for a gallery and a definition in it, for a command that was given neither. */
-export async function pickDefinition(
-  title: string,
-  { store, reader, directory }: WizardServices,
+/** Lets the user choose what a command shall work on: ids, among these or of all there are. None where the user left. */
+export async function pickResources(
+  wish: TargetWish,
+  services: Pick<WizardServices, 'reader' | 'store'>,
   prompter: Prompter,
-): Promise<{ readonly gallery: Gallery; readonly definition: ImageDefinition } | undefined> {
-  const answers = await runFlow(
-    title,
-    [
-      step({ key: keys.gallery, ask: ({ page, prompter }) => askWhich({ page, prompter }, { store, directory }) }),
-      step({
-        key: keys.definition,
-        ask: ({ page, prompter, answers }) =>
-          prompter.pick<ImageDefinition>({
-            page,
-            placeholder: l10n.t('Image definition'),
-            choices: async () =>
-              (await reader.definitions(answers.need(keys.gallery).id)).map(one => ({
-                label: one.name,
-                description: [one.osType, one.osState, one.architecture].join(' · '),
-                value: one,
-              })),
-          }),
-      }),
-    ],
-    prompter,
-  );
-  return answers && { gallery: answers.need(keys.gallery), definition: answers.need(keys.definition) };
-}
-
-export async function pickGallery(
-  title: string,
-  services: WizardServices,
-  prompter: Prompter,
-): Promise<Gallery | undefined> {
-  const ask = step({ key: keys.gallery, ask: ({ page, prompter }) => askWhich({ page, prompter }, services) });
-  return (await runFlow(title, [ask], prompter))?.get(keys.gallery);
-}
-
-function askWhich(
-  { page, prompter }: Context,
-  { store, directory }: Pick<WizardServices, 'store' | 'directory'>,
-): Promise<Gallery> {
-  const nameOf = (id: string): string =>
-    directory.subscriptions().find(one => one.id.toLowerCase() === subscriptionOf(id).toLowerCase())?.name ?? '';
-  return prompter.pick<Gallery>({
-    page,
-    placeholder: l10n.t('Gallery'),
-    choices: async () =>
-      (await store.loadGalleries()).items.map(one => ({
-        label: one.name,
-        description: [one.location, nameOf(one.id)].filter(Boolean).join(' · '),
-        value: one,
-      })),
+  among?: readonly string[],
+): Promise<readonly string[]> {
+  const names = targetKindNames(wish.kinds);
+  const choices = async (): Promise<readonly Choice<string>[]> => {
+    const all = await resourceChoices(wish.kinds, services, wish.state);
+    const offered = all.filter(
+      ({ value }) => !sameId(value, wish.besides ?? '') && (among?.some(id => sameId(id, value)) ?? true),
+    );
+    if (offered.length > 0) return offered;
+    const message = l10n.t('There is nothing to choose: no {0} in the selected subscriptions fit.', names);
+    throw new AzureError({ reason: 'notFound', code: 'NothingToChoose', message });
+  };
+  const ask = step({
+    key: chosen,
+    ask: async ({ page, prompter }) =>
+      wish.many
+        ? prompter.pickMany<string>({ page, placeholder: l10n.t('Choose one or several: {0}', names), choices })
+        : [await prompter.pick<string>({ page, placeholder: l10n.t('Choose one: {0}', names), choices })],
   });
+  return (await runFlow(wish.title, [ask], prompter))?.get(chosen) ?? [];
 }

@@ -1,26 +1,33 @@
 import * as l10n from '@vscode/l10n';
+import { costText } from '../domain/costText';
 import { describePlan } from '../domain/describePlan';
-import { hasErrors, type Plan } from '../domain/plan';
+import { hasErrors, type Notice, type Plan } from '../domain/plan';
 import type { Location } from '../domain/region';
+import { regionName } from '../domain/regionName';
+import { concernsReplicas } from '../domain/replicaChanges';
 import { exporters, type Exporter } from '../export/exporters';
 import { orBack } from './engine/orBack';
 import type { Choice, Page, Prompter } from './engine/prompter';
+import type { WizardServices } from './services';
 
 /** What the user decided on reading a plan. */
 export type Decision =
   | { readonly action: 'run'; readonly plan: Plan }
   | { readonly action: 'export'; readonly plan: Plan; readonly exporter: Exporter };
 
+export type PreviewServices = Pick<WizardServices, 'estimate' | 'locale'>;
+
 const icons = { error: '$(error)', warning: '$(warning)', info: '$(info)' } as const;
 
 /**
- * The last step of every wizard: what will happen, what to know before, and then Run, Export or Back. A plan with an error
- * cannot be run, and says why.
+ * The last step of every wizard: what will happen, what to know before, what it costs, and then Run, Export or Back. A plan
+ * with an error cannot be run, and says why. What it costs is not waited for.
  */
 export async function askPreview(
   plan: () => Promise<Plan>,
   page: Page,
   prompter: Prompter,
+  services: PreviewServices,
   locations: () => Promise<readonly Location[] | undefined> = () => Promise.resolve(undefined),
 ): Promise<Decision> {
   for (;;) {
@@ -28,6 +35,11 @@ export async function askPreview(
       page,
       placeholder: l10n.t('Read what will happen, then press Enter to run it'),
       choices: async () => previewChoices(await plan(), await locations()),
+      later: async shown => {
+        const rows = await Promise.all(shown.map(one => estimated(one, services, locations)));
+        return rows.flat();
+      },
+      active: ({ isFirst }) => isFirst === true,
     });
     if (row.kind === 'run') return { action: 'run', plan: row.plan };
     const exporter = row.kind === 'export' && (await orBack(page, inner => askExporter(inner, prompter)));
@@ -35,10 +47,12 @@ export async function askPreview(
   }
 }
 
-/** `read`: a line to be read, which Enter does nothing with. */
+/** `estimate` stands where the estimate will. */
 interface Row {
-  readonly kind: 'run' | 'export' | 'read';
+  readonly kind: 'run' | 'export' | 'read' | 'estimate';
   readonly plan: Plan;
+  /** What is to be read or done first. */
+  readonly isFirst?: boolean;
 }
 
 async function askExporter(page: Page, prompter: Prompter): Promise<Exporter> {
@@ -49,7 +63,7 @@ async function askExporter(page: Page, prompter: Prompter): Promise<Exporter> {
   });
 }
 
-/** The preview as a list: the ways on first, then problems, then what will happen. */
+/** The preview as a list: the ways on first, then problems, what it costs, and what will happen. */
 function previewChoices(plan: Plan, locations?: readonly Location[]): Choice<Row>[] {
   const errors = plan.notices.filter(notice => notice.severity === 'error');
   const notices = [...plan.notices].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
@@ -57,7 +71,7 @@ function previewChoices(plan: Plan, locations?: readonly Location[]): Choice<Row
     {
       label: `$(play) ${l10n.t('Run')}`,
       description: plan.title,
-      value: { kind: 'run', plan },
+      value: { kind: 'run', plan, isFirst: true },
       group: l10n.t('Next'),
       ...(hasErrors(plan) && {
         refusal: l10n.t('Cannot run yet: {0}', errors.map(({ message }) => message).join(' ')),
@@ -69,19 +83,50 @@ function previewChoices(plan: Plan, locations?: readonly Location[]): Choice<Row
       value: { kind: 'export', plan },
       group: l10n.t('Next'),
     },
-    ...notices.map(({ severity, message, fix }) => ({
-      label: `${icons[severity]} ${message}`,
-      ...(fix !== undefined && { detail: fix }),
-      value: { kind: 'read' as const, plan },
-      group: l10n.t('To know before'),
-    })),
+    ...notices.map((notice, index) => noticeRow(plan, notice, index === 0 && notice.severity === 'error')),
+    ...(plan.changes.some(concernsReplicas) ? [pendingEstimate(plan)] : []),
     ...describePlan(plan, locations).map(line => ({
       label: `${line.level > 0 ? '      ' : ''}$(${line.icon}) ${line.text}`,
       description: line.detail,
-      value: { kind: 'read' as const, plan },
+      ...read(plan),
       group: l10n.t('What will happen'),
     })),
   ];
 }
 
 const order = ['error', 'warning', 'info'] as const;
+
+function read(plan: Plan, isFirst = false): Pick<Choice<Row>, 'value' | 'readOnly'> {
+  return { value: { kind: 'read', plan, isFirst }, readOnly: true };
+}
+
+function noticeRow(plan: Plan, { severity, message, fix }: Notice, isFirst: boolean): Choice<Row> {
+  return {
+    label: `${icons[severity]} ${message}`,
+    ...(fix !== undefined && { detail: fix }),
+    ...read(plan, isFirst),
+    group: l10n.t('To know before'),
+  };
+}
+
+function pendingEstimate(plan: Plan): Choice<Row> {
+  const label = `$(loading~spin) ${l10n.t('Estimating what it costs…')}`;
+  return { label, value: { kind: 'estimate', plan }, readOnly: true, group: l10n.t('Estimate') };
+}
+
+/** The row as it is, or in place of what stands for it the estimate. */
+async function estimated(
+  choice: Choice<Row>,
+  { estimate, locale }: PreviewServices,
+  locations: () => Promise<readonly Location[] | undefined>,
+): Promise<readonly Choice<Row>[]> {
+  const { kind, plan } = choice.value;
+  if (kind !== 'estimate') return [choice];
+  const [cost, known] = await Promise.all([estimate(plan), locations()]);
+  return costText(cost, name => regionName(name, known), locale).map(({ icon, text, description, detail }) => ({
+    ...choice,
+    label: `$(${icon}) ${text}`,
+    description,
+    detail,
+  }));
+}

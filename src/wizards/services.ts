@@ -1,5 +1,6 @@
 import type { AzureReader, Directory } from '../azure/ports';
 import type { Clock } from '../domain/clock';
+import type { Estimate } from '../store/estimator';
 import type { Store } from '../store/ports';
 
 /** Small things a wizard remembers between runs: the last choices, offered first the next time. */
@@ -15,4 +16,7 @@ export interface WizardServices {
   readonly store: Store;
   readonly clock: Clock;
   readonly memory: WizardMemory;
+  readonly estimate: Estimate;
+  /** In which numbers are written: `es`. */
+  readonly locale: string;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ManagedImage } from '../../src/domain/model/managedImage';
 import type { Plan } from '../../src/domain/plan';
+import { encryptedLuns, encryptionSetIds } from '../../src/domain/encryption';
 import { sourceFromManagedImage } from '../../src/domain/sourceFromManagedImage';
 import { askVersions } from '../../src/wizards/createVersion/versionWizard';
 import { givenAnswers } from '../../src/wizards/createVersion/given';
@@ -189,6 +190,77 @@ describe('Clone Managed Image to Gallery', () => {
     assert.ok(router?.kind === 'createVersion');
     assert.equal(router.shall.location, 'westus3');
     assert.equal(router.shall.targetRegions[0]?.name, 'westus3');
+  });
+
+  it('offers to keep the version until its end of life, once it has one', async () => {
+    const { services, images } = await setup('rhel-9-hardened');
+    const start: Answer[] = [enter, enter, enter, enter, enter];
+    const { decision, asked } = await clone(images, services, [
+      ...start,
+      'End of life',
+      '2035-12-31',
+      'Keep until',
+      enter,
+      enter,
+    ]);
+    const keep = asked[start.length]?.choices.find(({ label }) => label.includes('Keep until'));
+    assert.match(keep?.refusal ?? '', /end of life first/);
+    const [change] = decision?.plan.changes ?? [];
+    assert.ok(change?.kind === 'createVersion');
+    assert.equal(change.shall.endOfLifeDate, '2035-12-31T00:00:00.000Z');
+    assert.equal(change.shall.blockDeletionBeforeEndOfLife, true);
+  });
+
+  it('makes a shallow version, and says that it leans on its source', async () => {
+    const { services, images } = await setup('rhel-9-hardened');
+    const start: Answer[] = [enter, enter, enter, enter, enter];
+    const { decision, asked } = await clone(images, services, [...start, 'Replication mode', 'Shallow', enter, enter]);
+    const [change] = decision?.plan.changes ?? [];
+    assert.ok(change?.kind === 'createVersion');
+    assert.equal(change.shall.replicationMode, 'Shallow');
+    assert.ok(decision?.plan.notices.some(({ code }) => code === 'shallowNeedsSource'));
+    const shallow = asked[start.length + 1]?.choices[1];
+    assert.match(shallow?.detail ?? '', /nothing is copied.*the source must stay/);
+  });
+
+  it('does not offer a shallow version for several regions, and says why', async () => {
+    const { services, images } = await setup('rhel-9-hardened');
+    const answers: Answer[] = [enter, enter, enter, ['West Europe'], enter, 'Replication mode', 'Full', enter, enter];
+    const { asked } = await clone(images, services, answers);
+    const modes = asked.find(({ question }) => question === 'Replication mode')?.choices;
+    assert.match(modes?.[1]?.refusal ?? '', /one replica in its home region/);
+  });
+
+  it('encrypts the system disk and the data disks by a set of each region', async () => {
+    const { services, images } = await setup('sql-2022-node');
+    const start: Answer[] = [enter, 'New image definition', enter, enter, enter, ['West Europe'], enter];
+    const keys: Answer[] = ['Encryption', 'Keys of your own', 'des-images-', 'des-images-'];
+    const { decision, asked } = await clone(images, services, [...start, ...keys, enter, enter]);
+    const version = decision?.plan.changes.find(({ kind }) => kind === 'createVersion');
+    assert.ok(version?.kind === 'createVersion');
+    const named = version.shall.targetRegions.map(({ name, encryption: body }) => {
+      const sets = encryptionSetIds(body).map(id => id.split('/').at(-1));
+      return [name, ...sets, ...encryptedLuns(body)].join(' ');
+    });
+    const [home = ''] = named;
+    assert.match(home, /^\w+ des-images-\w+ \d/);
+    assert.equal(named.length, 2);
+    for (const line of named) assert.equal(line.split(' ')[0], line.split(' ')[1]?.replace('des-images-', ''));
+    const kinds = asked.find(({ question }) => question.startsWith('Encryption;'))?.choices ?? [];
+    assert.equal(kinds.filter(({ refusal }) => /ConfidentialVM/.test(refusal ?? '')).length, 4);
+  });
+
+  it('known beforehand leave out the purchase plan that the source machine tells', async () => {
+    const { services, images } = await setup('fortress-fw-capture');
+    const { items } = await services.store.loadGalleries();
+    const gallery = items.find(({ name }) => name === 'golden_images')?.id ?? '';
+    const [source] = images.map(sourceFromManagedImage);
+    const given = await givenAnswers({ gallery, definition: `${gallery}/images/fortress` }, services, source);
+    const prompter = queuePrompter(Array<Answer>(6).fill(enter));
+    const decision = await askVersions(source ? [source] : [], services, prompter, given);
+    prompter.done();
+    const made = decision?.plan.changes.find(({ kind }) => kind === 'createDefinition');
+    assert.ok(made?.kind === 'createDefinition' && made.shall.purchasePlan);
   });
 
   it('asks only for what was not given', async () => {

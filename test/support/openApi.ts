@@ -22,7 +22,7 @@ const specification = path.resolve(repository, '../shared/specs/specification');
 const versions: readonly (readonly [path: RegExp, version: string])[] = [
   [/\/Microsoft\.Authorization\/(permissions$|roleAssignments(\/|$))/i, '2022-04-01'],
   [/\/Microsoft\.Compute\/(galleries|locations\/[^/]+\/(shared|community)Galleries)/i, '2024-03-03'],
-  [/\/Microsoft\.Compute\/(disks|snapshots)/i, '2024-03-02'],
+  [/\/Microsoft\.Compute\/(disks|snapshots|diskEncryptionSets)/i, '2024-03-02'],
   [/\/Microsoft\.Compute\/skus/i, '2021-07-01'],
   [/\/Microsoft\.Compute\//i, '2024-07-01'],
   [/\/Microsoft\.ResourceGraph\//i, '2024-04-01'],

@@ -26,7 +26,10 @@ export interface Asked {
   readonly value: string | undefined;
 }
 
-/** Answers questions from a queue and keeps what was asked; fails on a question too many, `done` on one too few. */
+/**
+ * Answers questions from a queue and keeps what was asked, with what became known later; fails on a question too many,
+ * `done` on one too few.
+ */
 export function queuePrompter(answers: readonly Answer[]): Prompter & { readonly asked: Asked[]; done(): void } {
   const left = [...answers];
   const asked: Asked[] = [];
@@ -57,6 +60,7 @@ export function queuePrompter(answers: readonly Answer[]): Prompter & { readonly
       `"${question}" does not offer ${String(wanted)}, only ${choices.map(({ label }) => label).join(', ')}`,
     );
     assert.equal(found.refusal, undefined, `${found.label} cannot be taken: ${found.refusal ?? ''}`);
+    assert.ok(!found.readOnly, `${found.label} is only there to be read`);
     return found;
   }
 
@@ -68,16 +72,19 @@ export function queuePrompter(answers: readonly Answer[]): Prompter & { readonly
   return {
     asked,
     done: () => assert.deepEqual(left, [], 'not every answer was asked for'),
-    async pick<T>({ page, placeholder, choices, active }: PickQuestion<T>) {
-      const offered = await choices();
+    async pick<T>({ page, placeholder, choices, later, active }: PickQuestion<T>) {
+      const first = await choices();
+      const offered = (await later?.(first)) ?? first;
       note(page, placeholder, offered);
-      const answer = next(placeholder);
-      if (answer === back) return goBack(page.canGoBack, placeholder);
-      if (answer !== enter) return find(offered, answer as string | RegExp, placeholder).value;
-      const takeable = offered.filter(({ refusal }) => refusal === undefined);
-      const taken = takeable.find(({ value }) => active?.(value)) ?? takeable[0];
-      assert.ok(taken, `"${placeholder}" offers nothing to take`);
-      return taken.value;
+      for (;;) {
+        const answer = next(placeholder);
+        if (answer === back) return goBack(page.canGoBack, placeholder);
+        if (answer !== enter) return find(offered, answer as string | RegExp, placeholder).value;
+        const open = offered.filter(({ refusal }) => refusal === undefined);
+        const taken = open.find(({ value }) => active?.(value)) ?? open.find(({ readOnly }) => !readOnly);
+        assert.ok(taken, `"${placeholder}" offers nothing to take`);
+        if (!taken.readOnly) return taken.value;
+      }
     },
     async pickMany<T>({ page, placeholder, choices }: PickQuestion<T>) {
       const offered = await choices();

@@ -1,5 +1,9 @@
 import { runHostTests } from '../vscode/runHostTests';
 
-/** `runHost.ts desktop|server`: runs the tests of the extension host, whose counts go to the file named in TEST_RESULTS. */
-const kind = process.argv[2] === 'desktop' ? 'desktop' : 'server';
-void runHostTests(kind, process.env['TEST_RESULTS'] ?? 'results.json').then(ok => process.exit(ok ? 0 : 1));
+/** `runHost.ts desktop|server FOLDER`: runs tests of the extension host, whose counts go to the file named in TEST_RESULTS. */
+const [kind, folder = 'test/host'] = process.argv.slice(2);
+void runHostTests(
+  kind === 'desktop' ? 'desktop' : 'server',
+  folder,
+  process.env['TEST_RESULTS'] ?? 'results.json',
+).then(ok => process.exit(ok ? 0 : 1));

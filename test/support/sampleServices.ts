@@ -1,8 +1,12 @@
 import type { AzureSubscription, Connection, Directory } from '../../src/azure/ports';
 import { createReader } from '../../src/azure/reader';
+import { readRegionPrices } from '../../src/azure/retailPrices';
 import { AzureError } from '../../src/domain/failure';
 import { createSampleAzure, type SampleAzure } from '../../src/simulator/entry';
+import { realTime } from '../../src/domain/realTime';
 import { createStore } from '../../src/store/createStore';
+import { createEstimator } from '../../src/store/estimator';
+import { createPriceBook } from '../../src/store/priceBook';
 import type { WizardServices } from '../../src/wizards/services';
 
 const origin = 'https://management.azure.com';
@@ -55,10 +59,17 @@ export function sampleServices(): {
   const directory = sampleDirectory(sample);
   const reader = createReader(directory);
   const remembered = new Map<string, unknown>();
+  const store = createStore(reader);
+  const prices = createPriceBook(
+    (region, signal) => readRegionPrices(sample, region, sample.clock.now(), signal),
+    realTime,
+  );
   const services: WizardServices = {
     reader,
     directory,
-    store: createStore(reader),
+    store,
+    estimate: createEstimator({ reader, store, prices }),
+    locale: 'en',
     clock: sample.clock,
     memory: { get: name => remembered.get(name), set: (name, value) => void remembered.set(name, value) },
   };

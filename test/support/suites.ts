@@ -17,9 +17,9 @@ const host = 'test/support/runHost.ts';
 export const suites: Readonly<Record<string, () => Job[]>> = {
   unit: () => [together('unit', 'test/unit/**/*.test.ts', 10_000)],
   sim: () => [together('sim', 'test/sim/**/*.test.ts', 60_000)],
-  host: () => [{ name: 'host', args: [host, 'server'], needsVscode: true }],
+  host: () => eachHostFolder('host', 'server'),
   ui: () => eachFile('ui', 'test/ui/**/*.test.ts'),
-  electron: () => [{ name: 'electron', args: [host, 'desktop'], needsVscode: true }],
+  electron: () => eachHostFolder('electron', 'desktop'),
   screenshots: () => eachFile('screenshots', 'test/ui/**/*.shots.ts'),
 };
 
@@ -36,6 +36,16 @@ function eachFile(name: string, pattern: string): Job[] {
     const title = path.basename(file).replace(/\.\w+\.ts$/, '');
     return { name: `${name} ${title}`, args: [mocha, '60000', file], needsVscode: true };
   });
+}
+
+/** Each folder of tests of the extension host has a VS Code of its own, so that several run at once. */
+function eachHostFolder(name: string, kind: 'server' | 'desktop'): Job[] {
+  const folders = new Set(filesOf('test/host/**/*.test.ts').map(file => path.dirname(file)));
+  return [...folders].map(folder => ({
+    name: [name, path.relative('test/host', folder)].filter(Boolean).join(' '),
+    args: [host, kind, folder],
+    needsVscode: true,
+  }));
 }
 
 function filesOf(pattern: string): string[] {

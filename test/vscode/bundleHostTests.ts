@@ -4,13 +4,12 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { cacheDir, root } from './places';
 
-/** Bundles `test/host/` for the extension host, and answers the module that VS Code shall call. */
-export async function bundleHostTests(): Promise<string> {
-  const outdir = path.join(cacheDir, 'host-tests');
+/** Bundles the tests in a folder of `test/host/` for the extension host, and answers the module that VS Code shall call. */
+export async function bundleHostTests(folder: string, outdir = path.join(cacheDir, 'host-tests')): Promise<string> {
   await rm(outdir, { recursive: true, force: true });
   await build({
     absWorkingDir: root,
-    entryPoints: ['test/host/index.ts', ...globSync('test/host/**/*.test.ts', { cwd: root })],
+    entryPoints: ['test/host/index.ts', ...globSync(`${folder}/*.test.ts`, { cwd: root })],
     outdir,
     outbase: 'test/host',
     bundle: true,

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { format, parseArgs } from 'node:util';
+import { serveHands } from '../hands/serveHands';
 import { testMark } from '../support/testMark';
 import { launchBrowser } from './browser';
 import { startCodeServer } from './codeServer';
@@ -30,10 +31,19 @@ async function launch(args: string[]): Promise<number> {
   const passedOn = (['user-data-dir', 'extensions-dir'] as const).flatMap(name =>
     typeof values[name] === 'string' ? [`--${name}=${values[name]}`] : [],
   );
-  const server = await startCodeServer({ dataDir, args: ['--enable-smoke-test-driver', ...passedOn] });
   const browser = await launchBrowser();
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  const hands = await serveHands(() => Promise.resolve(page));
+  const server = await startCodeServer({
+    dataDir,
+    environment: { TEST_HANDS: hands.address },
+    args: ['--enable-smoke-test-driver', ...passedOn],
+  });
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const exitCode = new Promise<number>((resolve, reject) => {
       page.once('crash', () => reject(new Error('The window has crashed.')));
       page.once('close', () => reject(new Error('The window was closed before the tests had ended.')));
@@ -44,6 +54,7 @@ async function launch(args: string[]): Promise<number> {
     await page.goto(testWindowUrl(server.authority, extension, tests));
     return await exitCode;
   } finally {
+    hands.close();
     await browser.close();
     await server.stop();
     await rm(dataDir, { recursive: true, force: true, maxRetries: 10 });

@@ -2,33 +2,45 @@ import { runTests } from '@vscode/test-electron';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { desktopWindow, freePort } from '../hands/desktopWindow';
+import { serveHands } from '../hands/serveHands';
 import { bundleHostTests } from './bundleHostTests';
 import { writeLauncherScript } from './launcherScript';
-import { extensionDir } from './places';
+import { cacheDir, extensionDir } from './places';
 import { quietSettings } from './quietSettings';
 
 /**
- * Runs `test/host/` in the extension host of a real VS Code: the one `@vscode/test-electron` downloads, or the one from npm.
- * The tests write their counts to `resultsFile`. Answers whether VS Code ended well.
+ * Runs the tests in `folder` in the extension host of a real VS Code: the one `@vscode/test-electron` downloads, or the one
+ * from npm. The tests write their counts to `resultsFile`. Answers whether VS Code ended well.
  */
-export async function runHostTests(kind: 'desktop' | 'server', resultsFile: string): Promise<boolean> {
-  const tests = await bundleHostTests();
+export async function runHostTests(kind: 'desktop' | 'server', folder: string, resultsFile: string): Promise<boolean> {
+  const bundle = path.join(cacheDir, `host-tests-${process.pid}`);
+  const tests = await bundleHostTests(folder, bundle);
   const dataDir = await mkdtemp(path.join(tmpdir(), 'vscode-user-'));
   await mkdir(path.join(dataDir, 'User'));
   await writeFile(path.join(dataDir, 'User/settings.json'), JSON.stringify(quietSettings));
+  const port = await freePort();
+  const hands = await serveHands(() => desktopWindow(port));
   try {
     await runTests({
+      // Our launcher serves hands of its own, for the window that it opens.
       ...(kind === 'server' && { vscodeExecutablePath: await writeLauncherScript() }),
       extensionDevelopmentPath: extensionDir,
       extensionTestsPath: tests,
-      launchArgs: [`--user-data-dir=${dataDir}`, `--extensions-dir=${path.join(dataDir, 'extensions')}`],
-      extensionTestsEnv: { TEST_RESULTS: resultsFile },
+      launchArgs: [
+        `--user-data-dir=${dataDir}`,
+        `--extensions-dir=${path.join(dataDir, 'extensions')}`,
+        `--remote-debugging-port=${port}`,
+      ],
+      extensionTestsEnv: { TEST_RESULTS: resultsFile, TEST_USER_DATA: dataDir, TEST_HANDS: hands.address },
     });
     return true;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return false;
   } finally {
+    hands.close();
     await rm(dataDir, { recursive: true, force: true, maxRetries: 10 });
+    await rm(bundle, { recursive: true, force: true });
   }
 }

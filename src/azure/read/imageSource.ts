@@ -1,8 +1,8 @@
-import { flag, isObject, list, number, object, text, word } from '../../arm/json';
+import { list, number, object, text, word } from '../../arm/json';
 import type { Json } from '../../arm/json';
 import type { ImageDefinition } from '../../domain/model/definition';
 import type { ImageSource } from '../../domain/model/imageSource';
-import type { OsState } from '../../domain/model/resource';
+import type { OsState, ResourceBase } from '../../domain/model/resource';
 import type { ImageVersion } from '../../domain/model/version';
 import { readPlan } from './definition';
 import { readManagedImage } from './managedImage';
@@ -67,7 +67,13 @@ export function readDiskAsSource(item: unknown): ImageSource | undefined {
 }
 
 /** A version speaks in the words of its definition. */
-export function versionAsSource(version: ImageVersion, definition: ImageDefinition | undefined): ImageSource {
+export function versionAsSource(
+  version: Pick<
+    ImageVersion,
+    keyof ResourceBase | 'osDiskSizeGB' | 'dataDiskSizesGB' | 'targetRegions' | 'replication'
+  >,
+  definition: ImageDefinition | undefined,
+): ImageSource {
   const { id, name, location, provisioningState, osDiskSizeGB, dataDiskSizesGB, replication } = version;
   const ready = replication?.regions.filter(region => region.state === 'Completed').map(region => region.region);
   return {
@@ -117,39 +123,4 @@ function powerStateOf(view: Json): string | undefined {
 
 function codesOf(view: Json): string[] {
   return readAll(list(view['statuses']), status => text(object(status)['code'])?.toLowerCase());
-}
-
-/** Of a shared or community gallery: a definition, or with it one of its versions. */
-export function foreignAsSource(
-  kind: 'version' | 'communityImage',
-  definition: unknown,
-  location: string,
-  version?: unknown,
-): ImageSource | undefined {
-  const words = object(object(definition)['properties']);
-  const one = object(version ?? definition);
-  const id = text(object(one['identifier'])['uniqueId']);
-  const name = text(one['name']);
-  if (id === undefined || name === undefined) return undefined;
-  const storage = object(object(one['properties'])['storageProfile']);
-  return {
-    ...{ kind, id, name, location, provisioningState: 'Succeeded' },
-    osType: word(words['osType'], ['Windows', 'Linux']),
-    osState: word(words['osState'], ['Generalized', 'Specialized']),
-    hyperVGeneration: word(words['hyperVGeneration'], ['V1', 'V2']),
-    architecture: word(words['architecture'], ['x64', 'Arm64']),
-    purchasePlan: readPlan(words['purchasePlan']) ?? null,
-    securityType: text(
-      list(words['features'])
-        .map(object)
-        .find(feature => word(feature['name'], ['SecurityType']))?.['value'],
-    ),
-    osDiskSizeGB: number(object(storage['osDiskImage'])['diskSizeGB']),
-    dataDisks: readAll(list(storage['dataDiskImages']), item => {
-      const lun = number(object(item)['lun']);
-      return lun === undefined ? undefined : { lun, sizeGB: number(object(item)['diskSizeGB']) };
-    }),
-    ...(isObject(version) && { readyRegions: [location] }),
-    ...(flag(object(one['properties'])['excludeFromLatest']) && {}),
-  };
 }

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { describeEncryption } from '../encryption';
 import type { TargetRegion } from '../model/version';
 import type { DiskSourceSpec, SourceSpec, VersionDelta, VersionSpec } from '../plan';
 import { sameRegion } from '../region';
@@ -6,10 +7,10 @@ import { fullName, nameOf } from '../resourceId';
 import { storageTypeName } from '../storageTypeName';
 import { below, joined, type PlanLine, type RegionNames } from './planLine';
 
-/** `2 replicas · Zone-redundant`. */
-export function describeReplicas({ replicaCount, storageAccountType }: TargetRegion): string {
+/** `2 replicas · Zone-redundant`, and the key where it is not Azure's own. */
+export function describeReplicas({ replicaCount, storageAccountType, encryption }: TargetRegion): string {
   const replicas = replicaCount === 1 ? l10n.t('1 replica') : l10n.t('{0} replicas', replicaCount);
-  return joined(replicas, storageTypeName(storageAccountType));
+  return joined(replicas, storageTypeName(storageAccountType), describeEncryption(encryption));
 }
 
 /** `from managed image ubuntu-master`. */
@@ -69,8 +70,8 @@ export function describeVersionDelta(delta: VersionDelta, region: RegionNames): 
           : l10n.t('included in latest');
     lines.push(
       stays
-        ? below('edit', l10n.t('Change {0}', region(target.name)), joined(describeReplicas(target), flag))
-        : below('add', l10n.t('Add {0}', region(target.name)), joined(describeReplicas(target), flag)),
+        ? below('edit', joined(l10n.t('Change {0}', region(target.name)), describeReplicas(target)), flag)
+        : below('add', joined(l10n.t('Add {0}', region(target.name)), describeReplicas(target)), flag),
     );
   }
   if (delta.excludeFromLatest !== undefined) {

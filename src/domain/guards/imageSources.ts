@@ -7,7 +7,7 @@ import { error } from './notice';
 
 /** A version can be read where it has a replica that is ready, unless it is encrypted. */
 export const versionSource: Guard = ({ source, home }, facts) => {
-  if (source.kind !== 'version') return [];
+  if (source.kind !== 'version' && source.kind !== 'communityImage') return [];
   const { id: target, name, readyRegions } = source;
   const notices: Notice[] = [];
   if (readyRegions && !readyRegions.some(region => regionKey(region) === home)) {
@@ -45,6 +45,19 @@ export const communitySource: Guard = ({ source: { kind, id, name, purchasePlan 
     error('communityImageHasPlan', {
       message: l10n.t('{0} comes from a Marketplace image, and such community images cannot be copied.', name),
       fix: l10n.t('Take the image from the Marketplace itself.'),
+      target: id,
+    }),
+  ];
+};
+
+export const sharedSource: Guard = ({ source: { kind, id, name } }) => {
+  if (kind !== 'sharedImage') return [];
+  return [
+    error('sharedImageIsNoSource', {
+      message: l10n.t('{0} is shared with you directly, and Azure makes no image version from such an image.', name),
+      fix: l10n.t(
+        'Create a virtual machine from it and export that, or ask its owner for the right to read the gallery: then its versions can be copied.',
+      ),
       target: id,
     }),
   ];

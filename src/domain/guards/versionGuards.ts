@@ -4,6 +4,7 @@ import type { VersionFacts } from '../plans/createVersions';
 import { definitionEndOfLife, existingDefinition, newDefinition, newDefinitionName, newIdentifier } from './definition';
 import { diskSizes } from './diskSizes';
 import { feeding, managedImageState, managedImageTenancy } from './managedImage';
+import { encryption, regionsEncrypted } from './encryption';
 import { endOfLife } from './endOfLife';
 import { existingGallery, newGallery, newResourceGroup, sharedGallery } from './gallery';
 import { excludedFromLatest, versionFree, versionHighest, versionNumber } from './versionNumber';
@@ -21,7 +22,7 @@ import { shallow } from './shallow';
 import { sourcePlace, sourceTenant } from './sourcePlace';
 import { securityTypeKnown, sourceState } from './sourceState';
 import { disks } from './disks';
-import { communitySource, versionSource } from './imageSources';
+import { communitySource, sharedSource, versionSource } from './imageSources';
 import { virtualMachine } from './virtualMachine';
 import { tags } from './tags';
 import type { VersionTask, Guard, PlanGuard } from './versionTask';
@@ -50,6 +51,7 @@ const guards: readonly Guard[] = [
   disks,
   versionSource,
   communitySource,
+  sharedSource,
   shallow,
   versionNumber,
   versionFree,
@@ -60,6 +62,8 @@ const guards: readonly Guard[] = [
   regionsKnown,
   storageTypes,
   replicas,
+  regionsEncrypted,
+  encryption,
   tags,
   excludedFromLatest,
   planKnown,

@@ -1,7 +1,7 @@
 import type { Architecture, HyperVGeneration, OsState, OsType, PurchasePlan } from './resource';
 
 export type ImageSourceKind =
-  'managedImage' | 'virtualMachine' | 'snapshot' | 'disk' | 'blob' | 'version' | 'communityImage';
+  'managedImage' | 'virtualMachine' | 'snapshot' | 'disk' | 'blob' | 'version' | 'communityImage' | 'sharedImage';
 
 /**
  * Anything a version can be made from, in the words in which it must agree with a definition. What a source cannot tell is

@@ -77,9 +77,13 @@ export interface VersionFacts {
 export function createVersions(choices: readonly VersionChoice[], facts: VersionFacts): Plan {
   const tasks = choices.map(versionTask);
   const changes = [
-    ...tasks.flatMap(task => newResourceGroup(task)),
-    ...tasks.flatMap(task => newGallery(task)),
-    ...tasks.flatMap(task => newDefinition(task)),
+    ...tasks.flatMap(({ gallery: { resourceGroup } }) =>
+      made(resourceGroup, (target, shall) => ({ kind: 'createResourceGroup', target, shall })),
+    ),
+    ...tasks.flatMap(({ gallery }) => made(gallery, (target, shall) => ({ kind: 'createGallery', target, shall }))),
+    ...tasks.flatMap(({ definition }) =>
+      made(definition, (target, shall) => ({ kind: 'createDefinition', target, shall })),
+    ),
   ];
   const needed = [...new Map(changes.map(change => [idKey(change.target), change])).values()];
   return {
@@ -127,26 +131,20 @@ function headOf(tasks: readonly VersionTask[]): Pick<Plan, 'kind' | 'title'> {
   }
 }
 
-function newResourceGroup({ gallery: { resourceGroup } }: VersionTask): Change[] {
-  return resourceGroup
-    ? [{ kind: 'createResourceGroup', target: resourceGroup.id, shall: placed(resourceGroup.create) }]
-    : [];
+/** The change that makes what a version stands in; none where it is there already. */
+function made<T extends Placed>(
+  part: { readonly id: string; readonly create?: T } | undefined,
+  change: (target: string, shall: T) => Change,
+): Change[] {
+  if (!part?.create) return [];
+  const { endOfLifeDate } = part.create;
+  const dates = endOfLifeDate === undefined ? {} : { endOfLifeDate: dated(endOfLifeDate) };
+  return [change(part.id, { ...part.create, ...dates, location: regionKey(part.create.location) })];
 }
 
-function newGallery({ gallery: { id, create } }: VersionTask): Change[] {
-  return create ? [{ kind: 'createGallery', target: id, shall: placed(create) }] : [];
-}
-
-function newDefinition({ definition: { id, create } }: VersionTask): Change[] {
-  if (!create) return [];
-  const endOfLifeDate = create.endOfLifeDate === undefined ? undefined : dated(create.endOfLifeDate);
-  return [
-    {
-      kind: 'createDefinition',
-      target: id,
-      shall: { ...placed(create), ...(endOfLifeDate !== undefined && { endOfLifeDate }) },
-    },
-  ];
+interface Placed {
+  readonly location: string;
+  readonly endOfLifeDate?: string;
 }
 
 function newVersion({ choice, home, source, gallery, versionId }: VersionTask, facts: VersionFacts): Change {
@@ -171,10 +169,6 @@ function newVersion({ choice, home, source, gallery, versionId }: VersionTask, f
       ...(tags && Object.keys(tags).length > 0 && { tags }),
     },
   };
-}
-
-function placed<T extends { readonly location: string }>(spec: T): T {
-  return { ...spec, location: regionKey(spec.location) };
 }
 
 /** A date that cannot be read stays as it is: a notice refuses it. */

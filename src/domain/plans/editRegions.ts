@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { regionsEncrypted } from '../guards/encryption';
 import { inOrder } from '../guards/inOrder';
 import { error, info } from '../guards/notice';
 import { regionsKnown, regionsOnce, storageTypes } from '../guards/regions';
@@ -129,16 +130,23 @@ function editNotices(edit: RegionEdit, facts: RegionFacts): Notice[] {
     ...regionsKnown(task, facts),
     ...storageTypes(task, facts),
     ...replicas(task, facts),
+    ...regionsEncrypted({ ...task, choice: { ...choice, targetRegions: asEncrypted(edit) } }, facts),
     ...fixedNotices(edit, facts),
     ...removalNotices(version, removed, facts),
   ];
 }
 
+/** Regions that are there keep their encryption whatever is wanted of them. */
+function asEncrypted({ version, wanted }: RegionEdit): readonly TargetRegion[] {
+  return wanted.map(one => {
+    const old = version.targetRegions.find(({ name }) => sameRegion(name, one.name));
+    return old ? { ...one, encryption: old.encryption } : one;
+  });
+}
+
 function fixedNotices({ version, wanted }: RegionEdit, facts: RegionFacts): Notice[] {
   const target = version.id;
-  const isEncrypted = version.targetRegions.some(({ encryption }) => encryption !== undefined);
   const added = wanted.filter(one => !version.targetRegions.some(({ name }) => sameRegion(name, one.name)));
-  const bare = isEncrypted ? added.filter(({ encryption }) => encryption === undefined) : [];
   const otherStorage = wanted.flatMap(one => {
     const old = version.targetRegions.find(({ name }) => sameRegion(name, one.name));
     return old && old.storageAccountType !== one.storageAccountType ? [old] : [];
@@ -152,16 +160,6 @@ function fixedNotices({ version, wanted }: RegionEdit, facts: RegionFacts): Noti
           storageTypeName(old.storageAccountType),
         ),
         fix: l10n.t('Remove the region, and add it again with the other storage when it is gone.'),
-        target,
-      }),
-    ),
-    ...bare.map(({ name }) =>
-      error('regionNeedsEncryption', {
-        message: l10n.t(
-          'The version is encrypted with keys of yours, and {0} has none.',
-          regionName(name, facts.locations),
-        ),
-        fix: l10n.t('Name a disk encryption set of that region: every region has one, or none.'),
         target,
       }),
     ),

@@ -4,9 +4,9 @@ import { error, info, warning } from '../guards/notice';
 import { rightsNotices, type MissingRights } from '../guards/rights';
 import type { ImageVersion } from '../model/version';
 import type { ChangeOf, Notice, Plan, SourceSpec, VersionSpec } from '../plan';
-import { regionKey } from '../region';
 import { fullName } from '../resourceId';
 import { sourceAgain } from '../sourceAgain';
+import { versionAgain } from '../versionAgain';
 
 export interface ReplaceFacts {
   /** Whether the source is still there; absent where Azure could not be asked. */
@@ -21,7 +21,7 @@ export function replaceFailedVersion(version: ImageVersion, facts: ReplaceFacts)
   const target = version.id;
   const source = facts.madeAs?.source ?? sourceAgain(version);
   const create: ChangeOf<'createVersion'>[] = source
-    ? [{ kind: 'createVersion', target, shall: facts.madeAs ?? specAgain(version, source) }]
+    ? [{ kind: 'createVersion', target, shall: facts.madeAs ?? versionAgain(version, source) }]
     : [];
   const notices = inOrder([
     ...stateNotices(version),
@@ -33,21 +33,6 @@ export function replaceFailedVersion(version: ImageVersion, facts: ReplaceFacts)
     title: l10n.t('Replace {0}', fullName(target)),
     changes: [{ kind: 'deleteVersion', target }, ...create],
     notices,
-  };
-}
-
-function specAgain(version: ImageVersion, source: SourceSpec): VersionSpec {
-  const { endOfLifeDate, tags } = version;
-  return {
-    location: regionKey(version.location),
-    source,
-    targetRegions: version.targetRegions,
-    storageAccountType: version.storageAccountType,
-    excludeFromLatest: version.excludeFromLatest,
-    ...(endOfLifeDate !== undefined && { endOfLifeDate }),
-    ...(version.blockDeletionBeforeEndOfLife && { blockDeletionBeforeEndOfLife: true }),
-    ...(version.replicationMode === 'Shallow' && { replicationMode: 'Shallow' as const }),
-    ...(Object.keys(tags).length > 0 && { tags }),
   };
 }
 

@@ -7,13 +7,16 @@ import type { ResourceBase, Tags } from '../model/resource';
 import type { Plan } from '../plan';
 import { fullName } from '../resourceId';
 
-/** Gives resources exactly these tags; those that have them already are left alone. */
+/** Gives resources these tags instead of those that were `shown`, and leaves them their others; those that are so already are left alone. */
 export function setTags(
   resources: readonly ResourceBase[],
   tags: Tags,
-  facts: { readonly missingRights?: MissingRights } = {},
+  facts: { readonly shown?: Tags; readonly missingRights?: MissingRights } = {},
 ): Plan {
-  const differing = resources.filter(one => !sameTags(one.tags, tags));
+  const differing = resources.flatMap(one => {
+    const shall = withTags(one.tags, facts.shown ?? one.tags, tags);
+    return sameTags(one.tags, shall) ? [] : [{ id: one.id, shall }];
+  });
   const [first] = resources;
   const name = first ? fullName(first.id) : '';
   return {
@@ -22,7 +25,7 @@ export function setTags(
       resources.length === 1
         ? l10n.t('Set the tags of {0}', name)
         : l10n.t('Set the tags of {0} resources', resources.length),
-    changes: differing.map(({ id }) => ({ kind: 'setTags', target: id, shall: { tags } })),
+    changes: differing.map(({ id, shall }) => ({ kind: 'setTags', target: id, shall: { tags: shall } })),
     notices: inOrder([
       ...(differing.length === 0
         ? [
@@ -31,13 +34,20 @@ export function setTags(
               fix: l10n.t('Change something first.'),
             }),
           ]
-        : differing.slice(0, 1).flatMap(({ id }) => tagNotices(id, tags))),
+        : differing.flatMap(({ id, shall }) => tagNotices(id, shall)).slice(0, 1)),
       ...rightsNotices(facts.missingRights),
     ]),
   };
 }
 
-function sameTags(a: Tags, b: Tags): boolean {
+/** Azure takes names in any case as one, so what is written in another case replaces. */
+function withTags(own: Tags, shown: Tags, edited: Tags): Tags {
+  const gone = new Set([...Object.keys(shown), ...Object.keys(edited)].map(name => name.toLowerCase()));
+  return { ...Object.fromEntries(Object.entries(own).filter(([name]) => !gone.has(name.toLowerCase()))), ...edited };
+}
+
+/** Whether both name the same tags with the same values, in any order. */
+export function sameTags(a: Tags, b: Tags): boolean {
   const text = (tags: Tags): string => JSON.stringify(Object.entries(tags).sort(([x], [y]) => (x < y ? -1 : 1)));
   return text(a) === text(b);
 }

@@ -1,4 +1,5 @@
 import { apiVersionOf } from '../../arm/apiVersions';
+import { targetRegionBody } from '../../arm/version';
 import type { TargetRegion } from '../../domain/model/version';
 import type { ChangeOf, VersionDelta } from '../../domain/plan';
 import { regionKey, sameRegion } from '../../domain/region';
@@ -92,8 +93,12 @@ function keyOf(region: string): string {
   return regionKey(region).replace(/[^a-z0-9]/g, '');
 }
 
+/** `--add` reads `name=value` as texts alone; what has parts of its own is said as JSON. */
 function addition(region: TargetRegion): Option {
   const { name, replicaCount, storageAccountType, excludeFromLatest, encryption } = region;
+  if (encryption !== undefined) {
+    return ['add', 'publishingProfile.targetRegions', JSON.stringify(targetRegionBody(region))];
+  }
   return [
     'add',
     'publishingProfile.targetRegions',
@@ -101,7 +106,6 @@ function addition(region: TargetRegion): Option {
     `regionalReplicaCount=${replicaCount}`,
     `storageAccountType=${storageAccountType}`,
     excludeFromLatest === undefined ? undefined : `excludeFromLatest=${String(excludeFromLatest)}`,
-    encryption === undefined ? undefined : `encryption=${JSON.stringify(encryption)}`,
   ];
 }
 

@@ -6,7 +6,7 @@ import type { Change, ChangeOf } from '../../domain/plan';
 import { nameOf, parentId, parseResourceId } from '../../domain/resourceId';
 import type { Resource } from './azurerm';
 import { block } from './block';
-import type { Block } from './block';
+import type { Block, Member } from './block';
 import { expression } from './value';
 
 const saidApart = new Set(['type', 'apiVersion', 'name', 'location', 'tags', 'identity', 'dependsOn']);
@@ -47,7 +47,7 @@ export function azapiAction(change: Change): Resource | undefined {
   return actionOf(change, request.apiVersion, request.method, request.body, action === '' ? undefined : action);
 }
 
-function actionOf(change: Change, apiVersion: string, method: string, body: unknown, action?: string): Resource {
+export function actionOf(change: Change, apiVersion: string, method: string, body: unknown, action?: string): Resource {
   return {
     type: 'azapi_resource_action',
     members: [
@@ -62,7 +62,11 @@ function actionOf(change: Change, apiVersion: string, method: string, body: unkn
 }
 
 /** Features, words and dates of a definition: what Azure wants said again is read first. */
-export function definitionUpdate(change: ChangeOf<'updateDefinition'>, symbol: string): [Block, Resource] | undefined {
+export function definitionUpdate(
+  change: ChangeOf<'updateDefinition'>,
+  symbol: string,
+  waits: Member | undefined,
+): [Block, Resource] | undefined {
   const request = armRequest(change);
   if (!request) return undefined;
   const found = `data.azapi_resource.${symbol}.output.properties`;
@@ -79,16 +83,20 @@ export function definitionUpdate(change: ChangeOf<'updateDefinition'>, symbol: s
       }),
     },
   };
-  return [current(change.target, request.apiVersion, symbol), actionOf(change, request.apiVersion, 'PATCH', body)];
+  return [
+    current(change.target, request.apiVersion, symbol, waits),
+    actionOf(change, request.apiVersion, 'PATCH', body),
+  ];
 }
 
-/** What Azure has of a resource when Terraform plans. */
-function current(target: string, apiVersion: string, symbol: string): Block {
+/** What Azure has of a resource when Terraform plans, or, where the same plan makes or alters it first, after that. */
+export function current(target: string, apiVersion: string, symbol: string, waits: Member | undefined): Block {
   return block(
     `data "azapi_resource" "${symbol}"`,
     ['type', `${parseResourceId(target)?.type ?? ''}@${apiVersion}`],
     ['resource_id', target],
     ['response_export_values', ['*']],
+    waits,
   );
 }
 

@@ -1,13 +1,13 @@
-import { communityGalleries, publicNameOf } from '../rules/sharing';
+import { communityGalleries, publicNameOf, versionsIn } from '../rules/sharing';
 import type { Row } from '../kql/compileExpression';
-import type { World } from '../world';
+import type { StoredResource, World } from '../world';
 import { regions } from '../regions';
 
 /** The table `communitygalleryresources`: public galleries, once for each region they can be used from. */
-export function communityRows(world: World): Row[] {
+export function communityRows(world: World, now: number): Row[] {
   return communityGalleries(world).flatMap(gallery =>
     regions
-      .filter(region => region.name === gallery.location)
+      .filter(({ name }) => name === gallery.location || holdsAnything(world, gallery, name, now))
       .map(region => {
         const name = publicNameOf(gallery) ?? '';
         return {
@@ -30,4 +30,9 @@ export function communityRows(world: World): Row[] {
         };
       }),
   );
+}
+
+function holdsAnything(world: World, { id }: StoredResource, region: string, now: number): boolean {
+  const definitions = world.list('Microsoft.Compute/galleries/images', id);
+  return definitions.some(one => versionsIn(world, one.id, region, now).length > 0);
 }

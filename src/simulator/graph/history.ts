@@ -1,11 +1,14 @@
 import type { SimClock } from '../clock';
 import type { StoredResource, World } from '../world';
 
-interface Change {
-  at: number;
-  /** Lower-cased id. */
-  id: string;
-  before: StoredResource | undefined;
+export interface Change {
+  readonly at: number;
+  /** Counts the changes of a world. */
+  readonly revision: number;
+  readonly before: StoredResource | undefined;
+  readonly after: StoredResource | undefined;
+  /** Of the request that did it; undefined for what happened by itself. */
+  readonly correlationId: string | undefined;
 }
 
 export interface Differences {
@@ -19,15 +22,17 @@ export const noDifferences: Differences = { before: new Map(), revisions: 0 };
 
 const kept = 10_000;
 
-/** Remembers the last 10,000 changes of a world, so that Resource Graph can show it as it was. */
+/** Remembers the last 10,000 changes of a world, so that Resource Graph can show it as it was, and what has changed. */
 export class History {
-  private changes: Change[] = [];
+  private changes: (Change & { readonly id: string })[] = [];
 
   constructor(world: World, clock: SimClock) {
     const others = world.onChange;
     world.onChange = change => {
       others?.(change);
-      this.changes.push({ at: clock.now(), id: change.id.toLowerCase(), before: change.before });
+      const { before, after, revision } = change;
+      const { correlationId } = world;
+      this.changes.push({ at: clock.now(), id: change.id.toLowerCase(), revision, before, after, correlationId });
       if (this.changes.length > kept * 1.1) this.changes = this.changes.slice(-kept);
     };
   }
@@ -42,5 +47,10 @@ export class History {
       revisions++;
     }
     return { before, revisions };
+  }
+
+  /** Every change up to `time` (simulated ms), oldest first. */
+  until(time: number): readonly Change[] {
+    return this.changes.filter(({ at }) => at <= time);
   }
 }

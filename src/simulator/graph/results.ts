@@ -6,7 +6,8 @@ import type { Query } from '../kql/syntax';
 import { graphLag } from '../faultMatcher';
 import { isDenied } from '../permissionRules';
 import type { StoredResource, Subscription } from '../world';
-import { noDifferences, type Differences, type History } from './history';
+import { changeColumns, changeRow } from './changeRows';
+import { noDifferences, type Change, type Differences, type History } from './history';
 import { communityRows } from './communityRows';
 import { columns, groupType, resourceRow, subscriptionRow } from './rows';
 import { typesIn } from './typesIn';
@@ -39,7 +40,8 @@ export class Results {
       JSON.stringify([at, text, scope.map(({ id }) => id), world.denyRules.map(rule => [rule.action, rule.scope])]);
     const earlier = revision === undefined ? undefined : this.tables.get(key(revision));
     if (earlier && revision !== undefined) return { table: earlier, revision };
-    const table = this.tables.get(key(current)) ?? run(call, text, scope, differences);
+    const changes = () => this.history.until(call.now - lag);
+    const table = this.tables.get(key(current)) ?? run(call, text, scope, differences, changes);
     this.tables.delete(key(current));
     this.tables.set(key(current), table);
     const [oldest] = this.tables.keys();
@@ -48,12 +50,30 @@ export class Results {
   }
 }
 
-function run(call: Call, text: string, scope: readonly Subscription[], differences: Differences): Table {
+function run(
+  call: Call,
+  text: string,
+  scope: readonly Subscription[],
+  differences: Differences,
+  changes: () => readonly Change[],
+): Table {
   const query = parseQuery(text);
   const tenants = new Map(scope.map(one => [one.id.toLowerCase(), one.tenantId]));
-  if (query.table === 'communitygalleryresources') return runQuery(query, { columns, rows: communityRows(call.world) });
+  const tenantOf = (id: string): string | undefined => tenants.get(id.split('/')[2]?.toLowerCase() ?? '');
+  if (query.table === 'resourcechanges') {
+    const rows = changes().flatMap(change => {
+      const resource = change.after ?? change.before;
+      if (!resource) return [];
+      const tenant = tenantOf(resource.id);
+      if (tenant === undefined || isDenied(call.world, `${resource.type}/read`, resource.id)) return [];
+      return [changeRow(change, tenant)];
+    });
+    return runQuery(query, { columns: changeColumns, rows });
+  }
+  if (query.table === 'communitygalleryresources')
+    return runQuery(query, { columns, rows: communityRows(call.world, call.now) });
   const rows = [...resourcesFor(call, query, differences)].flatMap(resource => {
-    const tenant = tenants.get(resource.id.split('/')[2]?.toLowerCase() ?? '');
+    const tenant = tenantOf(resource.id);
     // What the caller may not read is left out, not refused.
     if (tenant === undefined || isDenied(call.world, `${resource.type}/read`, resource.id)) return [];
     return [resourceRow(resource, tenant)];

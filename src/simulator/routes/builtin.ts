@@ -37,6 +37,7 @@ const resources: readonly Route[] = [
   ...storedRoutes('Microsoft.Compute/virtualMachineScaleSets', ['GetVMScaleSetSubscriptionMaximum', 2500]),
   ...storedRoutes('Microsoft.Compute/disks', ['LowCostGet', 15_000, 120_000]),
   ...storedRoutes('Microsoft.Compute/snapshots', ['LowCostGet', 15_000, 120_000]),
+  ...storedRoutes('Microsoft.Compute/diskEncryptionSets', ['LowCostGet', 15_000, 120_000]),
   ...sharedGalleryRoutes,
   ...communityGalleryRoutes,
   ...storedRoutes('Microsoft.Storage/storageAccounts'),

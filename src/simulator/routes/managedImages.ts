@@ -8,7 +8,7 @@ import { rendered } from '../render';
 import { checkIdle, locationOf } from '../rules/lifecycle';
 import type { StoredResource } from '../world';
 import { tagged } from './galleries';
-import { storedRoutes } from './stored';
+import { existing, storedRoutes } from './stored';
 
 const type = 'Microsoft.Compute/images';
 const one = '/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.Compute/images/{name}';
@@ -17,6 +17,7 @@ const lasts = 30_000;
 export const managedImageRoutes: readonly Route[] = [
   ...storedRoutes(type, ['GetImages', 360, 1800]),
   { method: 'PUT', path: one, type, action: `${type}/write`, policy: ['CreateImages', 40, 200], handle: put },
+  { method: 'PATCH', path: one, type, action: `${type}/write`, policy: ['CreateImages', 40, 200], handle: patch },
   { method: 'DELETE', path: one, type, action: `${type}/delete`, policy: ['DeleteImages', 300, 1000], handle: remove },
 ];
 
@@ -54,6 +55,26 @@ function put(call: Call): Answer {
     effect: { do: 'settle', state: 'Succeeded', ...(grown && { patch: { storageProfile: grown } }) },
   });
   return { status: before ? 200 : 201, headers, body: rendered(image) };
+}
+
+/** Of an image that is there Azure changes nothing but its tags. */
+function patch(call: Call): Answer {
+  const before = existing(call);
+  checkIdle(before, 'Update Image');
+  const image = {
+    ...before,
+    ...tagged(call.body),
+    properties: { ...before.properties, provisioningState: 'Updating' },
+  };
+  call.world.put(image);
+  const headers = begin(call, {
+    resource: image.id,
+    location: image.location ?? '',
+    lasts,
+    kind: 'operations',
+    effect: { do: 'settle', state: 'Succeeded' },
+  });
+  return { status: 200, headers, body: rendered(image) };
 }
 
 /** The image's disks at once, and with their sizes when it is done. */

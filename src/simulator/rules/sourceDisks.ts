@@ -1,11 +1,12 @@
 import { ArmError } from '../answer';
 import type { Call } from '../answer';
-import { invalidParameter } from '../errors';
+import { invalidParameter, notAllowed } from '../errors';
 import { compact, number, record, records, text } from '../json';
 import type { Json } from '../json';
 import { isDenied } from '../permissionRules';
 import { normalRegion } from '../regions';
 import { isReady } from '../regionCopies';
+import { foreignImage, latestIn } from './sharing';
 import type { StoredResource } from '../world';
 
 export interface Disks {
@@ -16,7 +17,7 @@ export interface Disks {
 export interface FoundSource {
   kind: 'image' | 'machine' | 'version' | 'community';
   id: string;
-  resource: StoredResource | undefined;
+  resource: StoredResource;
   disks: Disks;
 }
 
@@ -24,13 +25,13 @@ const profile = 'galleryImageVersion.properties.storageProfile';
 
 /** Finds a managed image, virtual machine, image version or community image that a version can be made from in `location`. */
 export function readSource(call: Call, id: string, location: string): FoundSource {
-  if (/^\/communityGalleries\//i.test(id)) {
-    return { kind: 'community', id, resource: undefined, disks: { osGb: 30, data: [] } };
-  }
   const kind = kindOf(id);
-  const resource = linked(call, id, kind === 'machine' ? 'write' : 'read');
+  const resource =
+    kind === 'community'
+      ? communityVersion(call, id, location)
+      : linked(call, id, kind === 'machine' ? 'write' : 'read');
   const { properties } = resource;
-  if (kind === 'version') {
+  if (kind === 'version' || kind === 'community') {
     if (!isReady(resource, location, call.now)) throw notFound(id);
     const data = records(properties, 'storageProfile', 'dataDiskImages').map(disk => ({
       lun: number(disk, 'lun') ?? 0,
@@ -94,11 +95,21 @@ function diskSize(call: Call, disk: Json, location: string): number {
     throw invalidParameter(`The source id: ${id} must be a managed disk or snapshot`, profile);
   }
   const resource = linked(call, id, 'write');
+  checkState(id, resource);
   if (normalRegion(resource.location ?? '') !== location) throw notFound(id);
   return number(resource.properties, 'diskSizeGB') ?? 30;
 }
 
-function kindOf(id: string): 'image' | 'machine' | 'version' {
+/** Throws unless a source is ready and stays. */
+export function checkState(id: string, { properties }: StoredResource): void {
+  const state = text(properties, 'provisioningState') ?? 'Succeeded';
+  if (state !== 'Succeeded') {
+    throw notAllowed(`Source '${id}' is in state '${state}'. The source must be in state 'Succeeded'.`);
+  }
+}
+
+function kindOf(id: string): FoundSource['kind'] {
+  if (/^\/communityGalleries\//i.test(id)) return 'community';
   if (!/^\/(subscriptions|providers)\//i.test(id)) {
     throw invalidParameter(
       `Property id '${id}' at path 'properties.storageProfile.source.id' is invalid. Expect fully qualified resource Id that start with '/subscriptions/{subscriptionId}' or '/providers/{resourceProviderNamespace}/'.`,
@@ -112,6 +123,15 @@ function kindOf(id: string): 'image' | 'machine' | 'version' {
     `The source id: ${id} must either be a managed image, virtual machine or another gallery image version`,
     `${profile}.source.id`,
   );
+}
+
+/** The version that an id of a community image means; a definition means the latest that is in the region. */
+function communityVersion(call: Call, id: string, location: string): StoredResource {
+  const found = foreignImage(call.world, call.params['subscription'] ?? '', id);
+  const isDefinition = found?.type.toLowerCase() === 'microsoft.compute/galleries/images';
+  const version = found && isDefinition ? latestIn(call.world, found.id, location, call.now) : found;
+  if (!version) throw notFound(id);
+  return version;
 }
 
 /** The source itself; throws 403 when it lies in a foreign tenant or may not be read, 404 when it is not there. */

@@ -1,8 +1,9 @@
 import type { Call } from '../answer';
-import { invalidParameter, notAllowed } from '../errors';
+import { invalidParameter } from '../errors';
 import { record, records, text } from '../json';
 import type { Json } from '../json';
 import type { StoredResource } from '../world';
+import { checkState } from './sourceDisks';
 import type { FoundSource } from './sourceDisks';
 
 const target = 'galleryImageVersion.properties.storageProfile.source.id';
@@ -17,7 +18,6 @@ interface Traits {
 /** Throws unless the source is what its definition promises: OS type and state, generation, purchase plan. */
 export function checkMatches(call: Call, source: FoundSource, definition: StoredResource): void {
   const { id, kind, resource } = source;
-  if (!resource) return;
   checkUsable(source, resource);
   const traits = traitsOf(call, kind, resource);
   const wanted = definition.properties;
@@ -52,10 +52,7 @@ export function checkMatches(call: Call, source: FoundSource, definition: Stored
 }
 
 function checkUsable(source: FoundSource, resource: StoredResource): void {
-  const state = text(resource.properties, 'provisioningState') ?? 'Succeeded';
-  if (state !== 'Succeeded') {
-    throw notAllowed(`Source '${source.id}' is in state '${state}'. The source must be in state 'Succeeded'.`);
-  }
+  checkState(source.id, resource);
   if (source.kind !== 'machine') return;
   const disks = record(resource.properties, 'storageProfile');
   const os = record(disks, 'osDisk');
@@ -77,7 +74,7 @@ function checkUsable(source: FoundSource, resource: StoredResource): void {
 
 function traitsOf(call: Call, kind: FoundSource['kind'], resource: StoredResource): Traits {
   const { properties } = resource;
-  if (kind === 'version') {
+  if (kind === 'version' || kind === 'community') {
     const parent = call.world.get(resource.id.replace(/\/versions\/[^/]+$/i, ''));
     const own = parent?.properties;
     return {

@@ -13,7 +13,13 @@ const networks: readonly [
   ['development', 'rg-images-dev', 'vnet-build', 'eastus2', ['agents']],
 ];
 
-/** Where machines are put, and where disks may lie as blobs. */
+const keys: readonly [name: string, location: string, type: string][] = [
+  ['des-images-eastus2', 'eastus2', 'EncryptionAtRestWithCustomerKey'],
+  ['des-images-westeurope', 'westeurope', 'EncryptionAtRestWithCustomerKey'],
+  ['des-confidential-eastus2', 'eastus2', 'ConfidentialVmEncryptedWithCustomerKey'],
+];
+
+/** Where machines are put, and where disks may lie as blobs, and keys for them. */
 export function surroundings(): StoredResource[] {
   return [
     ...networks.map(([key, group, name, location, subnets], at) => {
@@ -34,6 +40,17 @@ export function surroundings(): StoredResource[] {
         },
       };
     }),
+    ...keys.map(([name, location, encryptionType]) => ({
+      id: providerId('production', 'rg-images-prod', `Microsoft.Compute/diskEncryptionSets/${name}`),
+      name,
+      type: 'Microsoft.Compute/diskEncryptionSets',
+      location,
+      properties: {
+        activeKey: { keyUrl: `https://harborline-keys.vault.azure.net/keys/${name}/0f3a5c7e9b1d4f60a2c4e6f80a1b2c3d` },
+        encryptionType,
+        provisioningState: 'Succeeded',
+      },
+    })),
     {
       id: providerId('production', 'rg-images-prod', 'Microsoft.Storage/storageAccounts/harborlinevhds'),
       name: 'harborlinevhds',

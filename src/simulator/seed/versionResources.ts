@@ -12,6 +12,8 @@ interface Exception {
   excludedIn?: string[];
   endOfLifeDays?: number;
   blockDeletion?: boolean;
+  /** Number of the version it was made from, instead of an image of its own. */
+  madeFrom?: string;
   /** A region whose copy failed, and what Azure says about it. */
   failure?: { region: string; details: string };
   /** Regions besides those of the gallery. */
@@ -37,7 +39,7 @@ const exceptions: Readonly<Record<string, readonly [age: number, Exception][]>> 
     [0, { moreRegions: ['australiaeast=1', 'centralindia=1'] }],
   ],
   'edge-gateway-x64': [
-    [0, { failure: { region: 'southeastasia', details: 'Failed with internal server error.' } }],
+    [0, { madeFrom: '1.3.0', failure: { region: 'southeastasia', details: 'Failed with internal server error.' } }],
     [3, { excludedIn: ['northeurope', 'southeastasia'] }],
   ],
   'kiosk-windows-11': [[5, { endOfLifeDays: -3 }]],
@@ -85,7 +87,7 @@ function versionResource(
         ...(endOfLifeDays !== undefined && { endOfLifeDate: dateIn(now, endOfLifeDays) }),
         storageAccountType: 'Standard_LRS',
       },
-      storageProfile: storageProfile(gallery, definition, name),
+      storageProfile: storageProfile(gallery, definition, name, exception.madeFrom),
       safetyProfile: {
         reportedForPolicyViolation: false,
         allowDeletionOfReplicatedLocations: false,
@@ -107,14 +109,21 @@ function targetRegion(row: string, excludedIn: readonly string[]): Record<string
   };
 }
 
-/** Made from a managed image of its own, which was deleted afterwards, or from a machine when specialized. */
-function storageProfile(gallery: GallerySeed, definition: DefinitionSeed, name: string): Record<string, unknown> {
+/** Made from another version, or from a managed image of its own, which was deleted afterwards, or from a machine when specialized. */
+function storageProfile(
+  gallery: GallerySeed,
+  definition: DefinitionSeed,
+  name: string,
+  madeFrom?: string,
+): Record<string, unknown> {
   const { subscription, group } = gallery;
   const source = `${definition.name}-${name}`;
+  const own = definition.specialized
+    ? { virtualMachineId: computeId(subscription, group, `virtualMachines/vm-${source}`) }
+    : { id: computeId(subscription, group, `images/img-${source}`) };
   return {
-    source: definition.specialized
-      ? { virtualMachineId: computeId(subscription, group, `virtualMachines/vm-${source}`) }
-      : { id: computeId(subscription, group, `images/img-${source}`) },
+    source:
+      madeFrom === undefined ? own : { id: `${galleryId(gallery)}/images/${definition.name}/versions/${madeFrom}` },
     osDiskImage: { sizeInGB: definition.sizeGb ?? 30, hostCaching: 'ReadWrite', source: {} },
     ...(definition.dataGb && {
       dataDiskImages: definition.dataGb.map((sizeInGB, lun) => ({ lun, sizeInGB, hostCaching: 'None', source: {} })),

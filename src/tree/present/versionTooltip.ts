@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ImageVersion, RegionReplication } from '../../domain/model/version';
 import type { Readiness } from '../../domain/readiness';
+import { parseForeignId } from '../../domain/foreignId';
 import { sameRegion } from '../../domain/region';
 import { fullName, nameOf } from '../../domain/resourceId';
 import { storageTypeName } from '../../domain/storageTypeName';
@@ -16,6 +17,7 @@ export function versionTooltip(version: ImageVersion, readiness: Readiness, read
       const name = reader.regionName(region.name);
       const home = sameRegion(region.name, version.location);
       const row = readiness.regions.find(one => sameRegion(one.region, region.name));
+      if (parseForeignId(version.id)) return [name, row && stateOf(row, version)];
       const replicas = region.replicaCount === 1 ? l10n.t('1 replica') : l10n.t('{0} replicas', region.replicaCount);
       const words = [replicas, storageTypeName(region.storageAccountType), row && stateOf(row, version)];
       return [home ? l10n.t('{0} (home)', name) : name, words.filter(Boolean).join(', ')];

@@ -89,6 +89,7 @@ export async function askCleanUp(
       });
     },
     prompter,
+    services,
   );
   return decision && { decision, log: cleanUpLog(taken, clock.now()) };
 }

@@ -77,6 +77,11 @@ function kindChoices(): Choice<SourceKind>[] {
     { label: l10n.t('Managed disk'), description: l10n.t('with data disks'), value: 'disk' },
     { label: l10n.t('VHD in a storage account'), value: 'blob' },
     { label: l10n.t('Community image'), description: l10n.t('by its ID'), value: 'communityImage' },
+    {
+      label: l10n.t('Shared image'),
+      value: 'sharedImage',
+      refusal: l10n.t('Azure makes no version from it. Create a virtual machine from it, and export that.'),
+    },
   ];
 }
 
@@ -87,7 +92,7 @@ async function askSource(
   definition: ImageDefinition,
 ): Promise<ImageSource> {
   if (kind === 'blob') return askBlob(context);
-  if (kind === 'communityImage') return askCommunityImage(context, services);
+  if (kind === 'communityImage' || kind === 'sharedImage') return askCommunityImage(context, services);
   const picked = await context.prompter.pick<ImageSource>({
     page: context.page,
     placeholder: l10n.t('Source of the new version'),

@@ -1,4 +1,5 @@
 import type { VersionChoice, VersionFacts, UsageRows } from '../../domain/plans/createVersions';
+import type { DiskEncryptionSet } from '../../domain/encryption';
 import { regionKey, type Location } from '../../domain/region';
 import type { ImageDefinition } from '../../domain/model/definition';
 import type { ImageSource } from '../../domain/model/imageSource';
@@ -10,6 +11,7 @@ import {
   type DefinitionSurroundings,
 } from '../../domain/definitionFromSource';
 import { definitionFromVersion } from '../../domain/definitionFromVersion';
+import { parseForeignId } from '../../domain/foreignId';
 import { idKey, parentId, subscriptionOf } from '../../domain/resourceId';
 import type { WizardServices } from '../services';
 import { galleryIdIn, galleryLocation } from './galleryOf';
@@ -19,6 +21,7 @@ export interface VersionResearch {
   locations(subscriptionId: string): Promise<readonly Location[] | undefined>;
   storageTypes(subscriptionId: string): Promise<ReadonlyMap<string, readonly StorageAccountType[]> | undefined>;
   galleryNames(subscriptionId: string): Promise<readonly string[] | undefined>;
+  diskEncryptionSets(subscriptionId: string): Promise<readonly DiskEncryptionSet[] | undefined>;
   definitions(galleryId: string): Promise<readonly ImageDefinition[] | undefined>;
   versions(definitionId: string): Promise<readonly ImageVersion[] | undefined>;
   /** Null where it has no plan; undefined where the machine an image came from is gone or cannot be read. */
@@ -48,6 +51,7 @@ const linkedActions: Readonly<Record<ImageSource['kind'], string | undefined>> =
   blob: 'Microsoft.Storage/storageAccounts/listKeys/action',
   version: 'Microsoft.Compute/galleries/images/versions/read',
   communityImage: undefined,
+  sharedImage: undefined,
 };
 
 /** The actions new versions need, each with the scope at which Azure is asked for it: the nearest that exists. */
@@ -103,6 +107,7 @@ export function createVersionResearch({ reader, directory, clock }: WizardServic
   const research: VersionResearch = {
     locations: id => once(`locations ${id}`, () => reader.locations(id)),
     storageTypes: id => once(`storageTypes ${id}`, () => reader.storageTypes(id)),
+    diskEncryptionSets: id => once(`diskEncryptionSets ${id}`, () => reader.diskEncryptionSets(id)),
     galleryNames: id => once(`galleryNames ${id}`, () => reader.galleryNames(id)),
     definitions: id => once(`definitions ${idKey(id)}`, () => reader.definitions(id)),
     versions: id => once(`versions ${idKey(id)}`, () => reader.versions(id)),
@@ -114,9 +119,11 @@ export function createVersionResearch({ reader, directory, clock }: WizardServic
       return found?.machine ? (found.machine.purchasePlan ?? null) : purchasePlan;
     },
     async suggestDefinition(source, around) {
-      const id = source.kind === 'version' ? parentId(source.id) : undefined;
+      const id = parseForeignId(source.id)?.names.length === 2 ? source.id : parentId(source.id);
       const original =
-        id === undefined ? undefined : await once(`definition ${idKey(id)}`, () => reader.definition(id));
+        id === undefined || !isImage(source)
+          ? undefined
+          : await once(`definition ${idKey(id)}`, () => reader.definition(id));
       return original ? definitionFromVersion(original, around) : definitionFromSource(source, around);
     },
     usages: (subscriptionId, regions) =>
@@ -185,6 +192,11 @@ export function createVersionResearch({ reader, directory, clock }: WizardServic
     },
   };
   return research;
+}
+
+/** It has a definition of its own, whose words hold for a copy. */
+function isImage({ kind }: ImageSource): boolean {
+  return kind === 'version' || kind === 'communityImage' || kind === 'sharedImage';
 }
 
 function homeOf({ home, source, gallery }: VersionChoice): string {

@@ -47,6 +47,9 @@ function galleryChoices(
     {
       label: `$(add) ${l10n.t('New gallery…')}`,
       description: l10n.t('in {0}', source.location ?? ''),
+      ...(subscriptionOf(source.id) === '' && {
+        refusal: l10n.t('The image is of no subscription of yours: make the gallery first, with Create Gallery.'),
+      }),
       value: 'new' as const,
       group: l10n.t('New'),
     },

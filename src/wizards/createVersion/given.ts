@@ -1,10 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import * as z from 'zod/mini';
 import { AzureError } from '../../domain/failure';
+import type { ImageSource } from '../../domain/model/imageSource';
+import type { PurchasePlan } from '../../domain/model/resource';
 import { nameOf } from '../../domain/resourceId';
 import { storageAccountTypes } from '../../domain/storageTypeName';
 import { Answers } from '../engine/flow';
 import type { WizardServices } from '../services';
+import { createVersionResearch } from './facts';
 import { versionKeys } from './keys';
 
 const plan = z.object({ publisher: z.string(), product: z.string(), name: z.string() });
@@ -30,8 +33,9 @@ const cloneRequest = z.object({
   endOfLifeDate: z.optional(z.string()),
 });
 
-/** Reads what a caller knows beforehand. Throws `AzureError` where it is of the wrong shape or names a gallery that is not there. */
-export async function givenAnswers(request: unknown, { reader }: WizardServices): Promise<Answers> {
+/** Reads what a caller knows beforehand; of the purchase plan, what the source's machine tells. Throws `AzureError` where it is of the wrong shape or names a gallery that is not there. */
+export async function givenAnswers(request: unknown, services: WizardServices, source?: ImageSource): Promise<Answers> {
+  const { reader } = services;
   const read = cloneRequest.safeParse(request ?? {});
   if (!read.success)
     throw refusal(l10n.t('The answers given to the clone command cannot be read: {0}', z.prettifyError(read.error)));
@@ -48,7 +52,10 @@ export async function givenAnswers(request: unknown, { reader }: WizardServices)
     answers = existing
       ? answers.with(versionKeys.definition, { existing })
       : answers
-          .with(versionKeys.definition, { create: true, plan: purchasePlan })
+          .with(versionKeys.definition, {
+            create: true,
+            plan: purchasePlan === undefined ? await planOf(source, services) : purchasePlan,
+          })
           .with(versionKeys.definitionName, nameOf(definition));
   }
   if (identifier) answers = answers.with(versionKeys.identifier, identifier);
@@ -65,6 +72,13 @@ export async function givenAnswers(request: unknown, { reader }: WizardServices)
     answers = answers.with(versionKeys.options, { excludeFromLatest: excludeFromLatest ?? false, endOfLifeDate });
   }
   return answers;
+}
+
+function planOf(
+  source: ImageSource | undefined,
+  services: WizardServices,
+): Promise<PurchasePlan | null | undefined> | undefined {
+  return source && createVersionResearch(services).sourcePlan(source);
 }
 
 function refusal(message: string): AzureError {

@@ -1,67 +1,104 @@
 import * as l10n from '@vscode/l10n';
 import { endOfLifeProblem } from '../../domain/endOfLife';
-import { orBack } from '../engine/orBack';
-import type { Choice, Page, Prompter } from '../engine/prompter';
+import type { TargetRegion } from '../../domain/model/version';
+import { askForm, choiceRow, switchRow, textRow, type Context, type FormRow } from '../engine/form';
+import type { Choice } from '../engine/prompter';
+import { askEncryption, encryptionText, type EncryptionFacts, type VersionEncryption } from './encryptionStep';
 
 export interface VersionOptions {
   readonly excludeFromLatest: boolean;
   /** `2027-01-31`, as typed. */
   readonly endOfLifeDate?: string | undefined;
+  readonly blockDeletionBeforeEndOfLife?: boolean | undefined;
+  /** Full where absent. */
+  readonly replicationMode?: 'Shallow' | undefined;
+  readonly encryption?: VersionEncryption | undefined;
 }
 
-type Row = 'continue' | 'endOfLife' | 'latest';
-
-function rows(options: VersionOptions): Choice<Row>[] {
-  return [
-    { label: `$(check) ${l10n.t('Continue')}`, value: 'continue' },
-    {
-      label: `$(calendar) ${l10n.t('End of life…')}`,
-      description: options.endOfLifeDate ?? l10n.t('none'),
-      detail: l10n.t('A date to be warned about; Azure keeps serving the version after it.'),
-      value: 'endOfLife',
-      group: l10n.t('Change'),
-    },
-    {
-      label: `${options.excludeFromLatest ? '$(circle-slash)' : '$(tag)'} ${l10n.t('Latest')}`,
-      description: options.excludeFromLatest ? l10n.t('excluded from latest') : l10n.t('counts for latest'),
-      detail: options.excludeFromLatest
-        ? l10n.t('Virtual machines that ask for the latest version do not get this one. Press Enter to include it.')
-        : l10n.t('Virtual machines that ask for the latest version may get this one. Press Enter to exclude it.'),
-      value: 'latest',
-      group: l10n.t('Change'),
-    },
-  ];
-}
-
-/** End of life and exclude from latest; Enter takes them as they are. */
+/** What else a version can be told when it is made; Enter takes it as it is. */
 export async function askOptions(
-  { page, prompter }: { page: Page; prompter: Prompter },
+  context: Context,
   start: VersionOptions,
+  regions: readonly TargetRegion[],
+  encryption: () => Promise<EncryptionFacts>,
   now: number,
 ): Promise<VersionOptions> {
-  let options = start;
-  for (;;) {
-    const current = options;
-    const row = await prompter.pick<Row>({
-      page,
-      placeholder: l10n.t('End of life and latest'),
-      choices: () => rows(current),
-    });
-    if (row === 'continue') return options;
-    if (row === 'latest') options = { ...options, excludeFromLatest: !options.excludeFromLatest };
-    else {
-      const typed = await orBack(page, inner =>
-        prompter.input({
-          page: inner,
-          prompt: l10n.t('End of life as year-month-day; leave empty for none'),
-          placeholder: new Date(now + yearMs).toISOString().slice(0, 10),
-          value: current.endOfLifeDate ?? '',
-          validate: value => (value.trim() === '' ? undefined : endOfLifeProblem(value.trim(), now)),
-        }),
-      );
-      if (typed !== undefined) options = { ...options, endOfLifeDate: typed === '' ? undefined : typed };
-    }
-  }
+  return askForm(context, l10n.t('End of life, latest and how it is copied'), start, options => [
+    textRow<VersionOptions>(l10n.t('End of life'), one => one.endOfLifeDate, withEndOfLife, {
+      prompt: l10n.t('End of life as year-month-day; leave empty for none'),
+      placeholder: new Date(now + yearMs).toISOString().slice(0, 10),
+      detail: l10n.t('A date to be warned about; Azure keeps serving the version after it.'),
+      problem: text => endOfLifeProblem(text, now),
+    }),
+    deletionRow(options),
+    choiceRow<VersionOptions, boolean>(
+      l10n.t('Latest'),
+      one => one.excludeFromLatest,
+      (one, excludeFromLatest) => ({ ...one, excludeFromLatest }),
+      () => [
+        {
+          label: l10n.t('Counts for latest'),
+          detail: l10n.t('Virtual machines that ask for the latest version may get this one.'),
+          value: false,
+        },
+        {
+          label: l10n.t('Excluded from latest'),
+          detail: l10n.t('Virtual machines that ask for the latest version do not get this one.'),
+          value: true,
+        },
+      ],
+    ),
+    choiceRow<VersionOptions, 'Shallow' | undefined>(
+      l10n.t('Replication mode'),
+      one => one.replicationMode,
+      (one, replicationMode) => ({ ...one, replicationMode }),
+      () => modeChoices(regions),
+      l10n.t('Chosen once: it cannot be changed later.'),
+    ),
+    {
+      label: l10n.t('Encryption'),
+      detail: l10n.t('Chosen once: it cannot be changed later.'),
+      describe: one => encryptionText(one.encryption ?? []),
+      edit: async (one, inner) => ({ ...one, encryption: await askEncryption(inner, regions, await encryption()) }),
+    },
+  ]);
+}
+
+function withEndOfLife(options: VersionOptions, text: string): VersionOptions {
+  return text === ''
+    ? { ...options, endOfLifeDate: undefined, blockDeletionBeforeEndOfLife: undefined }
+    : { ...options, endOfLifeDate: text };
+}
+
+function deletionRow({ endOfLifeDate }: VersionOptions): FormRow<VersionOptions> {
+  const row = switchRow<VersionOptions>(
+    l10n.t('Keep until its end of life'),
+    one => one.blockDeletionBeforeEndOfLife ?? false,
+    (one, on) => ({ ...one, blockDeletionBeforeEndOfLife: on || undefined }),
+    l10n.t('Nobody can delete the version before that date, unless this is turned off.'),
+  );
+  return endOfLifeDate === undefined ? { ...row, fixed: l10n.t('Give the version an end of life first.') } : row;
+}
+
+function modeChoices(regions: readonly TargetRegion[]): Choice<'Shallow' | undefined>[] {
+  const spread = regions.length > 1 || regions.some(({ replicaCount }) => replicaCount > 1);
+  return [
+    {
+      label: l10n.t('Full'),
+      detail: l10n.t('Every region gets copies of its own, and the source can go. What production needs.'),
+      value: undefined,
+    },
+    {
+      label: l10n.t('Shallow'),
+      detail: l10n.t(
+        'For tests: ready sooner and for disks up to 32 TB, since nothing is copied. One region, one replica, few machines; the source must stay.',
+      ),
+      value: 'Shallow',
+      ...(spread && {
+        refusal: l10n.t('A shallow version has one replica in its home region: go back and take out the others.'),
+      }),
+    },
+  ];
 }
 
 const yearMs = 365 * 24 * 3600 * 1000;

@@ -10,10 +10,12 @@ import type { Choice } from '../engine/prompter';
 import type { WizardServices } from '../services';
 
 export type SourceKind = ImageSource['kind'];
+/** What can be listed. */
+type ListedKind = Exclude<SourceKind, 'blob' | 'communityImage' | 'sharedImage'>;
 
 /** Everything of a kind that a version could be made from: what fits the definition first, the rest with the reason. */
 export async function sourceChoices(
-  kind: Exclude<SourceKind, 'blob' | 'communityImage'>,
+  kind: ListedKind,
   services: WizardServices,
   definition: ImageDefinition | undefined,
 ): Promise<Choice<ImageSource>[]> {
@@ -42,10 +44,7 @@ function reasonAgainst(source: ImageSource, definition: ImageDefinition | undefi
     : '';
 }
 
-async function listSources(
-  kind: Exclude<SourceKind, 'blob' | 'communityImage'>,
-  { reader, store }: WizardServices,
-): Promise<readonly ImageSource[]> {
+async function listSources(kind: ListedKind, { reader, store }: WizardServices): Promise<readonly ImageSource[]> {
   if (kind === 'managedImage') return (await store.loadManagedImages()).items.map(sourceFromManagedImage);
   if (kind !== 'version') return (await reader.imageSources(kind)).items;
   const [definitions, versions] = await Promise.all([reader.allDefinitions(), reader.allVersions()]);

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { securityTypeOf } from '../../domain/compatibility';
 import type { ImageSource } from '../../domain/model/imageSource';
 import type { TargetRegion } from '../../domain/model/version';
 import { isoDate } from '../../domain/endOfLife';
@@ -14,6 +15,7 @@ import type { WizardServices } from '../services';
 import { createVersionResearch, type VersionResearch } from './facts';
 import { galleryIdIn, galleryLocation, galleryOf } from './galleryOf';
 import { askGallery, askGalleryName, askResourceGroup } from './galleryStep';
+import { withEncryption, type EncryptionFacts } from './encryptionStep';
 import { versionKeys } from './keys';
 import { askOptions } from './optionsStep';
 import { rememberedRegions, rememberRegions } from './rememberedRegions';
@@ -32,10 +34,10 @@ async function choicesFrom(
   if (!first) return [];
   const targets = answers.get(versionKeys.targets) ?? [await targetOf(answers, first, research)];
   const chosen = answers.need(versionKeys.replicas);
-  const { excludeFromLatest, endOfLifeDate } = answers.need(versionKeys.options);
+  const { endOfLifeDate, encryption = [], ...options } = answers.need(versionKeys.options);
   return targets.map(target => {
     const home = homeOf(target.source, galleryLocation(galleryOf(answers, first)));
-    const targetRegions = withHome(chosen, home);
+    const targetRegions = withEncryption(withHome(chosen, home), encryption, lunsOf(target.source, answers));
     return {
       ...target,
       home,
@@ -43,7 +45,7 @@ async function choicesFrom(
       gallery: galleryOf(answers, first),
       targetRegions,
       storageAccountType: targetRegions[0]?.storageAccountType ?? 'Standard_LRS',
-      excludeFromLatest,
+      ...options,
       ...(endOfLifeDate !== undefined && { endOfLifeDate: isoDate(endOfLifeDate) ?? endOfLifeDate }),
     };
   });
@@ -61,6 +63,10 @@ function homeOf(source: ImageSource, gallery: string): string {
 function dataDisksOf(answers: Answers): Pick<VersionChoice, 'dataDisks'> {
   const dataDisks = answers.get(versionKeys.dataDisks);
   return dataDisks ? { dataDisks } : {};
+}
+
+function lunsOf(source: ImageSource, answers: Answers): number[] {
+  return [...source.dataDisks, ...(answers.get(versionKeys.dataDisks) ?? [])].map(({ lun }) => lun);
 }
 
 function withHome(regions: readonly TargetRegion[], home: string): readonly TargetRegion[] {
@@ -131,9 +137,38 @@ function regionSteps(
     }),
     step({
       key: versionKeys.options,
-      ask: ({ draft, ...context }) => askOptions(context, draft ?? { excludeFromLatest: false }, clock.now()),
+      ask: ({ draft, answers, ...context }) =>
+        askOptions(
+          context,
+          draft ?? { excludeFromLatest: false },
+          answers.need(versionKeys.replicas),
+          () => encryptionFacts(answers, sources, research),
+          clock.now(),
+        ),
     }),
   ];
+}
+
+async function encryptionFacts(
+  answers: Answers,
+  sources: readonly ImageSource[],
+  research: VersionResearch,
+): Promise<EncryptionFacts> {
+  const [first] = sources;
+  const subscription = subscriptionOf(first ? galleryIdIn(galleryOf(answers, first)) : '');
+  const targets = answers.get(versionKeys.targets) ?? (first ? [await targetOf(answers, first, research)] : []);
+  const [sets, locations = []] = await Promise.all([
+    research.diskEncryptionSets(subscription),
+    research.locations(subscription),
+  ]);
+  return {
+    sets,
+    locations,
+    confidential: targets.every(
+      ({ definition }) =>
+        securityTypeOf('existing' in definition ? definition.existing : definition.create) === 'ConfidentialVM',
+    ),
+  };
 }
 
 function titleOf(sources: readonly ImageSource[]): string {
@@ -199,7 +234,8 @@ export async function askVersions(
             () => planFor(answers),
             page,
             prompter,
-            () => research.locations(subscriptionOf(first.id)),
+            services,
+            () => research.locations(subscriptionOf(galleryIdIn(galleryOf(answers, first)))),
           ),
       }),
     ],

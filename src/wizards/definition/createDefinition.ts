@@ -1,22 +1,22 @@
 import * as l10n from '@vscode/l10n';
 import { definitionPresets, type DefinitionPreset, type DefinitionTraits } from '../../domain/definitionPresets';
-import { otherFeatures, securityTypes } from '../../domain/feature';
 import { freeDefinitionName, freeIdentifier } from '../../domain/freeNames';
 import type { Gallery } from '../../domain/model/gallery';
-import type { Feature, Identifier } from '../../domain/model/definition';
+import type { Identifier } from '../../domain/model/definition';
 import { createDefinition } from '../../domain/plans/createDefinition';
 import type { DefinitionSpec, Plan } from '../../domain/plan';
 import { definitionId, subscriptionOf } from '../../domain/resourceId';
 import { askPlan } from '../askPlan';
 import { askDefinitionName, askIdentifier } from '../createVersion/definitionStep';
 import { createVersionResearch } from '../createVersion/facts';
-import { askForm, choiceRow, switchRow, textRow, type FormRow } from '../engine/form';
+import { askForm, choiceRow, textRow, type FormRow } from '../engine/form';
 import { key, step, type Answers } from '../engine/flow';
 import type { Prompter } from '../engine/prompter';
 import { missingRights } from '../missingRights';
 import type { Decision } from '../preview';
 import type { WizardServices } from '../services';
 import { definitionRows } from './definitionRows';
+import { featureRows, withFeature } from './featureRows';
 
 const keys = {
   preset: key<DefinitionTraits>('preset'),
@@ -110,7 +110,7 @@ export async function askNewDefinition(
       },
     );
   };
-  return askPlan(l10n.t('Create Image Definition in {0}', gallery.name), steps, plan, prompter);
+  return askPlan(l10n.t('Create Image Definition in {0}', gallery.name), steps, plan, prompter, services);
 }
 
 function withoutBlanks(spec: DefinitionSpec): DefinitionSpec {
@@ -162,26 +162,7 @@ function traitRows(): readonly FormRow<Options>[] {
       () => pair('x64', 'Arm64'),
       forGood,
     ),
-    choiceRow<Options, string>(
-      l10n.t('Security type'),
-      one => valueOf(one.features, 'SecurityType') ?? 'Standard',
-      (one, value) => ({ ...one, features: withFeature(one.features, 'SecurityType', value) }),
-      one =>
-        securityTypes(one.hyperVGeneration).map(({ title, value, consequence }) => ({
-          label: title,
-          detail: consequence,
-          value,
-        })),
-      forGood,
-    ),
-    ...otherFeatures().map(({ name, value, title, consequence }) =>
-      switchRow<Options>(
-        title,
-        one => valueOf(one.features, name) === value,
-        (one, on) => ({ ...one, features: withFeature(one.features, name, on ? value : undefined) }),
-        consequence,
-      ),
-    ),
+    ...featureRows<Options>(one => one.hyperVGeneration),
   ];
 }
 
@@ -199,13 +180,4 @@ function planRow(): FormRow<Options> {
       detail: l10n.t('Chosen once: it cannot be changed later.'),
     },
   );
-}
-
-function valueOf(features: readonly Feature[], name: string): string | undefined {
-  return features.find(one => one.name === name)?.value;
-}
-
-function withFeature(features: readonly Feature[], name: string, value: string | undefined): readonly Feature[] {
-  const others = features.filter(one => one.name !== name);
-  return value === undefined ? others : [...others, { name, value }];
 }

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { ImageDefinition } from '../../domain/model/definition';
 import type { Gallery } from '../../domain/model/gallery';
 import { updateDefinition } from '../../domain/plans/updateDefinition';
+import type { DefinitionDelta } from '../../domain/plan';
 import { fullName } from '../../domain/resourceId';
 import { askPlan } from '../askPlan';
 import { askForm, type FormRow } from '../engine/form';
@@ -11,19 +12,23 @@ import { missingRights } from '../missingRights';
 import type { Decision } from '../preview';
 import type { WizardServices } from '../services';
 import { definitionRows, type DefinitionWords } from './definitionRows';
+import { featureRows } from './featureRows';
 
-const words = key<DefinitionWords>('words');
+type Words = DefinitionWords & Pick<DefinitionDelta, 'features'>;
+const words = key<Words>('words');
 
 /** Shows a definition as it is: what can be altered, and what cannot with the reason. */
 export async function askEditDefinition(
   definition: ImageDefinition,
   gallery: Gallery | undefined,
-  { clock, reader }: WizardServices,
+  services: WizardServices,
   prompter: Prompter,
 ): Promise<Decision | undefined> {
+  const { clock, reader } = services;
   const { description, endOfLifeDate, recommended, disallowedDiskTypes, releaseNoteUri, privacyStatementUri } =
     definition;
-  const start: DefinitionWords = {
+  const start: Words = {
+    features: definition.features,
     disallowedDiskTypes,
     ...(description !== undefined && { description }),
     ...(endOfLifeDate !== undefined && { endOfLifeDate }),
@@ -40,7 +45,8 @@ export async function askEditDefinition(
     key: words,
     ask: ({ draft, page, prompter }) =>
       askForm({ page, prompter }, l10n.t('What shall be changed'), draft ?? start, () => [
-        ...definitionRows<DefinitionWords>(clock.now()),
+        ...definitionRows<Words>(clock.now()),
+        ...featureRows<Words>(() => definition.hyperVGeneration),
         ...fixedRows(definition),
       ]),
   });
@@ -56,10 +62,11 @@ export async function askEditDefinition(
         ]),
       }),
     prompter,
+    services,
   );
 }
 
-function fixedRows(definition: ImageDefinition): readonly FormRow<DefinitionWords>[] {
+function fixedRows(definition: ImageDefinition): readonly FormRow<Words>[] {
   const why = l10n.t('Azure does not change it in a definition that is there: make a new one.');
   const { publisher, offer, sku } = definition.identifier;
   const plan = definition.purchasePlan;

@@ -32,7 +32,7 @@ export async function askForm<T>(
       placeholder,
       choices: (): Choice<FormRow<T> | 'continue'>[] => [
         { label: `$(check) ${l10n.t('Continue')}`, value: 'continue' },
-        ...rows(current).map(one => ({
+        ...changeableFirst(rows(current)).map(one => ({
           label: `$(${one.fixed === undefined ? 'edit' : 'lock'}) ${one.label}`,
           description: one.describe(current),
           ...(one.detail !== undefined && { detail: one.detail }),
@@ -49,6 +49,10 @@ export async function askForm<T>(
   }
 }
 
+function changeableFirst<T>(rows: readonly FormRow<T>[]): readonly FormRow<T>[] {
+  return [...rows.filter(({ fixed }) => fixed === undefined), ...rows.filter(({ fixed }) => fixed !== undefined)];
+}
+
 /** One line of text; empty where it may be left out. */
 export function textRow<T>(
   label: string,
@@ -56,6 +60,9 @@ export function textRow<T>(
   set: (value: T, text: string) => T,
   options: {
     readonly prompt?: string;
+    readonly placeholder?: string;
+    /** What stands in the line, where it is more than is shown of it. */
+    readonly value?: (value: T) => string | undefined;
     readonly detail?: string;
     readonly problem?: (text: string) => string | undefined;
   } = {},
@@ -70,7 +77,8 @@ export function textRow<T>(
         await prompter.input({
           page,
           prompt: options.prompt ?? label,
-          value: get(value) ?? '',
+          value: (options.value ?? get)(value) ?? '',
+          ...(options.placeholder !== undefined && { placeholder: options.placeholder }),
           validate: text => (text.trim() === '' ? undefined : options.problem?.(text.trim())),
         }),
       ),

@@ -30,6 +30,8 @@ export interface Choice<T> {
   readonly group?: string | undefined;
   /** Why it cannot be taken: it is shown, with the reason, and pressing Enter on it changes nothing. */
   readonly refusal?: string | undefined;
+  /** There to be read: pressing Enter on it changes nothing. */
+  readonly readOnly?: boolean | undefined;
   /** Taken already when the question comes up, in a question that takes several. */
   readonly picked?: boolean | undefined;
   /** Cannot be given up, in a question that takes several. */
@@ -41,7 +43,14 @@ export interface PickQuestion<T> {
   readonly placeholder: string;
   /** Called again when the user asks to try again after a failure. */
   readonly choices: () => Promise<readonly Choice<T>[]> | readonly Choice<T>[];
-  /** The choice that Enter takes at once; the first one that can be taken where none says so. */
+  /** What to say where there is nothing to choose: why that is so. */
+  readonly none?: string;
+  /**
+   * What takes longer to know: called once the choices are shown, which can be taken meanwhile. Its answer takes their place;
+   * a choice that it gives back as it was stays active. Where it rejects, what is shown stays.
+   */
+  readonly later?: (shown: readonly Choice<T>[]) => Promise<readonly Choice<T>[]>;
+  /** The choice that is active at first; the first one that can be taken where none says so. */
   readonly active?: (value: T) => boolean;
 }
 

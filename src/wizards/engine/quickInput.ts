@@ -67,18 +67,25 @@ async function show<R>(
   }
 }
 
+function canBeTaken<T>(choice: Choice<T> | undefined): choice is Choice<T> {
+  return choice !== undefined && choice.refusal === undefined && !choice.readOnly;
+}
+
 async function fill<T>(pick: vscode.QuickPick<Item<T>>, question: PickQuestion<T>, many: boolean): Promise<void> {
   pick.busy = true;
   pick.items = [];
   try {
-    const items = toItems(await question.choices());
+    const choices = await question.choices();
+    const items = choices.length > 0 ? toItems(choices) : [nothing(question)];
     pick.items = items;
     const before = question.page.left.get(question.placeholder);
     const ticked = (item: Item<T>): boolean => (before ? before.includes(item.label) : item.choice?.picked === true);
     if (many) pick.selectedItems = items.filter(item => item.choice && (ticked(item) || item.choice.fixed));
-    const takeable = items.filter(item => item.choice && item.choice.refusal === undefined);
-    const active = takeable.find(item => item.choice && question.active?.(item.choice.value)) ?? takeable[0];
+    const active =
+      items.find(({ choice }) => choice && choice.refusal === undefined && question.active?.(choice.value)) ??
+      items.find(({ choice }) => canBeTaken(choice));
     if (active && !many) pick.activeItems = [active];
+    void refill(pick, question, choices, items);
   } catch (error) {
     pick.items = [
       { label: `$(refresh) ${l10n.t('Try Again')}`, detail: toFailure(error).message, alwaysShow: true, retry: true },
@@ -86,6 +93,32 @@ async function fill<T>(pick: vscode.QuickPick<Item<T>>, question: PickQuestion<T
   } finally {
     pick.busy = false;
   }
+}
+
+/** Puts what became known later in the place of what is shown, under a selection that stays where it is. */
+async function refill<T>(
+  pick: vscode.QuickPick<Item<T>>,
+  { later }: PickQuestion<T>,
+  choices: readonly Choice<T>[],
+  shown: readonly Item<T>[],
+): Promise<void> {
+  const refined = await later?.(choices).catch(() => undefined);
+  // VS Code gives back another array of the same items.
+  if (!refined || pick.items[0] !== shown[0]) return;
+  const stays = (chosen: readonly Item<T>[]): ((item: Item<T>) => boolean) => {
+    const before = new Set(chosen.map(({ choice }) => choice));
+    return ({ choice }) => choice !== undefined && before.has(choice);
+  };
+  const [active, selected] = [stays(pick.activeItems), stays(pick.selectedItems)];
+  const items = toItems(refined);
+  pick.keepScrollPosition = true;
+  pick.items = items;
+  pick.activeItems = items.filter(active);
+  if (pick.canSelectMany) pick.selectedItems = items.filter(selected);
+}
+
+function nothing<T>({ none = l10n.t('There is nothing to choose.') }: PickQuestion<T>): Item<T> {
+  return { label: `$(info) ${none}`, alwaysShow: true };
 }
 
 function createPick<T>(question: PickQuestion<T>): vscode.QuickPick<Item<T>> {
@@ -109,7 +142,7 @@ function pickOne<T>(question: PickQuestion<T>): Promise<T> {
         pick.onDidAccept(() => {
           const [item] = pick.activeItems;
           if (item?.retry) void fill(pick, question, false);
-          else if (item?.choice && item.choice.refusal === undefined) resolve(item.choice.value);
+          else if (canBeTaken(item?.choice)) resolve(item.choice.value);
         }),
       ];
     },
@@ -137,7 +170,7 @@ function pickMany<T>(question: PickQuestion<T>): Promise<readonly T[]> {
       pick.onDidAccept(() => {
         const values = pick.selectedItems.flatMap(item => (item.choice ? [item.choice.value] : []));
         if (pick.items.some(item => item.retry)) void fill(pick, question, true);
-        else if (!pick.busy) {
+        else if (!pick.busy && pick.items.some(item => item.choice)) {
           left.delete(question.placeholder);
           resolve(values);
         }

@@ -3,7 +3,7 @@ import { communityPrefixProblem } from '../../domain/guards/community';
 import { createGallery, type GalleryChoice } from '../../domain/plans/createGallery';
 import type { CommunityInfo, GallerySpec } from '../../domain/plan';
 import { regionKey, type Location } from '../../domain/region';
-import { subscriptionOf } from '../../domain/resourceId';
+import { nameOf, subscriptionOf } from '../../domain/resourceId';
 import { askPlan } from '../askPlan';
 import { createVersionResearch } from '../createVersion/facts';
 import { askGalleryName, askResourceGroup, newGalleryId, type GroupAnswer } from '../createVersion/galleryStep';
@@ -79,7 +79,7 @@ export async function askNewGallery(services: WizardServices, prompter: Prompter
     const group = answers.need(keys.group);
     const choice: GalleryChoice = {
       id: newGalleryId(group, answers.need(keys.name)),
-      create: { ...answers.need(keys.options), location: answers.need(keys.location) },
+      create: { ...withoutBlanks(answers.need(keys.options)), location: answers.need(keys.location) },
       ...(group.create && { resourceGroup: { id: group.id, create: group.create } }),
     };
     const scope = group.create ? `/subscriptions/${subscriptionOf(group.id)}` : group.id;
@@ -91,7 +91,7 @@ export async function askNewGallery(services: WizardServices, prompter: Prompter
       missingRights: await missingRights(reader, [{ action: 'Microsoft.Compute/galleries/write', scope }]),
     });
   };
-  const decided = await askPlan(l10n.t('Create Gallery'), steps, plan, prompter);
+  const decided = await askPlan(l10n.t('Create Gallery'), steps, plan, prompter, services);
   return decided;
 }
 
@@ -125,6 +125,11 @@ function rows({ sharing }: GallerySpec): readonly FormRow<GallerySpec>[] {
       (one, systemIdentity) => ({ ...one, systemIdentity }),
       l10n.t('A system-assigned managed identity.'),
     ),
+    textRow(l10n.t('Identities given to it'), one => one.userIdentities?.map(nameOf).join(', '), withIdentities, {
+      prompt: l10n.t('Resource IDs of user-assigned managed identities, with commas between them; empty for none'),
+      detail: l10n.t('User-assigned managed identities, which outlive the gallery.'),
+      value: one => one.userIdentities?.join(', '),
+    }),
     choiceRow<GallerySpec, 'Private' | 'Groups' | 'Community'>(
       l10n.t('Sharing'),
       one => one.sharing?.permissions ?? 'Private',
@@ -138,6 +143,14 @@ function rows({ sharing }: GallerySpec): readonly FormRow<GallerySpec>[] {
     ),
     ...(sharing?.permissions === 'Community' ? communityRows() : []),
   ];
+}
+
+function withoutBlanks({ userIdentities = [], ...spec }: GallerySpec): GallerySpec {
+  return userIdentities.length === 0 ? spec : { ...spec, userIdentities };
+}
+
+function withIdentities(spec: GallerySpec, text: string): GallerySpec {
+  return { ...spec, userIdentities: text.split(/[\s,]+/).filter(Boolean) };
 }
 
 function withSharing({ sharing, ...spec }: GallerySpec, permissions: 'Private' | 'Groups' | 'Community'): GallerySpec {

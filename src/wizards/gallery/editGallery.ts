@@ -15,9 +15,10 @@ const wish = key<GalleryDelta>('wish');
 /** Shows a gallery as it is: what can be altered, and what cannot with the reason. */
 export async function askEditGallery(
   gallery: Gallery,
-  { reader }: WizardServices,
+  services: WizardServices,
   prompter: Prompter,
 ): Promise<Decision | undefined> {
+  const { reader } = services;
   const start: GalleryDelta = { description: gallery.description ?? '', softDelete: gallery.softDelete };
   const ask = step({
     key: wish,
@@ -34,6 +35,7 @@ export async function askEditGallery(
         ]),
       }),
     prompter,
+    services,
   );
 }
 

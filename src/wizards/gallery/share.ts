@@ -23,9 +23,10 @@ const keys = {
 export async function askShare(
   gallery: Gallery,
   sharing: GallerySharing,
-  { reader }: WizardServices,
+  services: WizardServices,
   prompter: Prompter,
 ): Promise<Decision | undefined> {
+  const { reader } = services;
   const adds = (answers: Answers): boolean => answers.get(keys.operation) === 'add';
   const steps = [
     step({
@@ -75,6 +76,7 @@ export async function askShare(
         ]),
       }),
     prompter,
+    services,
   );
 }
 

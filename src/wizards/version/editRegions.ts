@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { ImageVersion, TargetRegion } from '../../domain/model/version';
 import { editRegions, withRegions } from '../../domain/plans/editRegions';
-import { regionKey, sameRegion } from '../../domain/region';
+import { encryptedLuns, encryptionKindOf } from '../../domain/encryption';
+import { regionKey, sameRegion, type Location } from '../../domain/region';
 import { regionName } from '../../domain/regionName';
 import { describeReplicas } from '../../domain/describe/version';
 import { replicaAdvice } from '../../domain/replicaAdvice';
@@ -9,6 +10,7 @@ import { replicaCountProblem } from '../../domain/guards/replicas';
 import { fullName, parentId, subscriptionOf } from '../../domain/resourceId';
 import { askPlan } from '../askPlan';
 import { createVersionResearch } from '../createVersion/facts';
+import { askEncryptionOf, withEncryption } from '../createVersion/encryptionStep';
 import { askRegions } from '../createVersion/regionsStep';
 import { askReplicas } from '../createVersion/replicasStep';
 import { askForm, type Context, type FormRow } from '../engine/form';
@@ -39,6 +41,22 @@ export async function askEditRegions(
     ...new Set(versions.flatMap(({ targetRegions }) => targetRegions.map(({ name }) => regionKey(name)))),
   ];
   const homes = [...new Set(versions.map(({ location }) => regionKey(location)))];
+  const encrypted = async (
+    context: Context,
+    regions: readonly TargetRegion[],
+    like: ImageVersion,
+    known: readonly Location[],
+  ): Promise<readonly TargetRegion[]> => {
+    const [one] = like.targetRegions;
+    const kind = encryptionKindOf(one?.encryption);
+    if (kind === undefined) return regions;
+    const facts = { sets: await research.diskEncryptionSets(subscription), locations: known };
+    return withEncryption(
+      regions,
+      await askEncryptionOf(context, kind, regions, facts),
+      encryptedLuns(one?.encryption),
+    );
+  };
   const wantedIn = (answers: Answers): readonly TargetRegion[] => answers.need(keys.replicas);
   const steps = [
     step({
@@ -66,17 +84,18 @@ export async function askEditRegions(
           [...kept, ...added],
           regions => regions.map(one => regionRow(one, known ?? [])),
         );
-        return added.length === 0
-          ? changed
-          : [
-              ...changed.filter(one => !isAmong(one, added)),
-              ...(await askReplicas(
-                { page, prompter },
-                changed.filter(one => isAmong(one, added)),
-                known ?? [],
-                offered,
-              )),
-            ];
+        if (added.length === 0) return changed;
+        const context = { page, prompter };
+        const places = await askReplicas(
+          context,
+          changed.filter(one => isAmong(one, added)),
+          known ?? [],
+          offered,
+        );
+        return [
+          ...changed.filter(one => !isAmong(one, added)),
+          ...(await encrypted(context, places, first, known ?? [])),
+        ];
       },
     }),
   ];
@@ -112,6 +131,7 @@ export async function askEditRegions(
       });
     },
     prompter,
+    services,
     locations,
   );
 }
@@ -120,15 +140,13 @@ function isAmong(one: TargetRegion, regions: readonly TargetRegion[]): boolean {
   return regions.some(({ name }) => sameRegion(name, one.name));
 }
 
-function regionRow(
-  region: TargetRegion,
-  locations: Parameters<typeof askReplicas>[2],
-): FormRow<readonly TargetRegion[]> {
+function regionRow(region: TargetRegion, locations: readonly Location[]): FormRow<readonly TargetRegion[]> {
   const where = regionName(region.name, locations);
   const flag = region.excludeFromLatest ? l10n.t('excluded from latest') : '';
   return {
     label: where,
     describe: () => [describeReplicas(region), flag].filter(Boolean).join(' · '),
+    detail: l10n.t('Storage and encryption of a region stay as they were when it was added.'),
     edit: async (regions, context) => {
       const changed = await askOne(context, region, where);
       return regions.map(one => (sameRegion(one.name, region.name) ? changed : one));

@@ -66,6 +66,7 @@ export async function askEndOfLife(
         services,
       ),
     prompter,
+    services,
   );
 }
 

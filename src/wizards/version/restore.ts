@@ -15,9 +15,10 @@ const keys = { deleted: key<readonly SoftDeletedVersion[]>('deleted'), what: key
 export async function askRestore(
   id: string,
   title: string,
-  { reader, clock }: WizardServices,
+  services: WizardServices,
   prompter: Prompter,
 ): Promise<Decision | undefined> {
+  const { reader, clock } = services;
   const steps = [
     step({
       key: keys.deleted,
@@ -25,6 +26,9 @@ export async function askRestore(
         prompter.pickMany<SoftDeletedVersion>({
           page,
           placeholder: l10n.t('Deleted versions that Azure still keeps'),
+          none: l10n.t(
+            'Azure keeps no deleted version here. Only galleries with soft delete keep them, for some days.',
+          ),
           choices: async () => (await reader.softDeletedVersions(id)).map(one => choiceOf(one, clock.now())),
         }),
     }),
@@ -64,6 +68,7 @@ export async function askRestore(
       return restores ? restoreVersions(deleted, facts) : purgeVersions(deleted, facts);
     },
     prompter,
+    services,
   );
 }
 

@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ImageDefinition } from '../../domain/model/definition';
 import type { ImageVersion } from '../../domain/model/version';
-import type { VirtualMachineSize } from '../../domain/model/virtualMachineSize';
 import { latestByRegion } from '../../domain/latest';
 import { machineNameProblem, sshKeyProblem, userNameProblem } from '../../domain/machineNames';
 import { createVirtualMachine, type MachineChoice } from '../../domain/plans/createVirtualMachine';
@@ -10,18 +9,20 @@ import { readinessOf } from '../../domain/readiness';
 import { regionKey } from '../../domain/region';
 import { regionName } from '../../domain/regionName';
 import { fullName, resourceGroupOf, subscriptionOf } from '../../domain/resourceId';
-import { bySuitability, isRecommended, securityTypesFor, sizeProblem } from '../../domain/sizeFit';
+import { securityTypesFor } from '../../domain/sizeFit';
 import { askPlan } from '../askPlan';
 import { createVersionResearch } from '../createVersion/facts';
 import { askResourceGroup, type GroupAnswer } from '../createVersion/galleryStep';
 import { key, step, type Answers, type Step } from '../engine/flow';
-import type { Choice, Prompter } from '../engine/prompter';
+import type { Prompter } from '../engine/prompter';
 import { missingRights } from '../missingRights';
 import type { Decision } from '../preview';
 import type { WizardServices } from '../services';
+import { networkChoices, sizeChoices } from './choices';
 
 type SecurityType = NonNullable<VirtualMachineSpec['securityType']>;
 const keys = {
+  subscription: key<string>('subscription'),
   region: key<string>('region'),
   group: key<GroupAnswer>('group'),
   name: key<string>('name'),
@@ -37,6 +38,8 @@ const keys = {
 export interface MachineImage {
   readonly definition: ImageDefinition;
   readonly version?: ImageVersion | undefined;
+  /** The subscriptions it can be used from; that of the definition where absent. */
+  readonly subscriptionIds?: readonly string[] | undefined;
 }
 
 /** Asks for all that a virtual machine from an image needs; a password is asked for only when the plan is run. */
@@ -46,15 +49,32 @@ export async function askMachine(
   prompter: Prompter,
 ): Promise<Decision | undefined> {
   const { definition, version } = image;
-  const { reader, clock } = services;
+  const { reader, clock, directory } = services;
   const research = createVersionResearch(services);
-  const subscription = subscriptionOf(definition.id);
-  const locations = () => research.locations(subscription);
+  const usableFrom = image.subscriptionIds ?? [subscriptionOf(definition.id)];
+  const subscriptionIn = (answers: Answers): string => answers.get(keys.subscription) ?? usableFrom[0] ?? '';
+  const locations = () => research.locations(usableFrom[0] ?? '');
   const siblings = remembered(() => reader.versions(definition.id).catch(() => undefined));
-  const sizes = rememberedBy((region: string) =>
+  const sizesOf = rememberedBy((subscription: string, region: string) =>
     reader.virtualMachineSizes(subscription, region).catch(() => undefined),
   );
+  const sizes = (answers: Answers) => sizesOf(subscriptionIn(answers), answers.need(keys.region));
   const steps: Step[] = [
+    step({
+      key: keys.subscription,
+      when: () => usableFrom.length > 1,
+      ask: ({ page, prompter, draft }) =>
+        prompter.pick<string>({
+          page,
+          placeholder: l10n.t('Subscription of the virtual machine'),
+          choices: () =>
+            directory
+              .subscriptions()
+              .filter(({ id }) => usableFrom.includes(id))
+              .map(({ id, name }) => ({ label: name, description: id, value: id })),
+          active: id => id === draft,
+        }),
+    }),
     step({
       key: keys.region,
       ask: ({ page, prompter, draft }) =>
@@ -75,7 +95,7 @@ export async function askMachine(
         askResourceGroup(
           context,
           services,
-          { id: definition.id, location: answers.need(keys.region) },
+          { id: nearest(definition.id, subscriptionIn(answers)), location: answers.need(keys.region) },
           draft,
           l10n.t('Resource group of the virtual machine'),
         ),
@@ -107,8 +127,7 @@ export async function askMachine(
         prompter.pick<string>({
           page,
           placeholder: l10n.t('Size; those that fit the image first'),
-          choices: async () =>
-            sizeChoices((await sizes(answers.need(keys.region))) ?? [], definition, securityIn(answers, definition)),
+          choices: async () => sizeChoices((await sizes(answers)) ?? [], definition, securityIn(answers, definition)),
           active: name => name === draft,
         }),
     }),
@@ -118,7 +137,8 @@ export async function askMachine(
         prompter.pick<VirtualMachineSpec['network']>({
           page,
           placeholder: l10n.t('Network'),
-          choices: () => networkChoices(services, subscription, answers.need(keys.region), answers.need(keys.name)),
+          choices: () =>
+            networkChoices(services, subscriptionIn(answers), answers.need(keys.region), answers.need(keys.name)),
         }),
     }),
     step({
@@ -141,19 +161,19 @@ export async function askMachine(
     ...signInSteps(definition),
   ];
   const plan = async (answers: Answers): Promise<Plan> => {
-    const region = answers.need(keys.region);
+    const subscription = subscriptionIn(answers);
     const group = answers.need(keys.group);
     const scope = group.create ? `/subscriptions/${subscription}` : group.id;
     return createVirtualMachine(machineFrom(answers, image, subscription), {
       now: clock.now(),
       locations: await locations(),
       siblings: await siblings(),
-      sizes: await sizes(region),
+      sizes: await sizes(answers),
       missingRights: await missingRights(reader, [{ action: 'Microsoft.Compute/virtualMachines/write', scope }]),
     });
   };
   const title = l10n.t('Create Virtual Machine from {0}', fullName(version?.id ?? definition.id));
-  return askPlan(title, steps, plan, prompter, locations);
+  return askPlan(title, steps, plan, prompter, services, locations);
 }
 
 function signInSteps({ osType, osState }: ImageDefinition): Step[] {
@@ -219,62 +239,24 @@ function machineFrom(answers: Answers, { definition, version }: MachineImage, su
   };
 }
 
-function sizeChoices(
-  sizes: readonly VirtualMachineSize[],
-  definition: ImageDefinition,
-  security: SecurityType,
-): Choice<string>[] {
-  const judged = [...sizes]
-    .sort(bySuitability(definition))
-    .map(size => ({ size, problem: sizeProblem(size, definition, security) }));
-  const fitting = judged.filter(({ problem }) => problem === undefined);
-  return [...fitting, ...judged.filter(({ problem }) => problem !== undefined)].map(({ size, problem }) => ({
-    label: size.name,
-    description: l10n.t('{0} vCPUs, {1} GB', size.vCPUs, size.memoryGB),
-    value: size.name,
-    group:
-      problem !== undefined
-        ? l10n.t('Do not fit')
-        : isRecommended(size, definition)
-          ? l10n.t('Fit and recommended')
-          : l10n.t('Fit'),
-    ...(problem !== undefined && { refusal: problem }),
-  }));
-}
-
-async function networkChoices(
-  { reader }: WizardServices,
-  subscription: string,
-  region: string,
-  name: string,
-): Promise<Choice<VirtualMachineSpec['network']>[]> {
-  const subnets = await reader.subnets(subscription, region).catch(() => []);
-  return [
-    {
-      label: `$(add) ${l10n.t('New virtual network')}`,
-      description: `${name}-net`,
-      value: { createNetwork: `${name}-net` },
-      group: l10n.t('New'),
-    },
-    ...subnets.map(({ id, name: subnet, network }) => ({
-      label: `${network}/${subnet}`,
-      description: resourceGroupOf(id),
-      value: { subnetId: id },
-      group: l10n.t('There already'),
-    })),
-  ];
-}
-
 function remembered<T>(ask: () => Promise<T>): () => Promise<T> {
   let answer: Promise<T> | undefined;
   return () => (answer ??= ask());
 }
 
-function rememberedBy<T>(ask: (region: string) => Promise<T>): (region: string) => Promise<T> {
+function rememberedBy<T>(
+  ask: (subscription: string, region: string) => Promise<T>,
+): (subscription: string, region: string) => Promise<T> {
   const answers = new Map<string, Promise<T>>();
-  return region => {
-    const answer = answers.get(region) ?? ask(region);
-    answers.set(region, answer);
+  return (subscription, region) => {
+    const question = `${subscription} ${region}`;
+    const answer = answers.get(question) ?? ask(subscription, region);
+    answers.set(question, answer);
     return answer;
   };
+}
+
+/** What a machine is put beside: the image, or for an image of others just the subscription. */
+function nearest(image: string, subscription: string): string {
+  return subscriptionOf(image) === '' ? `/subscriptions/${subscription}` : image;
 }

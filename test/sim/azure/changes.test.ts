@@ -52,13 +52,13 @@ describe('changes of every kind', () => {
       eula: 'https://example.com/eula',
     },
   });
-  const version = (name: string, source: SourceSpec, sourceTenantId?: string): Change => ({
+  const version = (name: string, source: SourceSpec, sourceTenantId?: string, location = 'eastus2'): Change => ({
     kind: 'createVersion',
     target: `${golden}/images/${name}/versions/1.0.0`,
     shall: {
-      location: 'eastus2',
+      location,
       source,
-      targetRegions: [{ name: 'eastus2', replicaCount: 1, storageAccountType: 'Standard_LRS' }],
+      targetRegions: [{ name: location, replicaCount: 1, storageAccountType: 'Standard_LRS' }],
       storageAccountType: 'Standard_LRS',
       excludeFromLatest: false,
       blockDeletionBeforeEndOfLife: true,
@@ -76,12 +76,15 @@ describe('changes of every kind', () => {
       { kind: 'virtualMachine', id: idOf(production, 'rg-shipping-prod', 'virtualMachines/vm-web-01') },
       { kind: 'disks', osDisk: { id: snapshot }, dataDisks: [{ id: data, lun: 3 }] },
       { kind: 'disks', osDisk: blob, dataDisks: [] },
-      { kind: 'communityImage', id: '/CommunityGalleries/any-0/Images/any/Versions/1.0.0' },
     ];
     for (const [index, source] of sources.entries()) {
       await make(definition(`made-${index}`));
       await make(version(`made-${index}`, source));
     }
+    const community =
+      '/CommunityGalleries/harborline-954c9cc0-66fd-4a62-acec-328adda9a0db/Images/cuda-12-inference/Versions/1.0.0';
+    await make(definition('made-community', 'Generalized'));
+    await make(version('made-community', { kind: 'communityImage', id: community }, undefined, 'westeurope'));
     await make(definition('made-copy', 'Generalized'));
     await make(version('made-copy', { kind: 'version', id: `${golden}/images/rhel-9-base/versions/9.2.0` }));
     const disks = await createReader(sample.directory).version(`${golden}/images/made-1/versions/1.0.0`);

@@ -91,27 +91,47 @@ describe('what an owner asks of Azure', () => {
   });
 
   it('sees galleries that others share, and what is in them', async () => {
-    const [shared] = await reader.sharedGalleries(development, 'westeurope');
-    assert.equal(shared?.id, `/SharedGalleries/${production}-EDGE_FLEET`);
-    assert.deepEqual(await reader.sharedGalleries(production, 'westeurope'), []);
-    const inside = await reader.foreignImages(development, shared);
-    const kiosk = inside.filter(one => one.id.includes('kiosk-windows-11'));
-    assert.equal(kiosk[0]?.id, `${shared.id}/Images/kiosk-windows-11`);
+    const name = `${production}-EDGE_FLEET`;
+    const shared = { id: `/SharedGalleries/${name}`, name, kind: 'shared', regions: ['westeurope'] };
+    const { items, failures } = await reader.sharedGalleries(development);
+    assert.deepEqual([items, failures], [[{ ...shared, subscriptionIds: [development] }], []]);
+    assert.deepEqual((await reader.sharedGalleries(production)).items, []);
+    const definitions = await reader.definitions(shared.id);
+    const kiosk = definitions.find(({ name }) => name === 'kiosk-windows-11');
+    assert.equal(kiosk?.id, `${shared.id}/Images/kiosk-windows-11`);
+    assert.deepEqual([kiosk.osType, kiosk.hyperVGeneration, kiosk.location], ['Windows', 'V2', 'westeurope']);
+    const [oldest] = await reader.versions(kiosk.id);
     assert.deepEqual(
-      [kiosk[1]?.id, kiosk[1]?.osType, kiosk[1]?.osDiskSizeGB],
-      [`${shared.id}/Images/kiosk-windows-11/Versions/24.0.1`, 'Windows', 128],
+      [oldest?.id, oldest?.osDiskSizeGB, oldest?.replication?.regions.map(({ region }) => region)],
+      [`${kiosk.id}/Versions/24.0.1`, 128, ['westeurope']],
     );
   });
 
-  it('sees a community gallery by its public name', async () => {
+  it('finds a shared gallery by its id alone, without having listed it, and says when it is gone', async () => {
+    const afresh = createReader(sample.directory);
+    const id = `/SharedGalleries/${production}-EDGE_FLEET/Images/kiosk-windows-11`;
+    assert.equal((await afresh.definition(id))?.osType, 'Windows');
+    assert.equal((await afresh.imageSource(`${id}/Versions/24.0.1`))?.kind, 'sharedImage');
+    assert.equal(await afresh.version(`${id}/Versions/9.9.9`), undefined);
+    await assert.rejects(afresh.versions('/SharedGalleries/nobody-NOTHING/Images/x'), /was not found/);
+  });
+
+  it('sees a community gallery by its public name, with its terms and the regions it is in', async () => {
     const sharing = await reader.gallerySharing(compute('rg-ml-dev', 'galleries/ml_images', development));
     assert.ok(sharing?.community?.enabled);
-    const name = sharing.community.publicNames[0] ?? '';
-    const gallery = { id: `/CommunityGalleries/${name}`, name, location: 'swedencentral', kind: 'community' } as const;
-    const images = await reader.foreignImages(production, gallery);
-    const version = images.find(one => one.name === '1.2.0' && one.id.includes('cuda-12-training'));
-    assert.deepEqual(version?.dataDisks, [{ lun: 0, sizeGB: 128 }]);
-    assert.equal((await reader.imageSource(version.id))?.id, version.id);
+    const id = `/CommunityGalleries/${sharing.community.publicNames[0] ?? ''}`;
+    const gallery = await reader.foreignGallery(id);
+    assert.deepEqual(gallery?.regions, ['swedencentral', 'westeurope']);
+    assert.equal(gallery.publisher?.eula, 'https://harborline.example/eula');
+    const version = (await reader.versions(`${id}/Images/cuda-12-training`)).find(({ name }) => name === '1.2.0');
+    assert.deepEqual(version?.dataDiskSizesGB, [128]);
+    assert.deepEqual(
+      version.replication?.regions.map(({ region, state }) => `${region} ${state}`),
+      ['swedencentral Completed', 'westeurope Completed'],
+    );
+    const source = await reader.imageSource(version.id);
+    assert.deepEqual([source?.kind, source?.id, source?.osType], ['communityImage', version.id, 'Linux']);
+    assert.equal(await reader.foreignGallery('/CommunityGalleries/nobody-0'), undefined);
   });
 
   it('tells whom a gallery is shared with, sizes and subnets of a region', async () => {
@@ -140,14 +160,12 @@ describe('what an owner asks of Azure', () => {
       connectionOf: id => ({ ...directory.connectionOf(id), httpClient }),
       tenants: () => directory.tenants().map(one => ({ ...one, connection: { ...one.connection, httpClient } })),
     });
-    const [shared] = await recorded.sharedGalleries(development, 'westeurope');
-    assert.ok(shared);
-    await recorded.foreignImages(development, shared);
+    await recorded.sharedGalleries(development);
+    await recorded.versions(`/SharedGalleries/${production}-EDGE_FLEET/Images/kiosk-windows-11`);
     const name = (await recorded.gallerySharing(compute('rg-ml-dev', 'galleries/ml_images', development)))?.community
       ?.publicNames[0];
-    await recorded.foreignImages(production, {
-      ...{ id: `/CommunityGalleries/${name ?? ''}`, name: name ?? '', location: 'swedencentral', kind: 'community' },
-    });
+    await recorded.foreignGallery(`/CommunityGalleries/${name ?? ''}`);
+    await recorded.versions(`/CommunityGalleries/${name ?? ''}/Images/cuda-12-training`);
     await recorded.virtualMachineSizes(production, 'eastus2');
     await recorded.softDeletedVersions(sandbox);
     assert.deepEqual(await problems(), []);

@@ -1,25 +1,73 @@
 import assert from 'node:assert/strict';
-import { readPrices } from '../../../src/azure/retailPrices';
+import { createHttpHeaders, type HttpClient } from '@azure/core-rest-pipeline';
+import { readRegionPrices } from '../../../src/azure/retailPrices';
 import { createSampleAzure } from '../../../src/simulator/entry';
+
+const march = Date.UTC(2026, 2, 2);
+
+function answering(...bodies: readonly string[]): HttpClient & { readonly urls: string[] } {
+  const left = [...bodies];
+  const urls: string[] = [];
+  return {
+    urls,
+    sendRequest: request => {
+      urls.push(request.url);
+      const bodyAsText = left.length > 1 ? left.shift() : left[0];
+      const headers = createHttpHeaders({ 'content-type': 'application/json' });
+      return Promise.resolve({ request, status: 200, headers, bodyAsText: bodyAsText ?? '' });
+    },
+  };
+}
+
+const page = (items: readonly object[], NextPageLink: string | null = null): string =>
+  JSON.stringify({ Items: items, NextPageLink });
+const meter = (productName: string, meterName: string, retailPrice: unknown, unitOfMeasure = '1 GB/Month') => ({
+  ...{ productName, meterName, retailPrice, unitOfMeasure },
+});
 
 describe('public prices', () => {
   it('tell what a gigabyte of each storage costs in a region, and the way out of it', async () => {
     const sample = createSampleAzure({ clock: 'hand' });
-    const book = await readPrices(sample, ['West Europe', 'westeurope', 'nowhere'], Date.UTC(2026, 2, 2));
-    assert.deepEqual(book?.snapshotMonth.get('westeurope'), {
-      Standard_LRS: 0.05,
-      Standard_ZRS: 0.05,
-      Premium_LRS: 0.12,
+    assert.deepEqual(await readRegionPrices(sample, 'West Europe', march), {
+      date: '2026-03-02T00:00:00.000Z',
+      snapshotMonth: { Standard_LRS: 0.05, Standard_ZRS: 0.05, Premium_LRS: 0.12 },
+      egress: 0.05,
     });
-    assert.deepEqual([book.egress.get('westeurope'), book.egress.get('nowhere')], [0.05, undefined]);
-    assert.deepEqual([book.currency, book.date], ['USD', '2026-03-02T00:00:00.000Z']);
-    assert.deepEqual(book.snapshotMonth.get('nowhere'), {});
+    assert.deepEqual((await readRegionPrices(sample, 'nowhere', march)).snapshotMonth, {});
   });
 
-  it('are unknown where the list cannot be reached', async () => {
-    const httpClient = {
-      sendRequest: () => Promise.resolve({ request: undefined as never, status: 404, headers: undefined as never }),
+  it('go over all pages, take the dearest of like prices, and nothing that is no price', async () => {
+    const httpClient = answering(
+      page(
+        [
+          meter('Standard HDD Managed Disks', 'LRS Snapshots', 0.04),
+          meter('Standard SSD Managed Disks', 'Snapshots LRS Snapshots', 0.9),
+          meter('Premium SSD Managed Disks', 'LRS Snapshots', -1),
+          meter('Bandwidth Inter-Region', 'Intra Continent Data Transfer Out', 0.02, '1 GB'),
+        ],
+        'https://prices.azure.com:443/api/retail/prices?$skip=100',
+      ),
+      page([
+        meter('Standard HDD Managed Disks', 'LRS Snapshots', 0.05),
+        meter('Premium SSD Managed Disks', 'LRS Snapshots', null),
+        meter('Standard HDD Managed Disks', 'ZRS Snapshots', 0.07, '1/Month'),
+      ]),
+    );
+    const { snapshotMonth, egress } = await readRegionPrices({ httpClient }, 'westeurope', march);
+    assert.deepEqual([snapshotMonth, egress], [{ Standard_LRS: 0.05 }, 0.02]);
+    assert.equal(httpClient.urls.length, 2);
+  });
+
+  it('reject where the list cannot be reached, answers with something else, or leads elsewhere', async () => {
+    const gone: HttpClient = {
+      sendRequest: request => Promise.resolve({ request, status: 404, headers: createHttpHeaders() }),
     };
-    assert.equal(await readPrices({ httpClient }, ['westeurope'], 0), undefined);
+    await assert.rejects(readRegionPrices({ httpClient: gone }, 'westeurope', march));
+    for (const body of ['<html>sign in to the hotel</html>', '{"Items":"many"}', '[]', '{"Items":[']) {
+      await assert.rejects(readRegionPrices({ httpClient: answering(body) }, 'westeurope', march), body);
+    }
+    const away = answering(page([], 'https://elsewhere.example/api/retail/prices'));
+    await assert.rejects(readRegionPrices({ httpClient: away }, 'westeurope', march), /somewhere else/);
+    assert.equal(away.urls.length, 1);
   });
 });

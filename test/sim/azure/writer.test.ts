@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { couldNotAsk } from '../../../src/azure/armError';
-import type { AzureWriter, Submission } from '../../../src/azure/ports';
+import type { HttpClient } from '@azure/core-rest-pipeline';
+import { couldNotAsk } from '../../../src/domain/failure';
+import type { AzureWriter, Directory, Submission } from '../../../src/azure/ports';
 import { createReader } from '../../../src/azure/reader';
 import { createWriter } from '../../../src/azure/writer';
 import { AzureError } from '../../../src/domain/failure';
@@ -56,6 +57,19 @@ describe('writer', () => {
       assert.ok(polls < 60, 'It takes half an hour.');
       sample.azure.advance(minute / 2);
     }
+  }
+
+  for (const target of [image, `${compute}/galleries/golden_images`, definition, `${definition}/versions/9.2.0`]) {
+    it(`sets the tags of ${target.slice(compute.length + 1)} and nothing else`, async () => {
+      const reader = createReader(sample.directory);
+      const before = (await reader.raw(target)) as { properties: object };
+      const change: Change = { kind: 'setTags', target, shall: { tags: { costCenter: '42' } } };
+      await finish(await writer.submit(change));
+      const after = (await reader.raw(target)) as { properties: object; tags: object };
+      assert.deepEqual(after.tags, { costCenter: '42' });
+      assert.deepEqual(after.properties, before.properties);
+      assert.equal((await writer.settle(change)).state, 'done');
+    });
   }
 
   it('makes a group, a gallery, a definition and a version, each by one request', async () => {
@@ -255,6 +269,38 @@ describe('writer', () => {
     await finish(await createWriter(sample.reopened()).submit(update({ removeRegions: ['northeurope'] })));
     await finish(submission);
     assert.match(submission.remark ?? '', /northeurope/);
+  });
+
+  it('says which region was overwritten also where another window follows the update to its end', async () => {
+    fault({ kind: 'overlap' });
+    const overtaken: Directory = {
+      ...sample.directory,
+      connectionOf: id => {
+        const connection = sample.directory.connectionOf(id);
+        const httpClient: HttpClient = {
+          sendRequest: async request => {
+            if (request.method === 'PATCH') {
+              await createWriter(sample.reopened()).submit(update({ addRegions: [region('francecentral')] }));
+            }
+            return sample.azure.httpClient.sendRequest(request);
+          },
+        };
+        return { ...connection, httpClient };
+      },
+    };
+    const change = update({ addRegions: [region('northeurope')] });
+    const { state = '' } = await createWriter(overtaken).submit(change);
+    const again = await createWriter(sample.reopened()).resume(change, state);
+    await finish(again);
+    assert.ok(!(await regionsOf(change.target)).includes('francecentral'));
+    assert.match(again.remark ?? '', /added francecentral to .* at 2026-03-02 09:00:00 UTC/);
+  });
+
+  it('owns up where the history of changes cannot be read, after some patience', async () => {
+    const submission = await writer.submit(update({ addRegions: [region('northeurope')] }));
+    fault({ kind: 'error', url: 'Microsoft.ResourceGraph', status: 403, code: 'Forbidden' });
+    assert.ok((await finish(submission)) > 20);
+    assert.match(submission.remark ?? '', /history of changes could not be read/);
   });
 
   it('an update of a version that is gone has failed', async () => {

@@ -36,6 +36,25 @@ describe('Resource Graph', () => {
     assert.deepEqual(seen, [...new Set(seen)].toSorted());
   });
 
+  it('tells what each write of a version changed, and under which request, once it is no longer behind', async () => {
+    const azure = new SampleDriver();
+    const { data } = await ask(azure, versions, { $top: 1 });
+    const id = String(data[0]?.['id']);
+    azure.sample.world.faults = [{ kind: 'graphLag', ms: 60_000 }];
+    const path = `${id}?api-version=2024-03-03`;
+    const properties = { publishingProfile: { excludeFromLatest: true }, storageProfile: {} };
+    assert.equal((await azure.ask('PATCH', path, { properties })).status, 200);
+    const changes = `resourcechanges | where tostring(properties.targetResourceId) =~ '${id}' | project id, properties | order by id asc`;
+    assert.deepEqual((await ask(azure, changes)).data, []);
+    azure.sample.advance(60_000);
+    const [row] = (await ask(azure, changes)).data as [{ properties: Record<string, Record<string, unknown>> }];
+    assert.deepEqual(row.properties['changes']?.['properties.publishingProfile.excludeFromLatest'], {
+      previousValue: 'false',
+      newValue: 'true',
+    });
+    assert.match(String(row.properties['changeAttributes']?.['correlationId']), /^[0-9a-f-]{36}$/);
+  });
+
   it('keeps to one state of the world while pages are read', async () => {
     const azure = new SampleDriver();
     const first = await ask(azure, versions, { $top: 100 });

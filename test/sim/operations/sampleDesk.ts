@@ -30,6 +30,8 @@ export class SampleDesk {
   /** Requests and file accesses under way in processes that live. */
   private readonly underWay = new Map<Mortality, number>();
   private opened = 0;
+  /** What somebody else does while a request is on its way. */
+  beforeRequest: (request: { readonly method: string; readonly url: string }) => Promise<void> = async () => undefined;
 
   /** Starts a process as a window that opens does; each of its requests and file accesses is a call it may die at. */
   process(life = new Mortality()): Process {
@@ -93,6 +95,7 @@ export class SampleDesk {
       httpClient: {
         sendRequest: async request => {
           this.underWay.set(life, (this.underWay.get(life) ?? 0) + 1);
+          await this.beforeRequest(request);
           try {
             return await guarded.sendRequest(request);
           } finally {

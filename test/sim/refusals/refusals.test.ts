@@ -3,6 +3,7 @@ import { explain } from '../../../src/domain/errorCatalogue';
 import { createVersions } from '../../../src/domain/plans/createVersions';
 import { refusals } from '../../unit/domain/refusals.table';
 import { clone, newDefinition, newGallery } from '../../unit/domain/cloneWorld';
+import { from, shallowRefusals, sourceOf } from '../../unit/domain/refusals/sourceRefusals';
 import { bypass } from './bypass';
 import { worldOf } from './worldOf';
 
@@ -18,7 +19,14 @@ describe('what Azure says where an early refusal is passed by', () => {
     });
   }
 
-  for (const { name, code, make, azure } of refusals) {
+  for (const kind of ['virtualMachine', 'snapshot', 'disk', 'blob', 'version', 'communityImage'] as const) {
+    it(`nothing against a sound version from a source of the kind ${kind}`, async () => {
+      const { choices, facts } = from(sourceOf(kind));
+      assert.equal(await bypass(createVersions(choices, facts), worldOf({ choices, facts })), undefined);
+    });
+  }
+
+  for (const { name, code, make, azure } of [...refusals, ...shallowRefusals]) {
     if ('unasked' in azure) continue;
     it(`${code}: ${name}${'accepts' in azure ? ' (accepted)' : ''}`, async () => {
       const { choices, facts } = make();

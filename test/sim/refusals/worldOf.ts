@@ -3,17 +3,19 @@ import type { ImageDefinition } from '../../../src/domain/model/definition';
 import type { ImageVersion } from '../../../src/domain/model/version';
 import type { ImageSource } from '../../../src/domain/model/imageSource';
 import type { ResourceBase } from '../../../src/domain/model/resource';
-import { resourceGroupOf, sameId, subscriptionOf } from '../../../src/domain/resourceId';
+import { sameId } from '../../../src/domain/resourceId';
 import { purchasePlanOf } from '../../../src/domain/purchasePlan';
 import { World } from '../../../src/simulator/world';
 import { subscription, type Clone } from '../../unit/domain/cloneWorld';
+import { groupOf, putSource } from './putSource';
 
 const compute = 'Microsoft.Compute';
 
 /** The Azure that the choices and facts of a clone speak of, made real. */
 export function worldOf({ choices, facts }: Clone): World {
   const world = new World();
-  const ids = [subscription, ...choices.map(one => subscriptionOf(one.source.id))];
+  const sources = choices.flatMap(({ source, dataDisks = [] }) => [source, ...dataDisks.map(one => one.source)]);
+  const ids = [subscription, ...sources.map(one => groupOf(one)[0])];
   const tenantOf = (id: string) => facts.tenants?.get(id) ?? 'tenant-a';
   world.subscriptions = [...new Set(ids)].map(id => ({
     id,
@@ -29,17 +31,16 @@ export function worldOf({ choices, facts }: Clone): World {
 
   for (const name of facts.resourceGroupNames ?? ['rg']) putGroup(world, subscription, name, 'northeurope');
   putGroup(world, subscription, 'elsewhere', 'northeurope');
-  for (const { source } of choices)
-    putGroup(world, subscriptionOf(source.id), resourceGroupOf(source.id), 'northeurope');
+  for (const source of sources) putGroup(world, ...groupOf(source), 'northeurope');
 
   for (const name of facts.galleryNames ?? []) {
     if (name !== 'golden') putBare(world, `elsewhere/providers/${compute}/galleries/${name}`, `${compute}/galleries`);
   }
-  for (const { gallery, definition, source } of choices) {
+  for (const { gallery, definition } of choices) {
     if ('existing' in gallery) putGallery(world, gallery.existing);
     if ('existing' in definition) putDefinition(world, definition.existing);
-    putImage(world, source, purchasePlanOf(source, facts.sourcePlans));
   }
+  for (const source of sources) putSource(world, source, purchasePlanOf(source, facts.sourcePlans));
   for (const one of facts.definitions ?? []) if (!world.get(one.id)) putDefinition(world, one);
   for (const list of facts.versions?.values() ?? []) for (const one of list) putVersion(world, one);
   for (const list of facts.feeding?.values() ?? []) for (const id of list) startFeeding(world, id, choices[0]?.source);
@@ -90,23 +91,6 @@ function putVersion(world: World, one: ImageVersion): void {
     },
     storageProfile: { source: { id: one.source?.id }, osDiskImage: { sizeInGB: 30 } },
   });
-}
-
-function putImage(world: World, one: ImageSource, plan: object | null | undefined): void {
-  put(
-    world,
-    `${compute}/images`,
-    { ...one, location: one.location ?? '', tags: {} },
-    {
-      hyperVGeneration: one.hyperVGeneration,
-      storageProfile: {
-        osDisk: { osType: one.osType, osState: one.osState, diskSizeGB: one.osDiskSizeGB },
-        dataDisks: one.dataDisks.map(({ lun, sizeGB }) => ({ lun, diskSizeGB: sizeGB })),
-      },
-    },
-  );
-  const stored = world.get(one.id);
-  if (stored && plan) world.put({ ...stored, plan: { ...plan } });
 }
 
 /** A version that is being made from the image and will be for an hour. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { fullName } from '../../../src/domain/resourceId';
+import { encryptionWith } from '../../../src/domain/encryption';
+import { fullName, subscriptionOf } from '../../../src/domain/resourceId';
 import type { Plan } from '../../../src/domain/plan';
 import { deletionPlan } from '../../../src/wizards/deletion';
 import { askEditDefinition } from '../../../src/wizards/definition/editDefinition';
@@ -63,6 +64,22 @@ describe('Create and Edit Image Definition', () => {
     assert.equal(change.shall.description, 'the golden one');
     assert.deepEqual(change.shall.recommended?.vCPUs, { min: 2, max: 8 });
   });
+
+  it('alters features, says what follows from them, and that they reach further', async () => {
+    const { services, gallery, definition } = await world();
+    const before = definition.features.some(({ name }) => name === 'IsHibernateSupported');
+    const prompter = queuePrompter(['Hibernation', enter, enter]);
+    const decision = await askEditDefinition(definition, gallery, services, prompter);
+    const row = prompter.asked[0]?.choices.find(({ label }) => label.includes('Hibernation'));
+    assert.match(row?.detail ?? '', /can be hibernated/);
+    const [change] = decision?.plan.changes ?? [];
+    assert.ok(change?.kind === 'updateDefinition');
+    assert.equal(
+      change.shall.features?.some(({ name }) => name === 'IsHibernateSupported'),
+      !before,
+    );
+    assert.ok(decision?.plan.notices.some(({ code }) => code === 'featuresReachFurther'));
+  });
 });
 
 describe('Edit Gallery', () => {
@@ -90,9 +107,32 @@ describe('Edit Target Regions', () => {
     assert.equal(change.shall.removeRegions, undefined);
   });
 
+  it('asks for the key of a region that is added to an encrypted version', async () => {
+    const { services, version } = await world();
+    const { items } = await services.store.loadGalleries();
+    const [gallery] = items.filter(({ id }) => version.id.startsWith(id));
+    const sets = await services.reader.diskEncryptionSets(subscriptionOf(gallery?.id ?? ''));
+    const setIn = (region: string) =>
+      sets.find(({ location, confidential }) => location === region && !confidential)?.id;
+    const [home] = version.targetRegions;
+    assert.ok(home);
+    const encryption = encryptionWith('customerKey', setIn('eastus2') ?? '', [0]);
+    const encrypted = { ...version, targetRegions: [{ ...home, encryption }] };
+    const prompter = queuePrompter([['West Europe'], enter, enter, 'des-images-westeurope', enter]);
+    const decision = await askEditRegions([encrypted], services, prompter);
+    const [change] = decision?.plan.changes ?? [];
+    assert.ok(change?.kind === 'updateVersion', errorsOf(decision?.plan).join());
+    assert.deepEqual(
+      change.shall.addRegions?.[0]?.encryption,
+      encryptionWith('customerKey', setIn('westeurope') ?? '', [0]),
+    );
+    const offered = prompter.asked.find(({ question }) => question === 'Disk encryption set in West Europe')?.choices;
+    assert.match(offered?.find(({ label }) => label.includes('eastus2'))?.refusal ?? '', /a set of its own/);
+  });
+
   it('cannot lose the home region', async () => {
     const { services, version } = await world();
-    const prompter = queuePrompter([enter, enter, back, enter, enter, enter]);
+    const prompter = queuePrompter([enter, enter, back, enter, 'Export as', enter]);
     const decision = await askEditRegions([version], services, prompter);
     assert.deepEqual(errorsOf(decision?.plan), ['nothingToChange']);
     const home = prompter.asked[0]?.choices[0];

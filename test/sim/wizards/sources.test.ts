@@ -72,7 +72,7 @@ describe('Versions from every source', () => {
     const { services, gallery, definitions } = await world();
     const definition = definitions.find(({ osType, osState }) => osType === 'Linux' && osState === 'Generalized');
     assert.ok(definition);
-    const prompter = queuePrompter(['Managed image', enter, ...Array<Answer>(6).fill(enter)]);
+    const prompter = queuePrompter(['Managed image', enter, ...Array<Answer>(4).fill(enter), 'Export as', enter]);
     const decision = await askNewVersion(gallery, definition, services, prompter);
     const offered = prompter.asked[1]?.choices ?? [];
     assert.ok(offered.some(({ refusal }) => refusal?.includes('Windows')));
@@ -111,6 +111,27 @@ describe('Create Gallery', () => {
     const [change] = decision.plan.changes;
     assert.ok(change?.kind === 'createGallery');
     assert.deepEqual([change.shall.location, change.shall.softDelete], ['westeurope', true]);
+  });
+
+  it('takes identities by their ids, shows their names, and refuses what is none', async () => {
+    const { services } = await world();
+    const identity =
+      '/subscriptions/s/resourceGroups/rg/providers/Microsoft.ManagedIdentity/userAssignedIdentities/images';
+    const ask = async (...ids: string[]) => {
+      const given = ids.flatMap((id): Answer[] => ['Identities given to it', id]);
+      const last: Answer[] = [enter, 'Export as', 'Azure CLI'];
+      const prompter = queuePrompter([enter, 'West Europe', enter, 'fresh_images', ...given, ...last]);
+      const decision = await askNewGallery(services, prompter);
+      const [change] = decision?.plan.changes ?? [];
+      assert.ok(change?.kind === 'createGallery');
+      return { ids: change.shall.userIdentities, errors: errorsOf(decision?.plan), asked: prompter.asked };
+    };
+    const named = await ask(identity);
+    assert.deepEqual([named.ids, named.errors], [[identity], []]);
+    const shown = named.asked.at(-3)?.choices.find(({ label }) => label.includes('Identities'));
+    assert.equal(shown?.description, 'images');
+    assert.deepEqual((await ask('images')).errors, ['identityInvalid']);
+    assert.equal((await ask(identity, '')).ids, undefined);
   });
 
   it('cannot be run for the community before its publisher is named', async () => {

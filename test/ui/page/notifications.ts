@@ -1,12 +1,15 @@
 import type { Locator, Page } from 'playwright-core';
 
+/** Where messages are: those that have popped up, and the list of all. */
+const shown = ':is(.notifications-toasts, .notifications-center)';
+
 /** Messages at the lower right. */
 export class Notifications {
   constructor(private readonly page: Page) {}
 
   /** The message that contains this text. */
   with(text: string | RegExp): Locator {
-    return this.page.locator('.notifications-toasts .notification-list-item:visible', { hasText: text }).first();
+    return this.page.locator(`${shown} .notification-list-item:visible`, { hasText: text }).first();
   }
 
   /** Waits for a message, and answers all of its text. */
@@ -32,8 +35,28 @@ export class Notifications {
     await this.with(text).waitFor({ state: 'hidden' });
   }
 
+  /**
+   * Closes all messages but those of work under way, one by one: a list that VS Code's own command has emptied still shows the
+   * last one when it opens again.
+   */
+  async clear(): Promise<void> {
+    for (const text of await this.closable().allInnerTexts()) await this.dismiss(text);
+  }
+
+  /** Waits for any message, but not for one of work under way, and answers all of its text. */
+  async first(): Promise<string> {
+    return this.closable().first().innerText();
+  }
+
   /** The texts of all messages in sight now. */
   async all(): Promise<string[]> {
-    return this.page.locator('.notifications-toasts .notification-list-item-message:visible').allInnerTexts();
+    return this.page.locator(`${shown} .notification-list-item-message:visible`).allInnerTexts();
+  }
+
+  private closable(): Locator {
+    return this.page
+      .locator(`${shown} .notification-list-item:visible`)
+      .filter({ has: this.page.locator('.codicon-notifications-clear') })
+      .locator('.notification-list-item-message');
   }
 }

@@ -1,16 +1,23 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { QuickInput } from './quickInput';
 
 export class Palette {
+  /** Where commands are looked for; a command that asks something has another line to type. */
+  private readonly line: Locator;
+
   constructor(
     private readonly page: Page,
     private readonly quickInput: QuickInput,
-  ) {}
+  ) {
+    this.line = page.getByPlaceholder('Type the name of a command to run.');
+  }
 
   /** Runs a command by its full title, e.g. `Compute Gallery: Refresh`. */
   async run(title: string): Promise<void> {
     await this.search(title);
     await this.quickInput.item(title).click();
+    // The palette that is still closing would take the next search, and close with it.
+    await this.line.waitFor({ state: 'hidden' });
   }
 
   /** The full titles that the palette offers for a search text, as far as they are in sight. */
@@ -24,6 +31,6 @@ export class Palette {
 
   private async search(text: string): Promise<void> {
     await this.page.keyboard.press('F1');
-    await this.quickInput.type(`>${text}`);
+    await this.line.fill(`>${text}`);
   }
 }

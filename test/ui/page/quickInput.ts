@@ -10,10 +10,9 @@ export class QuickInput {
   }
 
   /** Waits for the question with this title, such as the next step of a wizard. */
-  async titled(title: string | RegExp): Promise<this> {
+  async titled(title: string | RegExp): Promise<void> {
     const text = typeof title === 'string' ? exactly(title) : title;
     await this.widget.locator('.quick-input-title', { hasText: text }).waitFor();
-    return this;
   }
 
   title(): Promise<string> {
@@ -90,7 +89,7 @@ export class QuickInput {
   }
 
   async cancel(): Promise<void> {
-    await this.page.keyboard.press('Escape');
+    await this.input().press('Escape');
     await this.widget.waitFor({ state: 'hidden' });
   }
 
@@ -112,6 +111,16 @@ export class QuickInput {
   /** The text under the input: the prompt, or why the answer is refused. */
   message(): Locator {
     return this.widget.locator('.quick-input-message');
+  }
+
+  /** Waits until the text under the input contains this, and answers all of it. */
+  async says(text: string | RegExp): Promise<string> {
+    return this.message().filter({ hasText: text }).innerText();
+  }
+
+  /** Waits until nothing is asked any more. */
+  async closed(): Promise<void> {
+    await this.widget.waitFor({ state: 'hidden' });
   }
 
   private input(): Locator {

@@ -28,6 +28,11 @@ export class ReplicationPanel {
     return this.frame.locator('.headline', text === undefined ? {} : { hasText: text });
   }
 
+  /** Waits until the headline contains this, and answers all of it. */
+  async says(text: string | RegExp): Promise<string> {
+    return this.headline(text).innerText();
+  }
+
   row(region: string): Locator {
     return this.frame.locator('tbody tr', { has: this.frame.locator('.name', { hasText: new RegExp(`^${region}$`) }) });
   }

@@ -3,6 +3,10 @@ import { chooseFromMenu } from './contextMenu';
 import { exactly } from './exactly';
 import { findRow } from './findRow';
 
+/** What a screen reader calls rows that say, once they were opened, how much is in them. */
+const counted = /^(Gallery|Image definition|Galería|Definición de imagen) /;
+const count = /\d+ (defini|versi)/;
+
 export interface TreeRow {
   /** 1 for a row at the root. */
   readonly level: number;
@@ -50,7 +54,10 @@ export class TreeView {
     await this.pane.locator('.pane-header:not(.expanded)').waitFor();
   }
 
-  /** Waits for a row, and answers it. */
+  /**
+   * Waits for a row, and answers it. Nothing is being read for this view then: while VS Code asks for rows anew it does not
+   * know any more what the ones in sight stand for, and commands on them come to nothing.
+   */
   async row(...path: string[]): Promise<Locator> {
     await this.open();
     const above = path.slice(0, -1);
@@ -61,6 +68,7 @@ export class TreeView {
       below = index;
     }
     const { row } = await findRow(this.pane, { label: path.at(-1) ?? '', level: path.length, below });
+    await this.settled();
     return row;
   }
 
@@ -150,10 +158,40 @@ export class TreeView {
     return this.pane.locator('.tree-explorer-viewlet-tree-view .message');
   }
 
+  /** Waits until an empty view shows this text, link or button. */
+  async welcomes(text: string | RegExp): Promise<string> {
+    return this.welcome().filter({ hasText: text }).innerText();
+  }
+
+  /** Waits until the line under the title contains this. */
+  async says(text: string | RegExp): Promise<string> {
+    return this.message().filter({ hasText: text }).innerText();
+  }
+
+  /** Waits until a row, opened as far as it has to be, is described like this. */
+  async reads(path: string[], description: string | RegExp): Promise<void> {
+    const row = await this.row(...path);
+    await row.filter({ has: this.page.locator('.label-description', { hasText: description }) }).waitFor();
+  }
+
+  /** Waits until no row in sight has this label. */
+  async lacks(label: string): Promise<void> {
+    await this.pane.locator('.label-name', { hasText: exactly(label) }).waitFor({ state: 'detached' });
+  }
+
   private async unfold(row: Locator): Promise<void> {
     if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
     await row.and(this.page.locator('[aria-expanded=true]')).waitFor();
     await row.locator('.codicon-tree-item-loading').waitFor({ state: 'detached' });
+    // The row is drawn anew with the number of its children, and they with it.
+    if (counted.test((await row.getAttribute('aria-label')) ?? ''))
+      await row.locator('.label-description', { hasText: count }).waitFor();
+    await this.settled();
+  }
+
+  /** Waits until VS Code asks for no row of this view. */
+  private async settled(): Promise<void> {
+    await this.pane.locator('> .monaco-progress-container.active').waitFor({ state: 'detached' });
   }
 
   /** In a narrow side bar icons cover all of a header but its beginning. */

@@ -1,5 +1,4 @@
-import path from 'node:path';
-import { cacheDir } from '../../vscode/places';
+import { FailurePictures } from './failurePictures';
 import { Workbench, type WorkbenchOptions } from './workbench';
 
 /**
@@ -17,8 +16,7 @@ export function useWorkbench(options: WorkbenchOptions | (() => WorkbenchOptions
   afterEach(async function () {
     const test = this.currentTest;
     if (test?.state !== 'failed' || !workbench) return;
-    const name = test.fullTitle().replace(/\W+/g, '-').slice(0, 120);
-    console.log(`    picture: ${await workbench.screenshot(name, path.join(cacheDir, 'failures'))}`);
+    console.log(`    picture: ${await new FailurePictures(workbench.page).keep(test.fullTitle())}`);
   });
 
   after(async function () {

@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../../vscode/browser';
 import { startCodeServer, type CodeServer } from '../../vscode/codeServer';
 import { extensionHostPids } from '../../vscode/extensionHostPids';
-import { cacheDir, extensionDir } from '../../vscode/places';
+import { extensionDir } from '../../vscode/places';
 import { quietSettings } from '../../vscode/quietSettings';
 import { workbenchUrl } from '../../vscode/workbenchUrl';
 import { Dialog } from './dialog';
@@ -171,14 +171,6 @@ export class Workbench {
       if (pattern.test(text)) return text;
       await nextTurn();
     }
-  }
-
-  /** Saves a picture of the window, and answers its path. */
-  async screenshot(name: string, folder = path.join(cacheDir, 'screenshots')): Promise<string> {
-    const file = path.join(folder, `${name}.png`);
-    await mkdir(folder, { recursive: true });
-    await this.page.screenshot({ path: file });
-    return file;
   }
 
   /** What VS Code's server has printed until now. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { RestError } from '@azure/core-rest-pipeline';
 import { AzureError } from '../../../src/domain/failure';
-import { couldNotAsk, failureOfAnswer, failureOfBody, toAzureError } from '../../../src/azure/armError';
+import { failureOfAnswer, failureOfBody, toAzureError } from '../../../src/azure/armError';
+import { couldNotAsk } from '../../../src/domain/failure';
 
 const named = (name: string, message: string, more: object = {}) => Object.assign(new Error(message), { name }, more);
 const answer = (status: number, body: unknown, headers = {}) => failureOfAnswer({ status, body, headers });

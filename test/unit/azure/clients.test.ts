@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { getJson, listJson } from '../../../src/azure/rest';
 import { createWriter } from '../../../src/azure/writer';
-import { couldNotAsk } from '../../../src/azure/armError';
+import { couldNotAsk } from '../../../src/domain/failure';
 import { AzureError } from '../../../src/domain/failure';
 import type { Change } from '../../../src/domain/plan';
 import { scriptedAzure, subscription } from './scriptedAzure';

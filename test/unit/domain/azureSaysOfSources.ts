@@ -243,4 +243,62 @@ export const sourcesAndRegions: readonly Said[] = [
       'The value 101 of parameter galleryImageVersion.properties.publishingProfile.replicaCount is out of range. The value must be between 1 and 100, inclusive',
     ),
   ],
+  [
+    'machineEphemeralDisk',
+    'web-1',
+    failure(
+      'InvalidParameter',
+      'Source virtual machine /subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/web-1 cannot contain an ephemeral OS disk',
+    ),
+  ],
+  [
+    'machineUnmanagedDisks',
+    'web-1',
+    failure(
+      'InvalidParameter',
+      'Source virtual machine /subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/web-1 must be created from Managed Disks',
+    ),
+  ],
+  [
+    'machineDiskTypeRefused',
+    'UltraSSD',
+    failure(
+      'InvalidParameter',
+      "Source virtual machine /subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/web-1 cannot contain disk ['d'] stored in an UltraSSD account type",
+    ),
+  ],
+  [
+    'lunRepeated',
+    'LUN',
+    failure(
+      'InvalidParameter',
+      'Duplicated lun numbers have been detected in the input data disks. Lun number must be unique for each data disk',
+    ),
+  ],
+  [
+    'diskRepeated',
+    'snapshot',
+    failure(
+      'InvalidParameter',
+      'Duplicated source ids are found in the input disks. Source id should be unique for each disk',
+    ),
+  ],
+  [
+    'diskRepeated',
+    'blob',
+    failure('InvalidParameter', 'OSDiskImage and DataDiskImage cannot point to same blob https://a/b.vhd'),
+  ],
+  [
+    'sourceIdInvalid',
+    '/SharedGalleries/x',
+    failure(
+      'InvalidParameter',
+      "Property id '/SharedGalleries/x' at path 'properties.storageProfile.source.id' is invalid. Expect fully qualified resource Id",
+    ),
+  ],
+  [
+    'shallowOneRegion',
+    'home region',
+    failure('InvalidParameter', 'Shallow replication mode supports only the location of the image version.'),
+  ],
 ];

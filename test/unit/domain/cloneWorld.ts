@@ -24,15 +24,15 @@ export function imageId(name: string, inSubscription = subscription): string {
   return `${resourceGroupId(inSubscription, 'rg')}/providers/Microsoft.Compute/images/${name}`;
 }
 
+/** What every resource of this world has. */
+const resource = (id: string) => ({
+  ...{ id, name: nameOf(id), location: 'westeurope', tags: {}, provisioningState: 'Succeeded' },
+});
+
 export function image(over: Partial<ManagedImage> = {}): ManagedImage {
-  const id = over.id ?? imagePath;
   return {
     kind: 'managedImage',
-    id,
-    name: nameOf(id),
-    location: 'westeurope',
-    tags: {},
-    provisioningState: 'Succeeded',
+    ...resource(over.id ?? imagePath),
     osType: 'Linux',
     osState: 'Generalized',
     hyperVGeneration: 'V2',
@@ -44,14 +44,9 @@ export function image(over: Partial<ManagedImage> = {}): ManagedImage {
 }
 
 export function gallery(over: Partial<Gallery> = {}): Gallery {
-  const id = over.id ?? galleryPath;
   return {
     kind: 'gallery',
-    id,
-    name: nameOf(id),
-    location: 'westeurope',
-    tags: {},
-    provisioningState: 'Succeeded',
+    ...resource(over.id ?? galleryPath),
     permissions: 'Private',
     softDelete: false,
     ...over,
@@ -62,11 +57,7 @@ export function definition(over: Partial<ImageDefinition> = {}): ImageDefinition
   const id = over.id ?? definitionPath;
   return {
     kind: 'definition',
-    id,
-    name: nameOf(id),
-    location: 'westeurope',
-    tags: {},
-    provisioningState: 'Succeeded',
+    ...resource(id),
     osType: 'Linux',
     osState: 'Generalized',
     hyperVGeneration: 'V2',
@@ -81,11 +72,7 @@ export function definition(over: Partial<ImageDefinition> = {}): ImageDefinition
 export function version(name: string, over: Partial<ImageVersion> = {}): ImageVersion {
   return {
     kind: 'version',
-    id: versionId(definitionPath, name),
-    name,
-    location: 'westeurope',
-    tags: {},
-    provisioningState: 'Succeeded',
+    ...resource(versionId(definitionPath, name)),
     excludeFromLatest: false,
     targetRegions: [region('westeurope')],
     storageAccountType: 'Standard_LRS',

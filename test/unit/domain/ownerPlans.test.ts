@@ -8,7 +8,7 @@ import { setTags } from '../../../src/domain/plans/setTags';
 import { updateDefinition } from '../../../src/domain/plans/updateDefinition';
 import { updateGallery } from '../../../src/domain/plans/updateGallery';
 import { definitionId, galleryId, resourceGroupId } from '../../../src/domain/resourceId';
-import { parseTags, tagsDocument } from '../../../src/domain/tagsDocument';
+import { commonTags, ownTagNames, parseTags, tagsDocument } from '../../../src/domain/tagsDocument';
 import { definition, definitionSpec, facts, gallery, galleryPath, now, subscription, usages } from './cloneWorld';
 import { sourceOf } from './refusals/sourceRefusals';
 
@@ -192,6 +192,39 @@ describe('tags as a document', () => {
     assert.match(problem('{"a": 1}'), /"a" is no text/);
     assert.match(problem('{"a": "1", "A": "2"}'), /"A" is there twice/);
     assert.match(problem('{"a<": "1"}'), /cannot have "<"/);
+  });
+
+  it('say where it is wrong', () => {
+    const marked = (text: string): string => {
+      const read = parseTags(text);
+      return 'problem' in read ? text.slice(read.from, read.to) : '';
+    };
+    assert.equal(marked('{ "a": "1", "b": 2 }'), '"b"');
+    assert.equal(marked('{ "a": "1", "A": "2" }'), '"A"');
+    assert.equal(marked('{ "a": 1x }'), 'x');
+  });
+
+  it('of several are what all have, and each keeps its others', () => {
+    const some = [gallery({ tags: { a: '1', Env: 'x', c: '1' } }), definition({ tags: { a: '1', Env: 'y' } })];
+    const shown = commonTags(some);
+    assert.deepEqual(shown, { a: '1' });
+    assert.deepEqual(ownTagNames(some), ['Env', 'c']);
+    const plan = setTags(some, { b: '2' }, { shown, missingRights: [] });
+    assert.deepEqual(
+      plan.changes.map(change => change.kind === 'setTags' && change.shall.tags),
+      [
+        { Env: 'x', c: '1', b: '2' },
+        { Env: 'y', b: '2' },
+      ],
+    );
+  });
+
+  it('take a name in another case as the same one', () => {
+    const plan = setTags([gallery({ tags: { Env: 'x' } }), definition({ tags: {} })], { env: 'z' }, { shown: {} });
+    assert.deepEqual(
+      plan.changes.map(change => change.kind === 'setTags' && change.shall.tags),
+      [{ env: 'z' }, { env: 'z' }],
+    );
   });
 
   it('are set where they differ', () => {

@@ -52,9 +52,8 @@ describe('exports of every kind of change', function () {
     for (const change of everyChange) {
       const text = terraform(planOf(change));
       const parsed = (await parse('main.tf', text)) as { resource?: object };
-      const isStep = isDeletion(change) || change.kind === 'updateVersion';
-      assert.equal(parsed.resource === undefined, isStep, text);
-      if (isStep) assert.match(text, /# az (sig|image) /);
+      assert.equal(parsed.resource === undefined, isDeletion(change), text);
+      if (isDeletion(change)) assert.match(text, /# az (sig|image) /);
     }
   });
 
@@ -135,6 +134,18 @@ describe('exports of every kind of change', function () {
       [undefined, [gallery], [gallery, `${gallery}/images/linux`]],
     );
     assert.match(terraform(plan), /depends_on = \[azurerm_resource_group\.rg, azapi_resource\.golden, /);
+  });
+
+  it('for Terraform read a version anew before each further change of it', () => {
+    const text = terraform(planOf(everyKind.createVersion, everyKind.updateVersion, everyKind.updateVersion));
+    const reads = text.match(/^data "azapi_resource".*?^\}/gms) ?? [];
+    assert.deepEqual(
+      reads.map(read => /depends_on = (.*)/.exec(read)?.[1]),
+      [
+        '[azurerm_shared_image_version.golden_linux_1_0_0]',
+        '[azurerm_shared_image_version.golden_linux_1_0_0, azapi_resource_action.golden_linux_1_0_0_2]',
+      ],
+    );
   });
 
   it('ask for the password of a machine, in a way of their own', () => {

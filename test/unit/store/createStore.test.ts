@@ -42,6 +42,18 @@ describe('store', () => {
     assert.equal(asked, 2);
   });
 
+  it('answers what it knows while it asks again', async () => {
+    let answer: Promise<Listing<Gallery>> = Promise.resolve({ items: [east], failures: [] });
+    const store = createStore(fakeReader({ galleries: () => answer }));
+    await store.loadGalleries();
+    const slow = later<Listing<Gallery>>();
+    answer = slow.promise;
+    const again = store.loadGalleries(true);
+    assert.deepEqual(names(await store.loadGalleries()), ['east']);
+    slow.resolve({ items: [east, gallery('west')], failures: [] });
+    assert.deepEqual(names(await again), ['east', 'west']);
+  });
+
   it('keeps the old items when a load fails, with the reason, and drops the reason when it works again', async () => {
     let fail = false;
     const store = createStore(

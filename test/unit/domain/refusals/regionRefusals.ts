@@ -1,7 +1,37 @@
-import { clone, facts, region } from '../cloneWorld';
+import { encryptionWith, type EncryptionKind } from '../../../../src/domain/encryption';
+import { clone, facts, gallery, otherSubscription, region, subscription } from '../cloneWorld';
 import { refuses, type Refusal } from './refusal';
 
+const set = (of: string) => `/subscriptions/${of}/resourceGroups/rg/providers/Microsoft.Compute/diskEncryptionSets/key`;
+const keyed = (kind: EncryptionKind = 'customerKey', of = subscription) => ({
+  targetRegions: [{ ...region('westeurope'), encryption: encryptionWith(kind, set(of), []) }],
+});
+
 export const regionRefusals: readonly Refusal[] = [
+  {
+    name: 'one region encrypted with a key of the customer, and another not',
+    code: 'regionNeedsEncryption',
+    make: () => clone({ targetRegions: [...keyed().targetRegions, region('northeurope')] }),
+    azure: refuses(/^400 InvalidParameter A disk encryption set is required for disk .*'North Europe'/),
+  },
+  {
+    name: 'a disk encryption set of another subscription',
+    code: 'encryptionSetElsewhere',
+    make: () => clone(keyed('customerKey', otherSubscription)),
+    azure: { accepts: 'Azure looks the set up, and Sample Azure does not' },
+  },
+  {
+    name: 'an encrypted version in a gallery that is shared',
+    code: 'sharedGalleryTakesNoEncryption',
+    make: () => clone({ ...keyed(), gallery: { existing: gallery({ permissions: 'Groups' }) } }),
+    azure: { accepts: 'the documentation rules it out; Sample Azure takes it' },
+  },
+  {
+    name: 'confidential encryption in a definition for other machines',
+    code: 'confidentialNeedsDefinition',
+    make: () => clone(keyed('EncryptedWithPmk')),
+    azure: { accepts: 'the documentation rules it out; Sample Azure takes it' },
+  },
   {
     name: 'target regions without the home region',
     code: 'homeRegionMissing',

@@ -1,8 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Subscription } from '../domain/event';
 import { fullName, nameOf } from '../domain/resourceId';
 import type { ChangeOf } from '../domain/plan';
-import type { Operations } from '../operations/ports';
 import type { OperationRecord } from '../operations/record';
 import { runCommand } from '../platform/commands';
 import { notify, type NotificationAction } from '../platform/notifications';
@@ -15,13 +13,15 @@ function madeVersions(operation: OperationRecord): ChangeOf<'createVersion'>[] {
   );
 }
 
-/** What there is to do next; deleting the managed image it came from is offered only where every region is ready, and asks again. */
+/** What there is to do next; deleting the managed image it came from is offered only where every region is ready with a copy of its own, and asks again. */
 function nextSteps(operation: OperationRecord): NotificationAction[] {
   const made = madeVersions(operation);
   const [first] = made;
   if (!first) return [];
   const ids = made.map(({ target }) => target);
-  const images = made.flatMap(({ shall: { source } }) => (source.kind === 'managedImage' ? [source.id] : []));
+  const images = made.flatMap(({ shall: { source, replicationMode } }) =>
+    source.kind === 'managedImage' && replicationMode !== 'Shallow' ? [source.id] : [],
+  );
   const deleteImages = {
     title: images.length === 1 ? l10n.t('Delete Managed Image…') : l10n.t('Delete Managed Images…'),
     run: () => runCommand('delete', images),
@@ -53,9 +53,19 @@ function failureMessage(operation: OperationRecord): string {
     : l10n.t('{0} failed: {1}', operation.plan.title, reason);
 }
 
-async function tell(operation: OperationRecord): Promise<void> {
-  if (operation.state === 'succeeded') return notify('info', successMessage(operation), nextSteps(operation));
+/** Says how an operation ended, with what there is to do next. */
+export async function tellOutcome(operation: OperationRecord): Promise<void> {
   const show = { title: l10n.t('Show Activity'), run: () => runCommand('showOperation', operation.id) };
+  const remarked = operation.plan.changes.findIndex(
+    ({ kind }, index) => kind === 'updateVersion' && operation.steps[index]?.remark !== undefined,
+  );
+  const version = operation.plan.changes[remarked];
+  if (operation.state === 'succeeded' && version) {
+    const remark = operation.steps[remarked]?.remark ?? '';
+    const edit = { title: l10n.t('Edit Target Regions…'), run: () => runCommand('editRegions', version.target) };
+    return notify('warning', l10n.t('{0}: done. {1}', operation.plan.title, remark), [edit, show]);
+  }
+  if (operation.state === 'succeeded') return notify('info', successMessage(operation), nextSteps(operation));
   const failedVersion = operation.plan.changes.find(
     ({ kind }, index) => kind.endsWith('Version') && operation.steps[index]?.state === 'failed',
   );
@@ -63,19 +73,4 @@ async function tell(operation: OperationRecord): Promise<void> {
     ? [{ title: l10n.t('Show Replication'), run: () => runCommand('showReplication', failedVersion.target) }]
     : [];
   return notify('error', failureMessage(operation), [...regions, show]);
-}
-
-/** Says how an operation ended, once: also one that ended while no window was open. */
-export function announceOperations(operations: Operations, onError: (error: unknown) => void): Subscription {
-  const told = new Set<string>();
-  const consider = (operation: OperationRecord): void => {
-    if (operation.state === 'running' || operation.acknowledged || told.has(operation.id)) return;
-    told.add(operation.id);
-    operations
-      .acknowledge(operation.id)
-      .then(() => tell(operation))
-      .catch(onError);
-  };
-  operations.list().forEach(consider);
-  return operations.onDidChange(consider);
 }

@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import { comparableText } from '../../../src/domain/compare';
-import { costOf, type CostFacts, type PriceBook } from '../../../src/domain/cost';
-import { costText } from '../../../src/domain/costText';
 import { isEmptyFilter, matcherOf, parseFilter } from '../../../src/domain/filter';
-import type { Change, Plan } from '../../../src/domain/plan';
-import { createVersions } from '../../../src/domain/plans/createVersions';
 import { idKey } from '../../../src/domain/resourceId';
-import { clone, definition, definitionPath, gallery, now, region, version } from './cloneWorld';
+import { definition, definitionPath, gallery, now, region, version } from './cloneWorld';
 
 describe('comparing', () => {
   it('shows what differs, not the order or the form in which Azure says it', () => {
@@ -85,6 +81,15 @@ describe('a filter', () => {
     );
   });
 
+  it('finds what reaches its end of life within a month, or has reached it', () => {
+    const expiring = matcherOf(parseFilter('expiring'), { now: Date.UTC(2030, 0, 2) });
+    const until = (endOfLifeDate: string) => ({ version: version('1.0.0', { endOfLifeDate }) });
+    assert.deepEqual(
+      ['2030-01-01', '2030-01-31', '2030-02-02'].map(date => expiring(until(date))),
+      [true, true, false],
+    );
+  });
+
   it('counts nothing as unused where nobody asked', () => {
     assert.equal(matches('unused'), false);
     assert.equal(matches('unused', new Set()), true);
@@ -103,70 +108,5 @@ describe('a filter', () => {
     }));
     const test = matcherOf(parseFilter('ubuntu 99999'), { now });
     assert.equal(rows.filter(test).length, 1);
-  });
-});
-
-describe('what a plan costs', () => {
-  const prices: PriceBook = {
-    currency: 'USD',
-    date: '2026-03-01T00:00:00Z',
-    snapshotMonth: new Map([
-      ['westeurope', { Standard_LRS: 0.05, Standard_ZRS: 0.06 }],
-      ['northeurope', { Standard_LRS: 0.05 }],
-    ]),
-    egress: new Map([['westeurope', 0.02]]),
-  };
-  const { choices, facts } = clone();
-  const plan = createVersions(choices, facts);
-  const target = plan.changes[0]?.target ?? '';
-  const known = (over: Partial<CostFacts> = {}): CostFacts => ({
-    prices,
-    sizes: new Map([[idKey(target), 100]]),
-    before: new Map(),
-    ...over,
-  });
-  const doing = (change: Change): Plan => ({ kind: 'test', title: '', notices: [], changes: [change] });
-  const before = version('1.0.0', { targetRegions: [region('westeurope', 2), region('northeurope')] });
-  const facts2 = known({ sizes: new Map([[idKey(before.id), 100]]), before: new Map([[idKey(before.id), before]]) });
-  const round = (amount: unknown): unknown =>
-    JSON.parse(JSON.stringify(amount, (_, v: unknown) => (typeof v === 'number' ? Math.round(v * 100) / 100 : v)));
-
-  it('is every replica a month, and one sending to each further region', () => {
-    const estimate = costOf(plan, known());
-    // 100 GB × (2 zone-redundant at home + 1 elsewhere), and 100 GB sent once.
-    assert.deepEqual(round(estimate?.monthly), { amount: 17 });
-    assert.deepEqual(round(estimate?.once), { amount: 2 });
-    const { text, detail } = costText(estimate ?? assert.fail(), 'en');
-    assert.equal(text, 'At most $17.00 a month, and $2.00 once');
-    assert.match(detail, /Prices of 2026-03-01\.$/);
-  });
-
-  it('is unknown rather than a guess', () => {
-    assert.deepEqual(costOf(plan, known({ sizes: new Map() }))?.monthly, { unknown: 'size' });
-    assert.deepEqual(costOf(plan, known({ prices: undefined }))?.monthly, { unknown: 'price' });
-    const noZrs = { ...prices, snapshotMonth: new Map([['northeurope', { Standard_LRS: 0.05 }]]) };
-    const estimate = costOf(plan, known({ prices: noZrs }));
-    assert.deepEqual(estimate?.monthly, { unknown: 'price' });
-    assert.equal(costText(estimate).text, 'Cost unknown');
-  });
-
-  it('counts more replicas without sending, and what goes as saved', () => {
-    const more = costOf(
-      doing({ kind: 'updateVersion', target: before.id, shall: { addRegions: [region('northeurope', 3)] } }),
-      facts2,
-    );
-    assert.deepEqual(round([more?.monthly, more?.once]), [{ amount: 10 }, { amount: 0 }]);
-    const less = costOf(
-      doing({ kind: 'updateVersion', target: before.id, shall: { removeRegions: ['North Europe'] } }),
-      facts2,
-    );
-    assert.deepEqual(round(less?.monthly), { amount: -5 });
-    assert.deepEqual(round(costOf(doing({ kind: 'deleteVersion', target: before.id }), facts2)?.monthly), {
-      amount: -15,
-    });
-  });
-
-  it('is not spoken of where no version is concerned', () => {
-    assert.equal(costOf(doing({ kind: 'deleteGallery', target: 'x' }), known()), undefined);
   });
 });

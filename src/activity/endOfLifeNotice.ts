@@ -1,0 +1,33 @@
+import * as l10n from '@vscode/l10n';
+import { isExpired } from '../domain/endOfLife';
+import type { ImageVersion } from '../domain/model/version';
+import { fullName } from '../domain/resourceId';
+
+const mostNames = 3;
+
+/** What to say of versions that are near their end of life or past it, in one sentence. */
+export function endOfLifeNotice(versions: readonly ImageVersion[], now: number): string {
+  const past = versions.filter(({ endOfLifeDate }) => isExpired(endOfLifeDate, now));
+  const [first] = versions;
+  if (first && versions.length === 1) {
+    const date = first.endOfLifeDate?.slice(0, 10) ?? '';
+    return past.length === 1
+      ? l10n.t('{0} reached its end of life on {1}.', fullName(first.id), date)
+      : l10n.t('{0} reaches its end of life on {1}.', fullName(first.id), date);
+  }
+  const names = versions.slice(0, mostNames).map(({ id }) => fullName(id));
+  const more = versions.length - names.length;
+  const list = more > 0 ? l10n.t('{0} and {1} more', names.join(', '), more) : names.join(', ');
+  switch (past.length) {
+    case 0:
+      return l10n.t('{0} image versions reach their end of life within 30 days: {1}', versions.length, list);
+    case versions.length:
+      return l10n.t('{0} image versions are past their end of life: {1}', versions.length, list);
+    default:
+      return l10n.t(
+        '{0} image versions are past their end of life or reach it within 30 days: {1}',
+        versions.length,
+        list,
+      );
+  }
+}

@@ -1,0 +1,34 @@
+import * as l10n from '@vscode/l10n';
+import { realTime } from '../domain/realTime';
+import type { Subscription } from '../domain/event';
+import type { ImageVersion } from '../domain/model/version';
+import { runCommand } from '../platform/commands';
+import { isWanted, notify } from '../platform/notifications';
+import { watchEndOfLife, type EndOfLifeParts } from './watchEndOfLife';
+
+/** Says once which of the versions that were read are near their end of life or past it, with what can be done. */
+export function warnOfEndOfLife(
+  parts: Pick<EndOfLifeParts, 'store' | 'clock' | 'saved' | 'environment'> & {
+    readonly reveal: (versionId: string) => Promise<unknown>;
+    readonly onError: (error: unknown) => void;
+  },
+): Subscription {
+  async function warn(versions: readonly ImageVersion[]): Promise<void> {
+    const { endOfLifeNotice } = await import('./endOfLifeNotice');
+    const ids = versions.map(({ id }) => id);
+    const [first = ''] = ids;
+    await notify('warning', endOfLifeNotice(versions, parts.clock.now()), [
+      {
+        title: l10n.t('Show'),
+        run: () => (ids.length === 1 ? parts.reveal(first) : runCommand('filter', 'expiring')),
+      },
+      { title: l10n.t('Set End of Life…'), run: () => runCommand('setEndOfLife', ids) },
+    ]);
+  }
+  return watchEndOfLife({
+    ...parts,
+    time: realTime,
+    isWanted: () => isWanted('warning'),
+    tell: versions => void warn(versions).catch(parts.onError),
+  });
+}

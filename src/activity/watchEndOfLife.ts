@@ -1,0 +1,109 @@
+import type { Clock } from '../domain/clock';
+import { isExpiring, parseDate } from '../domain/endOfLife';
+import type { Subscription } from '../domain/event';
+import { parseForeignId } from '../domain/foreignId';
+import type { ImageVersion } from '../domain/model/version';
+import { idKey, isWithin, parentId, parseResourceId } from '../domain/resourceId';
+import type { SavedState } from '../platform/savedState';
+import type { Store } from '../store/ports';
+
+export interface EndOfLifeParts {
+  readonly store: Pick<Store, 'get' | 'definitions' | 'versions' | 'onDidChange'>;
+  /** Azure's time. */
+  readonly clock: Pick<Clock, 'now'>;
+  /** The user's time. */
+  readonly time: Pick<Clock, 'sleep'>;
+  readonly saved: SavedState;
+  readonly environment: string;
+  /** Whether the user wants to hear of it at all; what was not told may be told later. */
+  readonly isWanted: () => boolean;
+  readonly tell: (versions: readonly ImageVersion[]) => void;
+}
+
+/** Lists arrive one after the other when a view opens: what comes within this time is told together. Milliseconds. */
+const gatheringMs = 2000;
+
+/** Dates that were told of, in milliseconds since 1970, by the id key of the version. */
+type ToldDates = Readonly<Record<string, number>>;
+
+/**
+ * Tells of versions that are near their end of life or past it, each date of each version once, whatever window it was read in.
+ * It asks Azure for nothing: it hears what the store is told.
+ */
+export function watchEndOfLife(parts: EndOfLifeParts): Subscription {
+  const { store, clock, time, saved, environment, isWanted, tell } = parts;
+  const key = `endOfLifeTold.${environment}`;
+  const closed = new AbortController();
+  let pending: readonly string[] = [];
+  let waiting = 0;
+
+  const recall = (): ToldDates =>
+    Object.fromEntries(
+      Object.entries(saved.get(key) ?? {}).filter((one): one is [string, number] => typeof one[1] === 'number'),
+    );
+  const isDue = (id: string, told: ToldDates): boolean => {
+    const version = versionIn(store, id);
+    const date = dateOf(version);
+    return date !== undefined && isExpiring(version?.endOfLifeDate, clock.now()) && told[idKey(id)] !== date;
+  };
+
+  /** Forgets versions that are gone, and those whose date was moved away. */
+  const forget = (resources: readonly string[], lists: readonly string[]): void => {
+    const told = recall();
+    const moved = resources.filter(id => {
+      const version = versionIn(store, id);
+      return version !== undefined && told[idKey(id)] !== undefined && !isExpiring(version.endOfLifeDate, clock.now());
+    });
+    const gone = lists.flatMap(list => goneFrom(store, list, Object.keys(told)));
+    const without = new Set([...moved.map(idKey), ...gone]);
+    if (without.size === 0) return;
+    saved.set(key, Object.fromEntries(Object.entries(told).filter(([id]) => !without.has(id))));
+  };
+
+  const tellWhenQuiet = async (): Promise<void> => {
+    const mine = ++waiting;
+    await time.sleep(gatheringMs, closed.signal);
+    if (mine !== waiting) return;
+    const told = recall();
+    const due = [...new Set(pending)].filter(id => isDue(id, told)).flatMap(id => versionIn(store, id) ?? []);
+    pending = [];
+    if (due.length === 0) return;
+    saved.set(key, { ...told, ...Object.fromEntries(due.map(version => [idKey(version.id), dateOf(version)])) });
+    tell(due);
+  };
+
+  const listening = store.onDidChange(({ resources, lists }) => {
+    forget(resources, lists);
+    if (!isWanted()) return;
+    const told = recall();
+    // Nobody can do anything about what others share.
+    const due = resources.filter(id => !parseForeignId(id) && isDue(id, told));
+    if (due.length === 0) return;
+    pending = [...pending, ...due];
+    tellWhenQuiet().catch(() => undefined);
+  });
+  return {
+    dispose: () => {
+      listening.dispose();
+      closed.abort();
+    },
+  };
+}
+
+function versionIn(store: EndOfLifeParts['store'], id: string): ImageVersion | undefined {
+  const resource = store.get(id);
+  return resource?.kind === 'version' && resource.provisioningState !== 'Deleting' ? resource : undefined;
+}
+
+function dateOf(version: ImageVersion | undefined): number | undefined {
+  return version?.endOfLifeDate === undefined ? undefined : parseDate(version.endOfLifeDate);
+}
+
+/** Which of some versions a list, of definitions or of versions, shows to be gone; none where it could not be read. */
+function goneFrom(store: EndOfLifeParts['store'], list: string, versions: readonly string[]): readonly string[] {
+  const isGallery = parseResourceId(list)?.type.toLowerCase() === 'microsoft.compute/galleries';
+  const { state, items, failures } = isGallery ? store.definitions(list) : store.versions(list);
+  if (state !== 'loaded' || failures.length > 0) return [];
+  const there = new Set(items.map(({ id }) => idKey(id)));
+  return versions.filter(id => isWithin(id, list) && !there.has(isGallery ? (parentId(id) ?? '') : id));
+}

@@ -1,0 +1,39 @@
+import * as l10n from '@vscode/l10n';
+import type { AzureReader } from '../azure/ports';
+import { AzureError, toFailure } from '../domain/failure';
+import type { Names } from '../domain/properties/place';
+import { fullName } from '../domain/resourceId';
+import { yaml } from '../domain/yaml';
+import { propertiesOf } from './propertiesOf';
+import type { CommandServices } from './services';
+
+/** What Azure answers; a failure in the form that Azure gives errors. */
+export async function jsonOf(id: string, reader: Pick<AzureReader, 'raw'>): Promise<string> {
+  const body = await reader.raw(id).catch((error: unknown) => {
+    if (!(error instanceof AzureError)) throw error;
+    const { code, message } = toFailure(error);
+    return { error: { code, message } };
+  });
+  return `${JSON.stringify(body, undefined, 2)}\n`;
+}
+
+/** What there is to know, for people; a failure as a sentence. */
+export async function readableOf(
+  id: string,
+  names: Names,
+  services: Pick<CommandServices, 'reader' | 'store' | 'others'>,
+): Promise<string> {
+  try {
+    const facts = await propertiesOf(id, names, services);
+    return facts ? yaml(facts) : `# ${goneSentence(id)}\n`;
+  } catch (error) {
+    return `# ${toFailure(error).message.replace(/\s+/g, ' ')}\n`;
+  }
+}
+
+function goneSentence(id: string): string {
+  return l10n.t(
+    '{0} was not found: it may have been deleted, or you may not read it any more. Refresh the view.',
+    fullName(id),
+  );
+}

@@ -1,0 +1,17 @@
+import { parseForeignId } from './foreignId';
+
+/**
+ * The name of somebody else's gallery in the part that people know it by and the part that makes it unique:
+ * `harborline` of `harborline-<guid>`, `EDGE_FLEET` of `<owner's subscription>-EDGE_FLEET`.
+ */
+export function foreignName(id: string): { readonly known: string; readonly unique: string } {
+  const { kind, names } = parseForeignId(id) ?? { kind: 'community', names: [id] };
+  const [name = id] = names;
+  const [, before = '', after = ''] = (kind === 'shared' ? ownerFirst : guidLast).exec(name) ?? [];
+  const [known, unique] = kind === 'shared' ? [after, before] : [before, after];
+  return known === '' ? { known: name, unique: '' } : { known, unique };
+}
+
+const guid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const ownerFirst = new RegExp(`^(${guid})-(.+)$`, 'i');
+const guidLast = new RegExp(`^(.+)-(${guid})$`, 'i');

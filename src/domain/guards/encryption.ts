@@ -1,0 +1,66 @@
+import * as l10n from '@vscode/l10n';
+import { securityTypeOf } from '../compatibility';
+import { encryptionKindOf, encryptionSetIds } from '../encryption';
+import type { VersionFacts } from '../plans/createVersions';
+import type { Notice } from '../plan';
+import { regionName } from '../regionName';
+import { nameOf, sameId, subscriptionOf } from '../resourceId';
+import { error } from './notice';
+import type { Guard, RegionTask } from './versionTask';
+
+/** Every region is encrypted with keys of the customer's, or none. */
+export const regionsEncrypted = ({ choice, versionId: target }: RegionTask, facts: VersionFacts): Notice[] => {
+  const bare = choice.targetRegions.filter(({ encryption }) => encryption === undefined);
+  if (bare.length === choice.targetRegions.length) return [];
+  return bare.map(({ name }) =>
+    error('regionNeedsEncryption', {
+      message: l10n.t(
+        'The version is encrypted with keys of yours, and {0} has none.',
+        regionName(name, facts.locations),
+      ),
+      fix: l10n.t('Name a disk encryption set of that region: every region has one, or none.'),
+      target,
+    }),
+  );
+};
+
+/** Where keys may come from, and which versions take none. */
+export const encryption: Guard = ({ choice, gallery, definition, versionId: target }) => {
+  const encrypted = choice.targetRegions.filter(one => encryptionKindOf(one.encryption) !== undefined);
+  if (encrypted.length === 0) return [];
+  const sets = [...new Set(encrypted.flatMap(one => encryptionSetIds(one.encryption)))];
+  const elsewhere = sets.filter(id => !sameId(subscriptionOf(id), subscriptionOf(gallery.id)));
+  const permissions = gallery.existing?.permissions ?? gallery.create?.sharing?.permissions ?? 'Private';
+  const security = securityTypeOf(definition.words);
+  const confidential = encrypted.some(one => encryptionKindOf(one.encryption) !== 'customerKey');
+  return [
+    ...elsewhere.map(id =>
+      error('encryptionSetElsewhere', {
+        message: l10n.t('The disk encryption set {0} is in another subscription than the gallery.', nameOf(id)),
+        fix: l10n.t('Choose one of the subscription of the gallery.'),
+        target: id,
+      }),
+    ),
+    ...(permissions === 'Private'
+      ? []
+      : [
+          error('sharedGalleryTakesNoEncryption', {
+            message: l10n.t(
+              'The gallery {0} is shared, and takes no versions encrypted with keys of yours.',
+              gallery.name,
+            ),
+            fix: l10n.t('Leave the encryption out, or choose a private gallery.'),
+            target,
+          }),
+        ]),
+    ...(confidential && security.toLowerCase() !== 'confidentialvm'
+      ? [
+          error('confidentialNeedsDefinition', {
+            message: l10n.t('Only definitions for confidential machines alone take confidential encryption.'),
+            fix: l10n.t('Choose a definition with the security type ConfidentialVM, or another encryption.'),
+            target,
+          }),
+        ]
+      : []),
+  ];
+};

@@ -1,0 +1,56 @@
+import * as l10n from '@vscode/l10n';
+import type { ForeignGallery } from '../model/foreignGallery';
+import type { Gallery } from '../model/gallery';
+import type { GallerySharing } from '../model/gallerySharing';
+import type { Facts } from '../yaml';
+import { identityFacts, yesOrNo, type Names } from './place';
+
+export function galleryProperties(gallery: Gallery, sharing: GallerySharing | undefined, names: Names): Facts {
+  return {
+    [l10n.t('Gallery')]: identityFacts(gallery, '', names),
+    [l10n.t('What it is')]: {
+      [l10n.t('Description')]: gallery.description,
+      [l10n.t('Soft delete')]: yesOrNo(gallery.softDelete),
+    },
+    [l10n.t('Sharing')]: sharingFacts(gallery, sharing, names),
+    [l10n.t('Tags')]: gallery.tags,
+  };
+}
+
+function sharingFacts({ permissions }: Gallery, sharing: GallerySharing | undefined, names: Names): Facts {
+  const community = sharing?.community;
+  return {
+    [l10n.t('Shared with')]: {
+      Private: l10n.t('nobody outside'),
+      Groups: l10n.t('subscriptions and tenants'),
+      Community: community?.enabled === false ? l10n.t('nobody yet: not published') : l10n.t('everybody'),
+    }[permissions],
+    [l10n.t('Subscriptions')]: sharing?.subscriptions.map(id => `${names.subscriptionName(id)} (${id})`),
+    [l10n.t('Tenants')]: sharing?.tenants,
+    ...(community && {
+      [l10n.t('Public names')]: community.publicNames.map(name => `/CommunityGalleries/${name}`),
+      [l10n.t('Publisher')]: community.publisherUri,
+      [l10n.t('Publisher contact')]: community.publisherContact,
+      [l10n.t('License terms')]: community.eula,
+    }),
+  };
+}
+
+/** A gallery that others share. */
+export function foreignGalleryProperties(gallery: ForeignGallery, names: Names): Facts {
+  const { id, name, kind, regions, publisher } = gallery;
+  return {
+    [kind === 'shared' ? l10n.t('Shared gallery') : l10n.t('Community gallery')]: {
+      [kind === 'shared' ? l10n.t('Unique name') : l10n.t('Public name')]: name,
+      [l10n.t('Resource ID')]: id,
+      [l10n.t('Regions')]: regions.map(region => names.regionName(region)),
+    },
+    [l10n.t('Publisher')]: {
+      [l10n.t('Address')]: publisher?.uri,
+      [l10n.t('Contact')]: publisher?.contact,
+      [l10n.t('License terms')]: publisher?.eula,
+      [l10n.t('Privacy statement')]: publisher?.privacyStatementUri,
+      [l10n.t('Disclaimer')]: publisher?.disclaimer,
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import * as l10n from '@vscode/l10n';
+import type { ManagedImage } from '../model/managedImage';
+import type { Facts } from '../yaml';
+import { systemFacts } from './definition';
+import { identityFacts, yesOrNo, type Names } from './place';
+
+export function managedImageProperties(image: ManagedImage, names: Names): Facts {
+  return {
+    [l10n.t('Managed image')]: identityFacts(image, '', names),
+    [l10n.t('What it is')]: {
+      ...systemFacts(image),
+      [l10n.t('OS disk in GB')]: image.osDiskSizeGB,
+      [l10n.t('Data disks in GB')]: image.dataDisks.map(({ sizeGB }) => String(sizeGB ?? '?')),
+      [l10n.t('Zone-resilient')]: yesOrNo(image.zoneResilient),
+      [l10n.t('Captured from')]: image.sourceVirtualMachineId,
+    },
+    [l10n.t('Tags')]: image.tags,
+  };
+}

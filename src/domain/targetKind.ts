@@ -1,0 +1,33 @@
+import * as l10n from '@vscode/l10n';
+import type { Resource } from './model/kinds';
+import { parseResourceId } from './resourceId';
+
+/** What a command can work on. `foreign` is everything inside a gallery that others share, by the id a machine names it by. */
+export type TargetKind = Resource['kind'] | 'virtualMachine' | 'foreign';
+
+const kindOfType: Readonly<Record<string, TargetKind>> = {
+  'microsoft.compute/galleries': 'gallery',
+  'microsoft.compute/galleries/images': 'definition',
+  'microsoft.compute/galleries/images/versions': 'version',
+  'microsoft.compute/images': 'managedImage',
+  'microsoft.compute/virtualmachines': 'virtualMachine',
+};
+
+/** Undefined where no command works on it. */
+export function targetKindOf(id: string): TargetKind | undefined {
+  if (/^\/(shared|community)Galleries\/[^/]/i.test(id)) return 'foreign';
+  return kindOfType[parseResourceId(id)?.type.toLowerCase() ?? ''];
+}
+
+/** In the plural, with commas between them: `galleries, image definitions`. */
+export function targetKindNames(kinds: readonly TargetKind[]): string {
+  const names: Readonly<Record<TargetKind, string>> = {
+    gallery: l10n.t('galleries'),
+    definition: l10n.t('image definitions'),
+    version: l10n.t('image versions'),
+    managedImage: l10n.t('managed images'),
+    virtualMachine: l10n.t('virtual machines'),
+    foreign: l10n.t('images that others share'),
+  };
+  return kinds.map(kind => names[kind]).join(', ');
+}

@@ -1,0 +1,83 @@
+import type { AzureReader } from '../azure/ports';
+import { mapLimited } from '../azure/limiter';
+import { costOf, regionsPriced, type CostEstimate } from '../domain/cost';
+import type { Gallery } from '../domain/model/gallery';
+import type { ImageSource } from '../domain/model/imageSource';
+import type { Resource } from '../domain/model/kinds';
+import type { ImageVersion } from '../domain/model/version';
+import type { Plan, SourceSpec } from '../domain/plan';
+import { concernsReplicas, replicaChanges } from '../domain/replicaChanges';
+import { idKey, parentId } from '../domain/resourceId';
+import type { Store } from './ports';
+import type { PriceBook } from './priceBook';
+
+/** What running a plan does to the bill; reads what is not known yet. Never rejects: what cannot be read is unknown. */
+export type Estimate = (plan: Plan) => Promise<CostEstimate>;
+
+export interface EstimatorParts {
+  readonly reader: Pick<AzureReader, 'imageSource'>;
+  readonly store: Pick<Store, 'get' | 'reread'>;
+  readonly prices: PriceBook;
+}
+
+const readsAtOnce = 4;
+
+export function createEstimator({ reader, store, prices }: EstimatorParts): Estimate {
+  const versionBefore = async (id: string): Promise<Resource | undefined> => {
+    const known = store.get(id);
+    // Lists do not tell which regions failed, which matters only where something did.
+    const isEnough = known?.kind === 'version' && (known.replication ?? known.provisioningState === 'Succeeded');
+    return isEnough ? known : store.reread(id);
+  };
+  const sizeOf = async (source: SourceSpec): Promise<number | undefined> => {
+    const read = (id: string): Promise<ImageSource | undefined> => reader.imageSource(id).catch(() => undefined);
+    if (source.kind !== 'disks') return allDisks(await read(source.id));
+    const disks = [source.osDisk, ...source.dataDisks];
+    return sum(
+      await mapLimited(disks, readsAtOnce, async disk =>
+        'id' in disk ? (await read(disk.id))?.osDiskSizeGB : undefined,
+      ),
+    );
+  };
+
+  return async plan => {
+    const changes = plan.changes.filter(concernsReplicas);
+    const ids = (kinds: readonly string[]): string[] =>
+      changes.flatMap(({ kind, target }) => (kinds.includes(kind) ? [target] : []));
+    const created = changes.flatMap(change => (change.kind === 'createVersion' ? [change] : []));
+    const [before, galleries, sourceSizes] = await Promise.all([
+      collect(ids(['updateVersion', 'deleteVersion']), versionBefore),
+      collect(ids(['deleteVersion']).map(galleryIdOf), async id => store.get(id) ?? (await store.reread(id))),
+      Promise.all(created.map(async ({ target, shall }) => [idKey(target), await sizeOf(shall.source)] as const)),
+    ]);
+    const made = replicaChanges(plan, {
+      before: new Map([...before].filter((one): one is [string, ImageVersion] => one[1].kind === 'version')),
+      galleries: new Map([...galleries].filter((one): one is [string, Gallery] => one[1].kind === 'gallery')),
+      sourceSizes: new Map(sourceSizes.filter((one): one is [string, number] => one[1] !== undefined)),
+    });
+    return costOf(made, await prices.of(regionsPriced(made)));
+  };
+}
+
+/** What was found, by id key. */
+async function collect<T>(
+  ids: readonly string[],
+  read: (id: string) => Promise<T | undefined>,
+): Promise<Map<string, T>> {
+  const unlike = [...new Map(ids.map(id => [idKey(id), id]))];
+  const found = await mapLimited(unlike, readsAtOnce, async ([key, id]) => [key, await read(id)] as const);
+  return new Map(found.flatMap(([key, one]) => (one === undefined ? [] : [[key, one] as const])));
+}
+
+function galleryIdOf(versionId: string): string {
+  return parentId(parentId(versionId) ?? '') ?? '';
+}
+
+function allDisks(source: ImageSource | undefined): number | undefined {
+  return source && sum([source.osDiskSizeGB, ...source.dataDisks.map(({ sizeGB }) => sizeGB)]);
+}
+
+/** One size that nobody tells leaves the whole untold. */
+function sum(sizes: readonly (number | undefined)[]): number | undefined {
+  return sizes.reduce((all, size) => (all === undefined || size === undefined ? undefined : all + size), 0);
+}

@@ -1,0 +1,46 @@
+import * as l10n from '@vscode/l10n';
+import type { Others } from '../../store/others';
+import type { TreeServices } from '../treeServices';
+import type { TreeNode } from '../treeNode';
+import { foreignGalleryNode } from './foreignGalleryNode';
+
+/** The community galleries that the user added by their public names: Azure has no list of all. */
+export function communityNode(others: Others, services: TreeServices): TreeNode {
+  const idOf = (name: string): string => `/CommunityGalleries/${name}`;
+  const node: TreeNode = {
+    id: 'galleries/community',
+    ofOthers: true,
+    reload: () => Promise.all(others.communityNames().map(name => others.read(idOf(name)).catch(() => undefined))),
+    getTreeItem: () => ({
+      label: l10n.t('Community Galleries'),
+      description: String(others.communityNames().length || ''),
+      icon: { codicon: 'globe' },
+      contextValue: 'communityGalleries',
+      children: 'collapsed',
+      tooltip: l10n.t('Galleries that are open to everybody, added by their public names.'),
+    }),
+    async getChildren() {
+      const names = others.communityNames();
+      if (names.length === 0) return [addNode(node)];
+      const unread = names.map(idOf).filter(id => !others.get(id) && !others.isGone(id));
+      await Promise.all(unread.map(id => others.read(id).catch(() => undefined)));
+      return names.map(name => foreignGalleryNode(idOf(name), node, others, services));
+    },
+  };
+  return node;
+}
+
+function addNode(parent: TreeNode): TreeNode {
+  const title = l10n.t('Add Community Gallery…');
+  return {
+    id: `${parent.id}/add`,
+    parent,
+    getTreeItem: () => ({
+      label: title,
+      icon: { codicon: 'add' },
+      contextValue: 'message',
+      children: 'none',
+      click: { command: 'addCommunityGallery', title },
+    }),
+  };
+}

@@ -1,0 +1,2 @@
+/** The node below which stands what others share directly. */
+export const sharedId = 'galleries/shared';

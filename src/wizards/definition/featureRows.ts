@@ -1,0 +1,47 @@
+import * as l10n from '@vscode/l10n';
+import { otherFeatures, securityTypes } from '../../domain/feature';
+import type { Feature } from '../../domain/model/definition';
+import type { HyperVGeneration } from '../../domain/model/resource';
+import { choiceRow, switchRow, type FormRow } from '../engine/form';
+
+/** What can be said of the machines made from a definition, with what follows from it. */
+export function featureRows<T extends { readonly features?: readonly Feature[] }>(
+  generation: (value: T) => HyperVGeneration,
+): readonly FormRow<T>[] {
+  return [
+    choiceRow<T, string>(
+      l10n.t('Security type'),
+      one => valueOf(one.features, 'SecurityType') ?? 'Standard',
+      (one, value) => ({ ...one, features: withFeature(one.features, 'SecurityType', value) }),
+      one =>
+        securityTypes(generation(one)).map(({ title, value, consequence }) => ({
+          label: title,
+          detail: consequence,
+          value,
+        })),
+      l10n.t('Which machines can be made from it, and from which sources its versions.'),
+    ),
+    ...otherFeatures().map(({ name, value, title, consequence }) =>
+      switchRow<T>(
+        title,
+        one => valueOf(one.features, name) === value,
+        (one, on) => ({ ...one, features: withFeature(one.features, name, on ? value : undefined) }),
+        consequence,
+      ),
+    ),
+  ];
+}
+
+function valueOf(features: readonly Feature[] = [], name: string): string | undefined {
+  return features.find(one => one.name === name)?.value;
+}
+
+/** The features with one of them set, or taken out. */
+export function withFeature(
+  features: readonly Feature[] = [],
+  name: string,
+  value: string | undefined,
+): readonly Feature[] {
+  const others = features.filter(one => one.name !== name);
+  return value === undefined ? others : [...others, { name, value }];
+}

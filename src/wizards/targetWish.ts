@@ -1,0 +1,58 @@
+import * as l10n from '@vscode/l10n';
+import { fullName } from '../domain/resourceId';
+import { targetKindNames, targetKindOf, type TargetKind } from '../domain/targetKind';
+
+/** What a command works on. */
+export interface TargetWish {
+  /** The command's title without its ellipsis: it stands over the list and in messages. */
+  readonly title: string;
+  readonly kinds: readonly TargetKind[];
+  /** Several at once; one where absent. */
+  readonly many?: boolean;
+  /** Offers only what is in this state (`Failed`); what is given or selected is left to the command to judge. */
+  readonly state?: string;
+  /** Not offered: what the other one is chosen for. */
+  readonly besides?: string;
+}
+
+/** `sentence` says what does not fit, and what to do. Without `take` the user chooses, among these ids or from all. */
+export interface FittingTargets {
+  readonly take?: readonly string[];
+  readonly among?: readonly string[];
+  readonly sentence?: string;
+}
+
+/**
+ * What a command shall work on, of what it was given (a menu, a link, another command) or of what is merely selected. What was
+ * given is taken or refused; what is selected is taken only where there is no doubt.
+ */
+export function fittingTargets(
+  wish: TargetWish,
+  given: readonly string[],
+  selected: readonly string[],
+): FittingTargets {
+  const fits = (id: string): boolean => {
+    const kind = targetKindOf(id);
+    return kind !== undefined && wish.kinds.includes(kind);
+  };
+  if (given.length > 0) {
+    const fitting = given.filter(fits);
+    const take = wish.many ? fitting : fitting.slice(0, 1);
+    return fitting.length < given.length ? { take, sentence: misfitSentence(wish, given, fitting) } : { take };
+  }
+  const among = selected.filter(fits);
+  if (among.length === 1 || (wish.many && among.length > 0)) return { take: among };
+  return among.length > 0 ? { among } : {};
+}
+
+function misfitSentence({ title, kinds }: TargetWish, given: readonly string[], fitting: readonly string[]): string {
+  const others = given.filter(id => !fitting.includes(id)).map(fullName);
+  return fitting.length === 0
+    ? l10n.t(
+        '{0} works on {1}, not on {2}: select what fits, or run the command from the Command Palette and choose.',
+        title,
+        targetKindNames(kinds),
+        others.join(', '),
+      )
+    : l10n.t('{0} works on {1}: {2} was left out.', title, targetKindNames(kinds), others.join(', '));
+}

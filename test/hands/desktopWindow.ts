@@ -1,0 +1,30 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+/** A port of this machine that is free now. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise(resolve => server.close(resolve));
+  return port;
+}
+
+/** The window of a VS Code that was started with `--remote-debugging-port=port`; waits until it has one. */
+export async function desktopWindow(port: number): Promise<Page> {
+  // Electron has no settings for downloads, which Playwright would make by default.
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { noDefaults: true });
+  for (;;) {
+    const page = workbenchOf(browser);
+    if (page) return page;
+    await wait(50);
+  }
+}
+
+function workbenchOf(browser: Browser): Page | undefined {
+  return browser
+    .contexts()
+    .flatMap(context => context.pages())
+    .find(page => /\/workbench[^/]*\.html/.test(page.url()));
+}

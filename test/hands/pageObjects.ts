@@ -1,0 +1,31 @@
+import type { Page } from 'playwright-core';
+import { Editors } from '../ui/page/editors';
+import { FailurePictures } from '../ui/page/failurePictures';
+import { Notifications } from '../ui/page/notifications';
+import { OutputPanel } from '../ui/page/outputPanel';
+import { Palette } from '../ui/page/palette';
+import { QuickInput } from '../ui/page/quickInput';
+import { ReplicationPanel } from '../ui/page/replicationPanel';
+import { StatusBar } from '../ui/page/statusBar';
+import { TreeView } from '../ui/page/treeView';
+
+/** What hands reach in a window of VS Code, by the names that tests in the extension host call them. */
+export type PageObjects = ReturnType<typeof pageObjects>;
+
+export function pageObjects(page: Page) {
+  const quickInput = new QuickInput(page);
+  const editors = new Editors(page);
+  return {
+    quickInput,
+    editors,
+    notifications: new Notifications(page),
+    palette: new Palette(page, quickInput),
+    statusBar: new StatusBar(page),
+    output: new OutputPanel(page),
+    galleries: new TreeView(page, 'Galleries'),
+    managedImages: new TreeView(page, 'Managed Images'),
+    activity: new TreeView(page, 'Activity'),
+    replication: new ReplicationPanel(editors.webview()),
+    failurePictures: new FailurePictures(page),
+  };
+}

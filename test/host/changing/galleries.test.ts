@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { azureHas } from '../fixture/azure';
+import { run } from '../fixture/command';
+import { commandSuite } from '../fixture/commandSuite';
+import { hands } from '../fixture/hands';
+import { sampleCompute, sampleIds } from '../fixture/sampleIds';
+import { useSampleAzure } from '../fixture/useSampleAzure';
+
+const { edgeFleet, goldenImages, rhel9 } = sampleIds;
+const sandbox = `${sampleCompute.dev}/galleries/dev_sandbox`;
+const agents = `${sandbox}/images/build-agent-linux`;
+const student = '0f3c1d2e-4b5a-4c6d-8e7f-901a2b3c4d5e';
+
+describe('Galleries and image definitions', () => {
+  useSampleAzure();
+  const ask = hands.quickInput;
+
+  commandSuite('editGallery', ({ does, refuses }) => {
+    does('alters the description', async () => {
+      const ended = run('editGallery', goldenImages);
+      await ask.titled('Edit golden_images (1/2)');
+      await ask.answerable();
+      await ask.choose('Description');
+      await ask.answer('Every server begins here');
+      await ask.answerable();
+      await ask.confirm();
+      await ask.titled('Edit golden_images (2/2)');
+      await ask.answerable();
+      await ask.choose('Run');
+      await ended;
+      await hands.notifications.read(/: done\.$/);
+      assert.equal((await azureHas(goldenImages)).properties?.['description'], 'Every server begins here');
+    });
+
+    refuses('to move a gallery, and says why', async () => {
+      const ended = run('editGallery', goldenImages);
+      await ask.titled('Edit golden_images (1/2)');
+      await ask.answerable();
+      await ask.choose('Region');
+      assert.match(await ask.describe('Region'), /A gallery cannot be moved\./);
+      assert.equal(await ask.title(), 'Edit golden_images (1/2)');
+      await ask.cancel();
+      await ended;
+      assert.equal((await azureHas(goldenImages)).location, 'eastus2');
+    });
+  });
+
+  commandSuite('editDefinition', ({ does, refuses }) => {
+    const title = 'Edit golden_images\\rhel-9-base';
+
+    does('alters the description', async () => {
+      const ended = run('editDefinition', rhel9);
+      await ask.titled(`${title} (1/2)`);
+      await ask.answerable();
+      await ask.choose('Description');
+      await ask.answer('Red Hat, hardened');
+      await ask.answerable();
+      await ask.confirm();
+      await ask.titled(`${title} (2/2)`);
+      await ask.answerable();
+      await ask.choose('Run');
+      await ended;
+      await hands.notifications.read(/: done\.$/);
+      assert.equal((await azureHas(rhel9)).properties?.['description'], 'Red Hat, hardened');
+    });
+
+    refuses('what Azure never changes in a definition', async () => {
+      const ended = run('editDefinition', rhel9);
+      await ask.titled(`${title} (1/2)`);
+      await ask.answerable();
+      await ask.choose('Operating system');
+      const why = /Azure does not change it in a definition that is there: make a new one\./;
+      assert.match(await ask.describe('Operating system'), why);
+      assert.equal(await ask.title(), `${title} (1/2)`);
+      await ask.cancel();
+      await ended;
+    });
+  });
+
+  commandSuite('share', ({ does, refuses }) => {
+    does('adds a subscription to those a gallery is shared with', async () => {
+      const ended = run('share', edgeFleet);
+      await ask.titled(/^Share edge_fleet \(1\//);
+      await ask.answerable();
+      await ask.choose('Add subscriptions or tenants');
+      await ask.titled('Share edge_fleet (2/4)');
+      await ask.answer(student);
+      await ask.titled('Share edge_fleet (3/4)');
+      await ask.answer('');
+      await ask.titled('Share edge_fleet (4/4)');
+      await ask.answerable();
+      await ask.choose('Run');
+      await ended;
+      await hands.notifications.read(/: done\.$/);
+      assert.match(JSON.stringify(await azureHas(edgeFleet)), new RegExp(student));
+    });
+
+    refuses('to share a gallery that was made private', async () => {
+      const ended = run('share', goldenImages);
+      await ask.titled(/^Share golden_images \(1\//);
+      await ask.answerable();
+      await ask.choose('Add subscriptions or tenants');
+      const why = /The gallery was not made to be shared directly\./;
+      assert.match(await ask.describe('Add subscriptions or tenants'), why);
+      assert.match(await ask.title(), /^Share golden_images \(1\//);
+      await ask.cancel();
+      await ended;
+    });
+  });
+
+  commandSuite('delete', ({ does, refuses }) => {
+    does('deletes a definition with its versions, once its name is typed', async () => {
+      const doomed = `${sampleCompute.network}/galleries/network_appliances/images/load-balancer`;
+      const ended = run('delete', doomed);
+      await ask.answerable();
+      assert.match(
+        (await ask.labels()).join('\n'),
+        /Delete image version .*\n.*Delete image version .*\n.*Delete image definition/,
+      );
+      await ask.choose('Run');
+      await ask.titled('Delete network_appliances\\load-balancer?');
+      await ask.answer('load-balancer');
+      await ended;
+      await hands.notifications.read(/: done\.$/);
+      assert.equal((await azureHas(doomed)).error?.code, 'ResourceNotFound');
+    });
+
+    refuses('while another name is typed', async () => {
+      const version = `${agents}/versions/3.8.0`;
+      const ended = run('delete', version);
+      await ask.answerable();
+      await ask.choose('Run');
+      await ask.titled(/^Delete dev_sandbox/);
+      await ask.answer('3.8.1');
+      await ask.says(/^Type 3\.8\.0, or press Escape to keep it\./);
+      await ask.cancel();
+      await ended;
+      assert.equal((await azureHas(version)).name, '3.8.0');
+    });
+
+    refuses('a version that is kept until its end of life', async () => {
+      const kept = `${goldenImages}/images/windows-server-2022/versions/2025.10.0`;
+      const ended = run('delete', kept);
+      await ask.answerable();
+      await ask.choose('Run');
+      assert.match(await ask.describe('Run'), /Cannot run yet: .*end of life/);
+      await ask.cancel();
+      await ended;
+      assert.equal((await azureHas(kept)).error, undefined);
+    });
+  });
+
+  commandSuite('restoreVersion', ({ does, refuses }) => {
+    const version = `${agents}/versions/3.9.0`;
+    const title = 'Restore Deleted Version in build-agent-linux';
+
+    does('brings back a version that was deleted', async () => {
+      const deleting = run('delete', version);
+      await ask.answerable();
+      await ask.choose('Run');
+      await ask.answer('3.9.0');
+      await deleting;
+      await hands.notifications.dismiss(/: done\.$/);
+      assert.equal((await azureHas(version)).error?.code, 'ResourceNotFound');
+
+      const ended = run('restoreVersion', agents);
+      await ask.titled(`${title} (1/3)`);
+      await ask.answerable();
+      assert.match(await ask.describe('dev_sandbox\\build-agent-linux\\3.9.0'), /days left/);
+      await ask.toggle('dev_sandbox\\build-agent-linux\\3.9.0');
+      await ask.confirm();
+      await ask.titled(`${title} (2/3)`);
+      await ask.choose('Restore');
+      await ask.titled(`${title} (3/3)`);
+      await ask.answerable();
+      await ask.choose('Run');
+      await ended;
+      await hands.notifications.read(/: done\.$|ready/);
+      assert.equal((await azureHas(version)).properties?.['provisioningState'], 'Succeeded');
+    });
+
+    refuses('where soft delete keeps nothing', async () => {
+      const ended = run('restoreVersion', rhel9);
+      await ask.titled(/Restore Deleted Version in rhel-9-base/);
+      await ask.answerable();
+      assert.match(
+        (await ask.labels()).join(),
+        /Azure keeps no deleted version here\. Only galleries with soft delete/,
+      );
+      await ask.cancel();
+      await ended;
+    });
+  });
+});

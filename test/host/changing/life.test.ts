@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { azureHas } from '../fixture/azure';
+import { run, said } from '../fixture/command';
+import { commandSuite } from '../fixture/commandSuite';
+import { hands } from '../fixture/hands';
+import { sampleIds } from '../fixture/sampleIds';
+import { useSampleAzure } from '../fixture/useSampleAzure';
+
+const { rhel9, rhel970, goldenImages } = sampleIds;
+const rhel920 = `${rhel9}/versions/9.2.0`;
+const ubuntu22 = `${goldenImages}/images/ubuntu-22.04-base`;
+
+/** What Azure has of a version's publishing profile. */
+async function publishing(id: string): Promise<Readonly<Record<string, unknown>>> {
+  return (await azureHas(id)).properties?.['publishingProfile'] as Readonly<Record<string, unknown>>;
+}
+
+describe('The life of versions', () => {
+  useSampleAzure();
+  const ask = hands.quickInput;
+
+  commandSuite('setEndOfLife', ({ does, refuses }) => {
+    does('sets the date, and keeps the version until then', async () => {
+      const ended = run('setEndOfLife', rhel920);
+      await ask.titled('Set End of Life of golden_images\\rhel-9-base\\9.2.0 (1/3)');
+      await ask.answer('2031-06-30');
+      await ask.titled('Set End of Life of golden_images\\rhel-9-base\\9.2.0 (2/3)');
+      await ask.choose('Cannot be deleted before');
+      await ask.choose('Run');
+      await ended;
+      await hands.notifications.read(/: done\.$/);
+      const { properties } = await azureHas(rhel920);
+      assert.match(String((await publishing(rhel920))['endOfLifeDate']), /^2031-06-30/);
+      assert.equal(
+        (properties?.['safetyProfile'] as { blockDeletionBeforeEndOfLife?: boolean }).blockDeletionBeforeEndOfLife,
+        true,
+      );
+    });
+
+    refuses('a day that does not exist', async () => {
+      const before = await publishing(rhel970);
+      const ended = run('setEndOfLife', rhel970);
+      await ask.titled('Set End of Life of golden_images\\rhel-9-base\\9.7.0 (1/3)');
+      await ask.answer('2031-02-30');
+      await ask.says(/^Write the date as year-month-day, such as 2030-12-31\.$/);
+      await ask.cancel();
+      await ended;
+      assert.deepEqual(await publishing(rhel970), before);
+    });
+  });
+
+  commandSuite('excludeFromLatest', ({ does, refuses }) => {
+    does('says what is latest after, and takes the version out of it', async () => {
+      const ended = run('excludeFromLatest', rhel970);
+      await ask.answerable();
+      assert.match((await ask.labels()).join('\n'), /9\.6\.0/);
+      await ask.choose('Run');
+      await ended;
+      await hands.notifications.read(/: done\.$/);
+      assert.equal((await publishing(rhel970))['excludeFromLatest'], true);
+    });
+
+    refuses('what is excluded already', async () => {
+      const excluded = `${goldenImages}/images/windows-server-2022/versions/2025.11.0`;
+      assert.equal((await publishing(excluded))['excludeFromLatest'], true);
+      const ended = run('excludeFromLatest', excluded);
+      await ask.answerable();
+      await ask.choose('Run');
+      assert.match(await ask.describe('Run'), /Cannot run yet: .*2025\.11\.0 is so already\./);
+      await ask.cancel();
+      await ended;
+    });
+  });
+
+  commandSuite('includeInLatest', ({ does, refuses }) => {
+    does('lets the version be latest again', async () => {
+      const ended = run('includeInLatest', rhel970);
+      await ask.answerable();
+      await ask.choose('Run');
+      await ended;
+      await hands.notifications.read(/: done\.$/);
+      assert.equal((await publishing(rhel970))['excludeFromLatest'], false);
+    });
+
+    refuses('a version that is gone', async () => {
+      assert.match(await said('includeInLatest', `${rhel9}/versions/9.9.9`), /was not found/);
+    });
+  });
+
+  commandSuite('replaceFailedVersion', ({ does, refuses }) => {
+    const failed = sampleIds.failedVersion;
+
+    does('makes a failed version again under its number', async () => {
+      const ended = run('replaceFailedVersion', failed);
+      await ask.answerable();
+      await ask.choose('Run');
+      await ended;
+      await hands.notifications.read(/is ready in all 3 regions/);
+      assert.equal((await azureHas(failed)).properties?.['provisioningState'], 'Succeeded');
+    });
+
+    refuses('a version that has not failed', async () => {
+      const ended = run('replaceFailedVersion', rhel920);
+      await ask.answerable();
+      assert.match((await ask.labels()).join(), /rhel-9-base\\9\.2\.0 has not failed: Azure says Succeeded\./);
+      await ask.choose('Run');
+      assert.match(await ask.describe('Run'), /Cannot run yet: /);
+      await ask.cancel();
+      await ended;
+      assert.equal((await azureHas(rhel920)).properties?.['provisioningState'], 'Succeeded');
+    });
+  });
+
+  commandSuite('cleanUp', ({ does, refuses }) => {
+    does('deletes the oldest that are not used, and says why the others stay', async () => {
+      const ended = run('cleanUp', ubuntu22);
+      await ask.titled(/\(1\/3\)$/);
+      await ask.answerable();
+      await ask.confirm();
+      await ask.titled(/\(2\/3\)$/);
+      await ask.answerable();
+      assert.match(await ask.describe('golden_images\\ubuntu-22.04-base\\1.12.0'), /stays/);
+      await ask.confirm();
+      await ask.titled(/\(3\/3\)$/);
+      await ask.answerable();
+      await ask.choose('Run');
+      await ended;
+      await hands.notifications.read(/: done\.$/);
+      assert.equal((await azureHas(`${ubuntu22}/versions/1.12.0`)).name, '1.12.0');
+    });
+
+    refuses('to delete the last healthy version', async () => {
+      const scanner = sampleIds.warehouseScanner;
+      const ended = run('cleanUp', scanner);
+      await ask.titled(/\(1\/3\)$/);
+      await ask.answerable();
+      await ask.choose('Keep the newest');
+      await ask.answer('1');
+      await ask.answerable();
+      await ask.confirm();
+      await ask.titled(/\(2\/3\)$/);
+      await ask.answerable();
+      const last = 'edge_fleet\\warehouse-scanner\\1.2.0';
+      await ask.toggle(last);
+      assert.match(await ask.describe(last), /Stays: /);
+      await ask.cancel();
+      await ended;
+      assert.equal((await azureHas(`${scanner}/versions/1.2.0`)).name, '1.2.0');
+    });
+  });
+});

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { run, said } from '../fixture/command';
+import { commandSuite } from '../fixture/commandSuite';
+import { hands } from '../fixture/hands';
+import { sampleCompute, sampleIds } from '../fixture/sampleIds';
+import { useSampleAzure } from '../fixture/useSampleAzure';
+
+const { goldenImages, rhel9, rhel970, rhelHardened } = sampleIds;
+const machine = `${sampleCompute.edge}/virtualMachines/vm-kiosk-template`;
+
+describe('Copying and going elsewhere', () => {
+  useSampleAzure();
+  const ask = hands.quickInput;
+  const copied = () => vscode.env.clipboard.readText();
+
+  beforeEach(() => vscode.env.clipboard.writeText('as before'));
+
+  commandSuite('copyId', ({ does, refuses }) => {
+    does('copies what it was given, one id a line', async () => {
+      await run('copyId', [rhel970, rhelHardened]);
+      assert.equal(await copied(), `${rhel970}\n${rhelHardened}`);
+    });
+
+    does('copies what is selected in the view', async () => {
+      await hands.galleries.select('golden_images');
+      await run('copyId');
+      assert.equal(await copied(), goldenImages);
+    });
+
+    refuses('what it does not work on, and says so', async () => {
+      assert.equal(
+        await said('copyId', machine),
+        'Copy Resource ID works on galleries, image definitions, image versions, managed images, images that others share, ' +
+          'not on vm-kiosk-template: select what fits, or run the command from the Command Palette and choose.',
+      );
+      assert.equal(await copied(), 'as before');
+    });
+  });
+
+  commandSuite('copyName', ({ does, refuses }) => {
+    does('copies the full name of a version', async () => {
+      await run('copyName', rhel970);
+      assert.equal(await copied(), 'golden_images\\rhel-9-base\\9.7.0');
+    });
+
+    does('copies the names of all that are selected, from the menu of one', async () => {
+      await hands.galleries.selectAll(['golden_images', 'rhel-9-base'], ['edge_fleet']);
+      await hands.galleries.chooseFromMenu(['edge_fleet'], 'Copy Name');
+      await hands.galleries.describe('edge_fleet');
+      assert.equal(await copied(), 'golden_images\\rhel-9-base\nedge_fleet');
+    });
+
+    does('lets the user choose where nothing is selected', async () => {
+      const ended = run('copyName');
+      await ask.titled(/^Copy Name/);
+      await ask.answerable();
+      await ask.toggle('win2016-legacy');
+      await ask.confirm();
+      await ended;
+      assert.equal(await copied(), 'win2016-legacy');
+    });
+
+    refuses('to copy anything when the question is left', async () => {
+      const ended = run('copyName');
+      await ask.titled(/^Copy Name/);
+      await ask.answerable();
+      await ask.cancel();
+      await ended;
+      assert.equal(await copied(), 'as before');
+    });
+  });
+
+  commandSuite('openInPortal', ({ does, refuses }) => {
+    does('says where there is a portal', async () => {
+      assert.equal(
+        await said('openInPortal', rhel9),
+        'Sample Azure has no portal. Sign in to Azure to open real resources there.',
+      );
+    });
+
+    refuses('what it does not work on', async () => {
+      assert.match(
+        await said('openInPortal', machine),
+        /^Open in Portal works on galleries, .*, not on vm-kiosk-template: select what fits/,
+      );
+    });
+  });
+});

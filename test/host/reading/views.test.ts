@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { run, said } from '../fixture/command';
+import { commandSuite } from '../fixture/commandSuite';
+import { hands } from '../fixture/hands';
+import { useSampleAzure } from '../fixture/useSampleAzure';
+
+describe('Finding things in the views', () => {
+  useSampleAzure();
+  const { galleries, managedImages, quickInput: ask } = hands;
+  const labels = async () => (await galleries.rows()).map(({ label }) => label);
+
+  commandSuite('filter', ({ does, refuses }) => {
+    afterEach(() => run('filter', ''));
+
+    does('shows only what is looked for, without opening anything, and says so', async () => {
+      const ended = run('filter');
+      await ask.titled('Filter');
+      await ask.answer('os:windows region:uksouth');
+      await ended;
+      await galleries.says('Filtered by os:windows region:uksouth');
+      await galleries.lacks('ml_images');
+      assert.ok((await labels()).includes('academy_images'));
+    });
+
+    does('shows everything again when it is empty', async () => {
+      await run('filter', 'rhel');
+      await galleries.lacks('ml_images');
+      await run('filter', '');
+      await galleries.read('ml_images');
+    });
+
+    refuses('to leave the user alone with an empty view', async () => {
+      assert.equal(
+        await said('filter', 'no-such-image'),
+        'Nothing matches "no-such-image": change the filter, or leave it empty to see everything.',
+      );
+    });
+
+    refuses('to change anything when the question is left', async () => {
+      const ended = run('filter');
+      await ask.titled('Filter');
+      await ask.type('rhel');
+      await ask.cancel();
+      await ended;
+      await galleries.read('ml_images');
+    });
+  });
+
+  commandSuite('findImage', ({ does, refuses }) => {
+    does('goes to a version in a gallery that was never opened', async () => {
+      const ended = run('findImage');
+      await ask.titled(/^Go to Image/);
+      await ask.answerable();
+      await ask.choose('network_appliances\\fortress-firewall\\7.5.0');
+      await ended;
+      await galleries.read('network_appliances', 'fortress-firewall', '7.5.0');
+      await run('copyName');
+      assert.equal(await vscode.env.clipboard.readText(), 'network_appliances\\fortress-firewall\\7.5.0');
+    });
+
+    refuses('to hide why an image that the filter hides is not shown', async () => {
+      await run('filter', 'rhel-9-base');
+      const ended = run('findImage');
+      await ask.titled(/^Go to Image/);
+      await ask.answerable();
+      await ask.choose('edge_fleet\\warehouse-scanner');
+      await ended;
+      assert.match(await hands.notifications.read('edge_fleet'), /^edge_fleet\\warehouse-scanner is not in the view/);
+      await run('filter', '');
+    });
+  });
+
+  commandSuite('groupBy', ({ does, refuses }) => {
+    after(() =>
+      vscode.workspace
+        .getConfiguration('computeGallery')
+        .update('groupBy', undefined, vscode.ConfigurationTarget.Global),
+    );
+
+    does('groups galleries and managed images', async () => {
+      const ended = run('groupBy');
+      await ask.titled('Group By');
+      await ask.choose('Subscription');
+      await ended;
+      await galleries.read('Harborline Production', 'golden_images');
+      await managedImages.read('Harborline Academy', 'classroom-win11-spring');
+    });
+
+    refuses('to change anything when the question is left', async () => {
+      const ended = run('groupBy');
+      await ask.titled('Group By');
+      assert.match(await ask.describe('Subscription'), /now/);
+      await ask.cancel();
+      await ended;
+      await galleries.read('Harborline Production', 'golden_images');
+    });
+  });
+});

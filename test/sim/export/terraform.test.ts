@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { armRequest } from '../../../src/arm/armRequest';
+import type { ChangeOf, VersionDelta } from '../../../src/domain/plan';
+import { terraform } from '../../../src/export/terraform';
+import { everyKind, planOf } from '../../support/everyKind';
+
+const encryption = { osDiskImage: { diskEncryptionSetId: '/subscriptions/s/keys' } };
+const region = (name: string, count = 1) => ({
+  name,
+  regionalReplicaCount: count,
+  storageAccountType: 'Standard_LRS',
+  excludeFromLatest: false,
+});
+const current = {
+  location: 'westeurope',
+  properties: {
+    publishingProfile: {
+      targetRegions: [
+        { ...region('West Europe', 2), storageAccountType: 'Standard_ZRS' },
+        { ...region('North Europe'), encryption },
+        region('UK South'),
+      ],
+      replicaCount: 1,
+      excludeFromLatest: false,
+      publishedDate: '2026-01-01T00:00:00+00:00',
+      storageAccountType: 'Standard_LRS',
+    },
+    safetyProfile: { allowDeletionOfReplicatedLocations: false, blockDeletionBeforeEndOfLife: true },
+    storageProfile: { source: { id: '/x' } },
+  },
+};
+const added = { replicaCount: 4, storageAccountType: 'Premium_LRS' } as const;
+
+const deltas: Readonly<Record<string, VersionDelta>> = {
+  'all at once': everyKind.updateVersion.shall,
+  'a new region, encrypted': { addRegions: [{ name: 'eastus', ...added, encryption }] },
+  'a region that is there already': { addRegions: [{ name: 'northeurope', ...added, excludeFromLatest: true }] },
+  'a region that goes, and the home region, which stays': { removeRegions: ['uksouth', 'westeurope'] },
+  'a region that goes and comes': { removeRegions: ['uksouth'], addRegions: [{ name: 'uksouth', ...added }] },
+  'no region': { endOfLifeDate: '2041-01-01T00:00:00.000Z', blockDeletionBeforeEndOfLife: false },
+  'a region that is not there': { removeRegions: ['eastus'] },
+};
+
+describe('a version’s update in Terraform', function () {
+  this.timeout(60_000);
+  before(function () {
+    if (spawnSync('terraform', ['version']).status !== 0) this.skip();
+  });
+
+  for (const [name, shall] of Object.entries(deltas)) {
+    it(`is merged by Terraform itself as Run merges it: ${name}`, () => {
+      const change = { ...everyKind.updateVersion, shall };
+      assert.deepEqual(bodyByTerraform(change), JSON.parse(JSON.stringify(armRequest(change, { current })?.body)));
+    });
+  }
+});
+
+/** What the exported text makes of the body, where Azure has `current`. */
+function bodyByTerraform(change: ChangeOf<'updateVersion'>): unknown {
+  const text = terraform(planOf(change));
+  const [, symbol = ''] = /data "azapi_resource" "(\w+)"/.exec(text) ?? [];
+  const [locals = ''] = /^locals \{.*?^\}/ms.exec(text) ?? [];
+  const [, body = ''] = /^ {2}(body = \{.*?^ {2}\})/ms.exec(text) ?? [];
+  const folder = mkdtempSync(path.join(tmpdir(), 'terraform-'));
+  try {
+    const found = locals.replace(`data.azapi_resource.${symbol}.output`, 'jsondecode(file("found.json"))');
+    writeFileSync(path.join(folder, 'found.json'), JSON.stringify(current));
+    writeFileSync(path.join(folder, 'main.tf'), `${found}\n\nlocals {\n  ${body}\n}\n`);
+    const output = execFileSync('terraform', ['console'], {
+      cwd: folder,
+      input: 'jsonencode(local.body)',
+      env: { ...process.env, CHECKPOINT_DISABLE: '1' },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    return JSON.parse(JSON.parse(output.toString()) as string);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict';
+import type { ImageVersion } from '../../../src/domain/model/version';
+import type { Plan } from '../../../src/domain/plan';
+import { retryFailedRegions } from '../../../src/domain/plans/retryFailedRegions';
+import { sourceFromManagedImage } from '../../../src/domain/sourceFromManagedImage';
+import { sourceFromVersion } from '../../../src/domain/sourceFromVersion';
+import { createEstimator } from '../../../src/store/estimator';
+import { createPriceBook } from '../../../src/store/priceBook';
+import { askPlan } from '../../../src/wizards/askPlan';
+import { askCleanUp } from '../../../src/wizards/cleanUp/askCleanUp';
+import { askNewVersion } from '../../../src/wizards/createVersion/askNewVersion';
+import { askVersions } from '../../../src/wizards/createVersion/versionWizard';
+import { deletionPlan } from '../../../src/wizards/deletion';
+import { askPreview } from '../../../src/wizards/preview';
+import type { WizardServices } from '../../../src/wizards/services';
+import { askEditRegions } from '../../../src/wizards/version/editRegions';
+import { enter, queuePrompter, type Answer, type Asked } from '../../support/queuePrompter';
+import { sampleServices } from '../../support/sampleServices';
+
+/** Sample Azure's list: Standard 0.05 a GB and month, Premium 0.12, sending 0.05 once. */
+const basis =
+  'Public list prices in US dollars, read on 2026-03-02 | Upper bound: Azure bills what is used of the disks, and tells only how large they are.';
+
+function estimateIn(asked: readonly Asked[]): string[] {
+  const preview = asked.find(({ choices }) => choices.some(({ group }) => group === 'Estimate'));
+  return (preview?.choices ?? [])
+    .filter(({ group }) => group === 'Estimate')
+    .map(({ label, description, detail }) =>
+      [label.replace(/^\$\([^)]*\) /, ''), description, detail].filter(Boolean).join(' | '),
+    );
+}
+
+async function imageNamed(services: WizardServices, name: string) {
+  const image = (await services.store.loadManagedImages()).items.find(one => one.name === name);
+  assert.ok(image, name);
+  return sourceFromManagedImage(image);
+}
+
+async function versionsIn(services: WizardServices, gallery: string, name: string): Promise<readonly ImageVersion[]> {
+  const found = (await services.store.loadGalleries()).items.find(one => one.name === gallery);
+  return (await services.store.loadVersions(`${found?.id ?? ''}/images/${name}`)).items;
+}
+
+async function shown(plan: Plan, services: WizardServices): Promise<string[]> {
+  const prompter = queuePrompter(['Export as', enter]);
+  await askPlan(plan.title, [], () => Promise.resolve(plan), prompter, services);
+  return estimateIn(prompter.asked);
+}
+
+describe('The estimate in the preview', () => {
+  it('tells what a clone adds a month and once, from the size of its image and the public list', async () => {
+    const { services } = sampleServices();
+    const image = await imageNamed(services, 'rhel-9-hardened');
+    assert.deepEqual([image.osDiskSizeGB, image.dataDisks], [64, []]);
+    const prompter = queuePrompter([
+      enter,
+      enter,
+      enter,
+      ['West Europe', 'North Europe'],
+      'West Europe',
+      '3',
+      enter,
+      enter,
+      enter,
+      enter,
+    ]);
+    const decision = await askVersions([image], services, prompter);
+    assert.equal(decision?.action, 'run');
+    assert.deepEqual(estimateIn(prompter.asked), [
+      'At most $16.00 more a month | 64 GB × 5 × $0.05 (GB × replicas × price of a snapshot)',
+      'At most $6.40 once | for sending data to further regions | 64 GB × 2 × $0.05 (GB × regions × price of sending, the dearer one to another continent)',
+      basis,
+    ]);
+  });
+
+  it('counts all disks of a version that is copied', async () => {
+    const { services } = sampleServices();
+    const [version] = await versionsIn(services, 'golden_images', 'ubuntu-22.04-base');
+    assert.ok(version?.osDiskSizeGB !== undefined);
+    const size = version.dataDiskSizesGB.reduce((sum, one) => sum + one, version.osDiskSizeGB);
+    const definition = await services.reader.definition(version.id.replace(/\/versions\/.*/, ''));
+    assert.ok(definition);
+    const source = sourceFromVersion(version, definition);
+    const prompter = queuePrompter([
+      'golden_images',
+      'New image definition',
+      'ubuntu-copy',
+      ...Array<Answer>(6).fill(enter),
+    ]);
+    const decision = await askVersions([source], services, prompter);
+    const change = decision?.plan.changes.find(({ kind }) => kind === 'createVersion');
+    assert.ok(change?.kind === 'createVersion');
+    const replicas = change.shall.targetRegions.reduce((sum, one) => sum + one.replicaCount, 0);
+    assert.match(estimateIn(prompter.asked)[0] ?? '', new RegExp(`\\| ${size} GB × ${replicas} × \\$0\\.05 `));
+  });
+
+  it('is unknown, with the reason, for a VHD: nobody tells its size', async () => {
+    const { services } = sampleServices();
+    const [version] = await versionsIn(services, 'golden_images', 'ubuntu-22.04-base');
+    const definition = await services.reader.definition(version?.id.replace(/\/versions\/.*/, '') ?? '');
+    const gallery = (await services.store.loadGalleries()).items.find(({ name }) => name === 'golden_images');
+    assert.ok(definition && gallery);
+    const account = `/subscriptions/${services.directory.subscriptions()[0]?.id ?? ''}/resourceGroups/r/providers/Microsoft.Storage/storageAccounts/a`;
+    const prompter = queuePrompter([
+      'VHD',
+      'https://a.blob.core.windows.net/v/os.vhd',
+      account,
+      ...Array<Answer>(4).fill(enter),
+      'Export as',
+      enter,
+    ]);
+    await askNewVersion(gallery, definition, services, prompter);
+    assert.match(
+      estimateIn(prompter.asked).join(),
+      /^Cost a month: unknown \| Unknown, because nobody tells the size of the disks of golden_images\\ubuntu-22\.04-base\\[\d.]+\.$/,
+    );
+  });
+
+  it('tells what edited regions, a retry, a clean-up and a deletion do to the bill', async () => {
+    const { services } = sampleServices();
+    const all = await versionsIn(services, 'golden_images', 'ubuntu-22.04-base');
+    const [version] = all;
+    assert.ok(version?.osDiskSizeGB !== undefined);
+    const size = version.osDiskSizeGB;
+    const edit = queuePrompter([['Japan East'], enter, 'Japan East', '2', enter, enter, 'Export as', enter]);
+    await askEditRegions([version], services, edit);
+    assert.match(estimateIn(edit.asked)[0] ?? '', new RegExp(`more a month \\| ${size} GB × 2 × \\$0\\.05`));
+
+    const retried = (
+      await Promise.all((await services.reader.allVersions()).items.map(({ id }) => services.reader.version(id)))
+    ).find(one => one?.replication?.regions.some(({ state }) => state === 'Failed'));
+    assert.ok(retried);
+    await services.store.loadVersions(retried.id.replace(/\/versions\/.*/, ''));
+    const retry = await shown(retryFailedRegions(retried, {}), services);
+    assert.match(retry.join(), /more a month .* once /);
+
+    const definition = await services.reader.definition(version.id.replace(/\/versions\/.*/, ''));
+    assert.ok(definition);
+    const cleaning = queuePrompter([enter, enter, 'Export as', enter]);
+    await askCleanUp([definition], services, cleaning);
+    assert.match(estimateIn(cleaning.asked)[0] ?? '', /^Saves at most \$\d/);
+
+    const replicas = version.targetRegions.reduce((sum, one) => sum + one.replicaCount, 0);
+    const gone = await shown(await deletionPlan([version.id], services), services);
+    assert.match(gone[0] ?? '', new RegExp(`^Saves at most .*\\| ${size} GB × ${replicas} × \\$0\\.05`));
+  });
+
+  it('is unknown where the list cannot be read, and the plan runs all the same', async () => {
+    const { services, sample } = sampleServices();
+    const prices = createPriceBook(() => Promise.reject(new Error('no network')), sample.clock);
+    const offline = { ...services, estimate: createEstimator({ ...services, prices }) };
+    const image = await imageNamed(services, 'rhel-9-hardened');
+    const prompter = queuePrompter(Array<Answer>(7).fill(enter));
+    const decision = await askVersions([image], offline, prompter);
+    assert.equal(decision?.action, 'run');
+    assert.deepEqual(estimateIn(prompter.asked), [
+      'Cost a month: unknown | Unknown, because the public price list (prices.azure.com) could not be read.',
+    ]);
+  });
+
+  it('is never waited for', async () => {
+    const { services } = sampleServices();
+    const [version] = await versionsIn(services, 'golden_images', 'ubuntu-22.04-base');
+    const plan = await deletionPlan([version?.id ?? ''], services);
+    const decision = await askPreview(
+      () => Promise.resolve(plan),
+      { title: '', step: 1, totalSteps: 1, canGoBack: false, left: new Map() },
+      {
+        ...queuePrompter([]),
+        async pick({ choices, later }) {
+          const offered = await choices();
+          void later?.(offered);
+          assert.ok(offered.some(({ label }) => label.includes('Estimating what it costs…')));
+          const [run] = offered;
+          assert.ok(run);
+          return run.value;
+        },
+      },
+      { ...services, estimate: () => new Promise(() => undefined) },
+    );
+    assert.equal(decision.action, 'run');
+  });
+
+  it('is not spoken of in a plan without versions', async () => {
+    const { services } = sampleServices();
+    const plan: Plan = {
+      ...{ kind: 'test', title: 'Tags', notices: [] },
+      changes: [{ kind: 'setTags', target: '/x', shall: { tags: {} } }],
+    };
+    assert.deepEqual(await shown(plan, services), []);
+  });
+});
+
+describe('A plan that cannot run', () => {
+  it('has its first error under the cursor, and Enter does nothing', async () => {
+    const { services } = sampleServices();
+    const plan: Plan = {
+      ...{ kind: 'test', title: 'Impossible', changes: [] },
+      notices: [
+        { severity: 'warning', code: 'w', message: 'Mind this.' },
+        { severity: 'error', code: 'e', message: 'This cannot be.', fix: 'Do that.' },
+      ],
+    };
+    const prompter = queuePrompter([enter, enter, 'Export as', enter]);
+    const decision = await askPlan(plan.title, [], () => Promise.resolve(plan), prompter, services);
+    prompter.done();
+    assert.equal(decision?.action, 'export');
+    assert.equal(prompter.asked.length, 2);
+    assert.equal(prompter.asked[0]?.choices[0]?.refusal, 'Cannot run yet: This cannot be.');
+  });
+});

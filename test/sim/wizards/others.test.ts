@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { createReader } from '../../../src/azure/reader';
+import type { Plan } from '../../../src/domain/plan';
+import { createOthers } from '../../../src/store/others';
+import { addCommunityGallery } from '../../../src/wizards/communityGallery';
+import { askNewVersion } from '../../../src/wizards/createVersion/askNewVersion';
+import { askVersions } from '../../../src/wizards/createVersion/versionWizard';
+import { askMachine } from '../../../src/wizards/virtualMachine/createVm';
+import { enter, queuePrompter, type Answer } from '../../support/queuePrompter';
+import { sampleServices } from '../../support/sampleServices';
+import { SampleDesk } from '../operations/sampleDesk';
+
+const publicName = 'harborline-954c9cc0-66fd-4a62-acec-328adda9a0db';
+const training = `/CommunityGalleries/${publicName}/Images/cuda-12-training`;
+const kiosk = '/SharedGalleries/1f6a2b1c-5d3e-4c8f-9a70-b4c1d2e3f5a6-EDGE_FLEET/Images/kiosk-windows-11';
+const development = '5c0e9d47-82b6-4a1f-b3d9-7e64f0a8c215';
+
+/** Runs a plan against an Azure of its own, that is the same as the one the plan was made for. */
+async function run(plan: Plan, secrets: Record<string, string> = {}) {
+  const desk = new SampleDesk();
+  const { operations, store } = desk.process();
+  const started = await operations.start(plan, secrets);
+  assert.ok(!('refused' in started), JSON.stringify(started));
+  await desk.until(() => operations.get(started.id)?.state !== 'running', 'its end');
+  assert.equal(operations.get(started.id)?.state, 'succeeded', JSON.stringify(operations.get(started.id)?.steps));
+  return { desk, store };
+}
+
+describe('Images of others', () => {
+  it('from the community become a version, with a definition that has their words', async () => {
+    const { services } = sampleServices();
+    const source = await services.reader.imageSource(`${training}/Versions/1.2.0`);
+    assert.ok(source?.kind === 'communityImage');
+    const prompter = queuePrompter(['golden_images', 'New image definition', ...Array<Answer>(7).fill(enter)]);
+    const decision = await askVersions([source], services, prompter);
+    assert.equal(decision?.action, 'run', JSON.stringify(decision?.plan.notices));
+    const made = decision.plan.changes.find(({ kind }) => kind === 'createVersion');
+    assert.ok(made?.kind === 'createVersion');
+    assert.deepEqual(made.shall.source, { kind: 'communityImage', id: source.id });
+    assert.equal(made.shall.location, 'swedencentral', 'it is read where it is ready');
+    const { store } = await run(decision.plan);
+    const version = await store.reread(made.target);
+    assert.ok(version?.kind === 'version');
+    assert.deepEqual([version.source?.kind, version.dataDiskSizesGB], ['communityImage', [128]]);
+  });
+
+  it('that are shared directly are no source, which is said before anything else is asked', async () => {
+    const { services } = sampleServices();
+    const { items } = await services.store.loadGalleries();
+    const gallery = items.find(({ name }) => name === 'dev_sandbox');
+    assert.ok(gallery);
+    const [definition] = await services.reader.definitions(gallery.id);
+    assert.ok(definition);
+    const prompter = queuePrompter(['Shared image']);
+    await assert.rejects(askNewVersion(gallery, definition, services, prompter), /Create a virtual machine from it/);
+    const source = await services.reader.imageSource(`${kiosk}/Versions/24.0.1`);
+    assert.ok(source?.kind === 'sharedImage');
+    const answers: Answer[] = ['dev_sandbox', 'New image definition', ...Array<Answer>(6).fill(enter)];
+    const decision = await askVersions([source], services, queuePrompter([...answers, 'Export as', 'Azure CLI']));
+    const errors = decision?.plan.notices.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+    assert.deepEqual(errors, ['sharedImageIsNoSource']);
+  });
+
+  it('that are shared directly make a machine, by the id that it is named by abroad', async () => {
+    const { services } = sampleServices();
+    const definition = await services.reader.definition(kiosk);
+    const subscriptionIds = (await services.reader.foreignGallery(kiosk))?.subscriptionIds;
+    assert.ok(definition);
+    assert.deepEqual(subscriptionIds, [development]);
+    const prompter = queuePrompter(['West Europe', enter, 'kiosk-1', ...Array<Answer>(5).fill(enter)]);
+    const decision = await askMachine({ definition, subscriptionIds }, services, prompter);
+    const change = decision?.plan.changes.at(-1);
+    assert.ok(change?.kind === 'createVirtualMachine', JSON.stringify(decision?.plan.notices));
+    assert.equal(change.shall.imageId, kiosk);
+    assert.ok(change.target.startsWith(`/subscriptions/${development}/`));
+    const { desk } = await run(decision?.plan ?? assert.fail(), { [change.target]: 'Correct-Horse-9-Battery' });
+    const machine = desk.sample.world.get(change.target);
+    const reference = (machine?.properties as { storageProfile: { imageReference: object } }).storageProfile;
+    assert.ok(JSON.stringify(reference.imageReference).includes(`"sharedGalleryImageId":"${kiosk}"`));
+  });
+
+  it('of the community are added by their public name, which is remembered; a wrong one is said', async () => {
+    const { services, remembered } = sampleServices();
+    const others = createOthers(services.reader, services.memory, 'sample');
+    const cut = await addCommunityGallery(others, 'harborline');
+    assert.ok(typeof cut === 'string' && cut.includes('it ends with a GUID'));
+    const wrong = publicName.replace('954c', '0000');
+    assert.equal(
+      await addCommunityGallery(others, wrong),
+      `There is no community gallery ${wrong}: compare the name with what its publisher tells.`,
+    );
+    assert.deepEqual(others.communityNames(), []);
+    const added = await addCommunityGallery(others, `/CommunityGalleries/${publicName}/Images/x`);
+    assert.ok(typeof added === 'object');
+    const again = createOthers(createReader(services.directory), services.memory, 'sample');
+    assert.deepEqual(again.communityNames(), [publicName]);
+    assert.deepEqual(createOthers(services.reader, services.memory, 'AzureCloud').communityNames(), []);
+    again.remove(publicName.toUpperCase());
+    assert.deepEqual([...remembered.values()], [[]]);
+  });
+});

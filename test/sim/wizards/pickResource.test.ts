@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { targetKindOf, type TargetKind } from '../../../src/domain/targetKind';
+import { pickResources } from '../../../src/wizards/pickResource';
+import { enter, escape, queuePrompter } from '../../support/queuePrompter';
+import { sampleServices } from '../../support/sampleServices';
+
+describe('A command without anything to work on', () => {
+  const kinds: readonly TargetKind[] = ['gallery', 'definition', 'version', 'managedImage', 'virtualMachine'];
+
+  for (const kind of kinds) {
+    it(`lets the user choose a ${kind}`, async () => {
+      const { services } = sampleServices();
+      const prompter = queuePrompter([enter]);
+      const [id = ''] = await pickResources({ title: 'Do It', kinds: [kind] }, services, prompter);
+      assert.equal(targetKindOf(id), kind);
+      assert.equal(prompter.asked[0]?.title, 'Do It');
+    });
+  }
+
+  it('lists every kind that fits under its own heading, newest version first', async () => {
+    const { services } = sampleServices();
+    const prompter = queuePrompter([escape]);
+    const wish = { title: 'Do It', kinds: ['definition', 'version'] } as const;
+    assert.deepEqual(await pickResources(wish, services, prompter), []);
+    const choices = prompter.asked[0]?.choices ?? [];
+    assert.deepEqual([...new Set(choices.map(({ group }) => group))], ['Image definitions', 'Image versions']);
+    const ubuntu = choices.map(({ label }) => label).filter(label => /ubuntu-2204\\\d/.test(label));
+    assert.deepEqual(
+      ubuntu,
+      [...ubuntu].sort((a, b) => b.localeCompare(a, 'en', { numeric: true })),
+    );
+  });
+
+  it('offers only what is in the state it is for', async () => {
+    const { services } = sampleServices();
+    const prompter = queuePrompter([enter]);
+    const wish = { title: 'Replace', kinds: ['version'], state: 'Failed' } as const;
+    const [id = ''] = await pickResources(wish, services, prompter);
+    assert.equal((await services.reader.version(id))?.provisioningState, 'Failed');
+  });
+
+  it('asks among the selected ones where too many are', async () => {
+    const { services } = sampleServices();
+    const { items } = await services.reader.allVersions();
+    const two = items.slice(0, 2).map(({ id }) => id.toUpperCase());
+    const prompter = queuePrompter([escape]);
+    await pickResources({ title: 'Do It', kinds: ['version'] }, services, prompter, two);
+    assert.equal(prompter.asked[0]?.choices.length, 2);
+  });
+
+  it('says that there is nothing to choose', async () => {
+    const { services } = sampleServices();
+    const wish = { title: 'Do It', kinds: ['version'], state: 'Nowhere' } as const;
+    await assert.rejects(pickResources(wish, services, queuePrompter([enter])), /nothing to choose: no image versions/);
+  });
+});

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import type { Dirent } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { useWorkbench } from './page/useWorkbench';
+
+describe('Tags, as a document', function () {
+  this.timeout(60_000);
+  const vscode = useWorkbench({
+    settings: { 'computeGallery.sample.speed': 600, 'files.autoSave': 'off' },
+    environment: { COMPUTE_GALLERY_SAMPLE: '1' },
+  });
+  const title = /^rhel-9-hardened\.tags\.json/;
+  const tab = () => vscode().editors.tab(title);
+  const save = () => vscode().page.keyboard.press('ControlOrMeta+S');
+  const unsaved = () => tab().and(vscode().page.locator('.dirty')).waitFor();
+
+  async function write(text: string): Promise<void> {
+    const { page } = vscode();
+    await page.locator('.part.editor .monaco-editor .view-line').first().click();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.evaluate(copied => navigator.clipboard.writeText(copied), text);
+    await page.keyboard.press('ControlOrMeta+V');
+  }
+
+  /** VS Code puts away what is unsaved a moment after it was typed. */
+  async function backedUp(text: string): Promise<void> {
+    const folder = path.join(vscode().dataDir, 'data/User/Backups');
+    const holds = async (file: Dirent): Promise<boolean> =>
+      file.isFile() && (await readFile(path.join(file.parentPath, file.name), 'utf8')).includes(text);
+    for (;;) {
+      const files = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+      if ((await Promise.all(files.map(holds))).includes(true)) return;
+      await nextTurn();
+    }
+  }
+
+  before(async () => {
+    await vscode().openContainer();
+    await vscode().view('Managed Images').openAlone();
+    await vscode().view('Managed Images').chooseFromMenu(['rhel-9-hardened'], 'Edit Tags…');
+    await tab().waitFor();
+  });
+
+  it('say what is wrong when they are saved, and stay unsaved', async () => {
+    await write('{ "costCenter": 42 }');
+    await save();
+    await vscode().notifications.with('The value of "costCenter" is no text').waitFor();
+    await vscode().notifications.dismiss('The value of "costCenter" is no text');
+    await unsaved();
+  });
+
+  it('stay unsaved where the plan is left, and nothing is lost', async () => {
+    await write('{ "costCenter": "42" }');
+    await save();
+    await vscode().quickInput.titled(/Set the tags of rhel-9-hardened/);
+    await vscode().quickInput.cancel();
+    await vscode().notifications.with('Nothing was changed. Save again to see what would happen.').waitFor();
+    await vscode().notifications.dismiss('Nothing was changed.');
+    await unsaved();
+    assert.match(await vscode().editors.text(), /"costCenter": "42"/);
+  });
+
+  it('are still there, unsaved, when the window comes back', async () => {
+    await backedUp('costCenter');
+    await vscode().reload();
+    await tab().waitFor();
+    await unsaved();
+    assert.match(await vscode().editors.text(), /"costCenter": "42"/);
+  });
+
+  it('are set when the plan is run, and the document is saved', async () => {
+    await save();
+    await vscode().quickInput.titled(/Set the tags of rhel-9-hardened/);
+    await vscode().quickInput.choose('Run');
+    await tab().and(vscode().page.locator(':not(.dirty)')).waitFor();
+    await vscode().notifications.with('Set the tags of rhel-9-hardened: done.').waitFor();
+    await vscode().editors.close(title);
+    await vscode().openContainer();
+    await vscode().view('Managed Images').chooseFromMenu(['rhel-9-hardened'], 'Edit Tags…');
+    await tab().waitFor();
+    assert.match(await vscode().editors.text(), /"costCenter": "42"/);
+  });
+});

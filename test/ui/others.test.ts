@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { useWorkbench } from './page/useWorkbench';
+
+const publicName = 'harborline-954c9cc0-66fd-4a62-acec-328adda9a0db';
+const training = ['Community Galleries', 'harborline', 'cuda-12-training'];
+const edgeFleet = ['Shared with Me', 'Harborline Development', 'EDGE_FLEET'];
+
+describe('What others share, on Sample Azure', function () {
+  this.timeout(60_000);
+  const vscode = useWorkbench({ environment: { COMPUTE_GALLERY_SAMPLE: '1' } });
+  const galleries = () => vscode().view('Galleries');
+
+  before(async () => {
+    await vscode().openContainer();
+    await galleries().openAlone();
+  });
+
+  it('is found by the public name of a community gallery, and a wrong name is said', async () => {
+    const ask = vscode().quickInput;
+    await (await galleries().row('Community Galleries')).waitFor();
+    await galleries().inlineAction(['Community Galleries'], 'Add Community Gallery…');
+    await ask.type(publicName.replace('954c', '0000'));
+    await ask.says(/^There is no community gallery harborline-0000/);
+    await ask.answer(publicName);
+    await ask.closed();
+    assert.match((await galleries().read('Community Galleries', 'harborline')).description, /2 regions · 954c9cc0$/);
+    assert.match((await galleries().read(...training)).description, /^Gen2/);
+    assert.match((await galleries().read(...training, '1.4.0')).description, /^latest · 2 regions/);
+  });
+
+  it('is copied by the id that a machine needs', async () => {
+    const ask = vscode().quickInput;
+    await galleries().chooseFromMenu([...training, '1.3.0'], 'Copy ID As…');
+    await ask.choose('Latest as of now, 1.4.0');
+    const id = `/CommunityGalleries/${publicName}/Images/cuda-12-training`;
+    assert.equal(await vscode().copied(/1\.4\.0$/), `${id}/Versions/1.4.0`);
+    await galleries().chooseFromMenu([...training, '1.3.0'], 'Copy Resource ID');
+    assert.equal(await vscode().copied(/1\.3\.0$/), `${id}/Versions/1.3.0`);
+    assert.deepEqual(await galleries().menuOf(...training, '1.3.0'), [
+      'Copy Version to Gallery…',
+      'Create Virtual Machine…',
+      'View Properties',
+      'Copy Name',
+      'Copy Resource ID',
+      'Copy ID As…',
+      'Refresh',
+    ]);
+  });
+
+  it('is read as a document, whose ids lead on, and as JSON', async () => {
+    await galleries().chooseFromMenu([...training, '1.3.0'], 'View Properties');
+    const { editors, page } = vscode();
+    await editors.tab(/1\.3\.0\.yaml/).waitFor();
+    await page.locator('.codelens-decoration a', { hasText: 'Show as JSON' }).waitFor();
+    assert.match(await editors.text(), /Sweden Central:\n {4}State: ready, 100%\n {2}West Europe:/);
+    await page.locator('.codelens-decoration a', { hasText: 'Show as JSON' }).click();
+    await editors.tab(/1\.3\.0\.json/).waitFor();
+    assert.match(await editors.text(), /"diskSizeGB": 200/);
+  });
+
+  it('is listed by subscription where it is shared directly', async () => {
+    assert.match((await galleries().read(...edgeFleet)).description, /^West Europe · from Harborline Production$/);
+    await galleries().row(...edgeFleet, 'kiosk-windows-11', '24.5.1');
+    await galleries().row('Shared with Me', 'Harborline Production', 'Nobody shares a gallery with this subscription.');
+  });
+
+  it('is there again after a reload, and goes from the view by its menu', async () => {
+    await vscode().reload();
+    await vscode().openContainer();
+    await galleries().chooseFromMenu(['Community Galleries', 'harborline'], 'Remove from View');
+    await galleries().row('Community Galleries', 'Add Community Gallery…');
+  });
+});

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { createRequire } from 'node:module';
+
+const budget = 60 * 1024;
+
+describe('The bundle that VS Code loads at activation', () => {
+  it('stays within 60 KB, with all that it loads at once', async function () {
+    this.timeout(30_000);
+    const { extension } = createRequire(__filename)('../../esbuild.js') as { extension: BuildOptions };
+    const { metafile } = await build({ ...extension, minify: true, sourcemap: false, metafile: true, plugins: [] });
+    const loaded = loadedAtOnce(metafile);
+    const sizes = [...loaded].map(file => [metafile.outputs[file]?.bytes ?? 0, file] as const);
+    const total = sizes.reduce((sum, [bytes]) => sum + bytes, 0);
+    const libraries = Object.keys(metafile.inputs).filter(
+      input => input.includes('node_modules/') && [...loaded].some(file => metafile.outputs[file]?.inputs[input]),
+    );
+    assert.ok(total <= budget, `${total} bytes: load what only some commands need by import()`);
+    assert.deepEqual(
+      libraries.filter(input => !input.includes('@vscode/l10n')),
+      [],
+      'libraries loaded at activation',
+    );
+  });
+});
+
+/** Files of the bundle that stand behind the entry by plain imports. */
+function loadedAtOnce({ outputs }: Metafile): Set<string> {
+  const entry = Object.keys(outputs).find(file => outputs[file]?.entryPoint === 'src/extension.ts') ?? '';
+  const loaded = new Set([entry]);
+  for (const file of loaded) {
+    for (const { path, kind } of outputs[file]?.imports ?? []) if (kind === 'import-statement') loaded.add(path);
+  }
+  loaded.delete('vscode');
+  return loaded;
+}
