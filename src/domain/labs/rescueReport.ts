@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { fullName, nameOf, parentId, resourceGroupOf, sameId, subscriptionOf } from '../resourceId';
 import type { LabReadiness } from './labReadiness';
 
-/** How one export of a rescue ended, as far as it did. A lab that was to be exported and has none was not begun. */
+/** How one export of a rescue ended, as far as it did. */
 export interface ExportOutcome {
   readonly labId: string;
   readonly state: 'exported' | 'failed' | 'underWay' | 'notBegun';
@@ -33,34 +33,45 @@ export interface RescueRow {
   readonly imageId: string;
 }
 
-/** A row a lab: before the exports without `outcomes`, and with them as far as they are. */
-export function rescueRows(labs: readonly LabReadiness[], outcomes?: readonly ExportOutcome[]): readonly RescueRow[] {
-  return labs.map(found => {
-    const { lab, state } = found;
-    const outcome = outcomes && state === 'ready' ? outcomeOf(lab.id, outcomes) : undefined;
-    const imageId = outcome?.versionId ?? found.imageId ?? '';
-    const isVersion = /\/versions\/[^/]+$/i.test(imageId);
-    const definition = isVersion ? (parentId(imageId) ?? '') : imageId;
+/** A row a lab, as it is before the exports: plain texts, which can be kept until those end. */
+export function rescueRows(labs: readonly LabReadiness[]): readonly RescueRow[] {
+  return labs.map(({ lab, state, reason, imageId }) => ({
+    lab: lab.title,
+    result: state,
+    ...imageWords(imageId ?? ''),
+    reason,
+    userName: lab.adminUser ?? '',
+    labPlan: nameOf(lab.labPlanId ?? lab.labAccountId ?? ''),
+    region: lab.location,
+    subscription: subscriptionOf(lab.id),
+    resourceGroup: resourceGroupOf(lab.id),
+    labId: lab.id,
+  }));
+}
+
+/** The same rows with how the exports ended, as far as they did: a lab that was ready and has no outcome was not begun. */
+export function withOutcomes(rows: readonly RescueRow[], outcomes: readonly ExportOutcome[]): readonly RescueRow[] {
+  return rows.map(row => {
+    if (row.result !== 'ready') return row;
+    const outcome = outcomes.find(one => sameId(one.labId, row.labId));
     return {
-      lab: lab.title,
-      result: outcome?.state ?? state,
-      gallery: definition === '' ? '' : nameOf(parentId(definition) ?? ''),
-      image: nameOf(definition),
-      version: isVersion ? nameOf(imageId) : '',
-      reason: outcome ? (outcome.reason ?? '') : found.reason,
-      userName: lab.adminUser ?? '',
-      labPlan: nameOf(lab.labPlanId ?? lab.labAccountId ?? ''),
-      region: lab.location,
-      subscription: subscriptionOf(lab.id),
-      resourceGroup: resourceGroupOf(lab.id),
-      labId: lab.id,
-      imageId,
+      ...row,
+      ...imageWords(outcome?.versionId ?? row.imageId),
+      result: outcome?.state ?? 'notBegun',
+      reason: outcome?.reason ?? '',
     };
   });
 }
 
-function outcomeOf(labId: string, outcomes: readonly ExportOutcome[]): ExportOutcome {
-  return outcomes.find(one => sameId(one.labId, labId)) ?? { labId, state: 'notBegun' };
+function imageWords(imageId: string): Pick<RescueRow, 'gallery' | 'image' | 'version' | 'imageId'> {
+  const isVersion = /\/versions\/[^/]+$/i.test(imageId);
+  const definition = isVersion ? (parentId(imageId) ?? '') : imageId;
+  return {
+    gallery: definition === '' ? '' : nameOf(parentId(definition) ?? ''),
+    image: nameOf(definition),
+    version: isVersion ? nameOf(imageId) : '',
+    imageId,
+  };
 }
 
 /** What is in a gallery, so that the end of the service takes nothing away. */

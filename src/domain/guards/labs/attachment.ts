@@ -11,24 +11,20 @@ import { error, info, warning } from '../notice';
 export function attachmentNotices({ owner, gallery }: Attachment, { attached }: AttachFacts): Notice[] {
   const target = owner.id;
   const before = owner.kind === 'labPlan' ? planGallery(owner.galleryId) : attached?.map(one => one.galleryId);
-  const state = existingGallery({ gallery: galleryTask({ existing: gallery }) });
-  if (!before) {
-    const message = l10n.t('Whether {0} has a gallery already was not checked.', owner.name);
-    return [...state, info('attachedGalleriesNotChecked', { message, target }), startNotice(owner.kind, target)];
-  }
-  if (before.some(id => sameId(id, gallery.id))) {
+  if (before?.some(id => sameId(id, gallery.id))) {
     const message = l10n.t('{0} is attached to {1} already.', gallery.name, owner.name);
     return [error('nothingToChange', { message, fix: l10n.t('There is nothing to do.'), target })];
   }
   return [
-    ...state,
-    ...before.map(id =>
-      warning('galleryReplaced', {
-        message: l10n.t('{0} has the gallery {1}, and one gallery at most: it is replaced.', owner.name, nameOf(id)),
-        fix: l10n.t('Images of {0} are no longer offered for new labs.', nameOf(id)),
-        target,
-      }),
-    ),
+    ...existingGallery({ gallery: galleryTask({ existing: gallery }) }),
+    ...(before
+      ? before.map(id => replaced(owner, id))
+      : [
+          info('attachedGalleriesNotChecked', {
+            message: l10n.t('Whether {0} has a gallery already was not checked.', owner.name),
+            target,
+          }),
+        ]),
     ...(sameRegion(gallery.location, owner.location)
       ? []
       : [
@@ -48,6 +44,14 @@ export function attachmentNotices({ owner, gallery }: Attachment, { attached }: 
         ]),
     startNotice(owner.kind, target),
   ];
+}
+
+function replaced({ id: target, name }: Attachment['owner'], galleryId: string): Notice {
+  return warning('galleryReplaced', {
+    message: l10n.t('{0} has the gallery {1}, and one gallery at most: it is replaced.', name, nameOf(galleryId)),
+    fix: l10n.t('Images of {0} are no longer offered for new labs.', nameOf(galleryId)),
+    target,
+  });
 }
 
 function planGallery(id: string | undefined): readonly string[] {

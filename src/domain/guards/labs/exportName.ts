@@ -12,8 +12,8 @@ import { definitionTask } from '../versionTask';
 
 /** The image can have the name, and what it makes of the gallery is what is wanted. */
 export function exportName(task: LabExportTask): Notice[] {
-  const { name, into, existing, definitions, galleryId = '', target, versions } = task;
-  if (target === undefined) return [];
+  const { name, into, existing, definitions, galleryId = '', gallery: there, target, versions } = task;
+  if (target === undefined || there === null) return [];
   const gallery = nameOf(galleryId);
   const refuse = (code: NoticeCode, message: string, fix: string): Notice[] => [error(code, { message, fix, target })];
   const problem = labImageNameProblem(name, definitions);

@@ -40,7 +40,6 @@ export const labNoticeCodes = [
   'labImageNameTaken',
   'labImageNotThere',
   'seenVersionsUnknown',
-  'exportTwiceInPlan',
   'exportedSpecialized',
   'exportedToOneRegion',
   'exportCosts',

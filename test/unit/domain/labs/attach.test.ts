@@ -120,6 +120,10 @@ describe('attaching a gallery', () => {
       'galleryElsewhere',
       'imagesStartDisabled',
     ]);
+    assert.match(
+      attach({}, toPlan({ owner: labPlan({ galleryId: `${galleryPath}2` }) })).notices[0]?.message ?? '',
+      /golden2/,
+    );
   });
 
   it('does it in the way of a classic lab account', () => {

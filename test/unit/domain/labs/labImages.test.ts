@@ -35,6 +35,11 @@ describe('enabling images for labs', () => {
         ...facts,
         versions: new Map([[idKey(definitionPath), [version('1.0.0', over)]]]),
       }).notices.map(({ severity, message }) => `${severity}: ${message}`);
+    assert.equal(
+      setLabImages(labPlan(), [off], true, { ...facts, versions: new Map([[idKey(definitionPath), []]]) }).notices[0]
+        ?.code,
+      'labImageHidden',
+    );
     assert.deepEqual(hidden({ osDiskSizeGB: 256 }), [
       'warning: linux-base will not be offered all the same: The OS disk of golden\\linux-base\\1.0.0 has 256 GB, and labs take 128 GB at most.',
     ]);

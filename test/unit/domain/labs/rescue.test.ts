@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { rescueRows, rescueSummary, type ExportOutcome } from '../../../../src/domain/labs/rescueReport';
+import {
+  rescueRows,
+  rescueSummary,
+  withOutcomes,
+  type ExportOutcome,
+  type RescueRow,
+} from '../../../../src/domain/labs/rescueReport';
 import type { LabFacts } from '../../../../src/domain/labs/labFacts';
 import type { Lab } from '../../../../src/domain/model/lab';
 import { rescueLabImages } from '../../../../src/domain/plans/rescueLabImages';
@@ -128,7 +134,7 @@ describe('the report of a rescue of 40 labs', () => {
       if (at === 33) return { labId: id.toUpperCase(), state: 'underWay' };
       return { labId: id, state: 'exported', versionId: `${plan.changes[at]?.target ?? ''}/versions/1.0.0` };
     });
-    const rows = rescueRows(found, outcomes);
+    const rows = withOutcomes(JSON.parse(JSON.stringify(rescueRows(found))) as RescueRow[], outcomes);
     assert.equal(
       rescueSummary(rows),
       '31 of 40 labs are safe in a gallery · 31 exported · 1 under way · 2 failed · 1 not begun · 5 left out',
