@@ -76,6 +76,7 @@ describe('attaching a gallery', () => {
   it('says what could not be checked, and with which command to be sure', () => {
     const [notice] = attach({ access: {} }).notices.filter(({ code }) => code === 'labRoleNotChecked');
     assert.match(notice?.fix ?? '', /az role assignment create/);
+    assert.deepEqual(kinds({ access: { principalId: 'p-1' } }), ['attachGallery'], 'no role is given on a guess');
     assert.deepEqual(codes({ access: { principalId: null } }), ['labPrincipalMissing', 'imagesStartDisabled']);
     assert.deepEqual(codes({ access: undefined, registrations: undefined, missingRights: undefined }), [
       'imagesStartDisabled',

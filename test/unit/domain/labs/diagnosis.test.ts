@@ -132,6 +132,7 @@ describe('why an image is missing in labs', () => {
   it('looks at the version that was asked for', () => {
     const versions = [version('1.0.0', { excludeFromLatest: true }), version('1.0.1')];
     assert.deepEqual(found({ versions }), []);
+    assert.deepEqual(found({ versions: [version('1.0.0'), version('1.0.1', { excludeFromLatest: true })] }), []);
     assert.deepEqual(found({ versions, versionId: `${definitionPath}/versions/1.0.0` }), ['latestVersion']);
   });
 
