@@ -10,10 +10,14 @@ import { quickInputPrompter } from '../wizards/engine/quickInput';
 import type { Decision } from '../wizards/preview';
 import type { CommandServices } from './services';
 
-/** Does what was decided on reading a plan: runs it, or opens it as a script. Undefined where nothing was started. */
+/**
+ * Does what was decided on reading a plan: runs it, or opens it as a script. Undefined where nothing was started.
+ * @param memo what is to be found again beside the operation
+ */
 export async function carryOut(
   { operations }: CommandServices,
   decision: Decision | undefined,
+  memo?: string,
 ): Promise<OperationRecord | undefined> {
   if (!decision) return undefined;
   if (decision.action === 'export') {
@@ -22,7 +26,7 @@ export async function carryOut(
   }
   const secrets = await askPasswords(decision.plan);
   if (!secrets) return undefined;
-  const started = await operations.start(decision.plan, secrets);
+  const started = await operations.start(decision.plan, secrets, memo);
   if (!('refused' in started)) return started;
   void vscode.window.showErrorMessage(l10n.t('{0} was not started: {1}', decision.plan.title, started.refused));
   return undefined;

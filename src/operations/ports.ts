@@ -40,8 +40,11 @@ export type Secrets = Readonly<Record<string, string>>;
 
 /** Runs plans. The user interface starts them here and then only listens. */
 export interface Operations {
-  /** Writes the intent down and begins; refused, with the reason, while another operation touches the same resource. */
-  start(plan: Plan, secrets?: Secrets): Promise<OperationRecord | RefusedOperation>;
+  /**
+   * Writes the intent down and begins; refused, with the reason, while another operation touches the same resource.
+   * @param memo what is to be found again beside it, also after a reload: it is in the journal with the first word of it
+   */
+  start(plan: Plan, secrets?: Secrets, memo?: string): Promise<OperationRecord | RefusedOperation>;
   /** Newest first: running ones and those that ended, as far as the journal keeps them. */
   list(): readonly OperationRecord[];
   get(id: string): OperationRecord | undefined;

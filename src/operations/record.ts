@@ -35,6 +35,8 @@ export interface OperationRecord {
   readonly environment: string;
   readonly plan: Plan;
   readonly steps: readonly Step[];
+  /** What whoever started it wants to find again beside it, as JSON; nobody here reads it. */
+  readonly memo?: string | undefined;
   readonly state: OperationState;
   readonly startedAt: number;
   readonly finishedAt?: number | undefined;

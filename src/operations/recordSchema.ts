@@ -62,6 +62,7 @@ const record = z.object({
   environment: text,
   plan: z.object({ kind: text, title: text, changes: z.array(changeSchema), notices: z.array(notice) }),
   steps: z.array(step),
+  memo: z.optional(text),
   state: z.enum(['running', 'succeeded', 'failed']),
   startedAt: z.number(),
   finishedAt: z.optional(z.number()),

@@ -108,13 +108,17 @@ export function createOperations(options: OperationsOptions): RunningOperations 
     }
   }
 
-  async function tryToStart(plan: Plan, secrets?: Secrets): Promise<OperationRecord | RefusedOperation> {
+  async function tryToStart(
+    plan: Plan,
+    secrets: Secrets | undefined,
+    memo: string | undefined,
+  ): Promise<OperationRecord | RefusedOperation> {
     if (hasErrors(plan)) return refusedForErrors(plan);
     await ledger.refresh();
     const before = refusedForConflict(plan, ledger.list());
     if (before) return before;
     const runner = await loadExecution();
-    const record = newRecord(plan, environment, clock.now());
+    const record = newRecord(plan, environment, clock.now(), memo);
     const lease = await leases.open(record.id);
     try {
       await journal.write(record);
@@ -142,8 +146,8 @@ export function createOperations(options: OperationsOptions): RunningOperations 
   });
 
   return {
-    start(plan, secrets) {
-      const started = starting.then(() => tryToStart(plan, secrets));
+    start(plan, secrets, memo) {
+      const started = starting.then(() => tryToStart(plan, secrets, memo));
       const told = started.catch((error: unknown) => ({
         refused: l10n.t('"{0}" was not started, since it cannot be written down: {1}', plan.title, String(error)),
       }));
@@ -188,9 +192,10 @@ export function createOperations(options: OperationsOptions): RunningOperations 
   };
 }
 
-function newRecord(plan: Plan, environment: string, now: number): OperationRecord {
+function newRecord(plan: Plan, environment: string, now: number, memo: string | undefined): OperationRecord {
   const steps = plan.changes.map(() => ({ state: 'waiting' }) as const);
-  return { id: crypto.randomUUID(), environment, plan, steps, state: 'running', startedAt: now, acknowledged: false };
+  const id = crypto.randomUUID();
+  return { id, environment, plan, steps, memo, state: 'running', startedAt: now, acknowledged: false };
 }
 
 function refusedForErrors(plan: Plan): RefusedOperation {

@@ -26,6 +26,7 @@ const record: OperationRecord = {
     { state: 'failed', failure: { reason: 'conflict', code: 'c', message: 'm', status: 409, correlationId: 'x' } },
     ...everyKind.changes.slice(2).map(() => ({ state: 'waiting' as const })),
   ],
+  memo: '{"rows":[]}',
   state: 'running',
   startedAt: 5,
   acknowledged: false,
