@@ -8,6 +8,8 @@ const versions: readonly (readonly [RegExp, string])[] = [
   [/^microsoft\.network\//i, '2024-05-01'],
   [/^microsoft\.storage\//i, '2024-01-01'],
   [/^microsoft\.authorization\//i, '2022-04-01'],
+  [/^microsoft\.labservices\/labaccounts(\/|$)/i, '2019-01-01-preview'],
+  [/^microsoft\.labservices\//i, '2023-06-07'],
   [/^microsoft\.resources\/subscriptions\/locations$/i, '2022-12-01'],
   [/^microsoft\.resources\//i, '2021-04-01'],
 ];

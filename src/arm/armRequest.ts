@@ -1,11 +1,13 @@
-import type { Change, ChangeOf } from '../domain/plan';
+import type { Change } from '../domain/plan';
 import { parseResourceId } from '../domain/resourceId';
 import { apiVersionOf } from './apiVersions';
 import { definitionBody, definitionUpdateBody } from './definition';
 import { deploymentBody, deploymentId } from './deployment';
 import { galleryBody, galleryUpdateBody, sharingBody } from './gallery';
 import type { Json } from './json';
+import { labRequest, writesWhole } from './labs/labRequest';
 import { resourceGroupBody } from './resourceGroup';
+import { roleAssignmentBody } from './roleAssignment';
 import { restoreBody, versionBody } from './version';
 import { versionUpdateBody } from './versionUpdate';
 
@@ -26,19 +28,28 @@ export interface ArmContext {
   readonly secret?: string | undefined;
 }
 
-type MergingChange = ChangeOf<'updateVersion'> | ChangeOf<'updateDefinition'>;
-
 /** Whether the request depends on what Azure has at the moment of writing. */
-export function mergesIntoCurrent(change: Change): change is MergingChange {
-  return change.kind === 'updateVersion' || change.kind === 'updateDefinition';
+export function mergesIntoCurrent(change: Change): boolean {
+  switch (change.kind) {
+    case 'updateVersion':
+    case 'updateDefinition':
+      return true;
+    case 'detachGallery':
+    case 'setLabImage':
+      return writesWhole(change);
+    default:
+      return false;
+  }
 }
 
 /** Undefined where the target is not the id of a resource that is known here. */
-export function armRequest(change: Change, { current = {}, secret }: ArmContext = {}): ArmRequest | undefined {
-  const type = parseResourceId(change.target)?.type;
+export function armRequest(change: Change, context: ArmContext = {}): ArmRequest | undefined {
+  const { current = {}, secret } = context;
+  const path = change.target.trim().replace(/\/+$/, '');
+  if (change.kind === 'registerProvider') return registration(path);
+  const type = parseResourceId(path)?.type;
   const apiVersion = type === undefined ? undefined : apiVersionOf(type);
   if (apiVersion === undefined) return undefined;
-  const path = change.target.trim().replace(/\/+$/, '');
   switch (change.kind) {
     case 'createResourceGroup':
       return { method: 'PUT', path, apiVersion, body: resourceGroupBody(change.shall) };
@@ -67,6 +78,15 @@ export function armRequest(change: Change, { current = {}, secret }: ArmContext 
         apiVersion: apiVersionOf('Microsoft.Resources/deployments') ?? '',
         body: deploymentBody(change, secret),
       };
+    case 'grantRole':
+      return { method: 'PUT', path, apiVersion, body: roleAssignmentBody(change) };
+    case 'attachGallery':
+    case 'detachGallery':
+    case 'setLabImage':
+    case 'saveLabImage':
+    case 'createLab':
+    case 'publishLab':
+      return labRequest(change, path, context);
     case 'deleteVersion':
     case 'deleteDefinition':
     case 'deleteGallery':
@@ -74,4 +94,9 @@ export function armRequest(change: Change, { current = {}, secret }: ArmContext 
     case 'purgeVersion':
       return { method: 'DELETE', path, apiVersion };
   }
+}
+
+/** Of a resource provider in a subscription, which is no resource. */
+function registration(path: string): ArmRequest {
+  return { method: 'POST', path: `${path}/register`, apiVersion: apiVersionOf('Microsoft.Resources/providers') ?? '' };
 }

@@ -36,6 +36,18 @@ export async function publicClient(endpoint: string, httpClient: Connection['htt
   });
 }
 
+/** For Microsoft Graph. What it refuses, claims challenges too, is no matter of being signed in to Azure. */
+export async function directoryClient({ credential, directory, httpClient }: Connection): Promise<Client | undefined> {
+  if (!directory) return undefined;
+  const { getClient } = await import('@azure-rest/core-client');
+  return getClient(directory.endpoint, credential, {
+    credentials: { scopes: [...directory.scopes] },
+    userAgentOptions: { userAgentPrefix },
+    retryOptions: { maxRetries: 1 },
+    ...(httpClient && { httpClient }),
+  });
+}
+
 export function graphClient(connection: Connection): Promise<ResourceGraphClient> {
   return cached(graphClients, connection, async () => {
     const { ResourceGraphClient } = await import('@azure/arm-resourcegraph');

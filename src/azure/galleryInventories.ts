@@ -2,7 +2,7 @@ import { object, text } from '../arm/json';
 import { listOfType } from './inventory';
 import type { Inventory } from './inventory';
 import { mapLimited } from './limiter';
-import { allDefinitions, allGalleries, allManagedImages, allVersions } from './queries';
+import { allOfType } from './queries';
 import { readDefinition } from './read/definition';
 import { readGallery } from './read/gallery';
 import { readManagedImage } from './read/managedImage';
@@ -15,17 +15,25 @@ type ListIn = Inventory<unknown>['listIn'];
 
 const listGalleries = listOfType('Microsoft.Compute/galleries');
 
-export const galleryInventory = { query: allGalleries, listIn: listGalleries, read: readGallery };
+export const galleryInventory = {
+  query: allOfType('Microsoft.Compute/galleries'),
+  listIn: listGalleries,
+  read: readGallery,
+};
 export const managedImageInventory = {
-  query: allManagedImages,
+  query: allOfType('Microsoft.Compute/images'),
   listIn: listOfType('Microsoft.Compute/images'),
   read: readManagedImage,
 };
 
 const listDefinitions = eachOf(listGalleries, 'images');
-export const definitionInventory = { query: allDefinitions, listIn: listDefinitions, read: readDefinition };
+export const definitionInventory = {
+  query: allOfType('Microsoft.Compute/galleries/images'),
+  listIn: listDefinitions,
+  read: readDefinition,
+};
 export const versionInventory = {
-  query: allVersions,
+  query: allOfType('Microsoft.Compute/galleries/images/versions'),
   listIn: eachOf(listDefinitions, 'versions'),
   read: readVersion,
 };

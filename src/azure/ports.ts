@@ -1,5 +1,6 @@
 import type { HttpClient, PipelinePolicy } from '@azure/core-rest-pipeline';
 import type { TokenCredential } from '@azure/core-auth';
+import type { ChangeProgress } from '../domain/changeProgress';
 import type { DiskEncryptionSet } from '../domain/encryption';
 import type { Failure } from '../domain/failure';
 import type { Location } from '../domain/region';
@@ -23,6 +24,8 @@ export interface Connection {
   readonly resourceManager: string;
   /** Token scopes for Resource Manager: `https://management.azure.com/.default`. */
   readonly scopes: readonly string[];
+  /** Microsoft Graph, the directory of the same tenant; absent in clouds where what we ask it for is not known. */
+  readonly directory?: { readonly endpoint: string; readonly scopes: readonly string[] } | undefined;
   /** Stands in for the network in Sample Azure and in tests. */
   readonly httpClient?: HttpClient;
   /** Added to every client of this connection: claims challenges, logging. */
@@ -164,6 +167,10 @@ export interface Submission {
   readonly retryAfterMs: number | undefined;
   /** Something the user should know of a change that goes well: somebody else has changed the same resource meanwhile. */
   readonly remark?: string | undefined;
+  /** As far as Azure has shown yet; of changes alone whose result shows in stages. */
+  readonly progress?: ChangeProgress | undefined;
+  /** Id of the version that came of a change which does not name it, once it shows. */
+  readonly made?: string | undefined;
 }
 
 /** Changes Azure. Only the runner of operations calls it. */
@@ -174,16 +181,22 @@ export interface AzureWriter {
    * @param secret the password of a virtual machine that is to have one
    */
   submit(change: Change, signal?: AbortSignal, secret?: string): Promise<Submission>;
-  /** Goes on with a change that an earlier start had sent, without sending it again. */
-  resume(change: Change, state: string): Promise<Submission>;
+  /**
+   * Goes on with a change that an earlier start had sent, without sending it again.
+   * @param since when it was sent, in milliseconds since 1970: what Azure tells of earlier failures is none of it
+   */
+  resume(change: Change, state: string, since?: number): Promise<Submission>;
   /**
    * Reads what Azure has of the change's target, for a change that may or may not have been sent:
    * `absent` (nothing of the change is there, so it may be sent: of an update or a deletion too), `inProgress`, `done` (it
    * is as the change wants it), `failed`, or `different` (somebody else's).
+   * @param since as for `resume`
    */
-  settle(change: Change): Promise<Settlement>;
+  settle(change: Change, since?: number): Promise<Settlement>;
 }
 
-export type Settlement =
+export type Settlement = (
   | { readonly state: 'absent' | 'inProgress' | 'done' }
-  | { readonly state: 'failed' | 'different'; readonly failure: Failure };
+  | { readonly state: 'failed' | 'different'; readonly failure: Failure }
+) &
+  Pick<Submission, 'progress' | 'made'>;

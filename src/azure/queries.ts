@@ -1,13 +1,9 @@
 /** Every query that Resource Graph is asked, in the part of its language that Sample Azure understands too. */
 const columns = 'project id, name, type, location, tags, properties | order by id asc';
 
-export const allGalleries = `resources | where type =~ 'microsoft.compute/galleries' | ${columns}`;
-
-export const allManagedImages = `resources | where type =~ 'microsoft.compute/images' | ${columns}`;
-
-export const allDefinitions = `resources | where type =~ 'microsoft.compute/galleries/images' | ${columns}`;
-
-export const allVersions = `resources | where type =~ 'microsoft.compute/galleries/images/versions' | ${columns}`;
+export function allOfType(type: string): string {
+  return `resources | where type =~ ${quoted(type.toLowerCase())} | ${columns}`;
+}
 
 /** All resources of a type that versions are made from. */
 export function sourceRows(type: string): string {

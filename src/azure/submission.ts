@@ -1,9 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { AzureError, couldNotAsk } from '../domain/failure';
+import type { Failure } from '../domain/failure';
 import { fullName } from '../domain/resourceId';
 import type { Change } from '../domain/plan';
 import { toAzureError } from './armError';
 import type { SdkPoller } from './clients';
+import { byReading, endsByReading, showsInStages } from './endsByReading';
 import type { Heard } from './heard';
 import type { Settlement, Submission } from './ports';
 import { stateWith } from './writing';
@@ -17,6 +19,8 @@ export interface Following {
   readonly writing?: Writing | undefined;
   readonly restore: (state: string) => Promise<{ readonly poller: SdkPoller }>;
   readonly settle: () => Promise<Settlement>;
+  /** Says more of how Azure ended the operation. */
+  readonly explain?: (failure: Failure) => Promise<Failure>;
   /**
    * What to say of a change that went well; asked when it is complete, and again where it cannot be told yet (undefined).
    * The last time it is.
@@ -28,12 +32,25 @@ export interface Following {
 /** How often a remark is asked for: at up to 15 s between two polls, for longer than Azure's histories lag. */
 const mostLooks = 24;
 
-/** A change that Azure has accepted, followed to its end: by its poll URL, or, once Azure forgets that, by the resource itself. */
+/**
+ * A change that Azure has accepted, followed to its end: by its poll URL, or, once Azure forgets that, or where that does not
+ * tell all, by the resource itself.
+ */
 export function followSubmission({ change, heard, restore, settle, remarkAfter, ...begun }: Following): Submission {
+  const { explain = (failure: Failure) => Promise.resolve(failure) } = begun;
+  const showsMore = endsByReading(change);
   let { state, remark } = begun;
-  let forgotten = false;
+  let forgotten = state === byReading;
+  let told: Pick<Submission, 'progress' | 'made'> = showsInStages(change) ? { progress: 'accepted' } : {};
   let complete = false;
   let looks = 0;
+
+  const look = async (): Promise<Settlement> => {
+    const settlement = await settle();
+    const { progress, made } = settlement;
+    told = { ...told, ...(progress && { progress }), ...(made !== undefined && { made }) };
+    return settlement;
+  };
 
   const pollOnce = async (from: string, signal?: AbortSignal): Promise<boolean> => {
     heard.forget();
@@ -41,20 +58,24 @@ export function followSubmission({ change, heard, restore, settle, remarkAfter, 
       // A poller that has met an error counts as failed for good, so each poll takes up the last good state.
       const { poller } = await restore(from);
       await poller.poll(signal && { abortSignal: signal });
-      if (poller.isDone) return true;
-      state = await poller.serialize();
-      return false;
+      if (poller.isDone && !showsMore) return true;
+      if (poller.isDone) state = byReading;
+      else state = await poller.serialize();
     } catch (error) {
-      if (heard.ended) throw new AzureError(heard.ended, { cause: error });
+      if (heard.ended) throw new AzureError(await explain(heard.ended), { cause: error });
       const azureError = toAzureError(error);
       if (couldNotAsk(azureError.failure)) throw azureError;
-      forgotten = true;
-      return pollResource();
+      state = byReading;
     }
+    forgotten = state === byReading;
+    if (forgotten) return pollResource();
+    // What shows on the way is worth a look, and no more.
+    if (showsMore) await look().catch(() => undefined);
+    return false;
   };
 
   const pollResource = async (): Promise<boolean> => {
-    const settlement = await settle();
+    const settlement = await look();
     if ('failure' in settlement) throw new AzureError(settlement.failure);
     if (settlement.state === 'absent') throw new AzureError(lost(change));
     return settlement.state === 'done';
@@ -70,15 +91,21 @@ export function followSubmission({ change, heard, restore, settle, remarkAfter, 
     get remark() {
       return remark;
     },
+    get progress() {
+      return told.progress;
+    },
+    get made() {
+      return told.made;
+    },
     async poll(signal) {
       if (state === undefined) return true;
       complete ||= await (forgotten ? pollResource() : pollOnce(state, signal));
       if (!complete) return false;
       looks += 1;
-      const told = remarkAfter ? await remarkAfter(looks === mostLooks) : { sentence: undefined };
-      if (!told) return false;
+      const last = remarkAfter ? await remarkAfter(looks === mostLooks) : { sentence: undefined };
+      if (!last) return false;
       state = undefined;
-      remark = [remark, told.sentence].filter(said => said !== undefined).join(' ') || undefined;
+      remark = [remark, last.sentence].filter(said => said !== undefined).join(' ') || undefined;
       return true;
     },
   };

@@ -6,7 +6,9 @@ import { sameId, subscriptionOf } from '../domain/resourceId';
 import type { Change } from '../domain/plan';
 import { toAzureError } from './armError';
 import { changeClient } from './clients';
+import { byReading, endsByReading } from './endsByReading';
 import { Heard } from './heard';
+import { explainLabFailure } from './labs/explainLabFailure';
 import type { AzureWriter, Connection, Directory, Submission } from './ports';
 import { notAResource, pathOf, readJson } from './rest';
 import { changedSince, lostRegions } from './remark';
@@ -17,6 +19,14 @@ import { followSubmission } from './submission';
 import { readState, writingOf } from './writing';
 import type { Writing } from './writing';
 
+/** What is known of a change that goes on, besides the state of its poller. */
+interface Begun {
+  readonly writing?: Writing | undefined;
+  readonly remark?: string | undefined;
+  /** When it was sent, in milliseconds since 1970. */
+  readonly since?: number | undefined;
+}
+
 export function createWriter(directory: Directory): AzureWriter {
   const connectionTo = ({ target }: Change): Connection => directory.connectionOf(subscriptionOf(target));
 
@@ -24,7 +34,7 @@ export function createWriter(directory: Directory): AzureWriter {
     change: Change,
     state: string | undefined,
     heard: Heard,
-    { writing, remark }: { writing?: Writing | undefined; remark?: string | undefined },
+    { writing, remark, since }: Begun,
   ): Submission => {
     const connection = connectionTo(change);
     return followSubmission({
@@ -34,7 +44,8 @@ export function createWriter(directory: Directory): AzureWriter {
       writing,
       remark,
       restore: async from => restoredPoller(await changeClient(connection, heard.hear), from),
-      settle: () => settleChange(connection, change),
+      settle: () => settleChange(connection, change, since),
+      explain: failure => explainLabFailure(connection, change, failure, since),
       ...(change.kind === 'updateVersion' && {
         remarkAfter: (isLast: boolean) => lostRegions(connection, change, writing, isLast),
       }),
@@ -62,19 +73,21 @@ export function createWriter(directory: Directory): AzureWriter {
         const auxiliary = sourceTenant(directory, change);
         const send = await readyToSend(outline, { connection, hear: heard.hear, auxiliary, abortSignal: signal });
         const { current, at } = await readNow(change, connection, heard);
-        const state = await send(armRequest(change, { current, secret })?.body);
-        if (change.kind !== 'updateVersion' || !current) return follow(change, state, heard, {});
+        const accepted = await send(armRequest(change, { current, secret })?.body);
+        const state = accepted ?? (endsByReading(change) ? byReading : undefined);
+        const since = heard.date ?? Date.now();
+        if (change.kind !== 'updateVersion' || !current) return follow(change, state, heard, { since });
         const writing = writingOf(current, change.shall, at, heard.correlationId);
-        return follow(change, state, heard, { writing, remark: changedSince(current, change.shall) });
+        return follow(change, state, heard, { since, writing, remark: changedSince(current, change.shall) });
       } catch (error) {
         throw toAzureError(error);
       }
     },
-    resume: async (change, kept) => {
+    resume: async (change, kept, since) => {
       const { poller, writing } = readState(kept);
-      return follow(change, poller, new Heard(), { writing });
+      return follow(change, poller, new Heard(), { writing, since });
     },
-    settle: async change => settleChange(connectionTo(change), change),
+    settle: async (change, since) => settleChange(connectionTo(change), change, since),
   };
 }
 

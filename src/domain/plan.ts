@@ -45,6 +45,18 @@ export type DeletionKind =
 export type ChangeKind = Change['kind'];
 export type ChangeOf<K extends ChangeKind> = Extract<Change, { kind: K }>;
 
+/** What is done with Lab Services, and for it. */
+export type LabChange = ChangeOf<
+  | 'registerProvider'
+  | 'grantRole'
+  | 'attachGallery'
+  | 'detachGallery'
+  | 'setLabImage'
+  | 'saveLabImage'
+  | 'createLab'
+  | 'publishLab'
+>;
+
 export interface ResourceGroupSpec {
   readonly location: string;
   readonly tags?: Tags;

@@ -136,10 +136,31 @@ const virtualMachine = z.strictObject({
   tags,
 });
 
+const role = z.strictObject({ principalId: text, roleId: text });
+const labImage = z.strictObject({
+  labPlanId: text,
+  labMachineId: text,
+  location: text,
+  seenVersions: z.array(text),
+});
+const lab = z.strictObject({
+  location: text,
+  labPlanId: word,
+  title: text,
+  description: word,
+  imageId: text,
+  createOption: z.enum(['TemplateVM', 'Image']),
+  size: text,
+  capacity: z.number(),
+  quotaHours: z.number(),
+  userName: text,
+  osType,
+});
+
 function change<K extends ChangeKind, S extends z.ZodMiniType>(kind: K, shall: S) {
   return z.strictObject({ kind: z.literal(kind), target: text, shall });
 }
-function deletion<K extends ChangeKind>(kind: K) {
+function bare<K extends ChangeKind>(kind: K) {
   return z.strictObject({ kind: z.literal(kind), target: text });
 }
 
@@ -156,11 +177,19 @@ const kinds: { readonly [K in ChangeKind]: z.ZodMiniType<ChangeOf<K>> } = {
   shareGallery: change('shareGallery', sharing),
   restoreVersion: change('restoreVersion', z.strictObject({ location: text })),
   createVirtualMachine: change('createVirtualMachine', virtualMachine),
-  deleteVersion: deletion('deleteVersion'),
-  deleteDefinition: deletion('deleteDefinition'),
-  deleteGallery: deletion('deleteGallery'),
-  deleteManagedImage: deletion('deleteManagedImage'),
-  purgeVersion: deletion('purgeVersion'),
+  registerProvider: bare('registerProvider'),
+  grantRole: change('grantRole', role),
+  attachGallery: change('attachGallery', z.strictObject({ galleryId: text })),
+  detachGallery: bare('detachGallery'),
+  setLabImage: change('setLabImage', z.strictObject({ enabled: z.boolean() })),
+  saveLabImage: change('saveLabImage', labImage),
+  createLab: change('createLab', lab),
+  publishLab: bare('publishLab'),
+  deleteVersion: bare('deleteVersion'),
+  deleteDefinition: bare('deleteDefinition'),
+  deleteGallery: bare('deleteGallery'),
+  deleteManagedImage: bare('deleteManagedImage'),
+  purgeVersion: bare('purgeVersion'),
 };
 
 export const changeSchema: z.ZodMiniType<Change> = z.union(Object.values(kinds));

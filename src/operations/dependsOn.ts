@@ -14,8 +14,14 @@ export function dependsOn(changes: readonly Change[]): readonly (readonly number
 
 function needs(change: Change, earlier: Change): boolean {
   if (isWithin(change.target, earlier.target)) return true;
+  if (change.kind === 'attachGallery') return preparesAttaching(earlier, change.shall.galleryId);
   if (reads(change, earlier.target)) return true;
   return isDeletion(change) && (isWithin(earlier.target, change.target) || reads(earlier, change.target));
+}
+
+/** Lab Services attaches a gallery only where it may be used, and where it has its role. */
+function preparesAttaching(earlier: Change, galleryId: string): boolean {
+  return earlier.kind === 'registerProvider' || isWithin(earlier.target, galleryId);
 }
 
 /** Whether a change reads from `id` or from what lies in it. */

@@ -104,8 +104,8 @@ export class Execution {
       note,
       mayStillSend: () => this.lease.confirm(),
       yieldTurn,
-      reread: async () => {
-        await orStopped(this.#signal, this.services.reread(change.target)).catch(() => undefined);
+      reread: async (id = change.target) => {
+        await orStopped(this.#signal, this.services.reread(id)).catch(() => undefined);
       },
     };
   }

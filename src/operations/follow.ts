@@ -1,18 +1,20 @@
 import type { Submission } from '../azure/ports';
-import { createDelays } from './patience';
+import { noteTold } from './noteTold';
+import { delaysFor } from './pace';
 import { accepted, readToEnd } from './readToEnd';
 import type { StepContext } from './stepContext';
 
 /** Polls a change that Azure has accepted until it has finished it; gives back what the user should know although it went well. */
 export async function follow(context: StepContext, submission: Submission): Promise<string | undefined> {
-  const { pollState, patience, time, signal } = context;
-  const delays = createDelays();
+  const { change, pollState, patience, time, signal } = context;
+  const delays = delaysFor(change);
   let kept: string | undefined;
   try {
     while (submission.state !== undefined) {
       if (submission.state !== kept) await pollState.keep(submission.state);
       kept = submission.state;
       await accepted(context);
+      await noteTold(context, submission);
       const wait = submission.retryAfterMs;
       await (wait === undefined ? patience.pause(delays.next()) : time.sleep(wait, signal));
       if (await patience.patiently(() => submission.poll(signal))) break;
@@ -22,6 +24,7 @@ export async function follow(context: StepContext, submission: Submission): Prom
     // Its poll URL may merely have expired: the resource itself decides.
     await readToEnd(context, error);
   }
+  await noteTold(context, submission);
   return submission.remark;
 }
 
@@ -32,7 +35,8 @@ export async function followAgain(context: StepContext): Promise<string | undefi
   let submission: Submission | undefined;
   let refusal: unknown;
   try {
-    if (state !== undefined) submission = await patience.patiently(() => writer.resume(change, state));
+    if (state !== undefined)
+      submission = await patience.patiently(() => writer.resume(change, state, context.step().startedAt));
   } catch (error) {
     signal.throwIfAborted();
     refusal = error;

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { AzureError, toFailure } from '../domain/failure';
 import { fullName } from '../domain/resourceId';
-import { createDelays } from './patience';
+import { noteTold } from './noteTold';
+import { delaysFor, paceOf } from './pace';
 import type { StepContext } from './stepContext';
 
 /**
@@ -12,24 +13,37 @@ import type { StepContext } from './stepContext';
  */
 export async function readToEnd(context: StepContext, because?: unknown): Promise<'done' | 'absent'> {
   const { change, writer, patience } = context;
-  const delays = createDelays();
+  const delays = delaysFor(change);
   for (;;) {
-    const found = await patience.patiently(() => writer.settle(change));
+    const found = await patience.patiently(() => writer.settle(change, context.step().startedAt));
+    await noteTold(context, found);
     switch (found.state) {
       case 'done':
         return 'done';
       case 'absent':
-        if (context.step().state === 'sending') return 'absent';
-        throw telling(because) ?? gone(change.target);
+        if (!mayStillShow(context, because)) {
+          if (context.step().state === 'sending') return 'absent';
+          throw telling(because) ?? gone(change.target);
+        }
+        await patience.pause(delays.next());
+        break;
       case 'failed':
       case 'different':
         throw telling(because) ?? new AzureError(found.failure);
       case 'inProgress':
         // What is being made is ours; an update or a deletion may be in the way of somebody else's.
-        if (change.kind.startsWith('create')) await accepted(context);
+        if (change.kind.startsWith('create') || found.made !== undefined) await accepted(context);
         await patience.pause(delays.next());
     }
   }
+}
+
+/** Whether nothing to be seen may only mean that it is too early. A refusal of what is being sent leaves no such doubt. */
+function mayStillShow(context: StepContext, because: unknown): boolean {
+  const { change, clock } = context;
+  const { state, startedAt } = context.step();
+  if (state === 'sending' && because !== undefined) return false;
+  return startedAt !== undefined && clock.now() - startedAt < paceOf(change).silenceMs;
 }
 
 /** Notes that Azure has accepted the change: it is never sent again. */

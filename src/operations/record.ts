@@ -1,3 +1,4 @@
+import type { ChangeProgress } from '../domain/changeProgress';
 import type { Failure } from '../domain/failure';
 import type { Plan } from '../domain/plan';
 
@@ -22,6 +23,10 @@ export interface Step {
   readonly startedAt?: number | undefined;
   readonly finishedAt?: number | undefined;
   readonly failure?: Failure | undefined;
+  /** As far as Azure has shown: of changes alone whose result shows in stages. */
+  readonly progress?: ChangeProgress | undefined;
+  /** Id of the version that came of a change which does not name it. */
+  readonly made?: string | undefined;
   /** Something the user should know although the step is done: a region somebody else removed, an existing resource taken over. */
   readonly remark?: string | undefined;
 }

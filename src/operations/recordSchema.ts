@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { ChangeProgress } from '../domain/changeProgress';
 import type { FailureReason } from '../domain/failure';
 import { changeSchema } from './changeSchema';
 import type { OperationRecord, StepState } from './record';
@@ -46,6 +47,8 @@ const step = z.object({
   startedAt: z.optional(z.number()),
   finishedAt: z.optional(z.number()),
   failure: z.optional(failure),
+  progress: z.optional(oneOf<ChangeProgress>({ accepted: true, definition: true, version: true })),
+  made: z.optional(text),
   remark: z.optional(text),
 });
 

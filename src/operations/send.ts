@@ -6,6 +6,7 @@ import { needsPassword } from '../domain/needsPassword';
 import type { Change } from '../domain/plan';
 import { fullName } from '../domain/resourceId';
 import { follow } from './follow';
+import { paceOf } from './pace';
 import { createDelays } from './patience';
 import { readToEnd } from './readToEnd';
 import type { StepContext } from './stepContext';
@@ -25,6 +26,7 @@ const final = new Set(['ScopeLocked', 'PropertyChangeNotAllowed', 'DeleteGallery
 export async function send(context: StepContext): Promise<string | undefined> {
   const delays = createDelays();
   let busySince: number | undefined;
+  let inDoubt = context.step().state === 'sending';
   for (let trouble = 0; ;) {
     const answer = await submit(context);
     if (!('reason' in answer)) return follow(context, answer);
@@ -32,12 +34,15 @@ export async function send(context: StepContext): Promise<string | undefined> {
     if (reason === 'signIn' || reason === 'throttled') {
       await context.patience.sitOut(answer, delays);
     } else if (couldNotAsk(answer)) {
+      inDoubt = true;
       trouble += reason === 'service' || reason === 'badAnswer' ? 1 : 0;
       await context.patience.sitOut(answer, delays);
       if ((await readToEnd(context)) === 'done') return undefined;
       if (trouble >= attemptsWithTrouble) throw new AzureError(answer);
     } else if (reason === 'conflict' && !final.has(answer.code)) {
-      if ((await readToEnd(context, new AzureError(answer))) === 'done') return wasThere(context);
+      // What does not say what is to be there could be taken for somebody else's, unless an earlier request is in doubt.
+      const mayBeThere = inDoubt || context.change.kind !== 'saveLabImage';
+      if (mayBeThere && (await readToEnd(context, new AzureError(answer))) === 'done') return wasThere(context);
       busySince ??= context.clock.now();
       if (isCreate(context) || context.clock.now() - busySince > busyMs) throw new AzureError(answer);
       await context.note({ remark: l10n.t('Azure is still busy with {0}. Trying again.', nameOfTarget(context)) });
@@ -52,7 +57,10 @@ export async function send(context: StepContext): Promise<string | undefined> {
 async function submit(context: StepContext): Promise<Submission | Failure> {
   const { change, writer, signal, clock, secret } = context;
   if (needsPassword(change) && secret === undefined) return passwordGone(change);
-  if (context.step().state !== 'sending') await context.note({ state: 'sending', startedAt: clock.now() });
+  // What shows late is waited for from the last request on.
+  if (context.step().state !== 'sending' || paceOf(change).silenceMs > 0) {
+    await context.note({ state: 'sending', startedAt: clock.now() });
+  }
   if (!(await context.mayStillSend())) signal.throwIfAborted();
   try {
     return await writer.submit(change, signal, secret);

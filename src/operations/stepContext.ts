@@ -28,5 +28,6 @@ export interface StepContext {
   mayStillSend(): Promise<boolean>;
   /** Lets the next change begin: this one only waits for regions from now on. */
   yieldTurn(): void;
-  reread(): Promise<void>;
+  /** Lets the views know how a resource is now; the target where none is named. */
+  reread(id?: string): Promise<void>;
 }

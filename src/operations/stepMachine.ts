@@ -20,19 +20,20 @@ export async function carryOut(context: StepContext): Promise<void> {
       remark = await reachAzure(context);
       await pollState.drop();
     }
-    if (isVersion(context)) {
+    const version = versionOf(context);
+    if (version !== undefined) {
       await context.note({ state: 'replicating', remark });
       context.yieldTurn();
-      await context.reread();
-      await replicate(context);
+      await context.reread(version);
+      await replicate(context, version);
       remark = (await undoneSince(context)) ?? remark;
     }
-    await context.reread();
+    await rereadAll(context);
     await context.note({ state: 'done', finishedAt: clock.now(), remark });
   } catch (error) {
     signal.throwIfAborted();
     await pollState.drop();
-    await context.reread();
+    await rereadAll(context);
     await context.note({ state: 'failed', finishedAt: clock.now(), failure: toFailure(error), remark: undefined });
   }
 }
@@ -61,6 +62,20 @@ async function reachAzure(context: StepContext): Promise<string | undefined> {
   }
 }
 
-function isVersion({ change }: StepContext): boolean {
-  return change.kind === 'createVersion' || change.kind === 'updateVersion' || change.kind === 'restoreVersion';
+/** The version that is to be watched until it is in all its regions: the target itself, or what came of the change. */
+function versionOf(context: StepContext): string | undefined {
+  const { change } = context;
+  switch (change.kind) {
+    case 'createVersion':
+    case 'updateVersion':
+    case 'restoreVersion':
+      return change.target;
+    default:
+      return context.step().made;
+  }
+}
+
+async function rereadAll(context: StepContext): Promise<void> {
+  const { made } = context.step();
+  await Promise.all([context.reread(), ...(made === undefined ? [] : [context.reread(made)])]);
 }

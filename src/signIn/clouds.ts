@@ -10,6 +10,8 @@ export interface Cloud {
   readonly portal: string;
   /** For tokens that Resource Manager takes. */
   readonly scopes: readonly string[];
+  /** Microsoft Graph; only where the applications of Azure's services have the ids we know. */
+  readonly directory?: { readonly endpoint: string; readonly scopes: readonly string[] };
   /** Unknown to Microsoft's directory of clouds, so that it must not be asked about it. */
   readonly custom: boolean;
 }
@@ -21,6 +23,7 @@ const known: Readonly<Record<string, Cloud>> = {
     authority: 'https://login.microsoftonline.com',
     portal: 'https://portal.azure.com',
     scopes: ['https://management.azure.com/.default'],
+    directory: { endpoint: 'https://graph.microsoft.com', scopes: ['https://graph.microsoft.com/.default'] },
     custom: false,
   },
   ChinaCloud: {

@@ -26,6 +26,7 @@ export function identityCredential(way: OutsideSignIn, cloud: Cloud): SignInProv
     credential: told(way.credentialFor(tenantId)),
     resourceManager: cloud.resourceManager,
     scopes: cloud.scopes,
+    directory: cloud.directory,
     policies: [claimsChallengePolicy],
   });
 

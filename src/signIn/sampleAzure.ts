@@ -63,6 +63,7 @@ export function sampleAzure(
     },
     resourceManager: origin,
     scopes: [`${origin}/.default`],
+    directory: { endpoint: origin, scopes: [`${origin}/.default`] },
     httpClient,
   });
 

@@ -69,9 +69,12 @@ export function vscodeAccount(accounts: Accounts, cloud: Cloud): SignInProvider 
   async function accessTo(account: Account, tenantId: string, name: string): Promise<TenantAccess> {
     const told = { tenantId, name, account: account.label };
     if (challenges.has(keyOf(account.label, tenantId)) || !(await library.isSignedIn(tenantId, account))) return told;
-    const { resourceManager, scopes } = cloud;
+    const { resourceManager, scopes, directory } = cloud;
     const credential = credentialOf(account, tenantId);
-    return { ...told, connection: { credential, resourceManager, scopes, policies: [claimsChallengePolicy] } };
+    return {
+      ...told,
+      connection: { credential, resourceManager, scopes, directory, policies: [claimsChallengePolicy] },
+    };
   }
 
   async function tenantsOf(account: Account): Promise<readonly TenantAccess[]> {

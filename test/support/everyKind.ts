@@ -46,6 +46,40 @@ const createMachine: ChangeOf<'createVirtualMachine'> = {
   },
 };
 
+const labs = `${group}/providers/Microsoft.LabServices`;
+const labPlan = `${labs}/labPlans/spring`;
+const labAccount = `${labs}/labaccounts/classic`;
+const principalId = '11111111-1111-1111-1111-111111111111';
+
+const saveLabImage: ChangeOf<'saveLabImage'> = {
+  kind: 'saveLabImage',
+  target: `${gallery}/images/course`,
+  shall: {
+    labPlanId: labPlan,
+    labMachineId: `${labs}/labs/course/virtualMachines/0`,
+    location: 'uksouth',
+    seenVersions: ['1.0.0'],
+  },
+};
+
+const createLab: ChangeOf<'createLab'> = {
+  kind: 'createLab',
+  target: `${labs}/labs/course`,
+  shall: {
+    location: 'uksouth',
+    labPlanId: labPlan,
+    title: "Ada's course",
+    description: 'Words',
+    imageId: definition,
+    createOption: 'TemplateVM',
+    size: 'Classic_Fsv2_2_4GB_128_S_SSD',
+    capacity: 12,
+    quotaHours: 10,
+    userName: 'instructor',
+    osType: 'Linux',
+  },
+};
+
 /** One change of each kind, with all that it can say. */
 export const everyKind: { readonly [K in ChangeKind]: ChangeOf<K> } = {
   createResourceGroup: { kind: 'createResourceGroup', target: group, shall: { location: 'westeurope', tags } },
@@ -127,6 +161,21 @@ export const everyKind: { readonly [K in ChangeKind]: ChangeOf<K> } = {
   },
   restoreVersion: { kind: 'restoreVersion', target: version, shall: { location: 'westeurope' } },
   createVirtualMachine: createMachine,
+  registerProvider: {
+    kind: 'registerProvider',
+    target: `/subscriptions/${subscription}/providers/Microsoft.LabServices`,
+  },
+  grantRole: {
+    kind: 'grantRole',
+    target: `${gallery}/providers/Microsoft.Authorization/roleAssignments/22222222-2222-2222-2222-222222222222`,
+    shall: { principalId, roleId: '8e3af657-a8ff-443c-a75c-2fe8c4bcb635' },
+  },
+  attachGallery: { kind: 'attachGallery', target: labPlan, shall: { galleryId: gallery } },
+  detachGallery: { kind: 'detachGallery', target: labPlan },
+  setLabImage: { kind: 'setLabImage', target: `${labPlan}/images/linux`, shall: { enabled: true } },
+  saveLabImage,
+  createLab,
+  publishLab: { kind: 'publishLab', target: createLab.target },
   deleteVersion: { kind: 'deleteVersion', target: version },
   deleteDefinition: { kind: 'deleteDefinition', target: definition },
   deleteGallery: { kind: 'deleteGallery', target: gallery },
@@ -162,6 +211,26 @@ export const everyChange: readonly Change[] = [
     },
   },
   { kind: 'shareGallery', target: gallery, shall: { operation: 'enableCommunity' } },
+  { kind: 'attachGallery', target: `${labAccount}/sharedgalleries/golden`, shall: { galleryId: gallery } },
+  { kind: 'detachGallery', target: `${labAccount}/sharedgalleries/golden` },
+  { kind: 'setLabImage', target: `${labAccount}/sharedimages/linux`, shall: { enabled: false } },
+  { ...createLab, shall: { ...createLab.shall, createOption: 'Image', osType: 'Windows' } },
+  {
+    kind: 'createLab',
+    target: `${labAccount}/labs/course`,
+    shall: {
+      location: 'uksouth',
+      title: 'Course',
+      imageId: `${labAccount}/sharedimages/linux`,
+      createOption: 'TemplateVM',
+      size: 'Standard',
+      capacity: 12,
+      quotaHours: 10,
+      userName: 'instructor',
+      osType: 'Linux',
+    },
+  },
+  { kind: 'publishLab', target: `${labAccount}/labs/course` },
   { kind: 'shareGallery', target: gallery, shall: { operation: 'reset' } },
   {
     ...createMachine,

@@ -9,14 +9,18 @@ import { settleDeletion } from './deletion';
 import { settleDeployment } from './deployment';
 import { settleGallery } from './gallery';
 import { isDefinitionAltered, isGalleryAltered, isShared, isTagged } from './isMade';
+import { settleLabChange } from './labs/settleLabChange';
 import { settlePurge } from './purge';
 import { settleResourceGroup } from './resourceGroup';
 import { settleAlteration, settleUpdate } from './update';
 import { settleVersion } from './version';
 import { settleByState } from './byState';
 
-/** What has become of a change, by what Azure has of its target: for one that may or may not have been sent. */
-export async function settleChange(connection: Connection, change: Change): Promise<Settlement> {
+/**
+ * What has become of a change, by what Azure has of its target: for one that may or may not have been sent.
+ * @param since when it was sent, in milliseconds since 1970
+ */
+export async function settleChange(connection: Connection, change: Change, since?: number): Promise<Settlement> {
   const read = (query = ''): Promise<Json | undefined> =>
     orUndefined(getJson(connection, pathOf(change.target, '', query)));
   const ifThere = (found: Json | undefined, settle: (found: Json) => Settlement): Settlement =>
@@ -50,6 +54,15 @@ export async function settleChange(connection: Connection, change: Change): Prom
     }
     case 'purgeVersion':
       return settlePurge(connection, change.target);
+    case 'registerProvider':
+    case 'grantRole':
+    case 'attachGallery':
+    case 'detachGallery':
+    case 'setLabImage':
+    case 'saveLabImage':
+    case 'createLab':
+    case 'publishLab':
+      return settleLabChange(connection, change, since);
     case 'deleteVersion':
     case 'deleteDefinition':
     case 'deleteGallery':

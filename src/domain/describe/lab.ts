@@ -1,19 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { roleName } from '../labs/labService';
-import type { ChangeOf, LabSpec } from '../plan';
+import type { LabChange, LabSpec } from '../plan';
 import { fullName, nameOf, parentId } from '../resourceId';
 import { above, below, joined, type PlanLine, type RegionNames } from './planLine';
-
-export type LabChange = ChangeOf<
-  | 'registerProvider'
-  | 'grantRole'
-  | 'attachGallery'
-  | 'detachGallery'
-  | 'setLabImage'
-  | 'saveLabImage'
-  | 'createLab'
-  | 'publishLab'
->;
 
 export function describeLabChange(change: LabChange, region: RegionNames): PlanLine[] {
   const { target } = change;

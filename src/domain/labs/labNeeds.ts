@@ -1,5 +1,6 @@
 import type { Change } from '../plan';
 import { parentId, subscriptionOf } from '../resourceId';
+import { labAccountOf } from './labAccountOf';
 
 interface Need {
   readonly action: string;
@@ -17,33 +18,32 @@ export function labNeeds(changes: readonly Change[]): readonly Need[] {
 function needsOf(change: Change): readonly Need[] {
   const { target } = change;
   const need = (action: string, scope = target): Need[] => [{ action, scope }];
-  const isClassic = /\/labaccounts\//i.test(target);
-  const account = target.replace(/(\/labaccounts\/[^/]+)\/.*$/i, '$1');
+  const account = labAccountOf(target);
   switch (change.kind) {
     case 'registerProvider':
       return need(registerAction, `/subscriptions/${subscriptionOf(target)}`);
     case 'grantRole':
       return need(grantAction, parentId(target));
     case 'attachGallery':
-      return isClassic
+      return account
         ? need('Microsoft.LabServices/labAccounts/sharedGalleries/write', account)
         : need('Microsoft.LabServices/labPlans/write');
     case 'detachGallery':
-      return isClassic
+      return account
         ? need('Microsoft.LabServices/labAccounts/sharedGalleries/delete', account)
         : need('Microsoft.LabServices/labPlans/write');
     case 'setLabImage':
-      return isClassic
+      return account
         ? need('Microsoft.LabServices/labAccounts/sharedImages/write', account)
         : need('Microsoft.LabServices/labPlans/images/write', parentId(target));
     case 'saveLabImage':
       return need('Microsoft.LabServices/labPlans/saveImage/action', change.shall.labPlanId);
     case 'createLab':
-      return isClassic
+      return account
         ? need('Microsoft.LabServices/labAccounts/createLab/action', account)
         : need('Microsoft.LabServices/labs/write');
     case 'publishLab':
-      return isClassic
+      return account
         ? need('Microsoft.LabServices/labAccounts/labs/environmentSettings/publish/action', account)
         : need('Microsoft.LabServices/labs/publish/action');
     default:

@@ -1,0 +1,60 @@
+import type { LabChange } from '../../domain/plan';
+import { labAccountOf } from '../../domain/labs/labAccountOf';
+import { apiVersionOf } from '../apiVersions';
+import type { ArmContext, ArmRequest } from '../armRequest';
+import { classicLabBody, labBody } from './lab';
+import { planImageBody, saveImageBody, sharedImageBody } from './labImage';
+import { attachBody, detachedPlanBody } from './labPlan';
+
+type OfLabs = Exclude<LabChange, { kind: 'registerProvider' | 'grantRole' }>;
+
+/** Whether a lab plan or a shared image is written as a whole, so that what Azure has of it must be read before. */
+export function writesWhole(change: OfLabs): boolean {
+  const isClassic = labAccountOf(change.target) !== undefined;
+  return isClassic ? change.kind === 'setLabImage' : change.kind === 'detachGallery';
+}
+
+/** A change around labs; the same kind goes out differently for a lab plan and for a classic lab account. */
+export function labRequest(change: OfLabs, path: string, { current = {}, secret }: ArmContext): ArmRequest {
+  const account = labAccountOf(path);
+  const apiVersion =
+    apiVersionOf(account === undefined ? 'Microsoft.LabServices/labPlans' : 'Microsoft.LabServices/labaccounts') ?? '';
+  switch (change.kind) {
+    case 'attachGallery': {
+      const { galleryId } = change.shall;
+      return account === undefined
+        ? { method: 'PATCH', path, apiVersion, body: attachBody(galleryId) }
+        : { method: 'PUT', path, apiVersion, body: { properties: { galleryId } } };
+    }
+    case 'detachGallery':
+      return account === undefined
+        ? { method: 'PUT', path, apiVersion, body: detachedPlanBody(current) }
+        : { method: 'DELETE', path, apiVersion };
+    case 'setLabImage': {
+      const { enabled } = change.shall;
+      return account === undefined
+        ? { method: 'PATCH', path, apiVersion, body: planImageBody(enabled) }
+        : { method: 'PUT', path, apiVersion, body: sharedImageBody(current, enabled) };
+    }
+    case 'saveLabImage':
+      return {
+        method: 'POST',
+        path: `${change.shall.labPlanId}/saveImage`,
+        apiVersion,
+        body: saveImageBody(change),
+      };
+    case 'createLab':
+      return account === undefined
+        ? { method: 'PUT', path, apiVersion, body: labBody(change.shall, secret) }
+        : { method: 'POST', path: `${account}/createLab`, apiVersion, body: classicLabBody(change, secret) };
+    case 'publishLab':
+      return account === undefined
+        ? { method: 'POST', path: `${path}/publish`, apiVersion }
+        : {
+            method: 'POST',
+            path: `${path}/environmentsettings/default/publish`,
+            apiVersion,
+            body: { useExistingImage: false },
+          };
+  }
+}

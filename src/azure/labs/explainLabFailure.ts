@@ -1,0 +1,64 @@
+import { object } from '../../arm/json';
+import type { Failure } from '../../domain/failure';
+import { labAccountOf } from '../../domain/labs/labAccountOf';
+import type { LabError } from '../../domain/model/labError';
+import type { Change } from '../../domain/plan';
+import { parentId } from '../../domain/resourceId';
+import type { Connection } from '../ports';
+import { readLabError } from '../read/labs/labError';
+import { getJson, pathOf } from '../rest';
+import { failureOfLabError, isSince } from './labFailure';
+
+/** Where Lab Services says what went wrong with a change, beyond what its operation says; and what it calls what was done. */
+function witnessesOf(change: Change): { readonly ids: readonly string[]; readonly action?: string } {
+  if (labAccountOf(change.target) !== undefined) return { ids: [] };
+  switch (change.kind) {
+    case 'saveLabImage': {
+      const { labMachineId, labPlanId } = change.shall;
+      return { ids: [labMachineId, parentId(labMachineId) ?? '', labPlanId], action: 'SaveImage' };
+    }
+    case 'attachGallery':
+    case 'detachGallery':
+    case 'createLab':
+    case 'publishLab':
+      return { ids: [change.target] };
+    default:
+      return { ids: [] };
+  }
+}
+
+/** The newest thing that went wrong with a change at `since` (ms since 1970) or later, as its resources tell it. */
+export async function labErrorOf(
+  connection: Connection,
+  change: Change,
+  since: number | undefined,
+): Promise<LabError | undefined> {
+  const { ids, action } = witnessesOf(change);
+  const told = await Promise.all(ids.map(id => errorAt(connection, id)));
+  return told
+    .filter(error => error !== undefined)
+    .filter(error => isSince(error, since))
+    .filter(error => action === undefined || error.action?.toLowerCase() === action.toLowerCase())
+    .sort((a, b) => Date.parse(b.timestamp ?? '') - Date.parse(a.timestamp ?? ''))[0];
+}
+
+/** A failure with what the resources tell of it; itself where they tell nothing. */
+export async function explainLabFailure(
+  connection: Connection,
+  change: Change,
+  failure: Failure,
+  since: number | undefined,
+): Promise<Failure> {
+  const error = await labErrorOf(connection, change, since);
+  if (!error) return failure;
+  const told = failureOfLabError(error, change.target);
+  const says = [told.message, failure.message];
+  const message = says[0] === says[1] ? told.message : says.join(' ');
+  return { ...failure, ...told, message };
+}
+
+/** What cannot be read explains nothing. */
+async function errorAt(connection: Connection, id: string): Promise<LabError | undefined> {
+  const found = await getJson(connection, pathOf(id)).catch(() => undefined);
+  return readLabError(object(found?.['properties'])['resourceOperationError']);
+}

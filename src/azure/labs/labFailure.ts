@@ -1,0 +1,12 @@
+import type { Failure } from '../../domain/failure';
+import type { LabError } from '../../domain/model/labError';
+import { failureOfBody } from '../armError';
+
+export function failureOfLabError({ code, message }: LabError, target: string): Failure {
+  return { ...failureOfBody({ error: { code, message } }), target };
+}
+
+/** Whether Lab Services tells of something that went wrong at `since` (ms since 1970) or later; of unknown times it is not. */
+export function isSince({ timestamp }: LabError, since: number | undefined): boolean {
+  return since !== undefined && timestamp !== undefined && Date.parse(timestamp) >= since;
+}

@@ -1,0 +1,75 @@
+import * as l10n from '@vscode/l10n';
+import { object, text, word } from '../../../arm/json';
+import type { Json } from '../../../arm/json';
+import { labAccountOf } from '../../../domain/labs/labAccountOf';
+import type { LabChange } from '../../../domain/plan';
+import { nameOf, sameId } from '../../../domain/resourceId';
+import { providerPath } from '../../labs/providerPath';
+import type { Connection, Settlement } from '../../ports';
+import { getJson, orUndefined, pathOf } from '../../rest';
+import { different, settleByState } from '../byState';
+import { settleDeletion } from '../deletion';
+import { settleAlteration } from '../update';
+import { settleClassicLab, settleClassicPublication, settleLab, settlePublication } from './lab';
+import { settleLabImage } from './labImage';
+import { settleLabAlteration } from './labWork';
+import { settleProvider } from './provider';
+import { settleRole } from './role';
+
+/** What has become of a change around labs, by what Azure has of its target. */
+export async function settleLabChange(
+  connection: Connection,
+  change: LabChange,
+  since: number | undefined,
+): Promise<Settlement> {
+  const { target } = change;
+  const isClassic = labAccountOf(target) !== undefined;
+  const read = (id = target): Promise<Json | undefined> => orUndefined(getJson(connection, pathOf(id)));
+  const settings = `${target}/environmentsettings/default`;
+  switch (change.kind) {
+    case 'registerProvider':
+      return settleProvider(await getJson(connection, providerPath(target)));
+    case 'grantRole':
+      return settleRole(connection, change);
+    case 'attachGallery': {
+      const found = await read();
+      const { galleryId } = change.shall;
+      if (isClassic) return found ? settleAttached(found, target, galleryId) : { state: 'absent' };
+      return settleLabAlteration(found, change, plan => sameId(galleryOf(plan), galleryId), since);
+    }
+    case 'detachGallery':
+      return isClassic
+        ? settleDeletion(await read())
+        : settleLabAlteration(await read(), change, plan => galleryOf(plan) === '', since);
+    case 'setLabImage': {
+      const wanted = change.shall.enabled ? 'Enabled' : 'Disabled';
+      const member = isClassic ? 'EnableState' : 'enabledState';
+      return settleAlteration(await read(), change, image => (stateOf(image, member) ?? 'Disabled') === wanted);
+    }
+    case 'saveLabImage':
+      return settleLabImage(connection, change, since);
+    case 'createLab': {
+      const found = await read();
+      if (!found) return { state: 'absent' };
+      return isClassic ? settleClassicLab(found, await read(settings), change) : settleLab(found, change);
+    }
+    case 'publishLab':
+      return isClassic
+        ? settleClassicPublication(await read(settings), change)
+        : settlePublication(await read(), change, since);
+  }
+}
+
+function settleAttached(found: Json, target: string, galleryId: string): Settlement {
+  const attached = text(object(found['properties'])['galleryId']) ?? '';
+  if (sameId(attached, galleryId)) return settleByState(found, target);
+  return different(target, l10n.t('Another gallery is attached as {0}: {1}', nameOf(target), attached));
+}
+
+function galleryOf(plan: Json): string {
+  return text(object(plan['properties'])['sharedGalleryId']) ?? '';
+}
+
+function stateOf(image: Json, member: string): 'Enabled' | 'Disabled' | undefined {
+  return word(object(image['properties'])[member], ['Enabled', 'Disabled']);
+}
