@@ -1,4 +1,4 @@
-import type { AzureReader, Listing } from '../azure/ports';
+import type { AzureReader } from '../azure/ports';
 import type { ImageDefinition } from '../domain/model/definition';
 import type { Gallery } from '../domain/model/gallery';
 import type { Resource } from '../domain/model/kinds';
@@ -6,14 +6,7 @@ import type { ManagedImage } from '../domain/model/managedImage';
 import type { ImageVersion } from '../domain/model/version';
 import { idKey, parentId } from '../domain/resourceId';
 import { byName, newestFirst } from './order';
-
-/** One heading of the store: how it is called in events, how Azure is asked for it, how its items are ordered. */
-export interface ListOf<T extends Resource> {
-  readonly id: string;
-  readonly key: string;
-  ask(): Promise<Listing<T>>;
-  order(a: T, b: T): number;
-}
+import type { ListOf } from './shelves';
 
 export interface Lists {
   readonly galleries: ListOf<Gallery>;
@@ -21,7 +14,7 @@ export interface Lists {
   definitions(galleryId: string): ListOf<ImageDefinition>;
   versions(definitionId: string): ListOf<ImageVersion>;
   /** The list a resource stands in. */
-  holding(resource: Resource): ListOf<Resource>;
+  readonly holding: (resource: Resource) => ListOf<Resource>;
 }
 
 export function listsOf(reader: AzureReader): Lists {

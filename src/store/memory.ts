@@ -1,13 +1,11 @@
-import type { Resource } from '../domain/model/kinds';
 import { idKey } from '../domain/resourceId';
 import type { createAnnouncer } from './announcer';
 import { deepEqual } from './deepEqual';
-import { keepReplication } from './keepReplication';
-import type { ListOf } from './lists';
 import type { Known } from './ports';
+import type { Kept, ListOf, ShelfRules } from './shelves';
 
-export interface Shelf {
-  known: Known<Resource>;
+export interface Shelf<R> {
+  known: Known<R>;
   /** A first answer is news even where it is empty. */
   answered: boolean;
   inFlight?: Promise<void> | undefined;
@@ -16,27 +14,30 @@ export interface Shelf {
 const nothing: Known<never> = { state: 'unloaded', items: [], failures: [] };
 
 /** What one session has read. Each change is announced; what Azure says again unchanged is not. */
-export class Memory {
-  readonly resources = new Map<string, Resource>();
+export class Memory<R extends Kept> {
+  readonly resources = new Map<string, R>();
   /**
    * When each resource was last read by itself, in ticks. Such a reading is believed over a list, which may have been
    * asked for earlier or lag behind, until a list agrees with it.
    */
   readonly readAt = new Map<string, number>();
-  readonly #shelves = new Map<string, Shelf>();
+  readonly #shelves = new Map<string, Shelf<R>>();
   #ticks = 0;
 
-  constructor(private readonly announce: ReturnType<typeof createAnnouncer>) {}
+  constructor(
+    private readonly announce: ReturnType<typeof createAnnouncer>,
+    private readonly rules: Pick<ShelfRules<R>, 'completed'>,
+  ) {}
 
   tick(): number {
     return ++this.#ticks;
   }
 
-  known<T extends Resource>(list: ListOf<T>): Known<T> {
+  known<T extends R>(list: ListOf<T>): Known<T> {
     return (this.#shelves.get(list.key)?.known ?? nothing) as Known<T>;
   }
 
-  shelf(key: string): Shelf {
+  shelf(key: string): Shelf<R> {
     const shelf = this.#shelves.get(key) ?? { known: nothing, answered: false };
     this.#shelves.set(key, shelf);
     return shelf;
@@ -47,18 +48,23 @@ export class Memory {
   }
 
   /** Keeps a resource without touching its list, and gives back what is now known of it. */
-  keep<T extends Resource>(fromAzure: T): T {
+  keep<T extends R>(fromAzure: T): T {
     const key = idKey(fromAzure.id);
     const before = this.resources.get(key);
-    const after = keepReplication(fromAzure, before);
+    const after = this.completed(fromAzure);
     if (before && deepEqual(before, after)) return before as T;
     this.resources.set(key, after);
     this.announce.resource(after.id);
     return after;
   }
 
+  /** What a list answered of a resource, with what is known of it besides. */
+  completed<T extends R>(fromAzure: T): T {
+    return this.rules.completed?.(fromAzure, this.resources.get(idKey(fromAzure.id))) ?? fromAzure;
+  }
+
   /** Puts a resource at its place in a list that has been asked for. */
-  file(resource: Resource, list: ListOf<Resource>): void {
+  file(resource: R, list: ListOf<R>): void {
     const { known } = this.shelf(list.key);
     if (known.state === 'unloaded') return;
     const key = idKey(resource.id);
@@ -67,7 +73,7 @@ export class Memory {
   }
 
   /** Forgets a resource and everything below it. */
-  forget(id: string, list?: ListOf<Resource>): void {
+  forget(id: string, list?: ListOf<R>): void {
     const key = idKey(id);
     const resource = this.resources.get(key);
     this.resources.delete(key);
@@ -77,12 +83,14 @@ export class Memory {
       const items = known.items.filter(item => idKey(item.id) !== key);
       if (items.length < known.items.length) this.replace(list, { ...known, items });
     }
-    const below = this.#shelves.get(key);
-    this.#shelves.delete(key);
-    for (const item of below?.known.items ?? []) this.forget(item.id);
+    for (const [name, below] of this.#shelves) {
+      if (name !== key && !name.startsWith(`${key}/`)) continue;
+      this.#shelves.delete(name);
+      for (const item of below.known.items) this.forget(item.id);
+    }
   }
 
-  replace(list: ListOf<Resource>, known: Known<Resource>): void {
+  replace(list: ListOf<R>, known: Known<R>): void {
     const shelf = this.shelf(list.key);
     const before = shelf.known;
     shelf.known = known;

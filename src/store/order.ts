@@ -1,12 +1,12 @@
-import type { Resource } from '../domain/model/kinds';
 import { byNumberDescending } from '../domain/semanticVersion';
+import type { Kept } from './shelves';
 
 const names = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
-export function byName(a: Resource, b: Resource): number {
+export function byName(a: Kept, b: Kept): number {
   return names.compare(a.name, b.name) || names.compare(a.id, b.id);
 }
 
-export function newestFirst(a: Resource, b: Resource): number {
+export function newestFirst(a: Kept, b: Kept): number {
   return byNumberDescending(a.name, b.name);
 }

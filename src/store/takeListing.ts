@@ -1,17 +1,15 @@
 import type { Listing } from '../azure/ports';
-import type { Resource } from '../domain/model/kinds';
 import { idKey, subscriptionOf } from '../domain/resourceId';
 import { deepEqual } from './deepEqual';
-import { keepReplication } from './keepReplication';
-import type { ListOf } from './lists';
 import type { Memory } from './memory';
+import type { Kept, ListOf } from './shelves';
 
 /**
  * Keeps what a list answered. Items of subscriptions that could not be asked stay. Where the list contradicts what was
  * read of a resource by itself, that reading stays and the resource's id is given back: to be read again, since lists lag.
  */
-export function takeListing<T extends Resource>(
-  memory: Memory,
+export function takeListing<R extends Kept, T extends R>(
+  memory: Memory<R>,
   list: ListOf<T>,
   listing: Listing<T>,
   askedAt: number,
@@ -19,13 +17,13 @@ export function takeListing<T extends Resource>(
   const unasked = new Set(listing.failures.map(({ subscription }) => subscription.id.toLowerCase()));
   const answered = new Set(listing.items.map(item => idKey(item.id)));
   const contradicted: string[] = [];
-  const items: Resource[] = [];
+  const items: R[] = [];
 
   for (const item of listing.items) {
     const key = idKey(item.id);
     const known = memory.resources.get(key);
     const readAt = memory.readAt.get(key);
-    if (readAt === undefined || (known && deepEqual(known, keepReplication(item, known)))) {
+    if (readAt === undefined || (known && deepEqual(known, memory.completed(item)))) {
       if (readAt !== undefined && readAt < askedAt) memory.readAt.delete(key);
       items.push(memory.keep(item));
       continue;

@@ -1,0 +1,99 @@
+import type { LabReader } from '../../azure/labPorts';
+import { AzureError } from '../../domain/failure';
+import { labAccountOf } from '../../domain/labs/labAccountOf';
+import type { Lab } from '../../domain/model/lab';
+import type { LabAccount } from '../../domain/model/labAccount';
+import type { LabPlan } from '../../domain/model/labPlan';
+import { idKey, parentId } from '../../domain/resourceId';
+import { byName } from '../order';
+import type { Store } from '../ports';
+import type { Kept, ListOf } from '../shelves';
+import type { KnownAttachedGallery, KnownLabImage, KnownLabMachine, LabResource } from './ports';
+
+/** How the lists of Lab Services are called in events, by what they belong to. */
+export const labListKeys = {
+  plans: 'labPlans',
+  accounts: 'labAccounts',
+  labs: 'labs',
+  accountLabs: (accountId: string) => `${idKey(accountId)}/labs`,
+  images: (ownerId: string) => `${idKey(ownerId)}/images`,
+  attached: (accountId: string) => `${idKey(accountId)}/sharedgalleries`,
+  templates: (labId: string) => `${idKey(labId)}/virtualmachines`,
+} as const;
+
+export interface LabLists {
+  readonly plans: ListOf<LabPlan>;
+  readonly accounts: ListOf<LabAccount>;
+  readonly labs: ListOf<Lab>;
+  accountLabs(accountId: string): ListOf<Lab>;
+  images(ownerId: string): ListOf<KnownLabImage>;
+  attached(accountId: string): ListOf<KnownAttachedGallery>;
+  templates(labId: string): ListOf<KnownLabMachine>;
+  /** The list a resource stands in. */
+  readonly holding: (resource: LabResource) => ListOf<LabResource>;
+}
+
+/** `compute` tells which definitions a gallery has: Lab Services does not. */
+export function labListsOf(reader: LabReader, compute: Pick<Store, 'loadDefinitions'>): LabLists {
+  const { accounts, plans, labs } = {
+    plans: { ...named<LabPlan>(labListKeys.plans), ask: () => reader.labPlans() },
+    accounts: { ...named<LabAccount>(labListKeys.accounts), ask: () => reader.labAccounts() },
+    labs: { ...named<Lab>(labListKeys.labs), ask: () => reader.labs() },
+  };
+  const accountLabs = (id: string): ListOf<Lab> => listed(labListKeys.accountLabs(id), () => reader.accountLabs(id));
+  const images = (id: string): ListOf<KnownLabImage> =>
+    listed(labListKeys.images(id), async () =>
+      (await imagesOf(id, reader, compute)).map(one => ({ ...one, kind: 'labImage' as const })),
+    );
+  const attached = (id: string): ListOf<KnownAttachedGallery> =>
+    listed(labListKeys.attached(id), async () =>
+      (await reader.attachedGalleries(id)).map(one => ({ ...one, kind: 'attachedGallery' as const })),
+    );
+  const templates = (id: string): ListOf<KnownLabMachine> =>
+    listed(labListKeys.templates(id), async () => {
+      const template = await reader.template(id);
+      return template ? [{ ...template, kind: 'labMachine' as const }] : [];
+    });
+  const holding = (resource: LabResource): ListOf<LabResource> => {
+    const parent = parentId(resource.id) ?? '';
+    switch (resource.kind) {
+      case 'labPlan':
+        return plans;
+      case 'labAccount':
+        return accounts;
+      case 'lab':
+        return labAccountOf(resource.id) === undefined ? labs : accountLabs(parent);
+      case 'labImage':
+        return images(parent);
+      case 'attachedGallery':
+        return attached(parent);
+      case 'labMachine':
+        return templates(parent);
+    }
+  };
+  return { plans, accounts, labs, accountLabs, images, attached, templates, holding };
+}
+
+function named<T extends Kept>(key: string): Pick<ListOf<T>, 'id' | 'key' | 'order'> {
+  return { id: key, key, order: byName };
+}
+
+function listed<T extends Kept>(key: string, ask: () => Promise<readonly T[]>): ListOf<T> {
+  return { ...named<T>(key), ask: async () => ({ items: await ask(), failures: [] }) };
+}
+
+async function imagesOf(
+  ownerId: string,
+  reader: LabReader,
+  compute: Pick<Store, 'loadDefinitions'>,
+): ReturnType<LabReader['planImages']> {
+  if (/\/labaccounts\/[^/]+$/i.test(ownerId)) return reader.sharedImages(ownerId);
+  const { galleryId } = (await reader.labPlan(ownerId)) ?? {};
+  if (galleryId === undefined) return [];
+  const { items, failures } = await compute.loadDefinitions(galleryId);
+  if (failures[0]) throw new AzureError(failures[0].failure);
+  return reader.planImages(
+    ownerId,
+    items.map(({ name }) => name),
+  );
+}
