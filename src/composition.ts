@@ -10,7 +10,7 @@ import { realTime } from './domain/realTime';
 import { createLocationBook } from './store/locationBook';
 import { onceLoaded, whenNeeded } from './domain/whenNeeded';
 import { createOperations } from './operations/runner';
-import { subscriptionOf } from './domain/resourceId';
+import { isOfLabs, subscriptionOf } from './domain/resourceId';
 import { runCommand } from './platform/commands';
 import { registerDocuments } from './platform/documents';
 import type { FileStorage } from './platform/journalStorage';
@@ -54,8 +54,12 @@ export function openComposition({
 }: CompositionParts): Composition {
   const { clock, directory, environment, speed } = session;
   const reader = whenNeeded(async () => (await import('./azure/reader')).createReader(directory));
+  const labReader = whenNeeded(async () => (await import('./azure/labs/labReader')).createLabReader(directory));
   const writer = whenNeeded(async () => (await import('./azure/writer')).createWriter(directory));
   const store = createStore(reader);
+  const labStore = onceLoaded(async () =>
+    (await import('./store/labs/createLabStore')).createLabStore(labReader, store),
+  );
   const others = createOthers(reader, saved, environment);
   const locations = createLocationBook(reader);
   const watching = registerWatching({ reader, store, clock, memory: saved, speed: () => speed });
@@ -67,7 +71,7 @@ export function openComposition({
     clock,
     environment,
     windowId: crypto.randomUUID(),
-    reread: id => store.reread(id),
+    reread: async id => (isOfLabs(id) ? await labStore() : store).reread(id),
     onRemark: sentence => log.warn(sentence),
   });
   const views = registerViews({
@@ -109,10 +113,11 @@ export function openComposition({
     session,
     reader,
     store,
+    labStore,
     others,
     operations,
     wizards: {
-      ...{ reader, store, directory, clock, memory: saved, locale: vscode.env.language },
+      ...{ reader, labReader, store, directory, clock, memory: saved, locale: vscode.env.language },
       estimate: async plan => (await estimate())(plan),
     },
     showReplication: id => replication.show(id),

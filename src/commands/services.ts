@@ -3,6 +3,7 @@ import type { Operations } from '../operations/ports';
 import type { Log } from '../platform/log';
 import type { Session } from '../signIn/session';
 import type { Others } from '../store/others';
+import type { LabStore } from '../store/labs/ports';
 import type { Store } from '../store/ports';
 import type { WizardServices } from '../wizards/services';
 
@@ -12,6 +13,8 @@ export interface CommandServices {
   readonly session: Session;
   readonly reader: AzureReader;
   readonly store: Store;
+  /** What is known of Lab Services; loaded when it is first needed. */
+  readonly labStore: () => Promise<LabStore>;
   readonly others: Others;
   readonly operations: Operations;
   readonly wizards: WizardServices;

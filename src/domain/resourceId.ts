@@ -72,6 +72,11 @@ export function subscriptionOf(id: string): string {
   return /^\/subscriptions\/([^/]+)/i.exec(id)?.[1] ?? '';
 }
 
+/** Whether an id is of Lab Services, of either generation. */
+export function isOfLabs(id: string): boolean {
+  return /\/Microsoft\.LabServices\//i.test(id);
+}
+
 export function resourceGroupOf(id: string): string {
   return /\/resourceGroups\/([^/]+)/i.exec(id)?.[1] ?? '';
 }

@@ -1,3 +1,4 @@
+import type { LabReader } from '../azure/labPorts';
 import type { AzureReader, Directory } from '../azure/ports';
 import type { Clock } from '../domain/clock';
 import type { Estimate } from '../store/estimator';
@@ -12,6 +13,7 @@ export interface WizardMemory {
 /** What wizards work with. */
 export interface WizardServices {
   readonly reader: AzureReader;
+  readonly labReader: LabReader;
   readonly directory: Directory;
   readonly store: Store;
   readonly clock: Clock;

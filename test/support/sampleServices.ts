@@ -1,8 +1,9 @@
 import type { AzureSubscription, Connection, Directory } from '../../src/azure/ports';
+import { createLabReader } from '../../src/azure/labs/labReader';
 import { createReader } from '../../src/azure/reader';
 import { readRegionPrices } from '../../src/azure/retailPrices';
 import { AzureError } from '../../src/domain/failure';
-import { createSampleAzure, type SampleAzure } from '../../src/simulator/entry';
+import { createSampleAzure, type SampleAzure, type SampleAzureOptions } from '../../src/simulator/entry';
 import { realTime } from '../../src/domain/realTime';
 import { createStore } from '../../src/store/createStore';
 import { createEstimator } from '../../src/store/estimator';
@@ -50,12 +51,12 @@ function sampleDirectory(sample: SampleAzure): Directory {
 }
 
 /** Sample Azure under a hand-moved clock, and what wizards need on top of it. */
-export function sampleServices(): {
+export function sampleServices(options: SampleAzureOptions = {}): {
   readonly sample: SampleAzure;
   readonly services: WizardServices;
   readonly remembered: Map<string, unknown>;
 } {
-  const sample = createSampleAzure({ clock: 'hand' });
+  const sample = createSampleAzure({ clock: 'hand', ...options });
   const directory = sampleDirectory(sample);
   const reader = createReader(directory);
   const remembered = new Map<string, unknown>();
@@ -66,6 +67,7 @@ export function sampleServices(): {
   );
   const services: WizardServices = {
     reader,
+    labReader: createLabReader(directory),
     directory,
     store,
     estimate: createEstimator({ reader, store, prices }),
