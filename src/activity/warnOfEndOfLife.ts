@@ -4,7 +4,8 @@ import type { Subscription } from '../domain/event';
 import type { ImageVersion } from '../domain/model/version';
 import { runCommand } from '../platform/commands';
 import { isWanted, notify } from '../platform/notifications';
-import { watchEndOfLife, type EndOfLifeParts } from './watchEndOfLife';
+import type { StoreChange } from '../store/announcer';
+import type { EndOfLifeParts } from './watchEndOfLife';
 
 /** Says once which of the versions that were read are near their end of life or past it, with what can be done. */
 export function warnOfEndOfLife(
@@ -25,10 +26,32 @@ export function warnOfEndOfLife(
       { title: l10n.t('Set End of Life…'), run: () => runCommand('setEndOfLife', ids) },
     ]);
   }
-  return watchEndOfLife({
-    ...parts,
-    time: realTime,
-    isWanted: () => isWanted('warning'),
-    tell: versions => void warn(versions).catch(parts.onError),
+  const tell: EndOfLifeParts['tell'] = versions => void warn(versions).catch(parts.onError);
+  const missed: StoreChange[] = [];
+  let closed = false;
+  let listening = parts.store.onDidChange(change => {
+    if (missed.push(change) > 1) return;
+    void import('./watchEndOfLife').then(({ watchEndOfLife }) => {
+      if (closed) return;
+      listening.dispose();
+      const store = { ...parts.store, onDidChange: heardBefore(parts.store.onDidChange, missed) };
+      listening = watchEndOfLife({ ...parts, store, time: realTime, isWanted: () => isWanted('warning'), tell });
+    }, parts.onError);
   });
+  return {
+    dispose() {
+      closed = true;
+      listening.dispose();
+    },
+  };
 }
+
+/** Tells a new listener first what happened before it came to be. */
+function heardBefore<T>(onDidChange: Event<T>, missed: readonly T[]): Event<T> {
+  return listener => {
+    missed.forEach(listener);
+    return onDidChange(listener);
+  };
+}
+
+type Event<T> = (listener: (event: T) => void) => Subscription;
