@@ -13,6 +13,8 @@ import {
 import { definitionFromVersion } from '../../domain/definitionFromVersion';
 import { parseForeignId } from '../../domain/foreignId';
 import { idKey, parentId, subscriptionOf } from '../../domain/resourceId';
+import { createAskedOnce } from '../askedOnce';
+import { collect } from '../collect';
 import type { WizardServices } from '../services';
 import { galleryIdIn, galleryLocation } from './galleryOf';
 
@@ -72,18 +74,7 @@ function actionsNeeded(choice: VersionChoice): { action: string; scope: string }
 }
 
 export function createVersionResearch({ reader, directory, clock }: WizardServices): VersionResearch {
-  const asked = new Map<string, Promise<unknown>>();
-  /** A failure is an absent fact, and is asked for again the next time. */
-  function once<T>(question: string, ask: () => Promise<T>): Promise<T | undefined> {
-    const before = asked.get(question) as Promise<T | undefined> | undefined;
-    if (before) return before;
-    const answer = ask().catch(() => {
-      asked.delete(question);
-      return undefined;
-    });
-    asked.set(question, answer);
-    return answer;
-  }
+  const once = createAskedOnce();
 
   async function missingRightsFor(choices: readonly VersionChoice[]): Promise<VersionFacts['missingRights']> {
     const needs = choices.flatMap(actionsNeeded);
@@ -201,14 +192,4 @@ function isImage({ kind }: ImageSource): boolean {
 
 function homeOf({ home, source, gallery }: VersionChoice): string {
   return home ?? source.location ?? galleryLocation(gallery);
-}
-
-/** Asks for each item and keeps what was answered, by key. */
-async function collect<I, T>(
-  items: readonly I[],
-  keyOf: (item: I) => string,
-  ask: (item: I) => Promise<T | undefined>,
-): Promise<ReadonlyMap<string, T>> {
-  const answers = await Promise.all(items.map(async item => ({ key: keyOf(item), answer: await ask(item) })));
-  return new Map(answers.flatMap(({ key, answer }) => (answer === undefined ? [] : [[key, answer] as const])));
 }

@@ -1,0 +1,128 @@
+import * as l10n from '@vscode/l10n';
+import { freeDefinitionName } from '../../../domain/freeNames';
+import { labImageNameProblem } from '../../../domain/labs/labImageName';
+import type { LabExport } from '../../../domain/labs/labExport';
+import { planOf } from '../../../domain/labs/labFacts';
+import type { ImageDefinition } from '../../../domain/model/definition';
+import type { Lab } from '../../../domain/model/lab';
+import { exportLabTemplate } from '../../../domain/plans/exportLabTemplate';
+import { idKey, parentId } from '../../../domain/resourceId';
+import type { OperationRecord } from '../../../operations/record';
+import { askPlan } from '../../askPlan';
+import { key, step, type Answers } from '../../engine/flow';
+import type { Choice, Prompter } from '../../engine/prompter';
+import type { Decision } from '../../preview';
+import type { WizardServices } from '../../services';
+import { createLabResearch } from '../labResearch';
+
+/** A new image, or a new version of the definition named. */
+type Into = { readonly newImage: true } | { readonly newVersionOf: string };
+
+const keys = { into: key<Into>('into'), name: key<string>('name') };
+
+/** Asks what the template of a lab shall become in the gallery of its lab plan. */
+export async function askExport(
+  lab: Lab,
+  operations: readonly OperationRecord[],
+  services: WizardServices,
+  prompter: Prompter,
+): Promise<Decision | undefined> {
+  const { factsFor, planWithRights } = createLabResearch(services, operations);
+  const definitionsOf = async (): Promise<readonly ImageDefinition[]> => {
+    const facts = await factsFor([lab]);
+    return facts.definitions?.get(idKey(planOf(lab, facts)?.galleryId ?? '')) ?? [];
+  };
+  const planFor = async (wish: Omit<LabExport, 'lab'>) =>
+    (await planWithRights(await factsFor([lab], [wish.name]), facts => exportLabTemplate({ lab, ...wish }, facts)))
+      .plan;
+
+  async function choiceOf(choice: Choice<Into>, wish: Omit<LabExport, 'lab'>): Promise<Choice<Into>> {
+    const errors = (await planFor(wish)).notices.filter(({ severity }) => severity === 'error');
+    if (errors.length === 0) return choice;
+    return { ...choice, refusal: errors.map(({ message, fix }) => [message, fix].filter(Boolean).join(' ')).join(' ') };
+  }
+
+  async function intoChoices(): Promise<readonly Choice<Into>[]> {
+    const definitions = await definitionsOf();
+    const { exported } = await factsFor([lab]);
+    const before = (exported?.get(idKey(lab.id)) ?? []).map(id => idKey(parentId(id) ?? ''));
+    const origin = lab.definitionId === undefined ? '' : idKey(lab.definitionId);
+    const offered = definitions.filter(({ id }) => idKey(id) === origin || before.includes(idKey(id)));
+    const newImage: Choice<Into> = {
+      label: `$(add) ${l10n.t('New image…')}`,
+      description: l10n.t('an image definition of its own'),
+      value: { newImage: true },
+    };
+    return Promise.all([
+      ...offered.map(({ id, name }) =>
+        choiceOf(
+          {
+            label: `$(symbol-structure) ${l10n.t('New version of {0}', name)}`,
+            description: idKey(id) === origin ? l10n.t('the image the lab came from') : l10n.t('exported to before'),
+            value: { newVersionOf: name },
+          },
+          { name, into: 'newVersion' },
+        ),
+      ),
+      choiceOf(newImage, { name: freeDefinitionName(lab.name, definitions), into: 'newImage' }),
+    ]);
+  }
+
+  const wishOf = (answers: Answers): Omit<LabExport, 'lab'> => {
+    const into = answers.need(keys.into);
+    return 'newImage' in into
+      ? { name: answers.need(keys.name), into: 'newImage' }
+      : { name: into.newVersionOf, into: 'newVersion' };
+  };
+  const steps = [
+    step({
+      key: keys.into,
+      ask: ({ page, prompter, draft }) =>
+        prompter.pick<Into>({
+          page,
+          placeholder: l10n.t('What the template of {0} becomes in the gallery', lab.title),
+          choices: intoChoices,
+          active: value => draft !== undefined && 'newImage' in value === 'newImage' in draft,
+        }),
+    }),
+    step({
+      key: keys.name,
+      when: answers => 'newImage' in (answers.get(keys.into) ?? { newImage: true }),
+      ask: async ({ page, prompter, draft }) => {
+        const definitions = await definitionsOf();
+        return prompter.input({
+          page,
+          prompt: l10n.t('Name of the new image definition'),
+          value: draft ?? freeDefinitionName(lab.name, definitions),
+          validate: text => newImageNameProblem(text.trim(), definitions),
+        });
+      },
+    }),
+  ];
+  return askPlan(
+    l10n.t('Export Template of {0} to Gallery', lab.title),
+    steps,
+    answers => planFor(wishOf(answers)),
+    prompter,
+    services,
+    async () => (await factsFor([lab])).locations,
+  );
+}
+
+/** Why an image to be made cannot be named so; undefined where it can. */
+export function newImageNameProblem(
+  name: string,
+  existing: readonly Pick<ImageDefinition, 'name'>[],
+): string | undefined {
+  const isTaken = existing.some(one => one.name.toLowerCase() === name.toLowerCase());
+  return (
+    labImageNameProblem(name, existing) ??
+    (isTaken
+      ? l10n.t(
+          'The gallery has an image definition named {0} already; {1} is free.',
+          name,
+          freeDefinitionName(name, existing),
+        )
+      : undefined)
+  );
+}

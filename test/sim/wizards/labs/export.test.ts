@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import type { Lab } from '../../../../src/domain/model/lab';
+import type { OperationRecord } from '../../../../src/operations/record';
+import type { WizardServices } from '../../../../src/wizards/services';
+import { askExport } from '../../../../src/wizards/labs/export/askExport';
+import { enter, queuePrompter } from '../../../support/queuePrompter';
+import { sampleServices } from '../../../support/sampleServices';
+import { gallery, labServices } from '../../labs/labDriver';
+
+async function labOf({ labReader }: WizardServices, name: string): Promise<Lab> {
+  const lab = await labReader.lab(`${labServices}/labs/${name}`);
+  return lab ?? assert.fail(`Sample Azure has no lab ${name}`);
+}
+
+/** How the question what the template becomes stands, and why. */
+async function refusals(name: string): Promise<readonly (readonly [string, string])[]> {
+  const { services } = sampleServices();
+  const prompter = queuePrompter([enter]);
+  await askExport(await labOf(services, name), [], services, prompter).catch(() => undefined);
+  return (prompter.asked[0]?.choices ?? []).map(({ label, refusal = '' }) => [label, refusal] as const);
+}
+
+describe('Export Lab Template to Gallery', () => {
+  it('offers a new image, under a name that is free', async () => {
+    const { services } = sampleServices();
+    const prompter = queuePrompter(['New image', enter, enter]);
+    const decision = await askExport(await labOf(services, 'intro-to-linux'), [], services, prompter);
+    prompter.done();
+    assert.equal(decision?.action, 'run');
+    assert.deepEqual(decision.plan.changes, [
+      {
+        kind: 'saveLabImage',
+        target: `${gallery}/images/intro-to-linux`,
+        shall: {
+          labPlanId: `${labServices}/labPlans/spring-term`,
+          labMachineId: `${labServices}/labs/intro-to-linux/virtualMachines/0`,
+          location: 'uksouth',
+          seenVersions: [],
+        },
+      },
+    ]);
+    const codes = decision.plan.notices.map(({ code }) => code);
+    assert.ok(codes.includes('templateRunning'), codes.join());
+    assert.ok(codes.includes('exportedSpecialized') && codes.includes('exportCosts'), codes.join());
+  });
+
+  it('offers a new version of the image that the lab came from', async () => {
+    const { services } = sampleServices();
+    const prompter = queuePrompter(['New version of forensics-lab', enter]);
+    const decision = await askExport(await labOf(services, 'digital-forensics'), [], services, prompter);
+    prompter.done();
+    const [change] = decision?.plan.changes ?? [];
+    assert.ok(change?.kind === 'saveLabImage');
+    assert.equal(change.target, `${gallery}/images/forensics-lab`);
+    assert.deepEqual([...change.shall.seenVersions].sort(), ['1.0.0', '1.0.1', '1.0.2']);
+  });
+
+  it('offers a new version of what was exported from the lab before', async () => {
+    const { services } = sampleServices();
+    const lab = await labOf(services, 'intro-to-linux');
+    const change = {
+      kind: 'saveLabImage',
+      target: `${gallery}/images/forensics-lab`,
+      shall: {
+        labPlanId: lab.labPlanId ?? '',
+        labMachineId: `${lab.id}/virtualMachines/0`,
+        location: 'uksouth',
+        seenVersions: [],
+      },
+    } as const;
+    const before: OperationRecord = {
+      ...{ id: 'one', environment: 'sample', state: 'succeeded', startedAt: 1, acknowledged: true },
+      plan: { kind: 'exportLabTemplate', title: 'Before', changes: [change], notices: [] },
+      steps: [{ state: 'done', made: `${change.target}/versions/1.0.1` }],
+    };
+    const prompter = queuePrompter([enter]);
+    await assert.rejects(askExport(lab, [before], services, prompter), /nobody answers|offers nothing/);
+    assert.match(prompter.asked[0]?.choices[0]?.label ?? '', /New version of forensics-lab/);
+    assert.equal(prompter.asked[0]?.choices[0]?.description, 'exported to before');
+  });
+
+  it('says at once why an image for generalized machines gets no version', async () => {
+    const [version, image] = await refusals('cad-basics');
+    assert.match(version?.[0] ?? '', /New version of cad-workstation/);
+    assert.match(version?.[1] ?? '', /exports are specialized.*Export it as a new image/);
+    assert.deepEqual(image?.[1], '');
+  });
+
+  for (const [name, why] of [
+    ['drone-piloting', /is in northeurope and its lab plan in uksouth.*Set the template up again/],
+    ['web-design-2024', /lab plan of .* was deleted/],
+    ['statistics', /made without a template/],
+    ['exam-room', /is locked/],
+    ['windows-admin', /is at work on/],
+    ['python-bootcamp', /has no gallery to export to.*Attach a gallery/],
+    ['network-security', /has failed: .*Lab Services site/],
+  ] as const) {
+    it(`refuses ${name} at the first question, with what to do`, async () => {
+      const all = await refusals(name);
+      assert.ok(all.length > 0);
+      for (const [, refusal] of all) assert.match(refusal, why);
+    });
+  }
+
+  it('checks a name as it is typed, and offers one that would do', async () => {
+    const { services } = sampleServices();
+    const lab = await labOf(services, 'intro-to-linux');
+    const typed = async (name: string): Promise<unknown> =>
+      askExport(lab, [], services, queuePrompter(['New image', name])).catch((error: unknown) => error);
+    assert.match(String(await typed('intro to linux')), /"intro-to-linux" would do/);
+    assert.match(String(await typed('forensics-lab')), /named forensics-lab already; forensics-lab-2 is free/);
+  });
+
+  it('refuses whom Azure does not allow it', async () => {
+    const { services, sample } = sampleServices();
+    sample.world.denyRules.push({
+      action: 'Microsoft.LabServices/labPlans/saveImage/action',
+      scope: `${labServices}/labPlans/spring-term`,
+    });
+    const prompter = queuePrompter([enter]);
+    await askExport(await labOf(services, 'game-design'), [], services, prompter).catch(() => undefined);
+    assert.match(prompter.asked[0]?.choices[0]?.refusal ?? '', /You lack the right .*saveImage.* on spring-term/);
+  });
+});
