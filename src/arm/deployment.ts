@@ -3,6 +3,7 @@ import type { ChangeOf } from '../domain/plan';
 import { nameOf, parentId } from '../domain/resourceId';
 import type { Json } from './json';
 import { adminPassword, templateValue } from './template';
+import type { TemplateResource } from './template';
 import { machineResources } from './virtualMachine';
 
 const schema = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#';
@@ -15,11 +16,15 @@ export function deploymentId(machineId: string): string {
 
 /** A template of everything a virtual machine needs. Its password is a parameter, and stands nowhere in it. */
 export function machineTemplate(change: ChangeOf<'createVirtualMachine'>): Json {
+  return templateOf(machineResources(change), needsPassword(change));
+}
+
+export function templateOf(resources: readonly TemplateResource[], asksPassword: boolean): Json {
   return {
     $schema: schema,
     contentVersion: '1.0.0.0',
-    ...(needsPassword(change) && { parameters: { [adminPassword.parameter]: { type: 'securestring' } } }),
-    resources: templateValue(machineResources(change)),
+    ...(asksPassword && { parameters: { [adminPassword.parameter]: { type: 'securestring' } } }),
+    resources: templateValue(resources),
   };
 }
 

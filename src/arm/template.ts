@@ -5,6 +5,8 @@ export interface TemplateResource extends Json {
   readonly type: string;
   readonly apiVersion: string;
   readonly name: string;
+  /** Id of the resource that it lies on, where that is of another provider. */
+  readonly scope?: string | undefined;
   /** Ids of resources of the same template. */
   readonly dependsOn?: readonly string[];
 }

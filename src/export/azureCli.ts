@@ -5,6 +5,7 @@ import { azAsItIs } from './az/change';
 import { azDefinition } from './az/definition';
 import { azDelete, azRetry } from './az/deletion';
 import { azGallery, azShare } from './az/gallery';
+import { azLabChange } from './az/labChange';
 import { azResourceGroup } from './az/resourceGroup';
 import { azUpdateDefinition } from './az/updateDefinition';
 import { azReplication, azVersion, azVersionWait } from './az/version';
@@ -73,6 +74,15 @@ export function azCommandsOf(change: Change, noWait = false): string[] {
       return azShare(change);
     case 'createVirtualMachine':
       return azVirtualMachine(change);
+    case 'registerProvider':
+    case 'grantRole':
+    case 'attachGallery':
+    case 'detachGallery':
+    case 'setLabImage':
+    case 'saveLabImage':
+    case 'createLab':
+    case 'publishLab':
+      return azLabChange(change);
     case 'deleteVersion':
     case 'deleteDefinition':
     case 'deleteGallery':

@@ -1,7 +1,18 @@
 import * as l10n from '@vscode/l10n';
+import { apiVersionOf } from '../arm/apiVersions';
 import { adminPassword } from '../arm/template';
+import { needsPassword } from '../domain/needsPassword';
 import type { Change, Plan } from '../domain/plan';
-import { fullName, idKey, nameOf, parentId, resourceGroupOf, subscriptionOf } from '../domain/resourceId';
+import {
+  fullName,
+  idKey,
+  nameOf,
+  parentId,
+  parseResourceId,
+  resourceGroupOf,
+  sameId,
+  subscriptionOf,
+} from '../domain/resourceId';
 import { azCommandsOf } from './azureCli';
 import { bicepComment, bicepString, bicepValue } from './bicep/value';
 import { symbolsOf } from './symbols';
@@ -27,30 +38,43 @@ export function bicep(plan: Plan): string {
 
 function partOf(part: GroupPart, isFurther: boolean, asksPassword: boolean): string {
   const { groupId, resources } = part;
-  const symbols = symbolsOf(resources.map(({ id }) => fullName(id)));
-  const symbolOf = new Map(resources.map(({ id }, at) => [idKey(id), symbols[at] ?? '']));
-  const password = asksPassword && resources.some(({ change }) => change.kind === 'createVirtualMachine');
+  const made = resources.map(({ id }) => id);
+  const scopes = new Map(resources.flatMap(({ resource: { scope } }) => (scope ? [[idKey(scope), scope]] : [])));
+  const existing = [...scopes.values()].filter(scope => !made.some(id => sameId(id, scope)));
+  const ids = [...made, ...existing];
+  const symbols = symbolsOf(ids.map(fullName));
+  const symbolOf = new Map(ids.map((id, at) => [idKey(id), symbols[at] ?? '']));
+  const password = asksPassword && resources.some(({ change }) => needsPassword(change));
   return [
     ...(isFurther ? [bicepComment(l10n.t('The rest goes into a file of its own.'))] : []),
     bicepComment(
       `az deployment group create --subscription ${subscriptionOf(groupId)} --resource-group ${resourceGroupOf(groupId)} --template-file FILE`,
     ),
     ...(password ? ['', '@secure()', `param ${adminPassword.parameter} string`] : []),
+    ...existing.map(id => `\n${existingText(id, symbolOf)}`),
     ...resources.map(one => `\n${resourceText(one, symbolOf)}`),
   ].join('\n');
 }
 
+/** What is there already, and has something put on it. */
+function existingText(id: string, symbolOf: ReadonlyMap<string, string>): string {
+  const { type = '', names = [] } = parseResourceId(id) ?? {};
+  const head = `resource ${symbolOf.get(idKey(id)) ?? ''} '${type}@${apiVersionOf(type) ?? ''}' existing = {`;
+  return [head, `  name: ${bicepString(names.join('/'))}`, '}'].join('\n');
+}
+
 /** What lies in something of the same file names that as its parent, else its whole name says where it lies. */
 function resourceText({ id, resource }: DeclaredResource, symbolOf: ReadonlyMap<string, string>): string {
-  const { type, apiVersion, name, dependsOn = [], ...members } = resource;
+  const { type, apiVersion, name, scope, dependsOn = [], ...members } = resource;
   const parent = parentId(id) ?? '';
-  const parentSymbol = symbolOf.get(idKey(parent));
+  const parentSymbol = scope === undefined ? symbolOf.get(idKey(parent)) : undefined;
   const others = dependsOn
     .filter(other => idKey(other) !== idKey(parent))
     .flatMap(other => symbolOf.get(idKey(other)) ?? []);
   const needed = parentSymbol === undefined ? others : others.filter(symbol => symbol !== parentSymbol);
   const lines = [
     ...(parentSymbol === undefined ? [] : [`  parent: ${parentSymbol}`]),
+    ...(scope === undefined ? [] : [`  scope: ${symbolOf.get(idKey(scope)) ?? ''}`]),
     `  name: ${bicepString(parentSymbol === undefined ? name : nameOf(id))}`,
     ...Object.entries(members).map(([member, value]) => `  ${member}: ${bicepValue(value, '  ')}`),
     ...(needed.length > 0 ? ['  dependsOn: [', ...needed.map(symbol => `    ${symbol}`), '  ]'] : []),

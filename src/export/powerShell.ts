@@ -4,6 +4,7 @@ import type { Change, Plan } from '../domain/plan';
 import { nameOf, subscriptionOf } from '../domain/resourceId';
 import { psCommand } from './powerShell/command';
 import { psDefinition, psDelete, psGallery, psVersion } from './powerShell/gallery';
+import { psLabChange } from './powerShell/labChange';
 import { powerShellComment, powerShellQuote } from './powerShell/quote';
 import { psAsItIs, psSend, psUpdateDefinition, psUpdateVersion, psVirtualMachine } from './powerShell/rest';
 
@@ -59,6 +60,15 @@ function commandsOf(change: Change): string[] {
       return psAsItIs(change);
     case 'createVirtualMachine':
       return psVirtualMachine(change);
+    case 'registerProvider':
+    case 'grantRole':
+    case 'attachGallery':
+    case 'detachGallery':
+    case 'setLabImage':
+    case 'saveLabImage':
+    case 'createLab':
+    case 'publishLab':
+      return psLabChange(change);
     case 'deleteVersion':
     case 'deleteDefinition':
     case 'deleteGallery':

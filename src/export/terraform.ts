@@ -1,5 +1,7 @@
 import type { Change, Plan } from '../domain/plan';
 import { sourceIds } from '../domain/plan';
+import { preparesAttaching } from '../domain/labs/preparesAttaching';
+import { needsPassword } from '../domain/needsPassword';
 import { fullName, idKey, isWithin, resourceGroupOf, subscriptionOf } from '../domain/resourceId';
 import { symbolsOf } from './symbols';
 import { stepOf } from './template/steps';
@@ -24,20 +26,20 @@ interface Item {
 
 /** Terraform with the provider azurerm where that can say it, else with azapi; what neither says stands in comments. */
 export function terraform(plan: Plan): string {
-  const { asksPassword } = templatePlan(plan);
+  const asksPassword = plan.changes.some(needsPassword);
   const items = plan.changes.flatMap(itemsOf);
   const symbols = symbolsOf(items.map(({ id }) => fullName(id)));
-  const made: { id: string; address: string }[] = [];
+  const made: (Pick<Item, 'id' | 'change'> & { readonly address: string })[] = [];
   const blocks = items.map((item, at) => {
     const symbol = symbols[at] ?? '';
-    const needed = made.filter(({ id }) => needs(item, id)).map(({ address }) => address);
+    const needed = made.filter(other => needs(item, other)).map(({ address }) => address);
     const waits: Member | undefined =
       needed.length > 0 ? ['depends_on', expression(`[${needed.join(', ')}]`)] : undefined;
     const found = item.resource(symbol, waits);
     if (!found) return stepText(item.change);
     const { before, resource } = found;
     const provider = resource.type.startsWith('azurerm') ? expression(`azurerm.${aliasOf(item.id)}`) : undefined;
-    made.push({ id: item.id, address: `${resource.type}.${symbol}` });
+    made.push({ id: item.id, change: item.change, address: `${resource.type}.${symbol}` });
     const text = blockText(
       block(`resource "${resource.type}" "${symbol}"`, ['provider', provider], ...resource.members, waits),
     );
@@ -90,6 +92,7 @@ function itemsOf(change: Change): Item[] {
         resource: () => ({ before: '', resource: azapiResource(id, resource) }),
       }));
   const azurermOrNot = (resource: Resource | undefined): Item[] => (resource ? plain(resource) : declared());
+  const declaredOrNot = (): Item[] => (declared().length > 0 ? declared() : plain(azapiAction(change)));
   switch (change.kind) {
     case 'createResourceGroup':
       return plain(groupResource(change));
@@ -106,6 +109,15 @@ function itemsOf(change: Change): Item[] {
     case 'setTags':
     case 'shareGallery':
       return plain(azapiAction(change));
+    case 'registerProvider':
+    case 'setLabImage':
+    case 'saveLabImage':
+    case 'publishLab':
+      return plain(azapiAction(change));
+    case 'attachGallery':
+    case 'createLab':
+    case 'grantRole':
+      return declaredOrNot();
     case 'updateDefinition':
       return [
         {
@@ -119,6 +131,7 @@ function itemsOf(change: Change): Item[] {
       ];
     case 'updateVersion':
       return [{ id: change.target, change, resource: (symbol, waits) => versionUpdate(change, symbol, waits) }];
+    case 'detachGallery':
     case 'deleteVersion':
     case 'deleteDefinition':
     case 'deleteGallery':
@@ -128,9 +141,10 @@ function itemsOf(change: Change): Item[] {
   }
 }
 
-/** Whether an item waits for `id`: it lies in it, is made from it, or is a further change of it. */
-function needs({ id, change }: Item, other: string): boolean {
+/** Whether an item waits for another: it lies in it, is made from it, or is a further change of it. */
+function needs({ id, change }: Item, { id: other, change: earlier }: Pick<Item, 'id' | 'change'>): boolean {
   if (isWithin(id, other)) return true;
+  if (change.kind === 'attachGallery') return preparesAttaching(earlier, change.shall.galleryId);
   if (change.kind === 'createVersion') return sourceIds(change.shall.source).some(source => isWithin(source, other));
   return (
     change.kind === 'createVirtualMachine' &&

@@ -1,3 +1,4 @@
+import { preparesAttaching } from '../domain/labs/preparesAttaching';
 import type { Change } from '../domain/plan';
 import { sourceIds } from '../domain/plan';
 import { isWithin } from '../domain/resourceId';
@@ -17,11 +18,6 @@ function needs(change: Change, earlier: Change): boolean {
   if (change.kind === 'attachGallery') return preparesAttaching(earlier, change.shall.galleryId);
   if (reads(change, earlier.target)) return true;
   return isDeletion(change) && (isWithin(earlier.target, change.target) || reads(earlier, change.target));
-}
-
-/** Lab Services attaches a gallery only where it may be used, and where it has its role. */
-function preparesAttaching(earlier: Change, galleryId: string): boolean {
-  return earlier.kind === 'registerProvider' || isWithin(earlier.target, galleryId);
 }
 
 /** Whether a change reads from `id` or from what lies in it. */

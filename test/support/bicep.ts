@@ -3,6 +3,8 @@ export interface BicepResource {
   readonly symbol: string;
   /** `type@apiVersion`. */
   readonly type: string;
+  /** Only named, not made. */
+  readonly isThere: boolean;
   readonly members: Readonly<Record<string, unknown>>;
 }
 
@@ -18,8 +20,10 @@ export function readBicep(text: string): BicepResource[] {
     } else if (word === 'resource') {
       const symbol = reader.name();
       const type = reader.value() as string;
+      const isThere = reader.isNext('existing');
+      if (isThere) reader.name();
       reader.expect('=');
-      resources.push({ symbol, type, members: reader.value() as Record<string, unknown> });
+      resources.push({ symbol, type, isThere, members: reader.value() as Record<string, unknown> });
     } else throw new Error(`Unknown statement ${word}`);
   }
   return resources;
@@ -37,6 +41,11 @@ class Reader {
   #before(mark: string): boolean {
     this.skip();
     return this.text.charAt(this.#at) !== mark;
+  }
+
+  isNext(word: string): boolean {
+    this.skip();
+    return this.text.startsWith(`${word} `, this.#at);
   }
 
   skip(): void {

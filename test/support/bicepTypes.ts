@@ -50,7 +50,7 @@ function check(value: unknown, type: Type, at: string): string[] {
         }
         if (property) return check(member, resolve(property.type), `${at}.${name}`);
         if (type.additionalProperties) return check(member, resolve(type.additionalProperties), `${at}.${name}`);
-        return ['parent', 'dependsOn'].includes(name) ? [] : [`${at}.${name} is not known`];
+        return ['parent', 'scope', 'dependsOn'].includes(name) ? [] : [`${at}.${name} is not known`];
       });
       return [...missing, ...wrong];
     }

@@ -2,8 +2,11 @@ import { nameOf } from '../../domain/resourceId';
 import type { ChangeOf, LabSpec } from '../../domain/plan';
 import type { Json } from '../json';
 
+/** The password itself, or what stands in its place where a language asks for it. */
+type Password = string | object;
+
 /** A lab of a lab plan. Without a password it is what can be shown; Azure wants one. */
-export function labBody(shall: LabSpec, password?: string): Json {
+export function labBody(shall: LabSpec, password?: Password): Json {
   const { location, labPlanId, title, description, imageId, createOption, size, capacity } = shall;
   const adminUser = { username: shall.userName, ...(password !== undefined && { password }) };
   return {
@@ -40,7 +43,7 @@ export function labBody(shall: LabSpec, password?: string): Json {
 }
 
 /** What `createLab` of a classic lab account takes. */
-export function classicLabBody({ target, shall }: ChangeOf<'createLab'>, password?: string): Json {
+export function classicLabBody({ target, shall }: ChangeOf<'createLab'>, password?: Password): Json {
   return {
     name: nameOf(target),
     labParameters: {

@@ -15,11 +15,14 @@ export function azRestWith(
   body: string | Raw | undefined,
   more: readonly Option[] = [],
 ): string[] {
-  return [
-    "# Sent as it is: the options of 'az' have no words for part of it.",
-    send(request, body, more),
-    ...(request.path.includes('/providers/') ? [wait(request)] : []),
-  ];
+  const { method, path, apiVersion } = request;
+  const wait = [method === 'PATCH' ? 'updated' : 'created'] as const;
+  return [...azSend(request, body, more), ...(path.includes('/providers/') ? [azWait(path, apiVersion, wait)] : [])];
+}
+
+/** The request alone, for what Azure completes at once, or is waited for in another way. */
+export function azSend(request: ArmRequest, body: string | Raw | undefined, more: readonly Option[] = []): string[] {
+  return ["# Sent as it is: the options of 'az' have no words for part of it.", send(request, body, more)];
 }
 
 function send(
@@ -37,12 +40,13 @@ function send(
   );
 }
 
-function wait({ method, path, apiVersion }: ArmRequest): string {
+/** Waits until a resource is so: `created`, `updated`, or `custom` with a question about it. */
+export function azWait(id: string, apiVersion: string, until: Option): string {
   return azCommand(
     'resource wait',
-    ['ids', path],
+    ['ids', id],
     ['api-version', apiVersion],
-    [method === 'PATCH' ? 'updated' : 'created'],
+    until,
     ['interval', 5],
     ['timeout', longest],
   );

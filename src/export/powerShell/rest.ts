@@ -24,7 +24,7 @@ export const psSend = [
 /** A change just as Run sends it. */
 export function psAsItIs(change: Change): string[] {
   const request = armRequest(change);
-  return request ? [send(request, request.body && powerShellQuote(JSON.stringify(request.body)))] : [];
+  return request ? [psSendRequest(request, request.body && powerShellQuote(JSON.stringify(request.body)))] : [];
 }
 
 /** What Azure wants said again is read first. */
@@ -34,7 +34,7 @@ export function psUpdateDefinition(change: ChangeOf<'updateDefinition'>): string
   const { recommended, ...rest } = object(object(request.body)['properties']);
   const parts = Object.entries(object(recommended));
   return [
-    `$found = (${read(request)} | ConvertFrom-Json -AsHashtable).properties`,
+    `$found = (${psRead(request)} | ConvertFrom-Json -AsHashtable).properties`,
     `$properties = ${powerShellQuote(JSON.stringify(rest))} | ConvertFrom-Json -AsHashtable`,
     "foreach ($name in 'osType', 'osState', 'identifier') { $properties[$name] = $found[$name] }",
     ...(parts.length > 0
@@ -46,7 +46,7 @@ export function psUpdateDefinition(change: ChangeOf<'updateDefinition'>): string
           ),
         ]
       : []),
-    send(request, '(@{ properties = $properties } | ConvertTo-Json -Depth 20)'),
+    psSendRequest(request, '(@{ properties = $properties } | ConvertTo-Json -Depth 20)'),
   ];
 }
 
@@ -60,7 +60,7 @@ export function psUpdateVersion({ target, shall }: ChangeOf<'updateVersion'>): s
   const { addRegions = [], removeRegions = [], blockDeletionBeforeEndOfLife: blocked } = shall;
   const removed = `@(${removeRegions.map(name => powerShellQuote(regionKey(name))).join(', ')})`;
   return [
-    `$found = ${read(request)} | ConvertFrom-Json -AsHashtable`,
+    `$found = ${psRead(request)} | ConvertFrom-Json -AsHashtable`,
     '$publishing = $found.properties.publishingProfile',
     "$publishing.Remove('publishedDate')",
     '$safety = @{ allowDeletionOfReplicatedLocations = [bool]$found.properties.safetyProfile.allowDeletionOfReplicatedLocations }',
@@ -88,7 +88,7 @@ export function psUpdateVersion({ target, shall }: ChangeOf<'updateVersion'>): s
       ? []
       : [`$publishing.endOfLifeDate = ${powerShellQuote(shall.endOfLifeDate)}`]),
     ...(blocked === undefined ? [] : [`$safety.blockDeletionBeforeEndOfLife = $${String(blocked)}`]),
-    send(
+    psSendRequest(
       request,
       '(@{ properties = @{ publishingProfile = $publishing; safetyProfile = $safety; storageProfile = @{} } } | ConvertTo-Json -Depth 20)',
     ),
@@ -110,10 +110,10 @@ export function psVirtualMachine(change: ChangeOf<'createVirtualMachine'>): stri
   ];
 }
 
-function send({ method, path, apiVersion }: ArmRequest, payload: string | undefined): string {
+export function psSendRequest({ method, path, apiVersion }: ArmRequest, payload: string | undefined): string {
   return `Send-Request ${powerShellQuote(method)} ${powerShellQuote(`${path}?api-version=${apiVersion}`)} ${payload ?? '$null'} | Out-Null`;
 }
 
-function read({ path, apiVersion }: ArmRequest): string {
+export function psRead({ path, apiVersion }: ArmRequest): string {
   return `Send-Request 'GET' ${powerShellQuote(`${path}?api-version=${apiVersion}`)}`;
 }

@@ -1,10 +1,12 @@
 import type { ArmRequest } from '../../arm/armRequest';
 import { armRequest } from '../../arm/armRequest';
+import { labResource } from '../../arm/labs/labTemplate';
 import type { TemplateResource } from '../../arm/template';
 import { machineResources } from '../../arm/virtualMachine';
+import { labAccountOf } from '../../domain/labs/labAccountOf';
 import { needsPassword } from '../../domain/needsPassword';
 import type { Change, ChangeOf, Plan } from '../../domain/plan';
-import { idKey, isWithin, parseResourceId, resourceGroupId } from '../../domain/resourceId';
+import { idKey, isWithin, parentId, parseResourceId, resourceGroupId } from '../../domain/resourceId';
 import { sourceIds } from '../../domain/plan';
 
 /** A resource that a declarative language can say, and the change that it is for. */
@@ -45,12 +47,27 @@ export function templatePlan(plan: Plan): TemplatePlan {
     })),
     before: changes.filter((change, index) => isStep(change) && index < first),
     after: changes.filter((change, index) => isStep(change) && index >= first),
-    asksPassword: changes.some(change => change.kind === 'createVirtualMachine' && needsPassword(change)),
+    asksPassword: changes.some(change => isDeclarable(change) && needsPassword(change)),
   };
 }
 
-function isDeclarable({ kind }: Change): boolean {
-  return (kind.startsWith('create') && kind !== 'createResourceGroup') || kind === 'restoreVersion';
+/** What makes a resource by writing it, as a template does; a classic lab account makes its labs when asked to. */
+function isDeclarable({ kind, target }: Change): boolean {
+  switch (kind) {
+    case 'createGallery':
+    case 'createDefinition':
+    case 'createVersion':
+    case 'createVirtualMachine':
+    case 'restoreVersion':
+    case 'grantRole':
+      return true;
+    case 'createLab':
+      return labAccountOf(target) === undefined;
+    case 'attachGallery':
+      return labAccountOf(target) !== undefined;
+    default:
+      return false;
+  }
 }
 
 function declare(change: Change): DeclaredResource[] {
@@ -62,20 +79,33 @@ function declare(change: Change): DeclaredResource[] {
       resource,
     }));
   }
-  const request = isDeclarable(change) ? armRequest(change) : undefined;
+  if (!isDeclarable(change)) return [];
+  if (change.kind === 'createLab') return [{ id: change.target, change, resource: labResource(change) }];
+  const request = armRequest(change);
   return request ? [{ id: request.path, change, resource: resourceOf(request) }] : [];
 }
 
 /** `a/b/c` under a type of as many segments: how a template names what lies in something else. */
 function resourceOf({ path, apiVersion, body }: ArmRequest): TemplateResource {
   const parsed = parseResourceId(path);
-  return { type: parsed?.type ?? '', apiVersion, name: parsed?.names.join('/') ?? '', ...body };
+  const name = parsed?.names.join('/') ?? '';
+  return { type: parsed?.type ?? '', apiVersion, name, ...(extendsOther(path) && { scope: parentId(path) }), ...body };
+}
+
+/** Whether an id is that of something that lies on a resource of another provider, such as a role assignment. */
+function extendsOther(id: string): boolean {
+  return id.split(/\/providers\//i).length > 2;
 }
 
 function withDependencies({ id, change, resource }: DeclaredResource, known: readonly string[]): TemplateResource {
   const sources = change.kind === 'createVersion' ? sourceIds(change.shall.source) : [];
+  const attached = change.kind === 'attachGallery' ? change.shall.galleryId : undefined;
   const needed = known.filter(
-    other => idKey(other) !== idKey(id) && (isWithin(id, other) || sources.some(source => isWithin(source, other))),
+    other =>
+      idKey(other) !== idKey(id) &&
+      (isWithin(id, other) ||
+        sources.some(source => isWithin(source, other)) ||
+        (attached !== undefined && isWithin(other, attached))),
   );
   const own = resource.dependsOn ?? [];
   return needed.length + own.length > 0 ? { ...resource, dependsOn: [...own, ...needed] } : resource;

@@ -1,6 +1,8 @@
 import { armRequest } from '../../arm/armRequest';
 import { object } from '../../arm/json';
+import { classicLabBody } from '../../arm/labs/lab';
 import type { Json } from '../../arm/json';
+import { adminPassword } from '../../arm/template';
 import type { TemplateResource } from '../../arm/template';
 import type { Change, ChangeOf } from '../../domain/plan';
 import { nameOf, parentId, parseResourceId } from '../../domain/resourceId';
@@ -9,7 +11,7 @@ import { block } from './block';
 import type { Block, Member } from './block';
 import { expression } from './value';
 
-const saidApart = new Set(['type', 'apiVersion', 'name', 'location', 'tags', 'identity', 'dependsOn']);
+const saidApart = new Set(['type', 'apiVersion', 'name', 'scope', 'location', 'tags', 'identity', 'dependsOn']);
 
 /** Any resource in Azure's own words, which the provider `azapi` sends as they are. */
 export function azapiResource(id: string, resource: TemplateResource): Resource {
@@ -43,16 +45,24 @@ export function azapiResource(id: string, resource: TemplateResource): Resource 
 export function azapiAction(change: Change): Resource | undefined {
   const request = armRequest(change);
   if (!request || (request.method !== 'PATCH' && request.method !== 'POST')) return undefined;
-  const action = request.path.slice(change.target.length).replace(/^\//, '');
-  return actionOf(change, request.apiVersion, request.method, request.body, action === '' ? undefined : action);
+  const { method, path, apiVersion, body } = request;
+  if (method === 'PATCH') return actionOf(path, apiVersion, method, body);
+  const [, id = path, action] = /^(.*)\/([^/]+)$/.exec(path) ?? [];
+  return actionOf(id, apiVersion, method, asking(change, body), action);
 }
 
-export function actionOf(change: Change, apiVersion: string, method: string, body: unknown, action?: string): Resource {
+/** The body that a classic lab account takes, with the password that Terraform asks for. */
+function asking(change: Change, body: unknown): unknown {
+  return change.kind === 'createLab' ? classicLabBody(change, adminPassword) : body;
+}
+
+/** @param id of a resource, or of a resource provider in a subscription */
+export function actionOf(id: string, apiVersion: string, method: string, body: unknown, action?: string): Resource {
   return {
     type: 'azapi_resource_action',
     members: [
-      ['type', `${parseResourceId(change.target)?.type ?? ''}@${apiVersion}`],
-      ['resource_id', change.target],
+      ['type', `${parseResourceId(id)?.type ?? 'Microsoft.Resources/providers'}@${apiVersion}`],
+      ['resource_id', id],
       ['action', action],
       ['method', method],
       ['body', body],
@@ -85,7 +95,7 @@ export function definitionUpdate(
   };
   return [
     current(change.target, request.apiVersion, symbol, waits),
-    actionOf(change, request.apiVersion, 'PATCH', body),
+    actionOf(change.target, request.apiVersion, 'PATCH', body),
   ];
 }
 

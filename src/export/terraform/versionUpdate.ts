@@ -76,7 +76,7 @@ export function versionUpdate(
       '',
       blockText(locals),
     ].join('\n'),
-    resource: actionOf(change, request.apiVersion, 'PATCH', body),
+    resource: actionOf(change.target, request.apiVersion, 'PATCH', body),
   };
 }
 
