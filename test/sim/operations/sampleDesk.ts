@@ -1,3 +1,4 @@
+import { armRequest } from '../../../src/arm/armRequest';
 import type { Connection, Directory } from '../../../src/azure/ports';
 import { createReader } from '../../../src/azure/reader';
 import { createWriter } from '../../../src/azure/writer';
@@ -76,9 +77,10 @@ export class SampleDesk {
   /** How often Azure accepted each change of a plan, in the plan's order. */
   accepted(plan: Plan): readonly number[] {
     const writes = this.sample.world.requests.filter(({ method, status }) => method !== 'GET' && status < 300);
-    return plan.changes.map(
-      ({ target }) => writes.filter(({ url }) => idKey(new URL(url, origin).pathname) === idKey(target)).length,
-    );
+    return plan.changes.map(change => {
+      const path = armRequest(change)?.path ?? '';
+      return writes.filter(({ url }) => idKey(new URL(url, origin).pathname) === idKey(path)).length;
+    });
   }
 
   private directory(life: Mortality): Directory {
