@@ -48,9 +48,15 @@ function ownerName(id: string): string {
   return nameOf(/\/(?:images|sharedimages|sharedgalleries)\/[^/]+\/?$/i.test(id) ? (parentId(id) ?? id) : id);
 }
 
+/** How many machines a lab of a classic lab account has is said in its site. */
+function machines({ labPlanId, capacity }: LabSpec): string {
+  if (labPlanId === undefined) return '';
+  return capacity === 1 ? l10n.t('1 machine') : l10n.t('{0} machines', capacity);
+}
+
 function lab(spec: LabSpec, region: RegionNames): PlanLine[] {
   return [
-    below('globe', region(spec.location), joined(spec.size, l10n.t('{0} machines', spec.capacity))),
+    below('globe', region(spec.location), joined(spec.size, machines(spec))),
     below('package', fullName(spec.imageId)),
     spec.createOption === 'TemplateVM'
       ? below('server', l10n.t('With a template that can be changed before publishing'))

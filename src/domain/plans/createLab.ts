@@ -60,7 +60,10 @@ export function createLab(choice: LabChoice, facts: LabChoiceFacts): Plan {
       ...labImageVersion(definition.id, spec.location, facts.versions, facts.locations),
       ...uncertainImage(definition),
       ...labSizeNotices(choice, facts),
-      ...(publish ? [publishingIsForGood(id, spec.title, spec.capacity)] : []),
+      // How many machines a lab of a classic lab account has is said in its site.
+      ...(publish
+        ? [publishingIsForGood(id, spec.title, owner.kind === 'labAccount' ? undefined : spec.capacity)]
+        : []),
       info('passwordAskedWhenRun', {
         message: l10n.t('The password is asked for when this is run, and is kept nowhere.'),
         target: id,

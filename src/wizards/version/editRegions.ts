@@ -7,7 +7,7 @@ import { regionName } from '../../domain/regionName';
 import { describeReplicas } from '../../domain/describe/version';
 import { replicaAdvice } from '../../domain/replicaAdvice';
 import { replicaCountProblem } from '../../domain/guards/replicas';
-import { fullName, parentId, subscriptionOf } from '../../domain/resourceId';
+import { fullName, subscriptionOf } from '../../domain/resourceId';
 import { askPlan } from '../askPlan';
 import { createVersionResearch } from '../createVersion/facts';
 import { askEncryptionOf, withEncryption } from '../createVersion/encryptionStep';
@@ -16,9 +16,9 @@ import { askReplicas } from '../createVersion/replicasStep';
 import { askForm, type Context, type FormRow } from '../engine/form';
 import { key, step, type Answers } from '../engine/flow';
 import type { Prompter } from '../engine/prompter';
-import { missingRights } from '../missingRights';
 import type { Decision } from '../preview';
 import type { WizardServices } from '../services';
+import { regionFacts } from './regionFacts';
 
 const keys = {
   regions: key<readonly string[]>('regions'),
@@ -34,7 +34,6 @@ export async function askEditRegions(
   const [first] = versions;
   if (!first) return undefined;
   const research = createVersionResearch(services);
-  const { reader, clock } = services;
   const subscription = subscriptionOf(first.id);
   const locations = () => research.locations(subscription);
   const present = [
@@ -111,24 +110,7 @@ export async function askEditRegions(
         version,
         wanted: versions.length === 1 ? wanted : withRegions(version, { add: wanted, remove }),
       }));
-      const parents = [...new Set(versions.flatMap(({ id }) => parentId(id) ?? []))];
-      const [users, siblings, known, storageTypes] = await Promise.all([
-        Promise.all(parents.map(id => reader.imageUsers(id))).catch(() => undefined),
-        Promise.all(parents.map(id => reader.versions(id))).catch(() => undefined),
-        locations(),
-        research.storageTypes(subscription),
-      ]);
-      return editRegions(edits, {
-        now: clock.now(),
-        locations: known,
-        storageTypes,
-        users: users?.flat(),
-        siblings: siblings?.flat(),
-        missingRights: await missingRights(
-          reader,
-          versions.map(({ id: scope }) => ({ action: 'Microsoft.Compute/galleries/images/versions/write', scope })),
-        ),
-      });
+      return editRegions(edits, await regionFacts(versions, research, services));
     },
     prompter,
     services,

@@ -1,0 +1,66 @@
+import * as l10n from '@vscode/l10n';
+import type { Plan } from '../../../domain/plan';
+import type { LabChoice } from '../../../domain/plans/createLab';
+import { resourceGroupOf, subscriptionOf } from '../../../domain/resourceId';
+import { askPlan } from '../../askPlan';
+import type { Answers } from '../../engine/flow';
+import type { Prompter } from '../../engine/prompter';
+import type { Decision } from '../../preview';
+import type { WizardServices } from '../../services';
+import { imageIn, labKeys, ownerIn, regionIn, type LabQuestions, type LabStart } from './labQuestions';
+import { createLabSurroundings } from './labSurroundings';
+import { machineSteps } from './machineSteps';
+import type { LabOwner } from './ownerStep';
+import { placeSteps } from './placeSteps';
+
+/** Asks for all that a lab needs; the password is asked for only when the plan is run. */
+export async function askLab(
+  start: LabStart,
+  services: WizardServices,
+  prompter: Prompter,
+): Promise<Decision | undefined> {
+  const around = createLabSurroundings(services);
+  const questions: LabQuestions = { start, around };
+  const choiceIn = async (answers: Answers): Promise<LabChoice> => {
+    const [owner, definition] = [ownerIn(questions, answers), imageIn(questions, answers)];
+    // A lab plan wants the definition, a classic lab account its own word for it.
+    const shared = owner.kind === 'labAccount' ? await around.image(owner, definition) : undefined;
+    return choiceFrom(questions, answers, shared?.id ?? definition.id);
+  };
+  return askPlan(
+    start.definition ? l10n.t('Create Lab from {0}', start.definition.name) : l10n.t('Create Lab from Image'),
+    [...placeSteps(questions, services), ...machineSteps(questions, choiceIn)],
+    async (answers): Promise<Plan> => around.planFor(await choiceIn(answers)),
+    prompter,
+    services,
+  );
+}
+
+/** The lab as far as it is known. */
+function choiceFrom(questions: LabQuestions, answers: Answers, imageId: string): LabChoice {
+  const [owner, definition] = [ownerIn(questions, answers), imageIn(questions, answers)];
+  return {
+    id: `${placeOf(owner)}/labs/${answers.need(labKeys.name)}`,
+    owner,
+    definition,
+    publish: answers.get(labKeys.publish) ?? false,
+    spec: {
+      location: regionIn(questions, answers),
+      ...(owner.kind === 'labPlan' && { labPlanId: owner.id }),
+      title: answers.need(labKeys.title),
+      imageId,
+      createOption: answers.need(labKeys.template),
+      size: answers.get(labKeys.size) ?? '',
+      capacity: Number(answers.get(labKeys.capacity) ?? 1),
+      quotaHours: Number(answers.get(labKeys.hours) ?? 0),
+      userName: answers.get(labKeys.user) ?? '',
+      osType: definition.osType,
+    },
+  };
+}
+
+/** A lab of a lab plan stands beside it, one of a lab account in it. */
+function placeOf({ kind, id }: LabOwner): string {
+  if (kind === 'labAccount') return id;
+  return `/subscriptions/${subscriptionOf(id)}/resourceGroups/${resourceGroupOf(id)}/providers/Microsoft.LabServices`;
+}

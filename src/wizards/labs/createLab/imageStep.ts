@@ -1,0 +1,76 @@
+import * as l10n from '@vscode/l10n';
+import type { ImageDefinition } from '../../../domain/model/definition';
+import type { LabImage } from '../../../domain/model/labImage';
+import { idKey, nameOf, parentId, sameId } from '../../../domain/resourceId';
+import type { Context } from '../../engine/form';
+import type { Choice } from '../../engine/prompter';
+import type { WizardServices } from '../../services';
+import type { LabOwner } from './ownerStep';
+
+/** Asks what the lab shall be made from: images that are enabled are taken, the rest says why not. */
+export function askImage(
+  { page, prompter }: Context,
+  services: WizardServices,
+  owner: LabOwner,
+  draft: ImageDefinition | undefined,
+): Promise<ImageDefinition> {
+  return prompter.pick<ImageDefinition>({
+    page,
+    placeholder: l10n.t('Image of the lab'),
+    none: l10n.t('The gallery has no image definitions.'),
+    choices: () => imageChoices(services, owner),
+    active: one => draft !== undefined && sameId(one.id, draft.id),
+  });
+}
+
+/** The image as a lab plan or lab account offers it; undefined where it does not. */
+export async function offeredImage(
+  { labReader }: WizardServices,
+  owner: LabOwner,
+  { id, name }: ImageDefinition,
+): Promise<LabImage | undefined> {
+  if (owner.kind === 'labPlan') return labReader.planImage(owner.id, name);
+  return (await labReader.sharedImages(owner.id)).find(({ definitionId }) => sameId(definitionId, id));
+}
+
+async function imageChoices(services: WizardServices, owner: LabOwner): Promise<readonly Choice<ImageDefinition>[]> {
+  const { reader, labReader } = services;
+  if (owner.kind === 'labPlan') {
+    const definitions = await reader.definitions(owner.galleryId ?? '');
+    const images = await labReader.planImages(
+      owner.id,
+      definitions.map(({ name }) => name),
+    );
+    return choicesOf(definitions, images);
+  }
+  const images = await labReader.sharedImages(owner.id);
+  const galleries = [
+    ...new Map(
+      images.map(({ definitionId }) => [idKey(parentId(definitionId) ?? ''), parentId(definitionId) ?? '']),
+    ).values(),
+  ];
+  const definitions = (await Promise.all(galleries.map(id => reader.definitions(id)))).flat();
+  return choicesOf(definitions, images);
+}
+
+function choicesOf(definitions: readonly ImageDefinition[], images: readonly LabImage[]): Choice<ImageDefinition>[] {
+  const choices = definitions.map((definition): Choice<ImageDefinition> => {
+    const image = images.find(({ definitionId }) => sameId(definitionId, definition.id));
+    const refusal = !image
+      ? l10n.t('It is not offered for labs: run Why Is This Image Missing in Labs? on it.')
+      : image.enabled
+        ? undefined
+        : l10n.t('It is not enabled: run Enable Images for Lab Plan first.');
+    return {
+      label: `$(symbol-structure) ${definition.name}`,
+      description: [definition.osType, definition.osState, nameOf(parentId(definition.id) ?? '')].join(' · '),
+      value: definition,
+      group: refusal === undefined ? l10n.t('Enabled') : l10n.t('Not to be had'),
+      ...(refusal !== undefined && { refusal }),
+    };
+  });
+  return [
+    ...choices.filter(({ refusal }) => refusal === undefined),
+    ...choices.filter(({ refusal }) => refusal !== undefined),
+  ];
+}

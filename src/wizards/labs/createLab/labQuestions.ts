@@ -1,0 +1,54 @@
+import type { ImageDefinition } from '../../../domain/model/definition';
+import type { LabSpec } from '../../../domain/plan';
+import { key, type Answers } from '../../engine/flow';
+import type { LabSurroundings } from './labSurroundings';
+import type { LabOwner } from './ownerStep';
+
+export const labKeys = {
+  owner: key<LabOwner>('owner'),
+  image: key<ImageDefinition>('image'),
+  title: key<string>('title'),
+  name: key<string>('name'),
+  region: key<string>('region'),
+  template: key<LabSpec['createOption']>('template'),
+  size: key<string>('size'),
+  capacity: key<string>('capacity'),
+  hours: key<string>('hours'),
+  user: key<string>('user'),
+  publish: key<boolean>('publish'),
+};
+
+/** What is settled before: the command was opened on it. */
+export interface LabStart {
+  readonly owner?: LabOwner | undefined;
+  readonly definition?: ImageDefinition | undefined;
+}
+
+/** What all questions about a new lab look at. */
+export interface LabQuestions {
+  readonly start: LabStart;
+  readonly around: LabSurroundings;
+}
+
+export function ownerIn({ start }: LabQuestions, answers: Answers): LabOwner {
+  return start.owner ?? answers.need(labKeys.owner);
+}
+
+export function imageIn({ start }: LabQuestions, answers: Answers): ImageDefinition {
+  return start.definition ?? answers.need(labKeys.image);
+}
+
+/** Whether the lab is known to be in a classic lab account. */
+export function isClassic({ start }: LabQuestions, answers: Answers): boolean {
+  return (start.owner ?? answers.get(labKeys.owner))?.kind === 'labAccount';
+}
+
+/** Where labs may be made: in a lab account, where that is. */
+export function regionsOf(owner: LabOwner | undefined): readonly string[] {
+  return owner?.kind === 'labPlan' ? owner.allowedRegions : owner ? [owner.location] : [];
+}
+
+export function regionIn(questions: LabQuestions, answers: Answers): string {
+  const owner = ownerIn(questions, answers);
+  return answers.get(labKeys.region) ?? regionsOf(owner)[0] ?? owner.location;
+}

@@ -1,0 +1,79 @@
+import * as l10n from '@vscode/l10n';
+import { freeDefinitionName } from '../../../domain/freeNames';
+import { labNameProblem, labTitleProblem } from '../../../domain/labs/labNames';
+import type { Lab } from '../../../domain/model/lab';
+import { regionKey, sameRegion } from '../../../domain/region';
+import { regionName } from '../../../domain/regionName';
+import { step, type Step } from '../../engine/flow';
+import type { WizardServices } from '../../services';
+import { askImage } from './imageStep';
+import { imageIn, labKeys, ownerIn, regionsOf, type LabQuestions } from './labQuestions';
+import { askOwner } from './ownerStep';
+
+/** In what a lab is made, from what, under which name and where. */
+export function placeSteps(questions: LabQuestions, services: WizardServices): Step[] {
+  const { start, around } = questions;
+  return [
+    step({
+      key: labKeys.owner,
+      when: () => !start.owner,
+      ask: ({ draft, ...context }) => askOwner(context, services, start.definition, draft),
+    }),
+    step({
+      key: labKeys.image,
+      when: () => !start.definition,
+      ask: ({ draft, answers, ...context }) => askImage(context, services, ownerIn(questions, answers), draft),
+    }),
+    step({
+      key: labKeys.title,
+      ask: ({ page, prompter, answers, draft }) =>
+        prompter.input({
+          page,
+          prompt: l10n.t('Title of the lab, as students see it'),
+          value: draft ?? imageIn(questions, answers).name,
+          validate: text => labTitleProblem(text),
+        }),
+    }),
+    step({
+      key: labKeys.name,
+      ask: async ({ page, prompter, answers, draft }) => {
+        const neighbours = (await around.neighbours(ownerIn(questions, answers))) ?? [];
+        return prompter.input({
+          page,
+          prompt: l10n.t('Name of the lab in Azure'),
+          value: draft ?? freeDefinitionName(answers.need(labKeys.title), neighbours),
+          validate: text => nameProblem(text.trim(), neighbours),
+        });
+      },
+    }),
+    step({
+      key: labKeys.region,
+      when: answers => regionsOf(start.owner ?? answers.get(labKeys.owner)).length > 1,
+      ask: ({ page, prompter, answers, draft }) => {
+        const owner = ownerIn(questions, answers);
+        return prompter.pick<string>({
+          page,
+          placeholder: l10n.t('Region of the lab'),
+          choices: async () => {
+            const known = await around.locations(owner);
+            return regionsOf(owner).map(name => ({
+              label: regionName(name, known),
+              description: sameRegion(name, owner.location)
+                ? l10n.t('region of the lab plan: only from here can a template be exported')
+                : name,
+              value: regionKey(name),
+            }));
+          },
+          active: name => sameRegion(name, draft ?? owner.location),
+        });
+      },
+    }),
+  ];
+}
+
+function nameProblem(name: string, neighbours: readonly Lab[]): string | undefined {
+  const isTaken = neighbours.some(one => one.name.toLowerCase() === name.toLowerCase());
+  return (
+    labNameProblem(name) ?? (isTaken ? l10n.t('There is a lab named {0} already; type another name.', name) : undefined)
+  );
+}

@@ -1,0 +1,94 @@
+import * as l10n from '@vscode/l10n';
+import { labSizeNotices } from '../../../domain/guards/labs/labSize';
+import type { LabSize } from '../../../domain/model/labSize';
+import type { LabChoice, LabChoiceFacts } from '../../../domain/plans/createLab';
+import type { Context } from '../../engine/form';
+import { orBack } from '../../engine/orBack';
+import type { Choice } from '../../engine/prompter';
+
+/** Sizes that a classic lab account has had from the beginning; it tells nobody what else it has. */
+const classicSizes = ['Basic', 'Standard', 'Performance'];
+
+/**
+ * Asks for the size of the machines.
+ * @param choice the lab as far as it is known, with one machine
+ * @param used sizes of other labs in the same lab account
+ */
+export async function askSize(
+  { page, prompter }: Context,
+  choice: LabChoice,
+  facts: () => Promise<Pick<LabChoiceFacts, 'now' | 'sizes' | 'usages' | 'locations'>>,
+  used: () => Promise<readonly string[]>,
+  draft: string | undefined,
+): Promise<string> {
+  const isClassic = choice.owner.kind === 'labAccount';
+  for (;;) {
+    const chosen = await prompter.pick<string>({
+      page,
+      placeholder: l10n.t('Size of the machines'),
+      choices: async () => (isClassic ? classicChoices(await used()) : sizeChoices(choice, await facts())),
+      active: name => name === draft,
+    });
+    if (chosen !== '') return chosen;
+    const typed = await orBack(page, inner =>
+      prompter.input({
+        page: inner,
+        prompt: l10n.t('Size, as the lab account names it'),
+        value: draft ?? '',
+        validate: text => (text.trim() === '' ? l10n.t('Type a size.') : undefined),
+      }),
+    );
+    if (typed !== undefined) return typed;
+  }
+}
+
+/** Those that fit the image and that cores are left for first; the rest with the reason. */
+function sizeChoices(
+  choice: LabChoice,
+  facts: Pick<LabChoiceFacts, 'now' | 'sizes' | 'usages' | 'locations'>,
+): Choice<string>[] {
+  const { sizes = [], usages = [] } = facts;
+  const judged = [...sizes]
+    .sort((a, b) => a.vCPUs - b.vCPUs || (a.memoryGB ?? 0) - (b.memoryGB ?? 0) || a.name.localeCompare(b.name))
+    .map(size => {
+      const spec = { ...choice.spec, size: size.name, capacity: Math.max(1, size.fewest) };
+      const errors = labSizeNotices({ ...choice, spec }, facts).filter(({ severity }) => severity === 'error');
+      return { size, refusal: errors.map(({ message }) => message).join(' ') };
+    });
+  const left = ({ family }: LabSize): number | undefined => {
+    const row = usages.find(one => one.family.toLowerCase() === family.toLowerCase());
+    return row && row.limit - row.current;
+  };
+  const toChoice = ({ size, refusal }: (typeof judged)[number]): Choice<string> => ({
+    label: size.name,
+    description: describe(size, left(size)),
+    value: size.name,
+    group: refusal === '' ? l10n.t('Fit') : l10n.t('Do not fit'),
+    ...(refusal !== '' && { refusal }),
+  });
+  return [
+    ...judged.filter(({ refusal }) => refusal === '').map(toChoice),
+    ...judged.filter(({ refusal }) => refusal !== '').map(toChoice),
+  ];
+}
+
+function describe({ vCPUs, memoryGB, gpu }: LabSize, left: number | undefined): string {
+  return [
+    memoryGB === undefined ? l10n.t('{0} vCPUs', vCPUs) : l10n.t('{0} vCPUs, {1} GB', vCPUs, memoryGB),
+    gpu ? 'GPU' : '',
+    left === undefined ? '' : l10n.t('{0} cores left', left),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function classicChoices(used: readonly string[]): Choice<string>[] {
+  const own = [...new Set(used)].sort();
+  return [
+    ...own.map(name => ({ label: name, value: name, group: l10n.t('Of other labs here') })),
+    ...classicSizes
+      .filter(name => !own.includes(name))
+      .map(name => ({ label: name, value: name, group: l10n.t('Sizes of lab accounts') })),
+    { label: `$(edit) ${l10n.t('Another size…')}`, value: '', group: l10n.t('Other') },
+  ];
+}

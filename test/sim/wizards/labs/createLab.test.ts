@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import type { LabStart } from '../../../../src/wizards/labs/createLab/labQuestions';
+import { askLab } from '../../../../src/wizards/labs/createLab/askLab';
+import { askPublish } from '../../../../src/wizards/labs/publishLab';
+import type { WizardServices } from '../../../../src/wizards/services';
+import { enter, queuePrompter, type Answer } from '../../../support/queuePrompter';
+import { sampleServices } from '../../../support/sampleServices';
+import { gallery, labServices } from '../../labs/labDriver';
+
+type Starting = (services: WizardServices) => Promise<LabStart>;
+const nothing: Starting = () => Promise.resolve({});
+const on =
+  (name: string): Starting =>
+  async ({ reader }) => ({ definition: await reader.definition(`${gallery}/images/${name}`) });
+
+async function ask(start: Starting, answers: readonly Answer[]) {
+  const { services } = sampleServices();
+  const prompter = queuePrompter(answers);
+  const decision = await askLab(await start(services), services, prompter);
+  prompter.done();
+  return { plan: decision?.plan, asked: prompter.asked };
+}
+
+/** The question asked last, of a wizard that is left there. */
+async function lastQuestion(start: Starting, answers: readonly Answer[]) {
+  const { services } = sampleServices();
+  const prompter = queuePrompter(answers);
+  await askLab(await start(services), services, prompter).catch(() => undefined);
+  return prompter.asked.at(-1) ?? assert.fail('nothing was asked');
+}
+
+describe('Create Lab from Image', () => {
+  it('makes a draft of a lab from an image that is enabled', async () => {
+    const { plan } = await ask(nothing, [
+      'spring-term',
+      'classroom-windows-11',
+      'Spring: Windows',
+      enter,
+      enter,
+      'With a template',
+      enter,
+      '3',
+      '20',
+      enter,
+      'Publish later',
+      enter,
+    ]);
+    const [change, ...more] = plan?.changes ?? [];
+    assert.ok(change?.kind === 'createLab');
+    assert.deepEqual(more, []);
+    assert.equal(change.target, `${labServices}/labs/Spring-Windows`);
+    const { size, ...shall } = change.shall;
+    assert.match(size, /^Classic_/);
+    assert.deepEqual(shall, {
+      location: 'uksouth',
+      labPlanId: `${labServices}/labPlans/spring-term`,
+      title: 'Spring: Windows',
+      imageId: `${gallery}/images/classroom-windows-11`,
+      createOption: 'TemplateVM',
+      capacity: 3,
+      quotaHours: 20,
+      userName: 'labuser',
+      osType: 'Windows',
+    });
+    assert.deepEqual(
+      plan?.notices.filter(({ severity }) => severity === 'error'),
+      [],
+    );
+  });
+
+  it('says that publishing is for good, and whose password a specialized image keeps', async () => {
+    const { plan, asked } = await ask(on('forensics-lab'), [
+      'spring-term',
+      enter,
+      'forensics-2',
+      enter,
+      enter,
+      enter,
+      '2',
+      enter,
+      enter,
+      'Publish at once',
+      enter,
+    ]);
+    assert.deepEqual(
+      plan?.changes.map(({ kind }) => kind),
+      ['createLab', 'publishLab'],
+    );
+    assert.ok(plan?.changes[0]?.kind === 'createLab' && plan.changes[0].shall.userName === 'instructor');
+    const codes = plan.notices.map(({ code }) => code);
+    for (const code of ['publishingIsForGood', 'credentialsOfOriginal', 'passwordAskedWhenRun'])
+      assert.ok(codes.includes(code), `${code} in ${codes.join()}`);
+    assert.ok(asked.some(({ question }) => question.startsWith('User of the original')));
+  });
+
+  it('takes a shared image of a classic lab account by the word the account has for it', async () => {
+    const { plan } = await ask(nothing, [
+      'academy-classic',
+      'classroom-windows-11',
+      'Robots',
+      enter,
+      'With a template',
+      'Standard',
+      '10',
+      enter,
+      'Publish later',
+      enter,
+    ]);
+    const [change] = plan?.changes ?? [];
+    assert.ok(change?.kind === 'createLab');
+    const account = `${labServices}/labaccounts/academy-classic`;
+    assert.equal(change.target, `${account}/labs/Robots`);
+    assert.equal(change.shall.imageId.toLowerCase(), `${account}/sharedimages/classroom-windows-11`.toLowerCase());
+    assert.equal(change.shall.labPlanId, undefined);
+  });
+
+  it('says of each lab plan why it cannot take the image', async () => {
+    const { choices } = await lastQuestion(on('forensics-lab'), []);
+    const refusalOf = (name: string): string | undefined => choices.find(({ label }) => label.endsWith(name))?.refusal;
+    assert.equal(refusalOf('spring-term'), undefined);
+    assert.match(refusalOf('summer-school') ?? '', /No gallery is attached/);
+    assert.match(refusalOf('port-training') ?? '', /gallery of forensics-lab is not attached to it: edge_fleet is/);
+  });
+
+  it('says of each image why it is not to be had', async () => {
+    const { choices } = await lastQuestion(nothing, ['spring-term']);
+    const refusalOf = (name: string): string | undefined => choices.find(({ label }) => label.endsWith(name))?.refusal;
+    assert.equal(refusalOf('classroom-windows-11'), undefined);
+    assert.match(refusalOf('classroom-ubuntu') ?? '', /not enabled/);
+    assert.match(refusalOf('cad-workstation') ?? '', /not offered for labs/);
+  });
+
+  it('offers sizes with the cores that are left, and says why others do not do', async () => {
+    const { services, sample } = sampleServices();
+    sample.world.quotas['labs/standardFSv2Family'] = 1;
+    const prompter = queuePrompter(['spring-term', enter, 'spring', enter, enter]);
+    const start = await on('classroom-windows-11')(services);
+    await askLab(start, services, prompter).catch(() => undefined);
+    const { choices = [] } = prompter.asked.at(-1) ?? {};
+    const fitting = choices.filter(({ refusal }) => refusal === undefined);
+    assert.ok(fitting.length > 0 && fitting.every(({ description }) => /cores left/.test(description ?? '')));
+    const refusal = choices.find(({ label }) => label.includes('Fsv2'))?.refusal ?? '';
+    assert.match(refusal, /needs \d+ cores of the family/);
+  });
+
+  it('refuses a name that another lab has', async () => {
+    const { services } = sampleServices();
+    const prompter = queuePrompter(['spring-term', 'classroom-windows-11', 'Exam Room', 'exam-room']);
+    await assert.rejects(askLab({}, services, prompter), /There is a lab named exam-room already/);
+  });
+});
+
+describe('Publish Lab', () => {
+  const labOf = async ({ labReader }: WizardServices, name: string) =>
+    (await labReader.lab(`${labServices}/${name}`)) ?? assert.fail(name);
+
+  it('says that it is for good, and that it stops the template', async () => {
+    const { services } = sampleServices();
+    const decision = await askPublish(await labOf(services, 'labs/intro-to-linux'), services, queuePrompter([enter]));
+    assert.equal(decision?.plan.changes[0]?.kind, 'publishLab');
+    const codes = decision?.plan.notices.map(({ code }) => code) ?? [];
+    assert.ok(codes.includes('publishingIsForGood') && codes.includes('publishingStopsTemplate'), codes.join());
+  });
+
+  it('publishes a draft in a classic lab account', async () => {
+    const { services } = sampleServices();
+    const lab = await labOf(services, 'labaccounts/academy-classic/labs/history-classic');
+    const decision = await askPublish(lab, services, queuePrompter([enter]));
+    assert.equal(decision?.action, 'run');
+    assert.equal(decision.plan.changes[0]?.target, lab.id);
+  });
+
+  it('refuses what is published already', async () => {
+    const { services } = sampleServices();
+    const prompter = queuePrompter(['Run']);
+    const lab = await labOf(services, 'labs/cad-basics');
+    await assert.rejects(askPublish(lab, services, prompter), /Cannot run yet: .* is published already/);
+  });
+});

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { askReplicateToGeography } from '../../../../src/wizards/version/replicateToGeography';
+import { enter, queuePrompter } from '../../../support/queuePrompter';
+import { sampleServices } from '../../../support/sampleServices';
+import { gallery } from '../../labs/labDriver';
+
+async function replicate(version: string) {
+  const { services } = sampleServices();
+  const found = await services.reader.version(`${gallery}/images/${version}`);
+  assert.ok(found, version);
+  const prompter = queuePrompter([enter]);
+  return { decision: await askReplicateToGeography([found], services, prompter), asked: prompter.asked };
+}
+
+describe('Replicate to Geography', () => {
+  it('adds the other regions inside the border, and nothing else', async () => {
+    const { decision, asked } = await replicate('forensics-lab/versions/1.0.2');
+    const [change] = decision?.plan.changes ?? [];
+    assert.ok(change?.kind === 'updateVersion');
+    assert.deepEqual(
+      change.shall.addRegions?.map(({ name, replicaCount }) => [name, replicaCount]),
+      [['ukwest', 1]],
+    );
+    assert.equal(change.shall.removeRegions, undefined);
+    assert.match(decision?.plan.title ?? '', /^Replicate academy_images\\forensics-lab\\1\.0\.2 to United Kingdom$/);
+    assert.ok(
+      asked[0]?.choices.some(({ label }) => /a month|once/.test(label)),
+      'what it costs',
+    );
+  });
+});
