@@ -100,7 +100,7 @@ function reasonOfStatus(status: number): FailureReason {
 /** For what Azure tells without a status: the end of an operation. Never a reason that passes by itself: it has ended. */
 function reasonOfCode(code: string): FailureReason {
   if (/NotFound$/i.test(code)) return 'notFound';
-  if (/Authorization|Forbidden/i.test(code)) return 'forbidden';
+  if (/Authorization|Forbidden|AccessDenied/i.test(code)) return 'forbidden';
   if (/Conflict|NotAllowed|AlreadyExists|Locked/i.test(code)) return 'conflict';
   if (/^Invalid|ExceedsMaxSize|NotSupported/i.test(code)) return 'invalid';
   return 'other';

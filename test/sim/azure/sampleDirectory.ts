@@ -48,6 +48,7 @@ function connectionOf(azure: SampleAzure, tenantId: string): Connection {
     },
     resourceManager: 'https://management.azure.com',
     scopes: ['https://management.azure.com/.default'],
+    directory: { endpoint: 'https://graph.microsoft.com', scopes: ['https://graph.microsoft.com/.default'] },
     httpClient: azure.httpClient,
     retryDelayMs: 0,
   };

@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict';
+import type { AzureWriter, Settlement } from '../../../../src/azure/ports';
+import { createWriter } from '../../../../src/azure/writer';
+import { AzureError, type Failure } from '../../../../src/domain/failure';
+import { roleIds } from '../../../../src/domain/labs/labService';
+import type { Change, ChangeOf, LabSpec } from '../../../../src/domain/plan';
+import { exportOf } from '../../labs/exportPlan';
+import { academy, development, gallery, labServices, minute, springTerm, summerSchool } from '../../labs/labDriver';
+import { sampleDirectory, type Sample } from '../sampleDirectory';
+
+const account = `${labServices}/labaccounts/academy-classic`;
+const attached = `${account}/sharedgalleries/academy_images`;
+const guid = '33333333-3333-3333-3333-333333333333';
+const spec: LabSpec = {
+  location: 'uksouth',
+  labPlanId: springTerm,
+  title: 'Rust for beginners',
+  imageId: `${gallery}/images/classroom-windows-11`,
+  createOption: 'TemplateVM',
+  size: 'Classic_Fsv2_2_4GB_128_S_SSD',
+  capacity: 3,
+  quotaHours: 10,
+  userName: 'instructor',
+  osType: 'Windows',
+};
+const createLab: ChangeOf<'createLab'> = { kind: 'createLab', target: `${labServices}/labs/rust`, shall: spec };
+const secret = 'Very-secret-1';
+
+describe('changes around labs', () => {
+  let sample: Sample;
+  let writer: AzureWriter;
+  beforeEach(() => {
+    sample = sampleDirectory();
+    writer = createWriter(sample.directory);
+  });
+
+  async function sent(change: Change): Promise<void> {
+    const submission = await writer.submit(change, undefined, secret);
+    for (let polls = 0; !(await submission.poll()); polls++) {
+      assert.ok(polls < 120, change.kind);
+      sample.azure.advance(minute / 2);
+    }
+  }
+
+  /** Makes a change that is not there before and is there afterwards. */
+  async function make(change: Change): Promise<void> {
+    assert.deepEqual(await writer.settle(change), { state: 'absent' }, change.kind);
+    await sent(change);
+    assert.equal((await writer.settle(change)).state, 'done', change.kind);
+  }
+
+  const propertiesOf = (id: string): Readonly<Record<string, unknown>> => sample.azure.world.get(id)?.properties ?? {};
+
+  it('registers a provider, and is done when it is registered', async () => {
+    const change: Change = {
+      kind: 'registerProvider',
+      target: `${development}/providers/Microsoft.LabServices`,
+    };
+    const submission = await writer.submit(change);
+    assert.equal(await submission.poll(), false);
+    assert.equal((await writer.settle(change)).state, 'inProgress');
+    sample.azure.advance(2 * minute);
+    assert.equal(await submission.poll(), true);
+  });
+
+  it('gives a role, once, whatever it is called', async () => {
+    const principalId = '44444444-4444-4444-4444-444444444444';
+    const grant = (name: string): Change => ({
+      kind: 'grantRole',
+      target: `${gallery}/providers/Microsoft.Authorization/roleAssignments/${name}`,
+      shall: { principalId, roleId: roleIds.Owner },
+    });
+    await make(grant(guid));
+    await assert.rejects(writer.submit(grant(guid.replaceAll('3', '5'))), /already exists/);
+    assert.deepEqual(await writer.settle(grant(guid.replaceAll('3', '5'))), { state: 'done' });
+  });
+
+  it('attaches a gallery to a lab plan and detaches it, and leaves the rest of the plan as it was', async () => {
+    const before = propertiesOf(summerSchool);
+    assert.equal(before['sharedGalleryId'], undefined);
+    await make({ kind: 'attachGallery', target: summerSchool, shall: { galleryId: gallery } });
+    assert.equal(propertiesOf(summerSchool)['sharedGalleryId'], gallery);
+    await make({ kind: 'detachGallery', target: summerSchool });
+    assert.deepEqual(propertiesOf(summerSchool), before);
+  });
+
+  it('says what a lab plan says of attaching that failed', async () => {
+    for (const { id } of sample.azure.world.list('Microsoft.Authorization/roleAssignments', gallery)) {
+      sample.azure.world.delete(id);
+    }
+    const change: Change = { kind: 'attachGallery', target: summerSchool, shall: { galleryId: gallery } };
+    const since = sample.azure.clock.now();
+    assert.equal((await failureOf(sent(change))).code, 'SharedGalleryAccessDenied');
+    const settled = await writer.settle(change, since);
+    assert.ok('failure' in settled);
+    assert.equal(settled.failure.code, 'SharedGalleryAccessDenied');
+    assert.deepEqual(await writer.settle(change, sample.azure.clock.now() + 1), { state: 'absent' });
+  });
+
+  it('detaches a gallery from a classic lab account and attaches it, and sets its images', async () => {
+    await make({ kind: 'detachGallery', target: attached });
+    const change = { kind: 'attachGallery', target: attached, shall: { galleryId: gallery } } as const;
+    await make(change);
+    const other = { ...change, shall: { galleryId: `${gallery}_2` } };
+    assert.equal((await writer.settle(other)).state, 'different');
+    const image = `${account}/sharedimages/classroom-windows-11`;
+    await make({ kind: 'setLabImage', target: image, shall: { enabled: false } });
+    await make({ kind: 'setLabImage', target: image, shall: { enabled: true } });
+  });
+
+  it('enables and disables an image of a lab plan, and not one that it hides', async () => {
+    const image = (name: string, enabled: boolean): Change => ({
+      kind: 'setLabImage',
+      target: `${springTerm}/images/${name}`,
+      shall: { enabled },
+    });
+    await make(image('classroom-ubuntu', true));
+    await make(image('classroom-ubuntu', false));
+    const hidden: Settlement = await writer.settle(image('cad-workstation', true));
+    assert.ok('failure' in hidden);
+    assert.equal(hidden.failure.code, 'TargetGone');
+  });
+
+  it('saves a template, and tells what came of it and how far it is on the way', async () => {
+    const change = exportOf('intro-to-linux', 'linux-course');
+    const submission = await writer.submit(change);
+    const seen: (string | undefined)[] = [submission.progress];
+    while (!(await submission.poll())) {
+      seen.push(submission.progress);
+      assert.equal(submission.retryAfterMs, undefined);
+      sample.azure.advance(minute / 2);
+    }
+    assert.deepEqual([...new Set(seen)], ['accepted', 'definition', 'version']);
+    assert.equal(submission.made, `${gallery}/images/linux-course/versions/1.0.0`);
+    const again = { ...change, shall: { ...change.shall, seenVersions: ['1.0.0'] } };
+    await make(again);
+    const settled = await writer.settle(again);
+    assert.equal(settled.made, `${gallery}/images/linux-course/versions/1.0.1`);
+  });
+
+  it('takes no version that somebody else makes in the gallery for the export', async () => {
+    const change = exportOf('digital-forensics', 'forensics-lab', ['1.0.0', '1.0.1', '1.0.2']);
+    const theirs = sample.azure.world.get(`${change.target}/versions/1.0.2`);
+    assert.ok(theirs);
+    const source = { id: `${academy}/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/vm` };
+    const properties = { ...theirs.properties, storageProfile: { source, osDiskImage: { sizeInGB: 127 } } };
+    sample.azure.world.put({ ...theirs, id: `${change.target}/versions/1.0.9`, name: '1.0.9', properties });
+    assert.deepEqual(await writer.settle(change), { state: 'absent' });
+  });
+
+  it('explains an export that failed by what its machine, lab and plan tell, and not by what failed before', async () => {
+    const change = exportOf('game-design');
+    assert.deepEqual(await writer.settle(change, sample.azure.clock.now()), { state: 'absent' });
+    sample.azure.world.faults = [
+      { kind: 'operation', url: 'labs/game-design/virtualMachines/0', code: 'DiskCopyFailed', message: 'No room.' },
+    ];
+    const since = sample.azure.clock.now();
+    const { code, message } = await failureOf(sent(change));
+    assert.deepEqual([code, message], ['DiskCopyFailed', 'No room.']);
+    const settled = await writer.settle(change, since);
+    assert.ok('failure' in settled);
+    assert.deepEqual([settled.failure.code, settled.failure.message], ['DiskCopyFailed', 'No room.']);
+  });
+
+  it('makes labs with and without a template, and publishes', async () => {
+    await make(createLab);
+    const other = { ...createLab, shall: { ...spec, imageId: `${gallery}/images/forensics-lab` } };
+    assert.equal((await writer.settle(other)).state, 'different');
+    await make({ kind: 'publishLab', target: createLab.target });
+    await make({
+      ...createLab,
+      target: `${labServices}/labs/rust-2`,
+      shall: { ...spec, createOption: 'Image', description: 'Without' },
+    });
+    assert.ok(!sample.azure.snapshot().includes(secret));
+  });
+
+  it('makes labs in a classic lab account, and publishes, though Azure says nothing of their ends', async () => {
+    const { location, title, createOption, size, capacity, quotaHours, userName, osType } = spec;
+    const classic = { location, title, createOption, size, capacity, quotaHours, userName, osType };
+    const target = `${account}/labs/rust`;
+    const imageId = `${account}/sharedimages/classroom-windows-11`;
+    const change: ChangeOf<'createLab'> = { kind: 'createLab', target, shall: { ...classic, imageId } };
+    await make(change);
+    assert.equal(
+      (await writer.settle({ ...change, shall: { ...classic, imageId: `${imageId}-2` } })).state,
+      'different',
+    );
+    await make({ kind: 'publishLab', target });
+  });
+
+  it('goes on after a restart by reading, where there is no other word of the end', async () => {
+    const change: Change = { kind: 'registerProvider', target: `${development}/providers/Microsoft.LabServices` };
+    const { state } = await writer.submit(change);
+    assert.ok(state !== undefined);
+    const resumed = await createWriter(sample.reopened()).resume(change, state);
+    assert.equal(await resumed.poll(), false);
+    sample.azure.advance(2 * minute);
+    assert.equal(await resumed.poll(), true);
+  });
+});
+
+async function failureOf(work: Promise<void>): Promise<Failure> {
+  const error: unknown = await work.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  assert.ok(error instanceof AzureError);
+  return error.failure;
+}
