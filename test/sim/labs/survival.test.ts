@@ -64,6 +64,15 @@ describe('an export from a lab', () => {
     });
   }).timeout(120_000);
 
+  it('is made once though nothing at all shows of it for a while', async () => {
+    await dieAtThem('after', desk => {
+      desk.folder.secrets.clear();
+      const { labMachineId } = exportOf('intro-to-linux').shall;
+      const machine = desk.sample.world.get(labMachineId) ?? assert.fail();
+      desk.sample.world.put({ ...machine, properties: { ...machine.properties, provisioningState: 'Succeeded' } });
+    });
+  }).timeout(120_000);
+
   it('is taken up where nothing but the journal is left', async () => {
     await dieAtThem('after', desk => desk.folder.secrets.clear());
   }).timeout(120_000);
