@@ -7,8 +7,9 @@ import { readAll, readResource } from '../resource';
 /** An image that a lab plan offers out of its gallery; undefined for one of the Marketplace. */
 export function readPlanImage(item: unknown): LabImage | undefined {
   const resource = readResource(item);
-  const definition = text(resource?.properties['sharedGalleryId']);
-  if (!resource || definition === undefined) return undefined;
+  const definition = text(resource?.properties['sharedGalleryId']) ?? '';
+  // One of the Marketplace may name its place there in the same member.
+  if (!resource || !/\/galleries\/[^/]+\/images\/[^/]+$/i.test(definition)) return undefined;
   const { base, properties } = resource;
   return {
     id: base.id,

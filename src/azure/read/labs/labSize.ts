@@ -1,4 +1,4 @@
-import { list, number, object, text, word } from '../../../arm/json';
+import { flag, list, number, object, text, word } from '../../../arm/json';
 import type { Json } from '../../../arm/json';
 import type { LabSize, LabUsage } from '../../../domain/model/labSize';
 import { regionKey } from '../../../domain/region';
@@ -24,7 +24,7 @@ export function readLabSize(item: unknown, location: string): LabSize | undefine
     generations: readAll((text(capabilities.get('hypervgenerations')) ?? '').split(/\s*,\s*/), one =>
       word(one, ['V1', 'V2']),
     ),
-    gpu: (number(capabilities.get('gpus')) ?? 0) > 0,
+    gpu: flag(capabilities.get('isgpu')) || (number(capabilities.get('gpus')) ?? 0) > 0,
     locations,
     fewest: number(minimum) ?? 0,
     most: number(maximum) ?? Number.MAX_SAFE_INTEGER,
