@@ -1,5 +1,6 @@
 import { accessRows } from './errors/accessRows';
 import { explainedBy, type CatalogueRow, type Explanation } from './errors/explanation';
+import { labRows } from './errors/labRows';
 import { regionRows } from './errors/regionRows';
 import { resourceRows } from './errors/resourceRows';
 import { signInRows } from './errors/signInRows';
@@ -12,6 +13,7 @@ export const catalogue: readonly CatalogueRow[] = [
   ...sourceRows,
   ...diskRows,
   ...regionRows,
+  ...labRows,
   ...resourceRows,
   ...signInRows,
   ...accessRows,

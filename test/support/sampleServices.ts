@@ -51,15 +51,24 @@ function sampleDirectory(sample: SampleAzure): Directory {
 }
 
 /** Sample Azure under a hand-moved clock, and what wizards need on top of it. */
-export function sampleServices(options: SampleAzureOptions = {}): {
-  readonly sample: SampleAzure;
+export function sampleServices(options: SampleAzureOptions = {}): WizardDesk & { readonly sample: SampleAzure } {
+  const sample = createSampleAzure({ clock: 'hand', ...options });
+  return { sample, ...wizardsOver(sample) };
+}
+
+interface WizardDesk {
   readonly services: WizardServices;
   readonly remembered: Map<string, unknown>;
-} {
-  const sample = createSampleAzure({ clock: 'hand', ...options });
+  /** What was put on the clipboard. */
+  readonly copied: readonly string[];
+}
+
+/** What wizards need on top of an Azure that is there. */
+export function wizardsOver(sample: SampleAzure): WizardDesk {
   const directory = sampleDirectory(sample);
   const reader = createReader(directory);
   const remembered = new Map<string, unknown>();
+  const copied: string[] = [];
   const store = createStore(reader);
   const prices = createPriceBook(
     (region, signal) => readRegionPrices(sample, region, sample.clock.now(), signal),
@@ -71,9 +80,10 @@ export function sampleServices(options: SampleAzureOptions = {}): {
     directory,
     store,
     estimate: createEstimator({ reader, store, prices }),
+    copy: async text => void copied.push(text),
     locale: 'en',
     clock: sample.clock,
     memory: { get: name => remembered.get(name), set: (name, value) => void remembered.set(name, value) },
   };
-  return { sample, services, remembered };
+  return { services, remembered, copied };
 }

@@ -8,7 +8,7 @@ import { createOperations } from '../../../src/operations/runner';
 import type { RunningOperations } from '../../../src/operations/runner';
 import { createWatcher } from '../../../src/replication/watcher';
 import { createSampleAzure } from '../../../src/simulator/entry';
-import type { SampleAzure } from '../../../src/simulator/entry';
+import type { SampleAzure, SampleAzureOptions } from '../../../src/simulator/entry';
 import { createStore } from '../../../src/store/createStore';
 import type { Store } from '../../../src/store/ports';
 import { Mortality } from '../../unit/operations/mortality';
@@ -25,14 +25,19 @@ export interface Process {
 
 /** Sample Azure, one folder, and processes that come and go: everything real but the time. */
 export class SampleDesk {
-  readonly sample: SampleAzure = createSampleAzure({ clock: 'hand' });
-  readonly clock = movedClock(this.sample.clock.now(), ms => this.sample.advance(ms));
+  readonly sample: SampleAzure;
+  readonly clock: ReturnType<typeof movedClock>;
   readonly folder = new SharedFolder();
   /** Requests and file accesses under way in processes that live. */
   private readonly underWay = new Map<Mortality, number>();
   private opened = 0;
   /** What somebody else does while a request is on its way. */
   beforeRequest: (request: { readonly method: string; readonly url: string }) => Promise<void> = async () => undefined;
+
+  constructor(options: SampleAzureOptions = {}) {
+    this.sample = createSampleAzure({ clock: 'hand', ...options });
+    this.clock = movedClock(this.sample.clock.now(), ms => this.sample.advance(ms));
+  }
 
   /** Starts a process as a window that opens does; each of its requests and file accesses is a call it may die at. */
   process(life = new Mortality()): Process {

@@ -1,5 +1,6 @@
 import { sourcesAndRegions } from './azureSaysOfSources';
+import { labSays } from './azureSaysOfLabs';
 import { resourcesAndAccess } from './azureSaysOfResources';
 
 /** Every message we know that Azure sends. */
-export const azureSays = [...sourcesAndRegions, ...resourcesAndAccess];
+export const azureSays = [...sourcesAndRegions, ...resourcesAndAccess, ...labSays];

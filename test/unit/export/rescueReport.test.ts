@@ -19,6 +19,15 @@ describe('the report of a rescue', () => {
     assert.match(text, /^\| Windows \| failed \| {2}\| No room &#124; left \| labadmin \| campus \|$/m);
   });
 
+  it('can be read in Markdown without being rendered', () => {
+    const imageId =
+      '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/galleries/my_images/images/linux-101';
+    const text = write('markdown', row({ imageId, reason: 'Again: in the site (https://labs.azure.com), _soon_.' }));
+    assert.ok(
+      text.includes('| my_images\\linux-101 | Again: in the site (https&#58;//labs.azure.com), &#95;soon&#95;. |'),
+    );
+  });
+
   it('gives programs a table, and a spreadsheet no formula', () => {
     const [head, line] = write('csv', row({ lab: '=HYPERLINK("http://x")', reason: 'a, b' })).split('\r\n');
     assert.match(head ?? '', /^lab,result,gallery,image,version,reason,userName,/);

@@ -86,8 +86,9 @@ describe('Create Lab from Image', () => {
       plan?.changes.map(({ kind }) => kind),
       ['createLab', 'publishLab'],
     );
-    assert.ok(plan?.changes[0]?.kind === 'createLab' && plan.changes[0].shall.userName === 'instructor');
-    const codes = plan.notices.map(({ code }) => code);
+    const [lab] = plan?.changes ?? [];
+    assert.ok(lab?.kind === 'createLab' && lab.shall.userName === 'instructor');
+    const codes = (plan?.notices ?? []).map(({ code }) => code);
     for (const code of ['publishingIsForGood', 'credentialsOfOriginal', 'passwordAskedWhenRun'])
       assert.ok(codes.includes(code), `${code} in ${codes.join()}`);
     assert.ok(asked.some(({ question }) => question.startsWith('User of the original')));
@@ -157,8 +158,9 @@ describe('Publish Lab', () => {
   it('says that it is for good, and that it stops the template', async () => {
     const { services } = sampleServices();
     const decision = await askPublish(await labOf(services, 'labs/intro-to-linux'), services, queuePrompter([enter]));
-    assert.equal(decision?.plan.changes[0]?.kind, 'publishLab');
-    const codes = decision?.plan.notices.map(({ code }) => code) ?? [];
+    const { changes = [], notices = [] } = decision?.plan ?? {};
+    assert.equal(changes[0]?.kind, 'publishLab');
+    const codes = notices.map(({ code }) => code);
     assert.ok(codes.includes('publishingIsForGood') && codes.includes('publishingStopsTemplate'), codes.join());
   });
 

@@ -1,0 +1,41 @@
+import * as l10n from '@vscode/l10n';
+import { labSite } from '../labs/labService';
+import type { CatalogueRow } from './explanation';
+
+/** What Lab Services says of exports, of the image definition they go to and of the gallery. */
+export const labRows: readonly CatalogueRow[] = [
+  {
+    code: 'labGalleryDenied',
+    when: { code: /^SharedGalleryAccessDenied$/i },
+    say: () => ({
+      message: l10n.t('Lab Services may not write to the gallery.'),
+      fix: l10n.t(
+        'Attach the gallery to the lab plan again, which offers to give Lab Services the role, then export again.',
+      ),
+    }),
+  },
+  {
+    code: 'labGalleryGone',
+    when: { code: /^SharedGallery(NotFound|NotAttached)$/i },
+    say: () => ({
+      message: l10n.t('Lab Services does not find the gallery of the lab plan.'),
+      fix: l10n.t('Attach a gallery to the lab plan, then export again.'),
+    }),
+  },
+  {
+    code: 'labImageMismatch',
+    when: { code: /^SharedImageMismatch$/i },
+    say: () => ({
+      message: l10n.t('The template does not fit the image definition.'),
+      fix: l10n.t('Export it as a new image.'),
+    }),
+  },
+  {
+    code: 'labExportFailed',
+    when: { code: /^SharedImageExportFailed$/i },
+    say: (_, { message }) => ({
+      message: l10n.t('Lab Services could not export the template: {0}', message),
+      fix: l10n.t('Start and stop the template in the Lab Services site ({0}), then export again.', labSite),
+    }),
+  },
+];

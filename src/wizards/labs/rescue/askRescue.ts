@@ -1,0 +1,85 @@
+import * as l10n from '@vscode/l10n';
+import type { RescueRow } from '../../../domain/labs/rescueReport';
+import type { Lab } from '../../../domain/model/lab';
+import { sameId } from '../../../domain/resourceId';
+import type { RescueFormat } from '../../../export/rescue/rescueReport';
+import type { OperationRecord } from '../../../operations/record';
+import { key, runFlow, step, type Answers } from '../../engine/flow';
+import type { Prompter } from '../../engine/prompter';
+import { askPreview, type Decision } from '../../preview';
+import type { WizardServices } from '../../services';
+import { createLabResearch } from '../labResearch';
+import { judgeLabs } from './judgeLabs';
+import { labOwnerChoices, type LabOwner } from './labOwners';
+import { askReadiness, type ListAnswer } from './readinessList';
+
+const keys = {
+  owners: key<readonly LabOwner[]>('owners'),
+  list: key<ListAnswer>('list'),
+  decision: key<Decision>('decision'),
+};
+
+/** A plan to run with what is to be kept beside it, or a report of how things stand. */
+export type RescueDecision =
+  | { readonly decision: Decision; readonly rows: readonly RescueRow[] }
+  | { readonly report: RescueFormat; readonly rows: readonly RescueRow[] };
+
+/** What is to be rescued: these labs, or those of lab plans that the user ticks, these ticked already; all where absent. */
+export type RescueScope = { readonly labs: readonly Lab[] } | { readonly ownerIds?: readonly string[] };
+
+/** Judges all labs of some lab plans, and plans the exports of those that can be exported. */
+export async function askRescue(
+  scope: RescueScope,
+  operations: readonly OperationRecord[],
+  services: WizardServices,
+  prompter: Prompter,
+): Promise<RescueDecision | undefined> {
+  const research = createLabResearch(services, operations);
+  const labsIn = (answers: Answers): readonly Lab[] =>
+    'labs' in scope ? scope.labs : answers.need(keys.owners).flatMap(({ labs }) => labs);
+  const steps = [
+    step({
+      key: keys.owners,
+      when: () => !('labs' in scope),
+      ask: ({ page, prompter, draft }) =>
+        prompter.pickMany<LabOwner>({
+          page,
+          placeholder: l10n.t('Lab plans whose labs shall be looked at'),
+          none: l10n.t('There are no lab plans and no labs in the selected subscriptions.'),
+          choices: async () => {
+            const among = draft?.map(({ id }) => id) ?? ('labs' in scope ? undefined : scope.ownerIds);
+            return (await labOwnerChoices(services)).map(one => ({
+              ...one,
+              picked: one.picked === true && (among?.some(id => sameId(id, one.value.id)) ?? true),
+            }));
+          },
+        }),
+    }),
+    step({
+      key: keys.list,
+      ask: ({ page, prompter, draft, answers }) =>
+        askReadiness({ page, prompter }, draft?.chosen ?? new Map(), chosen =>
+          judgeLabs(labsIn(answers), chosen, research),
+        ),
+    }),
+    step({
+      key: keys.decision,
+      when: answers => answers.get(keys.list)?.report === undefined,
+      ask: ({ page, prompter, answers }) =>
+        askPreview(
+          () => Promise.resolve(answers.need(keys.list).judged.plan),
+          page,
+          prompter,
+          services,
+          async () => (await research.factsFor(labsIn(answers))).locations,
+        ),
+    }),
+  ];
+  const title = 'labs' in scope ? l10n.t('Export Lab Templates to Gallery') : l10n.t('Rescue Lab Images');
+  const answers = await runFlow(title, steps, prompter);
+  const list = answers?.get(keys.list);
+  const decision = answers?.get(keys.decision);
+  if (!list) return undefined;
+  const { rows } = list.judged;
+  return list.report ? { report: list.report, rows } : decision && { decision, rows };
+}

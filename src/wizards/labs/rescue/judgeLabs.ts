@@ -1,0 +1,39 @@
+import * as l10n from '@vscode/l10n';
+import { labReadiness, type LabReadiness } from '../../../domain/labs/labReadiness';
+import { rescueRows, type RescueRow } from '../../../domain/labs/rescueReport';
+import type { Lab } from '../../../domain/model/lab';
+import type { Plan } from '../../../domain/plan';
+import { rescueLabImages } from '../../../domain/plans/rescueLabImages';
+import { idKey } from '../../../domain/resourceId';
+import type { LabResearch } from '../labResearch';
+
+/** Image names that the user chose, by the lab's id key; empty where the lab is to be left out. */
+export type ChosenNames = ReadonlyMap<string, string>;
+
+/** Labs as they are judged, with the plan that comes of it. */
+export interface JudgedLabs {
+  readonly plan: Plan;
+  readonly labs: readonly LabReadiness[];
+  /** Those that the user leaves out. */
+  readonly leftOut: readonly Lab[];
+  /** A row a lab, also of those that are left out. */
+  readonly rows: readonly RescueRow[];
+}
+
+export async function judgeLabs(
+  labs: readonly Lab[],
+  chosen: ChosenNames,
+  { factsFor, planWithRights }: LabResearch,
+): Promise<JudgedLabs> {
+  const isLeftOut = ({ id }: Lab): boolean => chosen.get(idKey(id)) === '';
+  const leftOut = labs.filter(isLeftOut);
+  const wanted = labs.filter(lab => !isLeftOut(lab));
+  const read = await factsFor(labs, [...chosen.values()]);
+  const { plan, facts } = await planWithRights(read, known => rescueLabImages(wanted, known, chosen).plan);
+  const judged = labReadiness(wanted, facts, chosen);
+  const unwanted = labReadiness(leftOut, facts).map((one): LabReadiness => {
+    const reason = l10n.t('You left it out.');
+    return { ...one, state: 'notExportable', reason, imageId: undefined, notices: [] };
+  });
+  return { plan, labs: judged, leftOut, rows: rescueRows([...judged, ...unwanted]) };
+}

@@ -1,0 +1,111 @@
+import * as l10n from '@vscode/l10n';
+import { labImageNameProblem } from '../../../domain/labs/labImageName';
+import type { LabReadiness } from '../../../domain/labs/labReadiness';
+import { rescueSummary } from '../../../domain/labs/rescueReport';
+import { fullName, idKey } from '../../../domain/resourceId';
+import { rescueFormats, type RescueFormat } from '../../../export/rescue/rescueReport';
+import type { Context } from '../../engine/form';
+import { orBack } from '../../engine/orBack';
+import type { Choice } from '../../engine/prompter';
+import type { ChosenNames, JudgedLabs } from './judgeLabs';
+
+/** The user goes on to the plan, or takes the report away as it is. */
+export interface ListAnswer {
+  readonly chosen: ChosenNames;
+  readonly judged: JudgedLabs;
+  /** Absent where the user goes on. */
+  readonly report?: RescueFormat;
+}
+
+/** `edit` is the lab whose image is to be named, and what stands in the line. */
+type Row =
+  | { readonly edit: string; readonly title: string; readonly name: string; readonly others: readonly LabReadiness[] }
+  | Omit<ListAnswer, 'chosen'>;
+
+/** Shows every lab with what becomes of it; Enter on one that can be exported renames its image, or leaves it out. */
+export async function askReadiness(
+  { page, prompter }: Context,
+  start: ChosenNames,
+  judge: (chosen: ChosenNames) => Promise<JudgedLabs>,
+): Promise<ListAnswer> {
+  let chosen = start;
+  for (;;) {
+    const names = chosen;
+    const row = await prompter.pick<Row>({
+      page,
+      placeholder: l10n.t('What becomes of each lab; choose one to name its image or to leave it out'),
+      choices: async () => choicesOf(await judge(names)),
+    });
+    if ('judged' in row) return { ...row, chosen };
+    const typed = await orBack(page, inner =>
+      prompter.input({
+        page: inner,
+        prompt: l10n.t('Image definition for {0}; empty to leave the lab out', row.title),
+        value: row.name,
+        validate: text => nameProblem(text.trim(), row.others),
+      }),
+    );
+    if (typed !== undefined) chosen = new Map([...chosen, [row.edit, typed]]);
+  }
+}
+
+/** Where a definition of the name is there, it gets a new version if it fits; the list says so. */
+function nameProblem(name: string, others: readonly LabReadiness[]): string | undefined {
+  if (name === '') return undefined;
+  const same = others.find(({ task }) => task.name.toLowerCase() === name.toLowerCase());
+  return (
+    labImageNameProblem(name) ?? (same && l10n.t('{0} is exported under this name; type another one.', same.lab.title))
+  );
+}
+
+function choicesOf(judged: JudgedLabs): Choice<Row>[] {
+  const of = (state: LabReadiness['state']): readonly LabReadiness[] => judged.labs.filter(one => one.state === state);
+  const [ready, safe, refused] = [of('ready'), of('safe'), of('notExportable')];
+  const inGallery = (one: LabReadiness): readonly LabReadiness[] =>
+    ready.filter(other => other !== one && idKey(other.task.galleryId ?? '') === idKey(one.task.galleryId ?? ''));
+  return [
+    {
+      label: `$(arrow-right) ${l10n.t('Continue')}`,
+      description: ready.length === 1 ? l10n.t('with 1 export') : l10n.t('with {0} exports', ready.length),
+      detail: rescueSummary(judged.rows),
+      value: { judged },
+      group: l10n.t('Next'),
+      ...(ready.length === 0 && { refusal: l10n.t('No lab can be exported. {0}', rescueSummary(judged.rows)) }),
+    },
+    ...rescueFormats.map(format => ({
+      label: `$(file-text) ${l10n.t('Report as {0}', format.label)}`,
+      description: l10n.t('changes nothing in Azure'),
+      value: { judged, report: format },
+      group: l10n.t('Next'),
+    })),
+    ...ready.map(one => ({
+      ...readyChoice(one, inGallery(one)),
+      group: l10n.t('Can be exported ({0})', ready.length),
+    })),
+    ...judged.leftOut.map(lab => ({
+      label: `$(circle-slash) ${lab.title}`,
+      description: l10n.t('choose it to take it in again'),
+      value: { edit: idKey(lab.id), title: lab.title, name: lab.name, others: ready },
+      group: l10n.t('Left out by you ({0})', judged.leftOut.length),
+    })),
+    ...safe.map(one => stated(one, 'pass', l10n.t('Safe already ({0})', safe.length), judged)),
+    ...refused.map(one => stated(one, 'error', l10n.t('Cannot be exported ({0})', refused.length), judged)),
+  ];
+}
+
+function readyChoice({ lab, task, imageId = '', notices }: LabReadiness, others: readonly LabReadiness[]): Choice<Row> {
+  const warnings = notices.filter(({ severity }) => severity === 'warning').map(({ message }) => message);
+  return {
+    label: `$(mortar-board) ${lab.title}`,
+    description:
+      task.into === 'newVersion'
+        ? l10n.t('new version of {0}', fullName(imageId))
+        : l10n.t('new image {0}', fullName(imageId)),
+    ...(warnings.length > 0 && { detail: warnings.join(' ') }),
+    value: { edit: idKey(lab.id), title: lab.title, name: task.name, others },
+  };
+}
+
+function stated({ lab, reason }: LabReadiness, icon: string, group: string, judged: JudgedLabs): Choice<Row> {
+  return { label: `$(${icon}) ${lab.title}`, detail: reason, value: { judged }, readOnly: true, group };
+}

@@ -1,0 +1,38 @@
+import * as l10n from '@vscode/l10n';
+import { explain } from '../../../domain/errorCatalogue';
+import type { Failure } from '../../../domain/failure';
+import type { ExportOutcome } from '../../../domain/labs/rescueReport';
+import { parentId } from '../../../domain/resourceId';
+import type { OperationRecord, StepState } from '../../../operations/record';
+
+/** How far each export of an operation has come, as the journal tells it. */
+export function rescueOutcomes({ plan, steps }: OperationRecord): readonly ExportOutcome[] {
+  return plan.changes.flatMap((change, index) => {
+    const step = steps[index];
+    if (change.kind !== 'saveLabImage' || !step) return [];
+    const { made: versionId, failure, state } = step;
+    return [
+      {
+        labId: parentId(change.shall.labMachineId) ?? '',
+        state: outcomeOf[state],
+        versionId,
+        reason: failure && reasonOf(failure),
+      },
+    ];
+  });
+}
+
+const outcomeOf: Readonly<Record<StepState, ExportOutcome['state']>> = {
+  waiting: 'notBegun',
+  sending: 'underWay',
+  running: 'underWay',
+  replicating: 'underWay',
+  done: 'exported',
+  failed: 'failed',
+  skipped: 'notBegun',
+};
+
+function reasonOf(failure: Failure): string {
+  const explanation = explain(failure);
+  return explanation ? l10n.t('{0} {1}', explanation.message, explanation.fix) : failure.message;
+}

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { rescueFormats } from '../../../../src/export/rescue/rescueReport';
+import type { OperationRecord } from '../../../../src/operations/record';
+import { askRescue } from '../../../../src/wizards/labs/rescue/askRescue';
+import { rescueMemo, rescueReportOf } from '../../../../src/wizards/labs/rescue/rescueMemo';
+import { enter, queuePrompter } from '../../../support/queuePrompter';
+import { sampleServices, wizardsOver } from '../../../support/sampleServices';
+import { savedWorld, worldWithLabs } from '../../../support/worldWithLabs';
+import { gallery, labServices } from '../../labs/labDriver';
+import { SampleDesk } from '../../operations/sampleDesk';
+import { rescuedLabs } from './rescuedLabs';
+
+const production = '/subscriptions/1f6a2b1c-5d3e-4c8f-9a70-b4c1d2e3f5a6/resourceGroups/rg-edge-prod';
+const portTraining = `${production}/providers/Microsoft.LabServices/labPlans/port-training`;
+
+const report = (id: string, operation: OperationRecord, now: number): readonly string[] =>
+  (rescueFormats.find(one => one.id === id)?.export(rescueReportOf(operation) ?? [], now) ?? '').split(/\r?\n/);
+
+describe('Rescue Lab Images', () => {
+  it('of 40 labs with two failures, a reload in the middle and a plan without rights ends with a report that is exactly right', async () => {
+    const desk = new SampleDesk({ saved: savedWorld(worldWithLabs(40)) });
+    const { world } = desk.sample;
+    world.denyRules.push({ action: 'Microsoft.LabServices/labPlans/saveImage/action', scope: portTraining });
+    const fails = (lab: string, code: string, message: string): void =>
+      void world.faults.push({ kind: 'operation', url: `labs/${lab}/virtualMachines/0$`, code, message });
+    fails('course-07', 'SharedGalleryAccessDenied', 'Azure Lab Services is not Owner of the compute gallery.');
+    fails('course-23', 'SharedImageExportFailed', 'The disk of the template virtual machine could not be copied.');
+
+    const prompter = queuePrompter([enter, 'Continue', enter]);
+    const asked = await askRescue({}, [], wizardsOver(desk.sample).services, prompter);
+    prompter.done();
+    assert.ok(asked && 'decision' in asked && asked.decision.action === 'run', JSON.stringify(asked));
+
+    const first = desk.process();
+    const started = await first.operations.start(asked.decision.plan, {}, rescueMemo(asked.rows));
+    if ('refused' in started) assert.fail(started.refused);
+    const doneIn = (process: typeof first): number =>
+      process.operations.get(started.id)?.steps.filter(({ state }) => state === 'done').length ?? 0;
+    await desk.until(() => doneIn(first) >= 15, 'fifteen exports');
+    await first.operations.dispose();
+
+    const second = desk.process();
+    await second.operations.resume();
+    await desk.until(() => second.operations.get(started.id)?.state === 'failed', 'the end');
+    const ended = second.operations.get(started.id) ?? assert.fail('the journal lost it');
+
+    const now = Date.UTC(2026, 2, 3);
+    const rows = rescuedLabs({ gallery, labServices, production });
+    assert.deepEqual(report('markdown', ended, now), [
+      '# Images of labs',
+      '',
+      'Azure Lab Services ends on 2027-06-28 (482 days left). Galleries and their images stay: export the templates that matter before.',
+      '',
+      '43 of 54 labs are safe in a gallery · 42 exported · 1 safe already · 2 failed · 9 left out',
+      '',
+      '| Lab | Result | Image | Why | User | Lab plan |',
+      '| --- | --- | --- | --- | --- | --- |',
+      ...rows.map(({ markdown }) => `| ${markdown.join(' | ')} |`),
+      '',
+    ]);
+    assert.deepEqual(report('csv', ended, now), [
+      'lab,result,gallery,image,version,reason,userName,labPlan,region,subscription,resourceGroup,labId,imageId',
+      ...rows.map(({ csv }) =>
+        csv.map(cell => (/[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(','),
+      ),
+      '',
+    ]);
+
+    const posts = world.requests.filter(({ method, url }) => method === 'POST' && /saveImage/i.test(url));
+    assert.equal(posts.length, 44, 'one request an export');
+
+    const looked = queuePrompter([enter, 'Report as CSV']);
+    const again = await askRescue({}, second.operations.list(), wizardsOver(desk.sample).services, looked);
+    assert.ok(again && 'report' in again && again.report.id === 'csv');
+    const ready = again.rows.filter(({ result }) => result === 'ready').map(({ lab }) => lab);
+    // The template of one runs, so that it may be changing; Lab Services is done with the one that it was publishing.
+    assert.deepEqual(ready, ['Course 07', 'Course 23', 'Introduction to Linux', 'Windows administration']);
+    assert.equal(again.rows.filter(({ result }) => result === 'safe').length, 42);
+  }).timeout(120_000);
+
+  const others = ['-port-training', '-summer-school', '-Labs without', '-academy-classic'] as const;
+
+  it('takes other names, and leaves out what the user does not want', async () => {
+    const { services } = sampleServices();
+    const prompter = queuePrompter([
+      [...others],
+      'CAD basics',
+      'cad-spring-2026',
+      'Game design',
+      '',
+      'Digital forensics',
+      'forensics-lab',
+      'Continue',
+      enter,
+    ]);
+    const asked = await askRescue({}, [], services, prompter);
+    prompter.done();
+    assert.ok(asked && 'decision' in asked);
+    assert.deepEqual(
+      asked.decision.plan.changes.map(({ target }) => target.split('/').at(-1)),
+      ['cad-spring-2026', 'forensics-lab', 'intro-to-linux'],
+    );
+    const row = asked.rows.find(({ lab }) => lab === 'Game design');
+    assert.deepEqual([row?.result, row?.reason, row?.imageId], ['notExportable', 'You left it out.', '']);
+    assert.match(prompter.asked[1]?.choices[0]?.detail ?? '', /^1 of 9 labs are safe in a gallery · /);
+  });
+
+  it('takes in again what was left out', async () => {
+    const { services } = sampleServices();
+    const prompter = queuePrompter([[...others], 'Game design', '', 'Game design', enter, 'Continue', enter]);
+    const asked = await askRescue({}, [], services, prompter);
+    assert.ok(asked && 'decision' in asked && asked.decision.plan.changes.length === 4);
+  });
+
+  it('gives no two labs of a gallery one name, and none that Lab Services fails on', async () => {
+    const typed = async (name: string): Promise<string> => {
+      const prompter = queuePrompter([[...others], 'CAD basics', name]);
+      return String(await askRescue({}, [], sampleServices().services, prompter).catch((error: unknown) => error));
+    };
+    assert.match(await typed('game-design'), /Game design is exported under this name; type another one/);
+    assert.match(await typed('CAD 2026'), /"CAD-2026" would do/);
+  });
+
+  it('exports the labs that were selected, without asking for lab plans', async () => {
+    const { services } = sampleServices();
+    const found = await Promise.all(
+      ['game-design', 'exam-room'].map(name => services.labReader.lab(`${labServices}/labs/${name}`)),
+    );
+    const labs = found.filter(lab => lab !== undefined);
+    const prompter = queuePrompter(['Continue', enter]);
+    const asked = await askRescue({ labs }, [], services, prompter);
+    assert.ok(asked && 'decision' in asked);
+    assert.equal(asked.decision.plan.changes.length, 1);
+    const list = prompter.asked[0]?.choices ?? [];
+    assert.match(list.find(({ label }) => label.endsWith('Exam room'))?.detail ?? '', /is locked/);
+  });
+
+  it('goes on for nobody where no lab can be exported, and still gives the report', async () => {
+    const { services } = sampleServices();
+    const ownerIds = [`${labServices}/labPlans/summer-school`];
+    const refused = queuePrompter([enter, 'Continue']);
+    await assert.rejects(askRescue({ ownerIds }, [], services, refused), /No lab can be exported/);
+    const asked = await askRescue({ ownerIds }, [], services, queuePrompter([enter, 'Report as Markdown']));
+    assert.ok(asked && 'report' in asked);
+    assert.deepEqual(
+      asked.rows.map(({ lab, result }) => [lab, result]),
+      [['Python bootcamp', 'notExportable']],
+    );
+  });
+});

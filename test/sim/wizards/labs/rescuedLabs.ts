@@ -1,0 +1,131 @@
+/** Where the labs of a rescue lie. */
+export interface RescuedPlace {
+  /** Id of the gallery that the labs are exported to. */
+  readonly gallery: string;
+  /** What lab plans, labs and lab accounts of the academy lie in. */
+  readonly labServices: string;
+  /** Id of the resource group with the lab plan that the user has no rights on. */
+  readonly production: string;
+}
+
+interface ReportedLab {
+  readonly lab: string;
+  readonly id: string;
+  readonly result: readonly [code: string, words: string];
+  readonly image?: string;
+  readonly version?: string;
+  readonly reason?: string;
+  readonly plan?: string;
+  readonly region?: string;
+}
+
+/** What the report says of each lab, row by row: as cells of the Markdown table, and of the CSV. */
+export function rescuedLabs({
+  gallery,
+  labServices,
+  production,
+}: RescuedPlace): { markdown: string[]; csv: string[] }[] {
+  const academy = (name: string): string => `${labServices}/labs/${name}`;
+  const exported = (lab: string, name: string): ReportedLab => ({
+    ...{ lab, id: academy(name), result: ['exported', 'exported'], image: name, version: '1.0.0' },
+  });
+  const leftOut = (lab: string, id: string, reason: string): ReportedLab => ({
+    ...{ lab, id, result: ['notExportable', 'left out'], reason },
+  });
+  const failures: Readonly<Record<string, string>> = {
+    '07': 'Lab Services may not write to the gallery. Attach the gallery to the lab plan again, which offers to give Lab Services the role, then export again.',
+    '23': 'Lab Services could not export the template: The disk of the template virtual machine could not be copied. Start and stop the template in the Lab Services site (https://labs.azure.com), then export again.',
+  };
+  const courses = Array.from({ length: 40 }, (_, at): ReportedLab => {
+    const number = String(at + 1).padStart(2, '0');
+    const [lab, name] = [`Course ${number}`, `course-${number}`];
+    const reason = failures[number];
+    return reason === undefined
+      ? exported(lab, name)
+      : { lab, id: academy(name), result: ['failed', 'failed'], image: name, reason };
+  });
+  const classic = (name: string): ReportedLab => ({
+    ...leftOut(
+      name,
+      `${labServices}/labaccounts/academy-classic/labs/${name}`,
+      `${name} is in a classic lab account, whose templates only the Lab Services site exports. Export it there: https://labs.azure.com`,
+    ),
+    plan: 'academy-classic',
+  });
+  const labs: readonly ReportedLab[] = [
+    {
+      ...leftOut(
+        'Crane operators',
+        `${production}/providers/Microsoft.LabServices/labs/crane-operators`,
+        'You lack the right Microsoft.LabServices/labPlans/saveImage/action on port-training. Ask an owner of port-training for a role that has it, such as Contributor.',
+      ),
+      ...{ plan: 'port-training', region: 'westus3' },
+    },
+    exported('CAD basics', 'cad-basics'),
+    ...courses,
+    exported('Digital forensics', 'digital-forensics'),
+    {
+      ...leftOut(
+        'Drone piloting',
+        academy('drone-piloting'),
+        'Drone piloting is in northeurope and its lab plan in uksouth: Lab Services exports within one region only. Set the template up again in a lab in uksouth, and export that.',
+      ),
+      region: 'northeurope',
+    },
+    leftOut(
+      'Exam room',
+      academy('exam-room'),
+      'Exam room is locked: Lab Services is maintaining it. Wait until it is unlocked; nobody can speed that up.',
+    ),
+    exported('Game design', 'game-design'),
+    exported('Introduction to Linux', 'intro-to-linux'),
+    leftOut(
+      'Network security',
+      academy('network-security'),
+      'The last thing done with Network security has failed: The template virtual machine did not answer in time. Bring it in order in the Lab Services site: https://labs.azure.com Network security has no template VM. Look at the lab in the Lab Services site: https://labs.azure.com',
+    ),
+    {
+      ...{ lab: 'Statistics', id: academy('statistics'), result: ['safe', 'safe already'] },
+      ...{ image: 'classroom-ubuntu', version: '1.1.0' },
+      reason: 'Its machines are made from academy_images\\classroom-ubuntu\\1.1.0 as it is.',
+    },
+    leftOut(
+      'Windows administration',
+      academy('windows-admin'),
+      'Lab Services is at work on Windows administration (Updating). Wait until it is done.',
+    ),
+    {
+      ...leftOut(
+        'Python bootcamp',
+        academy('python-bootcamp'),
+        'The lab plan summer-school has no gallery to export to. Attach a gallery to it first.',
+      ),
+      ...{ plan: 'summer-school', region: 'northeurope' },
+    },
+    {
+      ...leftOut(
+        'Web design 2024',
+        academy('web-design-2024'),
+        'The lab plan of Web design 2024 was deleted: its template can never be exported. Set the template up again in a lab of another lab plan, and export that.',
+      ),
+      plan: 'winter-term',
+    },
+    classic('biology-classic'),
+    classic('history-classic'),
+  ];
+  return labs.map(one => {
+    const { lab, id, result, image = '', version = '', reason = '', plan = 'spring-term', region = 'uksouth' } = one;
+    const [, , subscription = '', , group = ''] = id.split('/');
+    const place = image === '' ? '' : 'academy_images';
+    const path = [place, image, version].filter(Boolean);
+    const definition = `${gallery}/images/${image}`;
+    const imageId = version === '' ? definition : `${definition}/versions/${version}`;
+    return {
+      markdown: [lab, result[1], path.join('\\'), reason.replaceAll('://', '&#58;//'), 'instructor', plan],
+      csv: [
+        ...[lab, result[0], place, image, version, reason, 'instructor', plan, region, subscription, group, id],
+        image === '' ? '' : imageId,
+      ],
+    };
+  });
+}
