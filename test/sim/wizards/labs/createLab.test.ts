@@ -86,9 +86,9 @@ describe('Create Lab from Image', () => {
       plan?.changes.map(({ kind }) => kind),
       ['createLab', 'publishLab'],
     );
-    const [lab] = plan?.changes ?? [];
+    const [lab] = plan.changes;
     assert.ok(lab?.kind === 'createLab' && lab.shall.userName === 'instructor');
-    const codes = (plan?.notices ?? []).map(({ code }) => code);
+    const codes = plan.notices.map(({ code }) => code);
     for (const code of ['publishingIsForGood', 'credentialsOfOriginal', 'passwordAskedWhenRun'])
       assert.ok(codes.includes(code), `${code} in ${codes.join()}`);
     assert.ok(asked.some(({ question }) => question.startsWith('User of the original')));
