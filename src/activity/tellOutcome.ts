@@ -4,6 +4,7 @@ import type { ChangeOf } from '../domain/plan';
 import type { OperationRecord } from '../operations/record';
 import { runCommand } from '../platform/commands';
 import { notify, type NotificationAction } from '../platform/notifications';
+import { exportsOf, tellExports, type GeographyOf } from './tellExports';
 
 /** Versions that an operation made and that are ready now, each with what it was made from. */
 function madeVersions(operation: OperationRecord): ChangeOf<'createVersion'>[] {
@@ -17,7 +18,7 @@ function madeVersions(operation: OperationRecord): ChangeOf<'createVersion'>[] {
 function nextSteps(operation: OperationRecord): NotificationAction[] {
   const made = madeVersions(operation);
   const [first] = made;
-  if (!first) return [];
+  if (!first) return afterLab(operation);
   const ids = made.map(({ target }) => target);
   const images = made.flatMap(({ shall: { source, replicationMode } }) =>
     source.kind === 'managedImage' && replicationMode !== 'Shallow' ? [source.id] : [],
@@ -31,6 +32,14 @@ function nextSteps(operation: OperationRecord): NotificationAction[] {
     { title: l10n.t('Copy Resource ID'), run: () => runCommand('copyId', ids) },
     ...(images.length > 0 ? [deleteImages] : []),
   ];
+}
+
+/** A lab that was made as a draft is published when its template is ready. */
+function afterLab({ plan }: OperationRecord): NotificationAction[] {
+  const lab = plan.changes.find(({ kind }) => kind === 'createLab');
+  return !lab || plan.changes.some(({ kind }) => kind === 'publishLab')
+    ? []
+    : [{ title: l10n.t('Publish Lab…'), run: () => runCommand('publishLab', lab.target) }];
 }
 
 function successMessage(operation: OperationRecord): string {
@@ -54,7 +63,9 @@ function failureMessage(operation: OperationRecord): string {
 }
 
 /** Says how an operation ended, with what there is to do next. */
-export async function tellOutcome(operation: OperationRecord): Promise<void> {
+export async function tellOutcome(operation: OperationRecord, geographyOf: GeographyOf): Promise<void> {
+  const exports = exportsOf(operation);
+  if (exports.length > 0) return tellExports(operation, exports, geographyOf);
   const show = { title: l10n.t('Show Activity'), run: () => runCommand('showOperation', operation.id) };
   const remarked = operation.plan.changes.findIndex(
     ({ kind }, index) => kind === 'updateVersion' && operation.steps[index]?.remark !== undefined,

@@ -1,4 +1,5 @@
 import { describePlan } from '../../domain/describePlan';
+import { usualMinutes } from '../../domain/labs/usualMinutes';
 import { readinessOf } from '../../domain/readiness';
 import { presentStep } from '../present/step';
 import type { TreeServices } from '../treeServices';
@@ -8,22 +9,30 @@ import type { TreeNode } from '../treeNode';
 export function stepNode(operationId: string, index: number, parent: TreeNode, services: TreeServices): TreeNode {
   const { operations, store } = services;
   const change = operations.get(operationId)?.plan.changes[index];
-  const isVersion = change?.kind === 'createVersion' || change?.kind === 'updateVersion';
+  /** The version that the step is about: of an export, as soon as there is one. */
+  const versionId = (): string | undefined =>
+    change?.kind === 'createVersion' || change?.kind === 'updateVersion'
+      ? change.target
+      : operations.get(operationId)?.steps[index]?.made;
   return {
     id: `${parent.id}/${index}`,
     parent,
-    ...(isVersion && { resourceId: change.target }),
+    get resourceId() {
+      return versionId();
+    },
     getTreeItem() {
       const operation = operations.get(operationId);
       const step = operation?.steps[index];
       if (!operation || !step) return { label: '', icon: { codicon: 'blank' }, contextValue: 'gone', children: 'none' };
       const lines = describePlan(operation.plan).filter(line => line.level === 0);
-      const version = change && store.get(change.target);
+      const id = versionId();
+      const version = id === undefined ? undefined : store.get(id);
       return presentStep(step, {
         text: lines[index]?.text ?? '',
         now: services.reader().now,
         progress: version?.kind === 'version' && version.replication ? readinessOf(version).progress : undefined,
-        showsReplication: isVersion && step.state !== 'waiting' && step.state !== 'skipped',
+        showsReplication: id !== undefined && step.state !== 'waiting' && step.state !== 'skipped',
+        usualMinutes: change && usualMinutes(change.kind),
       });
     },
   };

@@ -29,7 +29,10 @@ export function presentOperation(operation: OperationRecord, now: number): Prese
     tooltip: [`**${escapeMarkdown(plan.title)}**`, description, ...(failure ? failureParagraphs(failure) : [])]
       .filter(Boolean)
       .join('\n\n'),
-    contextValue: state === 'running' ? 'operation+running' : `operation+ended+${state}`,
+    contextValue: [
+      state === 'running' ? 'operation+running' : `operation+ended+${state}`,
+      ...(plan.kind === 'rescueLabImages' ? ['rescue'] : []),
+    ].join('+'),
     children: state === 'succeeded' ? 'collapsed' : 'expanded',
     spoken: spokenParts([plan.title, state === 'running' && l10n.t('running'), description]),
   };

@@ -1,4 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import type { ChangeProgress } from '../../domain/changeProgress';
+import { fullName } from '../../domain/resourceId';
 import type { Step, StepState } from '../../operations/record';
 import type { Icon, Presentation } from '../presentation';
 import { failureParagraphs, shortReason } from './failure';
@@ -24,6 +26,8 @@ export interface StepSurroundings {
   readonly progress?: number | undefined;
   /** Whether a click shows the replication of the step's version. */
   readonly showsReplication: boolean;
+  /** Of such a step, where Azure tells no percentage. */
+  readonly usualMinutes?: number | undefined;
 }
 
 export function presentStep(step: Step, around: StepSurroundings): Presentation {
@@ -31,6 +35,8 @@ export function presentStep(step: Step, around: StepSurroundings): Presentation 
   const description = dotted([
     stateText(step, around.progress),
     took,
+    isUnderWay(step) && around.usualMinutes !== undefined && l10n.t('usually about {0} minutes', around.usualMinutes),
+    step.made !== undefined && fullName(step.made),
     step.remark ?? (step.failure && shortReason(step.failure)),
   ]);
   return {
@@ -47,13 +53,18 @@ export function presentStep(step: Step, around: StepSurroundings): Presentation 
   };
 }
 
-function stateText({ state }: Step, progress: number | undefined): string | undefined {
+function isUnderWay({ state }: Step): boolean {
+  return state === 'sending' || state === 'running';
+}
+
+function stateText({ state, progress: stage }: Step, progress: number | undefined): string | undefined {
   switch (state) {
     case 'waiting':
       return l10n.t('waiting');
     case 'sending':
       return l10n.t('sending');
     case 'running':
+      return stage && stageText(stage);
     case 'done':
       return undefined;
     case 'replicating':
@@ -62,6 +73,17 @@ function stateText({ state }: Step, progress: number | undefined): string | unde
       return l10n.t('failed');
     case 'skipped':
       return l10n.t('skipped');
+  }
+}
+
+function stageText(stage: ChangeProgress): string {
+  switch (stage) {
+    case 'accepted':
+      return l10n.t('accepted by Azure');
+    case 'definition':
+      return l10n.t('image definition is there');
+    case 'version':
+      return l10n.t('version is being made');
   }
 }
 

@@ -119,6 +119,36 @@ describe('An operation in the Activity view', () => {
     assert.match(looks[2]?.description ?? '', /Somebody else took a region away/);
   });
 
+  it('that exports a template tells the stages that can be seen, and never a percent', async () => {
+    const target = `${east.id}/images/linux-101`;
+    const lab = '/subscriptions/s/resourceGroups/rg/providers/Microsoft.LabServices/labs/linux';
+    const exporting: Plan = {
+      ...{ kind: 'rescueLabImages', title: 'Rescue the image of 1 lab', notices: [] },
+      changes: [
+        {
+          kind: 'saveLabImage',
+          target,
+          shall: { labPlanId: 'p', labMachineId: `${lab}/virtualMachines/0`, location: 'westeurope', seenVersions: [] },
+        },
+      ],
+    };
+    const look = async (step: Partial<Step>) =>
+      shown(operation([{ state: 'running', startedAt: now - 3 * minute, ...step }], { plan: exporting }));
+    const described = async (step: Partial<Step>) => (await look(step)).looks[1]?.description;
+    const usually = '3 min · usually about 10 minutes';
+    assert.equal(await described({ progress: 'accepted' }), `accepted by Azure · ${usually}`);
+    assert.equal(await described({ progress: 'definition' }), `image definition is there · ${usually}`);
+    const version = `${target}/versions/1.0.0`;
+    const making = await look({ progress: 'version', made: version });
+    assert.equal(making.looks[1]?.description, `version is being made · ${usually} · east\\linux-101\\1.0.0`);
+    assert.deepEqual([making.looks[1].click?.command, making.steps[0]?.resourceId], ['showReplication', version]);
+    assert.equal(
+      await described({ state: 'done', finishedAt: now, progress: 'version', made: version }),
+      '3 min · east\\linux-101\\1.0.0',
+    );
+    assert.equal(making.looks[0]?.contextValue, 'operation+running+rescue');
+  });
+
   it('that has not come to a step does not offer its replication', async () => {
     const { looks } = await shown(operation([{ state: 'failed' }, { state: 'skipped' }], { state: 'failed' }));
     assert.deepEqual([looks[2]?.description, looks[2]?.click], ['skipped', undefined]);

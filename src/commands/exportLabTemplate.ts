@@ -1,0 +1,22 @@
+import * as l10n from '@vscode/l10n';
+import { quickInputPrompter } from '../wizards/engine/quickInput';
+import { askExport } from '../wizards/labs/export/askExport';
+import { askRescue } from '../wizards/labs/rescue/askRescue';
+import { carryOut } from './carryOut';
+import { carryOutRescue } from './carryOutRescue';
+import { readTargets } from './readTargets';
+import type { Command } from './services';
+
+/** Export Lab Template to Gallery…, of one lab, or of several by one plan. */
+export const exportLabTemplate: Command =
+  services =>
+  async (...args) => {
+    const { wizards, operations } = services;
+    const wish = { title: l10n.t('Export Lab Template to Gallery'), kinds: ['lab'], many: true } as const;
+    const labs = await readTargets(args, wish, services, id => wizards.labReader.lab(id));
+    const [lab] = labs;
+    if (!lab) return;
+    if (labs.length === 1)
+      await carryOut(services, await askExport(lab, operations.list(), wizards, quickInputPrompter));
+    else await carryOutRescue(services, await askRescue({ labs }, operations.list(), wizards, quickInputPrompter));
+  };
