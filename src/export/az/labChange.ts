@@ -4,7 +4,7 @@ import { templateOf } from '../../arm/deployment';
 import { labResource } from '../../arm/labs/labTemplate';
 import { labAccountOf } from '../../domain/labs/labAccountOf';
 import type { ChangeOf, LabChange } from '../../domain/plan';
-import { nameOf, parentId, subscriptionOf } from '../../domain/resourceId';
+import { nameOf, subscriptionOf } from '../../domain/resourceId';
 import { shellQuote } from '../shellQuote';
 import { azAsItIs } from './change';
 import { azCommand, raw } from './command';
@@ -25,25 +25,19 @@ export function azLabChange(change: LabChange): string[] {
       const subscription = ['subscription', subscriptionOf(target)] as const;
       return [azCommand('provider register', subscription, ['namespace', nameOf(target)], ['wait'], quiet)];
     }
+    // By its name, so that a script that runs again gives no other.
     case 'grantRole':
-      return [
-        azCommand(
-          'role assignment create',
-          ['assignee-object-id', change.shall.principalId],
-          ['assignee-principal-type', 'ServicePrincipal'],
-          ['role', change.shall.roleId],
-          ['scope', parentId(target)],
-          quiet,
-        ),
-      ];
+      return azSend(request, JSON.stringify(request.body));
     case 'attachGallery':
       return azAsItIs(change);
     case 'detachGallery': {
-      const { apiVersion } = request;
-      const [words, ...more] = isClassic
-        ? (['resource delete'] as const)
-        : (['resource update', ['remove', 'properties.sharedGalleryId']] as const);
-      return [azCommand(words, ['ids', target], ['api-version', apiVersion], ...more, quiet)];
+      const [ids, version] = [
+        ['ids', target],
+        ['api-version', request.apiVersion],
+      ] as const;
+      return isClassic
+        ? [azCommand('resource delete', ids, version, quiet), azWait(target, request.apiVersion, ['deleted'])]
+        : [azCommand('resource update', ids, version, ['remove', 'properties.sharedGalleryId'], quiet)];
     }
     case 'setLabImage':
       return isClassic ? setSharedImage(change, request) : azSend(request, JSON.stringify(request.body));

@@ -40,7 +40,7 @@ function send(
   );
 }
 
-/** Waits until a resource is so: `created`, `updated`, or `custom` with a question about it. */
+/** Waits until a resource is so: `created`, `updated`, `deleted`, or `custom` with a question about it. */
 export function azWait(id: string, apiVersion: string, until: Option): string {
   return azCommand(
     'resource wait',

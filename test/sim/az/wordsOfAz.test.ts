@@ -116,6 +116,26 @@ const unsaid: readonly Unsaid[] = [
     is: ({ kind }) => kind === 'restoreVersion',
     lacks: ['sig image-version', /undelete/],
   },
+  {
+    what: 'a role assignment by its name',
+    is: ({ kind }) => kind === 'grantRole',
+    because: 'az 2.45 chooses its name, and as some systems have it cannot give roles at all',
+  },
+  {
+    what: 'attaching a gallery for labs, exporting and publishing them',
+    is: ({ kind }) => kind === 'attachGallery' || kind === 'saveLabImage' || kind === 'publishLab',
+    because: 'az knows nothing of Lab Services, and its general commands write back what they have read',
+  },
+  {
+    what: 'an image of a lab plan',
+    is: ({ kind, target }) => kind === 'setLabImage' && target.includes('/labPlans/'),
+    because: 'the same; of classic lab accounts an image is written back in any case',
+  },
+  {
+    what: 'a lab of a classic lab account',
+    is: ({ kind, target }) => kind === 'createLab' && target.includes('/labaccounts/'),
+    because: 'az knows nothing of Lab Services, and no template makes such a lab',
+  },
 ];
 
 const { createVersion, createGallery, createDefinition } = everyKind;

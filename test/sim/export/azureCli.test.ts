@@ -1,7 +1,4 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { createWriter } from '../../../src/azure/writer';
-import type { Connection } from '../../../src/azure/ports';
 import type { Change, ChangeOf, Plan, SourceSpec, VersionSpec } from '../../../src/domain/plan';
 import { definitionId, galleryId, resourceGroupId, versionId } from '../../../src/domain/resourceId';
 import { azureCli } from '../../../src/export/azureCli';
@@ -9,6 +6,8 @@ import { createSampleAzure, type SampleAzure } from '../../../src/simulator/entr
 import { startServer } from '../../../src/simulator/server';
 import { azFor, isAzInstalled, type Az } from '../../support/az';
 import { everyKind } from '../../support/everyKind';
+import { labChanges } from './labChanges';
+import { bash, run } from './scriptAndRun';
 
 type Json = Record<string, unknown>;
 
@@ -220,10 +219,13 @@ describe('A plan exported for the Azure CLI', function () {
 
   it('has been compared for every kind of change', () => {
     // The az 2.45 of some systems comes without the module that `az image` needs.
-    const possible = Object.keys(everyKind).filter(kind => kind !== 'deleteManagedImage');
+    const possible = Object.keys(everyKind).filter(kind => kind !== 'deleteManagedImage' && !labKinds.includes(kind));
     assert.deepEqual([...compared].sort(), possible.sort());
   });
 });
+
+/** Compared in a test of their own. */
+const labKinds = Object.keys(labChanges);
 
 const identity = `${resourceGroupId('1f6a2b1c-5d3e-4c8f-9a70-b4c1d2e3f5a6', 'rg-images-prod')}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/builder`;
 const community = {
@@ -434,33 +436,6 @@ function clonePlan(): Plan {
       },
     ],
   };
-}
-
-async function bash(script: string, environment: Record<string, string>): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const options = { env: { ...process.env, ...environment }, maxBuffer: 16 * 1024 * 1024 };
-    execFile('bash', ['-c', script], options, (error, output, complaint) => {
-      if (error) reject(new Error(`${complaint}\n${output}\n${script}`));
-      else resolve(output);
-    });
-  });
-}
-
-async function run(plan: Plan, sample: SampleAzure): Promise<void> {
-  const tenant = sample.tenants[0]?.id ?? '';
-  const resourceManager = 'https://management.azure.com';
-  const connection: Connection = {
-    credential: { getToken: async () => ({ token: sample.tokenFor(tenant), expiresOnTimestamp: 4e12 }) },
-    resourceManager,
-    scopes: [`${resourceManager}/.default`],
-    httpClient: sample.httpClient,
-  };
-  const writer = createWriter({ subscriptions: () => [], connectionOf: () => connection, tenants: () => [] });
-  for (const change of plan.changes) {
-    sample.advance(60_000);
-    const submission = await writer.submit(change);
-    while (!(await submission.poll())) sample.advance(60_000);
-  }
 }
 
 /** A resource without what differs from one making to the next. */

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import type { Plan } from '../../../src/domain/plan';
+import { azureCli } from '../../../src/export/azureCli';
+import { createSampleAzure, type SampleAzure } from '../../../src/simulator/entry';
+import { labApps, principalOf } from '../../../src/simulator/labs/principals';
+import { startServer } from '../../../src/simulator/server';
+import type { StoredResource } from '../../../src/simulator/world';
+import { azFor, isAzInstalled, type Az } from '../../support/az';
+import { gallery } from '../labs/labDriver';
+import { labChanges } from './labChanges';
+import { bash, run } from './scriptAndRun';
+
+const password = 'a"b\\c $d';
+const academy = '9b47d3e0-61fa-4f2c-8d05-c3a9e17b4f68';
+
+describe('Changes around labs exported for the Azure CLI', function () {
+  this.timeout(240_000);
+  let byScript: SampleAzure;
+  let byRun: SampleAzure;
+  let az: Az;
+  const cleanUps: (() => Promise<unknown>)[] = [];
+
+  before(async function () {
+    if (!isAzInstalled()) this.skip();
+    byScript = createSampleAzure({ speed: 2000, throttle: false });
+    byRun = createSampleAzure({ clock: 'hand' });
+    for (const sample of [byScript, byRun]) moveToFirstTenant(sample);
+    const server = await startServer(byScript, { port: 0, latencyMs: 0, admin: false });
+    cleanUps.push(server.close);
+    const { origin: resourceManager, ca } = server;
+    const { tenants, subscriptions } = byScript;
+    az = await azFor({ resourceManager, authority: `${resourceManager}/adfs`, ca, tenants, subscriptions });
+    cleanUps.push(az.dispose);
+  });
+
+  after(async () => {
+    for (const cleanUp of cleanUps.reverse()) await cleanUp();
+  });
+
+  /** In an order in which each can be made. */
+  const order = [
+    ...labChanges.registerProvider,
+    ...labChanges.grantRole,
+    ...labChanges.detachGallery.slice(1),
+    ...labChanges.attachGallery,
+    ...labChanges.detachGallery.slice(0, 1),
+    ...labChanges.setLabImage,
+    ...labChanges.saveLabImage,
+    ...labChanges.createLab,
+    ...labChanges.publishLab,
+  ];
+
+  it('cover every change there is to compare', () => {
+    assert.deepEqual(new Set(order), new Set(Object.values(labChanges).flat()));
+  });
+
+  for (const change of order) {
+    it(`are the same as running them: ${change.kind} of ${change.target.split('/').slice(-3).join('/')}`, async () => {
+      const plan: Plan = { kind: 'test', title: 'Test', notices: [], changes: [change] };
+      await bash(azureCli(plan), az.environment, `${password}\n`);
+      await run(plan, byRun, password);
+      assert.deepEqual(shown(byScript), shown(byRun), azureCli(plan));
+    });
+  }
+});
+
+/** The way in which az signs in here knows one tenant, and in another one Lab Services is another principal. */
+function moveToFirstTenant({ world, tenants }: SampleAzure): void {
+  const tenantId = tenants[0]?.id ?? '';
+  world.subscriptions = world.subscriptions.map(one => (one.id === academy ? { ...one, tenantId } : one));
+  for (const one of world.list('Microsoft.Authorization/roleAssignments', gallery)) {
+    world.put({ ...one, properties: { ...one.properties, principalId: principalOf(labApps.plans, tenantId) } });
+  }
+}
+
+/** All of Lab Services and of the gallery, without what differs from one making to the next. */
+function shown({ world }: SampleAzure): unknown {
+  const types = [
+    'Microsoft.LabServices/labPlans',
+    'Microsoft.LabServices/labPlans/images',
+    'Microsoft.LabServices/labs',
+    'Microsoft.LabServices/labaccounts/sharedgalleries',
+    'Microsoft.LabServices/labaccounts/sharedimages',
+    'Microsoft.LabServices/labaccounts/labs',
+    'Microsoft.LabServices/labaccounts/labs/environmentsettings',
+    'Microsoft.Compute/galleries/images',
+    'Microsoft.Compute/galleries/images/versions',
+  ];
+  const roles = world.list('Microsoft.Authorization/roleAssignments', gallery).map(({ properties }) => properties);
+  return {
+    resources: types
+      .flatMap(type => world.list(type, `/subscriptions/${academy}`))
+      // Is being published from the beginning.
+      .filter(({ name }) => name !== 'windows-admin')
+      .map(plain),
+    roles: roles
+      .map(({ principalId, roleDefinitionId }) => `${String(principalId)} ${String(roleDefinitionId)}`)
+      .sort(),
+    registrations: Object.keys(world.registrations).sort(),
+  };
+}
+
+function plain({ id, properties }: StoredResource): unknown {
+  const text = JSON.stringify(properties);
+  return [id.toLowerCase(), text.replaceAll(/"\d{4}-\d\d-\d\dT[^"]*"/g, '"a moment"')];
+}
