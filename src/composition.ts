@@ -6,6 +6,7 @@ import { registerCommands } from './commands/register';
 import { registerResourceLinks } from './commands/resourceLinks';
 import { resourceTexts } from './commands/resourceTexts';
 import type { CommandServices } from './commands/services';
+import { geographyOf } from './domain/geography';
 import { realTime } from './domain/realTime';
 import { createLocationBook } from './store/locationBook';
 import { onceLoaded, whenNeeded } from './domain/whenNeeded';
@@ -77,6 +78,7 @@ export function openComposition({
   const views = registerViews({
     session,
     store,
+    labStore,
     operations,
     others,
     extensionUri: context.extensionUri,
@@ -112,12 +114,14 @@ export function openComposition({
     log,
     session,
     reader,
+    labReader,
     store,
     labStore,
     others,
     operations,
     wizards: {
       ...{ reader, labReader, store, directory, clock, memory: saved, locale: vscode.env.language },
+      copy: text => vscode.env.clipboard.writeText(text),
       estimate: async plan => (await estimate())(plan),
     },
     showReplication: id => replication.show(id),
@@ -137,12 +141,16 @@ export function openComposition({
   const onError = (error: unknown): void => log.error('A notification could not be shown.', error);
   const subscriptions = [
     ...commands,
-    registerDocuments(resourceTexts({ reader, session, store, others }, namesFor)),
+    registerDocuments(resourceTexts({ reader, labReader, session, store, labStore, others }, namesFor)),
     registerResourceLinks(environment !== 'sample'),
     views,
     replication,
     watching,
-    announceOperations(operations, onError),
+    announceOperations(
+      operations,
+      async (id, region) => geographyOf(region, await locations.of(subscriptionOf(id))),
+      onError,
+    ),
     showOperationCount(operations),
     warnOfEndOfLife({ store, clock, saved, environment, reveal: id => views.reveal(id), onError }),
     session.onDidChange(() => {

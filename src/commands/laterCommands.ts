@@ -1,13 +1,4 @@
-import type { Command } from './services';
-
-/** Loads a command's file when it is first used; the file exports the command under its id. */
-function later<Id extends string>(id: Id, load: () => Promise<Readonly<Record<Id, Command>>>): Record<Id, Command> {
-  const command: Command =
-    services =>
-    async (...args) =>
-      (await load())[id](services)(...args);
-  return { [id]: command } as Record<Id, Command>;
-}
+import { later } from './later';
 
 export const laterCommands = {
   ...later('cloneManagedImage', () => import('./cloneManagedImage')),

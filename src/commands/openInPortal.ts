@@ -1,14 +1,18 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import type { Command } from './services';
-import { anyResource, targetsOf } from './targets';
+import { anyOfLabs, anyResource, targetsOf } from './targets';
 
 /** Open in Portal: the resource's page in the portal of its cloud. */
 export const openInPortal: Command =
   services =>
   async (...args) => {
     const { session } = services;
-    const [id] = await targetsOf(args, { title: l10n.t('Open in Portal'), kinds: anyResource }, services);
+    const [id] = await targetsOf(
+      args,
+      { title: l10n.t('Open in Portal'), kinds: [...anyResource, ...anyOfLabs] },
+      services,
+    );
     if (id === undefined) return;
     if (session.environment === 'sample') {
       void vscode.window.showInformationMessage(

@@ -10,10 +10,10 @@ import { targetKindOf, type TargetKind } from '../domain/targetKind';
 import type { Facts } from '../domain/yaml';
 import type { CommandServices } from './services';
 
-type Services = Pick<CommandServices, 'reader' | 'store' | 'others'>;
+export type PropertyServices = Pick<CommandServices, 'reader' | 'labReader' | 'store' | 'labStore' | 'others'>;
 
 /** What there is to know of a resource, read anew; undefined where it is gone. Rejects with `AzureError`. */
-export async function propertiesOf(id: string, names: Names, services: Services): Promise<Facts | undefined> {
+export async function propertiesOf(id: string, names: Names, services: PropertyServices): Promise<Facts | undefined> {
   const { reader, store, others } = services;
   switch (levelOf(id)) {
     case 'gallery': {

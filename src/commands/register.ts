@@ -11,6 +11,7 @@ import { showOperation } from './showOperation';
 import { signIn } from './signIn';
 import { tagScheme } from './tagDocumentPath';
 import { laterCommands } from './laterCommands';
+import { laterLabCommands } from './laterLabCommands';
 import type { Command, CommandServices } from './services';
 
 const commands: Record<CommandId, Command> = {
@@ -25,6 +26,7 @@ const commands: Record<CommandId, Command> = {
   leaveSampleAzure: services => () => services.switchTo('azure'),
   showLog: services => () => services.log.show(),
   ...laterCommands,
+  ...laterLabCommands,
 };
 
 /** Registers every command of the product, and the documents they open, for one session. */

@@ -2,10 +2,10 @@ import * as l10n from '@vscode/l10n';
 import type { AzureReader } from '../azure/ports';
 import { AzureError, toFailure } from '../domain/failure';
 import type { Names } from '../domain/properties/place';
-import { fullName } from '../domain/resourceId';
+import { fullName, isOfLabs } from '../domain/resourceId';
 import { yaml } from '../domain/yaml';
-import { propertiesOf } from './propertiesOf';
-import type { CommandServices } from './services';
+import { labPropertiesOf } from './labPropertiesOf';
+import { propertiesOf, type PropertyServices } from './propertiesOf';
 
 /** What Azure answers; a failure in the form that Azure gives errors. */
 export async function jsonOf(id: string, reader: Pick<AzureReader, 'raw'>): Promise<string> {
@@ -18,13 +18,9 @@ export async function jsonOf(id: string, reader: Pick<AzureReader, 'raw'>): Prom
 }
 
 /** What there is to know, for people; a failure as a sentence. */
-export async function readableOf(
-  id: string,
-  names: Names,
-  services: Pick<CommandServices, 'reader' | 'store' | 'others'>,
-): Promise<string> {
+export async function readableOf(id: string, names: Names, services: PropertyServices): Promise<string> {
   try {
-    const facts = await propertiesOf(id, names, services);
+    const facts = await (isOfLabs(id) ? labPropertiesOf : propertiesOf)(id, names, services);
     return facts ? yaml(facts) : `# ${goneSentence(id)}\n`;
   } catch (error) {
     return `# ${toFailure(error).message.replace(/\s+/g, ' ')}\n`;

@@ -1,3 +1,4 @@
+import type { LabReader } from '../azure/labPorts';
 import type { AzureReader } from '../azure/ports';
 import type { Operations } from '../operations/ports';
 import type { Log } from '../platform/log';
@@ -12,6 +13,7 @@ export interface CommandServices {
   readonly log: Log;
   readonly session: Session;
   readonly reader: AzureReader;
+  readonly labReader: LabReader;
   readonly store: Store;
   /** What is known of Lab Services; loaded when it is first needed. */
   readonly labStore: () => Promise<LabStore>;

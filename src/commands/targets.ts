@@ -9,8 +9,11 @@ import { signedIn } from './signedIn';
 /** The kinds for commands that change or read everything of one's own. */
 export const anyResource = ['gallery', 'definition', 'version', 'managedImage'] as const;
 
+/** What is of Lab Services and has a page of its own in the portal. */
+export const anyOfLabs = ['labPlan', 'labAccount', 'lab'] as const;
+
 /** The kinds for commands that work on everything the views show. */
-export const anythingShown = [...anyResource, 'foreign'] as const;
+export const anythingShown = [...anyResource, ...anyOfLabs, 'labImage', 'foreign'] as const;
 
 /** Resource ids a command was given: as nodes, as one id or as several. */
 function idsGiven(args: readonly unknown[]): readonly string[] {
@@ -18,6 +21,16 @@ function idsGiven(args: readonly unknown[]): readonly string[] {
   if (typeof first === 'string') return [first];
   if (Array.isArray(first)) return first.filter(one => typeof one === 'string');
   return nodesOf(args).flatMap(({ resourceId }) => (resourceId === undefined ? [] : [resourceId]));
+}
+
+/** Whether a command was given nothing, and nothing is selected that it works on: it may then ask for everything itself. */
+export function isGivenNothing(
+  args: readonly unknown[],
+  wish: TargetWish,
+  services: Pick<CommandServices, 'selection'>,
+): boolean {
+  const { take, among } = fittingTargets(wish, idsGiven(args), wasLost(args) ? [] : services.selection());
+  return !take && !among;
 }
 
 /**

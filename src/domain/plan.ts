@@ -251,6 +251,8 @@ export interface Notice {
   readonly message: string;
   /** What to do about it, in one sentence. */
   readonly fix?: string;
+  /** Commands of the Azure CLI by which somebody who may can do it. */
+  readonly commands?: readonly string[];
   /** The resource it is about. */
   readonly target?: string;
 }

@@ -3,7 +3,10 @@ import type { Resource } from './model/kinds';
 import { parseResourceId } from './resourceId';
 
 /** What a command can work on. `foreign` is everything inside a gallery that others share, by the id a machine names it by. */
-export type TargetKind = Resource['kind'] | 'virtualMachine' | 'foreign';
+export type TargetKind = Resource['kind'] | LabKind | 'virtualMachine' | 'foreign';
+
+/** `labImage`: an image as a lab plan or lab account offers it; `attachedGallery`: of a classic lab account. */
+export type LabKind = 'labPlan' | 'labAccount' | 'lab' | 'labImage' | 'attachedGallery';
 
 const kindOfType: Readonly<Record<string, TargetKind>> = {
   'microsoft.compute/galleries': 'gallery',
@@ -11,6 +14,13 @@ const kindOfType: Readonly<Record<string, TargetKind>> = {
   'microsoft.compute/galleries/images/versions': 'version',
   'microsoft.compute/images': 'managedImage',
   'microsoft.compute/virtualmachines': 'virtualMachine',
+  'microsoft.labservices/labplans': 'labPlan',
+  'microsoft.labservices/labplans/images': 'labImage',
+  'microsoft.labservices/labs': 'lab',
+  'microsoft.labservices/labaccounts': 'labAccount',
+  'microsoft.labservices/labaccounts/labs': 'lab',
+  'microsoft.labservices/labaccounts/sharedimages': 'labImage',
+  'microsoft.labservices/labaccounts/sharedgalleries': 'attachedGallery',
 };
 
 /** Undefined where no command works on it. */
@@ -28,6 +38,11 @@ export function targetKindNames(kinds: readonly TargetKind[]): string {
     managedImage: l10n.t('managed images'),
     virtualMachine: l10n.t('virtual machines'),
     foreign: l10n.t('images that others share'),
+    labPlan: l10n.t('lab plans'),
+    labAccount: l10n.t('classic lab accounts'),
+    lab: l10n.t('labs'),
+    labImage: l10n.t('images of lab plans'),
+    attachedGallery: l10n.t('attached galleries'),
   };
   return kinds.map(kind => names[kind]).join(', ');
 }

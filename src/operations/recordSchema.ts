@@ -57,6 +57,7 @@ const notice = z.object({
   code: text,
   message: text,
   fix: z.exactOptional(text),
+  commands: z.exactOptional(z.array(text)),
   target: z.exactOptional(text),
 });
 

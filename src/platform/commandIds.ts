@@ -48,6 +48,17 @@ export const commandIds = [
   'removeCommunityGallery',
   'browseShared',
   'reveal',
+  'attachGallery',
+  'detachGallery',
+  'enableLabImages',
+  'diagnoseLabImage',
+  'openLabSite',
+  'exportLabTemplate',
+  'replicateToGeography',
+  'createLab',
+  'publishLab',
+  'rescueLabImages',
+  'showRescueReport',
   'showLog',
 ] as const;
 

@@ -5,6 +5,8 @@ export interface ContextKeys {
   'computeGallery.state': 'signedOut' | 'signingIn' | 'noSubscriptions' | 'ready';
   'computeGallery.noGalleries': boolean;
   'computeGallery.noManagedImages': boolean;
+  /** Whether the view of Lab Services has anything to show; unknown until it was seen. */
+  'computeGallery.labs': 'none' | 'some';
   'computeGallery.noOperations': boolean;
   'computeGallery.sample': boolean;
 }

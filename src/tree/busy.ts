@@ -12,7 +12,7 @@ export function busyText(operations: Pick<Operations, 'runningOn'>, resourceId: 
   const { operation, change } = running;
   const step = operation.steps[operation.plan.changes.indexOf(change)];
   if (!step || !atWork.has(step.state)) return undefined;
-  return sameId(change.target, resourceId) ? verbOf(change.kind) : l10n.t('being cloned');
+  return sameId(change.target, resourceId) ? verbOf(change.kind) : usedText(change.kind);
 }
 
 function verbOf(kind: ChangeKind): string {
@@ -21,7 +21,25 @@ function verbOf(kind: ChangeKind): string {
       return l10n.t('being updated');
     case 'deleteManagedImage':
       return l10n.t('being deleted');
+    case 'attachGallery':
+    case 'detachGallery':
+    case 'setLabImage':
+      return l10n.t('being changed');
+    case 'publishLab':
+      return l10n.t('being published');
     default:
       return l10n.t('being created');
+  }
+}
+
+/** Of what a change only reads from, or must find unchanged. */
+function usedText(kind: ChangeKind): string {
+  switch (kind) {
+    case 'attachGallery':
+      return l10n.t('being attached');
+    case 'saveLabImage':
+      return l10n.t('being exported');
+    default:
+      return l10n.t('being cloned');
   }
 }

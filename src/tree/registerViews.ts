@@ -1,16 +1,19 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import type { Subscription } from '../domain/event';
-import { idKey } from '../domain/resourceId';
+import { idKey, isOfLabs } from '../domain/resourceId';
 import { setContextKey } from '../platform/contextKeys';
 import type { Operations } from '../operations/ports';
 import type { Session } from '../signIn/session';
+import type { LabStore } from '../store/labs/ports';
 import type { Others } from '../store/others';
 import type { Store } from '../store/ports';
 import { showActivity } from './activityView';
+import { followChanges } from './followChanges';
+import { showLabs } from './labsView';
 import type { NodeTree } from './nodeTree';
 import type { Reader } from './presentation';
-import { showResources } from './resourceView';
+import { showResources, type ResourceViewParts, type ShownResources } from './resourceView';
 import { sharedId } from './sharedId';
 import { stateKey } from './stateKey';
 import { TreeFilter } from './treeFilter';
@@ -20,6 +23,7 @@ import { watchShown } from './watchShown';
 export interface ViewParts {
   readonly session: Session;
   readonly store: Store;
+  readonly labStore: () => Promise<LabStore>;
   readonly operations: Operations;
   readonly others: Others;
   readonly extensionUri: vscode.Uri;
@@ -58,12 +62,26 @@ export function registerViews(parts: ViewParts): Views {
     reader: () => readerOf(parts),
   };
 
-  const galleries = showResources('galleries', services, media, empty =>
-    setContextKey('computeGallery.noGalleries', empty && filter.text === ''),
+  const find: ResourceViewParts['find'] = async (tree, id) => (await import('./findNode')).findNode(tree, store, id);
+  const galleries = showResources(
+    {
+      ...{ id: 'galleries', find },
+      roots: async by => (await import('./roots')).galleryRoots(services, by),
+      onShown: roots => setContextKey('computeGallery.noGalleries', roots.length === 0 && filter.text === ''),
+    },
+    services,
+    media,
   );
-  const managedImages = showResources('managedImages', services, media, empty =>
-    setContextKey('computeGallery.noManagedImages', empty),
+  const managedImages = showResources(
+    {
+      ...{ id: 'managedImages', find },
+      roots: async by => (await import('./roots')).managedImageRoots(services, by),
+      onShown: roots => setContextKey('computeGallery.noManagedImages', roots.length === 0),
+    },
+    services,
+    media,
   );
+  const labs = showLabs(services, parts.labStore, media);
   const watching = watchShown(galleries.tree, services, parts.watchVisible);
   let usedLast = galleries.view;
 
@@ -75,20 +93,30 @@ export function registerViews(parts: ViewParts): Views {
   const subscriptions: Subscription[] = [
     galleries,
     managedImages,
+    labs,
+    followChanges(galleries.tree, 'galleries', services),
+    followChanges(managedImages.tree, 'managedImages', services),
     showActivity(services, media),
     watching,
     galleries.view.onDidChangeVisibility(({ visible }) => watching.visible(visible)),
     galleries.view.onDidExpandElement(({ element }) => watching.expanded(element, true)),
     galleries.view.onDidCollapseElement(({ element }) => watching.expanded(element, false)),
-    ...[galleries.view, managedImages.view].map(view => view.onDidChangeSelection(() => (usedLast = view))),
+    ...[galleries.view, managedImages.view, labs.view].map(view => view.onDidChangeSelection(() => (usedLast = view))),
     session.onDidChange(state => setContextKey('computeGallery.state', stateKey(state))),
     others.onDidChange(() => galleries.tree.otherRoots()),
-    forgetOnOtherSubscriptions(session, store),
-    nameRegionsOnce(parts, [galleries.tree, managedImages.tree]),
+    forgetOnOtherSubscriptions(session, () => {
+      store.clear();
+      labs.forget();
+    }),
+    nameRegionsOnce(parts, [galleries.tree, managedImages.tree, labs.tree]),
   ];
 
+  const viewOf = (id: string): ShownResources => {
+    if (isOfLabs(id)) return labs;
+    return /(\/|Shared|Community)Galleries\//i.test(id) ? galleries : managedImages;
+  };
   return {
-    reveal: id => (/(\/|Shared|Community)Galleries\//i.test(id) ? galleries : managedImages).reveal(id),
+    reveal: id => viewOf(id).reveal(id),
     names: readerOf(parts),
     async revealShared() {
       const node = (await galleries.tree.children()).find(({ id }) => id === sharedId);
@@ -110,6 +138,7 @@ export function registerViews(parts: ViewParts): Views {
       await Promise.all([
         store.loadGalleries(true),
         store.loadManagedImages(true),
+        labs.refresh(),
         ...opened.map(node => node.reload?.()),
       ]);
     },
@@ -127,7 +156,7 @@ function readerOf({ session, regionName }: ViewParts): ReturnType<TreeServices['
 }
 
 /** What is known belongs to the subscriptions that were asked. */
-function forgetOnOtherSubscriptions(session: Session, store: Store): Subscription {
+function forgetOnOtherSubscriptions(session: Session, forget: () => void): Subscription {
   const askedNow = (): string =>
     session.directory
       .subscriptions()
@@ -137,7 +166,7 @@ function forgetOnOtherSubscriptions(session: Session, store: Store): Subscriptio
   let asked = askedNow();
   return session.onDidChange(() => {
     const now = askedNow();
-    if (now !== asked) store.clear();
+    if (now !== asked) forget();
     asked = now;
   });
 }

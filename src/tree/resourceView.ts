@@ -1,11 +1,21 @@
 import type * as vscode from 'vscode';
 import type { Subscription } from '../domain/event';
 import { onDidChangeSetting, setting } from '../platform/settings';
-import { followChanges } from './followChanges';
+import type { GroupBy } from './group';
 import { NodeTree } from './nodeTree';
 import { openView } from './openView';
 import type { TreeServices } from './treeServices';
 import type { TreeNode } from './treeNode';
+
+/** A view of resources before it is shown. */
+export interface ResourceViewParts {
+  readonly id: 'galleries' | 'managedImages' | 'labs';
+  /** The first thing that is asked when the view is seen. */
+  readonly roots: (by: GroupBy) => Promise<readonly TreeNode[]>;
+  readonly find: (tree: NodeTree, resourceId: string) => Promise<TreeNode | undefined>;
+  /** Is told the roots whenever they are shown. */
+  readonly onShown: (roots: readonly TreeNode[], view: vscode.TreeView<TreeNode>) => void;
+}
 
 export interface ShownResources extends Subscription {
   readonly tree: NodeTree;
@@ -14,34 +24,30 @@ export interface ShownResources extends Subscription {
   reveal(resourceId: string): Promise<boolean>;
 }
 
-/** A view of resources that keeps itself up to date. `onEmpty` is told whether there is nothing to show. */
+/** A view of resources that shows who is signed in, in the groups that are wanted. */
 export function showResources(
-  id: 'galleries' | 'managedImages',
-  services: TreeServices,
+  { id, roots, find, onShown }: ResourceViewParts,
+  { session }: TreeServices,
   media: vscode.Uri,
-  onEmpty: (empty: boolean) => void,
 ): ShownResources {
   const subscriptions: Subscription[] = [];
   const tree = new NodeTree(async () => {
-    await services.session.start();
-    const { galleryRoots, managedImageRoots } = await import('./roots');
-    const roots = await (id === 'galleries' ? galleryRoots : managedImageRoots)(services, setting('groupBy'));
-    onEmpty(roots.length === 0);
-    return roots;
+    await session.start();
+    const shown = await roots(setting('groupBy'));
+    onShown(shown, view);
+    return shown;
   });
   const view = openView(id, tree, media, subscriptions);
   subscriptions.push(
-    followChanges(tree, id, services),
-    services.session.onDidChange(() => tree.drawAll()),
+    session.onDidChange(() => tree.drawAll()),
     onDidChangeSetting('groupBy', () => tree.drawAll()),
   );
   return {
     tree,
     view,
     async reveal(resourceId) {
-      await services.session.start();
-      const { findNode } = await import('./findNode');
-      const node = await findNode(tree, services.store, resourceId);
+      await session.start();
+      const node = await find(tree, resourceId);
       if (node) await view.reveal(node, { select: true, focus: true, expand: true });
       return node !== undefined;
     },

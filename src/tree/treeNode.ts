@@ -13,6 +13,8 @@ export interface TreeNode {
   readonly operationId?: string | undefined;
   /** The tenant and account that the sign-in command is to ask for. */
   readonly tenant?: { readonly tenantId: string; readonly account: string } | undefined;
+  /** The lists of stores that its children come from, where that is not the list of its resource alone. */
+  lists?(): readonly string[];
   getTreeItem(): Presentation;
   /** Never rejects: what could not be loaded is a node among the children. */
   getChildren?(): Promise<readonly TreeNode[]>;

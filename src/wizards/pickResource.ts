@@ -13,7 +13,7 @@ const chosen = key<readonly string[]>('resources');
 /** Lets the user choose what a command shall work on: ids, among these or of all there are. None where the user left. */
 export async function pickResources(
   wish: TargetWish,
-  services: Pick<WizardServices, 'reader' | 'store'>,
+  services: Pick<WizardServices, 'reader' | 'labReader' | 'store'>,
   prompter: Prompter,
   among?: readonly string[],
 ): Promise<readonly string[]> {

@@ -15,7 +15,7 @@ export type Decision =
   | { readonly action: 'run'; readonly plan: Plan }
   | { readonly action: 'export'; readonly plan: Plan; readonly exporter: Exporter };
 
-export type PreviewServices = Pick<WizardServices, 'estimate' | 'locale'>;
+export type PreviewServices = Pick<WizardServices, 'estimate' | 'locale' | 'copy'>;
 
 const icons = { error: '$(error)', warning: '$(warning)', info: '$(info)' } as const;
 
@@ -30,17 +30,25 @@ export async function askPreview(
   services: PreviewServices,
   locations: () => Promise<readonly Location[] | undefined> = () => Promise.resolve(undefined),
 ): Promise<Decision> {
+  const copied = new Set<string>();
+  let read: Plan | undefined;
   for (;;) {
     const row = await prompter.pick<Row>({
       page,
       placeholder: l10n.t('Read what will happen, then press Enter to run it'),
-      choices: async () => previewChoices(await plan(), await locations()),
+      choices: async () => previewChoices(read ?? (await plan()), await locations(), copied),
       later: async shown => {
         const rows = await Promise.all(shown.map(one => estimated(one, services, locations)));
         return rows.flat();
       },
-      active: ({ isFirst }) => isFirst === true,
+      active: ({ isFirst, command }) =>
+        copied.size > 0 ? command !== undefined && copied.has(command) : isFirst === true,
     });
+    if (row.command !== undefined) {
+      await services.copy(row.command);
+      copied.add(row.command);
+      read = row.plan;
+    }
     if (row.kind === 'run') return { action: 'run', plan: row.plan };
     const exporter = row.kind === 'export' && (await orBack(page, inner => askExporter(inner, prompter)));
     if (exporter) return { action: 'export', plan: row.plan, exporter };
@@ -49,10 +57,12 @@ export async function askPreview(
 
 /** `estimate` stands where the estimate will. */
 interface Row {
-  readonly kind: 'run' | 'export' | 'read' | 'estimate';
+  readonly kind: 'run' | 'export' | 'read' | 'estimate' | 'copy';
   readonly plan: Plan;
   /** What is to be read or done first. */
   readonly isFirst?: boolean;
+  /** To be copied. */
+  readonly command?: string;
 }
 
 async function askExporter(page: Page, prompter: Prompter): Promise<Exporter> {
@@ -64,7 +74,11 @@ async function askExporter(page: Page, prompter: Prompter): Promise<Exporter> {
 }
 
 /** The preview as a list: the ways on first, then problems, what it costs, and what will happen. */
-function previewChoices(plan: Plan, locations?: readonly Location[]): Choice<Row>[] {
+function previewChoices(
+  plan: Plan,
+  locations: readonly Location[] | undefined,
+  copied: ReadonlySet<string>,
+): Choice<Row>[] {
   const errors = plan.notices.filter(notice => notice.severity === 'error');
   const notices = [...plan.notices].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
   return [
@@ -83,7 +97,10 @@ function previewChoices(plan: Plan, locations?: readonly Location[]): Choice<Row
       value: { kind: 'export', plan },
       group: l10n.t('Next'),
     },
-    ...notices.map((notice, index) => noticeRow(plan, notice, index === 0 && notice.severity === 'error')),
+    ...notices.flatMap((notice, index) => [
+      noticeRow(plan, notice, index === 0 && notice.severity === 'error'),
+      ...(notice.commands ?? []).map(command => commandRow(plan, command, copied)),
+    ]),
     ...(plan.changes.some(concernsReplicas) ? [pendingEstimate(plan)] : []),
     ...describePlan(plan, locations).map(line => ({
       label: `${line.level > 0 ? '      ' : ''}$(${line.icon}) ${line.text}`,
@@ -105,6 +122,18 @@ function noticeRow(plan: Plan, { severity, message, fix }: Notice, isFirst: bool
     label: `${icons[severity]} ${message}`,
     ...(fix !== undefined && { detail: fix }),
     ...read(plan, isFirst),
+    group: l10n.t('To know before'),
+  };
+}
+
+function commandRow(plan: Plan, command: string, copied: ReadonlySet<string>): Choice<Row> {
+  const copy = l10n.t('Copy Command');
+  return {
+    label: `      $(copy) ${copy}`,
+    detail: `      ${command}`,
+    ...(copied.has(command) && { description: l10n.t('copied') }),
+    button: { icon: 'copy', tooltip: copy },
+    value: { kind: 'copy', plan, command },
     group: l10n.t('To know before'),
   };
 }

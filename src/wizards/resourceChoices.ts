@@ -1,15 +1,19 @@
 import * as l10n from '@vscode/l10n';
 import type { Resource } from '../domain/model/kinds';
+import type { ResourceBase } from '../domain/model/resource';
 import { fullName, parentId, resourceGroupOf } from '../domain/resourceId';
 import { byNumberDescending } from '../domain/semanticVersion';
 import type { TargetKind } from '../domain/targetKind';
 import type { Choice } from './engine/prompter';
 import type { WizardServices } from './services';
 
-/** Everything of some kinds in the selected subscriptions, kind after kind: its value is the id. What others share cannot be listed. */
+/**
+ * Everything of some kinds in the selected subscriptions, kind after kind: its value is the id. What others share
+ * cannot be listed, and what hangs on a lab plan is chosen by the plan.
+ */
 export async function resourceChoices(
   kinds: readonly TargetKind[],
-  { reader, store }: Pick<WizardServices, 'reader' | 'store'>,
+  { reader, labReader, store }: Pick<WizardServices, 'reader' | 'labReader' | 'store'>,
   state?: string,
 ): Promise<readonly Choice<string>[]> {
   const lists: Readonly<Record<TargetKind, () => Promise<readonly Choice<string>[]>>> = {
@@ -26,6 +30,11 @@ export async function resourceChoices(
         value: id,
         group: l10n.t('Virtual machines'),
       })),
+    labPlan: async () => placed((await labReader.labPlans()).items, 'mortar-board', l10n.t('Lab plans')),
+    labAccount: async () => placed((await labReader.labAccounts()).items, 'archive', l10n.t('Classic lab accounts')),
+    lab: async () => placed((await labReader.labs()).items, 'beaker', l10n.t('Labs')),
+    labImage: () => Promise.resolve([]),
+    attachedGallery: () => Promise.resolve([]),
     foreign: () => Promise.resolve([]),
   };
   return (await Promise.all(kinds.map(kind => lists[kind]()))).flat();
@@ -36,6 +45,17 @@ function choicesOf(items: readonly Resource[], icon: string, group: string, stat
     .filter(({ provisioningState }) => state === undefined || provisioningState === state)
     .sort((a, b) => holder(a).localeCompare(holder(b)) || byName(a, b))
     .map(one => ({ label: `$(${icon}) ${fullName(one.id)}`, description: factsOf(one), value: one.id, group }));
+}
+
+function placed(items: readonly ResourceBase[], icon: string, group: string): readonly Choice<string>[] {
+  return [...items]
+    .sort((a, b) => a.name.localeCompare(b.name))
+    .map(({ id, name, location }) => ({
+      label: `$(${icon}) ${name}`,
+      description: [location, resourceGroupOf(id)].join(' · '),
+      value: id,
+      group,
+    }));
 }
 
 function holder({ kind, id }: Resource): string {

@@ -19,6 +19,8 @@ export interface WizardServices {
   readonly clock: Clock;
   readonly memory: WizardMemory;
   readonly estimate: Estimate;
+  /** Puts a text on the clipboard. */
+  copy(text: string): PromiseLike<void>;
   /** In which numbers are written: `es`. */
   readonly locale: string;
 }

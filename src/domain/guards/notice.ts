@@ -4,6 +4,7 @@ import type { NoticeCode } from './noticeCode';
 interface Words {
   readonly message: string;
   readonly fix?: string;
+  readonly commands?: readonly string[];
   readonly target?: string;
 }
 

@@ -32,6 +32,8 @@ export interface Choice<T> {
   readonly refusal?: string | undefined;
   /** There to be read: pressing Enter on it changes nothing. */
   readonly readOnly?: boolean | undefined;
+  /** At its end: takes the choice like Enter, and says in a word what that does. `icon`: one of VS Code's. */
+  readonly button?: { readonly icon: string; readonly tooltip: string } | undefined;
   /** Taken already when the question comes up, in a question that takes several. */
   readonly picked?: boolean | undefined;
   /** Cannot be given up, in a question that takes several. */

@@ -32,6 +32,9 @@ function toItems<T>(choices: readonly Choice<T>[]): Item<T>[] {
       label: choice.refusal === undefined ? choice.label : `$(circle-slash) ${choice.label}`,
       ...(choice.description !== undefined && { description: choice.description }),
       ...((choice.refusal ?? choice.detail) !== undefined && { detail: choice.refusal ?? choice.detail ?? '' }),
+      ...(choice.button && {
+        buttons: [{ iconPath: new vscode.ThemeIcon(choice.button.icon), tooltip: choice.button.tooltip }],
+      }),
       choice,
     });
   }
@@ -144,6 +147,7 @@ function pickOne<T>(question: PickQuestion<T>): Promise<T> {
           if (item?.retry) void fill(pick, question, false);
           else if (canBeTaken(item?.choice)) resolve(item.choice.value);
         }),
+        pick.onDidTriggerItemButton(({ item: { choice } }) => choice && resolve(choice.value)),
       ];
     },
   );

@@ -13,17 +13,19 @@ export function galleryAccess(generation: LabGeneration, target: string, access:
   const name = nameOf(target);
   const isThere = hasRole(generation, target, access ?? {});
   if (isThere === true) return [];
-  const [, grant] = roleCommands(generation, target, access?.principalId);
+  const commands = roleCommands(generation, target, access?.principalId);
+  const [, grant] = commands;
   if (isThere === undefined) {
     const message = l10n.t('Whether Lab Services has the role {0} on {1} was not checked.', role, name);
     const fix = l10n.t('To be sure, have an owner of {0} run: {1}', name, grant);
-    return [info('labRoleNotChecked', { message, fix, target })];
+    return [info('labRoleNotChecked', { message, fix, commands, target })];
   }
   if (access?.principalId === null) {
     return [
       error('labPrincipalMissing', {
         message: l10n.t('The directory has no service principal of Lab Services ({0}).', appId),
         fix: l10n.t('Have an administrator run: {0}', `az ad sp create --id ${appId}`),
+        commands: [`az ad sp create --id ${appId}`],
         target,
       }),
     ];
@@ -31,5 +33,5 @@ export function galleryAccess(generation: LabGeneration, target: string, access:
   const message = l10n.t('Lab Services ({0}) lacks the role {1} on {2}.', appId, role, name);
   const fix = l10n.t('Have an owner of {0} run: {1}', name, grant);
   // A lab account gives itself the role when a gallery is attached, if the user may; a lab plan never does.
-  return [(generation === 'plan' ? error : warning)('labRoleMissing', { message, fix, target })];
+  return [(generation === 'plan' ? error : warning)('labRoleMissing', { message, fix, commands, target })];
 }

@@ -23,6 +23,7 @@ export function unregistered(registrations: readonly Registration[]): Notice[] {
       error('providerNotRegistered', {
         message: l10n.t('{0} is not registered in the subscription {1}.', namespace, subscriptionId),
         fix: l10n.t('Have an owner of the subscription run: {0}', registerCommand(namespace, subscriptionId)),
+        commands: [registerCommand(namespace, subscriptionId)],
       }),
     );
 }

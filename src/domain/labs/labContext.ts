@@ -1,0 +1,43 @@
+import type { Lab } from '../model/lab';
+import type { LabImage } from '../model/labImage';
+import type { LabPlan } from '../model/labPlan';
+
+/** Kind and facts of what is of Lab Services, in the form that `when` clauses match: `lab+published+template`. */
+export function labPlanContext({ galleryId, provisioningState }: LabPlan): string {
+  return joined('labPlan', galleryId === undefined ? 'noGallery' : 'gallery', ...stateFacts(provisioningState));
+}
+
+/** `around`: what the tree knows besides. */
+export function labContext(lab: Lab, around: { readonly orphaned: boolean; readonly newer: boolean }): string {
+  return joined(
+    'lab',
+    lab.labAccountId !== undefined && 'classic',
+    lab.state?.toLowerCase(),
+    lab.createOption === 'TemplateVM' && 'template',
+    around.orphaned && 'orphaned',
+    around.newer && 'newerVersion',
+    ...stateFacts(lab.provisioningState),
+  );
+}
+
+/** `hidden`: the gallery has it, and Lab Services does not show it. */
+export function labImageContext(image: LabImage | 'hidden'): string {
+  return joined('labImage', image === 'hidden' ? 'hidden' : image.enabled ? 'enabled' : 'disabled');
+}
+
+function stateFacts(provisioningState: string): readonly string[] {
+  switch (provisioningState) {
+    case 'Succeeded':
+      return [];
+    case 'Failed':
+      return ['failed'];
+    case 'Locked':
+      return ['locked'];
+    default:
+      return ['busy'];
+  }
+}
+
+function joined(...parts: readonly (string | false | undefined)[]): string {
+  return parts.filter(Boolean).join('+');
+}

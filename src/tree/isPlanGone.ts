@@ -1,0 +1,15 @@
+import { idKey, sameId, subscriptionOf } from '../domain/resourceId';
+import type { LabTreeServices } from './labTreeServices';
+
+/** Whether a lab's plan is known to be there no more: one in a subscription that was not asked, or did not answer, may be. */
+export function isPlanGone(planId: string | undefined, { labs, session }: LabTreeServices): boolean {
+  if (planId === undefined) return true;
+  const { state, items, failures } = labs.plans();
+  const own = subscriptionOf(planId);
+  return (
+    state === 'loaded' &&
+    session.directory.subscriptions().some(({ id }) => sameId(id, own)) &&
+    !failures.some(({ subscription }) => subscription === undefined || sameId(subscription.id, own)) &&
+    !items.some(({ id }) => idKey(id) === idKey(planId))
+  );
+}

@@ -1,0 +1,7 @@
+import type { LabStore } from '../store/labs/ports';
+import type { TreeServices } from './treeServices';
+
+/** What the nodes of the Lab Services view read from, and act through. */
+export interface LabTreeServices extends TreeServices {
+  readonly labs: LabStore;
+}

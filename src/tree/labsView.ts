@@ -1,0 +1,45 @@
+import type * as vscode from 'vscode';
+import { onceLoaded } from '../domain/whenNeeded';
+import { setContextKey } from '../platform/contextKeys';
+import type { LabStore } from '../store/labs/ports';
+import type { LabTree } from './labTree';
+import { showResources, type ShownResources } from './resourceView';
+import type { TreeServices } from './treeServices';
+
+export interface ShownLabs extends ShownResources {
+  /** Asks Azure again for everything that is shown; for nothing where the view was never seen. */
+  refresh(): Promise<void>;
+  /** Forgets what is known: it was of other subscriptions. */
+  forget(): void;
+}
+
+/** The view of Lab Services. Everything that it is made of is loaded when it is first seen. */
+export function showLabs(services: TreeServices, labStore: () => Promise<LabStore>, media: vscode.Uri): ShownLabs {
+  let seen: LabTree | undefined;
+  const load = onceLoaded(async (): Promise<LabTree> => {
+    const [{ labTree }, labs] = await Promise.all([import('./labTree'), labStore()]);
+    return (seen = labTree(shown.tree, { ...services, labs }));
+  });
+  const shown: ShownResources = showResources(
+    {
+      id: 'labs',
+      roots: async by => (await load()).roots(by),
+      find: async (_, id) => (await load()).find(id),
+      onShown(roots, view) {
+        setContextKey('computeGallery.labs', roots.length === 0 ? 'none' : 'some');
+        view.message = (roots.length > 0 && seen?.message()) || '';
+      },
+    },
+    services,
+    media,
+  );
+  return {
+    ...shown,
+    refresh: async () => seen?.refresh(),
+    forget: () => seen?.forget(),
+    dispose() {
+      shown.dispose();
+      seen?.dispose();
+    },
+  };
+}

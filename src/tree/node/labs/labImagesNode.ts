@@ -1,0 +1,61 @@
+import * as l10n from '@vscode/l10n';
+import { idKey, sameId } from '../../../domain/resourceId';
+import { labListKeys } from '../../../store/labs/labLists';
+import type { LabTreeServices } from '../../labTreeServices';
+import { labImagesText } from '../../present/labs/labImages';
+import type { TreeNode } from '../../treeNode';
+import { listedChildren } from '../listedChildren';
+import { labImageNode } from './labImageNode';
+
+/** What the attached gallery of a lab plan or lab account holds, and what of it is offered for labs. */
+export function labImagesNode(
+  ownerId: string,
+  /** Of a lab plan: what the gallery holds besides is hidden by Lab Services. Empty of a lab account, which hides nothing. */
+  galleryId: () => string,
+  parent: TreeNode,
+  services: LabTreeServices,
+): TreeNode {
+  const { labs, store } = services;
+  const hidden = (): readonly { readonly id: string; readonly name: string }[] => {
+    const offered = labs.images(ownerId);
+    if (galleryId() === '' || offered.state === 'unloaded') return [];
+    return store
+      .definitions(galleryId())
+      .items.filter(({ id }) => !offered.items.some(one => sameId(one.definitionId, id)));
+  };
+  const node: TreeNode = {
+    id: `${parent.id}/images`,
+    parent,
+    lists: () => [labListKeys.images(ownerId), idKey(galleryId())],
+    reload: () => labs.loadImages(ownerId, true),
+    getTreeItem() {
+      const { state, items } = labs.images(ownerId);
+      const enabled = items.filter(one => one.enabled).length;
+      const isKnown = state === 'loaded' || items.length > 0;
+      const text = isKnown ? labImagesText(enabled, items.length + hidden().length) : undefined;
+      const label = l10n.t('Images');
+      return {
+        ...{ label, description: text, icon: { codicon: 'layers' }, contextValue: 'labImages', children: 'collapsed' },
+        spoken: text === undefined ? label : `${label}, ${text}`,
+      };
+    },
+    async getChildren() {
+      const known = await labs.loadImages(ownerId);
+      const others = hidden().map(({ id, name }) => ({ id: `${ownerId}/images/${name}`, name, definitionId: id }));
+      // Why something is hidden shows when its versions are known.
+      for (const { definitionId } of others) void store.loadVersions(definitionId);
+      const items = [...known.items, ...others].sort((a, b) => a.name.localeCompare(b.name));
+      return listedChildren(
+        node,
+        { ...known, items },
+        {
+          node: one => labImageNode(one, ownerId, node, services),
+          none: l10n.t('No images yet.'),
+          failed: l10n.t('The images could not be loaded.'),
+          reload: () => labs.loadImages(ownerId, true),
+        },
+      );
+    },
+  };
+  return node;
+}

@@ -1,0 +1,63 @@
+import * as l10n from '@vscode/l10n';
+import type { LabPlan } from '../../../domain/model/labPlan';
+import { idKey } from '../../../domain/resourceId';
+import { labListKeys } from '../../../store/labs/labLists';
+import { busyText } from '../../busy';
+import { isPlanGone } from '../../isPlanGone';
+import type { LabTreeServices } from '../../labTreeServices';
+import { presentLab } from '../../present/labs/lab';
+import { presentTemplate } from '../../present/labs/labMachine';
+import type { TreeNode } from '../../treeNode';
+import { goneItem } from '../goneItem';
+import { listedChildren } from '../listedChildren';
+
+export function labNode(id: string, parent: TreeNode, services: LabTreeServices): TreeNode {
+  const { labs, store, operations } = services;
+  const templateBusy = (): string | undefined => busyText(operations, `${id}/virtualMachines/0`);
+  const planOf = (planId: string | undefined): LabPlan | null | undefined => {
+    const plan = planId === undefined ? undefined : labs.get(planId);
+    if (plan?.kind === 'labPlan') return plan;
+    return isPlanGone(planId, services) ? null : undefined;
+  };
+  const node: TreeNode = {
+    id: `${parent.id}${idKey(id)}`,
+    parent,
+    resourceId: id,
+    lists: () => [labListKeys.templates(id)],
+    reload: () => Promise.all([labs.reread(id), labs.loadTemplates(id, true)]),
+    getTreeItem() {
+      const lab = labs.get(id);
+      if (lab?.kind !== 'lab') return goneItem(id);
+      return presentLab(
+        lab,
+        {
+          plan: planOf(lab.labPlanId),
+          versions: lab.definitionId === undefined ? [] : store.versions(lab.definitionId).items,
+          busy: busyText(operations, id) ?? templateBusy(),
+        },
+        services.reader(),
+      );
+    },
+    getChildren: async () =>
+      listedChildren(node, await labs.loadTemplates(id), {
+        node: one => templateNode(one.id, node, services),
+        none: l10n.t('The template VM is not there.'),
+        failed: l10n.t('The template VM could not be loaded.'),
+        reload: () => labs.loadTemplates(id, true),
+      }),
+  };
+  return node;
+}
+
+function templateNode(id: string, parent: TreeNode, { labs, operations }: LabTreeServices): TreeNode {
+  return {
+    id: `${parent.id}/template`,
+    parent,
+    resourceId: id,
+    reload: () => labs.reread(id),
+    getTreeItem() {
+      const machine = labs.get(id);
+      return machine?.kind === 'labMachine' ? presentTemplate(machine, busyText(operations, id)) : goneItem(id);
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import * as l10n from '@vscode/l10n';
+import { labListKeys } from '../../../store/labs/labLists';
+import { idKey, sameId } from '../../../domain/resourceId';
+import { busyText } from '../../busy';
+import type { LabTreeServices } from '../../labTreeServices';
+import { presentLabPlan } from '../../present/labs/labPlan';
+import type { TreeNode } from '../../treeNode';
+import { goneItem } from '../goneItem';
+import { listedChildren } from '../listedChildren';
+import { attachedGalleryNode, noGalleryNode } from './attachedGalleryNode';
+import { labImagesNode } from './labImagesNode';
+import { labNode } from './labNode';
+import { readVersionsOf } from './readVersionsOf';
+
+/** `prefix`: the view, and the group it stands in. */
+export function labPlanNode(
+  id: string,
+  prefix: string,
+  parent: TreeNode | undefined,
+  services: LabTreeServices,
+): TreeNode {
+  const { labs, operations } = services;
+  const ofPlan = (known: ReturnType<typeof labs.labs>): ReturnType<typeof labs.labs> => ({
+    ...known,
+    items: known.items.filter(({ labPlanId = '' }) => sameId(labPlanId, id)),
+  });
+  const galleryId = (): string | undefined => {
+    const plan = labs.get(id);
+    return plan?.kind === 'labPlan' ? plan.galleryId : undefined;
+  };
+  const node: TreeNode = {
+    id: `${prefix}${idKey(id)}`,
+    parent,
+    resourceId: id,
+    lists: () => [labListKeys.labs],
+    reload: () => Promise.all([labs.reread(id), labs.loadLabs(true), labs.loadImages(id, true)]),
+    getTreeItem() {
+      const plan = labs.get(id);
+      if (plan?.kind !== 'labPlan') return goneItem(id);
+      return presentLabPlan(plan, services.reader(), {
+        labs: ofPlan(labs.labs()).items.length,
+        busy: busyText(operations, id),
+      });
+    },
+    async getChildren() {
+      const known = ofPlan(await labs.loadLabs());
+      const gallery = galleryId();
+      // Shown beside what is there already, once it is known.
+      if (gallery !== undefined) void labs.loadImages(id);
+      readVersionsOf(known.items, services);
+      return [
+        ...(gallery === undefined
+          ? [noGalleryNode(node)]
+          : [attachedGalleryNode(gallery, node, services), labImagesNode(id, () => galleryId() ?? '', node, services)]),
+        ...listedChildren(node, known, {
+          node: lab => labNode(lab.id, node, services),
+          none: l10n.t('No labs yet.'),
+          failed: l10n.t('The labs could not be loaded.'),
+          reload: () => labs.loadLabs(true),
+        }),
+      ];
+    },
+  };
+  return node;
+}

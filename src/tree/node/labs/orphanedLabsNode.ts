@@ -1,0 +1,30 @@
+import * as l10n from '@vscode/l10n';
+import type { Lab } from '../../../domain/model/lab';
+import type { LabTreeServices } from '../../labTreeServices';
+import type { TreeNode } from '../../treeNode';
+import { labNode } from './labNode';
+import { readVersionsOf } from './readVersionsOf';
+
+/** Labs whose lab plan is not in the view: deleted, or of a subscription that is not shown. */
+export function orphanedLabsNode(find: () => readonly Lab[], services: LabTreeServices): TreeNode {
+  const node: TreeNode = {
+    id: 'labs/orphaned',
+    getTreeItem() {
+      const label = l10n.t('Labs without a lab plan');
+      const count = String(find().length);
+      return {
+        ...{ label, description: count, icon: { codicon: 'debug-disconnect' }, contextValue: 'labsWithoutPlan' },
+        children: 'collapsed',
+        tooltip: l10n.t(
+          'Their lab plan was deleted, or is in a subscription that is not shown. Without it templates cannot be exported.',
+        ),
+        spoken: `${label}, ${count}`,
+      };
+    },
+    async getChildren() {
+      readVersionsOf(find(), services);
+      return find().map(lab => labNode(lab.id, node, services));
+    },
+  };
+  return node;
+}

@@ -1,0 +1,9 @@
+import type { Lab } from '../../../domain/model/lab';
+import { idKey } from '../../../domain/resourceId';
+import type { LabTreeServices } from '../../labTreeServices';
+
+/** Asks for the versions of the images that labs were made from, each image once: whether there are newer ones shows when they come. */
+export function readVersionsOf(labs: readonly Lab[], { store }: LabTreeServices): void {
+  const ids = new Map(labs.flatMap(({ definitionId: id }) => (id === undefined ? [] : [[idKey(id), id]])));
+  for (const id of ids.values()) void store.loadVersions(id);
+}

@@ -1,0 +1,120 @@
+import * as l10n from '@vscode/l10n';
+import { causesOf, diagnoseLabImage } from '../../../domain/labs/diagnosis/diagnoseLabImage';
+import type { LabCheck, LabFix } from '../../../domain/labs/diagnosis/labCheck';
+import type { ImageDefinition } from '../../../domain/model/definition';
+import { fullName, isWithin, sameId } from '../../../domain/resourceId';
+import { key, runFlow, step } from '../../engine/flow';
+import type { Choice, Page, Prompter } from '../../engine/prompter';
+import type { WizardServices } from '../../services';
+import { checkRows } from './checkRows';
+import { diagnosisFacts, type Patient } from './diagnosisFacts';
+import { likelyOwners, ownerChoices, type LabOwner } from './ownerChoices';
+
+const keys = {
+  owner: key<LabOwner>('owner'),
+  definition: key<ImageDefinition>('definition'),
+  fix: key<LabFix | undefined>('fix'),
+};
+
+/** Shows why an image is or is not offered for labs. The fix that was chosen; undefined where the user left. */
+export async function askDiagnosis(
+  given: Partial<Patient>,
+  services: WizardServices,
+  prompter: Prompter,
+): Promise<LabFix | undefined> {
+  // With one lab plan alone there is nothing to ask.
+  const [only, ...more] = given.owner ? [] : await likelyOwners(services);
+  const owner = given.owner ?? (more.length === 0 ? only : undefined);
+  const steps = [
+    step({
+      key: keys.owner,
+      when: () => owner === undefined,
+      ask: ({ page, prompter, draft }) =>
+        prompter.pick<LabOwner>({
+          page,
+          placeholder: l10n.t('Lab plan or lab account where it is missing'),
+          choices: () => ownerChoices(services, given.definition),
+          none: l10n.t('There are no lab plans in the selected subscriptions.'),
+          active: one => draft !== undefined && sameId(one.id, draft.id),
+        }),
+    }),
+    step({
+      key: keys.definition,
+      when: () => given.definition === undefined,
+      ask: ({ page, prompter, draft, answers }) =>
+        prompter.pick<ImageDefinition>({
+          page,
+          placeholder: l10n.t('Image that is missing'),
+          choices: () => definitionChoices(owner ?? answers.need(keys.owner), services),
+          active: one => draft !== undefined && sameId(one.id, draft.id),
+        }),
+    }),
+    step({
+      key: keys.fix,
+      ask: ({ page, prompter, answers }) =>
+        askFix(
+          {
+            owner: owner ?? answers.need(keys.owner),
+            definition: given.definition ?? answers.need(keys.definition),
+            versionId: given.versionId,
+          },
+          page,
+          prompter,
+          services,
+        ),
+    }),
+  ];
+  const title = given.definition
+    ? l10n.t('Why Is {0} Missing in Labs?', given.definition.name)
+    : l10n.t('Why Is This Image Missing in Labs?');
+  return (await runFlow(title, steps, prompter))?.get(keys.fix);
+}
+
+async function askFix(
+  patient: Patient,
+  page: Page,
+  prompter: Prompter,
+  services: WizardServices,
+): Promise<LabFix | undefined> {
+  const checks = diagnoseLabImage(await diagnosisFacts(patient, services));
+  return prompter.pick<LabFix | undefined>({
+    page,
+    placeholder: summaryOf(checks, patient),
+    choices: () => checkRows(checks),
+  });
+}
+
+function summaryOf(checks: readonly LabCheck[], { owner, definition }: Patient): string {
+  const causes = causesOf(checks).length;
+  if (causes === 0) return l10n.t('Nothing that was checked keeps {0} from labs of {1}', definition.name, owner.name);
+  return causes === 1
+    ? l10n.t('One thing keeps {0} from labs of {1}', definition.name, owner.name)
+    : l10n.t('{0} things keep {1} from labs of {2}', causes, definition.name, owner.name);
+}
+
+async function definitionChoices(
+  owner: LabOwner,
+  { reader, labReader }: WizardServices,
+): Promise<readonly Choice<ImageDefinition>[]> {
+  const [{ items }, galleries] = await Promise.all([
+    reader.allDefinitions(),
+    owner.kind === 'labPlan'
+      ? [owner.galleryId].filter(one => one !== undefined)
+      : labReader.attachedGalleries(owner.id).then(
+          all => all.map(({ galleryId }) => galleryId),
+          () => [],
+        ),
+  ]);
+  const isOwn = ({ id }: ImageDefinition): boolean => galleries.some(gallery => isWithin(id, gallery));
+  const choice = (one: ImageDefinition, group: string): Choice<ImageDefinition> => ({
+    label: `$(symbol-structure) ${fullName(one.id)}`,
+    description: [one.osType, one.location].join(' · '),
+    value: one,
+    group,
+  });
+  const near = [...items].sort((a, b) => fullName(a.id).localeCompare(fullName(b.id)));
+  return [
+    ...near.filter(isOwn).map(one => choice(one, l10n.t('In the attached gallery'))),
+    ...near.filter(one => !isOwn(one)).map(one => choice(one, l10n.t('In other galleries'))),
+  ];
+}

@@ -1,0 +1,64 @@
+import * as l10n from '@vscode/l10n';
+import type { LabCheck, LabCheckCode, LabFix } from '../../../domain/labs/diagnosis/labCheck';
+import type { Choice } from '../../engine/prompter';
+
+const icons: Readonly<Record<LabCheck['state'], string>> = {
+  problem: 'error',
+  warning: 'warning',
+  unknown: 'question',
+  ok: 'pass',
+};
+
+const order: readonly LabCheck['state'][] = ['problem', 'warning', 'unknown', 'ok'];
+
+/** All checks as rows, what keeps the image from labs first; a fix is done with Enter, or with the button at the row's end. */
+export function checkRows(checks: readonly LabCheck[]): readonly Choice<LabFix | undefined>[] {
+  const groups: Readonly<Record<LabCheck['state'], string>> = {
+    problem: l10n.t('Keeps it from labs'),
+    warning: l10n.t('May keep it from labs'),
+    unknown: l10n.t('Not known'),
+    ok: l10n.t('In order'),
+  };
+  return order.flatMap(state =>
+    checks
+      .filter(check => check.state === state)
+      .map(({ code, sentence, fix }) => ({
+        label: `$(${icons[state]}) ${checkName(code)}`,
+        detail: sentence,
+        value: fix,
+        group: groups[state],
+        ...(fix
+          ? { description: l10n.t('Enter: {0}', fix.title), button: { icon: iconOf(fix), tooltip: fix.title } }
+          : { readOnly: true }),
+      })),
+  );
+}
+
+function iconOf({ action }: LabFix): string {
+  switch (action) {
+    case 'showReplication':
+      return 'globe';
+    case 'openQuota':
+      return 'link-external';
+    default:
+      return 'wrench';
+  }
+}
+
+function checkName(code: LabCheckCode): string {
+  const names: Readonly<Record<LabCheckCode, string>> = {
+    galleryAttached: l10n.t('Gallery attached'),
+    imageEnabled: l10n.t('Image enabled'),
+    replicatedThere: l10n.t('Replicated to the region'),
+    replicationDone: l10n.t('Replication done'),
+    osDiskSize: l10n.t('Size of the OS disk'),
+    oneDisk: l10n.t('One disk'),
+    latestVersion: l10n.t('Latest version'),
+    generationAndSecurity: l10n.t('Generation and security'),
+    architecture: l10n.t('Architecture'),
+    sizeOfLab: l10n.t('Size of lab machines'),
+    rights: l10n.t('Your rights'),
+    coreQuota: l10n.t('Core quota'),
+  };
+  return names[code];
+}

@@ -1,0 +1,16 @@
+import type { LabAccount } from '../../../domain/model/labAccount';
+import type { LabPlan } from '../../../domain/model/labPlan';
+import { definitionId, nameOf, sameId } from '../../../domain/resourceId';
+import type { WizardServices } from '../../services';
+
+/** The image definition behind an image of a lab plan, which may hide it, or of a classic lab account; undefined where there is none. */
+export async function definitionOf(
+  imageId: string,
+  owner: LabPlan | LabAccount,
+  { labReader }: Pick<WizardServices, 'labReader'>,
+): Promise<string | undefined> {
+  if (owner.kind === 'labPlan') {
+    return owner.galleryId === undefined ? undefined : definitionId(owner.galleryId, nameOf(imageId));
+  }
+  return (await labReader.sharedImages(owner.id)).find(one => sameId(one.id, imageId))?.definitionId;
+}

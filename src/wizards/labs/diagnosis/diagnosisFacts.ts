@@ -1,0 +1,72 @@
+import { mapLimited } from '../../../azure/limiter';
+import type { LabImageFacts } from '../../../domain/labs/diagnosis/labCheck';
+import type { ImageDefinition } from '../../../domain/model/definition';
+import type { LabAccount } from '../../../domain/model/labAccount';
+import type { LabImage } from '../../../domain/model/labImage';
+import type { LabPlan } from '../../../domain/model/labPlan';
+import type { ImageVersion } from '../../../domain/model/version';
+import { resourceGroupId, resourceGroupOf, sameId, subscriptionOf } from '../../../domain/resourceId';
+import { missingRights } from '../../missingRights';
+import type { WizardServices } from '../../services';
+
+/** What shall be explained: an image, for a lab plan or classic lab account. */
+export interface Patient {
+  readonly owner: LabPlan | LabAccount;
+  readonly definition: ImageDefinition;
+  /** Where one version was asked for. */
+  readonly versionId?: string | undefined;
+}
+
+const readsAtOnce = 8;
+
+/** Reads all that the checks look at. What cannot be read is absent, and its checks say so. */
+export async function diagnosisFacts(patient: Patient, services: WizardServices): Promise<LabImageFacts> {
+  const { owner, definition, versionId } = patient;
+  const { reader, labReader } = services;
+  const subscription = subscriptionOf(owner.id);
+  const [attached, image, versions, usages, rights, locations] = await Promise.all([
+    owner.kind === 'labPlan' ? undefined : orUnknown(labReader.attachedGalleries(owner.id)),
+    orUnknown(offered(patient, services)),
+    orUnknown(versionsOf(definition.id, services)),
+    orUnknown(labReader.usages(subscription, owner.location)),
+    missingRights(reader, needsIn(owner)),
+    orUnknown(reader.locations(subscription)),
+  ]);
+  return { owner, definition, versionId, attached, image, versions, usages, missingRights: rights, locations };
+}
+
+function orUnknown<T>(read: Promise<T>): Promise<T | undefined> {
+  return read.catch(() => undefined);
+}
+
+/** Null where it is not offered. An image of the same name may be of another gallery. */
+async function offered({ owner, definition }: Patient, { labReader }: WizardServices): Promise<LabImage | null> {
+  const found =
+    owner.kind === 'labPlan'
+      ? [await labReader.planImage(owner.id, definition.name)].filter(one => one !== undefined)
+      : await labReader.sharedImages(owner.id);
+  return found.find(one => sameId(one.definitionId, definition.id)) ?? null;
+}
+
+/** With their replication, which lists do not tell. */
+async function versionsOf(definitionId: string, { reader }: WizardServices): Promise<readonly ImageVersion[]> {
+  const versions = await reader.versions(definitionId);
+  const read = await mapLimited(versions, readsAtOnce, async one => (await orUnknown(reader.version(one.id))) ?? one);
+  return read;
+}
+
+/** Enabling an image, and making a lab from it. */
+function needsIn({ kind, id }: LabPlan | LabAccount): readonly { readonly action: string; readonly scope: string }[] {
+  return kind === 'labPlan'
+    ? [
+        { action: 'Microsoft.LabServices/labPlans/images/write', scope: id },
+        {
+          action: 'Microsoft.LabServices/labs/write',
+          scope: resourceGroupId(subscriptionOf(id), resourceGroupOf(id)),
+        },
+      ]
+    : [
+        { action: 'Microsoft.LabServices/labAccounts/sharedImages/write', scope: id },
+        { action: 'Microsoft.LabServices/labAccounts/createLab/action', scope: id },
+      ];
+}
