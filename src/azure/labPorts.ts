@@ -9,7 +9,7 @@ import type { LabSize, LabUsage } from '../domain/model/labSize';
 import type { Listing } from './ports';
 
 /** How many images a lab plan offers for new labs. */
-export interface EnabledImages {
+interface EnabledImages {
   readonly ofGallery: number;
   readonly ofMarketplace: number;
 }
