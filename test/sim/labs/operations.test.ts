@@ -96,6 +96,16 @@ describe('operations on Lab Services', () => {
     assert.deepEqual(exportsSent(), ['202']);
   });
 
+  it('explains an export that failed although nobody knew whether it had begun', async () => {
+    desk.sample.world.faults = [
+      { kind: 'dropAfter', url: '/saveImage', count: 1 },
+      { kind: 'operation', url: 'intro-to-linux', code: 'DiskCopyFailed', message: 'No room.' },
+    ];
+    const { failure, state } = (await run(planOf(linux))).steps[0] ?? assert.fail();
+    assert.deepEqual([state, failure?.code, failure?.message], ['failed', 'DiskCopyFailed', 'No room.']);
+    assert.deepEqual(exportsSent(), ['202']);
+  });
+
   it('does not take the export of somebody else for its own', async () => {
     const token = desk.sample.tokenFor(desk.sample.tenants[1]?.id ?? '');
     const theirs = await desk.sample.handle({
