@@ -22,7 +22,7 @@ export function presentLab(lab: Lab, around: LabSurroundings, reader: Reader): P
   const { plan, versions, busy } = around;
   const isClassic = lab.labAccountId !== undefined;
   const newer = newerVersion(lab, versions);
-  const parts = [busy ?? stateOf(lab), lab.definitionId && nameOf(lab.definitionId), labVersionText(lab, versions)];
+  const parts = [busy ?? stateOf(lab), labVersionText(lab, versions), lab.definitionId && nameOf(lab.definitionId)];
   return {
     label: lab.name,
     description: dotted(parts),
@@ -62,7 +62,7 @@ function iconOf({ state, provisioningState }: Lab, busy: string | undefined): Ic
   if (busy !== undefined) return { codicon: 'sync~spin', color: 'charts.blue' };
   if (provisioningState === 'Failed') return { codicon: 'error', color: 'list.errorForeground' };
   if (provisioningState === 'Locked') return { codicon: 'lock' };
-  if (provisioningState !== 'Succeeded') return { codicon: 'sync~spin' };
+  if (provisioningState !== 'Succeeded') return { codicon: 'sync' };
   return { codicon: state === 'Draft' ? 'edit' : 'beaker' };
 }
 
