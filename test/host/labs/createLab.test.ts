@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { azureHas } from '../fixture/azure';
+import { run, said } from '../fixture/command';
+import { commandSuite } from '../fixture/commandSuite';
+import { hands } from '../fixture/hands';
+import { sampleIds } from '../fixture/sampleIds';
+import { useSampleAzure } from '../fixture/useSampleAzure';
+import { academyImages, labServices } from './labIds';
+
+const classroom = `${academyImages}/images/classroom-windows-11`;
+const made = `${labServices}/labs/Windows-for-all`;
+
+describe('Labs from images', () => {
+  useSampleAzure();
+  const ask = hands.quickInput;
+  const title = (step: number): string => `Create Lab from classroom-windows-11 (${step}/11)`;
+
+  commandSuite('createLab', ({ does, refuses }) => {
+    does('makes a draft, whose password is asked for at the end and kept nowhere', async () => {
+      const ended = run('createLab', classroom);
+      await ask.titled(/^Create Lab from classroom-windows-11 \(1\/\d+\)$/);
+      await ask.choose('spring-term');
+      await ask.titled(title(2));
+      await ask.answer('Windows for all');
+      await ask.titled(title(3));
+      await ask.confirm();
+      for (const step of [4, 5, 6]) {
+        await ask.titled(title(step));
+        await ask.answerable();
+        await ask.confirm();
+      }
+      await ask.titled(title(7));
+      await ask.answer('2');
+      await ask.titled(title(8));
+      await ask.confirm();
+      await ask.titled(title(9));
+      await ask.confirm();
+      await ask.titled(title(10));
+      await ask.answerable();
+      await ask.confirm();
+      await ask.titled(title(11));
+      await ask.answerable();
+      await ask.choose('Run');
+      await ask.titled('Create lab Windows for all');
+      await ask.answer('Harborline-2026');
+      await ended;
+      await hands.notifications.read('Create lab Windows for all: done.');
+      const { properties } = await azureHas(made);
+      assert.equal(properties?.['state'], 'Draft');
+      assert.equal(properties['labPlanId'], `${labServices}/labPlans/spring-term`);
+      assert.deepEqual(await hands.notifications.buttons('Create lab Windows for all: done.'), ['Publish Lab…']);
+    });
+
+    refuses('a lab plan that has another gallery, and an image that is hidden', async () => {
+      const fromImage = run('createLab', classroom);
+      await ask.answerable();
+      assert.match(await ask.describe('port-training'), /is not attached to it: edge_fleet is/);
+      await ask.cancel();
+      await fromImage;
+      const fromPlan = run('createLab', `${labServices}/labPlans/spring-term`);
+      await ask.answerable();
+      assert.match(await ask.describe('cad-workstation'), /not offered for labs/);
+      await ask.cancel();
+      await fromPlan;
+    });
+
+    refuses('an image that is gone', async () => {
+      assert.match(await said('createLab', `${academyImages}/images/none`), /was not found/);
+    });
+  });
+
+  commandSuite('publishLab', ({ does, refuses }) => {
+    does('makes the machines of a draft, after saying that it is for good', async () => {
+      const ended = run('publishLab', made);
+      await ask.answerable();
+      assert.match((await ask.labels()).join('\n'), /cannot be taken back/);
+      await ask.choose('Run');
+      await ended;
+      await hands.notifications.read('Publish lab Windows for all: done.');
+      assert.equal((await azureHas(made)).properties?.['state'], 'Published');
+    });
+
+    refuses('a lab that is published already, and what is no lab', async () => {
+      const ended = run('publishLab', `${labServices}/labs/cad-basics`);
+      await ask.answerable();
+      assert.match(await ask.describe('Run'), /Cannot run yet: CAD basics is published already/);
+      await ask.cancel();
+      await ended;
+      assert.match(await said('publishLab', sampleIds.rhel9), /works on labs, not on/);
+    });
+  });
+});

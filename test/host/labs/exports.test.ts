@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { azureHas } from '../fixture/azure';
+import { run, said } from '../fixture/command';
+import { commandSuite } from '../fixture/commandSuite';
+import { hands } from '../fixture/hands';
+import { sampleIds } from '../fixture/sampleIds';
+import { shownText } from '../fixture/shownText';
+import { useSampleAzure } from '../fixture/useSampleAzure';
+import { academyImages, labServices } from './labIds';
+
+const lab = (name: string): string => `${labServices}/labs/${name}`;
+
+describe('Exports of lab templates', () => {
+  useSampleAzure();
+  const ask = hands.quickInput;
+
+  commandSuite('exportLabTemplate', ({ does, refuses }) => {
+    does('saves the template as a new image, shows its stages, and offers what comes next', async () => {
+      const ended = run('exportLabTemplate', lab('intro-to-linux'));
+      await ask.titled('Export Template of Introduction to Linux to Gallery (1/3)');
+      await ask.choose('New image…');
+      await ask.titled('Export Template of Introduction to Linux to Gallery (2/3)');
+      await ask.type('linux 101');
+      assert.match(await ask.says(/would do/), /"linux-101" would do\.$/);
+      await ask.answer('linux-101');
+      await ask.titled('Export Template of Introduction to Linux to Gallery (3/3)');
+      await ask.answerable();
+      await ask.choose('Run');
+      await ended;
+      const done =
+        'Export the template of Introduction to Linux: done. academy_images\\linux-101\\1.0.0 is in the gallery.';
+      await hands.notifications.read(done);
+      const buttons = await hands.notifications.buttons(done);
+      assert.deepEqual(buttons, [
+        'Show Image',
+        'Replicate to United Kingdom…',
+        'Enable for spring-term…',
+        'Create Lab…',
+      ]);
+      const version = await azureHas(`${academyImages}/images/linux-101/versions/1.0.0`);
+      assert.equal(version.properties?.['provisioningState'], 'Succeeded');
+      await hands.notifications.press(done, 'Replicate to United Kingdom…');
+      await ask.titled('Replicate academy_images\\linux-101\\1.0.0 to Its Geography (1/1)');
+      await ask.answerable();
+      assert.match((await ask.labels()).join('\n'), /UK West/);
+      await ask.cancel();
+    });
+
+    does('saves it as a new version of the image that the lab came from', async () => {
+      const taken = `${academyImages}/images/forensics-lab/versions/1.0.3`;
+      const ended = run('exportLabTemplate', lab('digital-forensics'));
+      await ask.titled(/\(1\/\d\)$/);
+      await ask.choose('New version of forensics-lab');
+      await ask.titled(/\(2\/2\)$/);
+      await ask.answerable();
+      await ask.choose('Run');
+      await ended;
+      await hands.notifications.read('forensics-lab\\1.0.3 is in the gallery.');
+      assert.equal((await azureHas(taken)).name, '1.0.3');
+    });
+
+    refuses('a lab in another region than its lab plan, at the first question', async () => {
+      const before = await hands.activity.rows();
+      const ended = run('exportLabTemplate', lab('drone-piloting'));
+      await ask.titled(/\(1\/\d\)$/);
+      await ask.answerable();
+      assert.match(await ask.describe('New image…'), /exports within one region only/);
+      await ask.cancel();
+      await ended;
+      assert.deepEqual(await hands.activity.rows(), before);
+    });
+
+    refuses('what is no lab', async () => {
+      assert.match(
+        await said('exportLabTemplate', sampleIds.rhel9),
+        /works on labs, not on golden_images\\rhel-9-base/,
+      );
+    });
+  });
+
+  commandSuite('replicateToGeography', ({ does, refuses }) => {
+    const version = `${academyImages}/images/forensics-lab/versions/1.0.2`;
+
+    does('copies a version to the other regions inside the border', async () => {
+      const ended = run('replicateToGeography', version);
+      await ask.answerable();
+      await ask.choose('Run');
+      await ended;
+      await hands.notifications.read('Replicate academy_images\\forensics-lab\\1.0.2 to United Kingdom: done.');
+      const profile = (await azureHas(version)).properties?.['publishingProfile'] as {
+        targetRegions: { name: string }[];
+      };
+      assert.deepEqual(
+        profile.targetRegions.map(({ name }) => name.toLowerCase().replaceAll(' ', '')),
+        ['uksouth', 'ukwest'],
+      );
+    });
+
+    refuses('what is in all of them already', async () => {
+      const ended = run('replicateToGeography', version);
+      await ask.answerable();
+      assert.match(await ask.describe('Run'), /Cannot run yet: /);
+      await ask.cancel();
+      await ended;
+    });
+  });
+
+  commandSuite('rescueLabImages', ({ does, refuses }) => {
+    does('exports what can be exported of a lab plan by one operation, and reports on every lab', async () => {
+      const ended = run('rescueLabImages', `${labServices}/labPlans/spring-term`);
+      await ask.titled('Rescue Lab Images (1/3)');
+      await ask.answerable();
+      await ask.confirm();
+      await ask.titled('Rescue Lab Images (2/3)');
+      await ask.answerable();
+      await ask.choose('CAD basics');
+      await ask.answer('cad-spring');
+      await ask.answerable();
+      await ask.choose('Game design');
+      await ask.answer('');
+      await ask.answerable();
+      await ask.choose('Continue');
+      await ask.titled('Rescue Lab Images (3/3)');
+      await ask.answerable();
+      await ask.choose('Run');
+      await ended;
+      const done = /Rescue the images of \d labs: \d exported\./;
+      await hands.notifications.read(done);
+      assert.equal((await azureHas(`${academyImages}/images/cad-spring/versions/1.0.0`)).name, '1.0.0');
+      await hands.notifications.press(done, 'Show Report');
+      const report = (await shownText()).getText();
+      assert.match(report, /^\| CAD basics \| exported \| academy_images\\cad-spring\\1\.0\.0 \|/m);
+      assert.match(report, /^\| Game design \| left out \| {2}\| You left it out\. \|/m);
+      assert.match(report, /^\| Exam room \| left out \| {2}\| Exam room is locked/m);
+    });
+
+    refuses('to go on where no lab can be exported, and still gives the report', async () => {
+      const ended = run('rescueLabImages', `${labServices}/labPlans/summer-school`);
+      await ask.titled('Rescue Lab Images (1/3)');
+      await ask.answerable();
+      await ask.confirm();
+      await ask.titled('Rescue Lab Images (2/3)');
+      await ask.answerable();
+      assert.match(await ask.describe('Continue'), /No lab can be exported/);
+      await ask.choose('Report as CSV');
+      await ended;
+      assert.match((await shownText()).getText(), /^lab,result,.*\r?\nPython bootcamp,notExportable,/);
+    });
+  });
+
+  commandSuite('showRescueReport', ({ does, refuses }) => {
+    does('gives the report of the last rescue, in the form that is chosen', async () => {
+      const ended = run('showRescueReport');
+      await ask.choose('CSV');
+      await ended;
+      assert.match((await shownText()).getText(), /^CAD basics,exported,academy_images,cad-spring,1\.0\.0,/m);
+    });
+
+    refuses('where nothing was rescued', async () => {
+      await run('clearOperations');
+      assert.equal(
+        await said('showRescueReport'),
+        'There is no rescue of lab images in Activity: run Rescue Lab Images first.',
+      );
+    });
+  });
+});
