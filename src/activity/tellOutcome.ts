@@ -4,7 +4,8 @@ import type { ChangeOf } from '../domain/plan';
 import type { OperationRecord } from '../operations/record';
 import { runCommand } from '../platform/commands';
 import { notify, type NotificationAction } from '../platform/notifications';
-import { exportsOf, tellExports, type GeographyOf } from './tellExports';
+import { exportsOf } from './exportWords';
+import { tellExports, type GeographyOf } from './tellExports';
 
 /** Versions that an operation made and that are ready now, each with what it was made from. */
 function madeVersions(operation: OperationRecord): ChangeOf<'createVersion'>[] {

@@ -110,7 +110,7 @@ export async function askExport(
 }
 
 /** Why an image to be made cannot be named so; undefined where it can. */
-export function newImageNameProblem(
+function newImageNameProblem(
   name: string,
   existing: readonly Pick<ImageDefinition, 'name'>[],
 ): string | undefined {

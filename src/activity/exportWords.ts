@@ -1,0 +1,35 @@
+import * as l10n from '@vscode/l10n';
+import { explain } from '../domain/errorCatalogue';
+import type { ChangeOf } from '../domain/plan';
+import type { OperationRecord, Step } from '../operations/record';
+
+/** One export of a lab template. */
+export interface Export {
+  readonly change: ChangeOf<'saveLabImage'>;
+  readonly step: Step;
+}
+
+/** The exports of lab templates in an operation. */
+export function exportsOf({ plan, steps }: OperationRecord): readonly Export[] {
+  return plan.changes.flatMap((change, index) => {
+    const step = steps[index];
+    return change.kind === 'saveLabImage' && step ? [{ change, step }] : [];
+  });
+}
+
+/** Why the export failed: in plain words with what to do, where we have them, else in Azure's. */
+export function exportFailure({ plan, steps }: OperationRecord, { step }: Export): string {
+  const failure = step.failure ?? steps.find(one => one.failure)?.failure;
+  const explanation = failure && explain(failure);
+  return explanation
+    ? l10n.t('{0} failed: {1} {2}', plan.title, explanation.message, explanation.fix)
+    : l10n.t('{0} failed: {1}', plan.title, failure?.message ?? '');
+}
+
+/** How many of several exports came to what. */
+export function exportsEnded({ plan }: OperationRecord, exports: readonly Export[]): string {
+  const count = (state: Step['state']): number => exports.filter(({ step }) => step.state === state).length;
+  const [done, failed] = [count('done'), count('failed')];
+  if (failed === 0) return l10n.t('{0}: {1} exported.', plan.title, done);
+  return l10n.t('{0}: {1} exported, {2} failed. The report says which, and why.', plan.title, done, failed);
+}

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { exportFailure, exportsEnded, exportsOf } from '../../../src/activity/exportWords';
+import type { ChangeOf, Plan } from '../../../src/domain/plan';
+import type { OperationRecord, Step } from '../../../src/operations/record';
+
+const saves = (name: string): ChangeOf<'saveLabImage'> => ({
+  kind: 'saveLabImage',
+  target: `/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/galleries/g/images/${name}`,
+  shall: { labPlanId: '/p', labMachineId: `/labs/${name}/virtualMachines/0`, location: 'uksouth', seenVersions: [] },
+});
+
+function operation(title: string, ...steps: Step[]): OperationRecord {
+  const plan: Plan = { kind: 'rescueLabImages', title, notices: [], changes: steps.map((_, at) => saves(`lab-${at}`)) };
+  return { id: 'op', environment: 'Test', plan, steps, state: 'failed', startedAt: 0, acknowledged: false };
+}
+
+const failed = (code: string, message: string): Step => ({
+  state: 'failed',
+  failure: { reason: 'other', code, message },
+});
+
+describe('What is said of exports', () => {
+  it('is why one failed, in plain words, and what to do', () => {
+    const denied = operation('Export Linux', failed('SharedGalleryAccessDenied', 'Application c7bb is not Owner.'));
+    const [first] = exportsOf(denied);
+    assert.ok(first);
+    assert.equal(
+      exportFailure(denied, first),
+      'Export Linux failed: Lab Services may not write to the gallery. Attach the gallery to the lab plan again, which offers to give Lab Services the role, then export again.',
+    );
+  });
+
+  it("is in Azure's words where nobody knows better", () => {
+    const odd = operation('Export Linux', failed('Odd', 'The moon is full.'));
+    const [first] = exportsOf(odd);
+    assert.ok(first);
+    assert.equal(exportFailure(odd, first), 'Export Linux failed: The moon is full.');
+  });
+
+  it('is how many of several came home', () => {
+    const rescue = operation('Rescue', { state: 'done' }, failed('Odd', 'No.'), { state: 'done' });
+    assert.match(exportsEnded(rescue, exportsOf(rescue)), /^Rescue: 2 exported, 1 failed\./);
+    const fine = operation('Rescue', { state: 'done' });
+    assert.equal(exportsEnded(fine, exportsOf(fine)), 'Rescue: 1 exported.');
+  });
+});
