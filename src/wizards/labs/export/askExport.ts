@@ -110,10 +110,7 @@ export async function askExport(
 }
 
 /** Why an image to be made cannot be named so; undefined where it can. */
-function newImageNameProblem(
-  name: string,
-  existing: readonly Pick<ImageDefinition, 'name'>[],
-): string | undefined {
+function newImageNameProblem(name: string, existing: readonly Pick<ImageDefinition, 'name'>[]): string | undefined {
   const isTaken = existing.some(one => one.name.toLowerCase() === name.toLowerCase());
   return (
     labImageNameProblem(name, existing) ??
