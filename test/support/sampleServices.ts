@@ -20,6 +20,7 @@ function sampleDirectory(sample: SampleAzure): Directory {
     },
     resourceManager: origin,
     scopes: [`${origin}/.default`],
+    directory: { endpoint: origin, scopes: [`${origin}/.default`] },
     httpClient: sample.httpClient,
   });
   const connections = new Map(sample.tenants.map(({ id }) => [id, connectionTo(id)]));

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { labService } from '../../../../src/domain/labs/labService';
+import { roleCommands } from '../../../../src/domain/labs/roleCommands';
+import type { Plan } from '../../../../src/domain/plan';
+import { askAttachGallery } from '../../../../src/wizards/labs/attachGallery';
+import { askDetachGallery } from '../../../../src/wizards/labs/detachGallery';
+import { back, enter, escape, queuePrompter, type Answer } from '../../../support/queuePrompter';
+import { sampleServices } from '../../../support/sampleServices';
+import { academyGroup, gallery, labServices, portTraining, springTerm, summerSchool } from '../../labs/labDriver';
+
+const account = `${labServices}/labaccounts/academy-classic`;
+type Desk = ReturnType<typeof sampleServices>;
+
+async function ownerOf(id: string, { services: { labReader } }: Desk) {
+  const owner = await (id === account ? labReader.labAccount(id) : labReader.labPlan(id));
+  return owner ?? assert.fail(`${id} is not there`);
+}
+
+const errorsOf = (plan: Plan | undefined): string[] =>
+  (plan?.notices ?? []).filter(({ severity }) => severity === 'error').map(({ code }) => code);
+const kindsOf = (plan: Plan | undefined): string[] => (plan?.changes ?? []).map(({ kind }) => kind);
+
+/** Lab Services may do nothing on any gallery. */
+function withoutRoles({ world }: Desk['sample']): void {
+  for (const { id } of [...world.all()]) if (id.includes('/roleAssignments/')) world.delete(id);
+}
+
+/** The wizard with these answers; the rows of the question asked last say what a plan that cannot be run is refused for. */
+async function attach(desk: Desk, id: string, answers: readonly Answer[], galleryId?: string) {
+  const prompter = queuePrompter(answers);
+  const given = galleryId === undefined ? undefined : await desk.services.reader.gallery(galleryId);
+  const decision = await askAttachGallery(await ownerOf(id, desk), given, desk.services, prompter);
+  prompter.done();
+  return { plan: decision?.plan, asked: prompter.asked, rows: prompter.asked.at(-1)?.choices ?? [] };
+}
+
+describe('Attach Gallery', () => {
+  it('attaches a gallery that Lab Services may use already by one request', async () => {
+    const { plan, asked } = await attach(sampleServices(), summerSchool, ['academy_images', enter]);
+    assert.equal(plan?.title, 'Attach gallery academy_images to summer-school');
+    assert.deepEqual(plan.changes, [{ kind: 'attachGallery', target: summerSchool, shall: { galleryId: gallery } }]);
+    assert.equal(asked[0]?.title, 'Attach Gallery to summer-school');
+  });
+
+  it('takes no gallery of another tenant, and none that is attached already, and says why', async () => {
+    const { asked } = await attach(sampleServices(), springTerm, [escape]);
+    const refusal = (name: string): string | undefined =>
+      asked[0]?.choices.find(({ label }) => label.endsWith(name))?.refusal;
+    assert.match(refusal('golden_images') ?? '', /another tenant/);
+    assert.match(refusal('academy_images') ?? '', /already/);
+  });
+
+  it('gives Lab Services its role on the way, where the user may', async () => {
+    const desk = sampleServices();
+    withoutRoles(desk.sample);
+    const { plan } = await attach(desk, summerSchool, ['academy_images', enter]);
+    assert.deepEqual(kindsOf(plan), ['grantRole', 'attachGallery']);
+  });
+
+  it('tells the two commands of the Azure CLI, to be copied, where the user may not', async () => {
+    const desk = sampleServices();
+    const { sample, copied } = desk;
+    withoutRoles(sample);
+    sample.world.denyRules = [{ action: 'Microsoft.Authorization/roleAssignments/write', scope: gallery }];
+    const { plan, rows } = await attach(desk, summerSchool, [/Copy Command/, escape], gallery);
+    assert.equal(plan, undefined);
+    assert.match(rows[0]?.refusal ?? '', /lacks the role Owner on academy_images/);
+    const access = await desk.services.labReader.galleryAccess('plan', gallery);
+    const [show, grant] = roleCommands('plan', gallery, access.principalId);
+    assert.deepEqual(
+      rows.filter(({ label }) => label.includes('Copy Command')).map(({ detail = '' }) => detail.trim()),
+      [show, grant],
+    );
+    assert.ok(show.includes(labService.plan.appId));
+    assert.deepEqual(copied, [show]);
+    assert.equal(rows.find(({ detail = '' }) => detail.trim() === show)?.description, 'copied');
+  });
+
+  it('registers a resource provider first, and says that the gallery before is replaced', async () => {
+    const desk = sampleServices();
+    const { plan } = await attach(desk, portTraining, ['dev_sandbox', enter]);
+    assert.ok(plan?.notices.some(({ code }) => code === 'galleryReplaced'));
+    assert.deepEqual(kindsOf(plan), ['registerProvider', 'grantRole', 'attachGallery']);
+  });
+
+  it('refuses without the right to change the lab plan', async () => {
+    const desk = sampleServices();
+    desk.sample.world.denyRules = [{ action: 'Microsoft.LabServices/labPlans/write', scope: summerSchool }];
+    const { rows } = await attach(desk, summerSchool, ['academy_images', back, escape]);
+    assert.ok(rows.length > 0);
+    const again = await attach(desk, summerSchool, [escape], gallery);
+    assert.match(again.rows[0]?.refusal ?? '', /You lack the right Microsoft.LabServices\/labPlans\/write/);
+  });
+
+  it('refuses what is attached already', async () => {
+    const { rows } = await attach(sampleServices(), springTerm, [escape], gallery);
+    assert.match(rows[0]?.refusal ?? '', /academy_images is attached to spring-term already/);
+  });
+
+  it('attaches a second gallery to a classic lab account', async () => {
+    const desk = sampleServices();
+    const { sample } = desk;
+    const seed = sample.world.get(gallery) ?? assert.fail('no gallery');
+    const other = `${academyGroup}/providers/Microsoft.Compute/galleries/spare_images`;
+    sample.world.put({ ...seed, id: other, name: 'spare_images' });
+    const { plan } = await attach(desk, account, ['spare_images', enter]);
+    const change = plan?.changes.at(-1);
+    assert.equal(change?.kind, 'attachGallery');
+    assert.equal(change.target, `${account}/sharedgalleries/spare_images`);
+    assert.deepEqual(errorsOf(plan), []);
+  });
+});
+
+describe('Detach Gallery', () => {
+  async function detach(id: string, answers: readonly Answer[], desk = sampleServices()) {
+    const prompter = queuePrompter(answers);
+    const decision = await askDetachGallery(await ownerOf(id, desk), undefined, desk.services, prompter);
+    prompter.done();
+    return { plan: decision?.plan, rows: prompter.asked.at(-1)?.choices ?? [] };
+  }
+
+  it('says which images no new labs can be made from, and which templates can no longer be exported', async () => {
+    const { plan } = await detach(springTerm, [enter]);
+    assert.deepEqual(plan?.changes, [{ kind: 'detachGallery', target: springTerm }]);
+    const [images, templates] = plan.notices;
+    assert.match(
+      images?.message ?? '',
+      /^No new labs can be made in spring-term from chemistry-lab, classroom-windows-11, forensics-lab, robotics-lab\.$/,
+    );
+    assert.match(templates?.message ?? '', /8 labs have one\.$/);
+  });
+
+  it('asks a classic lab account which of its galleries', async () => {
+    const { plan } = await detach(account, ['academy_images', enter]);
+    assert.deepEqual(plan?.changes, [{ kind: 'detachGallery', target: `${account}/sharedgalleries/academy_images` }]);
+  });
+
+  it('has nothing to do where there is none', async () => {
+    const { rows } = await detach(summerSchool, [escape]);
+    assert.match(rows[0]?.refusal ?? '', /summer-school has no gallery\./);
+  });
+
+  it('refuses without the right', async () => {
+    const desk = sampleServices();
+    desk.sample.world.denyRules = [{ action: 'Microsoft.LabServices/labPlans/write', scope: '/' }];
+    const { rows } = await detach(springTerm, [escape], desk);
+    assert.match(rows[0]?.refusal ?? '', /You lack the right/);
+  });
+});

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import type { LabFix } from '../../../../src/domain/labs/diagnosis/labCheck';
+import { askDiagnosis } from '../../../../src/wizards/labs/diagnosis/askDiagnosis';
+import type { Patient } from '../../../../src/wizards/labs/diagnosis/diagnosisFacts';
+import { definitionOf } from '../../../../src/wizards/labs/diagnosis/definitionOf';
+import { escape, queuePrompter, type Answer } from '../../../support/queuePrompter';
+import { sampleServices } from '../../../support/sampleServices';
+import { gallery, labServices, springTerm, summerSchool } from '../../labs/labDriver';
+
+const account = `${labServices}/labaccounts/academy-classic`;
+type Desk = ReturnType<typeof sampleServices>;
+
+async function plan(id: string, { services: { labReader } }: Desk) {
+  return (await labReader.labPlan(id)) ?? assert.fail(`${id} is not there`);
+}
+
+async function diagnose(desk: Desk, given: Partial<Patient>, answers: readonly Answer[]) {
+  const prompter = queuePrompter(answers);
+  const fix = await askDiagnosis(given, desk.services, prompter);
+  prompter.done();
+  const last = prompter.asked.at(-1) ?? assert.fail('nothing was asked');
+  const under = (group: string): string[] =>
+    last.choices.filter(one => one.group === group).map(({ label }) => label.replace(/^\$\([\w-]+\) /, ''));
+  return {
+    fix,
+    asked: prompter.asked,
+    last,
+    causes: under('Keeps it from labs'),
+    doubts: under('May keep it from labs'),
+  };
+}
+
+/** What is found about an image of the academy's gallery for its lab plan. */
+async function causesOf(name: string, answers: readonly Answer[] = [escape], id = springTerm) {
+  const desk = sampleServices();
+  const definition = await desk.services.reader.definition(`${gallery}/images/${name}`);
+  assert.ok(definition);
+  return diagnose(desk, { owner: await plan(id, desk), definition }, answers);
+}
+
+describe('Why Is This Image Missing in Labs?', () => {
+  const cases: readonly (readonly [image: string, causes: readonly string[], doubts: readonly string[]])[] = [
+    ['forensics-lab', [], []],
+    ['classroom-windows-11', [], ['Generation and security']],
+    ['classroom-ubuntu', ['Image enabled'], ['Generation and security']],
+    ['cad-workstation', ['Size of the OS disk'], ['Generation and security']],
+    ['database-lab', ['One disk'], []],
+    ['robotics-lab', ['Replicated to the region'], []],
+    ['chemistry-lab', ['Latest version'], []],
+  ];
+  for (const [image, causes, doubts] of cases) {
+    it(`names what keeps ${image} from labs`, async () => {
+      const found = await causesOf(image);
+      assert.deepEqual([found.causes, found.doubts], [causes, doubts]);
+      assert.equal(found.last.choices.length, 12);
+    });
+  }
+
+  it('says that there is no version to look at', async () => {
+    assert.ok((await causesOf('data-science-lab')).causes.includes('Latest version'));
+  });
+
+  it('offers the fix of each with Enter, and with a button that says what it does', async () => {
+    const { fix, last } = await causesOf('classroom-ubuntu', ['Image enabled']);
+    assert.deepEqual(fix, {
+      action: 'enableImage',
+      title: 'Enable Image',
+      ownerId: springTerm,
+      definitionId: `${gallery}/images/classroom-ubuntu`,
+    } satisfies LabFix);
+    assert.equal(last.question, 'One thing keeps classroom-ubuntu from labs of spring-term');
+    const [first] = last.choices;
+    assert.deepEqual(first?.button, { icon: 'wrench', tooltip: 'Enable Image' });
+    assert.equal(first.detail, 'classroom-ubuntu is not enabled for spring-term.');
+    assert.equal(first.description, 'Enter: Enable Image');
+  });
+
+  it('names the gallery that is not attached, and attaches it', async () => {
+    const { causes, fix } = await causesOf('forensics-lab', ['Gallery attached'], summerSchool);
+    assert.ok(causes.includes('Gallery attached'));
+    assert.deepEqual(fix, {
+      action: 'attachGallery',
+      title: 'Attach Gallery',
+      ownerId: summerSchool,
+      galleryId: gallery,
+    } satisfies LabFix);
+  });
+
+  it('asks for the lab plan where an image is given, those with its gallery first', async () => {
+    const desk = sampleServices();
+    const definition = await desk.services.reader.definition(`${gallery}/images/robotics-lab`);
+    assert.ok(definition);
+    const { asked, causes } = await diagnose(desk, { definition }, ['spring-term', escape]);
+    assert.match(asked[0]?.choices[0]?.label ?? '', /spring-term$/);
+    assert.deepEqual(causes, ['Replicated to the region']);
+  });
+
+  it('asks for the image where a lab plan is given, those of its gallery first', async () => {
+    const desk = sampleServices();
+    const { asked } = await diagnose(desk, { owner: await plan(springTerm, desk) }, [
+      'academy_images\\cad-workstation',
+      escape,
+    ]);
+    assert.equal(asked[0]?.choices[0]?.group, 'In the attached gallery');
+    assert.match(asked[0].choices.at(-1)?.group ?? '', /other galleries/);
+  });
+
+  it('looks at the version that was asked for', async () => {
+    const desk = sampleServices();
+    const definition = await desk.services.reader.definition(`${gallery}/images/chemistry-lab`);
+    assert.ok(definition);
+    const versionId = `${definition.id}/versions/1.0.0`;
+    const { last } = await diagnose(desk, { owner: await plan(springTerm, desk), definition, versionId }, [escape]);
+    assert.ok(last.choices.some(({ detail = '' }) => detail.includes('chemistry-lab\\1.0.0')));
+  });
+
+  it('says that the user lacks rights', async () => {
+    const desk = sampleServices();
+    desk.sample.world.denyRules = [{ action: 'Microsoft.LabServices/labs/write', scope: '/' }];
+    const definition = await desk.services.reader.definition(`${gallery}/images/forensics-lab`);
+    assert.ok(definition);
+    const { causes } = await diagnose(desk, { owner: await plan(springTerm, desk), definition }, [escape]);
+    assert.deepEqual(causes, ['Your rights']);
+  });
+
+  it('says what could not be read, and nothing in its place', async () => {
+    const desk = sampleServices();
+    const definition = await desk.services.reader.definition(`${gallery}/images/forensics-lab`);
+    const owner = await plan(springTerm, desk);
+    assert.ok(definition);
+    desk.sample.world.faults = [{ kind: 'forbid', url: '/labPlans/spring-term/images/' }];
+    const { last, causes } = await diagnose(desk, { owner, definition }, [escape]);
+    assert.deepEqual(causes, []);
+    assert.ok(last.choices.some(({ group, label }) => group === 'Not known' && label.endsWith('Image enabled')));
+  });
+
+  it('finds the image behind a row, also one that is hidden, and one of a classic lab account', async () => {
+    const desk = sampleServices();
+    const { services } = desk;
+    const spring = await plan(springTerm, desk);
+    assert.equal(
+      await definitionOf(`${springTerm}/images/cad-workstation`, spring, services),
+      `${gallery}/images/cad-workstation`,
+    );
+    const owner = await services.labReader.labAccount(account);
+    assert.ok(owner);
+    const [image] = await services.labReader.sharedImages(account);
+    assert.ok(image);
+    assert.equal(await definitionOf(image.id.toUpperCase(), owner, services), image.definitionId);
+  });
+});

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { askEnableImages } from '../../../../src/wizards/labs/enableImages';
+import { back, enter, escape, queuePrompter, type Answer } from '../../../support/queuePrompter';
+import { sampleServices } from '../../../support/sampleServices';
+import { gallery, labServices, springTerm, summerSchool } from '../../labs/labDriver';
+
+const account = `${labServices}/labaccounts/academy-classic`;
+
+async function enable(
+  id: string,
+  answers: readonly Answer[],
+  { given = [], desk = sampleServices() }: { given?: readonly string[]; desk?: ReturnType<typeof sampleServices> } = {},
+) {
+  const { labReader } = desk.services;
+  const owner = await (id === account ? labReader.labAccount(id) : labReader.labPlan(id));
+  assert.ok(owner);
+  const prompter = queuePrompter(answers);
+  const decision = await askEnableImages(owner, given, desk.services, prompter);
+  prompter.done();
+  return { plan: decision?.plan, asked: prompter.asked, rows: prompter.asked.at(-1)?.choices ?? [] };
+}
+
+describe('Enable Images for Lab Plan', () => {
+  it('lists what the lab plan offers of its gallery, with what is enabled ticked', async () => {
+    const { asked } = await enable(springTerm, [escape]);
+    assert.deepEqual(
+      asked[0]?.choices.map(({ label, picked, description }) => [label, picked, description]),
+      [
+        ['$(package) chemistry-lab', true, 'enabled now · Windows'],
+        ['$(package) classroom-ubuntu', false, 'disabled now · Linux'],
+        ['$(package) classroom-windows-11', true, 'enabled now · Windows'],
+        ['$(package) forensics-lab', true, 'enabled now · Windows'],
+        ['$(package) robotics-lab', true, 'enabled now · Linux'],
+      ],
+    );
+  });
+
+  it('enables what was ticked and disables what was unticked, in one operation', async () => {
+    const { plan } = await enable(springTerm, [['classroom-ubuntu', '-robotics-lab', '-forensics-lab'], enter]);
+    assert.equal(plan?.title, 'Enable 1 images for spring-term and disable 2');
+    assert.deepEqual(plan.changes, [
+      { kind: 'setLabImage', target: `${springTerm}/images/classroom-ubuntu`, shall: { enabled: true } },
+      { kind: 'setLabImage', target: `${springTerm}/images/forensics-lab`, shall: { enabled: false } },
+      { kind: 'setLabImage', target: `${springTerm}/images/robotics-lab`, shall: { enabled: false } },
+    ]);
+  });
+
+  it('ticks the image that it was given', async () => {
+    const { plan } = await enable(springTerm, [enter, enter], { given: [`${gallery}/images/Classroom-Ubuntu`] });
+    assert.equal(plan?.title, 'Enable image classroom-ubuntu for spring-term');
+  });
+
+  it('has nothing to do where nothing was changed, and keeps the ticks on the way back', async () => {
+    const { rows, asked } = await enable(springTerm, [
+      ['classroom-ubuntu'],
+      back,
+      enter,
+      back,
+      ['-classroom-ubuntu'],
+      escape,
+    ]);
+    assert.ok(asked[2]?.choices.find(({ label }) => label.endsWith('classroom-ubuntu'))?.picked);
+    assert.match(rows[0]?.refusal ?? '', /These images are enabled for spring-term already/);
+  });
+
+  it('says why a lab plan offers nothing', async () => {
+    const { rows } = await enable(summerSchool, [escape]);
+    assert.deepEqual(rows, []);
+  });
+
+  it('refuses without the right', async () => {
+    const desk = sampleServices();
+    desk.sample.world.denyRules = [{ action: 'Microsoft.LabServices/labPlans/images/write', scope: springTerm }];
+    const { rows } = await enable(springTerm, [['classroom-ubuntu'], escape], { desk });
+    assert.match(rows[0]?.refusal ?? '', /You lack the right Microsoft.LabServices\/labPlans\/images\/write/);
+  });
+
+  it('does the same for a classic lab account', async () => {
+    const { plan } = await enable(account, [['classroom-ubuntu', '-chemistry-lab'], enter]);
+    assert.deepEqual(
+      plan?.changes.map(({ target }) => target.replace(/^.*\/sharedimages\//i, '')),
+      ['classroom-ubuntu', 'chemistry-lab'],
+    );
+  });
+});
