@@ -19,10 +19,11 @@ export function stepNode(operationId: string, index: number, parent: TreeNode, s
       if (!operation || !step) return { label: '', icon: { codicon: 'blank' }, contextValue: 'gone', children: 'none' };
       const lines = describePlan(operation.plan).filter(line => line.level === 0);
       const version = change && store.get(change.target);
+      const readiness = version?.kind === 'version' && version.replication ? readinessOf(version) : undefined;
       return presentStep(step, {
         text: lines[index]?.text ?? '',
         now: services.reader().now,
-        progress: version?.kind === 'version' && version.replication ? readinessOf(version).progress : undefined,
+        progress: readiness?.state === 'replicating' ? readiness.progress : undefined,
         showsReplication: isVersion && step.state !== 'waiting' && step.state !== 'skipped',
       });
     },
