@@ -1,4 +1,4 @@
-import type { OwnerNoticeCode } from './ownerNoticeCode';
+import type { OwnerNoticeCode, OwnerRefusalCode } from './ownerNoticeCode';
 
 /** Every notice that new versions can carry. They are stable: tests, support and links rely on them. */
 export const noticeCodes = [
@@ -117,3 +117,6 @@ export const noticeCodes = [
 type VersionNoticeCode = (typeof noticeCodes)[number];
 
 export type NoticeCode = VersionNoticeCode | OwnerNoticeCode;
+
+/** What can keep a plan from being run. */
+export type RefusalCode = VersionNoticeCode | OwnerRefusalCode;
