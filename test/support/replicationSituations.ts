@@ -1,6 +1,7 @@
 import { regions as azureRegions } from '../../src/simulator/regions';
 import type { Location } from '../../src/domain/region';
 import type { ImageVersion, RegionReplication, RegionState } from '../../src/domain/model/version';
+import { parentId } from '../../src/domain/resourceId';
 import type { OperationRecord } from '../../src/operations/record';
 import { emptyHistory } from '../../src/replication/history';
 import { observe } from '../../src/replication/observe';
@@ -87,8 +88,8 @@ function watched(course: Course, facts: Partial<ImageVersion> = {}, stepMinutes 
   };
 }
 
-const galleryId = versionId.split('/images/')[0] ?? '';
-const definitionId = versionId.split('/versions/')[0] ?? '';
+const definitionId = parentId(versionId) ?? '';
+const galleryId = parentId(definitionId) ?? '';
 
 /** A clone whose gallery is made, and whose image definition is being made. */
 const clone: OperationRecord = {
