@@ -60,8 +60,11 @@ async function lookOrScroll(
   const number = (row: Element, name: string) => Number(row.getAttribute(name));
   const rows = () =>
     [...pane.querySelectorAll('.monaco-list-row')].sort((a, b) => number(a, 'data-index') - number(b, 'data-index'));
-  const scroll = (deltaY: number) =>
-    pane.querySelector('.monaco-list-rows')?.dispatchEvent(new WheelEvent('wheel', { deltaY, bubbles: true }));
+  // VS Code goes by Chromium's own measure of a wheel: 120 is 50 pixels up. In a script's event it has the wrong sign.
+  const scroll = (deltaY: number) => {
+    const init = { deltaY, wheelDeltaY: Math.round(-2.4 * deltaY), bubbles: true };
+    pane.querySelector('.monaco-list-rows')?.dispatchEvent(new WheelEvent('wheel', init));
+  };
   const drawn = () =>
     new Promise(resolve => {
       requestAnimationFrame(() => requestAnimationFrame(resolve));
