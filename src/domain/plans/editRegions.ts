@@ -183,7 +183,7 @@ function removalNotices(version: ImageVersion, removed: readonly string[], facts
       ? []
       : [
           info('removalIsAllowed', {
-            message: l10n.t('{0} refuses to lose regions until now: this turns that off.', fullName(version.id)),
+            message: l10n.t('Removing a region is not allowed yet for {0}: this allows it.', fullName(version.id)),
             target: version.id,
           }),
         ]),

@@ -45,7 +45,9 @@ describe('Clean Up Versions', () => {
     const prompter = queuePrompter([enter, enter, enter]);
     await askCleanUp([definition], services, prompter);
     const choices = prompter.asked[1]?.choices ?? [];
-    assert.ok(choices.some(({ refusal }) => refusal?.includes('newest healthy')));
+    assert.ok(
+      choices.some(({ description, refusal }) => description?.includes('newest healthy') && refusal !== undefined),
+    );
   });
 });
 
