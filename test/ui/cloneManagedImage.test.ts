@@ -283,8 +283,8 @@ describe('Cloning a managed image, from the first look to ready in every region'
       lines.join('\n'),
     );
     await ask.confirm();
-    const { description } = await activity().read('Clone 2 managed images to golden_images');
-    assert.match(description, /^0 of \d done/);
+    const { label } = await activity().read('Clone 2 managed images to golden_images');
+    assert.match(label, /^0 of \d · /);
   });
 });
 

@@ -53,6 +53,7 @@ export class QuickInput {
   /** Chooses an item by its label; narrows a list that is longer than what is in sight. */
   async choose(label: string): Promise<void> {
     await this.bringIntoSight(label);
+    await this.item(label).waitFor();
     await this.complete();
     await this.item(label).click();
   }
