@@ -183,7 +183,8 @@ function removalNotices(version: ImageVersion, removed: readonly string[], facts
       ? []
       : [
           info('removalIsAllowed', {
-            message: l10n.t('Removing a region is not allowed yet for {0}: this allows it.', fullName(version.id)),
+            message: l10n.t('Removing regions is turned off for {0}.', fullName(version.id)),
+            fix: l10n.t('Running this turns it on; other settings of the version stay.'),
             target: version.id,
           }),
         ]),

@@ -175,7 +175,8 @@ async function askOne({ page, prompter }: Context, region: TargetRegion, where: 
     ],
     active: value => value === (region.excludeFromLatest ?? false),
   });
-  return { ...region, replicaCount: replicasFrom(typed) ?? Number(typed), excludeFromLatest };
+  const isNews = excludeFromLatest !== (region.excludeFromLatest ?? false);
+  return { ...region, replicaCount: replicasFrom(typed) ?? Number(typed), ...(isNews && { excludeFromLatest }) };
 }
 
 function replicasFrom(text: string): number | undefined {
