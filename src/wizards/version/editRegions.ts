@@ -175,8 +175,7 @@ async function askOne({ page, prompter }: Context, region: TargetRegion, where: 
     ],
     active: value => value === (region.excludeFromLatest ?? false),
   });
-  const isNews = excludeFromLatest !== (region.excludeFromLatest ?? false);
-  return { ...region, replicaCount: replicasFrom(typed) ?? Number(typed), ...(isNews && { excludeFromLatest }) };
+  return { ...region, replicaCount: replicasFrom(typed) ?? Number(typed), excludeFromLatest };
 }
 
 function replicasFrom(text: string): number | undefined {
