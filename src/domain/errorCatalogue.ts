@@ -1,5 +1,6 @@
 import { accessRows } from './errors/accessRows';
 import { explainedBy, type CatalogueRow, type Explanation } from './errors/explanation';
+import { machineRows } from './errors/machineRows';
 import { regionRows } from './errors/regionRows';
 import { resourceRows } from './errors/resourceRows';
 import { signInRows } from './errors/signInRows';
@@ -11,6 +12,7 @@ import type { Failure } from './failure';
 export const catalogue: readonly CatalogueRow[] = [
   ...sourceRows,
   ...diskRows,
+  ...machineRows,
   ...regionRows,
   ...resourceRows,
   ...signInRows,

@@ -316,7 +316,7 @@ function machinePlan(target: string): Plan {
           osDiskType: 'Premium_LRS',
           network: { createNetwork: 'vnet-1' },
           publicIp: true,
-          signIn: { userName: 'azureuser', sshPublicKey: "ssh-ed25519 AAAA bob's key" },
+          signIn: { userName: 'azureuser', sshPublicKey: `ssh-ed25519 ${'A'.repeat(68)} bob's key` },
           tags: { note: nasty, odd: "[parameters('x')]" },
         },
       },
