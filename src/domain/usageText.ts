@@ -34,5 +34,5 @@ function lineOf(user: ImageUser): string {
       ? l10n.t('the latest')
       : l10n.t('the latest, which was {0}', user.exactVersion);
   const facts = [which, user.orchestration, user.location, resourceGroupOf(user.id)].filter(Boolean).join(' · ');
-  return `- **${userName(user).replace(/([\\`*_[\]<>])/g, '\\$1')}**: ${facts}`;
+  return `- **${userName(user).replace(/([\\`*[\]<>]|(?<![a-z\d])_|_(?![a-z\d]))/gi, '\\$1')}**: ${facts}`;
 }
