@@ -25,7 +25,8 @@ export async function carryOut(context: StepContext): Promise<void> {
       context.yieldTurn();
       await context.reread();
       await replicate(context);
-      remark = (await undoneSince(context)) ?? remark;
+      // What is known of single regions stays beside it: it says more.
+      remark = [remark, await undoneSince(context)].filter(said => said !== undefined).join(' ') || undefined;
     }
     await context.reread();
     await context.note({ state: 'done', finishedAt: clock.now(), remark });
