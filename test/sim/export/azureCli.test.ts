@@ -7,7 +7,8 @@ import { definitionId, galleryId, resourceGroupId, versionId } from '../../../sr
 import { azureCli } from '../../../src/export/azureCli';
 import { createSampleAzure, type SampleAzure } from '../../../src/simulator/entry';
 import { startServer } from '../../../src/simulator/server';
-import { azFor, isAzInstalled, type Az } from '../../support/az';
+import { azFor, type Az } from '../../support/az';
+import { needAz } from '../../support/needAz';
 import { everyKind } from '../../support/everyKind';
 
 type Json = Record<string, unknown>;
@@ -23,7 +24,7 @@ describe('A plan exported for the Azure CLI', function () {
   const compared = new Set<string>();
 
   before(async function () {
-    if (!isAzInstalled()) this.skip();
+    needAz(this, { module: 'sig' });
     byScript = createSampleAzure({ speed: 2000, throttle: false });
     byRun = createSampleAzure({ clock: 'hand' });
     const server = await startServer(byScript, { port: 0, latencyMs: 0, admin: false });
