@@ -2,6 +2,9 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
+/** Nobody sees the difference in a window of one theme. */
+const mostColors = 64;
+
 interface Pixels {
   readonly width: number;
   readonly height: number;
@@ -10,7 +13,7 @@ interface Pixels {
 }
 
 /**
- * The same picture with 256 colours, which for pictures of windows takes a third of the room. The PNG is one of a browser: eight
+ * The same picture with 64 colours, which for pictures of windows takes a third of the room. The PNG is one of a browser: eight
  * bits a channel, not interlaced.
  */
 export function palettePng(png: Buffer): Buffer {
@@ -20,7 +23,7 @@ export function palettePng(png: Buffer): Buffer {
     const color = colorAt(rgb, at);
     counts.set(color, (counts.get(color) ?? 0) + 1);
   }
-  const palette = [...counts].sort((a, b) => b[1] - a[1]).flatMap(([color], index) => (index < 256 ? [color] : []));
+  const palette = [...counts].sort((a, b) => b[1] - a[1]).flatMap(([color], index) => (index < mostColors ? [color] : []));
   const indexes = new Map(palette.map((color, index) => [color, index]));
   for (const color of counts.keys()) if (!indexes.has(color)) indexes.set(color, nearest(color, palette));
   const rows = Buffer.alloc((width + 1) * height); // each row begins with its filter: none
