@@ -137,7 +137,11 @@ export class TreeView {
     await this.select(...path);
     await this.page.keyboard.press('Control+K');
     await this.page.keyboard.press('Control+I');
-    return this.page.locator('.monaco-hover:visible', { hasText: path.at(-1) ?? '' }).innerText();
+    const tooltip = this.page.locator('.monaco-hover:visible', { hasText: path.at(-1) ?? '' });
+    const text = await tooltip.innerText();
+    await this.page.keyboard.press('Escape');
+    await tooltip.waitFor({ state: 'hidden' });
+    return text;
   }
 
   /** Presses an icon at the end of a row, by its tooltip. */
