@@ -196,6 +196,8 @@ export class Workbench {
   private async ready(): Promise<void> {
     await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
     await this.containerTab().waitFor();
+    // Until then what was open comes back, and a click on its icon would close it again.
+    await this.page.waitForFunction(() => performance.getEntriesByName('code/didStartWorkbench').length > 0);
   }
 
   private containerTab() {
