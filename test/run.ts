@@ -36,15 +36,8 @@ async function runOne(job: Job, prepare: () => Promise<void>): Promise<Counts> {
   try {
     if (job.needsVscode) await prepare();
     const started = Date.now();
-    let counts = await runJob(job);
+    const counts = await runJob(job);
     console.log(`${job.name} │ ${line(counts)} in ${seconds(started)}`);
-    if (counts.failed > 0 && job.name.startsWith('ui ')) {
-      // A browser on a machine that is busy with other suites now and then loses a click or a tooltip lies over a row. Said
-      // aloud, and once only: what fails twice in two fresh windows is broken.
-      console.log(`${job.name} │ failed, and is run once more in a fresh window`);
-      counts = await runJob(job);
-      console.log(`${job.name} │ ${line(counts)} in ${seconds(started)}, the second time`);
-    }
     return counts;
   } catch (error) {
     console.error(`${job.name} │`, error);

@@ -1,88 +1,18 @@
-import * as l10n from '@vscode/l10n';
-import { fullName, nameOf } from '../domain/resourceId';
-import type { ChangeOf } from '../domain/plan';
 import type { OperationRecord } from '../operations/record';
 import { runCommand } from '../platform/commands';
-import { notify, type NotificationAction } from '../platform/notifications';
+import { notify } from '../platform/notifications';
 import { exportsOf } from './exportWords';
+import { outcomeNotice } from './outcomeNotice';
 import { tellExports, type GeographyOf } from './tellExports';
-
-/** Versions that an operation made and that are ready now, each with what it was made from. */
-function madeVersions(operation: OperationRecord): ChangeOf<'createVersion'>[] {
-  return operation.plan.changes.filter(
-    (change, index): change is ChangeOf<'createVersion'> =>
-      change.kind === 'createVersion' && operation.steps[index]?.state === 'done',
-  );
-}
-
-/** What there is to do next; deleting the managed image it came from is offered only where every region is ready with a copy of its own, and asks again. */
-function nextSteps(operation: OperationRecord): NotificationAction[] {
-  const made = madeVersions(operation);
-  const [first] = made;
-  if (!first) return afterLab(operation);
-  const ids = made.map(({ target }) => target);
-  const images = made.flatMap(({ shall: { source, replicationMode } }) =>
-    source.kind === 'managedImage' && replicationMode !== 'Shallow' ? [source.id] : [],
-  );
-  const deleteImages = {
-    title: images.length === 1 ? l10n.t('Delete Managed Image…') : l10n.t('Delete Managed Images…'),
-    run: () => runCommand('delete', images),
-  };
-  return [
-    { title: l10n.t('Show Version'), run: () => runCommand('showReplication', first.target) },
-    { title: l10n.t('Copy Resource ID'), run: () => runCommand('copyId', ids) },
-    ...(images.length > 0 ? [deleteImages] : []),
-  ];
-}
-
-/** A lab that was made as a draft is published when its template is ready. */
-function afterLab({ plan }: OperationRecord): NotificationAction[] {
-  const lab = plan.changes.find(({ kind }) => kind === 'createLab');
-  return !lab || plan.changes.some(({ kind }) => kind === 'publishLab')
-    ? []
-    : [{ title: l10n.t('Publish Lab…'), run: () => runCommand('publishLab', lab.target) }];
-}
-
-function successMessage(operation: OperationRecord): string {
-  const made = madeVersions(operation);
-  const [first] = made;
-  if (!first) return l10n.t('{0}: done.', operation.plan.title);
-  const regions = first.shall.targetRegions.length;
-  if (made.length > 1) return l10n.t('{0} image versions are ready in every region.', made.length);
-  return regions === 1
-    ? l10n.t('{0} is ready in its region.', fullName(first.target))
-    : l10n.t('{0} is ready in all {1} regions.', fullName(first.target), regions);
-}
-
-function failureMessage(operation: OperationRecord): string {
-  const index = operation.steps.findIndex(({ state }) => state === 'failed');
-  const change = operation.plan.changes[index];
-  const reason = operation.steps[index]?.failure?.message ?? '';
-  return change
-    ? l10n.t('{0} failed at {1}: {2}', operation.plan.title, nameOf(change.target), reason)
-    : l10n.t('{0} failed: {1}', operation.plan.title, reason);
-}
 
 /** Says how an operation ended, with what there is to do next. */
 export async function tellOutcome(operation: OperationRecord, geographyOf: GeographyOf): Promise<void> {
   const exports = exportsOf(operation);
   if (exports.length > 0) return tellExports(operation, exports, geographyOf);
-  const show = { title: l10n.t('Show Activity'), run: () => runCommand('showOperation', operation.id) };
-  const remarked = operation.plan.changes.findIndex(
-    ({ kind }, index) => kind === 'updateVersion' && operation.steps[index]?.remark !== undefined,
+  const { severity, message, actions } = outcomeNotice(operation);
+  await notify(
+    severity,
+    message,
+    actions.map(({ title, command, argument }) => ({ title, run: () => runCommand(command, argument) })),
   );
-  const version = operation.plan.changes[remarked];
-  if (operation.state === 'succeeded' && version) {
-    const remark = operation.steps[remarked]?.remark ?? '';
-    const edit = { title: l10n.t('Edit Target Regions…'), run: () => runCommand('editRegions', version.target) };
-    return notify('warning', l10n.t('{0}: done. {1}', operation.plan.title, remark), [edit, show]);
-  }
-  if (operation.state === 'succeeded') return notify('info', successMessage(operation), nextSteps(operation));
-  const failedVersion = operation.plan.changes.find(
-    ({ kind }, index) => kind.endsWith('Version') && operation.steps[index]?.state === 'failed',
-  );
-  const regions: NotificationAction[] = failedVersion
-    ? [{ title: l10n.t('Show Replication'), run: () => runCommand('showReplication', failedVersion.target) }]
-    : [];
-  return notify('error', failureMessage(operation), [...regions, show]);
 }

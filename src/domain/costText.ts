@@ -52,7 +52,7 @@ function onceLines({ monthly, once }: CostEstimate, region: RegionNames, locale:
     if ('unknown' in monthly && monthly.unknown.because === once.unknown.because) return [];
     return [unknownLine(l10n.t('Cost of sending data: unknown'), once.unknown, region)];
   }
-  const legend = l10n.t('GB × regions × price of sending, the dearer one to another continent');
+  const legend = l10n.t('GB × regions × price of sending to another continent');
   const description = l10n.t('for sending data to further regions');
   return line('arrow-swap', once, amount => l10n.t('At most {0} once', amount), description, legend, locale);
 }

@@ -28,7 +28,7 @@ export interface RegionEncryption {
 }
 
 /** What Azure says of a region's encryption; empty where it says nothing. */
-export function asEncryption(body: unknown): RegionEncryption {
+function asEncryption(body: unknown): RegionEncryption {
   return typeof body === 'object' && body !== null ? body : {};
 }
 

@@ -1,6 +1,7 @@
 import { accessRows } from './errors/accessRows';
 import { explainedBy, type CatalogueRow, type Explanation } from './errors/explanation';
 import { labRows } from './errors/labRows';
+import { machineRows } from './errors/machineRows';
 import { regionRows } from './errors/regionRows';
 import { resourceRows } from './errors/resourceRows';
 import { signInRows } from './errors/signInRows';
@@ -12,6 +13,7 @@ import type { Failure } from './failure';
 export const catalogue: readonly CatalogueRow[] = [
   ...sourceRows,
   ...diskRows,
+  ...machineRows,
   ...regionRows,
   ...labRows,
   ...resourceRows,

@@ -1,4 +1,5 @@
 import type { ImageVersion, TargetRegion } from './model/version';
+import { readinessOf } from './readiness';
 import { regionKey } from './region';
 import { byNumberDescending } from './semanticVersion';
 import { sameId } from './resourceId';
@@ -29,9 +30,25 @@ function findLatest(versions: readonly ImageVersion[]): ReadonlyMap<string, Imag
   return latest;
 }
 
-/** The highest version that is 'latest' anywhere. */
+/**
+ * What people mean by the latest: the highest version that is 'latest' anywhere and no longer fills regions. While all that
+ * are 'latest' still do, the highest of these.
+ */
 export function latestOf(versions: readonly ImageVersion[]): ImageVersion | undefined {
-  return [...latestByRegion(versions).values()].sort((a, b) => byNumberDescending(a.name, b.name))[0];
+  const anywhere = [...latestByRegion(versions).values()].sort((a, b) => byNumberDescending(a.name, b.name));
+  return anywhere.find(version => !isReplicating(version)) ?? anywhere[0];
+}
+
+/** The highest version that fills its regions and will be the latest when it has; undefined where there is none. */
+export function nextLatestOf(versions: readonly ImageVersion[]): ImageVersion | undefined {
+  const highest = [...versions]
+    .sort((a, b) => byNumberDescending(a.name, b.name))
+    .find(version => isReplicating(version) || latestRegionsOf(version, versions).length > 0);
+  return highest && isReplicating(highest) && !highest.excludeFromLatest ? highest : undefined;
+}
+
+function isReplicating(version: ImageVersion): boolean {
+  return readinessOf(version).state === 'replicating';
 }
 
 /** Keys of the regions in which `version` is what 'latest' means. */

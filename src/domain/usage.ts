@@ -3,7 +3,7 @@ import { latestByRegion } from './latest';
 import type { ImageUser, ImageUserKind } from './model/imageUser';
 import type { ImageVersion } from './model/version';
 import { regionKey } from './region';
-import { idKey, sameId } from './resourceId';
+import { idKey, nameOf, parentId, sameId } from './resourceId';
 
 /**
  * How something uses a version: it names the version; it follows the definition and took this version when it was made; or it
@@ -51,9 +51,14 @@ export function breakingUses(uses: readonly UseOfVersion[], regions?: readonly s
 
 /** `web-1, web-2 and 3 more`. */
 export function userNames(users: readonly ImageUser[]): string {
-  const names = [...new Map(users.map(user => [idKey(user.id), user.name])).values()];
+  const names = [...new Map(users.map(user => [idKey(user.id), userName(user)])).values()];
   const shown = names.slice(0, 3).join(', ');
   return names.length > 3 ? l10n.t('{0} and {1} more', shown, names.length - 3) : shown;
+}
+
+/** A machine of a scale set is called by a number, which Azure writes after the name of its set. */
+export function userName({ kind, id, name }: ImageUser): string {
+  return kind === 'scaleSetInstance' ? `${nameOf(parentId(id) ?? '')}_${name}` : name;
 }
 
 /** One kind of user, as a heading. */

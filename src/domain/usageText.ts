@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ImageUser, ImageUserKind } from './model/imageUser';
 import { fullName, resourceGroupOf } from './resourceId';
-import { userKindName } from './usage';
+import { userKindName, userName } from './usage';
 
 const order: readonly ImageUserKind[] = [
   'scaleSet',
@@ -34,5 +34,5 @@ function lineOf(user: ImageUser): string {
       ? l10n.t('the latest')
       : l10n.t('the latest, which was {0}', user.exactVersion);
   const facts = [which, user.orchestration, user.location, resourceGroupOf(user.id)].filter(Boolean).join(' · ');
-  return `- **${user.name.replace(/([\\`*_[\]<>])/g, '\\$1')}**: ${facts}`;
+  return `- **${userName(user).replace(/([\\`*[\]<>]|(?<![a-z\d])_|_(?![a-z\d]))/gi, '\\$1')}**: ${facts}`;
 }

@@ -26,7 +26,8 @@ export async function carryOut(context: StepContext): Promise<void> {
       context.yieldTurn();
       await context.reread(version);
       await replicate(context, version);
-      remark = (await undoneSince(context)) ?? remark;
+      // What is known of single regions stays beside it: it says more.
+      remark = [remark, await undoneSince(context)].filter(said => said !== undefined).join(' ') || undefined;
     }
     await rereadAll(context);
     await context.note({ state: 'done', finishedAt: clock.now(), remark });

@@ -59,6 +59,9 @@ const replicationView = z.object({
   percent,
   percentText: z.string(),
   percentLabel: z.string(),
+  /** What the operation that makes the version does, before there is one. */
+  steps: z.array(z.object({ text: z.string(), state: regionState, stateText: z.string() })),
+  stepsLabel: z.string(),
   facts: z.array(z.object({ label: z.string(), value: z.string() })),
   notices: z.array(z.object({ severity: z.enum(['error', 'warning', 'info']), text: z.string() })),
   actions: z.array(z.object({ id: actionId, label: z.string(), isMain: z.boolean(), isEnabled: z.boolean() })),

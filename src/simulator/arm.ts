@@ -14,6 +14,7 @@ import { builtinRoutes } from './routes/builtin';
 import { RouteTable } from './routeTable';
 import type { RouteMatch } from './routeTable';
 import { settle } from './settle';
+import { checkTags } from './rules/tags';
 import { spoil } from './spoil';
 import type { World } from './world';
 
@@ -109,6 +110,7 @@ export class Arm {
     if (subscription !== undefined) checkSubscription(this.world, call, subscription, authority);
     if (route.action !== undefined) checkPermission(this.world, route.action, scopeOf(call.path), call.claims);
     if (group !== undefined && route.type !== undefined) checkGroup(this.world, call);
+    if (call.method === 'PUT' || call.method === 'PATCH') checkTags(call.body);
     const counted = this.#limits.count(call, route);
     try {
       const answer = route.handle(call);

@@ -7,6 +7,15 @@ export function invalidParameter(message: string, target: string): ArmError {
   return new ArmError(400, 'InvalidParameter', message, { target });
 }
 
+/** What ARM's front door says of an id of another resource that is of no form of id. */
+export function invalidPropertyId(id: string, path: string): ArmError {
+  return new ArmError(
+    400,
+    'LinkedInvalidPropertyId',
+    `Property id '${id}' at path '${path}' is invalid. Expect fully qualified resource Id that start with '/subscriptions/{subscriptionId}' or '/providers/{resourceProviderNamespace}/'.`,
+  );
+}
+
 export function propertyChange(path: string): ArmError {
   return new ArmError(409, 'PropertyChangeNotAllowed', `Changing property '${path}' is not allowed.`, { target: path });
 }

@@ -5,7 +5,7 @@ import { encryptedLuns, encryptionSetIds } from '../../src/domain/encryption';
 import { sourceFromManagedImage } from '../../src/domain/sourceFromManagedImage';
 import { askVersions } from '../../src/wizards/createVersion/versionWizard';
 import { givenAnswers } from '../../src/wizards/createVersion/given';
-import { back, enter, queuePrompter, type Answer } from '../support/queuePrompter';
+import { back, enter, enters, queuePrompter, type Answer } from '../support/queuePrompter';
 import { sampleServices } from '../support/sampleServices';
 
 async function setup(...names: string[]) {
@@ -36,7 +36,7 @@ const kinds = (plan: Plan | undefined) =>
 describe('Clone Managed Image to Gallery', () => {
   it('is a handful of Enter keys for a plain clone', async () => {
     const { services, images } = await setup('rhel-9-hardened');
-    const { decision, asked } = await clone(images, services, [enter, enter, enter, enter, enter, enter, enter]);
+    const { decision, asked } = await clone(images, services, [...enters(7)]);
     assert.equal(decision?.action, 'run');
     const [change] = decision.plan.changes;
     assert.ok(change?.kind === 'createVersion');
@@ -59,12 +59,7 @@ describe('Clone Managed Image to Gallery', () => {
       'New image definition',
       enter,
       'old-windows',
-      enter,
-      enter,
-      enter,
-      enter,
-      enter,
-      enter,
+      ...enters(6),
     ]);
     const change = decision?.plan.changes.find(({ kind }) => kind === 'createDefinition');
     assert.ok(change?.kind === 'createDefinition');
@@ -85,7 +80,7 @@ describe('Clone Managed Image to Gallery', () => {
 
   it('shows definitions that do not fit, with the reason', async () => {
     const { services, images } = await setup('win2016-legacy');
-    const { asked } = await clone(images, services, ['golden_images', enter, enter, enter, enter, enter, enter]);
+    const { asked } = await clone(images, services, ['golden_images', ...enters(6)]);
     const refused = asked[1]?.choices.find(({ label }) => label.includes('windows-server-2022'));
     assert.match(refused?.refusal ?? '', /generation 1 .* generation 2/);
   });
@@ -96,12 +91,7 @@ describe('Clone Managed Image to Gallery', () => {
       'network_appliances',
       'New image definition',
       'fw',
-      enter,
-      enter,
-      enter,
-      enter,
-      enter,
-      enter,
+      ...enters(6),
     ]);
     const made = first.decision?.plan.changes.find(({ kind }) => kind === 'createDefinition');
     assert.ok(made?.kind === 'createDefinition' && made.shall.purchasePlan);
@@ -111,12 +101,7 @@ describe('Clone Managed Image to Gallery', () => {
       'New image definition',
       'acme:router:byol',
       'router',
-      enter,
-      enter,
-      enter,
-      enter,
-      enter,
-      enter,
+      ...enters(6),
     ]);
     const asked = second.decision?.plan.changes.find(({ kind }) => kind === 'createDefinition');
     assert.ok(asked?.kind === 'createDefinition');
@@ -126,16 +111,12 @@ describe('Clone Managed Image to Gallery', () => {
   it('keeps the home region, and remembers regions and replicas for the next time', async () => {
     const { services, images } = await setup('rhel-9-hardened');
     const { decision } = await clone(images, services, [
-      enter,
-      enter,
-      enter,
+      ...enters(3),
       ['-East US 2', 'West Europe', 'North Europe'],
       'West Europe',
       '3',
       'Zone-redundant',
-      enter,
-      enter,
-      enter,
+      ...enters(3),
     ]);
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'createVersion');
@@ -144,7 +125,7 @@ describe('Clone Managed Image to Gallery', () => {
       { name: 'northeurope', replicaCount: 1, storageAccountType: 'Standard_LRS' },
       { name: 'westeurope', replicaCount: 3, storageAccountType: 'Standard_ZRS' },
     ]);
-    const next = await clone(images, services, [enter, enter, enter, enter, enter, enter, enter]);
+    const next = await clone(images, services, [...enters(7)]);
     const [again] = next.decision?.plan.changes ?? [];
     assert.ok(again?.kind === 'createVersion');
     assert.deepEqual(again.shall.targetRegions, change.shall.targetRegions);
@@ -159,14 +140,7 @@ describe('Clone Managed Image to Gallery', () => {
       back,
       'New resource group',
       'rg-fresh',
-      enter,
-      enter,
-      enter,
-      enter,
-      enter,
-      enter,
-      enter,
-      enter,
+      ...enters(8),
     ]);
     assert.deepEqual(
       decision?.plan.changes.map(({ kind }) => kind),
@@ -176,7 +150,7 @@ describe('Clone Managed Image to Gallery', () => {
 
   it('takes several images in one plan, each with its own definition and home region', async () => {
     const { services, images } = await setup('rhel-9-hardened', 'win2016-legacy', 'branch-router-capture');
-    const { decision, asked } = await clone(images, services, ['golden_images', enter, enter, enter, enter, enter]);
+    const { decision, asked } = await clone(images, services, ['golden_images', ...enters(5)]);
     assert.equal(asked.length, 6);
     assert.deepEqual(
       decision?.plan.changes
@@ -194,7 +168,7 @@ describe('Clone Managed Image to Gallery', () => {
 
   it('offers to keep the version until its end of life, once it has one', async () => {
     const { services, images } = await setup('rhel-9-hardened');
-    const start: Answer[] = [enter, enter, enter, enter, enter];
+    const start: Answer[] = [...enters(5)];
     const { decision, asked } = await clone(images, services, [
       ...start,
       'End of life',
@@ -213,7 +187,7 @@ describe('Clone Managed Image to Gallery', () => {
 
   it('makes a shallow version, and says that it leans on its source', async () => {
     const { services, images } = await setup('rhel-9-hardened');
-    const start: Answer[] = [enter, enter, enter, enter, enter];
+    const start: Answer[] = [...enters(5)];
     const { decision, asked } = await clone(images, services, [...start, 'Replication mode', 'Shallow', enter, enter]);
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'createVersion');
@@ -225,7 +199,7 @@ describe('Clone Managed Image to Gallery', () => {
 
   it('does not offer a shallow version for several regions, and says why', async () => {
     const { services, images } = await setup('rhel-9-hardened');
-    const answers: Answer[] = [enter, enter, enter, ['West Europe'], enter, 'Replication mode', 'Full', enter, enter];
+    const answers: Answer[] = [...enters(3), ['West Europe'], enter, 'Replication mode', 'Full', enter, enter];
     const { asked } = await clone(images, services, answers);
     const modes = asked.find(({ question }) => question === 'Replication mode')?.choices;
     assert.match(modes?.[1]?.refusal ?? '', /one replica in its home region/);
@@ -233,7 +207,7 @@ describe('Clone Managed Image to Gallery', () => {
 
   it('encrypts the system disk and the data disks by a set of each region', async () => {
     const { services, images } = await setup('sql-2022-node');
-    const start: Answer[] = [enter, 'New image definition', enter, enter, enter, ['West Europe'], enter];
+    const start: Answer[] = [enter, 'New image definition', ...enters(3), ['West Europe'], enter];
     const keys: Answer[] = ['Encryption', 'Keys of your own', 'des-images-', 'des-images-'];
     const { decision, asked } = await clone(images, services, [...start, ...keys, enter, enter]);
     const version = decision?.plan.changes.find(({ kind }) => kind === 'createVersion');
@@ -256,7 +230,7 @@ describe('Clone Managed Image to Gallery', () => {
     const gallery = items.find(({ name }) => name === 'golden_images')?.id ?? '';
     const [source] = images.map(sourceFromManagedImage);
     const given = await givenAnswers({ gallery, definition: `${gallery}/images/fortress` }, services, source);
-    const prompter = queuePrompter(Array<Answer>(6).fill(enter));
+    const prompter = queuePrompter(enters(6));
     const decision = await askVersions(source ? [source] : [], services, prompter, given);
     prompter.done();
     const made = decision?.plan.changes.find(({ kind }) => kind === 'createDefinition');
@@ -293,13 +267,7 @@ describe('Clone Managed Image to Gallery', () => {
     const { asked } = await clone(images, services, [
       'golden_images',
       'New image definition',
-      enter,
-      enter,
-      enter,
-      enter,
-      enter,
-      enter,
-      enter,
+      ...enters(7),
       'Export as',
       'Azure CLI',
     ]);

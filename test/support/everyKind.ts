@@ -239,7 +239,7 @@ export const everyChange: readonly Change[] = [
       osType: 'Linux',
       network: { subnetId: `${group}/providers/Microsoft.Network/virtualNetworks/v/subnets/s` },
       publicIp: false,
-      signIn: { userName: 'u', sshPublicKey: "ssh-ed25519 AAAA it's mine" },
+      signIn: { userName: 'u', sshPublicKey: `ssh-ed25519 ${'A'.repeat(68)} it's mine` },
     },
   },
 ];

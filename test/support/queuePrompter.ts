@@ -18,6 +18,11 @@ export const escape = Symbol('escape');
  */
 export type Answer = typeof enter | typeof back | typeof escape | string | RegExp | readonly string[];
 
+/** Enter, so many times. */
+export function enters(count: number): readonly (typeof enter)[] {
+  return Array<typeof enter>(count).fill(enter);
+}
+
 export interface Asked {
   readonly title: string;
   readonly step: string;

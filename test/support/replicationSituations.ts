@@ -1,6 +1,8 @@
 import { regions as azureRegions } from '../../src/simulator/regions';
 import type { Location } from '../../src/domain/region';
 import type { ImageVersion, RegionReplication, RegionState } from '../../src/domain/model/version';
+import { parentId } from '../../src/domain/resourceId';
+import type { OperationRecord } from '../../src/operations/record';
 import { emptyHistory } from '../../src/replication/history';
 import { observe } from '../../src/replication/observe';
 import type { Situation } from '../../src/replication/present/situation';
@@ -86,9 +88,58 @@ function watched(course: Course, facts: Partial<ImageVersion> = {}, stepMinutes 
   };
 }
 
+const definitionId = parentId(versionId) ?? '';
+const galleryId = parentId(definitionId) ?? '';
+
+/** A clone whose gallery is made, and whose image definition is being made. */
+const clone: OperationRecord = {
+  id: 'clone',
+  environment: 'sample',
+  plan: {
+    kind: 'cloneManagedImage',
+    title: 'Clone web',
+    changes: [
+      { kind: 'createGallery', target: galleryId, shall: { location: 'westeurope' } },
+      {
+        kind: 'createDefinition',
+        target: definitionId,
+        shall: {
+          location: 'westeurope',
+          osType: 'Windows',
+          osState: 'Generalized',
+          hyperVGeneration: 'V2',
+          architecture: 'x64',
+          identifier: { publisher: 'Contoso', offer: 'web', sku: '2025' },
+          features: [],
+        },
+      },
+      {
+        kind: 'createVersion',
+        target: versionId,
+        shall: {
+          location: 'westeurope',
+          source: {
+            kind: 'managedImage',
+            id: '/subscriptions/1/resourceGroups/images/providers/Microsoft.Compute/images/web',
+          },
+          targetRegions: [{ name: 'westeurope', replicaCount: 1, storageAccountType: 'Standard_LRS' }],
+          storageAccountType: 'Standard_LRS',
+          excludeFromLatest: false,
+        },
+      },
+    ],
+    notices: [],
+  },
+  steps: [{ state: 'done' }, { state: 'running' }, { state: 'waiting' }],
+  state: 'running',
+  startedAt: start,
+  acknowledged: false,
+};
+
 /** Something to look at for each state a panel can be in. */
 export const situations = {
   loading: { ...watched([]), version: undefined },
+  making: { ...watched([]), version: undefined, operations: [clone] },
   starting: watched([
     ['westeurope', ['-']],
     ['northeurope', ['-']],

@@ -13,10 +13,20 @@ export interface Job {
 const mocha = 'test/support/runMocha.ts';
 const host = 'test/support/runHost.ts';
 
+/** Comes last in a process: it judges what was answered in it. */
+const everyAnswer = 'test/sim/zEveryAnswer.test.ts';
+
 /** The suites, by the name that the command line knows. */
 export const suites: Readonly<Record<string, () => Job[]>> = {
-  unit: () => [together('unit', 'test/unit/**/*.test.ts', 10_000)],
-  sim: () => [together('sim', 'test/sim/**/*.test.ts', 60_000)],
+  unit: () => [together('unit', filesOf('test/unit/**/*.test.ts'), 10_000)],
+  sim: () => [
+    together('sim az', [...filesOf('test/sim/az/**/*.test.ts'), everyAnswer], 60_000),
+    together(
+      'sim',
+      filesOf('test/sim/**/*.test.ts').filter(file => !file.startsWith('test/sim/az/')),
+      60_000,
+    ),
+  ],
   host: () => eachHostFolder('host', 'server'),
   ui: () => eachFile('ui', 'test/ui/**/*.test.ts'),
   electron: () => eachHostFolder('electron', 'desktop'),
@@ -26,8 +36,8 @@ export const suites: Readonly<Record<string, () => Job[]>> = {
 /** The one that takes longest comes first, so that the others run beside it. */
 export const defaultSuites = ['sim', 'unit', 'host', 'ui'];
 
-function together(name: string, pattern: string, timeout: number): Job {
-  return { name, args: [mocha, String(timeout), ...filesOf(pattern)], needsVscode: false };
+function together(name: string, files: readonly string[], timeout: number): Job {
+  return { name, args: [mocha, String(timeout), ...files], needsVscode: false };
 }
 
 /** Each file has a VS Code of its own, so that several run at once. */

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import type { HeldAzure } from '../support/heldAzure';
 import type { Workbench } from './page/workbench';
 
@@ -94,7 +95,8 @@ export class CloneJob {
 
   /** Waits until the Activity view shows that it runs, in whichever window. */
   async waitUntilRunning(window: Workbench): Promise<void> {
-    await this.#activity(window, /\d of \d done/);
+    const row = await this.#row(window);
+    await row.filter({ hasText: /\d of \d · / }).waitFor();
   }
 
   /** What the Activity view says of it when it has ended. */
@@ -109,8 +111,12 @@ export class CloneJob {
     return properties.replicationStatus.summary.map(({ state }) => state);
   }
 
+  async #row(window: Workbench): Promise<Locator> {
+    return window.view('Activity').row(`Clone ${this.#name} to ${this.#fullName()}`);
+  }
+
   async #activity(window: Workbench, says: RegExp): Promise<string> {
-    const row = await window.view('Activity').row(`Clone ${this.#name} to ${this.#fullName()}`);
+    const row = await this.#row(window);
     const description = row.locator('.label-description', { hasText: says });
     await description.waitFor({ timeout: 60_000 });
     return description.innerText();

@@ -29,7 +29,8 @@ describe('The extension host is killed', function () {
     describe(name, () => {
       const dying = jobs[index] ?? [];
 
-      before(async () => {
+      before(async function () {
+        this.timeout(dying.length * 30_000); // it answers one wizard after the other
         const window = vscode();
         await window.openContainer();
         const reached: Promise<void>[] = [];

@@ -154,10 +154,7 @@ describe('In Spanish', function () {
     await galleries().openAlone();
     const rows = await galleries().pane.locator('.monaco-list-row').all();
     assertSpanish('aria-label', (await Promise.all(rows.map(row => row.getAttribute('aria-label')))).flatMap(commas));
-    await (await galleries().row('golden_images', 'rhel-9-base')).hover();
-    const hover = vscode().page.locator('.monaco-hover:visible', { hasText: 'golden_images\\rhel-9-base' });
-    await hover.waitFor();
-    assertSpanish('tooltip', (await hover.innerText()).split(/[\n:,]/));
+    assertSpanish('tooltip', (await galleries().tooltip('golden_images', 'rhel-9-base')).split(/[\n:,]/));
     assertSpanish('menu', await galleries().menuOf(...replicating));
     assertSpanish('menu', await images().menuOf('rhel-9-hardened'));
   });

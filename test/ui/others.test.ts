@@ -23,6 +23,9 @@ describe('What others share, on Sample Azure', function () {
     await ask.says(/^There is no community gallery harborline-0000/);
     await ask.answer(publicName);
     await ask.closed();
+    await vscode()
+      .page.getByRole('treeitem', { name: /^Community gallery harborline/, expanded: true })
+      .waitFor();
     assert.match((await galleries().read('Community Galleries', 'harborline')).description, /2 regions · 954c9cc0$/);
     assert.match((await galleries().read(...training)).description, /^Gen2/);
     assert.match((await galleries().read(...training, '1.4.0')).description, /^latest · 2 regions/);

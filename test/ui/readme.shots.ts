@@ -1,8 +1,5 @@
-import assert from 'node:assert/strict';
-import { stat } from 'node:fs/promises';
-import path from 'node:path';
-import { root } from '../vscode/places';
 import { ReplicationPanel } from './page/replicationPanel';
+import { takePicture, type Clip } from './page/takePicture';
 import { useWorkbench } from './page/useWorkbench';
 
 const title = 'Clone rhel-9-hardened to Gallery';
@@ -23,16 +20,7 @@ describe('Pictures of the README', function () {
   const images = () => vscode().view('Managed Images');
   const panel = () => new ReplicationPanel(vscode().editors.webview());
 
-  const take = async (name: string, clip?: { x: number; y: number; width: number; height: number }) => {
-    const { page } = vscode();
-    await page.mouse.move(1270, 790);
-    await page.locator('.monaco-hover:visible').waitFor({ state: 'detached' });
-    await page.locator('.monaco-sash.hover').waitFor({ state: 'detached' });
-    const file = path.join(root, 'media/screenshots', `${name}.png`);
-    await page.screenshot({ path: file, ...(clip && { clip }) });
-    const { size } = await stat(file);
-    assert.ok(size < 400_000, `${name}.png has ${size} bytes`);
-  };
+  const take = (name: string, clip: Clip) => takePicture(vscode(), name, clip);
 
   it('the views', async () => {
     await vscode().openContainer();

@@ -71,6 +71,11 @@ describe('The replication page', function () {
 
   for (const [name, headline, words] of [
     ['loading', 'Asking Azure…', []],
+    [
+      'making',
+      'Step 2 of 3: Create image definition corpImages\\web-server-2025',
+      ['Create gallery corpImages', 'done', 'in progress', 'waiting'],
+    ],
     ['starting', 'Azure is building the image version', ['Waiting']],
     ['failed', 'Ready in 3 of 4 regions', ['Failed', 'exceeds the max size', 'Retry Failed Regions']],
     ['stuck', 'Ready in 1 of 3 regions', ['Not moving', 'No progress for 45 min']],

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { createSampleAzure } from '../../src/simulator/entry';
 import { startServer, type SampleServer } from '../../src/simulator/server';
+import { HeldAzure } from '../support/heldAzure';
 import { customCloud, servicePrincipal } from '../support/outsideSettings';
 import { useWorkbench } from './page/useWorkbench';
+
+const minute = 60_000;
+const hour = 60 * minute;
 
 describe('The views, on Sample Azure', function () {
   this.timeout(60_000);
@@ -12,7 +16,6 @@ describe('The views, on Sample Azure', function () {
   });
   const galleries = () => vscode().view('Galleries');
   const images = () => vscode().view('Managed Images');
-  const activity = () => vscode().view('Activity');
   const describeOf = async (...path: string[]) => (await galleries().read(...path)).description;
 
   before(() => vscode().openContainer());
@@ -56,28 +59,6 @@ describe('The views, on Sample Azure', function () {
     await galleries().collapse('edge_fleet');
   });
 
-  it('follow a version that replicates, without being asked', async () => {
-    const path = ['golden_images', 'ubuntu-24.04-base', '1.8.0'];
-    const row = await galleries().row(...path);
-    await row.filter({ hasText: /\d+% replicated/ }).waitFor();
-    const before = /\d+% replicated/.exec(await row.innerText())?.[0] ?? '';
-    await row.filter({ hasNotText: before }).waitFor();
-    await row.filter({ hasText: /^\s*1\.8\.0\s*latest · 5 regions/ }).waitFor({ timeout: 45_000 });
-  });
-
-  it('tell the facts in a tooltip', async () => {
-    await (await galleries().row('golden_images', 'ubuntu-24.04-base', '1.8.0')).hover();
-    const hover = vscode().page.locator('.monaco-hover:visible', {
-      hasText: 'golden_images\\ubuntu-24.04-base\\1.8.0',
-    });
-    await hover.waitFor();
-    const text = (await hover.innerText()).replace(/\s+/g, ' ');
-    assert.match(text, /East US 2 \(home\): 3 replicas, Zone-redundant, ready/);
-    assert.match(text, /Source: ubuntu-2404-golden/);
-    assert.match(text, /Resource group: rg-images-prod/);
-    assert.match(text, /Subscription: Harborline Production/);
-  });
-
   it('copy the names and ids of all that is selected', async () => {
     await galleries().selectAll(
       ['golden_images', 'ubuntu-24.04-base', '1.8.0'],
@@ -109,6 +90,7 @@ describe('The views, on Sample Azure', function () {
       'Export as Script…',
       'Copy Name',
       'Copy Resource ID',
+      'Copy ID As…',
       'Refresh',
       'Edit Target Regions…',
       'Set End of Life…',
@@ -130,13 +112,10 @@ describe('The views, on Sample Azure', function () {
 
   it('show what Azure says of a resource', async () => {
     await images().chooseFromMenu(['sql-2022-node'], 'View Properties');
-    await vscode().editors.tab('sql-2022-node.json').waitFor();
-    const properties = JSON.parse(await vscode().editors.text()) as {
-      type: string;
-      properties: Record<string, unknown>;
-    };
-    assert.equal(properties.type, 'Microsoft.Compute/images');
-    assert.equal(properties.properties['hyperVGeneration'], 'V2');
+    await vscode().editors.tab('sql-2022-node.yaml').waitFor();
+    const properties = await vscode().editors.text();
+    assert.match(properties, /^Managed image:$/m);
+    assert.match(properties, /Generation: 2$/m);
   });
 
   it('group by subscription, resource group or region', async () => {
@@ -178,15 +157,73 @@ describe('The views, on Sample Azure', function () {
     await galleries().row('ml_images');
     assert.deepEqual(
       (await galleries().rows()).map(({ label }) => label),
-      ['dev_sandbox', 'ml_images'],
+      ['dev_sandbox', 'ml_images', 'Shared with Me', 'Community Galleries'],
     );
     await images().row('build-agent-next');
     assert.equal((await images().rows()).length, 1);
     await select('Harborline Academy', 'Harborline Production');
     await galleries().row('golden_images');
   });
+});
+
+describe('The views, while a version replicates', function () {
+  this.timeout(60_000);
+  const sample = createSampleAzure({ clock: 'hand' });
+  let server: SampleServer;
+  before(async () => {
+    server = await startServer(sample);
+  });
+  after(() => server.close());
+
+  const vscode = useWorkbench(() => ({
+    settings: customCloud(server.origin, 'environment'),
+    environment: servicePrincipal(sample, server),
+  }));
+  const galleries = () => vscode().view('Galleries');
+
+  it('follow a version that replicates, without being asked', async () => {
+    await vscode().openContainer();
+    await galleries().openAlone();
+    const row = await galleries().row('golden_images', 'ubuntu-24.04-base', '1.8.0');
+    await row.filter({ hasText: /\d+% replicated/ }).waitFor();
+    const before = /\d+% replicated/.exec(await row.innerText())?.[0] ?? '';
+    sample.advance(2 * minute);
+    await row.filter({ hasText: /\d+% replicated/, hasNotText: before }).waitFor();
+    assert.match(
+      (await galleries().read('golden_images', 'ubuntu-24.04-base')).description,
+      / · latest 1\.7\.0 · 1\.8\.0 replicating$/,
+    );
+    sample.advance(hour);
+    await row.filter({ hasText: /^\s*1\.8\.0\s*latest · 5 regions/ }).waitFor();
+  });
+
+  it('tell the facts in a tooltip', async () => {
+    const text = (await galleries().tooltip('golden_images', 'ubuntu-24.04-base', '1.8.0')).replace(/\s+/g, ' ');
+    assert.match(text, /golden_images\\ubuntu-24\.04-base\\1\.8\.0/);
+    assert.match(text, /East US 2 \(home\): 3 replicas, Zone-redundant, ready/);
+    assert.match(text, /Source: ubuntu-2404-golden/);
+    assert.match(text, /Resource group: rg-images-prod/);
+    assert.match(text, /Subscription: Harborline Production/);
+  });
+});
+
+describe('The view of activity', function () {
+  this.timeout(60_000);
+  let azure: HeldAzure;
+  before(async () => {
+    azure = await HeldAzure.start();
+  });
+  after(() => azure.server.close());
+
+  const vscode = useWorkbench(() => ({
+    settings: customCloud(azure.server.origin, 'environment'),
+    environment: servicePrincipal(azure.sample, azure.server),
+  }));
+  const images = () => vscode().view('Managed Images');
+  const activity = () => vscode().view('Activity');
 
   it('list what was started with its steps and how long they took, and clear what has ended', async () => {
+    await vscode().openContainer();
     await activity().openAlone();
     await activity().welcome().filter({ hasText: 'Nothing is running' }).waitFor();
     await images().chooseFromMenu(['build-agent-next'], 'Clone Managed Image to Gallery…');
@@ -205,12 +242,17 @@ describe('The views, on Sample Azure', function () {
     const title = 'Clone build-agent-next to agents\\build-agent-next\\1.0.0';
     await vscode().statusBar.item(title).waitFor();
     const row = await activity().row(title);
-    await row.filter({ hasText: /\d of 3 done · / }).waitFor();
+    await row.filter({ hasText: /\d of 3 · / }).waitFor();
     const steps = ['Create gallery agents', 'Create image definition agents\\build-agent-next'];
     const version = 'Create image version agents\\build-agent-next\\1.0.0';
-    await (await activity().row(title, version)).filter({ hasText: /\d+% replicated/ }).waitFor();
+    const isNew = ({ id }: { readonly id: string }) => /\/galleries\/agents\//i.test(id);
+    const filling = await activity().row(title, version);
+    await azure.until(() => azure.sample.world.list('Microsoft.Compute/galleries/images/versions').some(isNew));
+    azure.sample.advance(3 * minute);
+    await filling.filter({ hasText: /^\s*\d+% · / }).waitFor();
     for (const step of steps) assert.match((await activity().read(title, step)).description, /^\d+ (s|min)$/);
-    await row.filter({ hasText: /done in \d+ min/ }).waitFor({ timeout: 45_000 });
+    azure.sample.advance(hour);
+    await row.filter({ hasText: /done in \d+ (s|min)/ }).waitFor();
     await vscode().statusBar.item(title).waitFor({ state: 'hidden' });
     await activity().titleAction('Remove All That Ended');
     await activity().welcome().filter({ hasText: 'Nothing is running' }).waitFor();

@@ -189,4 +189,63 @@ export const resourceRows: readonly CatalogueRow[] = [
       fix: l10n.t('Choose another value; Azure documentation lists them.'),
     }),
   },
+  {
+    code: 'valueMissing',
+    when: { message: /required parameter '([\w.]+)' is missing/i },
+    say: ([parameter = '']) => ({
+      message: l10n.t('Azure wants a value for {0}.', parameter.split('.').at(-1) ?? parameter),
+      fix: l10n.t('Give it, and try again.'),
+    }),
+  },
+  {
+    code: 'valueNotTaken',
+    when: { message: /parameter '([\w.]+)' is not allowed/i },
+    say: ([parameter = '']) => ({
+      message: l10n.t('Azure takes no {0} here.', parameter.split('.').at(-1) ?? parameter),
+      fix: l10n.t('Leave it out, and try again.'),
+    }),
+  },
+  {
+    code: 'noWholeNumber',
+    when: { message: /input string '"?(.+?)"?' is not a valid integer/i },
+    say: ([value = '']) => ({
+      message: l10n.t('{0} is no whole number.', value),
+      fix: l10n.t('Type whole numbers, 1 or more.'),
+    }),
+  },
+  {
+    code: 'tagsInvalid',
+    when: { message: /tag names '(.*)' have reserved characters|tag (?:name|value) too large|too many tags/is },
+    say: ([name = '']) => ({
+      message:
+        name === '' ? l10n.t('Azure does not take these tags.') : l10n.t('Azure does not take the tag {0}.', name),
+      fix: l10n.t(
+        'A resource has 50 tags at most, with names of 512 and values of 256 characters, and names without <>%&\\?/.',
+      ),
+    }),
+  },
+  {
+    code: 'idInvalid',
+    when: { message: /property id '(.+?)' at path '[^']*' is invalid/i },
+    say: ([id = '']) => ({
+      message: l10n.t('"{0}" is no id of a resource.', id),
+      fix: l10n.t('Copy the id of the resource, and try again.'),
+    }),
+  },
+  {
+    code: 'galleryMadeOtherwise',
+    when: { message: /not allowed on a gallery whose sharing permission is '(\w+)'/i },
+    say: () => ({
+      message: l10n.t('The gallery was not made to be shared in this way.'),
+      fix: l10n.t('Make a gallery for that, and copy the versions to it: this cannot be changed later.'),
+    }),
+  },
+  {
+    code: 'securityNeedsPrivateGallery',
+    when: { message: /securitytype '(\w+)' is only supported in private galleries/i },
+    say: ([security = '']) => ({
+      message: l10n.t('The security type {0} is for private galleries only.', security),
+      fix: l10n.t('Choose a gallery that is not shared, or another security type.'),
+    }),
+  },
 ];

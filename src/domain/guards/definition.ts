@@ -9,7 +9,7 @@ import { sameRegion } from '../region';
 import { isWithin } from '../resourceId';
 import type { VersionFacts } from '../plans/createVersions';
 import type { DefinitionTask } from './versionTask';
-import type { NoticeCode } from './noticeCode';
+import type { RefusalCode } from './noticeCode';
 import { error, warning } from './notice';
 
 /** The name of a definition that is to be made is free and one Azure takes. */
@@ -33,7 +33,7 @@ export const newIdentifier = ({ gallery, definition }: DefinitionTask, facts: Ve
   if (!definition.create) return [];
   const target = definition.id;
   const { identifier } = definition.create;
-  const checks: [NoticeCode, string, string | undefined][] = [
+  const checks: [RefusalCode, string, string | undefined][] = [
     [
       'publisherInvalid',
       l10n.t('Azure does not take the publisher "{0}".', identifier.publisher),
@@ -63,7 +63,7 @@ export const newDefinition = ({ definition }: Pick<DefinitionTask, 'definition'>
   if (!spec) return [];
   const target = definition.id;
   const notices: Notice[] = [];
-  const refuse = (code: NoticeCode, message: string, fix: string): void => {
+  const refuse = (code: RefusalCode, message: string, fix: string): void => {
     notices.push(error(code, { message, fix, target }));
   };
   if (facts.locations && !facts.locations.some(one => sameRegion(one.name, spec.location))) {

@@ -1,13 +1,18 @@
 import * as l10n from '@vscode/l10n';
 import { endOfLifeProblem, parseDate } from '../endOfLife';
+import type { Notice } from '../plan';
 import type { Guard } from './versionTask';
 import { error } from './notice';
 
-export const endOfLife: Guard = ({ choice, versionId: target }, facts) => {
-  const date = choice.endOfLifeDate;
-  const fix = date === undefined ? undefined : endOfLifeProblem(date, facts.now);
+export const endOfLife: Guard = ({ choice, versionId }, facts) =>
+  endOfLifeNotices(choice.endOfLifeDate, facts.now, versionId);
+
+/** An end of life that is set now is a date, and ahead. */
+export function endOfLifeNotices(date: string | undefined, now: number, target?: string): Notice[] {
+  const fix = date === undefined ? undefined : endOfLifeProblem(date, now);
   if (date === undefined || fix === undefined) return [];
+  const about = { fix, ...(target !== undefined && { target }) };
   return parseDate(date) === undefined
-    ? [error('endOfLifeInvalid', { message: l10n.t('"{0}" is no date for the end of life.', date), fix, target })]
-    : [error('endOfLifePast', { message: l10n.t('The end of life {0} is past.', date.slice(0, 10)), fix, target })];
-};
+    ? [error('endOfLifeInvalid', { message: l10n.t('"{0}" is no date for the end of life.', date), ...about })]
+    : [error('endOfLifePast', { message: l10n.t('The end of life {0} is past.', date.slice(0, 10)), ...about })];
+}

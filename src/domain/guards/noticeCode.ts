@@ -1,5 +1,5 @@
 import type { LabNoticeCode } from './labs/labNoticeCode';
-import type { OwnerNoticeCode } from './ownerNoticeCode';
+import type { OwnerNoticeCode, OwnerRefusalCode } from './ownerNoticeCode';
 
 /** Every notice that new versions can carry. They are stable: tests, support and links rely on them. */
 export const noticeCodes = [
@@ -118,3 +118,6 @@ export const noticeCodes = [
 type VersionNoticeCode = (typeof noticeCodes)[number];
 
 export type NoticeCode = VersionNoticeCode | OwnerNoticeCode | LabNoticeCode;
+
+/** What can keep a plan from being run. */
+export type RefusalCode = VersionNoticeCode | OwnerRefusalCode | LabNoticeCode;

@@ -1,12 +1,11 @@
-/** Every notice of the plans besides new versions. They are stable: tests, support and links rely on them. */
-export const ownerNoticeCodes = [
+/**
+ * What the plans besides new versions are refused for. They are stable: tests, support and links rely on them. Each has a row
+ * that says what Azure makes of it.
+ */
+export const ownerRefusalCodes = [
   'nothingToChange',
   'nothingToDelete',
-  'cannotBeUndone',
   // galleries
-  'softDeletePreview',
-  'sharingPreview',
-  'sharingIsForGood',
   'communityInfoIncomplete',
   'communityPrefixInvalid',
   'identityInvalid',
@@ -16,63 +15,84 @@ export const ownerNoticeCodes = [
   'featureValueUnknown',
   'recommendedInvalid',
   'addressInvalid',
-  'featuresReachFurther',
   // image versions
   'versionBeingDeleted',
   'versionStillChanging',
-  'versionHasFailed',
   'homeRegionRemoved',
   'storageTypeFixed',
   'regionNeedsEncryption',
-  'removalIsAllowed',
   'blockNeedsEndOfLife',
+  'homeRegionFailed',
+  'nothingToRetry',
+  // deletion
+  'deletionBlocked',
+  'contentsUnknown',
+  'keptNoLonger',
+  'numberGivenAnew',
+  'versionHasNotFailed',
+  'sourceNotTold',
+  'sourceIsGone',
+  'nothingGoes',
+  'imageKeepsShallowVersion',
+  // sharing
+  'galleryMadeOtherwise',
+  'sharingIdInvalid',
+  'sharedWithTooMany',
+  // virtual machines
+  'machineNameInvalid',
+  'noLatestHere',
+  'imageNotHere',
+  'imageNotReadyHere',
+  'sizeUnknown',
+  'sizeDoesNotFit',
+  'securityTypeNotOfImage',
+  'diskTypeDisallowed',
+  'signInNotTaken',
+  'signInMissing',
+  'userNameInvalid',
+  'sshKeyInvalid',
+] as const;
+
+const ownerRemarkCodes = [
+  'cannotBeUndone',
+  // galleries
+  'softDeletePreview',
+  'sharingPreview',
+  'sharingIsForGood',
+  // image definitions
+  'featuresReachFurther',
+  // image versions
+  'versionHasFailed',
+  'removalIsAllowed',
   'blockHoldsForAll',
   'noLatestLeft',
   'latestMoves',
+  'regionsLeaveAndReturn',
   // usage
   'versionInUse',
   'versionWasUsed',
   'regionInUse',
   'usageNotChecked',
   // deletion
-  'deletionBlocked',
-  'contentsUnknown',
   'communityIsTakenBack',
   'canBeRestored',
   'softDeletePassedBy',
-  'keptNoLonger',
-  'numberGivenAnew',
   'versionGoesFirst',
-  'versionHasNotFailed',
-  'sourceNotTold',
-  'sourceIsGone',
   'sourceNotChecked',
-  'nothingGoes',
   'manyVersionsGo',
   // sharing
-  'galleryMadeOtherwise',
-  'sharingIdInvalid',
-  'sharedWithTooMany',
   'everybodySees',
   'consumersLose',
   'sharingEndsForGood',
   // virtual machines
-  'machineNameInvalid',
-  'noLatestHere',
-  'imageNotHere',
-  'imageNotReadyHere',
   'imageExpired',
-  'sizeUnknown',
-  'sizeDoesNotFit',
   'sizesNotChecked',
-  'securityTypeNotOfImage',
-  'diskTypeDisallowed',
   'termsApply',
-  'signInNotTaken',
-  'signInMissing',
-  'userNameInvalid',
-  'sshKeyInvalid',
   'passwordAskedWhenRun',
 ] as const;
 
+/** Every notice of the plans besides new versions. */
+export const ownerNoticeCodes = [...ownerRefusalCodes, ...ownerRemarkCodes] as const;
+
+export type OwnerRefusalCode = (typeof ownerRefusalCodes)[number];
 export type OwnerNoticeCode = (typeof ownerNoticeCodes)[number];

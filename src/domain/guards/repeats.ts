@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Notice } from '../plan';
 import { fullName, idKey } from '../resourceId';
 import type { VersionTask, PlanGuard } from './versionTask';
-import type { NoticeCode } from './noticeCode';
+import type { RefusalCode } from './noticeCode';
 import { error } from './notice';
 import { identifierKey } from '../freeNames';
 
@@ -42,7 +42,7 @@ function repeated(tasks: readonly VersionTask[], key: (task: VersionTask) => str
 /** Two images may share what is made first, if they agree on what it shall be. */
 function differing(
   tasks: readonly VersionTask[],
-  code: NoticeCode,
+  code: RefusalCode,
   part: (task: VersionTask) => readonly [string, unknown],
 ): Notice[] {
   const shapes = new Map<string, string>();

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Notice } from '../plan';
-import type { NoticeCode } from './noticeCode';
+import type { RefusalCode } from './noticeCode';
 import type { Guard } from './versionTask';
 import { error, warning } from './notice';
 
@@ -11,7 +11,7 @@ export const virtualMachine: Guard = ({ source }) => {
   if (source.kind !== 'virtualMachine') return [];
   const { id: target, name } = source;
   const notices: Notice[] = [];
-  const refuse = (code: NoticeCode, message: string, fix: string): void => {
+  const refuse = (code: RefusalCode, message: string, fix: string): void => {
     notices.push(error(code, { message, fix, target }));
   };
   if (source.ephemeralOsDisk) {

@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import { error, info, warning } from '../guards/notice';
+import { rightsNotices } from '../guards/rights';
 import type { ManagedImage } from '../model/managedImage';
 import type { Notice, Plan } from '../plan';
-import { fullName, idKey, nameOf } from '../resourceId';
+import { fullName, idKey } from '../resourceId';
 
 /** What Azure was found to hold; a fact that could not be read is absent, and the plan then says that it was not checked. */
 export interface DeleteImageFacts {
@@ -31,56 +33,46 @@ function imageNotices(image: ManagedImage, facts: DeleteImageFacts): Notice[] {
   const notices: Notice[] = [];
   const [fed] = facts.feeding?.get(idKey(target)) ?? [];
   if (fed !== undefined) {
-    notices.push({
-      severity: 'error',
-      code: 'imageFeedsAnotherVersion',
-      message: l10n.t('{0} is still feeding the version {1}.', image.name, fullName(fed)),
-      fix: l10n.t('Wait until that version is ready in every region, then delete the image.'),
-      target,
-    });
+    notices.push(
+      error('imageFeedsAnotherVersion', {
+        message: l10n.t('{0} is still feeding the version {1}.', image.name, fullName(fed)),
+        fix: l10n.t('Wait until that version is ready in every region, then delete the image.'),
+        target,
+      }),
+    );
   }
   const [leaning] = facts.shallow?.get(idKey(target)) ?? [];
   if (leaning !== undefined) {
-    notices.push({
-      severity: 'error',
-      code: 'imageKeepsShallowVersion',
-      message: l10n.t('The version {0} has no copy of its own and reads from {1}.', fullName(leaning), image.name),
-      fix: l10n.t('Delete that version first, or keep the image.'),
-      target,
-    });
+    notices.push(
+      error('imageKeepsShallowVersion', {
+        message: l10n.t('The version {0} has no copy of its own and reads from {1}.', fullName(leaning), image.name),
+        fix: l10n.t('Delete that version first, or keep the image.'),
+        target,
+      }),
+    );
   }
   if (image.provisioningState === 'Deleting') {
-    notices.push({
-      severity: 'error',
-      code: 'imageBeingDeleted',
-      message: l10n.t('The managed image {0} is being deleted.', image.name),
-      fix: l10n.t('There is nothing left to do.'),
-      target,
-    });
+    notices.push(
+      error('imageBeingDeleted', {
+        message: l10n.t('The managed image {0} is being deleted.', image.name),
+        fix: l10n.t('There is nothing left to do.'),
+        target,
+      }),
+    );
   }
   return notices;
 }
 
 function sharedNotices(images: readonly ManagedImage[], facts: DeleteImageFacts): Notice[] {
-  const lacking = (facts.missingRights ?? []).map(({ action, scope }): Notice => ({
-    severity: 'error',
-    code: 'rightMissing',
-    message: l10n.t('You lack the right {0} on {1}.', action, nameOf(scope)),
-    fix: l10n.t('Ask an owner of {0} for a role that has it, such as Contributor.', nameOf(scope)),
-    target: scope,
-  }));
-  const unchecked: Notice[] = images.every(({ id }) => facts.feeding?.has(idKey(id)))
-    ? []
-    : [
-        {
-          severity: 'info',
-          code: 'feedingNotChecked',
-          message: l10n.t('Whether a version is still being made from the image was not checked.'),
-        },
-      ];
   return [
-    ...lacking,
-    { severity: 'warning', code: 'cannotBeUndone', message: l10n.t('A deleted managed image cannot be brought back.') },
-    ...unchecked,
+    ...rightsNotices(facts.missingRights ?? []),
+    warning('cannotBeUndone', { message: l10n.t('A deleted managed image cannot be brought back.') }),
+    ...(images.every(({ id }) => facts.feeding?.has(idKey(id)))
+      ? []
+      : [
+          info('feedingNotChecked', {
+            message: l10n.t('Whether a version is still being made from the image was not checked.'),
+          }),
+        ]),
   ];
 }

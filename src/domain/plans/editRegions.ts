@@ -68,7 +68,7 @@ function changeFor({ version, wanted }: RegionEdit): ChangeOf<'updateVersion'>[]
       const old = before.find(({ name }) => sameRegion(name, one.name));
       if (!old) return [one];
       // Storage and encryption of a region that is there are fixed, and go along as they are.
-      return sameWish(old, one) ? [] : [{ ...old, replicaCount: one.replicaCount, ...flag(one) }];
+      return sameWish(old, one) ? [] : [changed(old, one)];
     });
   const removed = removedRegions({ version, wanted });
   if (added.length === 0 && removed.length === 0) return [];
@@ -84,8 +84,10 @@ function sameWish(a: TargetRegion, b: TargetRegion): boolean {
   return a.replicaCount === b.replicaCount && (a.excludeFromLatest ?? false) === (b.excludeFromLatest ?? false);
 }
 
-function flag({ excludeFromLatest }: TargetRegion): Pick<TargetRegion, 'excludeFromLatest'> {
-  return excludeFromLatest === undefined ? { excludeFromLatest: false } : { excludeFromLatest };
+/** Of latest it says something only where a region is left out of it, or was until now. */
+function changed(old: TargetRegion, { replicaCount, excludeFromLatest = false }: TargetRegion): TargetRegion {
+  const { excludeFromLatest: was = false, ...kept } = old;
+  return { ...kept, replicaCount, ...((was || excludeFromLatest) && { excludeFromLatest }) };
 }
 
 function removedRegions({ version, wanted }: RegionEdit): string[] {
@@ -183,7 +185,8 @@ function removalNotices(version: ImageVersion, removed: readonly string[], facts
       ? []
       : [
           info('removalIsAllowed', {
-            message: l10n.t('{0} refuses to lose regions until now: this turns that off.', fullName(version.id)),
+            message: l10n.t('Removing regions is turned off for {0}.', fullName(version.id)),
+            fix: l10n.t('Running this turns it on; other settings of the version stay.'),
             target: version.id,
           }),
         ]),

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { error, info } from '../guards/notice';
 import type { ImageVersion, TargetRegion } from '../model/version';
 import type { Change, Notice, Plan } from '../plan';
 import { readinessOf } from '../readiness';
@@ -53,24 +54,20 @@ function stateNotices(version: ImageVersion): Notice[] {
   switch (version.provisioningState) {
     case 'Deleting':
       return [
-        {
-          severity: 'error',
-          code: 'versionBeingDeleted',
+        error('versionBeingDeleted', {
           message: l10n.t('{0} is being deleted.', name),
           fix: l10n.t('Create the version anew when it is gone.'),
           target,
-        },
+        }),
       ];
     case 'Creating':
     case 'Updating':
       return [
-        {
-          severity: 'error',
-          code: 'versionStillChanging',
+        error('versionStillChanging', {
           message: l10n.t('Azure is still working on {0}.', name),
           fix: l10n.t('Wait until the other regions are done, then retry the failed ones.'),
           target,
-        },
+        }),
       ];
     default:
       return [];
@@ -78,37 +75,31 @@ function stateNotices(version: ImageVersion): Notice[] {
 }
 
 function homeNotice(version: ImageVersion, { locations }: RetryFacts): Notice {
-  return {
-    severity: 'error',
-    code: 'homeRegionFailed',
+  return error('homeRegionFailed', {
     message: l10n.t(
       'The home region {0} has failed, and a version cannot be without it.',
       regionName(version.location, locations),
     ),
     fix: l10n.t('Delete this version and make it again from its source, with the same or another number.'),
     target: version.id,
-  };
+  });
 }
 
 function nothingNotice(version: ImageVersion): Notice {
-  return {
-    severity: 'error',
-    code: 'nothingToRetry',
+  return error('nothingToRetry', {
     message: l10n.t('No region of {0} has failed.', fullName(version.id)),
     fix: l10n.t('Refresh to see its present state.'),
     target: version.id,
-  };
+  });
 }
 
 function movingNotice(version: ImageVersion, again: readonly TargetRegion[], { locations }: RetryFacts): Notice {
-  return {
-    severity: 'info',
-    code: 'regionsLeaveAndReturn',
+  return info('regionsLeaveAndReturn', {
     message: l10n.t(
       '{0} will be removed and then added back as before.',
       again.map(one => regionName(one.name, locations)).join(', '),
     ),
     fix: l10n.t('The other regions stay usable meanwhile.'),
     target: version.id,
-  };
+  });
 }

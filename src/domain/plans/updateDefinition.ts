@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { endOfLifeProblem, isoDate, parseDate } from '../endOfLife';
+import { isoDate } from '../endOfLife';
 import { existingDefinition } from '../guards/definition';
 import { featureValueNotices, securityNotices } from '../guards/definitionFeatures';
 import { definitionWordNotices, rangeNotices } from '../guards/definitionWords';
+import { endOfLifeNotices } from '../guards/endOfLife';
 import { inOrder } from '../guards/inOrder';
 import { error, warning } from '../guards/notice';
 import { rightsNotices, type MissingRights } from '../guards/rights';
@@ -35,7 +36,7 @@ export function updateDefinition(
     notices: inOrder([
       ...existingDefinition({ definition: definitionTask({ existing: definition }) }),
       ...(isEmpty ? [nothing(definition)] : []),
-      ...dateNotices(target, delta.endOfLifeDate, facts.now),
+      ...endOfLifeNotices(delta.endOfLifeDate, facts.now, target),
       ...rangeNotices(target, delta.recommended),
       ...definitionWordNotices(target, delta),
       ...featureNotices(target, delta, facts.permissions ?? 'Private'),
@@ -63,14 +64,6 @@ function differing(before: ImageDefinition, wanted: DefinitionDelta): Definition
 function nothing({ id: target, name }: ImageDefinition): Notice {
   const message = l10n.t('{0} is so already.', name);
   return error('nothingToChange', { message, fix: l10n.t('Change something first.'), target });
-}
-
-function dateNotices(target: string, date: string | undefined, now: number): Notice[] {
-  const fix = date === undefined ? undefined : endOfLifeProblem(date, now);
-  if (date === undefined || fix === undefined) return [];
-  return parseDate(date) === undefined
-    ? [error('endOfLifeInvalid', { message: l10n.t('"{0}" is no date for the end of life.', date), fix, target })]
-    : [error('endOfLifePast', { message: l10n.t('The end of life {0} is past.', date.slice(0, 10)), fix, target })];
 }
 
 function featureNotices(target: string, { features }: DefinitionDelta, permissions: Gallery['permissions']): Notice[] {

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { endOfLifeProblem, isoDate, parseDate } from '../endOfLife';
+import { isoDate } from '../endOfLife';
+import { endOfLifeNotices } from '../guards/endOfLife';
 import { inOrder } from '../guards/inOrder';
 import { error, info, warning } from '../guards/notice';
 import { rightsNotices, type MissingRights } from '../guards/rights';
@@ -36,7 +37,7 @@ export function versionLife(versions: readonly ImageVersion[], wish: LifeWish, f
     changes,
     notices: inOrder([
       ...(changes.length === 0 ? [nothing(versions)] : []),
-      ...dateNotices(wish, facts.now),
+      ...endOfLifeNotices(wish.endOfLifeDate, facts.now),
       ...versions.flatMap(version => [...versionState(version), ...blockNotices(version, wish)]),
       ...latestNotices(changes, wish, facts),
       ...rightsNotices(facts.missingRights),
@@ -80,14 +81,6 @@ function nothing(versions: readonly ImageVersion[]): Notice {
   const [first] = versions;
   const message = first ? l10n.t('{0} is so already.', fullName(first.id)) : l10n.t('No version is chosen.');
   return error('nothingToChange', { message, fix: l10n.t('Change something first.') });
-}
-
-function dateNotices({ endOfLifeDate: date }: LifeWish, now: number): Notice[] {
-  const fix = date === undefined ? undefined : endOfLifeProblem(date, now);
-  if (date === undefined || fix === undefined) return [];
-  return parseDate(date) === undefined
-    ? [error('endOfLifeInvalid', { message: l10n.t('"{0}" is no date for the end of life.', date), fix })]
-    : [error('endOfLifePast', { message: l10n.t('The end of life {0} is past.', date.slice(0, 10)), fix })];
 }
 
 function blockNotices(version: ImageVersion, wish: LifeWish): Notice[] {

@@ -48,7 +48,6 @@ type Action = ReplicationView['actions'][number];
 function mainButton({ id, label, isEnabled }: Action, act: (action: ActionId) => void): TemplateResult {
   return html`<vscode-button
     data-action=${id}
-    ?secondary=${id === 'deleteManagedImage'}
     ?disabled=${!isEnabled}
     @click=${() => {
       if (isEnabled) act(id);

@@ -6,6 +6,7 @@ import { log } from './log';
 import { layOut, type Spot } from './mapLayout';
 import { mapView } from './mapView';
 import type { PageState } from './pageState';
+import { steps } from './steps';
 import { table } from './table';
 
 export interface Page {
@@ -33,8 +34,9 @@ export function createPage(root: HTMLElement): Page {
     const inActions = document.activeElement?.closest('.actions') !== null && document.activeElement !== null;
     render(
       html`${header(view, action => tellHost({ type: 'act', action }))}
+      ${view.steps.length === 0 ? nothing : steps(view)}
       ${view.rows.length === 0 ? nothing : html`${mapView(view, spots, state, mapEvents)} ${regions(view)}`}
-      ${view.state === 'loading' ? nothing : log(view)}`,
+      ${view.state === 'loading' || view.steps.length > 0 ? nothing : log(view)}`,
       root,
     );
     if (inActions && document.activeElement === document.body) root.querySelector<HTMLElement>('.headline')?.focus();

@@ -1,10 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import type { ReplicationView, RegionRow } from '../contract';
 import type { Situation } from './situation';
+import { making } from './steps';
 
 type ViewState = ReplicationView['state'];
 
-export function overallState({ gone, version }: Situation, rows: readonly RegionRow[]): ViewState {
+export function overallState(situation: Situation, rows: readonly RegionRow[]): ViewState {
+  const { gone, version } = situation;
+  const operation = making(situation);
+  if (operation) return operation.state === 'failed' ? 'failed' : 'loading';
   if (gone) return 'gone';
   if (!version) return 'loading';
   const some = (state: RegionRow['state']): boolean => rows.some(row => row.state === state);

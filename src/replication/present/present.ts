@@ -11,22 +11,26 @@ import { logText } from './logText';
 import { presentNotices } from './notices';
 import { presentRegion } from './regionRow';
 import type { Situation } from './situation';
+import { presentSteps, stepHeadline } from './steps';
 
 /** All that the page shows, in the user's language. */
 export function present(situation: Situation): ReplicationView {
   const { versionId, version, history, locations, now, speed, language } = situation;
   const rows = presentRows(situation);
   const state = overallState(situation, rows);
+  const steps = presentSteps(situation);
   const percent = version ? readinessOf(version).progress : 0;
   return {
     versionId,
     names: fullName(versionId).split('\\'),
     state,
-    headline: headlineOf(state, rows),
+    headline: stepHeadline(steps) ?? headlineOf(state, rows),
     ...(speed !== 1 && { tag: l10n.t('Sample Azure, {0}× speed', speed) }),
     percent,
     percentText: percentText(percent, language),
     percentLabel: l10n.t('Progress of the slowest region'),
+    steps,
+    stepsLabel: l10n.t('Steps'),
     facts: presentFacts(situation),
     notices: presentNotices(situation, rows),
     actions: presentActions(situation, rows),

@@ -1,6 +1,6 @@
 import type { Answer, Call, Route } from '../answer';
 import { ArmError } from '../answer';
-import { invalidParameter, notAllowed } from '../errors';
+import { invalidParameter, invalidPropertyId, notAllowed } from '../errors';
 import { at, compact, record, text } from '../json';
 import type { Json } from '../json';
 import { begin } from '../longWork';
@@ -77,6 +77,7 @@ function put(call: Call): Answer {
   const asked = record(call.body, 'properties');
   const stored = record(before?.properties, 'sharingProfile');
   const sharing = record(asked, 'sharingProfile');
+  checkIdentities(record(call.body, 'identity', 'userAssignedIdentities'));
   return save(call, before, {
     id: before?.id ?? call.path,
     name: before?.name ?? name,
@@ -164,6 +165,12 @@ function checkName(call: Call, name: string, subscription: string): void {
       `The gallery name ${name} is not unique within the subscription ${subscription}. Please pick another gallery name`,
     );
   }
+}
+
+/** Azure looks at the form of an id before anything else. */
+function checkIdentities(identities: Json): void {
+  const strange = Object.keys(identities).find(id => !/^\/(subscriptions|providers)\/[^/]/i.test(id));
+  if (strange !== undefined) throw invalidPropertyId(strange, 'identity.userAssignedIdentities');
 }
 
 /** The tags a body brings, as a member to spread. */

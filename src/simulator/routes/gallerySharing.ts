@@ -19,7 +19,8 @@ export function newSharing(call: Call, asked: Json): Json | undefined {
   const { publisherUri, publisherContact, eula, publicNamePrefix } = record(asked, 'communityGalleryInfo');
   for (const [name, value] of Object.entries({ publisherUri, publisherContact, eula, publicNamePrefix })) {
     const path = `gallery.properties.sharingProfile.communityGalleryInfo.${name}`;
-    if (typeof value !== 'string') throw invalidParameter(`Required parameter '${path}' is missing (null).`, path);
+    if (typeof value !== 'string' || value.trim() === '')
+      throw invalidParameter(`Required parameter '${path}' is missing (null).`, path);
   }
   const publicNames = [`${text(publicNamePrefix) ?? ''}-${call.world.guid()}`];
   const info = { communityGalleryEnabled: false, publisherUri, publisherContact, eula, publicNamePrefix, publicNames };

@@ -2,6 +2,8 @@ import type { Answer, Call, Route } from '../answer';
 import type { Json } from '../json';
 import { normalRegion, regions } from '../regions';
 import type { Region } from '../regions';
+import { sizes } from '../rules/machineSizes';
+import type { Size } from '../rules/machineSizes';
 
 /** Resource SKUs: a few machine sizes, and the kinds of disks and snapshots with where they are to be had. */
 export const skuRoutes: readonly Route[] = [
@@ -12,29 +14,6 @@ export const skuRoutes: readonly Route[] = [
     type: 'Microsoft.Compute/skus',
     handle: list,
   },
-];
-
-interface Size {
-  name: string;
-  family: string;
-  vCpus: number;
-  memoryGb: number;
-  generations: string;
-  architecture?: 'Arm64';
-  /** SNP or TDX: a size of confidential machines. */
-  confidential?: 'SNP' | 'TDX';
-  controllers?: string;
-}
-
-const sizes: readonly Size[] = [
-  { name: 'B2s', family: 'standardBSFamily', vCpus: 2, memoryGb: 4, generations: 'V1,V2' },
-  { name: 'D2s_v3', family: 'standardDSv3Family', vCpus: 2, memoryGb: 8, generations: 'V1,V2' },
-  { name: 'D4s_v5', family: 'standardDSv5Family', vCpus: 4, memoryGb: 16, generations: 'V1,V2' },
-  { name: 'E8s_v5', family: 'standardESv5Family', vCpus: 8, memoryGb: 64, generations: 'V1,V2' },
-  { name: 'D4ps_v5', family: 'standardDPSv5Family', vCpus: 4, memoryGb: 16, generations: 'V2', architecture: 'Arm64' },
-  { name: 'D4s_v6', family: 'standardDsv6Family', vCpus: 4, memoryGb: 16, generations: 'V2', controllers: 'NVMe' },
-  { name: 'D2s_v5', family: 'standardDSv5Family', vCpus: 2, memoryGb: 8, generations: 'V1,V2' },
-  { name: 'DC4as_v5', family: 'standardDCASv5Family', vCpus: 4, memoryGb: 16, generations: 'V2', confidential: 'SNP' },
 ];
 
 const storage = [

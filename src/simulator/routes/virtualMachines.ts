@@ -1,14 +1,14 @@
 import type { Answer, Call, Route } from '../answer';
 import { ArmError } from '../answer';
 import { guidFor } from '../authority/token';
-import { invalidParameter } from '../errors';
 import { compact, record, records, text } from '../json';
 import type { Json } from '../json';
 import { begin } from '../longWork';
 import { rendered } from '../render';
 import { isReady } from '../regionCopies';
 import { checkIdle, locationOf } from '../rules/lifecycle';
-import { foreignImage, latestIn } from '../rules/sharing';
+import { checkSecurity, checkSignIn, checkSize } from '../rules/machine';
+import { foreignImage, hasLatest, latestIn } from '../rules/sharing';
 import type { StoredResource } from '../world';
 import { tagged } from './galleries';
 import { storedRoutes } from './stored';
@@ -29,7 +29,11 @@ function put(call: Call): Answer {
   const image = imageOf(call, record(asked, 'storageProfile', 'imageReference'), location);
   const definition = call.world.get(image.id.replace(/\/versions\/[^/]+$/i, ''));
   checkNetwork(call, asked);
-  checkSignIn(asked, text(definition?.properties, 'osState') === 'Generalized');
+  if (!before) {
+    checkSize(asked, definition);
+    checkSecurity(asked, definition);
+    checkSignIn(asked, definition);
+  }
   const name = before?.name ?? call.params['name'] ?? '';
   const disk = osDisk(call, name, location, asked, image, definition);
   const machine: StoredResource = {
@@ -86,6 +90,11 @@ function imageOf(call: Call, reference: Json, location: string): StoredResource 
   const isDefinition = found?.type.toLowerCase() === 'microsoft.compute/galleries/images';
   const version = found && isDefinition ? latestIn(call.world, found.id, location, call.now) : found;
   if (version && isReady(version, location, call.now)) return version;
+  if (found && isDefinition && !hasLatest(call.world, found.id)) {
+    throw new ArmError(404, 'GalleryImageNotFound', `There is no latest image version exists for "${id}"`, {
+      target: 'imageReference',
+    });
+  }
   throw new ArmError(
     404,
     'GalleryImageNotFound',
@@ -103,17 +112,6 @@ function checkNetwork(call: Call, asked: Json): void {
     'NotFound',
     `Resource '${text(missing, 'id') ?? 'networkInterfaces'}' not found for virtual machine '${call.path}'.`,
   );
-}
-
-function checkSignIn(asked: Json, isGeneralized: boolean): void {
-  const profile = record(asked, 'osProfile');
-  if (!isGeneralized) {
-    if (Object.keys(profile).length === 0) return;
-    throw invalidParameter("Parameter 'osProfile' is not allowed.", 'osProfile');
-  }
-  const hasKey = records(profile, 'linuxConfiguration', 'ssh', 'publicKeys').length > 0;
-  if (hasKey || text(profile, 'adminPassword') !== undefined) return;
-  throw invalidParameter("Required parameter 'osProfile.adminPassword' is missing (null).", 'osProfile.adminPassword');
 }
 
 function withoutSecrets(profile: Json): Json | undefined {

@@ -58,6 +58,7 @@ export function checkDefinitionValues(asked: Json, gallery: StoredResource): voi
     }
   }
   for (const name of ['vCPUs', 'memory']) {
+    checkWhole(record(asked, 'recommended', name), `properties.recommended.${name}`);
     const { min, max } = {
       min: number(asked, 'recommended', name, 'min'),
       max: number(asked, 'recommended', name, 'max'),
@@ -85,6 +86,17 @@ export function checkDefinitionValues(asked: Json, gallery: StoredResource): voi
   const sharing = text(gallery.properties, 'sharingProfile', 'permissions') ?? 'Private';
   if (sharing !== 'Private' && (security === 'TrustedLaunch' || security === 'ConfidentialVM')) {
     throw invalidParameter(`SecurityType '${security}' is only supported in private galleries.`, `${prefix}.features`);
+  }
+}
+
+/** Throws where a number is none that 32 bits hold, as the schema wants it. */
+function checkWhole(range: Json, path: string): void {
+  for (const [name, value] of Object.entries(range)) {
+    if (value === null || (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 31)) continue;
+    throw invalidParameter(
+      `Input string '${JSON.stringify(value)}' is not a valid integer. Path '${path}.${name}'`,
+      path,
+    );
   }
 }
 

@@ -1,5 +1,5 @@
 import { at, records, text } from '../json';
-import { isReady } from '../regionCopies';
+import { isReady, targetsOf } from '../regionCopies';
 import { normalRegion } from '../regions';
 import type { StoredResource, World } from '../world';
 
@@ -64,6 +64,13 @@ export function latestIn(world: World, definitionId: string, region: string, now
   return versionsIn(world, definitionId, region, now)
     .filter(version => !isExcluded(version, region))
     .at(-1);
+}
+
+/** Whether any version counts for the latest anywhere. */
+export function hasLatest(world: World, definitionId: string): boolean {
+  return world
+    .list(`${type}/images/versions`, definitionId)
+    .some(version => targetsOf(version.properties).some(region => !isExcluded(version, region)));
 }
 
 function isExcluded({ properties }: StoredResource, region: string): boolean {

@@ -1,6 +1,6 @@
 import { ArmError } from '../answer';
 import type { Call } from '../answer';
-import { invalidParameter, notAllowed } from '../errors';
+import { invalidParameter, invalidPropertyId, notAllowed } from '../errors';
 import { compact, number, record, records, text } from '../json';
 import type { Json } from '../json';
 import { isDenied } from '../permissionRules';
@@ -111,10 +111,7 @@ export function checkState(id: string, { properties }: StoredResource): void {
 function kindOf(id: string): FoundSource['kind'] {
   if (/^\/communityGalleries\//i.test(id)) return 'community';
   if (!/^\/(subscriptions|providers)\//i.test(id)) {
-    throw invalidParameter(
-      `Property id '${id}' at path 'properties.storageProfile.source.id' is invalid. Expect fully qualified resource Id that start with '/subscriptions/{subscriptionId}' or '/providers/{resourceProviderNamespace}/'.`,
-      `${profile}.source.id`,
-    );
+    throw invalidPropertyId(id, 'properties.storageProfile.source.id');
   }
   if (/\/galleries\/[^/]+\/images\/[^/]+\/versions\/[^/]+$/i.test(id)) return 'version';
   if (/\/Microsoft\.Compute\/images\/[^/]+$/i.test(id)) return 'image';

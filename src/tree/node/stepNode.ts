@@ -27,10 +27,11 @@ export function stepNode(operationId: string, index: number, parent: TreeNode, s
       const lines = describePlan(operation.plan).filter(line => line.level === 0);
       const id = versionId();
       const version = id === undefined ? undefined : store.get(id);
+      const readiness = version?.kind === 'version' && version.replication ? readinessOf(version) : undefined;
       return presentStep(step, {
         text: lines[index]?.text ?? '',
         now: services.reader().now,
-        progress: version?.kind === 'version' && version.replication ? readinessOf(version).progress : undefined,
+        progress: readiness?.state === 'replicating' ? readiness.progress : undefined,
         showsReplication: id !== undefined && step.state !== 'waiting' && step.state !== 'skipped',
         usualMinutes: change && usualMinutes(change.kind),
       });

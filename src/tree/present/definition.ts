@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { isExpired } from '../../domain/endOfLife';
 import { contextValueOf } from '../../domain/facts';
-import { latestOf } from '../../domain/latest';
+import { latestOf, nextLatestOf } from '../../domain/latest';
 import type { ImageDefinition } from '../../domain/model/definition';
 import type { ImageVersion } from '../../domain/model/version';
 import { fullName } from '../../domain/resourceId';
@@ -39,12 +39,14 @@ export function osIcon(osType: ImageDefinition['osType']): Icon {
   return { picture: osType === 'Windows' ? 'windows' : 'linux' };
 }
 
-function versionsOf(versions: readonly ImageVersion[] | undefined): readonly (string | undefined)[] {
+function versionsOf(versions: readonly ImageVersion[] | undefined): readonly (string | false | undefined)[] {
   if (!versions) return [];
   const latest = latestOf(versions);
+  const next = nextLatestOf(versions);
   return [
     versions.length === 1 ? l10n.t('1 version') : l10n.t('{0} versions', versions.length),
-    latest && l10n.t('latest {0}', latest.name),
+    latest && latest !== next && l10n.t('latest {0}', latest.name),
+    next && l10n.t('{0} replicating', next.name),
   ];
 }
 

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { OperationRecord } from '../../operations/record';
 import type { Icon, Presentation } from '../presentation';
 import { failureParagraphs } from './failure';
-import { dotted, escapeMarkdown, spokenParts } from './text';
+import { escapeMarkdown, spokenParts } from './text';
 import { duration } from './time';
 
 const icons: Readonly<Record<OperationRecord['state'], Icon>> = {
@@ -18,12 +18,14 @@ export function presentOperation(operation: OperationRecord, now: number): Prese
   const done = steps.filter(step => step.state === 'done').length;
   const failure = steps.find(step => step.failure)?.failure;
   const description = {
-    running: dotted([steps.length > 1 && l10n.t('{0} of {1} done', done, steps.length), took]),
+    running: took,
     succeeded: l10n.t('done in {0}', took),
     failed: l10n.t('failed after {0}', took),
   }[state];
   return {
-    label: plan.title,
+    // A narrow side bar cuts off the end of a row: how far it is stands first.
+    label:
+      state === 'running' && steps.length > 1 ? l10n.t('{0} of {1} · {2}', done, steps.length, plan.title) : plan.title,
     description,
     icon: icons[state],
     tooltip: [`**${escapeMarkdown(plan.title)}**`, description, ...(failure ? failureParagraphs(failure) : [])]
@@ -34,6 +36,11 @@ export function presentOperation(operation: OperationRecord, now: number): Prese
       ...(plan.kind === 'rescueLabImages' ? ['rescue'] : []),
     ].join('+'),
     children: state === 'succeeded' ? 'collapsed' : 'expanded',
-    spoken: spokenParts([plan.title, state === 'running' && l10n.t('running'), description]),
+    spoken: spokenParts([
+      plan.title,
+      state === 'running' && l10n.t('running'),
+      state === 'running' && steps.length > 1 && l10n.t('{0} of {1} done', done, steps.length),
+      description,
+    ]),
   };
 }

@@ -22,7 +22,7 @@ export interface StepSurroundings {
   readonly text: string;
   /** Milliseconds since 1970, in the time of the Azure it runs against. */
   readonly now: number;
-  /** Percent of the slowest region, while the step's version replicates and that is known. */
+  /** Percent of the slowest region, while the step's version fills its regions and that is known. */
   readonly progress?: number | undefined;
   /** Whether a click shows the replication of the step's version. */
   readonly showsReplication: boolean;
@@ -31,22 +31,30 @@ export interface StepSurroundings {
 }
 
 export function presentStep(step: Step, around: StepSurroundings): Presentation {
+  const { progress } = around;
   const took = step.startedAt === undefined ? undefined : duration((step.finishedAt ?? around.now) - step.startedAt);
+  const filling = (step.state === 'replicating' || step.state === 'running') && progress !== undefined;
   const description = dotted([
-    stateText(step, around.progress),
+    !filling && stateText(step),
     took,
     isUnderWay(step) && around.usualMinutes !== undefined && l10n.t('usually about {0} minutes', around.usualMinutes),
     step.made !== undefined && fullName(step.made),
     step.remark ?? (step.failure && shortReason(step.failure)),
   ]);
   return {
-    label: around.text,
+    // A narrow side bar cuts off the end of a row: how far it is stands first.
+    label: filling ? l10n.t('{0}% · {1}', Math.floor(progress), around.text) : around.text,
     description,
     icon: icons[step.state],
     tooltip: tooltipOf(step, around),
     contextValue: `step+${step.state}`,
     children: 'none',
-    spoken: spokenParts([around.text, step.state === 'done' && l10n.t('done'), description]),
+    spoken: spokenParts([
+      around.text,
+      step.state === 'done' && l10n.t('done'),
+      filling && l10n.t('{0}% replicated', Math.floor(progress)),
+      description,
+    ]),
     ...(around.showsReplication && {
       click: { command: 'showReplication' as const, title: l10n.t('Show Replication') },
     }),
@@ -57,7 +65,7 @@ function isUnderWay({ state }: Step): boolean {
   return state === 'sending' || state === 'running';
 }
 
-function stateText({ state, progress: stage }: Step, progress: number | undefined): string | undefined {
+function stateText({ state, progress: stage }: Step): string | undefined {
   switch (state) {
     case 'waiting':
       return l10n.t('waiting');
@@ -68,7 +76,7 @@ function stateText({ state, progress: stage }: Step, progress: number | undefine
     case 'done':
       return undefined;
     case 'replicating':
-      return progress === undefined ? l10n.t('replicating') : l10n.t('{0}% replicated', Math.floor(progress));
+      return l10n.t('replicating');
     case 'failed':
       return l10n.t('failed');
     case 'skipped':

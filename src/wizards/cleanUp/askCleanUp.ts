@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { cleanUpLog } from '../../domain/cleanUp/cleanUpLog';
 import { reasonText } from '../../domain/cleanUp/reasonText';
 import { retentionOf, type RetentionRules, type RetentionVerdict } from '../../domain/cleanUp/retention';
+import { isoDate } from '../../domain/endOfLife';
 import type { ImageUser } from '../../domain/model/imageUser';
 import type { ImageDefinition } from '../../domain/model/definition';
 import type { ImageVersion } from '../../domain/model/version';
@@ -38,7 +39,7 @@ export async function askCleanUp(
       ask: ({ page, prompter, draft }) =>
         askForm(
           { page, prompter },
-          l10n.t('Which versions go: all that is asked for must be so'),
+          l10n.t('A version goes where every rule lets it go'),
           draft ?? startRules,
           ruleRows,
         ),
@@ -55,7 +56,7 @@ export async function askCleanUp(
         const ticked = await prompter.pickMany<string>({
           page,
           placeholder: l10n.t('What goes, and why the rest stays; tick or untick any'),
-          choices: () => verdicts.map(choiceOf),
+          choices: () => verdicts.map(one => choiceOf(one, definitions.length > 1)),
         });
         const spared = verdicts.filter(one => one.goes && !ticked.includes(idKey(one.version.id)));
         const goesAnyway = new Set(verdicts.filter(one => one.goes).map(({ version }) => idKey(version.id)));
@@ -106,14 +107,15 @@ function loader(definitions: readonly ImageDefinition[], { reader }: WizardServi
   return () => (reading ??= Promise.all(definitions.map(readOne)));
 }
 
-function choiceOf({ version, goes, reason }: RetentionVerdict) {
+function choiceOf({ version, goes, reason }: RetentionVerdict, isOneOfSeveral: boolean) {
   const fixed = ['busy', 'blocked', 'tagged', 'lastHealthy'].includes(reason);
+  const verdict = goes ? l10n.t('goes: {0}', reasonText(reason)) : l10n.t('stays: {0}', reasonText(reason));
   return {
-    label: fullName(version.id),
-    description: goes ? l10n.t('goes: {0}', reasonText(reason)) : l10n.t('stays: {0}', reasonText(reason)),
+    label: isOneOfSeveral ? fullName(version.id) : version.name,
+    description: [verdict, isoDate(version.publishedDate ?? '')?.slice(0, 10)].filter(Boolean).join(' · '),
     value: idKey(version.id),
     picked: goes,
-    ...(fixed && { refusal: l10n.t('Stays: {0}.', reasonText(reason)) }),
+    ...(fixed && { refusal: l10n.t('This one stays in any case.') }),
   };
 }
 

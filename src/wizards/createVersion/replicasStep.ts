@@ -20,22 +20,15 @@ interface Context {
 const offeredTypes = storageAccountTypes.filter(type => type !== 'PremiumV2_LRS');
 
 function rows(regions: readonly TargetRegion[], locations: readonly Location[]): Choice<Row>[] {
+  const isOne = regions.length === 1;
   const total = regions.reduce((sum, region) => sum + region.replicaCount, 0);
   return [
     {
       label: `$(check) ${l10n.t('Continue')}`,
-      description:
-        regions.length === 1
-          ? l10n.t('1 region, {0} replicas in all', total)
-          : l10n.t('{0} regions, {1} replicas in all', regions.length, total),
+      description: isOne ? '' : l10n.t('{0} regions, {1} replicas in all', regions.length, total),
       value: { kind: 'continue' },
     },
-    {
-      label: `$(edit) ${l10n.t('All regions…')}`,
-      description: l10n.t('the same for each'),
-      value: { kind: 'all' },
-      group: l10n.t('Change'),
-    },
+    ...(isOne ? [] : [everyRegion()]),
     ...regions.map(region => ({
       label: `$(edit) ${regionName(region.name, locations)}`,
       description: describeReplicas(region),
@@ -43,6 +36,15 @@ function rows(regions: readonly TargetRegion[], locations: readonly Location[]):
       group: l10n.t('Change'),
     })),
   ];
+}
+
+function everyRegion(): Choice<Row> {
+  return {
+    label: `$(edit) ${l10n.t('All regions…')}`,
+    description: l10n.t('the same for each'),
+    value: { kind: 'all' },
+    group: l10n.t('Change'),
+  };
 }
 
 async function askOne(

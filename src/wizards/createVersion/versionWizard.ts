@@ -7,7 +7,7 @@ import type { Plan } from '../../domain/plan';
 import { createVersions } from '../../domain/plans/createVersions';
 import type { VersionChoice } from '../../domain/plans/createVersions';
 import { regionKey, sameRegion } from '../../domain/region';
-import { subscriptionOf } from '../../domain/resourceId';
+import { fullName, subscriptionOf } from '../../domain/resourceId';
 import { Answers, runFlow, step, type Step } from '../engine/flow';
 import type { Prompter } from '../engine/prompter';
 import { askPreview, type Decision } from '../preview';
@@ -183,7 +183,9 @@ function titleOf(sources: readonly ImageSource[]): string {
         ? l10n.t('Export {0} to Gallery', name)
         : l10n.t('Export {0} Virtual Machines to Gallery', sources.length);
     default:
-      return one ? l10n.t('Copy {0} to Gallery', name) : l10n.t('Copy {0} Images to Gallery', sources.length);
+      return one && first
+        ? l10n.t('Copy {0} to Gallery', fullName(first.id))
+        : l10n.t('Copy {0} Images to Gallery', sources.length);
   }
 }
 

@@ -78,15 +78,20 @@ export async function askNewDefinition(
       key: keys.options,
       ask: ({ draft, answers, ...context }) =>
         askForm(context, l10n.t('Options of the new image definition'), draft ?? answers.need(keys.preset), () => [
-          ...traitRows(),
-          ...definitionRows<Options>(clock.now()),
-          planRow(),
-          textRow<Options>(
-            l10n.t('License terms'),
-            one => one.eula,
-            (one, eula) => ({ ...one, eula }),
-            { prompt: l10n.t('Web address of the license terms') },
-          ),
+          ...under(l10n.t('Chosen once'), [
+            ...traitRows(),
+            planRow(),
+            textRow<Options>(
+              l10n.t('License terms'),
+              one => one.eula,
+              (one, eula) => ({ ...one, eula }),
+              { prompt: l10n.t('Web address of the license terms') },
+            ),
+          ]),
+          ...under(l10n.t('Can be changed later'), [
+            ...featureRows<Options>(one => one.hyperVGeneration),
+            ...definitionRows<Options>(clock.now()),
+          ]),
         ]),
     }),
   ];
@@ -127,7 +132,6 @@ function withoutBlanks(spec: DefinitionSpec): DefinitionSpec {
 type Options = Omit<DefinitionSpec, 'location' | 'identifier'>;
 
 function traitRows(): readonly FormRow<Options>[] {
-  const forGood = l10n.t('Chosen once: it cannot be changed later.');
   const pair = <V extends string>(...values: V[]) => values.map(value => ({ label: value, value }));
   return [
     choiceRow<Options, Options['osType']>(
@@ -135,14 +139,12 @@ function traitRows(): readonly FormRow<Options>[] {
       one => one.osType,
       (one, osType) => ({ ...one, osType }),
       () => pair('Linux', 'Windows'),
-      forGood,
     ),
     choiceRow<Options, Options['osState']>(
       l10n.t('State'),
       one => one.osState,
       (one, osState) => ({ ...one, osState }),
       () => pair('Generalized', 'Specialized'),
-      forGood,
     ),
     choiceRow<Options, Options['hyperVGeneration']>(
       l10n.t('Generation'),
@@ -153,17 +155,18 @@ function traitRows(): readonly FormRow<Options>[] {
         ...(hyperVGeneration === 'V1' && { features: withFeature(one.features, 'SecurityType', 'Standard') }),
       }),
       () => pair('V2', 'V1'),
-      forGood,
     ),
     choiceRow<Options, Options['architecture']>(
       l10n.t('Architecture'),
       one => one.architecture,
       (one, architecture) => ({ ...one, architecture }),
       () => pair('x64', 'Arm64'),
-      forGood,
     ),
-    ...featureRows<Options>(one => one.hyperVGeneration),
   ];
+}
+
+function under(group: string, rows: readonly FormRow<Options>[]): readonly FormRow<Options>[] {
+  return rows.map(row => ({ ...row, group }));
 }
 
 function planRow(): FormRow<Options> {
@@ -177,7 +180,6 @@ function planRow(): FormRow<Options> {
     },
     {
       prompt: l10n.t('Plan of a paid Marketplace image as publisher:product:name; leave empty for none'),
-      detail: l10n.t('Chosen once: it cannot be changed later.'),
     },
   );
 }

@@ -14,6 +14,8 @@ export interface FormRow<T> {
   readonly detail?: string | undefined;
   /** Why it stands as it is. */
   readonly fixed?: string | undefined;
+  /** Heading under which it stands, where it can be changed. */
+  readonly group?: string | undefined;
   readonly edit?: ((value: T, context: Context) => Promise<T>) | undefined;
 }
 
@@ -37,7 +39,7 @@ export async function askForm<T>(
           description: one.describe(current),
           ...(one.detail !== undefined && { detail: one.detail }),
           value: one,
-          group: one.fixed === undefined ? l10n.t('Change') : l10n.t('Cannot be changed'),
+          group: one.fixed === undefined ? (one.group ?? l10n.t('Change')) : l10n.t('Cannot be changed'),
           ...(one.fixed !== undefined && { refusal: one.fixed }),
         })),
       ],

@@ -79,9 +79,9 @@ export async function askEditRegions(
         const kept = start.filter(one => !added.includes(one));
         const changed = await askForm<readonly TargetRegion[]>(
           { page, prompter },
-          l10n.t('Replicas of each region, and whether it counts for latest'),
+          l10n.t('Replicas of each region, and whether it counts for latest; storage and encryption stay'),
           [...kept, ...added],
-          regions => regions.map(one => regionRow(one, known ?? [])),
+          regions => regions.map(one => regionRow(one, known ?? [], isAmong(one, added))),
         );
         if (added.length === 0) return changed;
         const context = { page, prompter };
@@ -122,13 +122,17 @@ function isAmong(one: TargetRegion, regions: readonly TargetRegion[]): boolean {
   return regions.some(({ name }) => sameRegion(name, one.name));
 }
 
-function regionRow(region: TargetRegion, locations: readonly Location[]): FormRow<readonly TargetRegion[]> {
+function regionRow(
+  region: TargetRegion,
+  locations: readonly Location[],
+  isNew: boolean,
+): FormRow<readonly TargetRegion[]> {
   const where = regionName(region.name, locations);
   const flag = region.excludeFromLatest ? l10n.t('excluded from latest') : '';
+  const later = isNew ? l10n.t('new, its storage is asked for next') : '';
   return {
     label: where,
-    describe: () => [describeReplicas(region), flag].filter(Boolean).join(' · '),
-    detail: l10n.t('Storage and encryption of a region stay as they were when it was added.'),
+    describe: () => [describeReplicas(region), flag, later].filter(Boolean).join(' · '),
     edit: async (regions, context) => {
       const changed = await askOne(context, region, where);
       return regions.map(one => (sameRegion(one.name, region.name) ? changed : one));

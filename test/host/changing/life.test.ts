@@ -119,7 +119,7 @@ describe('The life of versions', () => {
       await ask.confirm();
       await ask.titled(/\(2\/3\)$/);
       await ask.answerable();
-      assert.match(await ask.describe('golden_images\\ubuntu-22.04-base\\1.12.0'), /stays/);
+      assert.match(await ask.describe('1.12.0'), /stays/);
       await ask.confirm();
       await ask.titled(/\(3\/3\)$/);
       await ask.answerable();
@@ -140,9 +140,9 @@ describe('The life of versions', () => {
       await ask.confirm();
       await ask.titled(/\(2\/3\)$/);
       await ask.answerable();
-      const last = 'edge_fleet\\warehouse-scanner\\1.2.0';
+      const last = '1.2.0';
       await ask.toggle(last);
-      assert.match(await ask.describe(last), /Stays: /);
+      assert.match(await ask.describe(last), /stays: it is the newest healthy version.*This one stays in any case\./);
       await ask.cancel();
       await ended;
       assert.equal((await azureHas(`${scanner}/versions/1.2.0`)).name, '1.2.0');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { azFor, isAzInstalled, type Az } from '../../support/az';
+import { azFor, type Az } from '../../support/az';
+import { needAz } from '../../support/needAz';
 import { startSimulator, type RunningSimulator } from '../../support/simulator';
 
 type Json = Record<string, unknown>;
@@ -18,7 +19,7 @@ describe('The real az against the simulator', function () {
   const cleanUps: (() => Promise<unknown>)[] = [];
 
   before(async function () {
-    if (!isAzInstalled()) this.skip();
+    needAz(this, { module: 'sig' });
     simulator = await startSimulator('--speed', '600');
     cleanUps.push(simulator.stop);
     az = await azFor(simulator);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import type { Change, ChangeOf } from '../../../src/domain/plan';
 import { azureCli } from '../../../src/export/azureCli';
-import { isAzInstalled } from '../../support/az';
+import { needAz } from '../../support/needAz';
 import { everyChange, everyKind, planOf } from '../../support/everyKind';
 
 /** Something of a change that the options of az 2.45 do not say, so that the script sends Run's own request instead. */
@@ -178,7 +178,7 @@ describe('what az 2.45 cannot say', function () {
   for (const { what, lacks } of unsaid) {
     if (!lacks) continue;
     it(`is, by its own help, ${what}`, function () {
-      if (!isAzInstalled()) this.skip();
+      needAz(this, { module: 'sig', version: '2.45' });
       const [command, option] = lacks;
       const { stdout, status } = spawnSync('az', [...command.split(' '), '--help'], { encoding: 'utf8' });
       assert.equal(status, 0);

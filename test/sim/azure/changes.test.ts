@@ -227,7 +227,7 @@ describe('changes of every kind', () => {
         osDiskType: 'Premium_LRS',
         network: { subnetId },
         publicIp: false,
-        signIn: { userName: 'azureuser', sshPublicKey: 'ssh-ed25519 AAAA' },
+        signIn: { userName: 'azureuser', sshPublicKey: `ssh-ed25519 ${'A'.repeat(68)}` },
       },
     };
     const submission = await writer.submit(machine);

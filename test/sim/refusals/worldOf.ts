@@ -1,12 +1,9 @@
-import type { Gallery } from '../../../src/domain/model/gallery';
-import type { ImageDefinition } from '../../../src/domain/model/definition';
-import type { ImageVersion } from '../../../src/domain/model/version';
 import type { ImageSource } from '../../../src/domain/model/imageSource';
-import type { ResourceBase } from '../../../src/domain/model/resource';
 import { sameId } from '../../../src/domain/resourceId';
 import { purchasePlanOf } from '../../../src/domain/purchasePlan';
 import { World } from '../../../src/simulator/world';
 import { subscription, type Clone } from '../../unit/domain/cloneWorld';
+import { putDefinition, putGallery, putGroup, putVersion } from './putExisting';
 import { groupOf, putSource } from './putSource';
 
 const compute = 'Microsoft.Compute';
@@ -53,44 +50,10 @@ export function worldOf({ choices, facts }: Clone): World {
   return world;
 }
 
-function putGroup(world: World, inSubscription: string, name: string, location: string): void {
-  const id = `/subscriptions/${inSubscription}/resourceGroups/${name}`;
-  world.put({ id, name, type: 'Microsoft.Resources/resourceGroups', location, properties: {} });
-}
-
 function putBare(world: World, path: string, type: string): void {
   const id = `/subscriptions/${subscription}/resourceGroups/${path}`;
   const properties = { provisioningState: 'Succeeded' };
   world.put({ id, name: id.split('/').at(-1) ?? '', type, location: 'northeurope', properties });
-}
-
-function put(world: World, type: string, resource: ResourceBase, properties: Record<string, unknown>): void {
-  const { id, name, location, tags, provisioningState } = resource;
-  world.put({ id, name, type, location, tags: { ...tags }, properties: { ...properties, provisioningState } });
-}
-
-function putGallery(world: World, one: Gallery): void {
-  const sharing = one.permissions === 'Private' ? {} : { sharingProfile: { permissions: one.permissions } };
-  put(world, `${compute}/galleries`, one, sharing);
-}
-
-function putDefinition(world: World, one: ImageDefinition): void {
-  const { osType, osState, hyperVGeneration, architecture, identifier, features, purchasePlan, endOfLifeDate } = one;
-  put(world, `${compute}/galleries/images`, one, {
-    ...{ osType, osState, hyperVGeneration, architecture, identifier, features, purchasePlan, endOfLifeDate },
-  });
-}
-
-function putVersion(world: World, one: ImageVersion): void {
-  put(world, `${compute}/galleries/images/versions`, one, {
-    publishingProfile: {
-      targetRegions: one.targetRegions.map(({ name, replicaCount, storageAccountType }) => ({
-        ...{ name, storageAccountType, regionalReplicaCount: replicaCount },
-      })),
-      storageAccountType: one.storageAccountType,
-    },
-    storageProfile: { source: { id: one.source?.id }, osDiskImage: { sizeInGB: 30 } },
-  });
 }
 
 /** A version that is being made from the image and will be for an hour. */

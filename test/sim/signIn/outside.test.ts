@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { SessionState } from '../../../src/signIn/sessionState';
-import { azFor, isAzInstalled, type Az } from '../../support/az';
+import { azFor, type Az } from '../../support/az';
+import { needAz } from '../../support/needAz';
 import { repository, startSimulator, type RunningSimulator } from '../../support/simulator';
 
 describe('Signing in outside of VS Code, over HTTPS', function () {
@@ -59,7 +60,7 @@ describe('Signing in outside of VS Code, over HTTPS', function () {
   describe('with the Azure CLI', () => {
     let az: Az;
     before(async function () {
-      if (!isAzInstalled()) this.skip();
+      needAz(this, { module: 'account' });
       az = await azFor(azure);
     });
     after(() => (az as Az | undefined)?.dispose());

@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict';
 import { askMachine } from '../../../src/wizards/virtualMachine/createVm';
+import { goldenImages } from '../../support/goldenImages';
 import { enter, queuePrompter } from '../../support/queuePrompter';
-import { sampleServices } from '../../support/sampleServices';
 
 describe('Create Virtual Machine', () => {
   it('offers regions where the image is, and sizes that fit, and holds no password', async () => {
-    const { services } = sampleServices();
-    const { items: galleries } = await services.store.loadGalleries();
-    const gallery = galleries.find(({ name }) => name === 'golden_images');
-    assert.ok(gallery);
-    const definition = (await services.reader.definitions(gallery.id)).find(
+    const { services, definitions } = await goldenImages();
+    const definition = definitions.find(
       ({ osType, osState, hyperVGeneration }) =>
         osType === 'Linux' && osState === 'Generalized' && hyperVGeneration === 'V2',
     );

@@ -68,7 +68,7 @@ describe('The estimate in the preview', () => {
     assert.equal(decision?.action, 'run');
     assert.deepEqual(estimateIn(prompter.asked), [
       'At most $16.00 more a month | 64 GB × 5 × $0.05 (GB × replicas × price of a snapshot)',
-      'At most $6.40 once | for sending data to further regions | 64 GB × 2 × $0.05 (GB × regions × price of sending, the dearer one to another continent)',
+      'At most $6.40 once | for sending data to further regions | 64 GB × 2 × $0.05 (GB × regions × price of sending to another continent)',
       basis,
     ]);
   });

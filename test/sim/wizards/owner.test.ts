@@ -8,15 +8,11 @@ import { askNewDefinition } from '../../../src/wizards/definition/createDefiniti
 import { askEditGallery } from '../../../src/wizards/gallery/editGallery';
 import { askEditRegions } from '../../../src/wizards/version/editRegions';
 import { askEndOfLife, lifePlan } from '../../../src/wizards/version/life';
+import { goldenImages } from '../../support/goldenImages';
 import { back, enter, queuePrompter } from '../../support/queuePrompter';
-import { sampleServices } from '../../support/sampleServices';
 
 async function world() {
-  const { services } = sampleServices();
-  const { items: galleries } = await services.store.loadGalleries();
-  const gallery = galleries.find(({ name }) => name === 'golden_images');
-  assert.ok(gallery);
-  const definitions = await services.reader.definitions(gallery.id);
+  const { services, gallery, definitions } = await goldenImages();
   const definition = definitions.find(({ osType }) => osType === 'Linux');
   assert.ok(definition);
   const versions = (await services.reader.versions(definition.id)).filter(

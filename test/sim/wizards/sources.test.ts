@@ -3,24 +3,15 @@ import { hasErrors, type Plan } from '../../../src/domain/plan';
 import { askNewVersion } from '../../../src/wizards/createVersion/askNewVersion';
 import { askVersions } from '../../../src/wizards/createVersion/versionWizard';
 import { askNewGallery } from '../../../src/wizards/gallery/createGallery';
+import { goldenImages } from '../../support/goldenImages';
 import { back, enter, queuePrompter, type Answer } from '../../support/queuePrompter';
-import { sampleServices } from '../../support/sampleServices';
-
-async function world() {
-  const { services } = sampleServices();
-  const { items: galleries } = await services.store.loadGalleries();
-  const gallery = galleries.find(({ name }) => name === 'golden_images');
-  assert.ok(gallery);
-  const definitions = await services.reader.definitions(gallery.id);
-  return { services, gallery, definitions };
-}
 
 const errorsOf = (plan: Plan | undefined): string[] =>
   (plan?.notices ?? []).filter(({ severity }) => severity === 'error').map(({ code }) => code);
 
 describe('Versions from every source', () => {
   it('a machine is exported to a definition that is made from it', async () => {
-    const { services } = await world();
+    const { services } = await goldenImages();
     const { items } = await services.reader.imageSources('virtualMachine');
     const listed = items.find(one => one.osState === 'Specialized' || one.osState === undefined);
     assert.ok(listed, 'Sample Azure has machines');
@@ -45,7 +36,7 @@ describe('Versions from every source', () => {
   });
 
   it('a version is copied with the words of its own definition', async () => {
-    const { services, definitions } = await world();
+    const { services, definitions } = await goldenImages();
     const [original] = definitions;
     assert.ok(original);
     const [version] = (await services.reader.versions(original.id)).filter(
@@ -69,7 +60,7 @@ describe('Versions from every source', () => {
   });
 
   it('a new version offers what fits its definition, and says why the rest does not', async () => {
-    const { services, gallery, definitions } = await world();
+    const { services, gallery, definitions } = await goldenImages();
     const definition = definitions.find(({ osType, osState }) => osType === 'Linux' && osState === 'Generalized');
     assert.ok(definition);
     const prompter = queuePrompter(['Managed image', enter, ...Array<Answer>(4).fill(enter), 'Export as', enter]);
@@ -83,7 +74,7 @@ describe('Versions from every source', () => {
   });
 
   it('Back in the version returns to the source', async () => {
-    const { services, gallery, definitions } = await world();
+    const { services, gallery, definitions } = await goldenImages();
     const definition = definitions.find(({ osType, osState }) => osType === 'Linux' && osState === 'Generalized');
     assert.ok(definition);
     const prompter = queuePrompter([
@@ -103,7 +94,7 @@ describe('Versions from every source', () => {
 
 describe('Create Gallery', () => {
   it('asks for place, name and options, and shows one request', async () => {
-    const { services } = await world();
+    const { services } = await goldenImages();
     const prompter = queuePrompter([enter, 'West Europe', enter, 'fresh_images', 'Soft delete', enter, enter]);
     const decision = await askNewGallery(services, prompter);
     prompter.done();
@@ -114,7 +105,7 @@ describe('Create Gallery', () => {
   });
 
   it('takes identities by their ids, shows their names, and refuses what is none', async () => {
-    const { services } = await world();
+    const { services } = await goldenImages();
     const identity =
       '/subscriptions/s/resourceGroups/rg/providers/Microsoft.ManagedIdentity/userAssignedIdentities/images';
     const ask = async (...ids: string[]) => {
@@ -135,7 +126,7 @@ describe('Create Gallery', () => {
   });
 
   it('cannot be run for the community before its publisher is named', async () => {
-    const { services } = await world();
+    const { services } = await goldenImages();
     const prompter = queuePrompter([
       enter,
       enter,

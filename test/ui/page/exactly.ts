@@ -1,4 +1,5 @@
-/** Matches an element whose whole text, but for space around it, is `text`. */
-export function exactly(text: string): RegExp {
-  return new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s')}\\s*$`);
+/** Matches an element whose whole text, but for space around it and what `before` matches, is `text`. */
+export function exactly(text: string, before = /(?:)/): RegExp {
+  const itself = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s');
+  return new RegExp(`^\\s*${before.source}${itself}\\s*$`);
 }

@@ -17,23 +17,31 @@ export interface RowFound {
 
 const patience = 20_000;
 
+/** How far an operation or one of its steps is stands before what it does, and changes. */
+const progress = /(\d[^·]*·\s)?/;
+
 /**
- * Waits for a row of a tree. VS Code keeps only the rows in sight in the page, so this scrolls down, and from the end to the
- * top again, until the row is there.
+ * Waits for a row of a tree, and for all of it to be in sight. VS Code keeps only the rows in sight in the page, so this scrolls
+ * down, and from the end to the top again, until the row is there.
  */
 export async function findRow(pane: Locator, sought: RowSought): Promise<RowFound> {
   await pane.locator('.monaco-list-rows').first().waitFor();
   const deadline = Date.now() + patience;
   for (;;) {
-    const index = await pane.evaluate(lookOrScroll, sought);
+    const { level, below } = sought;
+    const index = await pane.evaluate(lookOrScroll, { pattern: labelled(sought).source, level, below });
     if (index !== undefined) return { row: await rowAt(pane, sought, index), index };
     if (Date.now() > deadline) throw new Error(`No row '${sought.label}'; in sight are: ${await inSight(pane)}`);
   }
 }
 
-async function rowAt(pane: Locator, { label, level }: RowSought, index: number): Promise<Locator> {
-  const named = pane.locator(`.monaco-list-row[aria-level="${level}"]`, {
-    has: pane.page().locator('.label-name', { hasText: exactly(label) }),
+function labelled({ label }: RowSought): RegExp {
+  return exactly(label, progress);
+}
+
+async function rowAt(pane: Locator, sought: RowSought, index: number): Promise<Locator> {
+  const named = pane.locator(`.monaco-list-row[aria-level="${sought.level}"]`, {
+    has: pane.page().locator('.label-name', { hasText: labelled(sought) }),
   });
   // Trees change while they are looked at: the place is only needed to tell namesakes apart.
   return (await named.count()) > 1 ? named.and(pane.page().locator(`[data-index="${index}"]`)) : named;
@@ -44,12 +52,19 @@ async function inSight(pane: Locator): Promise<string> {
 }
 
 /** Runs in the page. */
-async function lookOrScroll(pane: Element, { label, level, below }: RowSought): Promise<number | undefined> {
+async function lookOrScroll(
+  pane: Element,
+  { pattern, level, below }: Omit<RowSought, 'label'> & { readonly pattern: string },
+): Promise<number | undefined> {
+  const label = new RegExp(pattern);
   const number = (row: Element, name: string) => Number(row.getAttribute(name));
   const rows = () =>
     [...pane.querySelectorAll('.monaco-list-row')].sort((a, b) => number(a, 'data-index') - number(b, 'data-index'));
-  const scroll = (deltaY: number) =>
-    pane.querySelector('.monaco-list-rows')?.dispatchEvent(new WheelEvent('wheel', { deltaY, bubbles: true }));
+  // VS Code goes by Chromium's own measure of a wheel: 120 is 50 pixels up. In a script's event it has the wrong sign.
+  const scroll = (deltaY: number) => {
+    const init = { deltaY, wheelDeltaY: Math.round(-2.4 * deltaY), bubbles: true };
+    pane.querySelector('.monaco-list-rows')?.dispatchEvent(new WheelEvent('wheel', init));
+  };
   const drawn = () =>
     new Promise(resolve => {
       requestAnimationFrame(() => requestAnimationFrame(resolve));
@@ -60,9 +75,17 @@ async function lookOrScroll(pane: Element, { label, level, below }: RowSought): 
   const end = following.findIndex(row => number(row, 'aria-level') < level);
   const children = end < 0 ? following : following.slice(0, end);
   const found = children.find(
-    row => number(row, 'aria-level') === level && row.querySelector('.label-name')?.textContent.trim() === label,
+    row => number(row, 'aria-level') === level && label.test(row.querySelector('.label-name')?.textContent ?? ''),
   );
-  if (found) return number(found, 'data-index');
+  const list = pane.querySelector('.monaco-list')?.getBoundingClientRect();
+  if (found && list) {
+    // VS Code also draws rows that lie, wholly or in part, beyond what can be seen: a click there meets something else.
+    const { top, bottom } = found.getBoundingClientRect();
+    if (top >= list.top && bottom <= list.bottom) return number(found, 'data-index');
+    scroll(top < list.top ? top - list.top : bottom - list.bottom);
+    await drawn();
+    return undefined;
+  }
 
   const last = before.at(-1)?.getAttribute('data-index');
   scroll(pane.clientHeight / 2);

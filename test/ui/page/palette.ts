@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { QuickInput } from './quickInput';
+import { takeFocus } from './takeFocus';
 
 export class Palette {
   /** Where commands are looked for; a command that asks something has another line to type. */
@@ -30,6 +31,7 @@ export class Palette {
   }
 
   private async search(text: string): Promise<void> {
+    await takeFocus(this.page);
     await this.page.keyboard.press('F1');
     await this.line.fill(`>${text}`);
   }

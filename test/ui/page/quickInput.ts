@@ -53,6 +53,8 @@ export class QuickInput {
   /** Chooses an item by its label; narrows a list that is longer than what is in sight. */
   async choose(label: string): Promise<void> {
     await this.bringIntoSight(label);
+    await this.item(label).waitFor();
+    await this.complete();
     await this.item(label).click();
   }
 
@@ -121,6 +123,11 @@ export class QuickInput {
   /** Waits until nothing is asked any more. */
   async closed(): Promise<void> {
     await this.widget.waitFor({ state: 'hidden' });
+  }
+
+  /** Waits for what a list shows later, such as an estimate: the rows are drawn anew with it, and a click meanwhile is lost. */
+  private async complete(): Promise<void> {
+    await this.items().locator('.codicon-loading').first().waitFor({ state: 'hidden' });
   }
 
   private input(): Locator {

@@ -132,6 +132,18 @@ export class TreeView {
     return titles.filter(Boolean);
   }
 
+  /** What the tooltip of a row says, as the keyboard asks for it. */
+  async tooltip(...path: string[]): Promise<string> {
+    await this.select(...path);
+    await this.page.keyboard.press('Control+K');
+    await this.page.keyboard.press('Control+I');
+    const tooltip = this.page.locator('.monaco-hover:visible', { hasText: path.at(-1) ?? '' });
+    const text = await tooltip.innerText();
+    await this.page.keyboard.press('Escape');
+    await tooltip.waitFor({ state: 'hidden' });
+    return text;
+  }
+
   /** Presses an icon at the end of a row, by its tooltip. */
   async inlineAction(path: string[], title: string): Promise<void> {
     const row = await this.row(...path);

@@ -65,7 +65,12 @@ export class Workbench {
 
   static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
     const dataDir = await mkdtemp(path.join(tmpdir(), 'vscode-ui-'));
-    const settings = { ...quietSettings, ...themes[options.theme ?? 'dark'].settings, ...options.settings };
+    const settings = {
+      ...quietSettings,
+      ...withoutTooltips,
+      ...themes[options.theme ?? 'dark'].settings,
+      ...options.settings,
+    };
     for (const file of settingsFiles(dataDir)) {
       await mkdir(path.dirname(file), { recursive: true });
       await writeFile(file, JSON.stringify(settings));
@@ -95,9 +100,6 @@ export class Workbench {
     const tab = this.containerTab();
     if ((await tab.getAttribute('aria-expanded')) !== 'true') await tab.click();
     await this.page.locator('.part.sidebar .pane-header').first().waitFor();
-    // The icon's tooltip would lie over the side bar for as long as the mouse rests on the icon.
-    const { width = 0, height = 0 } = this.page.viewportSize() ?? {};
-    await this.page.mouse.move(width - 40, height / 2);
   }
 
   /** One of the extension's views, by the title of its section. */
@@ -194,12 +196,20 @@ export class Workbench {
   private async ready(): Promise<void> {
     await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
     await this.containerTab().waitFor();
+    // Until then what was open comes back, and a click on its icon would close it again.
+    await this.page.waitForFunction(() => performance.getEntriesByName('code/didStartWorkbench').length > 0);
   }
 
   private containerTab() {
     return this.page.getByRole('tab', { name: /^(Compute Gallery|Azure Compute Gallery)/ }).first();
   }
 }
+
+/**
+ * A tooltip comes when the mouse has rested, and takes the next click when it lies over what is clicked; on a busy machine also
+ * after the mouse has gone. By the keyboard it comes at once.
+ */
+const withoutTooltips = { 'workbench.hover.delay': 3_600_000 };
 
 /** The user's settings, and those of the machine, where a window on a server looks for what belongs to a machine. */
 function settingsFiles(dataDir: string): string[] {

@@ -219,7 +219,7 @@ describe('an estimate', () => {
   it('says its formula, the day of its prices, and that it is an upper bound', () => {
     assert.deepEqual(texts(estimate(plan, of100)), [
       'At most $16.00 more a month | 100 GB × 2 × $0.06 + 100 GB × 1 × $0.04 (GB × replicas × price of a snapshot)',
-      'At most $2.00 once | for sending data to further regions | 100 GB × 1 × $0.02 (GB × regions × price of sending, the dearer one to another continent)',
+      'At most $2.00 once | for sending data to further regions | 100 GB × 1 × $0.02 (GB × regions × price of sending to another continent)',
       'Public list prices in US dollars, read on 2026-02-27 | Upper bound: Azure bills what is used of the disks, and tells only how large they are.',
     ]);
   });
@@ -239,7 +239,7 @@ describe('an estimate', () => {
       new Map([...listed].map(([key, one]) => [key, key === name ? (as ?? { date, snapshotMonth: {} }) : one]));
     assert.deepEqual(texts(estimate(plan, of100, without('northeurope', 'notRead'))), [
       'Cost a month: unknown | Unknown, because the public price list (prices.azure.com) could not be read.',
-      'At most $2.00 once | for sending data to further regions | 100 GB × 1 × $0.02 (GB × regions × price of sending, the dearer one to another continent)',
+      'At most $2.00 once | for sending data to further regions | 100 GB × 1 × $0.02 (GB × regions × price of sending to another continent)',
       'Public list prices in US dollars, read on 2026-02-27 | Upper bound: Azure bills what is used of the disks, and tells only how large they are.',
     ]);
     const everywhere: PricesByRegion = new Map([...listed.keys()].map(key => [key, 'otherCloud']));

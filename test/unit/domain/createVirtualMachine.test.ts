@@ -6,62 +6,8 @@ import {
   type MachineFacts,
 } from '../../../src/domain/plans/createVirtualMachine';
 import { bySuitability, securityTypesFor, sizeProblem } from '../../../src/domain/sizeFit';
-import { definition, definitionPath, facts as world, now, resourceGroup, version } from './cloneWorld';
-
-function size(name: string, over: Partial<VirtualMachineSize> = {}): VirtualMachineSize {
-  return {
-    name,
-    family: 'standardDSv5Family',
-    vCPUs: 2,
-    memoryGB: 8,
-    generations: ['V1', 'V2'],
-    architecture: 'x64',
-    trustedLaunch: true,
-    diskControllers: ['SCSI'],
-    premiumStorage: true,
-    acceleratedNetworking: true,
-    ...over,
-  };
-}
-
-const one = version('1.0.0', {
-  replication: {
-    aggregatedState: 'Completed',
-    regions: [{ region: 'westeurope', state: 'Completed', progress: 100, details: '' }],
-  },
-});
-const key = `ssh-ed25519 ${'A'.repeat(68)} me`;
-const facts: MachineFacts = {
-  now,
-  locations: world.locations,
-  siblings: [one],
-  sizes: [size('Standard_D2s_v5')],
-  missingRights: [],
-};
-
-function machine(
-  spec: Partial<MachineChoice['spec']> = {},
-  over: Partial<Omit<MachineChoice, 'spec'>> = {},
-): MachineChoice {
-  return {
-    id: `${resourceGroup}/providers/Microsoft.Compute/virtualMachines/web-1`,
-    definition: definition(),
-    spec: {
-      location: 'West Europe',
-      imageId: definitionPath,
-      osType: 'Linux',
-      osState: 'Generalized',
-      size: 'Standard_D2s_v5',
-      securityType: 'TrustedLaunch',
-      osDiskType: 'StandardSSD_LRS',
-      network: { createNetwork: 'web-1-net' },
-      publicIp: false,
-      signIn: { userName: 'azureuser', sshPublicKey: key },
-      ...spec,
-    },
-    ...over,
-  };
-}
+import { definition, resourceGroup } from './cloneWorld';
+import { key, machine, machineFacts as facts, one, size } from './machineWorld';
 
 const codes = (choice: MachineChoice, over: Partial<MachineFacts> = {}): string[] =>
   createVirtualMachine(choice, { ...facts, ...over }).notices.map(({ code }) => code);

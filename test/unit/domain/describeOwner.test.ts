@@ -62,8 +62,8 @@ describe('what an owner does, in words', () => {
       }),
       [
         'Update image version golden\\ubuntu\\1.0.0',
-        '  Change West Europe (3 replicas · Standard, locally redundant · excluded from latest)',
-        '  Add East US (1 replica · Standard, locally redundant)',
+        '  Change West Europe · 3 replicas · Standard, locally redundant (excluded from latest)',
+        '  Add East US · 1 replica · Standard, locally redundant',
         '  Cannot be deleted before its end of life',
       ],
     );

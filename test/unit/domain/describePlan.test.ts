@@ -44,7 +44,7 @@ describe('a plan in words', () => {
     assert.deepEqual(lines({ kind: 'test', title: '', notices: [], changes: [change] }), [
       'Update image version golden\\ubuntu\\1.0.0',
       '  Remove East US',
-      '  Add atlantis (3 replicas · Premium SSD)',
+      '  Add atlantis · 3 replicas · Premium SSD',
       '  Included in latest',
       '  End of life 2030-01-31',
     ]);

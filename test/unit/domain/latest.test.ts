@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { latestByRegion, latestOf, latestRegionsOf } from '../../../src/domain/latest';
+import { latestByRegion, latestOf, latestRegionsOf, nextLatestOf } from '../../../src/domain/latest';
 import type { ImageVersion } from '../../../src/domain/model/version';
 import { region, version } from './cloneWorld';
 
@@ -57,6 +57,11 @@ describe('latest', () => {
     });
     const versions = [version('1.0.0', { targetRegions: [we, ne] }), replicating];
     assert.deepEqual(names(versions), { westeurope: '2.0.0', northeurope: '1.0.0' });
+    assert.equal(latestOf(versions)?.name, '1.0.0');
+    assert.equal(nextLatestOf(versions)?.name, '2.0.0');
+    assert.equal(latestOf([replicating])?.name, '2.0.0');
+    assert.equal(nextLatestOf([{ ...replicating, excludeFromLatest: true }]), undefined);
+    assert.equal(nextLatestOf([version('3.0.0', { targetRegions: [we] }), replicating]), undefined);
   });
 
   it('may be nothing at all', () => {

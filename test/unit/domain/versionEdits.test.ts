@@ -27,10 +27,7 @@ describe('editing target regions', () => {
     );
     assert.deepEqual(shallOf(plan), {
       removeRegions: ['eastus'],
-      addRegions: [
-        { name: 'westeurope', replicaCount: 3, storageAccountType: 'Standard_ZRS', excludeFromLatest: false },
-        region('northeurope'),
-      ],
+      addRegions: [{ name: 'westeurope', replicaCount: 3, storageAccountType: 'Standard_ZRS' }, region('northeurope')],
       seenRegions: ['westeurope', 'eastus'],
     });
   });
@@ -40,7 +37,7 @@ describe('editing target regions', () => {
     const encrypted = version('1.0.0', { targetRegions: [{ ...region('westeurope'), encryption }] });
     const shall = shallOf(edit([region('westeurope', 5)], {}, encrypted));
     assert.deepEqual(shall, {
-      addRegions: [{ ...region('westeurope', 5), excludeFromLatest: false, encryption }],
+      addRegions: [{ ...region('westeurope', 5), encryption }],
       seenRegions: ['westeurope'],
     });
     assert.deepEqual(codes(edit([region('westeurope'), region('eastus')], {}, encrypted)), ['regionNeedsEncryption']);

@@ -167,6 +167,21 @@ describe('The replication view', () => {
     assert.equal(present({ ...situation([]), failure }).state, 'loading');
   });
 
+  it('shows the steps that make it until there is a version, and where they ended', () => {
+    const begun = { ...clone, state: 'running', steps: [{ state: 'running' }] } as const;
+    const making = present(situation([], { operations: [begun] }));
+    assert.deepEqual(
+      making.steps.map(({ text, state }) => [text.toLowerCase(), state]),
+      [['create image version corp\\web\\1.0.3', 'replicating']],
+    );
+    assert.match(making.headline, /^Step 1 of 1: Create image version /);
+    const failure = { reason: 'conflict', code: 'Taken', message: 'The name is taken.' } as const;
+    const failed = { ...clone, state: 'failed', steps: [{ state: 'failed', failure }] } as const;
+    const ended = present(situation([], { operations: [failed], gone: true }));
+    assert.deepEqual([ended.state, ended.steps[0]?.stateText], ['failed', 'The name is taken.']);
+    assert.deepEqual(present({ ...halfway, operations: [begun] }).steps, []);
+  });
+
   it('offers to delete the managed image only when every region is ready and one of our operations used it', () => {
     const ready = situation([[9, [region('westeurope', 'Completed', 100)], { provisioningState: 'Succeeded' }]]);
     const offers = (each: Situation): boolean => present(each).actions.some(({ id }) => id === 'deleteManagedImage');

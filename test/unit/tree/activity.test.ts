@@ -63,7 +63,7 @@ describe('An operation in the Activity view', () => {
     assert.deepEqual(
       looks.map(look => [look?.label, look?.description, look?.contextValue]),
       [
-        ['Clone golden', '1 of 2 done · 13 min', 'operation+running'],
+        ['1 of 2 · Clone golden', '13 min', 'operation+running'],
         ['Create gallery east', '1 min', 'step+done'],
         ['Create image version east\\images\\1.0.0', 'replicating · 12 min', 'step+replicating'],
       ],
@@ -82,7 +82,8 @@ describe('An operation in the Activity view', () => {
       },
     });
     const { looks } = await shown(operation([done, filling]), azure);
-    assert.equal(looks[2]?.description, '42% replicated · 12 min');
+    assert.equal(looks[2]?.label, '42% · Create image version east\\images\\1.0.0');
+    assert.match(looks[2].spoken ?? '', /42% replicated, 12 min$/);
   });
 
   it('that failed tells why, in plain words, and what to do', async () => {

@@ -7,7 +7,7 @@ import type { Notice } from '../../plan';
 import { nameOf, sameId } from '../../resourceId';
 import { existingDefinition } from '../definition';
 import { error } from '../notice';
-import type { NoticeCode } from '../noticeCode';
+import type { RefusalCode } from '../noticeCode';
 import { definitionTask } from '../versionTask';
 
 /** The image can have the name, and what it makes of the gallery is what is wanted. */
@@ -15,7 +15,7 @@ export function exportName(task: LabExportTask): Notice[] {
   const { name, into, existing, definitions, galleryId = '', gallery: there, target, versions } = task;
   if (target === undefined || there === null) return [];
   const gallery = nameOf(galleryId);
-  const refuse = (code: NoticeCode, message: string, fix: string): Notice[] => [error(code, { message, fix, target })];
+  const refuse = (code: RefusalCode, message: string, fix: string): Notice[] => [error(code, { message, fix, target })];
   const problem = labImageNameProblem(name, definitions);
   if (problem !== undefined) {
     return refuse('labImageNameInvalid', l10n.t('A gallery does not take the image name "{0}".', name), problem);
@@ -49,7 +49,7 @@ function fit({ lab, definitions }: LabExportTask, existing: ImageDefinition): No
   const own = definitions?.find(({ id }) => lab.definitionId !== undefined && sameId(id, lab.definitionId));
   const fix = l10n.t('Export it as a new image.');
   const target = existing.id;
-  const refuse = (code: NoticeCode, reason: string): Notice[] => [
+  const refuse = (code: RefusalCode, reason: string): Notice[] => [
     error(code, {
       message: l10n.t(
         'The template of {0} does not fit the image definition {1}: {2}',

@@ -158,6 +158,6 @@ export const definitionRefusals: readonly Refusal[] = [
     name: 'tags with a forbidden character',
     code: 'tagsInvalid',
     make: () => clone({ definition: newDefinition({ tags: { 'cost/center': '7' } }) }),
-    azure: { accepts: 'Resource Manager refuses it; Sample Azure takes any tags' },
+    azure: refuses(/^400 InvalidTagNameCharacters The tag names 'cost\/center'/),
   },
 ];

@@ -214,7 +214,7 @@ export const sourceRefusals: readonly Refusal[] = [
   row(
     'sharedImageIsNoSource',
     'an image that is shared directly',
-    refuses(/400 InvalidParameter .*Expect fully qualified resource Id/),
+    refuses(/400 LinkedInvalidPropertyId .*Expect fully qualified resource Id/),
     () => from(sourceOf('sharedImage')),
   ),
   row(

@@ -4,7 +4,8 @@ import { definitionId, galleryId, resourceGroupId, versionId } from '../../../sr
 import { azureCli } from '../../../src/export/azureCli';
 import { createSampleAzure, type SampleAzure } from '../../../src/simulator/entry';
 import { startServer } from '../../../src/simulator/server';
-import { azFor, isAzInstalled, type Az } from '../../support/az';
+import { azFor, type Az } from '../../support/az';
+import { needAz } from '../../support/needAz';
 import { everyKind } from '../../support/everyKind';
 import { labChanges } from './labChanges';
 import { bash, run } from './scriptAndRun';
@@ -22,7 +23,7 @@ describe('A plan exported for the Azure CLI', function () {
   const compared = new Set<string>();
 
   before(async function () {
-    if (!isAzInstalled()) this.skip();
+    needAz(this, { module: 'sig' });
     byScript = createSampleAzure({ speed: 2000, throttle: false });
     byRun = createSampleAzure({ clock: 'hand' });
     const server = await startServer(byScript, { port: 0, latencyMs: 0, admin: false });
@@ -318,7 +319,7 @@ function machinePlan(target: string): Plan {
           osDiskType: 'Premium_LRS',
           network: { createNetwork: 'vnet-1' },
           publicIp: true,
-          signIn: { userName: 'azureuser', sshPublicKey: "ssh-ed25519 AAAA bob's key" },
+          signIn: { userName: 'azureuser', sshPublicKey: `ssh-ed25519 ${'A'.repeat(68)} bob's key` },
           tags: { note: nasty, odd: "[parameters('x')]" },
         },
       },

@@ -5,7 +5,8 @@ import { createSampleAzure, type SampleAzure } from '../../../src/simulator/entr
 import { labApps, principalOf } from '../../../src/simulator/labs/principals';
 import { startServer } from '../../../src/simulator/server';
 import type { StoredResource } from '../../../src/simulator/world';
-import { azFor, isAzInstalled, type Az } from '../../support/az';
+import { azFor, type Az } from '../../support/az';
+import { needAz } from '../../support/needAz';
 import { gallery } from '../labs/labDriver';
 import { labChanges } from './labChanges';
 import { bash, run } from './scriptAndRun';
@@ -21,7 +22,7 @@ describe('Changes around labs exported for the Azure CLI', function () {
   const cleanUps: (() => Promise<unknown>)[] = [];
 
   before(async function () {
-    if (!isAzInstalled()) this.skip();
+    needAz(this, { module: 'role' });
     byScript = createSampleAzure({ speed: 2000, throttle: false });
     byRun = createSampleAzure({ clock: 'hand' });
     for (const sample of [byScript, byRun]) moveToFirstTenant(sample);

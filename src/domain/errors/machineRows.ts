@@ -1,0 +1,70 @@
+import * as l10n from '@vscode/l10n';
+import type { CatalogueRow } from './explanation';
+
+/** What Azure says of virtual machines that are to be made. */
+export const machineRows: readonly CatalogueRow[] = [
+  {
+    code: 'sizeUnknown',
+    when: { message: /value (\S*) ?provided for the vm size is not valid/i },
+    say: ([size = '']) => ({
+      message: l10n.t('The region has no size {0}.', size),
+      fix: l10n.t('Choose a size that fits the image.'),
+    }),
+  },
+  {
+    code: 'sizeGeneration',
+    when: { message: /vm size '(.+?)' cannot boot hypervisor generation '(\d)'/i },
+    say: ([size = '', generation = '']) => ({
+      message: l10n.t('The size {0} takes no image of generation {1}.', size, generation),
+      fix: l10n.t('Choose a size that fits the image.'),
+    }),
+  },
+  {
+    code: 'sizeArchitecture',
+    when: { message: /vm of size '(.+?)' because this vm size only supports a cpu architecture of '(.+?)'/i },
+    say: ([size = '', architecture = '']) => ({
+      message: l10n.t('The size {0} is {1}, and the image is not.', size, architecture),
+      fix: l10n.t('Choose a size that fits the image.'),
+    }),
+  },
+  {
+    code: 'sizeControllers',
+    when: { message: /vm size '(.+?)' cannot boot with os image or disk/i },
+    say: ([size = '']) => ({
+      message: l10n.t('The image has no driver for the disk controller of the size {0}.', size),
+      fix: l10n.t('Choose a size that fits the image.'),
+    }),
+  },
+  {
+    code: 'sizeSecurity',
+    when: { message: /vm size '(.+?)' is not supported for creation of vms .* with '(.+?)' security type/i },
+    say: ([size = '', security = '']) => ({
+      message: l10n.t('The size {0} makes no machines with the security type {1}.', size, security),
+      fix: l10n.t('Choose another size, or another security type.'),
+    }),
+  },
+  {
+    code: 'securityTypeNeeded',
+    when: { message: /gallery image only supports creation of vms .* with '(.+?)' security type/i },
+    say: ([security = '']) => ({
+      message: l10n.t('The image makes machines with the security type {0} alone.', security),
+      fix: l10n.t('Choose that security type.'),
+    }),
+  },
+  {
+    code: 'securityTypeNotOfImage',
+    when: { message: /use of (\w+) setting is not supported for the provided image/i },
+    say: ([security = '']) => ({
+      message: l10n.t('The image makes no machines with the security type {0}.', security),
+      fix: l10n.t('Choose another security type, or a version in a definition that supports it.'),
+    }),
+  },
+  {
+    code: 'userNameInvalid',
+    when: { message: /admin username specified is not allowed/i },
+    say: () => ({
+      message: l10n.t('Azure does not take this user name.'),
+      fix: l10n.t('Choose another one: names that everybody guesses are refused.'),
+    }),
+  },
+];

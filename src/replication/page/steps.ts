@@ -1,0 +1,15 @@
+import { html, type TemplateResult } from 'lit';
+import type { ReplicationView } from '../contract';
+import { stateMark } from './stateMark';
+
+/** What is done, what is being made and what comes next, before there is a version. */
+export function steps({ steps: each, stepsLabel }: ReplicationView): TemplateResult {
+  return html`<ol class="steps" aria-label=${stepsLabel}>
+    ${each.map(
+      ({ text, state, stateText }) =>
+        html`<li class=${state}>
+          ${stateMark(state, 25)}<span>${text}</span><span class="step-state">${stateText}</span>
+        </li>`,
+    )}
+  </ol>`;
+}

@@ -1,0 +1,32 @@
+import { ArmError } from '../answer';
+import { record } from '../json';
+
+const most = { tags: 50, name: 512, value: 256 };
+
+/** Throws where Resource Manager takes the tags of no resource so. */
+export function checkTags(body: unknown): void {
+  const tags = Object.entries(record(body, 'tags'));
+  if (tags.length > most.tags) {
+    throw new ArmError(400, 'BadRequest', `Too many tags: a resource can have ${most.tags} at most.`);
+  }
+  for (const [name, value] of tags) {
+    if (/[<>%&\\?/]|\p{Cc}/u.test(name)) {
+      throw new ArmError(
+        400,
+        'InvalidTagNameCharacters',
+        String.raw`The tag names '${name}' have reserved characters '<,>,%,&,\,?,/' or control characters.`,
+      );
+    }
+    tooLong('name', name);
+    if (typeof value === 'string') tooLong('value', value);
+  }
+}
+
+function tooLong(part: 'name' | 'value', text: string): void {
+  if (text.length <= most[part]) return;
+  throw new ArmError(
+    400,
+    part === 'name' ? 'InvalidTagNameLength' : 'InvalidTagValueLength',
+    `Tag ${part} too large. Following tag ${part} '${text}' exceeded the maximum length. Maximum allowed length for tag ${part} - '${most[part]}' characters.`,
+  );
+}

@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import { azureHas } from '../fixture/azure';
+import { run, said } from '../fixture/command';
+import { commandSuite } from '../fixture/commandSuite';
+import { hands } from '../fixture/hands';
+import { sampleCompute, sampleIds } from '../fixture/sampleIds';
+import { useSampleAzure } from '../fixture/useSampleAzure';
+
+const { goldenImages, rhel9, rhel970, rhelHardened } = sampleIds;
+const sandbox = `${sampleCompute.dev}/galleries/dev_sandbox`;
+
+describe('Making image versions', () => {
+  useSampleAzure();
+  const ask = hands.quickInput;
+
+  /** Takes what each further question offers, up to the preview. */
+  async function takeWhatIsOffered(title: string, from: number, steps: number): Promise<void> {
+    for (let step = from; step <= steps; step++) {
+      await ask.titled(`${title} (${step}/${steps})`);
+      await ask.answerable();
+      if (step < steps) await ask.confirm();
+    }
+  }
+
+  commandSuite('cloneManagedImage', ({ does, refuses }) => {
+    const title = 'Clone rhel-9-hardened to Gallery';
+
+    does('makes the next version of a definition, and says when it is ready', async () => {
+      const ended = run('cloneManagedImage', rhelHardened);
+      await ask.titled(`${title} (1/7)`);
+      await ask.choose('golden_images');
+      await ask.titled(`${title} (2/7)`);
+      await ask.choose('rhel-9-base');
+      await ask.titled(`${title} (3/7)`);
+      await ask.answer('10.0.0');
+      await takeWhatIsOffered(title, 4, 7);
+      await ask.choose('Run');
+      await ended;
+      await hands.notifications.read('is ready in its region');
+      const { location, properties } = await azureHas(`${rhel9}/versions/10.0.0`);
+      assert.equal(location, 'eastus2');
+      assert.deepEqual((properties?.['storageProfile'] as { readonly source?: unknown }).source, { id: rhelHardened });
+    });
+
+    refuses('a definition that the image does not fit, with the reason', async () => {
+      const ended = run('cloneManagedImage', rhelHardened);
+      await ask.titled(`${title} (1/7)`);
+      await ask.choose('golden_images');
+      await ask.titled(`${title} (2/7)`);
+      await ask.answerable();
+      await ask.choose('windows-server-2022');
+      assert.match(await ask.describe('windows-server-2022'), /Windows|Linux/);
+      assert.equal(await ask.title(), `${title} (2/7)`);
+      await ask.cancel();
+      await ended;
+    });
+  });
+
+  commandSuite('createVersion', ({ does, refuses }) => {
+    const fromImage = async (): Promise<void> => {
+      await ask.titled('Create Image Version in golden_images\\rhel-9-base (1/2)');
+      await ask.answerable();
+      await ask.choose('Managed image');
+      await ask.answerable();
+    };
+
+    does('makes a version from a managed image that fits', async () => {
+      const ended = run('createVersion', rhel9);
+      await fromImage();
+      await ask.choose('rhel-9-hardened');
+      await ask.titled('Clone rhel-9-hardened to Gallery (1/5)');
+      await ask.answer('11.0.0');
+      await takeWhatIsOffered('Clone rhel-9-hardened to Gallery', 2, 5);
+      await ask.choose('Run');
+      await ended;
+      await hands.notifications.read(/golden_images\\rhel-9-base\\11\.0\.0 is ready/);
+      assert.equal((await azureHas(`${rhel9}/versions/11.0.0`)).properties?.['provisioningState'], 'Succeeded');
+    });
+
+    refuses('a source that does not fit the definition, with the reason', async () => {
+      const ended = run('createVersion', rhel9);
+      await fromImage();
+      await ask.choose('win2022-base-march');
+      assert.match(await ask.describe('win2022-base-march'), /Windows/);
+      await ask.cancel();
+      await ended;
+    });
+  });
+
+  commandSuite('captureVm', ({ does, refuses }) => {
+    const title = 'Export vm-rhel-9-template to Gallery';
+
+    does('makes a version from a virtual machine', async () => {
+      const ended = run('captureVm', `${sampleCompute.prod}/virtualMachines/vm-rhel-9-template`);
+      await ask.titled(`${title} (1/7)`);
+      await ask.choose('golden_images');
+      await ask.titled(`${title} (2/7)`);
+      await ask.answerable();
+      await ask.choose('New image definition…');
+      await ask.titled(`${title} (3/9)`);
+      await ask.answer('rhel-9-template');
+      await takeWhatIsOffered(title, 4, 9);
+      await ask.choose('Run');
+      await ended;
+      await hands.notifications.read(/golden_images\\rhel-9-template\\\S+ is ready/);
+      const definition = await azureHas(`${goldenImages}/images/rhel-9-template`);
+      assert.deepEqual(
+        [definition.properties?.['osType'], definition.properties?.['osState']],
+        ['Linux', 'Specialized'],
+      );
+    });
+
+    refuses('what is no virtual machine', async () => {
+      assert.match(
+        await said('captureVm', rhel9),
+        /^Export Virtual Machine to Gallery works on virtual machines, not on golden_images\\rhel-9-base/,
+      );
+    });
+  });
+
+  commandSuite('copyVersion', ({ does, refuses }) => {
+    const title = 'Copy golden_images\\rhel-9-base\\9.7.0 to Gallery';
+
+    does('copies a version to a gallery of another subscription, with a definition like its own', async () => {
+      const ended = run('copyVersion', rhel970);
+      await ask.titled(`${title} (1/7)`);
+      await ask.choose('dev_sandbox');
+      await ask.titled(`${title} (2/7)`);
+      await ask.answerable();
+      await ask.choose('New image definition…');
+      await ask.titled(/\(3\/9\)$/);
+      await ask.answer('rhel-9-copy');
+      await takeWhatIsOffered(title, 4, 9);
+      await ask.choose('Run');
+      await ended;
+      await hands.notifications.read(/dev_sandbox\\rhel-9-copy\\\S+ is ready/);
+      const { properties } = await azureHas(`${sandbox}/images/rhel-9-copy`);
+      assert.deepEqual([properties?.['osType'], properties?.['hyperVGeneration']], ['Linux', 'V2']);
+    });
+
+    refuses('a version that is gone', async () => {
+      assert.match(
+        await said('copyVersion', `${rhel9}/versions/9.9.9`),
+        /9\.9\.9 was not found: it may have been deleted/,
+      );
+    });
+  });
+
+  commandSuite('createVm', ({ does, refuses }) => {
+    const title = 'Create Virtual Machine from golden_images\\rhel-9-base';
+    const upToName = async (): Promise<void> => {
+      await ask.titled(`${title} (1/9)`);
+      await ask.answerable();
+      await ask.choose('West Europe');
+      await ask.titled(`${title} (2/9)`);
+      await ask.answerable();
+      await ask.choose('rg-edge-prod');
+      await ask.titled(`${title} (3/9)`);
+    };
+
+    does('makes a virtual machine from the latest of a definition', async () => {
+      const ended = run('createVm', rhel9);
+      await upToName();
+      await ask.answer('vm-quay-01');
+      for (let step = 4; step < 7; step++) {
+        await ask.titled(`${title} (${step}/9)`);
+        await ask.answerable();
+        await ask.confirm();
+      }
+      await ask.titled(`${title} (7/9)`);
+      await ask.answer('harbour');
+      await ask.titled(`${title} (8/9)`);
+      await ask.answer(`ssh-ed25519 AAAAC3NzaC1lZDI1NTE5${'A'.repeat(48)} harbour`);
+      await ask.titled(`${title} (9/9)`);
+      await ask.answerable();
+      await ask.choose('Run');
+      await ended;
+      await hands.notifications.read(/: done\.$/);
+      const machine = await azureHas(`${sampleCompute.edge}/virtualMachines/vm-quay-01`);
+      assert.equal(machine.location, 'westeurope');
+      assert.match(JSON.stringify(machine.properties?.['storageProfile']), /rhel-9-base/);
+    });
+
+    refuses('a name that Azure takes for none', async () => {
+      const ended = run('createVm', rhel9);
+      await upToName();
+      await ask.answer('vm_quay');
+      await ask.says(/letters|digits|hyphen/i);
+      await ask.cancel();
+      await ended;
+    });
+  });
+});

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { run, said } from '../fixture/command';
+import { commandSuite } from '../fixture/commandSuite';
+import { hands } from '../fixture/hands';
+import { sampleCompute, sampleIds } from '../fixture/sampleIds';
+import { useSampleAzure } from '../fixture/useSampleAzure';
+
+const publicName = 'harborline-954c9cc0-66fd-4a62-acec-328adda9a0db';
+const unknownName = 'harborline-00000000-66fd-4a62-acec-328adda9a0db';
+const unknown = `There is no community gallery ${unknownName}: compare the name with what its publisher tells.`;
+const community = `/CommunityGalleries/${publicName}`;
+
+describe('What others share, and what is shared with them', () => {
+  useSampleAzure();
+  const { galleries, quickInput: ask } = hands;
+
+  commandSuite('addCommunityGallery', ({ does, refuses }) => {
+    refuses('a public name that nobody has, while it is typed and from another command', async () => {
+      const ended = run('addCommunityGallery');
+      await ask.titled(/^Add Community Gallery/);
+      await ask.answer(unknownName);
+      assert.equal(await ask.says('There is no'), unknown);
+      await ask.cancel();
+      await ended;
+      assert.equal(await said('addCommunityGallery', unknownName), unknown);
+    });
+
+    does('shows a gallery by its public name', async () => {
+      const ended = run('addCommunityGallery');
+      await ask.titled(/^Add Community Gallery/);
+      await ask.answer(publicName);
+      await ended;
+      await galleries.read('Community Galleries', 'harborline', 'cuda-12-training', '1.4.0');
+    });
+  });
+
+  commandSuite('copyIdAs', ({ does, refuses }) => {
+    const copied = () => vscode.env.clipboard.readText();
+
+    does('offers each form with what it is for, and copies the one that is chosen', async () => {
+      const version = `${sampleCompute.ml}/galleries/ml_images/images/cuda-12-training/versions/1.2.0`;
+      const ended = run('copyIdAs', version);
+      await ask.titled('Copy the ID of ml_images\\cuda-12-training\\1.2.0 As');
+      await ask.answerable();
+      assert.match(await ask.describe('Community: this version'), /VM of anybody, in any tenant/);
+      await ask.choose('Community: this version');
+      await ended;
+      assert.equal(await copied(), `${community}/Images/cuda-12-training/Versions/1.2.0`);
+    });
+
+    refuses('what it does not work on', async () => {
+      await vscode.env.clipboard.writeText('as before');
+      assert.match(await said('copyIdAs', `${sampleCompute.prod}/disks/data`), /^Copy ID As works on .* not on data: /);
+      assert.equal(await copied(), 'as before');
+    });
+  });
+
+  commandSuite('reveal', ({ does, refuses }) => {
+    does('puts the selection on a resource, however its id is written', async () => {
+      await run('reveal', sampleIds.rhel970.toUpperCase());
+      await run('copyName');
+      assert.equal(await vscode.env.clipboard.readText(), 'golden_images\\rhel-9-base\\9.7.0');
+    });
+
+    refuses('to be silent where the view has no such version', async () => {
+      assert.match(
+        await said('reveal', `${sampleIds.rhel9}/versions/9.9.9`),
+        /^golden_images\\rhel-9-base\\9\.9\.9 is not in the view/,
+      );
+    });
+  });
+
+  commandSuite('removeCommunityGallery', ({ does, refuses }) => {
+    refuses("to remove a gallery of one's own", async () => {
+      await run('removeCommunityGallery', sampleIds.goldenImages);
+      await galleries.read('golden_images');
+      await galleries.read('Community Galleries', 'harborline');
+    });
+
+    does('takes it from the view', async () => {
+      await galleries.chooseFromMenu(['Community Galleries', 'harborline'], 'Remove from View');
+      await galleries.read('Community Galleries', 'Add Community Gallery…');
+    });
+  });
+
+  commandSuite('browseShared', ({ does, refuses }) => {
+    does('shows what others share with the subscriptions', async () => {
+      await run('browseShared');
+      await galleries.read('Shared with Me', 'Harborline Development', 'EDGE_FLEET', 'kiosk-windows-11');
+    });
+
+    refuses('to leave a subscription without an answer that nobody shares with', async () => {
+      await galleries.read(
+        ...['Shared with Me', 'Harborline Production', 'Nobody shares a gallery with this subscription.'],
+      );
+    });
+  });
+});

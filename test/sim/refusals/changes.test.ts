@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import { thereOf } from '../../unit/domain/changes/changeRefusal';
+import { changeRefusals } from '../../unit/domain/changes.table';
+import { assertSays } from './assertSays';
+import { bypass } from './bypass';
+import { existingWorld } from './existingWorld';
+
+describe('what Azure says where an early refusal of a change is passed by', () => {
+  for (const { name, code, there, plan, azure } of changeRefusals) {
+    const known = thereOf({ ...(there && { there }) });
+    if ('unasked' in azure) continue;
+    it(`${code}: ${name}${'accepts' in azure ? ' (accepted)' : ''}`, async () => {
+      const asked = plan(known);
+      assert.ok(asked.changes.length > 0, 'nothing is sent');
+      assertSays(azure, await bypass(asked, existingWorld(known)));
+    });
+  }
+});

@@ -1,0 +1,111 @@
+import { takePicture, type Clip } from './page/takePicture';
+import { useWorkbench } from './page/useWorkbench';
+
+const golden = 'golden_images';
+const rhel = [golden, 'rhel-9-base'];
+const jammy = [golden, 'ubuntu-22.04-base'];
+const noble = [golden, 'ubuntu-24.04-base'];
+const wizard = { x: 0, y: 28, width: 1000, height: 430 };
+const editor = { x: 350, y: 28, width: 930, height: 430 };
+const gateway = ['edge_fleet', 'edge-gateway-x64'];
+
+/** Takes the pictures of the README of what an owner of images does. */
+describe('Pictures of the work of an owner', function () {
+  this.timeout(120_000);
+  const vscode = useWorkbench({
+    settings: {
+      'breadcrumbs.enabled': false,
+      'diffEditor.hideUnchangedRegions.enabled': true,
+      'diffEditor.wordWrap': 'on',
+      'editor.minimap.enabled': false,
+      'editor.overviewRulerBorder': false,
+      'editor.scrollbar.vertical': 'hidden',
+      'editor.wordWrap': 'on',
+    },
+    environment: { COMPUTE_GALLERY_SAMPLE: '1' },
+    deviceScaleFactor: 2,
+  });
+  const ask = () => vscode().quickInput;
+  const galleries = () => vscode().view('Galleries');
+  const line = (text: string) => vscode().page.locator('.part.editor .view-line', { hasText: text }).first();
+  const take = (name: string, clip: Clip) => takePicture(vscode(), name, clip);
+
+  const next = async (step: string) => {
+    await ask().titled(new RegExp(`\\(${step}\\)$`));
+    await ask().answerable();
+  };
+  const estimated = () =>
+    ask()
+      .items()
+      .filter({ hasText: /\$\d.* a month/ })
+      .first()
+      .waitFor();
+  /** Opens a menu where nothing else is selected: of several rows there are other entries. */
+  const choose = async (row: string[], entry: string) => {
+    await galleries().select(...row);
+    await galleries().chooseFromMenu(row, entry);
+  };
+
+  before(async () => {
+    await vscode().openContainer();
+    await galleries().openAlone();
+    await vscode().setSideBarWidth(300);
+  });
+
+  beforeEach(() => vscode().palette.run('View: Close All Editors'));
+
+  it('what changes with the regions of a version, and what it costs', async () => {
+    await choose([...rhel, '9.6.0'], 'Edit Target Regions…');
+    await next('1/3');
+    await ask().toggle('UK South', 'Sweden Central');
+    await ask().confirm();
+    await next('2/3');
+    await ask().choose('West Europe');
+    await ask().says('Replicas in West Europe');
+    await ask().answer('90 vms');
+    await ask().choose('Counts for latest');
+    await next('2/3');
+    await ask().choose('Continue');
+    await ask().item('West Europe').waitFor({ state: 'detached' });
+    await ask().answerable();
+    await ask().choose('Continue');
+    await next('3/3');
+    await estimated();
+    await take('editRegions', wizard);
+    await ask().cancel();
+    await galleries().collapse(...rhel);
+  });
+
+  it('what a clean up deletes, and why the rest stays', async () => {
+    await galleries().expand(...jammy);
+    await choose(jammy, 'Clean Up Versions…');
+    await next('1/3');
+    await ask().confirm();
+    await next('2/3');
+    await take('cleanUp', wizard);
+    await ask().cancel();
+    await galleries().collapse(...jammy);
+  });
+
+  it('two versions compared', async () => {
+    await galleries().reads([...noble, '1.8.0'], /^latest · 5 regions/);
+    await galleries().selectAll([...noble, '1.7.0'], [...noble, '1.8.0']);
+    await galleries().chooseFromMenu([...noble, '1.8.0'], 'Compare…');
+    await vscode().page.locator('.monaco-diff-editor .char-insert').first().waitFor();
+    await take('compare', editor);
+  });
+
+  it('what uses an image', async () => {
+    await choose(gateway, 'Find Usage');
+    await line('##').waitFor();
+    await take('usage', { ...editor, height: 270 });
+  });
+
+  it('a version as a script', async () => {
+    await choose([...noble, '1.7.0'], 'Export as Script…');
+    await ask().item('Azure CLI').waitFor();
+    await ask().choose('Azure CLI');
+    await line('az').waitFor();
+    await take('export', editor);
+  });
+});

@@ -1,0 +1,21 @@
+import type { Page } from 'playwright-core';
+
+/**
+ * Takes the focus from a webview to the side bar. A webview that is given the focus takes it when it has time, also from what has
+ * been opened meanwhile, which then closes; so this waits until it has it. What opens next gives the focus back to the side bar.
+ */
+export async function takeFocus(page: Page): Promise<void> {
+  const webview = page.locator('iframe.webview.ready:focus');
+  if ((await webview.count()) > 0)
+    await webview.contentFrame().frameLocator('iframe#active-frame').locator('body').evaluate(untilFocused);
+  await page.evaluate(() => {
+    const { activeElement } = document;
+    if (activeElement === null || activeElement === document.body || activeElement instanceof HTMLIFrameElement)
+      document.querySelector<HTMLElement>('.part.sidebar .pane-header')?.focus();
+  });
+}
+
+/** Runs in the webview. */
+async function untilFocused({ ownerDocument }: Element): Promise<void> {
+  while (!ownerDocument.hasFocus()) await new Promise(requestAnimationFrame);
+}

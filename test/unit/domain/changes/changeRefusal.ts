@@ -1,0 +1,44 @@
+import type { RefusalCode } from '../../../../src/domain/guards/noticeCode';
+import type { Gallery } from '../../../../src/domain/model/gallery';
+import type { ImageDefinition } from '../../../../src/domain/model/definition';
+import type { ManagedImage } from '../../../../src/domain/model/managedImage';
+import type { SoftDeletedVersion } from '../../../../src/domain/model/softDeletedVersion';
+import type { ImageVersion } from '../../../../src/domain/model/version';
+import type { Plan } from '../../../../src/domain/plan';
+import { definition, gallery } from '../cloneWorld';
+import type { Azure } from '../refusals/refusal';
+
+/** What Azure has when a plan is made; a gallery and its definition where nothing is said. */
+export interface There {
+  readonly galleries?: readonly Gallery[];
+  readonly definitions?: readonly ImageDefinition[];
+  readonly versions?: readonly ImageVersion[];
+  readonly deleted?: readonly SoftDeletedVersion[];
+  readonly images?: readonly ManagedImage[];
+  readonly missingRights?: readonly { readonly action: string; readonly scope: string }[];
+}
+
+/** A change of what exists, or of anything but versions, that a plan refuses. */
+export interface ChangeRefusal {
+  readonly name: string;
+  readonly code: RefusalCode;
+  /** What else is refused by the way. */
+  readonly also?: readonly RefusalCode[];
+  readonly there?: There;
+  readonly plan: (there: Required<There>) => Plan;
+  readonly azure: Azure;
+}
+
+export function thereOf({ there }: Pick<ChangeRefusal, 'there'>): Required<There> {
+  return {
+    ...{
+      galleries: [gallery()],
+      definitions: [definition()],
+      versions: [],
+      deleted: [],
+      images: [],
+      missingRights: [],
+    },
+    ...there,
+  };
+}

@@ -1,0 +1,147 @@
+import type { GallerySpec, Plan, SharingDelta } from '../../../../src/domain/plan';
+import { createGallery } from '../../../../src/domain/plans/createGallery';
+import { setTags } from '../../../../src/domain/plans/setTags';
+import { shareGallery } from '../../../../src/domain/plans/shareGallery';
+import { updateGallery } from '../../../../src/domain/plans/updateGallery';
+import { galleryId } from '../../../../src/domain/resourceId';
+import { definition, facts, gallery, galleryPath, subscription } from '../cloneWorld';
+import { plan as purchasePlan, deny, refuses } from '../refusals/refusal';
+import type { ChangeRefusal, There } from './changeRefusal';
+
+const create =
+  (over: Partial<GallerySpec>): ChangeRefusal['plan'] =>
+  () =>
+    createGallery({ id: galleryId(subscription, 'rg', 'fresh'), create: { location: 'westeurope', ...over } }, facts);
+
+const info = {
+  publisherUri: 'https://contoso.com',
+  publisherContact: 'images@contoso.com',
+  eula: 'https://contoso.com/eula',
+  publicNamePrefix: 'contoso',
+};
+const community = (over: Partial<typeof info>): ChangeRefusal['plan'] =>
+  create({ sharing: { permissions: 'Community', community: { ...info, ...over } } });
+
+const share =
+  (wanted: SharingDelta) =>
+  ({ galleries: [of = gallery()], definitions }: Required<There>): Plan =>
+    shareGallery(of, { permissions: of.permissions, subscriptions: [], tenants: [] }, wanted, {
+      definitions,
+      missingRights: [],
+    });
+const add = (subscriptions: readonly string[], tenants: readonly string[] = []): ChangeRefusal['plan'] =>
+  share({ operation: 'add', subscriptions, tenants });
+const ids = (count: number): string[] =>
+  Array.from({ length: count }, (_, at) => subscription.replace(/..$/, String(at + 10)));
+const groups = { galleries: [gallery({ permissions: 'Groups' })] };
+
+export const galleryChanges: readonly ChangeRefusal[] = [
+  {
+    name: 'a community gallery without license terms',
+    code: 'communityInfoIncomplete',
+    plan: community({ eula: ' ' }),
+    azure: refuses(/^400 InvalidParameter Required parameter '.*communityGalleryInfo\.eula' is missing/),
+  },
+  {
+    name: 'a public name with a hyphen',
+    code: 'communityPrefixInvalid',
+    plan: community({ publicNamePrefix: 'a-b' }),
+    azure: { accepts: 'only Terraform tells a rule; Azure’s documents and OpenAPI have none' },
+  },
+  {
+    name: 'a publisher whose address is none',
+    code: 'addressInvalid',
+    plan: community({ publisherUri: 'contoso' }),
+    azure: { accepts: 'the OpenAPI wants a text and says no more' },
+  },
+  {
+    name: 'an identity by its name',
+    code: 'identityInvalid',
+    plan: create({ userIdentities: ['me'] }),
+    azure: refuses(/^400 LinkedInvalidPropertyId Property id 'me' at path 'identity\.userAssignedIdentities'/),
+  },
+  {
+    name: 'a gallery that is as it shall be',
+    code: 'nothingToChange',
+    plan: () => updateGallery(gallery(), { softDelete: false }, { missingRights: [] }),
+    azure: { unasked: 'there is nothing to send' },
+  },
+  {
+    name: 'a change of a gallery that is being deleted',
+    code: 'galleryBeingDeleted',
+    there: { galleries: [gallery({ provisioningState: 'Deleting' })] },
+    plan: ({ galleries: [of = gallery()] }) => updateGallery(of, { description: 'new' }, { missingRights: [] }),
+    azure: refuses(/^409 OperationNotAllowed Operation 'Update Gallery' .*marked for deletion/),
+  },
+  {
+    name: 'a change of a gallery that has failed',
+    code: 'galleryNotReady',
+    there: { galleries: [gallery({ provisioningState: 'Failed' })] },
+    plan: ({ galleries: [of = gallery()] }) => updateGallery(of, { description: 'new' }, { missingRights: [] }),
+    azure: { accepts: 'a gallery that has failed can be put again' },
+  },
+  {
+    name: 'no right to change a gallery',
+    code: 'rightMissing',
+    there: deny('Microsoft.Compute/galleries/write', galleryPath),
+    plan: ({ missingRights }) => updateGallery(gallery(), { description: 'new' }, { missingRights }),
+    azure: refuses(/^403 AuthorizationFailed .*Microsoft\.Compute\/galleries\/write/),
+  },
+  {
+    name: 'no right to share a gallery',
+    code: 'rightMissing',
+    there: { ...groups, ...deny('Microsoft.Compute/galleries/share/action', galleryPath) },
+    plan: ({ galleries: [of = gallery()], missingRights }) => {
+      const wanted = { operation: 'add', subscriptions: ids(1), tenants: [] } as const;
+      return shareGallery(of, { permissions: 'Groups', subscriptions: [], tenants: [] }, wanted, { missingRights });
+    },
+    azure: refuses(/^403 AuthorizationFailed .*galleries\/share\/action/),
+  },
+  {
+    name: 'a tag with a slash in its name',
+    code: 'tagsInvalid',
+    plan: () => setTags([gallery()], { 'a/b': '1' }, { missingRights: [] }),
+    azure: refuses(/^400 InvalidTagNameCharacters /),
+  },
+  {
+    name: 'direct sharing of a private gallery',
+    code: 'galleryMadeOtherwise',
+    plan: add(ids(1)),
+    azure: refuses(/^409 OperationNotAllowed Operation 'Add' .*sharing permission is 'Private'/),
+  },
+  {
+    name: 'publishing of a gallery made for direct sharing',
+    code: 'galleryMadeOtherwise',
+    there: groups,
+    plan: share({ operation: 'enableCommunity' }),
+    azure: refuses(/^409 OperationNotAllowed Operation 'EnableCommunity' .*sharing permission is 'Groups'/),
+  },
+  {
+    name: 'sharing with what is no id',
+    code: 'sharingIdInvalid',
+    there: groups,
+    plan: add(['contoso']),
+    azure: { accepts: 'the OpenAPI wants texts; how Azure refuses one that is no id is written nowhere' },
+  },
+  {
+    name: 'sharing with 31 subscriptions',
+    code: 'sharedWithTooMany',
+    there: groups,
+    plan: add(ids(31)),
+    azure: refuses(/^400 InvalidParameter The value 31 .*between 0 and 30, inclusive/),
+  },
+  {
+    name: 'sharing with six tenants',
+    code: 'sharedWithTooMany',
+    there: groups,
+    plan: add([], ids(6)),
+    azure: refuses(/^400 InvalidParameter The value 6 .*between 0 and 5, inclusive/),
+  },
+  {
+    name: 'publishing an image with a purchase plan',
+    code: 'communityGalleryTakesNoPlan',
+    there: { galleries: [gallery({ permissions: 'Community' })], definitions: [definition({ purchasePlan })] },
+    plan: share({ operation: 'enableCommunity' }),
+    azure: { accepts: 'the documentation rules it out, and does not tell how Azure refuses it' },
+  },
+];

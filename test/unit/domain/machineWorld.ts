@@ -1,0 +1,61 @@
+import type { VirtualMachineSize } from '../../../src/domain/model/virtualMachineSize';
+import type { MachineChoice, MachineFacts } from '../../../src/domain/plans/createVirtualMachine';
+import { definition, definitionPath, locations, now, resourceGroup, version } from './cloneWorld';
+
+/** A machine that nothing stands against, and the means to put one thing wrong with it. */
+
+export function size(name: string, over: Partial<VirtualMachineSize> = {}): VirtualMachineSize {
+  return {
+    name,
+    family: 'standardDSv5Family',
+    vCPUs: 2,
+    memoryGB: 8,
+    generations: ['V1', 'V2'],
+    architecture: 'x64',
+    trustedLaunch: true,
+    diskControllers: ['SCSI'],
+    premiumStorage: true,
+    acceleratedNetworking: true,
+    ...over,
+  };
+}
+
+/** Ready in its home region. */
+export const one = version('1.0.0', {
+  replication: {
+    aggregatedState: 'Completed',
+    regions: [{ region: 'westeurope', state: 'Completed', progress: 100, details: '' }],
+  },
+});
+export const key = `ssh-ed25519 ${'A'.repeat(68)} me`;
+export const machineFacts: MachineFacts = {
+  now,
+  locations,
+  siblings: [one],
+  sizes: [size('Standard_D2s_v5')],
+  missingRights: [],
+};
+
+export function machine(
+  spec: Partial<MachineChoice['spec']> = {},
+  over: Partial<Omit<MachineChoice, 'spec'>> = {},
+): MachineChoice {
+  return {
+    id: `${resourceGroup}/providers/Microsoft.Compute/virtualMachines/web-1`,
+    definition: definition(),
+    spec: {
+      location: 'West Europe',
+      imageId: definitionPath,
+      osType: 'Linux',
+      osState: 'Generalized',
+      size: 'Standard_D2s_v5',
+      securityType: 'TrustedLaunch',
+      osDiskType: 'StandardSSD_LRS',
+      network: { createNetwork: 'web-1-net' },
+      publicIp: false,
+      signIn: { userName: 'azureuser', sshPublicKey: key },
+      ...spec,
+    },
+    ...over,
+  };
+}
