@@ -23,7 +23,9 @@ export function palettePng(png: Buffer): Buffer {
     const color = colorAt(rgb, at);
     counts.set(color, (counts.get(color) ?? 0) + 1);
   }
-  const palette = [...counts].sort((a, b) => b[1] - a[1]).flatMap(([color], index) => (index < mostColors ? [color] : []));
+  const palette = [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .flatMap(([color], index) => (index < mostColors ? [color] : []));
   const indexes = new Map(palette.map((color, index) => [color, index]));
   for (const color of counts.keys()) if (!indexes.has(color)) indexes.set(color, nearest(color, palette));
   const rows = Buffer.alloc((width + 1) * height); // each row begins with its filter: none

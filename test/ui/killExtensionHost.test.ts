@@ -22,6 +22,8 @@ describe('The extension host is killed', function () {
     settings: customCloud(azure.server.origin, 'environment'),
     environment: servicePrincipal(azure.sample, azure.server),
     keybindings: jobs.flat().map(job => job.keybinding()),
+    // High enough for the rows of all clones of a kill: a row out of sight is not there to be waited for.
+    viewport: { width: 1280, height: 2000 },
   }));
   after(() => azure.server.close());
 
