@@ -6,6 +6,7 @@ import { quickInputPrompter } from '../wizards/engine/quickInput';
 import { askLab } from '../wizards/labs/createLab/askLab';
 import type { LabStart } from '../wizards/labs/createLab/labQuestions';
 import { carryOut } from './carryOut';
+import { readOwner } from './labOwners';
 import { readTargets } from './readTargets';
 import type { Command, CommandServices } from './services';
 import { signedIn } from './signedIn';
@@ -23,25 +24,21 @@ export const createLab: Command =
     await carryOut(services, await askLab(start, services.wizards, quickInputPrompter));
   };
 
-async function startFrom(id: string, { reader, wizards }: CommandServices): Promise<LabStart | undefined> {
-  const { labReader } = wizards;
+async function startFrom(id: string, services: CommandServices): Promise<LabStart | undefined> {
+  const { reader, labReader } = services;
   const parent = parentId(id) ?? '';
   switch (targetKindOf(id)) {
-    case 'labPlan': {
-      const owner = await labReader.labPlan(id);
-      return owner && { owner };
-    }
+    case 'labPlan':
     case 'labAccount': {
-      const owner = await labReader.labAccount(id);
+      const owner = await readOwner(id, services);
       return owner && { owner };
     }
     case 'labImage': {
-      const isClassic = labAccountOf(id) !== undefined;
       const [owner, image] = await Promise.all([
-        isClassic ? labReader.labAccount(parent) : labReader.labPlan(parent),
-        isClassic
-          ? labReader.sharedImages(parent).then(images => images.find(one => sameId(one.id, id)))
-          : labReader.planImage(parent, id.split('/').at(-1) ?? ''),
+        readOwner(parent, services),
+        labAccountOf(id) === undefined
+          ? labReader.planImage(parent, id.split('/').at(-1) ?? '')
+          : labReader.sharedImages(parent).then(images => images.find(one => sameId(one.id, id))),
       ]);
       const definition = image && (await reader.definition(image.definitionId));
       return owner && definition && { owner, definition };

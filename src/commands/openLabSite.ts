@@ -1,8 +1,19 @@
 import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
 import { labSite } from '../domain/labs/labService';
 import type { Command } from './services';
 
 /** Open Lab Services Site: where labs are used, and where alone templates of classic lab accounts are exported. */
-export const openLabSite: Command = () => async () => {
-  await vscode.env.openExternal(vscode.Uri.parse(labSite, true));
-};
+export const openLabSite: Command =
+  ({ session }) =>
+  async () => {
+    if (session.environment === 'AzureCloud') {
+      await vscode.env.openExternal(vscode.Uri.parse(labSite, true));
+      return;
+    }
+    void vscode.window.showInformationMessage(
+      session.environment === 'sample'
+        ? l10n.t('Labs of Sample Azure are not in the Lab Services site. Sign in to Azure to open it.')
+        : l10n.t('The Lab Services site is of the public cloud alone, not of the cloud you are signed in to.'),
+    );
+  };

@@ -204,7 +204,7 @@ export interface VirtualMachineSpec {
 }
 
 /** A role on the resource that the target (a role assignment) lies on. */
-export interface RoleSpec {
+interface RoleSpec {
   /** Object id of the service principal. */
   readonly principalId: string;
   /** The GUID of a built-in role. */
@@ -212,7 +212,7 @@ export interface RoleSpec {
 }
 
 /** The template VM of a lab, saved as a new version; the target is its image definition, which Lab Services makes where it is not there. */
-export interface LabImageSpec {
+interface LabImageSpec {
   readonly labPlanId: string;
   readonly labMachineId: string;
   /** Region of the lab plan. */

@@ -24,6 +24,7 @@ export function pageObjects(page: Page) {
     output: new OutputPanel(page),
     galleries: new TreeView(page, 'Galleries'),
     managedImages: new TreeView(page, 'Managed Images'),
+    labs: new TreeView(page, 'Lab Services'),
     activity: new TreeView(page, 'Activity'),
     replication: new ReplicationPanel(editors.webview()),
     failurePictures: new FailurePictures(page),

@@ -31,8 +31,8 @@ export function describeLabChange(change: LabChange, region: RegionNames): PlanL
       return [
         above(
           'save-as',
-          l10n.t('Export the template of lab {0}', nameOf(parentId(change.shall.labMachineId) ?? '')),
-          l10n.t('to image definition {0}', fullName(target)),
+          l10n.t('Export {0}', nameOf(parentId(change.shall.labMachineId) ?? '')),
+          l10n.t('its template, to image definition {0}', fullName(target)),
         ),
         below('home', region(change.shall.location), l10n.t('number chosen by Lab Services')),
       ];

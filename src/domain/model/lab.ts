@@ -2,7 +2,7 @@ import type { LabError } from './labError';
 import type { OsState, OsType, ResourceBase } from './resource';
 
 /** As Lab Services says it. */
-export type LabState = 'Draft' | 'Publishing' | 'Scaling' | 'Syncing' | 'Published';
+type LabState = 'Draft' | 'Publishing' | 'Scaling' | 'Syncing' | 'Published';
 
 /** A lab: of a lab plan, or of a classic lab account. */
 export interface Lab extends ResourceBase {

@@ -52,10 +52,10 @@ function noticesOf({ lab, state, reason, notices }: LabReadiness): readonly Noti
       return notices;
     case 'safe':
       return [
-        info('labIsSafe', { message: l10n.t('{0} is left out, for it is safe: {1}', lab.title, reason), target }),
+        info('labIsSafe', { message: l10n.t('{0} is left out, for it is safe.', lab.title), fix: reason, target }),
       ];
     case 'notExportable':
-      return [warning('labLeftOut', { message: l10n.t('{0} is left out: {1}', lab.title, reason), target })];
+      return [warning('labLeftOut', { message: l10n.t('{0} is left out.', lab.title), fix: reason, target })];
   }
 }
 

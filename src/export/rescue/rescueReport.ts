@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { labSite } from '../../domain/labs/labService';
 import { retirementText } from '../../domain/labs/retirement';
 import { imageText, rescueSummary, resultText, type RescueRow } from '../../domain/labs/rescueReport';
 import { csvTable } from '../table/csvTable';
@@ -19,6 +20,9 @@ export const rescueFormats: readonly RescueFormat[] = [
   { id: 'markdown', label: 'Markdown', languageId: 'markdown', export: markdown },
   { id: 'csv', label: 'CSV', languageId: 'csv', export: csv },
 ];
+
+/** The one address that is ours, which may be a link as it is. */
+const ownAddress = new RegExp(`${plainMarkdown(labSite).replaceAll('.', '\\.')}(?=[\\s,)]|\\.\\s)`, 'g');
 
 /** The columns of the table; the head says them as they are, so that programs find them. */
 const columns: readonly (keyof RescueRow)[] = [
@@ -58,6 +62,6 @@ function markdown(rows: readonly RescueRow[], now: number): string {
     `# ${l10n.t('Images of labs')}`,
     plainMarkdown(retirementText(now)),
     plainMarkdown(rescueSummary(rows)),
-    markdownTable(head, cells),
+    markdownTable(head, cells).replaceAll(ownAddress, labSite),
   ].join('\n\n');
 }

@@ -46,7 +46,7 @@ export function presentStep(step: Step, around: StepSurroundings): Presentation 
     label: filling ? l10n.t('{0}% · {1}', Math.floor(progress), around.text) : around.text,
     description,
     icon: icons[step.state],
-    tooltip: tooltipOf(step, around),
+    tooltip: tooltipOf(step, around, description),
     contextValue: `step+${step.state}`,
     children: 'none',
     spoken: spokenParts([
@@ -87,17 +87,19 @@ function stateText({ state, progress: stage }: Step): string | undefined {
 function stageText(stage: ChangeProgress): string {
   switch (stage) {
     case 'accepted':
-      return l10n.t('accepted by Azure');
+      return l10n.t('accepted');
     case 'definition':
-      return l10n.t('image definition is there');
+      return l10n.t('image definition there');
     case 'version':
-      return l10n.t('version is being made');
+      return l10n.t('making version');
   }
 }
 
-function tooltipOf({ failure, remark }: Step, { text }: StepSurroundings): string {
+function tooltipOf(step: Step, { text }: StepSurroundings, description: string | undefined): string {
+  const { failure, remark } = step;
   return [
     `**${escapeMarkdown(text)}**`,
+    isUnderWay(step) && remark === undefined && description && escapeMarkdown(description),
     remark && escapeMarkdown(remark),
     ...(failure ? failureParagraphs(failure) : []),
   ]

@@ -51,6 +51,16 @@ describe('Labs from images', () => {
       assert.deepEqual(await hands.notifications.buttons('Create lab Windows for all: done.'), ['Publish Lab…']);
     });
 
+    does('knows the lab plan, or the lab account, of an image that it was opened on', async () => {
+      for (const owner of ['labPlans/spring-term/images', 'labaccounts/academy-classic/sharedimages']) {
+        const ended = run('createLab', `${labServices}/${owner}/forensics-lab`);
+        await ask.titled(/^Create Lab from forensics-lab \(1\/\d+\)$/);
+        await ask.says(/^Title of the lab, as students see it/);
+        await ask.cancel();
+        await ended;
+      }
+    });
+
     refuses('a lab plan that has another gallery, and an image that is hidden', async () => {
       const fromImage = run('createLab', classroom);
       await ask.answerable();

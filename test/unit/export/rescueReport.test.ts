@@ -22,9 +22,17 @@ describe('the report of a rescue', () => {
   it('can be read in Markdown without being rendered', () => {
     const imageId =
       '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/galleries/my_images/images/linux-101';
-    const text = write('markdown', row({ imageId, reason: 'Again: in the site (https://labs.azure.com), _soon_.' }));
+    const text = write(
+      'markdown',
+      row({
+        imageId,
+        reason: 'Again: in the site (https://labs.azure.com), _soon_, not https://labs.azure.com.evil.example/.',
+      }),
+    );
     assert.ok(
-      text.includes('| my_images\\linux-101 | Again: in the site (https&#58;//labs.azure.com), &#95;soon&#95;. |'),
+      text.includes(
+        '| my_images\\linux-101 | Again: in the site (https://labs.azure.com), &#95;soon&#95;, not https&#58;//labs.azure.com.evil.example/. |',
+      ),
     );
   });
 

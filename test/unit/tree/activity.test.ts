@@ -137,11 +137,11 @@ describe('An operation in the Activity view', () => {
       shown(operation([{ state: 'running', startedAt: now - 3 * minute, ...step }], { plan: exporting }));
     const described = async (step: Partial<Step>) => (await look(step)).looks[1]?.description;
     const usually = '3 min · usually about 10 minutes';
-    assert.equal(await described({ progress: 'accepted' }), `accepted by Azure · ${usually}`);
-    assert.equal(await described({ progress: 'definition' }), `image definition is there · ${usually}`);
+    assert.equal(await described({ progress: 'accepted' }), `accepted · ${usually}`);
+    assert.equal(await described({ progress: 'definition' }), `image definition there · ${usually}`);
     const version = `${target}/versions/1.0.0`;
     const making = await look({ progress: 'version', made: version });
-    assert.equal(making.looks[1]?.description, `version is being made · ${usually} · east\\linux-101\\1.0.0`);
+    assert.equal(making.looks[1]?.description, `making version · ${usually} · east\\linux-101\\1.0.0`);
     assert.deepEqual([making.looks[1].click?.command, making.steps[0]?.resourceId], ['showReplication', version]);
     assert.equal(
       await described({ state: 'done', finishedAt: now, progress: 'version', made: version }),

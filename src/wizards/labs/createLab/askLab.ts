@@ -33,7 +33,13 @@ export async function askLab(
     async (answers): Promise<Plan> => around.planFor(await choiceIn(answers)),
     prompter,
     services,
+    () => around.locations({ id: start.owner?.id ?? start.definition?.id ?? anySubscription(services) }),
   );
+}
+
+/** Regions have the same names in all of them. */
+function anySubscription({ directory }: WizardServices): string {
+  return `/subscriptions/${directory.subscriptions()[0]?.id ?? ''}`;
 }
 
 /** The lab as far as it is known. */

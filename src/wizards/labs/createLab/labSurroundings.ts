@@ -16,7 +16,7 @@ type SizeFacts = Pick<LabChoiceFacts, 'now' | 'sizes' | 'usages' | 'locations'>;
 
 /** What Azure knows that a new lab depends on. Each thing is asked once while the wizard is open, and never fails it. */
 export interface LabSurroundings {
-  readonly locations: (owner: LabOwner) => Promise<readonly Location[] | undefined>;
+  readonly locations: (beside: { readonly id: string }) => Promise<readonly Location[] | undefined>;
   /** Labs beside which the new one will stand: of the same resource group, or of the same lab account. */
   readonly neighbours: (owner: LabOwner) => Promise<readonly Lab[] | undefined>;
   /** The image as the owner offers it; null where it does not, undefined where that cannot be read. */

@@ -121,7 +121,7 @@ export function rescuedLabs({
     const definition = `${gallery}/images/${image}`;
     const imageId = version === '' ? definition : `${definition}/versions/${version}`;
     return {
-      markdown: [lab, result[1], path.join('\\'), reason.replaceAll('://', '&#58;//'), 'instructor', plan],
+      markdown: [lab, result[1], path.join('\\'), reason, 'instructor', plan],
       csv: [
         ...[lab, result[0], place, image, version, reason, 'instructor', plan, region, subscription, group, id],
         image === '' ? '' : imageId,

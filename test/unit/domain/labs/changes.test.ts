@@ -72,7 +72,7 @@ describe('what is done with labs, in words', () => {
       ],
     );
     assert.deepEqual(lines(saved('linux-101', 'linux-base')), [
-      'Export the template of lab linux-101 (to image definition golden\\linux-base)',
+      'Export linux-101 (its template, to image definition golden\\linux-base)',
       '  West Europe (number chosen by Lab Services)',
     ]);
   });

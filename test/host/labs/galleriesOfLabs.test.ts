@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { azureHas } from '../fixture/azure';
+import { run, said } from '../fixture/command';
+import { commandSuite } from '../fixture/commandSuite';
+import { hands } from '../fixture/hands';
+import { sampleIds } from '../fixture/sampleIds';
+import { arriveInSampleAzure, useSampleAzure } from '../fixture/useSampleAzure';
+import { academyImages, labServices } from './labIds';
+import { labsAlone } from './labsAlone';
+
+const spring = `${labServices}/labPlans/spring-term`;
+const summer = `${labServices}/labPlans/summer-school`;
+const account = `${labServices}/labaccounts/academy-classic`;
+
+describe('Galleries of lab plans', () => {
+  useSampleAzure();
+  before(labsAlone);
+  const ask = hands.quickInput;
+  const galleryOf = async (id: string): Promise<unknown> => (await azureHas(id)).properties?.['sharedGalleryId'];
+
+  commandSuite('attachGallery', ({ does, refuses }) => {
+    does('attaches the gallery that was chosen, and shows its images', async () => {
+      const ended = run('attachGallery', summer);
+      await ask.titled('Attach Gallery to summer-school (1/2)');
+      await ask.choose('academy_images');
+      await ask.titled('Attach Gallery to summer-school (2/2)');
+      await ask.choose('Run');
+      await ended;
+      await hands.notifications.read('Attach gallery academy_images to summer-school: done.');
+      assert.equal(await galleryOf(summer), academyImages);
+      await hands.labs.reads(['summer-school', 'Images'], /^0 enabled of 8$/);
+    });
+
+    refuses('a gallery of another tenant, and one that is attached already', async () => {
+      const ended = run('attachGallery', spring);
+      await ask.answerable();
+      assert.match(await ask.describe('golden_images'), /another tenant/);
+      assert.match(await ask.describe('academy_images'), /attached already/);
+      await ask.cancel();
+      await ended;
+    });
+
+    refuses('what is neither a lab plan nor a lab account', async () => {
+      assert.match(
+        await said('attachGallery', sampleIds.rhel9),
+        /^Attach Gallery works on lab plans, classic lab accounts, not on golden_images\\rhel-9-base: select what fits/,
+      );
+    });
+  });
+
+  commandSuite('enableLabImages', ({ does, refuses }) => {
+    const stateOf = async (name: string): Promise<unknown> =>
+      (await azureHas(`${spring}/images/${name}`)).properties?.['enabledState'];
+
+    does('enables what is ticked and disables what is not', async () => {
+      const ended = run('enableLabImages', spring);
+      await ask.titled('Enable Images for spring-term (1/2)');
+      await ask.answerable();
+      await ask.toggle('classroom-ubuntu');
+      await ask.toggle('robotics-lab');
+      await ask.confirm();
+      await ask.titled('Enable Images for spring-term (2/2)');
+      await ask.choose('Run');
+      await ended;
+      await hands.notifications.read(/disable 1: done\.$/);
+      assert.deepEqual([await stateOf('classroom-ubuntu'), await stateOf('robotics-lab')], ['Enabled', 'Disabled']);
+      await hands.labs.reads(['spring-term', 'Images', 'classroom-ubuntu'], /^enabled/);
+      await hands.labs.reads(['spring-term', 'Images', 'robotics-lab'], /^disabled/);
+    });
+
+    does('takes the images that are selected in the view as ticked', async () => {
+      await hands.labs.select('academy-classic', 'Images', 'classroom-ubuntu');
+      const ended = run('enableLabImages');
+      await ask.titled('Enable Images for academy-classic (1/2)');
+      await ask.ticked('classroom-ubuntu');
+      await ask.confirm();
+      await ask.titled('Enable Images for academy-classic (2/2)');
+      await ask.choose('Run');
+      await ended;
+      await hands.notifications.read('Enable image classroom-ubuntu for academy-classic: done.');
+      const { properties } = await azureHas(`${account}/sharedimages/classroom-ubuntu`);
+      assert.equal(properties?.['EnableState'], 'Enabled');
+    });
+
+    refuses('to run where nothing is altered', async () => {
+      const ended = run('enableLabImages', spring);
+      await ask.answerable();
+      await ask.confirm();
+      await ask.titled('Enable Images for spring-term (2/2)');
+      assert.match(await ask.describe('Run'), /enabled for spring-term already/);
+      await ask.cancel();
+      await ended;
+    });
+
+    refuses('a lab plan that is not there', async () => {
+      assert.match(await said('enableLabImages', `${labServices}/labPlans/winter-term`), /^winter-term was not found/);
+    });
+  });
+
+  commandSuite('detachGallery', ({ does, refuses }) => {
+    before(async () => {
+      await arriveInSampleAzure(600);
+      await labsAlone();
+    });
+
+    does('detaches the gallery of a lab plan, from its row', async () => {
+      await hands.labs.chooseFromMenu(['spring-term', 'academy_images'], 'Detach Gallery…');
+      await ask.titled('Detach Gallery from spring-term (1/1)');
+      await ask.choose('Run');
+      await hands.notifications.read('Detach the gallery from spring-term: done.');
+      assert.equal(await galleryOf(spring), undefined);
+      await hands.labs.read('spring-term', 'No gallery');
+    });
+
+    does('detaches the gallery of a classic lab account that a row stands for', async () => {
+      await hands.labs.chooseFromMenu(['academy-classic', 'academy_images'], 'Detach Gallery…');
+      await ask.titled('Detach Gallery from academy-classic (1/1)');
+      await ask.choose('Run');
+      await hands.notifications.read('Detach the gallery from academy-classic: done.');
+      await hands.labs.read('academy-classic', 'No gallery');
+    });
+
+    refuses('a lab plan that has none', async () => {
+      const ended = run('detachGallery', summer);
+      await ask.answerable();
+      assert.match(await ask.describe('Run'), /summer-school has no gallery\./);
+      await ask.cancel();
+      await ended;
+    });
+  });
+});

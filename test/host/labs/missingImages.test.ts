@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { azureHas } from '../fixture/azure';
+import { run, said } from '../fixture/command';
+import { commandSuite } from '../fixture/commandSuite';
+import { hands } from '../fixture/hands';
+import { sampleIds } from '../fixture/sampleIds';
+import { useOwnAzure } from '../fixture/useOwnAzure';
+import { useSampleAzure } from '../fixture/useSampleAzure';
+import { academyImages, labServices } from './labIds';
+import { labsAlone } from './labsAlone';
+
+const spring = `${labServices}/labPlans/spring-term`;
+
+describe('Images that are missing in labs', () => {
+  useSampleAzure();
+  before(labsAlone);
+  const ask = hands.quickInput;
+
+  commandSuite('diagnoseLabImage', ({ does, refuses }) => {
+    does('tells of an image that Lab Services hides what is the matter with it', async () => {
+      await hands.labs.chooseFromMenu(
+        ['spring-term', 'Images', 'cad-workstation'],
+        'Why Is This Image Missing in Labs?',
+      );
+      await ask.titled('Why Is cad-workstation Missing in Labs? (1/1)');
+      await ask.answerable();
+      assert.equal((await ask.labels())[0]?.trim(), 'Size of the OS disk');
+      assert.match(await ask.describe('Size of the OS disk'), /256 GB, and labs take 128 GB at most/);
+      await ask.cancel();
+    });
+
+    does('enables an image by the fix of its check', async () => {
+      const ended = run('diagnoseLabImage', `${academyImages}/images/classroom-ubuntu`);
+      await ask.titled(/^Why Is classroom-ubuntu Missing in Labs\? \(1\/2\)$/);
+      await ask.choose('spring-term');
+      await ask.titled(/\(2\/2\)$/);
+      await ask.answerable();
+      await ask.itemButton('Image enabled', 'Enable Image');
+      await ask.titled('Enable Images for spring-term (1/2)');
+      await ask.ticked('classroom-ubuntu');
+      await ask.confirm();
+      await ask.titled('Enable Images for spring-term (2/2)');
+      await ask.choose('Run');
+      await ended;
+      await hands.notifications.read('Enable image classroom-ubuntu for spring-term: done.');
+      const { properties } = await azureHas(`${spring}/images/classroom-ubuntu`);
+      assert.equal(properties?.['enabledState'], 'Enabled');
+    });
+
+    does('adds the region where a version is missing, with Enter', async () => {
+      const ended = run('diagnoseLabImage', `${spring}/images/robotics-lab`);
+      await ask.titled('Why Is robotics-lab Missing in Labs? (1/1)');
+      await ask.answerable();
+      await ask.choose('Replicated to the region');
+      await ask.titled(/^Edit the target regions of academy_images\\robotics-lab\\1\.0\.0/);
+      await ask.choose('Run');
+      await ended;
+      await hands.notifications.read(/robotics-lab\\1\.0\.0: done\.$/);
+      const { properties } = await azureHas(`${academyImages}/images/robotics-lab/versions/1.0.0`);
+      assert.match(JSON.stringify(properties?.['publishingProfile']), /UK South/);
+    });
+
+    refuses('what is no image', async () => {
+      assert.match(
+        await said('diagnoseLabImage', sampleIds.rhelHardened),
+        /^Why Is This Image Missing in Labs\? works on image definitions, .*, not on rhel-9-hardened: select what fits/,
+      );
+    });
+  });
+});
+
+describe('The Lab Services site', () => {
+  useOwnAzure();
+
+  commandSuite('openLabSite', ({ does, refuses }) => {
+    refuses('in a cloud of its own', async () => {
+      assert.match(await said('openLabSite'), /^The Lab Services site is of the public cloud alone/);
+    });
+
+    does('say where the labs of Sample Azure are not', async () => {
+      await run('useSampleAzure');
+      assert.match(await said('openLabSite'), /^Labs of Sample Azure are not in the Lab Services site/);
+      await run('leaveSampleAzure');
+    });
+  });
+});
