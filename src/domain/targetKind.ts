@@ -6,7 +6,7 @@ import { parseResourceId } from './resourceId';
 export type TargetKind = Resource['kind'] | LabKind | 'virtualMachine' | 'foreign';
 
 /** `labImage`: an image as a lab plan or lab account offers it; `attachedGallery`: of a classic lab account. */
-export type LabKind = 'labPlan' | 'labAccount' | 'lab' | 'labImage' | 'attachedGallery';
+type LabKind = 'labPlan' | 'labAccount' | 'lab' | 'labImage' | 'attachedGallery';
 
 const kindOfType: Readonly<Record<string, TargetKind>> = {
   'microsoft.compute/galleries': 'gallery',

@@ -36,7 +36,7 @@ export function presentLabPlan(
   };
 }
 
-export function labCount(labs: number): string {
+function labCount(labs: number): string {
   return labs === 1 ? l10n.t('1 lab') : l10n.t('{0} labs', labs);
 }
 
