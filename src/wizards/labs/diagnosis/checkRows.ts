@@ -22,16 +22,28 @@ export function checkRows(checks: readonly LabCheck[]): readonly Choice<LabFix |
   return order.flatMap(state =>
     checks
       .filter(check => check.state === state)
-      .map(({ code, sentence, fix }) => ({
-        label: `$(${icons[state]}) ${checkName(code)}`,
-        detail: sentence,
-        value: fix,
-        group: groups[state],
-        ...(fix
-          ? { description: l10n.t('Enter: {0}', fix.title), button: { icon: iconOf(fix), tooltip: fix.title } }
-          : { readOnly: true }),
-      })),
+      .flatMap(({ code, sentence, fix }) => {
+        const { first, rest } = sentencesOf(sentence);
+        return [
+          {
+            label: `$(${icons[state]}) ${checkName(code)}`,
+            detail: first,
+            value: fix,
+            group: groups[state],
+            ...(fix
+              ? { description: l10n.t('Enter: {0}', fix.title), button: { icon: iconOf(fix), tooltip: fix.title } }
+              : { readOnly: true }),
+          },
+          ...(rest === '' ? [] : [{ label: `$(lightbulb) ${rest}`, value: fix, group: groups[state], readOnly: true }]),
+        ];
+      }),
   );
+}
+
+/** A row cuts off what is too long for it: what to do stands in one of its own. */
+function sentencesOf(text: string): { readonly first: string; readonly rest: string } {
+  const [first = '', ...rest] = text.split(/(?<=\.) (?=\p{Lu})/u);
+  return { first, rest: rest.join(' ') };
 }
 
 function iconOf({ action }: LabFix): string {

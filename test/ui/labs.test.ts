@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { useWorkbench } from './page/useWorkbench';
+
+const images = ['spring-term', 'Images'];
+
+describe('Lab Services on Sample Azure', function () {
+  this.timeout(60_000);
+  const vscode = useWorkbench({ environment: { COMPUTE_GALLERY_SAMPLE: '1' } });
+  const labs = () => vscode().view('Lab Services');
+
+  before(async () => {
+    await vscode().openContainer();
+    await labs().openAlone();
+  });
+
+  it('shows lab plans, classic lab accounts and orphaned labs, and until when they can be used', async () => {
+    await labs().row('spring-term');
+    assert.deepEqual(
+      (await labs().rows()).map(({ label }) => label),
+      ['port-training', 'spring-term', 'summer-school', 'academy-classic', 'Labs without a lab plan'],
+    );
+    await labs().says(/^Azure Lab Services ends on 2027-06-28 \(\d+ days left\)\./);
+    assert.equal((await labs().read('spring-term')).description, 'academy_images · 9 labs · UK South');
+    assert.equal((await labs().read('Labs without a lab plan', 'web-design-2024')).label, 'web-design-2024');
+  });
+
+  it('shows which images are enabled, and what keeps others from labs', async () => {
+    await labs().reads(images, '4 enabled of 8');
+    await labs().reads([...images, 'classroom-windows-11'], /^enabled$/);
+    await labs().reads([...images, 'cad-workstation'], 'hidden by Lab Services · 256 GB');
+    await labs().reads([...images, 'database-lab'], 'hidden by Lab Services · 2 disks');
+    assert.equal(await labs().describe(...images, 'robotics-lab'), 'Image robotics-lab, enabled, not in UK South');
+    await labs().collapse(...images);
+  });
+
+  it('shows the state of labs, newer versions of their images, and their template', async () => {
+    await labs().reads(['spring-term', 'digital-forensics'], 'published · 1.0.1, newest 1.0.2 · forensics-lab');
+    await labs().reads(['spring-term', 'exam-room'], /^locked/);
+    await labs().reads(['spring-term', 'intro-to-linux', 'Template VM'], 'running');
+  });
+
+  it('leads from the row of an attached gallery to the gallery', async () => {
+    await labs().select('spring-term', 'academy_images');
+    const { pane } = vscode().view('Galleries');
+    await pane.locator('.monaco-list-row.selected', { hasText: 'academy_images' }).waitFor();
+  });
+});
