@@ -6,7 +6,7 @@ describe('Pictures of Lab Services', function () {
   this.timeout(120_000);
   const vscode = useWorkbench({
     environment: { COMPUTE_GALLERY_SAMPLE: '1' },
-    deviceScaleFactor: 2,
+    deviceScaleFactor: 1.5,
   });
   const labs = () => vscode().view('Lab Services');
 

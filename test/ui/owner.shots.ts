@@ -23,7 +23,7 @@ describe('Pictures of the work of an owner', function () {
       'editor.wordWrap': 'on',
     },
     environment: { COMPUTE_GALLERY_SAMPLE: '1' },
-    deviceScaleFactor: 2,
+    deviceScaleFactor: 1.5,
   });
   const ask = () => vscode().quickInput;
   const galleries = () => vscode().view('Galleries');

@@ -14,7 +14,7 @@ describe('Pictures of the README', function () {
   const vscode = useWorkbench({
     settings: { 'computeGallery.sample.speed': 15 },
     environment: { COMPUTE_GALLERY_SAMPLE: '1' },
-    deviceScaleFactor: 2,
+    deviceScaleFactor: 1.5,
   });
   const galleries = () => vscode().view('Galleries');
   const images = () => vscode().view('Managed Images');
