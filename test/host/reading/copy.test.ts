@@ -31,7 +31,8 @@ describe('Copying and going elsewhere', () => {
     refuses('what it does not work on, and says so', async () => {
       assert.equal(
         await said('copyId', machine),
-        'Copy Resource ID works on galleries, image definitions, image versions, managed images, images that others share, ' +
+        'Copy Resource ID works on galleries, image definitions, image versions, managed images, lab plans, ' +
+          'classic lab accounts, labs, images of lab plans, images that others share, ' +
           'not on vm-kiosk-template: select what fits, or run the command from the Command Palette and choose.',
       );
       assert.equal(await copied(), 'as before');
