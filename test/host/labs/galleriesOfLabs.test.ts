@@ -64,6 +64,7 @@ describe('Galleries of lab plans', () => {
       await ended;
       await hands.notifications.read(/disable 1: done\.$/);
       assert.deepEqual([await stateOf('classroom-ubuntu'), await stateOf('robotics-lab')], ['Enabled', 'Disabled']);
+      await labsAlone();
       await hands.labs.reads(['spring-term', 'Images', 'classroom-ubuntu'], /^enabled/);
       await hands.labs.reads(['spring-term', 'Images', 'robotics-lab'], /^disabled/);
     });
