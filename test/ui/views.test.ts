@@ -95,6 +95,7 @@ describe('The views, on Sample Azure', function () {
       'Edit Target Regions…',
       'Set End of Life…',
       'Exclude from Latest',
+      'Replicate to Geography…',
       'Edit Tags…',
       'Delete…',
     ]);
