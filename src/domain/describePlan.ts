@@ -5,6 +5,7 @@ import { describeLabChange } from './describe/lab';
 import { above, type PlanLine, type RegionNames } from './describe/planLine';
 import { describeSource, describeVersion, describeVersionDelta } from './describe/version';
 import { describeVirtualMachine } from './describe/virtualMachine';
+import { isLabChange } from './plan';
 import type { Change, Plan } from './plan';
 import type { Location } from './region';
 import { regionName } from './regionName';
@@ -21,6 +22,7 @@ function describeChange(change: Change, region: RegionNames): PlanLine[] {
   const create = (text: string, detail: string): PlanLine => above('add', text, detail);
   const update = (text: string): PlanLine => above('edit', text);
   const remove = (text: string): PlanLine => above('trash', text, l10n.t('cannot be undone'));
+  if (isLabChange(change)) return describeLabChange(change, region);
   switch (change.kind) {
     case 'createResourceGroup':
       return [create(l10n.t('Create resource group {0}', nameOf(target)), region(change.shall.location))];
@@ -62,15 +64,6 @@ function describeChange(change: Change, region: RegionNames): PlanLine[] {
         create(l10n.t('Create virtual machine {0}', nameOf(target)), ''),
         ...describeVirtualMachine(change.shall, region),
       ];
-    case 'registerProvider':
-    case 'grantRole':
-    case 'attachGallery':
-    case 'detachGallery':
-    case 'setLabImage':
-    case 'saveLabImage':
-    case 'createLab':
-    case 'publishLab':
-      return describeLabChange(change, region);
     case 'deleteVersion':
       return [above('trash', l10n.t('Delete image version {0}', fullName(target)))];
     case 'deleteDefinition':

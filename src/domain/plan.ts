@@ -45,17 +45,23 @@ export type DeletionKind =
 export type ChangeKind = Change['kind'];
 export type ChangeOf<K extends ChangeKind> = Extract<Change, { kind: K }>;
 
+const labKinds = [
+  'registerProvider',
+  'grantRole',
+  'attachGallery',
+  'detachGallery',
+  'setLabImage',
+  'saveLabImage',
+  'createLab',
+  'publishLab',
+] as const;
+
 /** What is done with Lab Services, and for it. */
-export type LabChange = ChangeOf<
-  | 'registerProvider'
-  | 'grantRole'
-  | 'attachGallery'
-  | 'detachGallery'
-  | 'setLabImage'
-  | 'saveLabImage'
-  | 'createLab'
-  | 'publishLab'
->;
+export type LabChange = ChangeOf<(typeof labKinds)[number]>;
+
+export function isLabChange(change: Change): change is LabChange {
+  return labKinds.some(kind => kind === change.kind);
+}
 
 export interface ResourceGroupSpec {
   readonly location: string;

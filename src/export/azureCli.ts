@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { describePlan } from '../domain/describePlan';
+import { isLabChange } from '../domain/plan';
 import type { Change, Plan } from '../domain/plan';
 import { azAsItIs } from './az/change';
 import { azDefinition } from './az/definition';
@@ -53,6 +54,7 @@ function needsRetry({ kind }: Change): boolean {
 
 /** The commands of one change, for a script in bash. */
 export function azCommandsOf(change: Change, noWait = false): string[] {
+  if (isLabChange(change)) return azLabChange(change);
   switch (change.kind) {
     case 'createResourceGroup':
       return azResourceGroup(change);
@@ -74,15 +76,6 @@ export function azCommandsOf(change: Change, noWait = false): string[] {
       return azShare(change);
     case 'createVirtualMachine':
       return azVirtualMachine(change);
-    case 'registerProvider':
-    case 'grantRole':
-    case 'attachGallery':
-    case 'detachGallery':
-    case 'setLabImage':
-    case 'saveLabImage':
-    case 'createLab':
-    case 'publishLab':
-      return azLabChange(change);
     case 'deleteVersion':
     case 'deleteDefinition':
     case 'deleteGallery':

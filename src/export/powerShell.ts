@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { describePlan } from '../domain/describePlan';
+import { isLabChange } from '../domain/plan';
 import type { Change, Plan } from '../domain/plan';
 import { nameOf, subscriptionOf } from '../domain/resourceId';
 import { psCommand } from './powerShell/command';
@@ -35,6 +36,7 @@ function header(plan: Plan): string {
 }
 
 function commandsOf(change: Change): string[] {
+  if (isLabChange(change)) return psLabChange(change);
   switch (change.kind) {
     case 'createResourceGroup':
       return psCommand(
@@ -60,15 +62,6 @@ function commandsOf(change: Change): string[] {
       return psAsItIs(change);
     case 'createVirtualMachine':
       return psVirtualMachine(change);
-    case 'registerProvider':
-    case 'grantRole':
-    case 'attachGallery':
-    case 'detachGallery':
-    case 'setLabImage':
-    case 'saveLabImage':
-    case 'createLab':
-    case 'publishLab':
-      return psLabChange(change);
     case 'deleteVersion':
     case 'deleteDefinition':
     case 'deleteGallery':

@@ -1,6 +1,7 @@
 import { object } from '../../arm/json';
 import type { Json } from '../../arm/json';
 import { deploymentId } from '../../arm/deployment';
+import { isLabChange } from '../../domain/plan';
 import type { Change } from '../../domain/plan';
 import type { Connection, Settlement } from '../ports';
 import { getJson, orUndefined, pathOf } from '../rest';
@@ -25,6 +26,7 @@ export async function settleChange(connection: Connection, change: Change, since
     orUndefined(getJson(connection, pathOf(change.target, '', query)));
   const ifThere = (found: Json | undefined, settle: (found: Json) => Settlement): Settlement =>
     found ? settle(found) : { state: 'absent' };
+  if (isLabChange(change)) return settleLabChange(connection, change, since);
   switch (change.kind) {
     case 'createResourceGroup':
       return ifThere(await read(), found => settleResourceGroup(found, change));
@@ -54,15 +56,6 @@ export async function settleChange(connection: Connection, change: Change, since
     }
     case 'purgeVersion':
       return settlePurge(connection, change.target);
-    case 'registerProvider':
-    case 'grantRole':
-    case 'attachGallery':
-    case 'detachGallery':
-    case 'setLabImage':
-    case 'saveLabImage':
-    case 'createLab':
-    case 'publishLab':
-      return settleLabChange(connection, change, since);
     case 'deleteVersion':
     case 'deleteDefinition':
     case 'deleteGallery':
