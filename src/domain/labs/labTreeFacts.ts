@@ -25,11 +25,16 @@ export function labVersionText(lab: Lab, versions: readonly ImageVersion[]): str
 /**
  * Why the template of a lab cannot be exported, in one sentence; undefined where nothing that the tree knows is against it.
  * @param labPlan null where it was deleted, undefined where it is not known
+ * @param nameOf `North Europe` for `northeurope`
  */
-export function exportProblem(lab: Lab, labPlan: LabPlan | null | undefined): string | undefined {
+export function exportProblem(
+  lab: Lab,
+  labPlan: LabPlan | null | undefined,
+  nameOf: (region: string) => string,
+): string | undefined {
   const found = lab.labPlanId === undefined ? null : labPlan;
   const [problem] = [
-    ...(found === undefined ? [] : exportableLab({ lab, labPlan: found })),
+    ...(found === undefined ? [] : exportableLab({ lab, labPlan: found }, nameOf)),
     ...labState({ lab }),
   ].filter(({ severity }) => severity === 'error');
   if (problem) return problem.message;

@@ -14,6 +14,7 @@ import type { GalleryAccess } from '../model/galleryAccess';
 import type { AttachedGallery, LabAccount } from '../model/labAccount';
 import type { LabPlan } from '../model/labPlan';
 import type { Change, Notice, Plan } from '../plan';
+import type { Location } from '../region';
 
 export interface Attachment {
   readonly owner: LabPlan | LabAccount;
@@ -31,6 +32,7 @@ export interface AttachFacts {
   readonly registrations?: readonly Registration[] | undefined;
   /** Of the principal that `labService` names for this generation. */
   readonly access?: GalleryAccess | undefined;
+  readonly locations?: readonly Location[] | undefined;
   /** Of the actions in `labNeeds` of the plan that is made without this fact. */
   readonly missingRights?: MissingRights;
 }

@@ -83,12 +83,13 @@ async function attachmentPlan(choice: Attachment, services: WizardServices): Pro
   const { owner, gallery } = choice;
   const { reader, labReader, clock } = services;
   const generation = owner.kind === 'labPlan' ? 'plan' : 'account';
-  const [registrations, access, attached] = await Promise.all([
+  const [registrations, access, attached, locations] = await Promise.all([
     labReader.registrations([subscriptionOf(owner.id), subscriptionOf(gallery.id)]).catch(() => undefined),
     labReader.galleryAccess(generation, gallery.id).catch(() => undefined),
     generation === 'plan' ? undefined : labReader.attachedGalleries(owner.id).catch(() => undefined),
+    reader.locations(subscriptionOf(owner.id)).catch(() => undefined),
   ]);
-  const facts: AttachFacts = { now: clock.now(), registrations, access, attached };
+  const facts: AttachFacts = { now: clock.now(), registrations, access, attached, locations };
   const { changes } = attachGallery(choice, facts);
   return attachGallery(choice, { ...facts, missingRights: await missingRights(reader, labNeeds(changes)) });
 }

@@ -320,7 +320,7 @@ describe('The view of Lab Services', () => {
         ],
       });
       const { tooltip = '' } = await labs.row('spring', 'a');
-      assert.match(tooltip, /The a is in northeurope and its lab plan in westeurope/);
+      assert.match(tooltip, /The a is in North Europe and its lab plan in West Europe/);
       assert.match(tooltip, /Last error \\\(SaveImage\\\): SharedImageExportFailed: No space/);
     });
 

@@ -2,13 +2,14 @@ import * as l10n from '@vscode/l10n';
 import type { AttachFacts, Attachment } from '../../plans/attachGallery';
 import type { Notice } from '../../plan';
 import { sameRegion } from '../../region';
+import { regionName } from '../../regionName';
 import { nameOf, sameId } from '../../resourceId';
 import { existingGallery } from '../gallery';
 import { galleryTask } from '../versionTask';
 import { error, info, warning } from '../notice';
 
 /** The gallery can be attached, and what that changes. */
-export function attachmentNotices({ owner, gallery }: Attachment, { attached }: AttachFacts): Notice[] {
+export function attachmentNotices({ owner, gallery }: Attachment, { attached, locations }: AttachFacts): Notice[] {
   const target = owner.id;
   const before = owner.kind === 'labPlan' ? planGallery(owner.galleryId) : attached?.map(one => one.galleryId);
   if (before?.some(id => sameId(id, gallery.id))) {
@@ -32,9 +33,9 @@ export function attachmentNotices({ owner, gallery }: Attachment, { attached }: 
             message: l10n.t(
               '{0} is in {1} and {2} in {3}.',
               gallery.name,
-              gallery.location,
+              regionName(gallery.location, locations),
               owner.name,
-              owner.location,
+              regionName(owner.location, locations),
             ),
             fix: l10n.t(
               'Images must be replicated to the region of the labs; a gallery in the same region is simpler.',

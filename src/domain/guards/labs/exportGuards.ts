@@ -1,6 +1,7 @@
 import type { LabExportTask } from '../../labs/labExport';
 import type { LabFacts } from '../../labs/labFacts';
 import type { Notice } from '../../plan';
+import { regionName } from '../../regionName';
 import { isWithin } from '../../resourceId';
 import { rightsNotChecked, rightsNotices } from '../rights';
 import { exportableLab, labState } from './exportLab';
@@ -12,7 +13,7 @@ import { exportConsequences } from './exportConsequences';
 
 /** Everything that stands against exporting a template, or is good to know of this one. */
 export function exportNotices(task: LabExportTask, facts: LabFacts): Notice[] {
-  const never = [...serviceEnded(facts.now), ...exportableLab(task)];
+  const never = [...serviceEnded(facts.now), ...exportableLab(task, region => regionName(region, facts.locations))];
   // What can never be exported is not told what else it lacks.
   if (never.some(({ severity }) => severity === 'error')) return never;
   return [

@@ -8,8 +8,14 @@ import { fullName } from '../../resourceId';
 import { error } from '../notice';
 import { labOwnerState } from './labOwner';
 
-/** Whether templates of the lab can be exported at all: what never changes, or only when the lab is made anew. */
-export function exportableLab({ lab, labPlan }: Pick<LabExportTask, 'lab' | 'labPlan'>): Notice[] {
+/**
+ * Whether templates of the lab can be exported at all: what never changes, or only when the lab is made anew.
+ * @param nameOf `North Europe` for `northeurope`
+ */
+export function exportableLab(
+  { lab, labPlan }: Pick<LabExportTask, 'lab' | 'labPlan'>,
+  nameOf: (region: string) => string,
+): Notice[] {
   const target = lab.id;
   if (lab.labAccountId !== undefined) {
     const message = l10n.t(
@@ -34,10 +40,10 @@ export function exportableLab({ lab, labPlan }: Pick<LabExportTask, 'lab' | 'lab
       message: l10n.t(
         '{0} is in {1} and its lab plan in {2}: Lab Services exports within one region only.',
         lab.title,
-        lab.location,
-        labPlan.location,
+        nameOf(lab.location),
+        nameOf(labPlan.location),
       ),
-      fix: l10n.t('Set the template up again in a lab in {0}, and export that.', labPlan.location),
+      fix: l10n.t('Set the template up again in a lab in {0}, and export that.', nameOf(labPlan.location)),
       target,
     }),
   ];

@@ -30,7 +30,7 @@ export function presentLab(lab: Lab, around: LabSurroundings, reader: Reader): P
     tooltip: tooltip(
       lab.title,
       [...factsOf(lab, newer), ...placeFacts(lab, reader), ...tagFacts(lab)],
-      busy === undefined ? exportProblem(lab, plan) : undefined,
+      busy === undefined ? exportProblem(lab, plan, region => reader.regionName(region)) : undefined,
     ),
     contextValue: labContext(lab, { orphaned: !isClassic && plan === null, newer: newer !== undefined }),
     children: lab.createOption === 'Image' || isClassic ? 'none' : 'collapsed',

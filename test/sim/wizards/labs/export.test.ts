@@ -87,7 +87,7 @@ describe('Export Lab Template to Gallery', () => {
   });
 
   for (const [name, why] of [
-    ['drone-piloting', /is in northeurope and its lab plan in uksouth.*Set the template up again/],
+    ['drone-piloting', /is in North Europe and its lab plan in UK South.*Set the template up again/],
     ['web-design-2024', /lab plan of .* was deleted/],
     ['statistics', /made without a template/],
     ['exam-room', /is locked/],

@@ -68,7 +68,7 @@ export function rescuedLabs({
       ...leftOut(
         'Drone piloting',
         academy('drone-piloting'),
-        'Drone piloting is in northeurope and its lab plan in uksouth: Lab Services exports within one region only. Set the template up again in a lab in uksouth, and export that.',
+        'Drone piloting is in North Europe and its lab plan in UK South: Lab Services exports within one region only. Set the template up again in a lab in UK South, and export that.',
       ),
       region: 'northeurope',
     },

@@ -121,6 +121,11 @@ describe('attaching a gallery', () => {
       'galleryElsewhere',
       'imagesStartDisabled',
     ]);
+    const locations = [{ name: 'eastus', displayName: 'East US' }];
+    assert.match(
+      attach({ locations }, toPlan({ gallery: gallery({ location: 'eastus' }) })).notices[0]?.message ?? '',
+      /is in East US and/,
+    );
     assert.match(
       attach({}, toPlan({ owner: labPlan({ galleryId: `${galleryPath}2` }) })).notices[0]?.message ?? '',
       /golden2/,

@@ -115,14 +115,20 @@ describe('what the tree tells of labs', () => {
   });
 
   it('says why a template cannot be exported', () => {
-    assert.equal(exportProblem(lab(), labPlan()), undefined);
-    assert.equal(exportProblem(lab(), undefined), undefined);
-    assert.match(exportProblem(lab(), null) ?? '', /was deleted/);
-    assert.match(exportProblem(lab({ labPlanId: undefined }), undefined) ?? '', /was deleted/);
-    assert.match(exportProblem(lab({ location: 'eastus' }), labPlan()) ?? '', /within one region only/);
-    assert.match(exportProblem(lab(), labPlan({ galleryId: undefined })) ?? '', /no gallery/);
-    assert.match(exportProblem(lab({ labAccountId: accountPath, labPlanId: undefined }), undefined) ?? '', /classic/);
-    assert.match(exportProblem(lab({ createOption: 'Image' }), labPlan()) ?? '', /without a template/);
+    assert.equal(exportProblem(lab(), labPlan(), String), undefined);
+    assert.equal(exportProblem(lab(), undefined, String), undefined);
+    assert.match(exportProblem(lab(), null, String) ?? '', /was deleted/);
+    assert.match(exportProblem(lab({ labPlanId: undefined }), undefined, String) ?? '', /was deleted/);
+    assert.match(
+      exportProblem(lab({ location: 'eastus' }), labPlan(), one => one.toUpperCase()) ?? '',
+      /is in EASTUS and its lab plan in WESTEUROPE: .* within one region only/,
+    );
+    assert.match(exportProblem(lab(), labPlan({ galleryId: undefined }), String) ?? '', /no gallery/);
+    assert.match(
+      exportProblem(lab({ labAccountId: accountPath, labPlanId: undefined }), undefined, String) ?? '',
+      /classic/,
+    );
+    assert.match(exportProblem(lab({ createOption: 'Image' }), labPlan(), String) ?? '', /without a template/);
   });
 
   it('badges what Lab Services hides', () => {
