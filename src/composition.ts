@@ -6,7 +6,6 @@ import { registerCommands } from './commands/register';
 import { registerResourceLinks } from './commands/resourceLinks';
 import { resourceTexts } from './commands/resourceTexts';
 import type { CommandServices } from './commands/services';
-import { geographyOf } from './domain/geography';
 import { realTime } from './domain/realTime';
 import { createLocationBook } from './store/locationBook';
 import { onceLoaded, whenNeeded } from './domain/whenNeeded';
@@ -22,6 +21,7 @@ import { registerReplicationPanel } from './replication/registerReplicationPanel
 import { registerWatching } from './replication/registerWatching';
 import type { Session } from './signIn/session';
 import { createOthers } from './store/others';
+import { createPollBudget } from './store/pollBudget';
 import { createStore } from './store/createStore';
 import type { ReadPrices } from './store/priceBook';
 import { registerViews, type Views } from './tree/registerViews';
@@ -58,12 +58,13 @@ export function openComposition({
   const labReader = whenNeeded(async () => (await import('./azure/labs/labReader')).createLabReader(directory));
   const writer = whenNeeded(async () => (await import('./azure/writer')).createWriter(directory));
   const store = createStore(reader);
+  const budget = createPollBudget(speed);
   const labStore = onceLoaded(async () =>
-    (await import('./store/labs/createLabStore')).createLabStore(labReader, store),
+    (await import('./store/labs/createLabStore')).createLabStore(labReader, store, { clock, budget }),
   );
   const others = createOthers(reader, saved, environment);
   const locations = createLocationBook(reader);
-  const watching = registerWatching({ reader, store, clock, memory: saved, speed: () => speed });
+  const watching = registerWatching({ reader, store, clock, memory: saved, budget });
   const operations = createOperations({
     storage,
     vault,
@@ -146,11 +147,7 @@ export function openComposition({
     views,
     replication,
     watching,
-    announceOperations(
-      operations,
-      async (id, region) => geographyOf(region, await locations.of(subscriptionOf(id))),
-      onError,
-    ),
+    announceOperations(operations, onError),
     showOperationCount(operations),
     warnOfEndOfLife({ store, clock, saved, environment, reveal: id => views.reveal(id), onError }),
     session.onDidChange(() => {

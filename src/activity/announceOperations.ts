@@ -1,14 +1,9 @@
 import type { Subscription } from '../domain/event';
 import type { Operations } from '../operations/ports';
 import type { OperationRecord } from '../operations/record';
-import type { GeographyOf } from './tellExports';
 
 /** Says how an operation ended, once: also one that ended while no window was open. */
-export function announceOperations(
-  operations: Operations,
-  geographyOf: GeographyOf,
-  onError: (error: unknown) => void,
-): Subscription {
+export function announceOperations(operations: Operations, onError: (error: unknown) => void): Subscription {
   const told = new Set<string>();
   const consider = (operation: OperationRecord): void => {
     if (operation.state === 'running' || operation.acknowledged || told.has(operation.id)) return;
@@ -16,7 +11,7 @@ export function announceOperations(
     operations
       .acknowledge(operation.id)
       .then(() => import('./tellOutcome'))
-      .then(({ tellOutcome }) => tellOutcome(operation, geographyOf))
+      .then(({ tellOutcome }) => tellOutcome(operation))
       .catch(onError);
   };
   operations.list().forEach(consider);

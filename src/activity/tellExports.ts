@@ -5,15 +5,8 @@ import { runCommand } from '../platform/commands';
 import { notify, type NotificationAction } from '../platform/notifications';
 import { exportFailure, exportsEnded, type Export } from './exportWords';
 
-/** Tells the name of the border around the region of a lab plan; undefined where that is not known. */
-export type GeographyOf = (labPlanId: string, region: string) => Promise<string | undefined>;
-
 /** Says how the exports of an operation ended, and what there is to do next. */
-export async function tellExports(
-  operation: OperationRecord,
-  exports: readonly Export[],
-  geographyOf: GeographyOf,
-): Promise<void> {
+export async function tellExports(operation: OperationRecord, exports: readonly Export[]): Promise<void> {
   const { id, plan, state } = operation;
   const hasFailed = state === 'failed';
   const showActivity = { title: l10n.t('Show Activity'), run: () => runCommand('showOperation', id) };
@@ -24,9 +17,9 @@ export async function tellExports(
   }
   if (hasFailed) return notify('error', exportFailure(operation, first), [...showImage(first), showActivity]);
   const image = fullName(first.step.made ?? first.change.target);
-  return notify('info', l10n.t('{0}: done. {1} is in the gallery.', plan.title, image), [
+  return notify('info', l10n.t('{0}: done. {1} is in the gallery, in one region.', plan.title, image), [
     ...showImage(first),
-    ...(await nextSteps(first, geographyOf)),
+    ...nextSteps(first),
   ]);
 }
 
@@ -35,19 +28,17 @@ function showImage({ step: { made } }: Export): NotificationAction[] {
 }
 
 /** What classic lab accounts did by themselves and lab plans do not, and what the image is for. */
-async function nextSteps({ change, step }: Export, geographyOf: GeographyOf): Promise<NotificationAction[]> {
-  const { labPlanId, location } = change.shall;
-  const geography = await geographyOf(labPlanId, location);
-  const replicate = {
-    title: geography === undefined ? l10n.t('Replicate to Geography…') : l10n.t('Replicate to {0}…', geography),
-    run: () => runCommand('replicateToGeography', step.made),
-  };
+function nextSteps({ change, step: { made } }: Export): NotificationAction[] {
+  const { labPlanId } = change.shall;
+  const { target } = change;
   return [
-    ...(step.made === undefined ? [] : [replicate]),
+    ...(made === undefined
+      ? []
+      : [{ title: l10n.t('Replicate…'), run: () => runCommand('replicateToGeography', made) }]),
     {
-      title: l10n.t('Enable for {0}…', nameOf(labPlanId)),
-      run: () => runCommand('enableLabImages', `${labPlanId}/images/${nameOf(change.target)}`),
+      title: l10n.t('Enable…'),
+      run: () => runCommand('enableLabImages', `${labPlanId}/images/${nameOf(target)}`),
     },
-    { title: l10n.t('Create Lab…'), run: () => runCommand('createLab', change.target) },
+    { title: l10n.t('Create Lab…'), run: () => runCommand('createLab', target) },
   ];
 }

@@ -28,18 +28,13 @@ describe('Exports of lab templates', () => {
       await ask.choose('Run');
       await ended;
       const done =
-        'Export the template of Introduction to Linux: done. academy_images\\linux-101\\1.0.0 is in the gallery.';
+        'Export the template of Introduction to Linux: done. academy_images\\linux-101\\1.0.0 is in the gallery, in one region.';
       await hands.notifications.read(done);
       const buttons = await hands.notifications.buttons(done);
-      assert.deepEqual(buttons, [
-        'Show Image',
-        'Replicate to United Kingdom…',
-        'Enable for spring-term…',
-        'Create Lab…',
-      ]);
+      assert.deepEqual(buttons, ['Show Image', 'Replicate…', 'Enable…', 'Create Lab…']);
       const version = await azureHas(`${academyImages}/images/linux-101/versions/1.0.0`);
       assert.equal(version.properties?.['provisioningState'], 'Succeeded');
-      await hands.notifications.press(done, 'Replicate to United Kingdom…');
+      await hands.notifications.press(done, 'Replicate…');
       await ask.titled('Replicate academy_images\\linux-101\\1.0.0 to Its Geography (1/1)');
       await ask.answerable();
       assert.match((await ask.labels()).join('\n'), /UK West/);
@@ -55,7 +50,7 @@ describe('Exports of lab templates', () => {
       await ask.answerable();
       await ask.choose('Run');
       await ended;
-      await hands.notifications.read('forensics-lab\\1.0.3 is in the gallery.');
+      await hands.notifications.read('forensics-lab\\1.0.3 is in the gallery, in one region.');
       assert.equal((await azureHas(taken)).name, '1.0.3');
     });
 
