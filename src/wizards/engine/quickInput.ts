@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { toFailure } from '../../domain/failure';
+import { realTime } from '../../domain/realTime';
+import { refillItems, type PickItem } from './pickItem';
 import {
   Cancelled,
   GoBack,
@@ -11,8 +13,6 @@ import {
   type Prompter,
 } from './prompter';
 
-type Item<T> = vscode.QuickPickItem & { choice?: Choice<T>; retry?: boolean };
-
 function dress(input: vscode.QuickInput, page: Page): void {
   input.title = page.title;
   input.step = page.step;
@@ -20,8 +20,8 @@ function dress(input: vscode.QuickInput, page: Page): void {
   input.ignoreFocusOut = true;
 }
 
-function toItems<T>(choices: readonly Choice<T>[]): Item<T>[] {
-  const items: Item<T>[] = [];
+function toItems<T>(choices: readonly Choice<T>[]): PickItem<T>[] {
+  const items: PickItem<T>[] = [];
   let group: string | undefined;
   for (const choice of choices) {
     if (choice.group !== group) {
@@ -74,21 +74,31 @@ function canBeTaken<T>(choice: Choice<T> | undefined): choice is Choice<T> {
   return choice !== undefined && choice.refusal === undefined && !choice.readOnly;
 }
 
-async function fill<T>(pick: vscode.QuickPick<Item<T>>, question: PickQuestion<T>, many: boolean): Promise<void> {
+/**
+ * How long a list waits for what makes it complete. VS Code draws all rows anew when one changes, and a click that is just being
+ * made on one of them is lost: so a list changes under the mouse only where it would be waited for too long. Milliseconds.
+ */
+const patience = 250;
+
+async function fill<T>(pick: vscode.QuickPick<PickItem<T>>, question: PickQuestion<T>, many: boolean): Promise<void> {
   pick.busy = true;
   pick.items = [];
   try {
-    const choices = await question.choices();
+    const first = await question.choices();
+    const later = Promise.resolve(question.later?.(first)).catch(() => undefined);
+    const soon = await Promise.race([later, realTime.sleep(patience).then(() => undefined)]);
+    const choices = soon ?? first;
     const items = choices.length > 0 ? toItems(choices) : [nothing(question)];
     pick.items = items;
     const before = question.page.left.get(question.placeholder);
-    const ticked = (item: Item<T>): boolean => (before ? before.includes(item.label) : item.choice?.picked === true);
+    const ticked = (item: PickItem<T>): boolean =>
+      before ? before.includes(item.label) : item.choice?.picked === true;
     if (many) pick.selectedItems = items.filter(item => item.choice && (ticked(item) || item.choice.fixed));
     const active =
       items.find(({ choice }) => choice && choice.refusal === undefined && question.active?.(choice.value)) ??
       items.find(({ choice }) => canBeTaken(choice));
     if (active && !many) pick.activeItems = [active];
-    void refill(pick, question, choices, items);
+    if (!soon) void refill(pick, items, later);
   } catch (error) {
     pick.items = [
       { label: `$(refresh) ${l10n.t('Try Again')}`, detail: toFailure(error).message, alwaysShow: true, retry: true },
@@ -98,34 +108,22 @@ async function fill<T>(pick: vscode.QuickPick<Item<T>>, question: PickQuestion<T
   }
 }
 
-/** Puts what became known later in the place of what is shown, under a selection that stays where it is. */
 async function refill<T>(
-  pick: vscode.QuickPick<Item<T>>,
-  { later }: PickQuestion<T>,
-  choices: readonly Choice<T>[],
-  shown: readonly Item<T>[],
+  pick: vscode.QuickPick<PickItem<T>>,
+  shown: readonly PickItem<T>[],
+  later: Promise<readonly Choice<T>[] | undefined>,
 ): Promise<void> {
-  const refined = await later?.(choices).catch(() => undefined);
+  const refined = await later;
   // VS Code gives back another array of the same items.
-  if (!refined || pick.items[0] !== shown[0]) return;
-  const stays = (chosen: readonly Item<T>[]): ((item: Item<T>) => boolean) => {
-    const before = new Set(chosen.map(({ choice }) => choice));
-    return ({ choice }) => choice !== undefined && before.has(choice);
-  };
-  const [active, selected] = [stays(pick.activeItems), stays(pick.selectedItems)];
-  const items = toItems(refined);
-  pick.keepScrollPosition = true;
-  pick.items = items;
-  pick.activeItems = items.filter(active);
-  if (pick.canSelectMany) pick.selectedItems = items.filter(selected);
+  if (refined && pick.items[0] === shown[0]) refillItems(pick, toItems(refined));
 }
 
-function nothing<T>({ none = l10n.t('There is nothing to choose.') }: PickQuestion<T>): Item<T> {
+function nothing<T>({ none = l10n.t('There is nothing to choose.') }: PickQuestion<T>): PickItem<T> {
   return { label: `$(info) ${none}`, alwaysShow: true };
 }
 
-function createPick<T>(question: PickQuestion<T>): vscode.QuickPick<Item<T>> {
-  const pick = vscode.window.createQuickPick<Item<T>>();
+function createPick<T>(question: PickQuestion<T>): vscode.QuickPick<PickItem<T>> {
+  const pick = vscode.window.createQuickPick<PickItem<T>>();
   pick.placeholder = question.placeholder;
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
