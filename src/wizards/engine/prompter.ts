@@ -8,7 +8,10 @@ export class Cancelled extends Error {
   override readonly name = 'Cancelled';
 }
 
-/** Where in the wizard a question stands: shown as "Title (2/7)", with a Back button where there is a way back. */
+/**
+ * Where in the wizard a question stands: shown as "Title (2/7)", without a count where it is the only one, and with a Back button
+ * where there is a way back.
+ */
 export interface Page {
   readonly title: string;
   readonly step: number;

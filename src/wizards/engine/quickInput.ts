@@ -15,8 +15,10 @@ import {
 
 function dress(input: vscode.QuickInput, page: Page): void {
   input.title = page.title;
-  input.step = page.step;
-  input.totalSteps = page.totalSteps;
+  if (page.totalSteps > 1) {
+    input.step = page.step;
+    input.totalSteps = page.totalSteps;
+  }
   input.ignoreFocusOut = true;
 }
 
