@@ -1,7 +1,7 @@
 import type { Failure } from '../domain/failure';
 import type { ImageVersion } from '../domain/model/version';
 import type { VersionHistory } from './history';
-import type { Attention, Queued } from './pollQueue';
+import type { Attention, Queued } from '../store/pollQueue';
 
 /** What is known of a watched version. */
 export interface Observed {

@@ -5,11 +5,12 @@ import { toFailure } from '../domain/failure';
 import { idKey } from '../domain/resourceId';
 import type { ImageVersion } from '../domain/model/version';
 import type { ReplicationWatch } from '../operations/ports';
+import { createPollBudget, type PollBudget } from '../store/pollBudget';
+import { pollLoop } from '../store/pollLoop';
+import { pauseMs, pollEveryMs, type Attention } from '../store/pollQueue';
 import type { Store } from '../store/ports';
 import { historyMemory, type Memory } from './historyMemory';
 import { observe } from './observe';
-import { pollLoop } from './pollLoop';
-import { leastGapMs, pauseMs, pollEveryMs, type Attention } from './pollQueue';
 import { isAtRest, isOnTheMove } from './atRest';
 import { untilSettled } from './untilSettled';
 import { Watched, type Observed, type Onlooker } from './watched';
@@ -36,20 +37,20 @@ export interface WatcherParts {
   readonly store: Pick<Store, 'put' | 'reread' | 'onDidChange' | 'get'>;
   readonly clock: Clock;
   readonly memory: Memory;
-  /** How many times faster than real time the clock runs; 1 where absent. The budget of requests is one of real time. */
-  readonly speed?: () => number;
+  /** Of its own, where absent. */
+  readonly budget?: PollBudget;
 }
 
 /** A version just accepted may not be found at once. */
 const missesUntilGone = 3;
 const saveEveryMs = 30_000;
 
-export function createWatcher({ reader, store, clock, memory, speed = () => 1 }: WatcherParts): ReplicationWatcher {
+export function createWatcher({ reader, store, clock, memory, ...shared }: WatcherParts): ReplicationWatcher {
+  const { budget = createPollBudget() } = shared;
   const entries = new Map<string, Watched>();
   const histories = historyMemory(memory);
-  const gap = (): number => leastGapMs * Math.max(1, speed());
   const waiting = (): readonly Watched[] => [...entries.values()].filter(entry => !entry.polling && !entry.atRest);
-  const run = pollLoop(clock, gap, waiting, entry => void poll(entry));
+  const run = pollLoop(clock, budget, waiting, entry => void poll(entry));
 
   async function poll(entry: Watched): Promise<void> {
     entry.polling = true;
@@ -67,7 +68,7 @@ export function createWatcher({ reader, store, clock, memory, speed = () => 1 }:
     else if (!answer.failure) missed(entry);
     const asked = entry.wakes !== wakes;
     if (asked) entry.atRest = false;
-    entry.dueAt = clock.now() + (asked ? 0 : Math.max(gap(), pauseMs(entry.attention, entry.failures)));
+    entry.dueAt = clock.now() + (asked ? 0 : Math.max(budget.gapMs, pauseMs(entry.attention, entry.failures)));
     // Whoever came while the request was under way waits for an answer that is newer than the wait.
     for (const onlooker of onlookers) if (entry.onlookers.has(onlooker)) onlooker.look(entry);
     run();

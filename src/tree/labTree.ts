@@ -4,14 +4,18 @@ import { findLabNode } from './findLabNode';
 import { followLabs } from './followLabs';
 import type { GroupBy } from './group';
 import { labRoots } from './labRoots';
+import { labsUnderWay } from './labsUnderWay';
 import type { LabTreeServices } from './labTreeServices';
 import type { NodeTree } from './nodeTree';
 import type { TreeNode } from './treeNode';
+import { watchShown, type ShownWatch } from './watchShown';
 
 /** What the Lab Services view shows once it is seen. */
 export interface LabTree extends Subscription {
   roots(by: GroupBy): Promise<readonly TreeNode[]>;
   find(resourceId: string): Promise<TreeNode | undefined>;
+  /** Looks again at what Lab Services is at work on, whoever has asked for it. */
+  readonly watching: ShownWatch;
   /** Above the rows: until when Azure Lab Services can be used. */
   message(): string;
   refresh(): Promise<void>;
@@ -21,8 +25,10 @@ export interface LabTree extends Subscription {
 export function labTree(tree: NodeTree, services: LabTreeServices): LabTree {
   const { labs } = services;
   const following = followLabs(tree, services);
+  const watching = watchShown(tree, labsUnderWay(labs));
   return {
     roots: by => labRoots(services, by),
+    watching,
     find: id => findLabNode(tree, labs, id),
     message: () => retirementText(services.reader().now),
     async refresh() {
@@ -35,6 +41,9 @@ export function labTree(tree: NodeTree, services: LabTreeServices): LabTree {
       ]);
     },
     forget: () => labs.clear(),
-    dispose: () => following.dispose(),
+    dispose() {
+      following.dispose();
+      watching.dispose();
+    },
   };
 }

@@ -1,7 +1,9 @@
 import type * as vscode from 'vscode';
+import type { Subscription } from '../domain/event';
 import { onceLoaded } from '../domain/whenNeeded';
 import { setContextKey } from '../platform/contextKeys';
 import type { LabStore } from '../store/labs/ports';
+import { followSight } from './followSight';
 import type { LabTree } from './labTree';
 import { showResources, type ShownResources } from './resourceView';
 import type { TreeServices } from './treeServices';
@@ -16,9 +18,12 @@ export interface ShownLabs extends ShownResources {
 /** The view of Lab Services. Everything that it is made of is loaded when it is first seen. */
 export function showLabs(services: TreeServices, labStore: () => Promise<LabStore>, media: vscode.Uri): ShownLabs {
   let seen: LabTree | undefined;
+  let following: Subscription | undefined;
   const load = onceLoaded(async (): Promise<LabTree> => {
     const [{ labTree }, labs] = await Promise.all([import('./labTree'), labStore()]);
-    return (seen = labTree(shown.tree, { ...services, labs }));
+    seen = labTree(shown.tree, { ...services, labs });
+    following = followSight(shown.view, seen.watching);
+    return seen;
   });
   const shown: ShownResources = showResources(
     {
@@ -39,6 +44,7 @@ export function showLabs(services: TreeServices, labStore: () => Promise<LabStor
     forget: () => seen?.forget(),
     dispose() {
       shown.dispose();
+      following?.dispose();
       seen?.dispose();
     },
   };

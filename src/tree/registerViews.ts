@@ -10,9 +10,11 @@ import type { Others } from '../store/others';
 import type { Store } from '../store/ports';
 import { showActivity } from './activityView';
 import { followChanges } from './followChanges';
+import { followSight } from './followSight';
 import { showLabs } from './labsView';
 import type { NodeTree } from './nodeTree';
 import type { Reader } from './presentation';
+import { replicatingVersions } from './replicatingVersions';
 import { showResources, type ResourceViewParts, type ShownResources } from './resourceView';
 import { sharedId } from './sharedId';
 import { stateKey } from './stateKey';
@@ -82,13 +84,12 @@ export function registerViews(parts: ViewParts): Views {
     media,
   );
   const labs = showLabs(services, parts.labStore, media);
-  const watching = watchShown(galleries.tree, services, parts.watchVisible);
+  const watching = watchShown(galleries.tree, replicatingVersions(store, parts.watchVisible));
   let usedLast = galleries.view;
 
   setContextKey('computeGallery.sample', session.environment === 'sample');
   if (session.environment === 'sample') galleries.view.description = l10n.t('Sample Azure · {0}×', session.speed);
   setContextKey('computeGallery.state', stateKey(session.state()));
-  watching.visible(galleries.view.visible);
 
   const subscriptions: Subscription[] = [
     galleries,
@@ -98,9 +99,7 @@ export function registerViews(parts: ViewParts): Views {
     followChanges(managedImages.tree, 'managedImages', services),
     showActivity(services, media),
     watching,
-    galleries.view.onDidChangeVisibility(({ visible }) => watching.visible(visible)),
-    galleries.view.onDidExpandElement(({ element }) => watching.expanded(element, true)),
-    galleries.view.onDidCollapseElement(({ element }) => watching.expanded(element, false)),
+    followSight(galleries.view, watching),
     ...[galleries.view, managedImages.view, labs.view].map(view => view.onDidChangeSelection(() => (usedLast = view))),
     session.onDidChange(state => setContextKey('computeGallery.state', stateKey(state))),
     others.onDidChange(() => galleries.tree.otherRoots()),

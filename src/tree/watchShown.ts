@@ -1,8 +1,7 @@
 import type { Subscription } from '../domain/event';
-import { readinessOf } from '../domain/readiness';
 import { idKey } from '../domain/resourceId';
+import type { StoreChange } from '../store/announcer';
 import type { NodeTree } from './nodeTree';
-import type { TreeServices } from './treeServices';
 import type { TreeNode } from './treeNode';
 
 export interface ShownWatch extends Subscription {
@@ -12,12 +11,18 @@ export interface ShownWatch extends Subscription {
   expanded(node: TreeNode, expanded: boolean): void;
 }
 
-/** Keeps an eye on versions that replicate, for as long as somebody can see them. `watch` begins to ask Azure about one. */
-export function watchShown(
-  tree: NodeTree,
-  { store }: Pick<TreeServices, 'store'>,
-  watch: (versionId: string) => Subscription,
-): ShownWatch {
+/** What is worth an eye, and how it is kept on it. */
+export interface Watchable {
+  /** Whether a resource changes by itself right now. */
+  readonly isMoving: (id: string) => boolean;
+  /** Begins to ask Azure about it. */
+  readonly watch: (id: string) => Subscription;
+  /** Fires whenever something may have begun to move, or stopped. */
+  readonly onDidChange: (listener: (change: StoreChange) => void) => Subscription;
+}
+
+/** Keeps an eye on what changes by itself, for as long as somebody can see it. */
+export function watchShown(tree: NodeTree, { isMoving, watch, onDidChange }: Watchable): ShownWatch {
   const watched = new Map<string, Subscription>();
   const closed = new Set<string>();
   let seen = false;
@@ -28,18 +33,14 @@ export function watchShown(
     return true;
   };
 
-  function replicating(): ReadonlySet<string> {
+  function moving(): ReadonlySet<string> {
     const ids = tree.all().flatMap(node => (node.resourceId !== undefined && isOpen(node) ? [node.resourceId] : []));
-    const moving = ids.filter(id => {
-      const resource = store.get(id);
-      return resource?.kind === 'version' && readinessOf(resource).state === 'replicating';
-    });
-    return new Set(moving.map(idKey));
+    return new Set(ids.filter(isMoving).map(idKey));
   }
 
   function update(): void {
     planned = false;
-    const wanted = seen ? replicating() : new Set<string>();
+    const wanted = seen ? moving() : new Set<string>();
     for (const [id, watching] of watched) {
       if (wanted.has(id)) continue;
       watched.delete(id);
@@ -55,7 +56,7 @@ export function watchShown(
     queueMicrotask(update);
   }
 
-  const listening = [store.onDidChange(look), tree.onDidShow(look)];
+  const listening = [onDidChange(look), tree.onDidShow(look)];
   return {
     visible(visible) {
       seen = visible;

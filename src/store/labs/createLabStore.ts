@@ -1,11 +1,18 @@
 import type { LabReader } from '../../azure/labPorts';
+import { realTime } from '../../domain/realTime';
 import { nameOf, parentId, parseResourceId, sameId } from '../../domain/resourceId';
+import { createPollBudget } from '../pollBudget';
 import type { Store } from '../ports';
 import { createShelves } from '../shelves';
 import { labListsOf } from './labLists';
 import type { LabResource, LabStore } from './ports';
+import { createLabWatch, type LabWatchParts } from './watchLabs';
 
-export function createLabStore(reader: LabReader, compute: Pick<Store, 'loadDefinitions' | 'onDidChange'>): LabStore {
+export function createLabStore(
+  reader: LabReader,
+  compute: Pick<Store, 'loadDefinitions' | 'onDidChange'>,
+  pace: Pick<LabWatchParts, 'clock' | 'budget'> = { clock: realTime, budget: createPollBudget() },
+): LabStore {
   const lists = labListsOf(reader, compute);
   const { known, load, get, reread, clear, onDidChange } = createShelves<LabResource>({
     readOne: id => readOne(reader, id),
@@ -50,6 +57,7 @@ export function createLabStore(reader: LabReader, compute: Pick<Store, 'loadDefi
       if (account !== undefined) imagesAgain(account);
       return resource;
     },
+    watch: createLabWatch({ reread, ...pace }),
     ...{ get, clear, onDidChange },
   };
 }

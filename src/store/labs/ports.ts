@@ -5,6 +5,7 @@ import type { LabImage } from '../../domain/model/labImage';
 import type { LabPlan } from '../../domain/model/labPlan';
 import type { StoreChange } from '../announcer';
 import type { Known } from '../ports';
+import type { WatchLab } from './watchLabs';
 
 type Of<K extends string, T> = T & { readonly kind: K };
 
@@ -40,6 +41,8 @@ export interface LabStore {
   loadTemplates(labId: string, again?: boolean): Promise<Known<KnownLabMachine>>;
   /** Reads one resource by itself, and keeps it, or forgets it where it is gone. */
   reread(id: string): Promise<LabResource | undefined>;
+  /** Keeps what is known of something up to date while Lab Services is at work on it. */
+  readonly watch: WatchLab;
   clear(): void;
   /** Fires the ids whose own facts changed, and the lists (`labListKeys`) whose items changed. */
   readonly onDidChange: (listener: (change: StoreChange) => void) => Subscription;

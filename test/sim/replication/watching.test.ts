@@ -5,7 +5,7 @@ import type { Observed } from '../../../src/replication/watched';
 import { createWatcher } from '../../../src/replication/watcher';
 import { present } from '../../../src/replication/present/present';
 import type { ReplicationView } from '../../../src/replication/contract';
-import type { Attention } from '../../../src/replication/pollQueue';
+import type { Attention } from '../../../src/store/pollQueue';
 import { sampleServices } from '../../support/sampleServices';
 
 const minute = 60_000;

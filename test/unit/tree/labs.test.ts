@@ -5,10 +5,11 @@ import type { Lab, LabMachine } from '../../../src/domain/model/lab';
 import type { LabAccount } from '../../../src/domain/model/labAccount';
 import type { LabImage } from '../../../src/domain/model/labImage';
 import type { LabPlan } from '../../../src/domain/model/labPlan';
-import { sameId } from '../../../src/domain/resourceId';
+import { idKey, sameId } from '../../../src/domain/resourceId';
 import type { Session } from '../../../src/signIn/session';
 import { createLabStore } from '../../../src/store/labs/createLabStore';
 import type { LabStore } from '../../../src/store/labs/ports';
+import { createPollBudget } from '../../../src/store/pollBudget';
 import { findLabNode } from '../../../src/tree/findLabNode';
 import { labTree } from '../../../src/tree/labTree';
 import type { LabTreeServices } from '../../../src/tree/labTreeServices';
@@ -16,7 +17,8 @@ import { NodeTree } from '../../../src/tree/nodeTree';
 import type { Presentation } from '../../../src/tree/presentation';
 import type { TreeNode } from '../../../src/tree/treeNode';
 import { definition, gallery, subscriptionB, version } from '../store/fakeReader';
-import { labels, settled, TreeWorld } from './treeWorld';
+import { handClock } from '../replication/handClock';
+import { labels, now, settled, TreeWorld } from './treeWorld';
 
 const images = gallery('images');
 const labServices = '/subscriptions/aaaa/resourceGroups/rg/providers/Microsoft.LabServices';
@@ -64,6 +66,10 @@ class LabWorld extends TreeWorld {
     directory: { subscriptions: () => [{ id: 'aaaa', name: 'A', tenantId: 't' }] },
   } as unknown as Session;
 
+  readonly clock = handClock(now);
+  /** Keys of labs that were read by themselves. */
+  readonly askedAlone: string[] = [];
+
   readonly labs: LabStore = createLabStore(
     {
       labPlans: async () => this.listing('labPlans', this.plansInAzure),
@@ -75,12 +81,16 @@ class LabWorld extends TreeWorld {
       ],
       sharedImages: async () => this.imagesInAzure,
       labPlan: async (id: string) => this.plansInAzure.find(one => sameId(one.id, id)),
-      lab: async (id: string) => this.labsInAzure.find(one => sameId(one.id, id)),
+      lab: async (id: string) => {
+        this.askedAlone.push(idKey(id));
+        return this.labsInAzure.find(one => sameId(one.id, id));
+      },
       planImages: async () => this.imagesInAzure,
       planImage: async (_: string, name: string) => this.imagesInAzure.find(one => one.name === name),
       template: async () => this.machine,
     } as unknown as LabReader,
     this.store,
+    { clock: this.clock, budget: createPollBudget() },
   );
   readonly services: LabTreeServices = this;
   readonly rows: NodeTree = new NodeTree(() => this.shown.roots(this.groupBy));
@@ -161,6 +171,23 @@ describe('The view of Lab Services', () => {
   it('has one line for a subscription that could not be asked, and shows the others', async () => {
     const labs = world({ refused: [subscriptionB] });
     assert.deepEqual(labels(await labs.look()), ['spring', 'B']);
+  });
+
+  it('looks again at what Lab Services is at work on for others, as long as that can be seen', async () => {
+    const busy = lab('busy', { state: 'Publishing', provisioningState: 'Updating' });
+    const labs = world({ labsInAzure: [lab('still'), busy, lab('locked', { provisioningState: 'Locked' })] });
+    await labs.look('spring');
+    await settled();
+    assert.deepEqual(labs.askedAlone, [], 'nobody looks');
+    labs.shown.watching.visible(true);
+    await settled();
+    assert.deepEqual(labs.askedAlone, [idKey(busy.id)]);
+    labs.labsInAzure = [lab('still'), lab('busy'), lab('locked', { provisioningState: 'Locked' })];
+    await labs.clock.pass(30_000);
+    assert.equal((await labs.row('spring', 'busy')).description, 'published');
+    await labs.clock.pass(120_000);
+    assert.deepEqual(labs.askedAlone, [idKey(busy.id), idKey(busy.id)], 'it has come to rest');
+    labs.shown.dispose();
   });
 
   it('says which day is the last', () => {

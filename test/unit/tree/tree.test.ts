@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import type { Subscription } from '../../../src/domain/event';
 import { idKey } from '../../../src/domain/resourceId';
 import { findNode } from '../../../src/tree/findNode';
+import { replicatingVersions } from '../../../src/tree/replicatingVersions';
 import { watchShown } from '../../../src/tree/watchShown';
 import { definition, gallery, replicated, subscriptionB, version } from '../store/fakeReader';
 import { labels, settled, TreeWorld } from './treeWorld';
@@ -282,7 +283,7 @@ describe('A version that replicates', () => {
     const azure = world();
     azure.versionsInAzure = [moving, version(images, '1.0.9')];
     const { ids, watch } = watched();
-    const watching = watchShown(azure.tree, azure, watch);
+    const watching = watchShown(azure.tree, replicatingVersions(azure.store, watch));
     watching.visible(true);
     const [node] = await azure.open('east', 'images');
     await settled();
@@ -312,7 +313,7 @@ describe('A version that replicates', () => {
     const azure = world();
     azure.versionsInAzure = [moving];
     const { ids, watch } = watched();
-    const watching = watchShown(azure.tree, azure, watch);
+    const watching = watchShown(azure.tree, replicatingVersions(azure.store, watch));
     watching.visible(true);
     await azure.open('east', 'images');
     await settled();

@@ -1,11 +1,8 @@
-/** How closely somebody looks at a version. */
+/** How closely somebody looks. */
 export type Attention = 'visible' | 'hidden';
 
 /** How often to ask, in milliseconds of real time or of the Azure's own, whichever is longer. */
 export const pollEveryMs: Readonly<Record<Attention, number>> = { visible: 5_000, hidden: 30_000 };
-
-/** Two requests a second, however many versions are watched. */
-export const leastGapMs = 500;
 
 const longestPauseMs = 5 * 60_000;
 

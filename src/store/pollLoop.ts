@@ -1,30 +1,30 @@
 import type { Clock } from '../domain/clock';
+import type { PollBudget } from './pollBudget';
 import { nextOf, type Queued } from './pollQueue';
 
 /**
- * Starts `poll` for one of `queue()` at a time, never sooner than it is due and never two within `gapMs()`; sleeps while
- * nothing is due and ends when the queue is empty. Call what it returns whenever the queue has changed.
+ * Starts `poll` for one of `queue()` at a time, never sooner than it is due and never above the budget; sleeps while nothing
+ * is due and ends when the queue is empty. Call what it returns whenever the queue has changed.
  */
 export function pollLoop<Q extends Queued>(
   clock: Clock,
-  gapMs: () => number,
+  budget: PollBudget,
   queue: () => readonly Q[],
   poll: (next: Q) => void,
 ): () => void {
-  let nextSlot = -Infinity;
   let running = false;
   let nap = new AbortController();
 
   async function run(): Promise<void> {
     for (;;) {
-      const next = nextOf(queue(), Math.max(clock.now(), nextSlot));
+      const next = nextOf(queue(), Math.max(clock.now(), budget.nextSlot));
       if (!next) return;
-      const wait = Math.max(next.dueAt, nextSlot) - clock.now();
+      const wait = Math.max(next.dueAt, budget.nextSlot) - clock.now();
       if (wait > 0) {
         nap = new AbortController();
         await clock.sleep(wait, nap.signal).catch(() => undefined);
       } else {
-        nextSlot = clock.now() + gapMs();
+        budget.nextSlot = clock.now() + budget.gapMs;
         poll(next);
       }
     }
