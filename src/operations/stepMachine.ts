@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { toFailure } from '../domain/failure';
 import { fullName } from '../domain/resourceId';
 import { followAgain } from './follow';
+import { untilItHolds } from './passing';
 import { isWaiting } from './patience';
 import { readToEnd } from './readToEnd';
 import { replicate } from './replicate';
@@ -17,7 +18,7 @@ export async function carryOut(context: StepContext): Promise<void> {
   try {
     let remark = isWaiting(context.step().remark) ? undefined : context.step().remark;
     if (context.step().state !== 'replicating') {
-      remark = await reachAzure(context);
+      remark = await untilItHolds(context, reachAzure);
       await pollState.drop();
     }
     const version = versionOf(context);

@@ -7,11 +7,13 @@ export const labRows: readonly CatalogueRow[] = [
   {
     code: 'labGalleryDenied',
     when: { code: /^SharedGalleryAccessDenied$/i },
-    say: () => ({
+    say: (_, { target = '' }) => ({
       message: l10n.t('Lab Services may not write to the gallery.'),
-      fix: l10n.t(
-        'Attach the gallery to the lab plan again, which offers to give Lab Services the role, then export again.',
-      ),
+      fix: /\/labPlans\/[^/]+$/i.test(target)
+        ? l10n.t('Attach the gallery again, which offers to give Lab Services the role it lacks.')
+        : l10n.t(
+            'Attach the gallery to the lab plan again, which offers to give Lab Services the role, then export again.',
+          ),
     }),
   },
   {

@@ -161,7 +161,7 @@ function notLinked(call: Call, reason: string): ArmError {
 }
 
 function roleMissing(call: Call, gallery: string): { code: string; message: string } | undefined {
-  if (labServicesHas(call.world, labApps.plans, [roles.owner], gallery)) return undefined;
+  if (labServicesHas(call.world, labApps.plans, [roles.owner], gallery, call.now)) return undefined;
   return {
     code: 'SharedGalleryAccessDenied',
     message: `Azure Lab Services (application ${labApps.plans}) is not Owner of the compute gallery '${gallery}'.`,

@@ -27,14 +27,24 @@ export function tenantOf(world: World, id: string): string {
   return world.subscription(id.split('/')[2] ?? '')?.tenantId ?? '';
 }
 
-/** Whether Lab Services, as one of its applications, has one of the roles on a scope, or above it. */
-export function labServicesHas(world: World, appId: string, roleIds: readonly string[], scope: string): boolean {
+/** How long a role that was given does not hold yet, in ms: Azure speaks of up to ten minutes, and it is mostly less. */
+const takesHoldMs = 2 * 60_000;
+
+/** Whether a role of Lab Services, as one of its applications, holds on a scope at a time: given there, or above it. */
+export function labServicesHas(
+  world: World,
+  appId: string,
+  roleIds: readonly string[],
+  scope: string,
+  now: number,
+): boolean {
   const principal = principalOf(appId, tenantOf(world, scope)).toLowerCase();
   return world
     .list(roleAssignmentType)
     .some(
       ({ properties }) =>
         text(properties, 'principalId')?.toLowerCase() === principal &&
+        !(now - Date.parse(text(properties, 'createdOn') ?? '') < takesHoldMs) &&
         roleIds.includes(text(properties, 'roleDefinitionId')?.split('/').at(-1) ?? '') &&
         covers(text(properties, 'scope') ?? '', scope),
     );

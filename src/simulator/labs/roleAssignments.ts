@@ -79,7 +79,7 @@ function put(call: Call): Answer {
       principalId,
       principalType: text(asked, 'principalType') ?? 'ServicePrincipal',
       scope,
-      createdOn: time,
+      createdOn: text(before?.properties, 'createdOn') ?? time,
       updatedOn: time,
       createdBy: call.claims.objectId,
       updatedBy: call.claims.objectId,

@@ -18,7 +18,7 @@ export function whyNotSaved(
   if (!world.get(gallery)) {
     return { code: 'SharedGalleryNotFound', message: `The compute gallery '${gallery}' cannot be found.` };
   }
-  if (!labServicesHas(world, labApps.plans, [roles.owner], gallery)) {
+  if (!labServicesHas(world, labApps.plans, [roles.owner], gallery, call.now)) {
     return {
       code: 'SharedGalleryAccessDenied',
       message: `Azure Lab Services (application ${labApps.plans}) is not Owner of the compute gallery '${gallery}'.`,

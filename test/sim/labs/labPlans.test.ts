@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  minute,
   LabDriver,
   academy,
   academyGroup,
@@ -75,6 +76,20 @@ describe('lab plans in Sample Azure', () => {
     azure.apiVersion = '2022-08-01';
     assert.equal((await azure.get(summerSchool)).properties['resourceOperationError'], undefined);
     assert.deepEqual(await azure.problems(), []);
+  });
+
+  it('are given a gallery only some minutes after Lab Services got its role on it', async () => {
+    const azure = new LabDriver();
+    const attach = async (): Promise<string> => {
+      const { headers } = await azure.done('PATCH', summerSchool, { properties: { sharedGalleryId: gallery } }, 30_000);
+      return (await azure.get(headers['operation-location'] ?? '')).status;
+    };
+    const [role] = azure.sample.world.list('Microsoft.Authorization/roleAssignments', gallery);
+    azure.sample.world.delete(role?.id ?? '');
+    assert.equal((await azure.send('PUT', role?.id ?? '', { properties: role?.properties })).status, 201);
+    assert.equal(await attach(), 'Failed');
+    azure.sample.advance(2 * minute);
+    assert.equal(await attach(), 'Succeeded');
   });
 
   it('refuse at once a gallery that is not there, is foreign, may not be changed, or is none', async () => {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { explain } from '../../../src/domain/errorCatalogue';
 import { roleIds } from '../../../src/domain/labs/labService';
 import type { Plan } from '../../../src/domain/plan';
 import type { OperationRecord, Step } from '../../../src/operations/record';
 import type { RunningOperations } from '../../../src/operations/runner';
+import type { StoredResource } from '../../../src/simulator/world';
 import { SampleDesk } from '../operations/sampleDesk';
 import { exportOf, planOf } from './exportPlan';
 import { development, gallery, labServices, minute, springTerm, summerSchool } from './labDriver';
@@ -156,6 +158,48 @@ describe('operations on Lab Services', () => {
     const [registered, granted, attached] = record.steps;
     assert.ok((registered?.finishedAt ?? 0) - (registered?.startedAt ?? 0) >= minute);
     assert.ok((attached?.startedAt ?? 0) >= Math.max(registered?.finishedAt ?? 0, granted?.finishedAt ?? 0));
+  });
+
+  describe('where Lab Services may not use the gallery', () => {
+    const attach = { kind: 'attachGallery', target: summerSchool, shall: { galleryId: gallery } } as const;
+    const refusals = (): number =>
+      desk.sample.world.requests.filter(({ method, url }) => method === 'PATCH' && url.includes('summer-school'))
+        .length;
+    let role: StoredResource;
+    beforeEach(() => {
+      const { world } = desk.sample;
+      role = world.list('Microsoft.Authorization/roleAssignments', gallery)[0] ?? assert.fail();
+      world.delete(role.id);
+    });
+
+    it('attaches as soon as the role that was just given holds, and says meanwhile why it waits', async () => {
+      const remarks = new Set<string | undefined>();
+      operations.onDidChange(({ steps }) => remarks.add(steps[1]?.remark));
+      const shall = { principalId: String(role.properties['principalId']), roleId: roleIds.Owner };
+      const { steps } = await run(planOf({ kind: 'grantRole', target: role.id, shall }, attach));
+      assert.deepEqual([steps[1]?.state, steps[1]?.remark, refusals()], ['done', undefined, 3]);
+      assert.match([...remarks].join(), /a role that was just given can take 10 minutes to hold\. Trying again\./);
+      assert.equal(desk.sample.world.get(summerSchool)?.properties['sharedGalleryId'], gallery);
+    });
+
+    it('waits for no role that nobody gives', async () => {
+      const began = desk.sample.clock.now();
+      const { failure, finishedAt = 0 } = (await run(planOf(attach))).steps[0] ?? assert.fail();
+      assert.equal(failure?.code, 'SharedGalleryAccessDenied');
+      const lasted = (finishedAt - began) / minute;
+      assert.ok(lasted >= 10 && lasted < 13, `${lasted} minutes`);
+      assert.match(explain(failure)?.fix ?? '', /^Attach the gallery again, which offers to give/);
+    });
+
+    it('waits on in the next window', async () => {
+      const { id } = await begun(planOf(attach));
+      await desk.until(() => operations.get(id)?.steps[0]?.remark !== undefined, 'a refusal');
+      await operations.dispose();
+      const next = desk.process();
+      desk.sample.world.put(role);
+      await next.operations.resume();
+      await desk.until(() => next.operations.get(id)?.state === 'succeeded', 'the end');
+    });
   });
 
   it('does not attach where the role could not be given', async () => {
