@@ -12,9 +12,17 @@ export interface ExportOutcome {
   readonly reason?: string | undefined;
 }
 
-export type RescueResult = 'ready' | 'safe' | 'notExportable' | ExportOutcome['state'];
+export type RescueResult = 'ready' | 'safe' | 'notExportable' | 'unread' | ExportOutcome['state'];
 
-/** One lab of a report; texts that there are none of are empty. */
+/** Labs of which nothing is known, for what they lie in could not be read. */
+export interface UnreadLabs {
+  /** Name of the subscription or classic lab account. */
+  readonly of: string;
+  readonly subscriptionId: string;
+  readonly reason: string;
+}
+
+/** One lab of a report, or, `unread`, all those of which nothing is known; texts that there are none of are empty. */
 export interface RescueRow {
   readonly lab: string;
   readonly result: RescueResult;
@@ -46,6 +54,17 @@ export function rescueRows(labs: readonly LabReadiness[]): readonly RescueRow[] 
     subscription: subscriptionOf(lab.id),
     resourceGroup: resourceGroupOf(lab.id),
     labId: lab.id,
+  }));
+}
+
+/** A row for whatever could not be read: a report without it would seem complete. */
+export function unreadRows(unread: readonly UnreadLabs[]): readonly RescueRow[] {
+  return unread.map(({ of, subscriptionId, reason }) => ({
+    lab: l10n.t('Labs of {0}', of),
+    result: 'unread',
+    ...imageWords(''),
+    reason,
+    ...{ userName: '', labPlan: '', region: '', subscription: subscriptionId, resourceGroup: '', labId: '' },
   }));
 }
 
@@ -100,15 +119,22 @@ export function resultText(result: RescueResult): string {
       return l10n.t('under way');
     case 'notBegun':
       return l10n.t('not begun');
+    case 'unread':
+      return l10n.t('could not be read');
   }
 }
 
-/** One line: how many labs there are, and how many of them are in a gallery. */
+/** One line: how many labs there are, how many of them are in a gallery, and what could not be read. */
 export function rescueSummary(rows: readonly RescueRow[]): string {
   const count = (result: RescueResult): number => rows.filter(one => one.result === result).length;
   const parts = (['exported', 'safe', 'ready', 'underWay', 'failed', 'notBegun', 'notExportable'] as const)
     .filter(result => count(result) > 0)
     .map(result => l10n.t('{0} {1}', count(result), resultText(result)));
   const rescued = rows.filter(isRescued).length;
-  return [l10n.t('{0} of {1} labs are safe in a gallery', rescued, rows.length), ...parts].join(' · ');
+  const unread = rows.flatMap(({ lab, result }) => (result === 'unread' ? [lab] : []));
+  return [
+    l10n.t('{0} of {1} labs are safe in a gallery', rescued, rows.length - unread.length),
+    ...parts,
+    ...(unread.length > 0 ? [l10n.t('not read: {0}', unread.join(', '))] : []),
+  ].join(' · ');
 }

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { RescueRow } from '../../../domain/labs/rescueReport';
 import type { Lab } from '../../../domain/model/lab';
 import { sameId } from '../../../domain/resourceId';
+import { onceLoaded } from '../../../domain/whenNeeded';
 import type { RescueFormat } from '../../../export/rescue/rescueReport';
 import type { OperationRecord } from '../../../operations/record';
 import { key, runFlow, step, type Answers } from '../../engine/flow';
@@ -10,7 +11,7 @@ import { askPreview, type Decision } from '../../preview';
 import type { WizardServices } from '../../services';
 import { createLabResearch } from '../labResearch';
 import { judgeLabs } from './judgeLabs';
-import { labOwnerChoices, type LabOwner } from './labOwners';
+import { findLabOwners, type LabOwner } from './labOwners';
 import { askReadiness, type ListAnswer } from './readinessList';
 
 const keys = {
@@ -35,6 +36,7 @@ export async function askRescue(
   prompter: Prompter,
 ): Promise<RescueDecision | undefined> {
   const research = createLabResearch(services, operations);
+  const found = onceLoaded(() => findLabOwners(services));
   const labsIn = (answers: Answers): readonly Lab[] =>
     'labs' in scope ? scope.labs : answers.need(keys.owners).flatMap(({ labs }) => labs);
   const steps = [
@@ -48,7 +50,7 @@ export async function askRescue(
           none: l10n.t('There are no lab plans and no labs in the selected subscriptions.'),
           choices: async () => {
             const among = draft?.map(({ id }) => id) ?? ('labs' in scope ? undefined : scope.ownerIds);
-            return (await labOwnerChoices(services)).map(one => ({
+            return (await found()).choices.map(one => ({
               ...one,
               picked: one.picked === true && (among?.some(id => sameId(id, one.value.id)) ?? true),
             }));
@@ -58,8 +60,8 @@ export async function askRescue(
     step({
       key: keys.list,
       ask: ({ page, prompter, draft, answers }) =>
-        askReadiness({ page, prompter }, draft?.chosen ?? new Map(), chosen =>
-          judgeLabs(labsIn(answers), chosen, research),
+        askReadiness({ page, prompter }, draft?.chosen ?? new Map(), async chosen =>
+          judgeLabs({ labs: labsIn(answers), unread: 'labs' in scope ? [] : (await found()).unread }, chosen, research),
         ),
     }),
     step({

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { labReadiness, type LabReadiness } from '../../../domain/labs/labReadiness';
-import { rescueRows, type RescueRow } from '../../../domain/labs/rescueReport';
+import { rescueRows, unreadRows, type RescueRow, type UnreadLabs } from '../../../domain/labs/rescueReport';
 import type { Lab } from '../../../domain/model/lab';
 import type { Plan } from '../../../domain/plan';
 import { rescueLabImages } from '../../../domain/plans/rescueLabImages';
@@ -16,12 +16,12 @@ export interface JudgedLabs {
   readonly labs: readonly LabReadiness[];
   /** Those that the user leaves out. */
   readonly leftOut: readonly Lab[];
-  /** A row a lab, also of those that are left out. */
+  /** A row a lab, also of those that are left out, and one for whatever could not be read. */
   readonly rows: readonly RescueRow[];
 }
 
 export async function judgeLabs(
-  labs: readonly Lab[],
+  { labs, unread }: { readonly labs: readonly Lab[]; readonly unread: readonly UnreadLabs[] },
   chosen: ChosenNames,
   { factsFor, planWithRights }: LabResearch,
 ): Promise<JudgedLabs> {
@@ -35,5 +35,5 @@ export async function judgeLabs(
     const reason = l10n.t('You left it out.');
     return { ...one, state: 'notExportable', reason, imageId: undefined, notices: [] };
   });
-  return { plan, labs: judged, leftOut, rows: rescueRows([...judged, ...unwanted]) };
+  return { plan, labs: judged, leftOut, rows: [...rescueRows([...judged, ...unwanted]), ...unreadRows(unread)] };
 }

@@ -1,7 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import { toFailure } from '../../../domain/failure';
 import { labSite } from '../../../domain/labs/labService';
+import type { UnreadLabs } from '../../../domain/labs/rescueReport';
+import type { LabReader } from '../../../azure/labPorts';
 import type { Lab } from '../../../domain/model/lab';
-import { idKey, nameOf, resourceGroupOf } from '../../../domain/resourceId';
+import type { LabAccount } from '../../../domain/model/labAccount';
+import { idKey, nameOf, resourceGroupOf, subscriptionOf } from '../../../domain/resourceId';
 import type { Choice } from '../../engine/prompter';
 import type { WizardServices } from '../../services';
 
@@ -11,19 +15,31 @@ export interface LabOwner {
   readonly labs: readonly Lab[];
 }
 
-/** Every lab that can be seen, by what it hangs on; and what could not be read, which is there to be read only. */
-export async function labOwnerChoices({ labReader: reader }: WizardServices): Promise<readonly Choice<LabOwner>[]> {
+export interface FoundOwners {
+  /** What could not be read is among them, to be read only. */
+  readonly choices: readonly Choice<LabOwner>[];
+  readonly unread: readonly UnreadLabs[];
+}
+
+/** Every lab that can be seen, by what it hangs on, and what could not be read. */
+export async function findLabOwners({ labReader: reader }: WizardServices): Promise<FoundOwners> {
   const [plans, labs, accounts] = await Promise.all([reader.labPlans(), reader.labs(), reader.labAccounts()]);
   const ofPlan = (id: string): readonly Lab[] =>
     byTitle(labs.items.filter(({ labPlanId }) => idKey(labPlanId ?? '') === idKey(id)));
   const there = new Set(plans.items.map(({ id }) => idKey(id)));
   const orphans = labs.items.filter(({ labPlanId }) => !there.has(idKey(labPlanId ?? '')));
-  const classic = await Promise.all(
-    accounts.items.map(async account => ({ account, labs: byTitle(await reader.accountLabs(account.id)) })),
-  );
+  const classic = await Promise.all(accounts.items.map(account => readAccount(account, reader)));
   const failures = [plans, labs, accounts].flatMap(listing => listing.failures);
-  const failed = new Map(failures.map(({ subscription, failure }) => [subscription.name, failure.message]));
-  return [
+  const unread = [
+    ...new Map(
+      failures.map(({ subscription: { id, name }, failure }) => [
+        idKey(id),
+        { of: name, subscriptionId: id, reason: failure.message },
+      ]),
+    ).values(),
+    ...classic.flatMap(one => one.unread ?? []),
+  ];
+  const choices: Choice<LabOwner>[] = [
     ...plans.items.map(({ id, name, location }) =>
       choiceOf({ id, labs: ofPlan(id) }, 'mortar-board', name, location, l10n.t('Lab plans')),
     ),
@@ -38,25 +54,45 @@ export async function labOwnerChoices({ labReader: reader }: WizardServices): Pr
             l10n.t('Without a lab plan'),
           ),
         ]),
-    ...classic.map(({ account: { id, name, location }, labs: own }) =>
-      choiceOf(
-        { id, labs: own },
-        'archive',
-        name,
-        location,
-        l10n.t('Classic lab accounts'),
-        l10n.t('Exported only in the Lab Services site: {0}', labSite),
-      ),
+    ...classic.flatMap(({ account: { id, name, location }, labs: own }) =>
+      own
+        ? choiceOf(
+            { id, labs: own },
+            'archive',
+            name,
+            location,
+            l10n.t('Classic lab accounts'),
+            l10n.t('Exported only in the Lab Services site: {0}', labSite),
+          )
+        : [],
     ),
-    ...[...failed].map(([name, message]) => ({
-      label: `$(warning) ${name}`,
-      detail: message,
+    ...unread.map(({ of, reason }) => ({
+      label: `$(warning) ${of}`,
+      detail: reason,
       value: { id: '', labs: [] },
       readOnly: true,
-      refusal: l10n.t('Could not be read: {0}', message),
+      refusal: l10n.t('Could not be read: {0}', reason),
       group: l10n.t('Could not be read'),
     })),
   ];
+  return { choices, unread };
+}
+
+/** The labs of a classic lab account stand in it alone, and are asked for one account after the other. */
+async function readAccount(
+  account: LabAccount,
+  reader: LabReader,
+): Promise<{
+  readonly account: LabAccount;
+  readonly labs?: readonly Lab[];
+  readonly unread?: UnreadLabs;
+}> {
+  try {
+    return { account, labs: byTitle(await reader.accountLabs(account.id)) };
+  } catch (error) {
+    const { id, name } = account;
+    return { account, unread: { of: name, subscriptionId: subscriptionOf(id), reason: toFailure(error).message } };
+  }
 }
 
 function choiceOf(

@@ -7,7 +7,7 @@ const text = z.string();
 
 const row: z.ZodMiniType<RescueRow> = z.object({
   lab: text,
-  result: z.enum(['ready', 'safe', 'notExportable', 'exported', 'failed', 'underWay', 'notBegun']),
+  result: z.enum(['ready', 'safe', 'notExportable', 'exported', 'failed', 'underWay', 'notBegun', 'unread']),
   gallery: text,
   image: text,
   version: text,

@@ -135,6 +135,41 @@ describe('Rescue Lab Images', () => {
     assert.match(list.find(({ label }) => label.endsWith('Exam room'))?.detail ?? '', /is locked/);
   });
 
+  it('reports what could not be read, so that nobody takes the report for complete', async () => {
+    const { sample, services } = sampleServices();
+    sample.world.faults.push(
+      { kind: 'forbid', url: '/providers/Microsoft.ResourceGraph/' },
+      { kind: 'forbid', url: `${production.split('/')[2]}/providers/Microsoft.LabServices/` },
+      { kind: 'forbid', url: '/labaccounts/academy-classic/labs' },
+    );
+    const prompter = queuePrompter([enter, 'Report as CSV']);
+    const asked = await askRescue({}, [], services, prompter);
+    assert.ok(asked && 'report' in asked);
+    const unread = asked.rows.filter(({ result }) => result === 'unread');
+    assert.deepEqual(
+      unread.map(({ lab, subscription }) => [lab, subscription]),
+      [
+        ['Labs of Harborline Production', production.split('/')[2]],
+        ['Labs of academy-classic', labServices.split('/')[2]],
+      ],
+    );
+    const refusals = prompter.asked[0]?.choices.filter(({ group }) => group === 'Could not be read');
+    assert.deepEqual(
+      refusals?.map(({ detail }) => detail),
+      unread.map(({ reason }) => reason),
+    );
+    assert.match(unread[0]?.reason ?? '', /does not have authorization/);
+    assert.match(
+      prompter.asked[1]?.choices[0]?.detail ?? '',
+      /^1 of 11 labs .* · not read: Labs of Harborline Production, Labs of academy-classic$/,
+    );
+    const kept = { memo: rescueMemo(asked.rows), plan: { changes: [] }, steps: [] } as unknown as OperationRecord;
+    const now = services.clock.now();
+    const rows = report('markdown', kept, now).filter(line => line.includes('could not be read'));
+    assert.equal(rows.length, 2);
+    assert.match(rows[0] ?? '', /^\| Labs of Harborline Production \| could not be read \| {2}\| /);
+  });
+
   it('goes on for nobody where no lab can be exported, and still gives the report', async () => {
     const { services } = sampleServices();
     const ownerIds = [`${labServices}/labPlans/summer-school`];
