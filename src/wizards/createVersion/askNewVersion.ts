@@ -2,14 +2,16 @@ import * as l10n from '@vscode/l10n';
 import type { Gallery } from '../../domain/model/gallery';
 import type { ImageDefinition } from '../../domain/model/definition';
 import type { ImageSource } from '../../domain/model/imageSource';
-import { Answers, key, runFlow, step } from '../engine/flow';
+import { sameId } from '../../domain/resourceId';
+import { Answers, key, step } from '../engine/flow';
 import type { Context } from '../engine/form';
-import { GoBack, type Choice, type Prompter } from '../engine/prompter';
+import type { Choice, Prompter } from '../engine/prompter';
 import type { Decision } from '../preview';
 import type { WizardServices } from '../services';
 import { versionKeys } from './keys';
 import { askBlob, askCommunityImage, askDataDisks, sourceChoices, type SourceKind } from './pickSource';
-import { askVersions } from './versionWizard';
+import { versionSteps } from './versionSteps';
+import { runVersionFlow } from './versionWizard';
 
 const keys = { kind: key<SourceKind>('kind'), source: key<ImageSource>('source') };
 
@@ -20,52 +22,35 @@ export async function askNewVersion(
   services: WizardServices,
   prompter: Prompter,
 ): Promise<Decision | undefined> {
-  const title = l10n.t('Create Image Version in {0}', `${gallery.name}\\${definition.name}`);
   const needsDisks = (answers: Answers): boolean => ['snapshot', 'disk'].includes(answers.get(keys.kind) ?? '');
-  for (;;) {
-    const answers = await runFlow(
-      title,
-      [
-        step({
-          key: keys.kind,
-          ask: ({ page, prompter, draft }) =>
-            prompter.pick<SourceKind>({
-              page,
-              placeholder: l10n.t('What the version is made from'),
-              choices: kindChoices,
-              active: kind => kind === draft,
-            }),
+  const sourceIn = (answers: Answers): ImageSource => answers.need(keys.source);
+  const steps = [
+    step({
+      key: keys.kind,
+      ask: ({ page, prompter, draft }) =>
+        prompter.pick<SourceKind>({
+          page,
+          placeholder: l10n.t('What the version is made from'),
+          choices: kindChoices,
+          active: kind => kind === draft,
         }),
-        step({
-          key: keys.source,
-          ask: ({ answers, page, prompter }) =>
-            askSource({ page, prompter }, services, answers.need(keys.kind), definition),
-        }),
-        step({
-          key: versionKeys.dataDisks,
-          when: needsDisks,
-          ask: ({ answers, page, prompter }) => askDataDisks({ page, prompter }, services, answers.need(keys.source)),
-        }),
-      ],
-      prompter,
-    );
-    if (!answers) return undefined;
-    const dataDisks = answers.get(versionKeys.dataDisks);
-    const given = Answers.none
-      .with(versionKeys.gallery, { existing: gallery })
-      .with(versionKeys.definition, { existing: definition });
-    try {
-      return await askVersions(
-        [answers.need(keys.source)],
-        services,
-        prompter,
-        dataDisks ? given.with(versionKeys.dataDisks, dataDisks) : given,
-        { canGoBack: true },
-      );
-    } catch (error) {
-      if (!(error instanceof GoBack)) throw error;
-    }
-  }
+    }),
+    step({
+      key: keys.source,
+      ask: ({ answers, draft, ...context }) => askSource(context, services, answers.need(keys.kind), definition, draft),
+    }),
+    step({
+      key: versionKeys.dataDisks,
+      when: needsDisks,
+      ask: ({ answers, page, prompter }) => askDataDisks({ page, prompter }, services, sourceIn(answers)),
+    }),
+    ...versionSteps(answers => [sourceIn(answers)], false, services),
+  ];
+  const given = Answers.none
+    .with(versionKeys.gallery, { existing: gallery })
+    .with(versionKeys.definition, { existing: definition });
+  const title = l10n.t('Create Image Version in {0}', `${gallery.name}\\${definition.name}`);
+  return runVersionFlow(title, steps, sourceIn, services, prompter, given);
 }
 
 function kindChoices(): Choice<SourceKind>[] {
@@ -90,13 +75,15 @@ async function askSource(
   services: WizardServices,
   kind: SourceKind,
   definition: ImageDefinition,
+  draft: ImageSource | undefined,
 ): Promise<ImageSource> {
-  if (kind === 'blob') return askBlob(context);
+  if (kind === 'blob') return askBlob(context, draft);
   if (kind === 'communityImage' || kind === 'sharedImage') return askCommunityImage(context, services);
   const picked = await context.prompter.pick<ImageSource>({
     page: context.page,
     placeholder: l10n.t('Source of the new version'),
     choices: () => sourceChoices(kind, services, definition),
+    active: ({ id }) => draft !== undefined && sameId(id, draft.id),
   });
   // Lists do not tell where a version is ready, nor whether a machine runs.
   return kind === 'managedImage' ? picked : ((await services.reader.imageSource(picked.id)) ?? picked);

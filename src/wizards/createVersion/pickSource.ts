@@ -56,12 +56,13 @@ async function listSources(kind: ListedKind, { reader, store }: WizardServices):
 }
 
 /** A VHD by its address, and the storage account that holds it. */
-export async function askBlob({ page, prompter }: Context): Promise<ImageSource> {
+export async function askBlob({ page, prompter }: Context, draft: ImageSource | undefined): Promise<ImageSource> {
+  const before = draft?.kind === 'blob' ? draft : undefined;
   const uri = await prompter.input({
     page,
     prompt: l10n.t('Address of the VHD'),
     placeholder: 'https://account.blob.core.windows.net/vhds/os.vhd',
-    value: '',
+    value: before?.id ?? '',
     validate: text =>
       /^https:\/\/[^/]+\/[^/]+\/.+\.vhd$/i.test(text.trim())
         ? undefined
@@ -71,7 +72,7 @@ export async function askBlob({ page, prompter }: Context): Promise<ImageSource>
     page: { ...page, canGoBack: true },
     prompt: l10n.t('Resource ID of its storage account'),
     placeholder: '/subscriptions/…/providers/Microsoft.Storage/storageAccounts/account',
-    value: '',
+    value: before?.storageAccountId ?? '',
     validate: text =>
       /\/providers\/Microsoft\.Storage\/storageAccounts\/[^/]+$/i.test(text.trim())
         ? undefined

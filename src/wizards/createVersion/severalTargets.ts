@@ -96,10 +96,16 @@ export async function askTargets(
     });
     if (row === 'continue') return targets;
     const answered = await orBack(page, () =>
-      runFlow(`${page.title}: ${row.source.name}`, targetSteps(row.source, services, research), prompter, given, {
-        canGoBack: true,
-        left: page.left,
-      }),
+      runFlow(
+        `${page.title}: ${row.source.name}`,
+        targetSteps(() => row.source, services, research),
+        prompter,
+        given,
+        {
+          canGoBack: true,
+          left: page.left,
+        },
+      ),
     );
     if (answered) {
       const changed = await targetOf(answered, row.source, research);

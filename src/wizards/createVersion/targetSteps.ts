@@ -3,6 +3,7 @@ import type { ImageDefinition } from '../../domain/model/definition';
 import type { ImageSource } from '../../domain/model/imageSource';
 import { definitionId } from '../../domain/resourceId';
 import { step, type Answers, type Step } from '../engine/flow';
+import type { Choice } from '../engine/prompter';
 import type { WizardServices } from '../services';
 import {
   type DefinitionAnswer,
@@ -40,31 +41,30 @@ const isNew = (answers: Answers): boolean => newDefinition(answers) !== undefine
 
 /** Definition and version of one source: an existing definition, or a new one filled in from the source. */
 export function targetSteps(
-  source: ImageSource,
+  sourceOf: (answers: Answers) => ImageSource,
   { clock }: WizardServices,
   research: VersionResearch,
 ): readonly Step[] {
-  const suggest = async (answers: Answers): Promise<DefinitionSuggestion> =>
-    research.suggestDefinition(withPlan(source, answers), {
+  const existingIn = (answers: Answers): Promise<readonly ImageDefinition[]> =>
+    definitionsIn(answers, sourceOf(answers), research);
+  const suggest = async (answers: Answers): Promise<DefinitionSuggestion> => {
+    const source = sourceOf(answers);
+    return research.suggestDefinition(withPlan(source, answers), {
       location: galleryLocation(galleryOf(answers, source)),
-      existing: await definitionsIn(answers, source, research),
+      existing: await existingIn(answers),
     });
+  };
   return [
     step({
       key: versionKeys.definition,
-      ask: ({ draft, answers, ...context }) =>
-        askDefinition(
-          context,
-          source,
-          async () => {
-            const [definitions, plan] = await Promise.all([
-              definitionsIn(answers, source, research),
-              research.sourcePlan(source),
-            ]);
-            return definitionChoices(definitions, { ...source, purchasePlan: plan }, clock.now());
-          },
-          draft,
-        ),
+      ask: ({ draft, answers, ...context }) => {
+        const source = sourceOf(answers);
+        const choices = async (): Promise<readonly Choice<DefinitionAnswer>[]> => {
+          const [definitions, plan] = await Promise.all([existingIn(answers), research.sourcePlan(source)]);
+          return definitionChoices(definitions, { ...source, purchasePlan: plan }, clock.now());
+        };
+        return askDefinition(context, source, choices, draft);
+      },
     }),
     step({
       key: versionKeys.purchasePlan,
@@ -78,7 +78,7 @@ export function targetSteps(
       key: versionKeys.definitionName,
       when: isNew,
       ask: async ({ draft, answers, ...context }) => {
-        const existing = await definitionsIn(answers, source, research);
+        const existing = await existingIn(answers);
         return askDefinitionName(
           context,
           draft ?? (await suggest(answers)).name,
@@ -90,7 +90,7 @@ export function targetSteps(
       key: versionKeys.identifier,
       when: isNew,
       ask: async ({ draft, answers, ...context }) => {
-        const existing = await definitionsIn(answers, source, research);
+        const existing = await existingIn(answers);
         const { spec } = await suggest(answers);
         const suggestion = { ...spec.identifier, sku: answers.need(versionKeys.definitionName).slice(0, 64) };
         return askIdentifier(

@@ -57,8 +57,9 @@ describe('Making image versions', () => {
   });
 
   commandSuite('createVersion', ({ does, refuses }) => {
+    const title = 'Create Image Version in golden_images\\rhel-9-base';
     const fromImage = async (): Promise<void> => {
-      await ask.titled('Create Image Version in golden_images\\rhel-9-base (1/2)');
+      await ask.titled(`${title} (1/7)`);
       await ask.answerable();
       await ask.choose('Managed image');
       await ask.answerable();
@@ -68,9 +69,9 @@ describe('Making image versions', () => {
       const ended = run('createVersion', rhel9);
       await fromImage();
       await ask.choose('rhel-9-hardened');
-      await ask.titled('Clone rhel-9-hardened to Gallery (1/5)');
+      await ask.titled(`${title} (3/7)`);
       await ask.answer('11.0.0');
-      await takeWhatIsOffered('Clone rhel-9-hardened to Gallery', 2, 5);
+      await takeWhatIsOffered(title, 4, 7);
       await ask.choose('Run');
       await ended;
       await hands.notifications.read(/golden_images\\rhel-9-base\\11\.0\.0 is ready/);

@@ -73,22 +73,32 @@ describe('Versions from every source', () => {
     assert.ok(change.target.toLowerCase().startsWith(definition.id.toLowerCase()));
   });
 
-  it('Back in the version returns to the source', async () => {
+  it('is one wizard from the kind of source to the preview, in which Back keeps what was chosen', async () => {
     const { services, gallery, definitions } = await goldenImages();
     const definition = definitions.find(({ osType, osState }) => osType === 'Linux' && osState === 'Generalized');
     assert.ok(definition);
-    const prompter = queuePrompter([
-      'Managed image',
-      enter,
-      back,
-      'VHD',
-      'https://a.blob.core.windows.net/v/os.vhd',
-      '/subscriptions/x/resourceGroups/r/providers/Microsoft.Storage/storageAccounts/a',
-      ...Array<Answer>(5).fill(enter),
-    ]);
+    const account = '/subscriptions/x/resourceGroups/r/providers/Microsoft.Storage/storageAccounts/a';
+    const address = 'https://a.blob.core.windows.net/v/os.vhd';
+    const image: Answer[] = ['Managed image', enter, back, back];
+    const vhd: Answer[] = ['VHD', address, account, back];
+    const prompter = queuePrompter([...image, ...vhd, ...Array<Answer>(7).fill(enter)]);
     const decision = await askNewVersion(gallery, definition, services, prompter);
+    prompter.done();
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'createVersion' && change.shall.source.kind === 'disks');
+    assert.deepEqual(
+      prompter.asked.map(({ step }) => step.split('/')[0]).join(' '),
+      // Kind and image, the version, twice Back, kind and VHD with its account, the version, Back, and on to the preview.
+      '1 2 3 2 1 2 2 3 2 2 3 4 5 6 7',
+    );
+    assert.deepEqual(
+      [...new Set(prompter.asked.map(({ title, step }) => `${title} of ${step.split('/')[1] ?? ''}`))],
+      [`Create Image Version in golden_images\\${definition.name} of 7`],
+    );
+    assert.deepEqual(
+      prompter.asked.flatMap(({ value }) => value ?? []).filter(value => value !== ''),
+      [address, account],
+    );
   });
 });
 
