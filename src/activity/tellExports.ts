@@ -10,12 +10,15 @@ export async function tellExports(operation: OperationRecord, exports: readonly 
   const { id, plan, state } = operation;
   const hasFailed = state === 'failed';
   const showActivity = { title: l10n.t('Show Activity'), run: () => runCommand('showOperation', id) };
+  const exportAgain = { title: l10n.t('Export Again…'), run: () => runCommand('exportAgain', id) };
   const [first] = exports;
   if (plan.kind === 'rescueLabImages' || !first || exports.length > 1) {
     const showReport = { title: l10n.t('Show Report'), run: () => runCommand('showRescueReport', id, 'markdown') };
-    return notify(hasFailed ? 'error' : 'info', exportsEnded(operation, exports), [showReport, showActivity]);
+    const actions = [showReport, ...(hasFailed ? [exportAgain] : []), showActivity];
+    return notify(hasFailed ? 'error' : 'info', exportsEnded(operation, exports), actions);
   }
-  if (hasFailed) return notify('error', exportFailure(operation, first), [...showImage(first), showActivity]);
+  if (hasFailed)
+    return notify('error', exportFailure(operation, first), [...showImage(first), exportAgain, showActivity]);
   const image = fullName(first.step.made ?? first.change.target);
   return notify('info', l10n.t('{0}: done. {1} is in the gallery, in one region.', plan.title, image), [
     ...showImage(first),

@@ -3,6 +3,7 @@ import { later } from './later';
 /** The commands of Lab Services, each loaded when it is first used. */
 export const laterLabCommands = {
   ...later('exportLabTemplate', () => import('./exportLabTemplate')),
+  ...later('exportAgain', () => import('./exportAgain')),
   ...later('replicateToGeography', () => import('./replicateToGeography')),
   ...later('createLab', () => import('./createLab')),
   ...later('publishLab', () => import('./publishLab')),

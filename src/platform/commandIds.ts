@@ -54,6 +54,7 @@ export const commandIds = [
   'diagnoseLabImage',
   'openLabSite',
   'exportLabTemplate',
+  'exportAgain',
   'replicateToGeography',
   'createLab',
   'publishLab',

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { labsNotExported } from '../../operations/labsNotExported';
 import type { OperationRecord } from '../../operations/record';
 import type { Icon, Presentation } from '../presentation';
 import { failureParagraphs } from './failure';
@@ -34,6 +35,7 @@ export function presentOperation(operation: OperationRecord, now: number): Prese
     contextValue: [
       state === 'running' ? 'operation+running' : `operation+ended+${state}`,
       ...(plan.kind === 'rescueLabImages' ? ['rescue'] : []),
+      ...(labsNotExported(operation).length > 0 ? ['exportFailed'] : []),
     ].join('+'),
     children: state === 'succeeded' ? 'collapsed' : 'expanded',
     spoken: spokenParts([

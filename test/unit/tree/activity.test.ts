@@ -150,6 +150,25 @@ describe('An operation in the Activity view', () => {
     assert.equal(making.looks[0]?.contextValue, 'operation+running+rescue');
   });
 
+  it('that has failed to export offers to export again, once it has ended', async () => {
+    const saving = (name: string): Plan['changes'][number] => ({
+      kind: 'saveLabImage',
+      target: `${east.id}/images/${name}`,
+      shall: {
+        ...{ labPlanId: '/plan', labMachineId: `/labs/${name}/virtualMachines/0`, location: 'uksouth' },
+        seenVersions: [],
+      },
+    });
+    const exports: Plan = { ...plan, kind: 'rescueLabImages', changes: [saving('a'), saving('b')] };
+    const offers = async (state: OperationRecord['state'], ...steps: Step[]): Promise<boolean> => {
+      const { looks } = await shown(operation(steps, { plan: exports, state }));
+      return looks[0]?.contextValue.split('+').includes('exportFailed') ?? false;
+    };
+    assert.equal(await offers('failed', { state: 'failed' }, done), true);
+    assert.equal(await offers('running', { state: 'failed' }, { state: 'running' }), false);
+    assert.equal(await offers('succeeded', done, done), false);
+  });
+
   it('that has not come to a step does not offer its replication', async () => {
     const { looks } = await shown(operation([{ state: 'failed' }, { state: 'skipped' }], { state: 'failed' }));
     assert.deepEqual([looks[2]?.description, looks[2]?.click], ['skipped', undefined]);

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { run, said } from '../fixture/command';
+import { commandSuite } from '../fixture/commandSuite';
+import { hands } from '../fixture/hands';
+import { useOwnAzure } from '../fixture/useOwnAzure';
+
+const lab =
+  '/subscriptions/1f6a2b1c-5d3e-4c8f-9a70-b4c1d2e3f5a6/resourceGroups/rg-edge-prod' +
+  '/providers/Microsoft.LabServices/labs/crane-operators';
+
+describe('Exports that have failed', () => {
+  const own = useOwnAzure();
+  const ask = hands.quickInput;
+
+  commandSuite('exportAgain', ({ does, refuses }) => {
+    does('asks of the lab once more, from the row of what failed and from its message', async () => {
+      own.azure().sample.world.faults.push({
+        ...({ kind: 'error', method: 'POST', url: '/saveImage', count: 1 } as const),
+        ...{ status: 400, code: 'SharedGalleryNotFound', message: 'The gallery is gone.' },
+      });
+      const ended = run('exportLabTemplate', lab);
+      await ask.choose('New image…');
+      await ask.answer('cranes');
+      await ask.answerable();
+      await ask.choose('Run');
+      await ended;
+      const title = 'Export the template of Crane operators';
+      await hands.notifications.press(`${title} failed: `, 'Export Again…');
+      await ask.titled('Export Template of Crane operators to Gallery (1/3)');
+      await ask.cancel();
+      await hands.activity.chooseFromMenu([title], 'Export Again…');
+      await ask.titled('Export Template of Crane operators to Gallery (1/3)');
+      await ask.cancel();
+    });
+
+    refuses('where nothing has failed', async () => {
+      assert.match(await said('exportAgain', 'no such operation'), /^There is no export in Activity that has failed/);
+    });
+  });
+});
