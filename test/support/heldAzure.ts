@@ -2,24 +2,27 @@ import { createSampleAzure, type SampleAzure } from '../../src/simulator/entry';
 import type { ArmRequest, ArmResponse } from '../../src/simulator/http';
 import { startServer, type SampleServer } from '../../src/simulator/server';
 import { Latch } from './latch';
+import { subjectOf, type Kind, type Subject, type What } from './requestSubject';
 import type { About } from './simulator';
 
 /** A request that matters, by what it is about. */
 export interface Point {
-  readonly what: 'put' | 'poll' | 'read';
-  readonly of: 'gallery' | 'definition' | 'version';
+  readonly what: What;
+  readonly of: Kind;
   /** `before` Azure has it, or `after` Azure has handled it and before the answer leaves. */
   readonly moment: 'before' | 'after';
   /** Which one of those that fit; the first unless said. */
   readonly nth?: number;
-  /** Only once Azure has finished the work on the resource. */
-  readonly ended?: true;
-  /** Held before Azure has it, it never gets there. */
-  readonly lost?: true;
+  /** While Azure has nothing of the resource yet, or once it has finished the work on it; else whenever there is any of it. */
+  readonly state?: 'absent' | 'finished';
+  /** Held before Azure has it, it never gets there, or only when it is delivered; else as soon as it is released. */
+  readonly arrives?: 'never' | 'later';
 }
 
 interface Stop {
   readonly point: Point;
+  /** Lower-cased ids. */
+  readonly roots: readonly string[];
   /** How many fitting requests are still to pass. */
   left: number;
   readonly reached: Latch;
@@ -34,8 +37,10 @@ const dropped: ArmResponse = { status: 0, headers: {}, fault: 'drop' };
  * test says, and by itself only as far as galleries and definitions need: a poll finds them finished.
  */
 export class HeldAzure {
-  readonly #stops = new Map<string, Stop>();
+  readonly #stops = new Set<Stop>();
   readonly #waiting = new Set<() => void>();
+  readonly #changes: { readonly id: string; readonly text: string }[] = [];
+  #delivered = new Latch();
   /** What is answered instead of what Azure would; undefined lets a request through. */
   answerInstead: (request: ArmRequest) => ArmResponse | undefined = () => undefined;
 
@@ -55,23 +60,30 @@ export class HeldAzure {
     return held.azure;
   }
 
-  /** Holds the request at `point` that is about the resource with id `root`, or one below it; resolves when it is there. */
-  stopAt(root: string, point: Point): Promise<void> {
+  /** Holds the request at `point` that is about a resource with one of these ids, or one below; resolves when it is there. */
+  stopAt(roots: readonly string[], point: Point): Promise<void> {
     const stop: Stop = {
       point,
+      roots: roots.map(root => root.toLowerCase()),
       left: (point.nth ?? 1) - 1,
       reached: new Latch(),
       released: new Latch(),
       isReached: false,
     };
-    this.#stops.set(root.toLowerCase(), stop);
+    this.#stops.add(stop);
     return stop.reached.opened;
   }
 
-  /** Lets go of every request that is held, and holds none from now on. */
+  /** Lets go of every request that is held, but for those to be delivered later, and holds none from now on. */
   release(): void {
-    for (const { released } of this.#stops.values()) released.open();
+    for (const { released } of this.#stops) released.open();
     this.#stops.clear();
+  }
+
+  /** Brings what arrives later, and was released, to Azure. */
+  deliver(): void {
+    this.#delivered.open();
+    this.#delivered = new Latch();
   }
 
   /** Resolves as soon as something is so of Azure; what is so changes by requests only. */
@@ -87,19 +99,10 @@ export class HeldAzure {
     });
   }
 
-  /** Every request that could have changed a resource at or below `root`, as `PUT 201 name`. */
-  changesOf(root: string): string[] {
-    const below = `${root}/`.toLowerCase();
-    return this.sample.world.requests.flatMap(({ method, url, status }) => {
-      const path = pathOf(url);
-      return method !== 'GET' && `${path}/`.startsWith(below) ? [`${method} ${status} ${path.split('/').at(-1)}`] : [];
-    });
-  }
-
-  /** Whether Azure has begun to work on a resource, and has finished. */
-  hasEnded(id: string): boolean {
-    const operations = [...this.sample.world.operations.values()].filter(({ resource }) => isSame(resource, id));
-    return operations.length > 0 && operations.every(({ end }) => end <= this.sample.clock.now());
+  /** Every request that reached Azure and could have changed one of these resources or what is below, as `PUT 201 name`. */
+  changesOf(roots: readonly string[]): string[] {
+    const keys = roots.map(root => root.toLowerCase());
+    return this.#changes.filter(({ id }) => isWithin(keys, id)).map(({ text }) => text);
   }
 
   /** What it would say of itself if it were a program of its own. */
@@ -118,58 +121,72 @@ export class HeldAzure {
   async #handle(request: ArmRequest): Promise<ArmResponse> {
     const instead = this.answerInstead(request);
     if (instead) return instead;
-    const { what, id } = this.#about(request);
-    if (what === 'poll' && kindOf(id) !== 'version') this.sample.advance(1000);
-    const stop = this.#stopOf(id);
-    if (!stop) return this.#answer(request);
+    const subject = subjectOf(request, this.sample.world);
+    if (subject.what === 'poll' && !takesLong(subject)) this.sample.advance(1000);
+    const stop = [...this.#stops].find(({ roots }) => isWithin(roots, subject.id));
+    if (!stop) return this.#answer(request, subject);
     if (stop.isReached) {
       // Whoever asked is about to die, and must not get any further.
       await stop.released.opened;
       return dropped;
     }
-    const { point } = stop;
-    const exists = what === 'put' || this.sample.world.get(id) !== undefined;
-    const fits = exists && point.what === what && point.of === kindOf(id) && (!point.ended || this.hasEnded(id));
+    const fits = this.#fits(stop.point, subject);
     stop.isReached = fits && stop.left === 0;
     if (fits) stop.left -= 1;
-    if (!stop.isReached) return this.#answer(request);
-    const answer = point.moment === 'after' ? await this.#answer(request) : undefined;
-    stop.reached.open();
-    await stop.released.opened;
-    return answer ?? (point.lost ? dropped : this.#answer(request));
+    return stop.isReached ? this.#hold(request, subject, stop) : this.#answer(request, subject);
   }
 
-  async #answer(request: ArmRequest): Promise<ArmResponse> {
+  async #hold(request: ArmRequest, subject: Subject, { point, reached, released }: Stop): Promise<ArmResponse> {
+    const answer = point.moment === 'after' ? await this.#answer(request, subject) : undefined;
+    reached.open();
+    await released.opened;
+    if (answer) return answer;
+    if (point.arrives === 'never') return dropped;
+    if (point.arrives === 'later') await this.#delivered.opened;
+    return this.#answer(request, subject);
+  }
+
+  async #answer(request: ArmRequest, { what, id }: Subject): Promise<ArmResponse> {
     const answer = await this.sample.handle(request);
+    if (what === 'write') {
+      const name = new URL(request.url, 'https://localhost').pathname.split('/').at(-1) ?? '';
+      this.#changes.push({ id, text: `${request.method} ${answer.status} ${name}` });
+    }
     for (const look of [...this.#waiting]) look();
     return answer;
   }
 
-  #about({ method, url }: ArmRequest): { readonly what: Point['what'] | undefined; readonly id: string } {
-    const path = pathOf(url);
-    const operation = /\/capsoperations\/([^/]+)$/.exec(path)?.[1];
-    if (operation !== undefined)
-      return { what: 'poll', id: this.sample.world.operations.get(operation)?.resource ?? '' };
-    return { what: method === 'GET' ? 'read' : method === 'PUT' ? 'put' : undefined, id: path };
+  #fits(point: Point, subject: Subject): boolean {
+    if (point.what !== subject.what || point.of !== subject.kind) return false;
+    switch (point.state) {
+      case 'absent':
+        return !this.#has(subject);
+      case 'finished':
+        return this.#hasFinished(subject);
+      default:
+        return subject.what === 'write' || this.#has(subject);
+    }
   }
 
-  #stopOf(id: string): Stop | undefined {
-    for (const [root, stop] of this.#stops) if (`${id}/`.toLowerCase().startsWith(`${root}/`)) return stop;
-    return undefined;
+  #has({ what, id }: Subject): boolean {
+    const { world } = this.sample;
+    return what === 'list' ? world.below(id).length > 0 : world.get(id) !== undefined;
+  }
+
+  /** Whether Azure has begun to work on a resource, or on those of a list, and has finished. */
+  #hasFinished({ what, id }: Subject): boolean {
+    const isMeant = (key: string): boolean => (what === 'list' ? isWithin([id], key) : key === id);
+    const operations = [...this.sample.world.operations.values()].filter(one => isMeant(one.resource.toLowerCase()));
+    return operations.length > 0 && operations.every(({ end }) => end <= this.sample.clock.now());
   }
 }
 
-function pathOf(url: string): string {
-  return decodeURIComponent(new URL(url, 'https://localhost').pathname).toLowerCase();
+/** Work that lasts until the test moves time on. */
+function takesLong({ kind }: Subject): boolean {
+  return kind === 'version' || kind === 'labMachine';
 }
 
-function isSame(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
-}
-
-function kindOf(id: string): Point['of'] | undefined {
-  if (!/\/galleries\//i.test(id)) return undefined;
-  return ({ galleries: 'gallery', images: 'definition', versions: 'version' } as const)[
-    id.toLowerCase().split('/').at(-2) as 'galleries' | 'images' | 'versions'
-  ];
+/** All ids lower-cased. */
+function isWithin(roots: readonly string[], id: string): boolean {
+  return roots.some(root => `${id}/`.startsWith(`${root}/`));
 }

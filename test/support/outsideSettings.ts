@@ -17,11 +17,15 @@ export function customCloud(origin: string, method: 'vscode' | 'azureCli' | 'env
   };
 }
 
-/** The environment of an extension host that trusts the server, and may sign in to its first tenant as a service principal. */
-export function servicePrincipal({ tenants }: Pick<SampleAzure, 'tenants'>, { ca }: Pick<SampleServer, 'ca'>) {
+/** The environment of an extension host that trusts the server, and may sign in to one tenant as a service principal: the first unless named. */
+export function servicePrincipal(
+  { tenants }: Pick<SampleAzure, 'tenants'>,
+  { ca }: Pick<SampleServer, 'ca'>,
+  tenant = tenants[0]?.name,
+) {
   return {
     NODE_EXTRA_CA_CERTS: ca,
-    AZURE_TENANT_ID: tenants[0]?.id ?? '',
+    AZURE_TENANT_ID: tenants.find(({ name }) => name === tenant)?.id ?? '',
     AZURE_CLIENT_ID: 'any',
     AZURE_CLIENT_SECRET: 'any',
   };

@@ -1,11 +1,11 @@
-import type { Locator } from 'playwright-core';
 import type { HeldAzure } from '../support/heldAzure';
+import { Job } from './job';
 import type { Workbench } from './page/workbench';
 
 const regions = ['eastus2', 'westus3', 'northeurope'];
 
 /** One clone of a managed image of its own, to a definition of its own, in three regions. */
-export class CloneJob {
+export class CloneJob extends Job {
   readonly #name: string;
   #compute = '';
 
@@ -14,6 +14,7 @@ export class CloneJob {
     private readonly key: string,
     private readonly withNewGallery = false,
   ) {
+    super();
     this.#name = `survivor-${key}`;
   }
 
@@ -44,13 +45,15 @@ export class CloneJob {
     return `${this.definition}/versions/1.0.0`;
   }
 
-  /** What this job alone is about. */
-  get root(): string {
-    return this.withNewGallery ? this.gallery : this.definition;
+  get title(): string {
+    return `Clone ${this.#name} to ${this.#fullName()}`;
   }
 
-  /** Every request that may change something, once. */
-  get changes(): string[] {
+  get roots(): readonly string[] {
+    return [this.withNewGallery ? this.gallery : this.definition];
+  }
+
+  get changes(): readonly string[] {
     const made = [...(this.withNewGallery ? [`gallery_${this.key}`] : []), this.#name, '1.0.0'];
     return made.map(name => `PUT 201 ${name}`);
   }
@@ -70,7 +73,6 @@ export class CloneJob {
     return { key: `ctrl+alt+${this.key}`, command: 'runCommands', args: { commands } };
   }
 
-  /** Starts the wizard, and answers what is left to ask, up to the preview. */
   async preview(window: Workbench): Promise<void> {
     const { page, quickInput } = window;
     // Takes the keyboard back from the panel of the job before.
@@ -95,13 +97,8 @@ export class CloneJob {
 
   /** Waits until the Activity view shows that it runs, in whichever window. */
   async waitUntilRunning(window: Workbench): Promise<void> {
-    const row = await this.#row(window);
+    const row = await window.view('Activity').row(this.title);
     await row.filter({ hasText: /\d of \d · / }).waitFor();
-  }
-
-  /** What the Activity view says of it when it has ended. */
-  async waitUntilEnded(window: Workbench): Promise<string> {
-    return this.#activity(window, /^(done in|failed after)/);
   }
 
   /** The state of each region, as Azure tells it. */
@@ -109,17 +106,6 @@ export class CloneJob {
     const version = await ask(azure, 'GET', `${this.version}?$expand=ReplicationStatus&`);
     const { properties } = version as { properties: { replicationStatus: { summary: readonly { state: string }[] } } };
     return properties.replicationStatus.summary.map(({ state }) => state);
-  }
-
-  async #row(window: Workbench): Promise<Locator> {
-    return window.view('Activity').row(`Clone ${this.#name} to ${this.#fullName()}`);
-  }
-
-  async #activity(window: Workbench, says: RegExp): Promise<string> {
-    const row = await this.#row(window);
-    const description = row.locator('.label-description', { hasText: says });
-    await description.waitFor({ timeout: 60_000 });
-    return description.innerText();
   }
 
   #fullName(): string {

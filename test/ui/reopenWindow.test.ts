@@ -23,7 +23,7 @@ describe('A clone outlives its window', function () {
   before(() => vscode().openContainer());
 
   async function isDoneOnce(job: CloneJob): Promise<void> {
-    assert.deepEqual(azure.changesOf(job.root), job.changes);
+    assert.deepEqual(azure.changesOf(job.roots), job.changes);
     assert.deepEqual(await job.regions(azure), ['Completed', 'Completed', 'Completed']);
   }
 
@@ -63,7 +63,7 @@ describe('A clone outlives its window', function () {
     const [first, second] = [vscode(), await vscode().openAnother()];
     await second.openContainer();
     await inherited.preview(second);
-    const sent = azure.stopAt(inherited.root, { what: 'put', of: 'version', moment: 'after' });
+    const sent = azure.stopAt(inherited.roots, { what: 'write', of: 'version', moment: 'after' });
     await inherited.run(second);
     await sent;
     await second.closeWindow();

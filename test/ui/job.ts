@@ -1,0 +1,49 @@
+import type { Point, HeldAzure } from '../support/heldAzure';
+import type { Workbench } from './page/workbench';
+
+/** An operation on resources that no other job touches, started in one window and followed in whichever. */
+export abstract class Job {
+  /** What the Activity view calls it. */
+  abstract readonly title: string;
+  /** Ids of what this job alone is about. */
+  abstract readonly roots: readonly string[];
+  /** Every request that may change something, once. */
+  abstract readonly changes: readonly string[];
+
+  /** The entry of `keybindings.json` that starts its wizard. */
+  abstract keybinding(): unknown;
+
+  /** Starts the wizard, and answers what is left to ask, up to the preview. */
+  abstract preview(window: Workbench): Promise<void>;
+
+  abstract run(window: Workbench): Promise<void>;
+
+  /** What the Activity view says of it when it has ended. */
+  async waitUntilEnded(window: Workbench): Promise<string> {
+    const row = await window.view('Activity').row(this.title);
+    const description = row.locator('.label-description', { hasText: /^(done in|failed after)/ });
+    await description.waitFor({ timeout: 60_000 });
+    return description.innerText();
+  }
+}
+
+/** A job, and the request of it that is to be held. */
+export interface HeldJob<J extends Job = Job> {
+  readonly job: J;
+  readonly point: Point;
+}
+
+/** Starts jobs one after the other. Resolves once all run, with what resolves when each is held. */
+export async function startHeld(
+  window: Workbench,
+  azure: HeldAzure,
+  jobs: readonly HeldJob[],
+): Promise<readonly Promise<void>[]> {
+  const reached: Promise<void>[] = [];
+  for (const { job, point } of jobs) {
+    await job.preview(window);
+    reached.push(azure.stopAt(job.roots, point));
+    await job.run(window);
+  }
+  return reached;
+}
