@@ -11,12 +11,12 @@ import { nodesOf } from './nodesOf';
 import { readTargets } from './readTargets';
 import type { Command, CommandServices } from './services';
 
-/** Detach Gallery…, from a lab plan, or one from a classic lab account. */
+/** Detach Gallery from Lab Plan…, of a lab plan, or one from a classic lab account. */
 export const detachGallery: Command =
   services =>
   async (...args) => {
     const { labReader, wizards } = services;
-    const wish = { title: l10n.t('Detach Gallery'), kinds: [...labOwners, 'attachedGallery'] } as const;
+    const wish = { title: l10n.t('Detach Gallery from Lab Plan'), kinds: [...labOwners, 'attachedGallery'] } as const;
     const [found] = await readTargets(ownersInstead(args, wish.kinds), wish, services, async id => {
       if (targetKindOf(id) !== 'attachedGallery') {
         const owner = await readOwner(id, services);

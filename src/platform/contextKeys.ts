@@ -5,8 +5,8 @@ export interface ContextKeys {
   'computeGallery.state': 'signedOut' | 'signingIn' | 'noSubscriptions' | 'ready';
   'computeGallery.noGalleries': boolean;
   'computeGallery.noManagedImages': boolean;
-  /** Whether the view of Lab Services has anything to show; unknown until it was seen. */
-  'computeGallery.labs': 'none' | 'some';
+  /** Whether there is anything of Lab Services; unknown until its view was seen, or a gallery opened. */
+  'computeGallery.labs': 'none' | 'some' | 'unknown';
   'computeGallery.noOperations': boolean;
   'computeGallery.sample': boolean;
 }

@@ -9,6 +9,8 @@ import { showResources, type ShownResources } from './resourceView';
 import type { TreeServices } from './treeServices';
 
 export interface ShownLabs extends ShownResources {
+  /** Finds out, once, whether there is anything: menus of other views offer what is done for labs only then. */
+  lookOut(): Promise<void>;
   /** Asks Azure again for everything that is shown; for nothing where the view was never seen. */
   refresh(): Promise<void>;
   /** Forgets what is known: it was of other subscriptions. */
@@ -19,6 +21,8 @@ export interface ShownLabs extends ShownResources {
 export function showLabs(services: TreeServices, labStore: () => Promise<LabStore>, media: vscode.Uri): ShownLabs {
   let seen: LabTree | undefined;
   let following: Subscription | undefined;
+  let lookedOut = false;
+  setContextKey('computeGallery.labs', 'unknown');
   const load = onceLoaded(async (): Promise<LabTree> => {
     const [{ labTree }, labs] = await Promise.all([import('./labTree'), labStore()]);
     seen = labTree(shown.tree, { ...services, labs });
@@ -40,8 +44,20 @@ export function showLabs(services: TreeServices, labStore: () => Promise<LabStor
   );
   return {
     ...shown,
+    async lookOut() {
+      if (lookedOut) return;
+      lookedOut = true;
+      const labs = await labStore();
+      const [plans, accounts] = await Promise.all([labs.loadPlans(), labs.loadAccounts()]);
+      if (plans.items.length + accounts.items.length > 0) setContextKey('computeGallery.labs', 'some');
+      else if ([...plans.failures, ...accounts.failures].length === 0) setContextKey('computeGallery.labs', 'none');
+    },
     refresh: async () => seen?.refresh(),
-    forget: () => seen?.forget(),
+    forget() {
+      lookedOut = false;
+      setContextKey('computeGallery.labs', 'unknown');
+      seen?.forget();
+    },
     dispose() {
       shown.dispose();
       following?.dispose();

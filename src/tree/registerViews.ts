@@ -11,7 +11,7 @@ import type { Store } from '../store/ports';
 import { showActivity } from './activityView';
 import { followChanges } from './followChanges';
 import { followSight } from './followSight';
-import { showLabs } from './labsView';
+import { showLabs, type ShownLabs } from './labsView';
 import type { NodeTree } from './nodeTree';
 import type { Reader } from './presentation';
 import { replicatingVersions } from './replicatingVersions';
@@ -107,6 +107,7 @@ export function registerViews(parts: ViewParts): Views {
       store.clear();
       labs.forget();
     }),
+    lookOutForLabs(galleries.tree, labs),
     nameRegionsOnce(parts, [galleries.tree, managedImages.tree, labs.tree]),
   ];
 
@@ -167,6 +168,13 @@ function forgetOnOtherSubscriptions(session: Session, forget: () => void): Subsc
     const now = askedNow();
     if (now !== asked) forget();
     asked = now;
+  });
+}
+
+/** What is done with images for labs is offered on definitions: who opens no gallery is spared the question. */
+function lookOutForLabs(tree: NodeTree, labs: Pick<ShownLabs, 'lookOut'>): Subscription {
+  return tree.onDidShow(() => {
+    if (tree.all().some(({ resourceId = '' }) => /\/images\/[^/]+$/i.test(resourceId))) void labs.lookOut();
   });
 }
 

@@ -1,30 +1,63 @@
 import * as l10n from '@vscode/l10n';
 import { labNeeds } from '../../domain/labs/labNeeds';
 import type { Gallery } from '../../domain/model/gallery';
-import type { LabAccount } from '../../domain/model/labAccount';
-import type { LabPlan } from '../../domain/model/labPlan';
 import { attachGallery, type AttachFacts, type Attachment } from '../../domain/plans/attachGallery';
 import type { Plan } from '../../domain/plan';
 import { sameId, subscriptionOf } from '../../domain/resourceId';
 import { askPlan } from '../askPlan';
-import { key, step } from '../engine/flow';
-import type { Choice, Prompter } from '../engine/prompter';
+import { key, step, type Step } from '../engine/flow';
+import type { Prompter } from '../engine/prompter';
 import { missingRights } from '../missingRights';
 import type { Decision } from '../preview';
 import type { WizardServices } from '../services';
+import { galleryChoices, ownerChoices, type LabOwner } from './attachChoices';
 
-const chosen = key<Gallery>('gallery');
+/** What it begins with; the rest is asked. */
+export type AttachStart =
+  | { readonly owner: LabOwner; readonly gallery?: Gallery | undefined }
+  | { readonly owner?: never; readonly gallery: Gallery };
 
-/** Asks which gallery a lab plan or classic lab account shall have; with one given shows at once what that comes to. */
+const keys = { owner: key<LabOwner>('owner'), gallery: key<Gallery>('gallery') };
+
+/** Asks which lab plan or classic lab account shall have which gallery, as far as that is not given, and shows what that comes to. */
 export async function askAttachGallery(
-  owner: LabPlan | LabAccount,
-  given: Gallery | undefined,
+  { owner, gallery }: AttachStart,
   services: WizardServices,
   prompter: Prompter,
 ): Promise<Decision | undefined> {
   const roleAssignment = crypto.randomUUID();
-  const ask = step({
-    key: chosen,
+  const ofOwner = owner && !gallery && askGallery(owner, services);
+  const ofGallery = !owner && askOwner(gallery, services);
+  return askPlan(
+    owner ? l10n.t('Attach Gallery to {0}', owner.name) : l10n.t('Attach {0} to Lab Plan', gallery.name),
+    [ofOwner, ofGallery].filter(one => typeof one === 'object'),
+    answers =>
+      attachmentPlan(
+        { owner: owner ?? answers.need(keys.owner), gallery: gallery ?? answers.need(keys.gallery), roleAssignment },
+        services,
+      ),
+    prompter,
+    services,
+  );
+}
+
+function askOwner(gallery: Gallery, services: WizardServices): Step {
+  return step({
+    key: keys.owner,
+    ask: ({ page, prompter, draft }) =>
+      prompter.pick<LabOwner>({
+        page,
+        placeholder: l10n.t('Lab plan or lab account that shall take images from it, and export templates to it'),
+        choices: () => ownerChoices(gallery, services),
+        none: l10n.t('There are no lab plans in the selected subscriptions.'),
+        active: one => draft !== undefined && sameId(one.id, draft.id),
+      }),
+  });
+}
+
+function askGallery(owner: LabOwner, services: WizardServices): Step {
+  return step({
+    key: keys.gallery,
     ask: ({ page, prompter, draft }) =>
       prompter.pick<Gallery>({
         page,
@@ -34,48 +67,6 @@ export async function askAttachGallery(
         active: one => draft !== undefined && sameId(one.id, draft.id),
       }),
   });
-  return askPlan(
-    l10n.t('Attach Gallery to {0}', owner.name),
-    given ? [] : [ask],
-    answers => attachmentPlan({ owner, gallery: given ?? answers.need(chosen), roleAssignment }, services),
-    prompter,
-    services,
-  );
-}
-
-async function galleryChoices(
-  owner: LabPlan | LabAccount,
-  { store, directory, labReader }: WizardServices,
-): Promise<readonly Choice<Gallery>[]> {
-  const tenantOf = (id: string): string | undefined =>
-    directory.subscriptions().find(one => sameId(one.id, subscriptionOf(id)))?.tenantId;
-  const [{ items }, attached] = await Promise.all([
-    store.loadGalleries(),
-    owner.kind === 'labPlan' ? [] : labReader.attachedGalleries(owner.id).catch(() => []),
-  ]);
-  const now = [...attached.map(({ galleryId }) => galleryId), ...(owner.kind === 'labPlan' ? [owner.galleryId] : [])];
-  const refusalOf = (gallery: Gallery): string | undefined => {
-    if (now.some(id => id !== undefined && sameId(id, gallery.id))) return l10n.t('It is attached already.');
-    return tenantOf(gallery.id) === tenantOf(owner.id)
-      ? undefined
-      : l10n.t('It is in another tenant: Lab Services reaches only those of its own.');
-  };
-  return items
-    .map(gallery => {
-      const refusal = refusalOf(gallery);
-      const description = [gallery.location, nearText(gallery, owner)].filter(Boolean).join(' · ');
-      return {
-        label: `$(library) ${gallery.name}`,
-        description,
-        value: gallery,
-        ...(refusal !== undefined && { refusal }),
-      };
-    })
-    .sort((a, b) => Number('refusal' in a) - Number('refusal' in b));
-}
-
-function nearText({ location }: Gallery, owner: LabPlan | LabAccount): string | undefined {
-  return location === owner.location ? l10n.t('same region') : undefined;
 }
 
 /** Looks first at what the plan would be if everything were allowed: the rights to ask for follow from that. */

@@ -43,7 +43,7 @@ describe('Galleries of lab plans', () => {
     refuses('what is neither a lab plan nor a lab account', async () => {
       assert.match(
         await said('attachGallery', sampleIds.rhel9),
-        /^Attach Gallery works on lab plans, classic lab accounts, not on golden_images\\rhel-9-base: select what fits/,
+        /^Attach Gallery to Lab Plan works on lab plans, classic lab accounts, galleries, not on golden_images\\rhel-9-base:/,
       );
     });
   });
@@ -105,7 +105,7 @@ describe('Galleries of lab plans', () => {
     });
 
     does('detaches the gallery of a lab plan, from its row', async () => {
-      await hands.labs.chooseFromMenu(['spring-term', 'academy_images'], 'Detach Gallery…');
+      await hands.labs.chooseFromMenu(['spring-term', 'academy_images'], 'Detach Gallery from Lab Plan…');
       await ask.titled('Detach Gallery from spring-term');
       await ask.choose('Run');
       await hands.notifications.read('Detach the gallery from spring-term: done.');
@@ -114,7 +114,7 @@ describe('Galleries of lab plans', () => {
     });
 
     does('detaches the gallery of a classic lab account that a row stands for', async () => {
-      await hands.labs.chooseFromMenu(['academy-classic', 'academy_images'], 'Detach Gallery…');
+      await hands.labs.chooseFromMenu(['academy-classic', 'academy_images'], 'Detach Gallery from Lab Plan…');
       await ask.titled('Detach Gallery from academy-classic');
       await ask.choose('Run');
       await hands.notifications.read('Detach the gallery from academy-classic: done.');

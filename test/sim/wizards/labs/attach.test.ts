@@ -29,7 +29,8 @@ function withoutRoles({ world }: Desk['sample']): void {
 async function attach(desk: Desk, id: string, answers: readonly Answer[], galleryId?: string) {
   const prompter = queuePrompter(answers);
   const given = galleryId === undefined ? undefined : await desk.services.reader.gallery(galleryId);
-  const decision = await askAttachGallery(await ownerOf(id, desk), given, desk.services, prompter);
+  const start = { owner: await ownerOf(id, desk), gallery: given };
+  const decision = await askAttachGallery(start, desk.services, prompter);
   prompter.done();
   return { plan: decision?.plan, asked: prompter.asked, rows: prompter.asked.at(-1)?.choices ?? [] };
 }
@@ -48,6 +49,30 @@ describe('Attach Gallery', () => {
       asked[0]?.choices.find(({ label }) => label.endsWith(name))?.refusal;
     assert.match(refusal('golden_images') ?? '', /another tenant/);
     assert.match(refusal('academy_images') ?? '', /already/);
+  });
+
+  it('goes from a gallery to the lab plan or lab account that shall have it', async () => {
+    const desk = sampleServices();
+    const given = (await desk.services.reader.gallery(gallery)) ?? assert.fail();
+    const prompter = queuePrompter(['summer-school', enter]);
+    const decision = await askAttachGallery({ gallery: given }, desk.services, prompter);
+    const change = decision?.plan.changes.at(-1);
+    assert.deepEqual(change, { kind: 'attachGallery', target: summerSchool, shall: { galleryId: gallery } });
+    const [question] = prompter.asked;
+    assert.equal(question?.title, 'Attach academy_images to Lab Plan');
+    assert.deepEqual(
+      question.choices.map(({ label, description, refusal }) => [label, description?.split(' · ')[0], refusal]),
+      [
+        ['$(mortar-board) summer-school', 'no gallery', undefined],
+        [
+          '$(mortar-board) port-training',
+          'edge_fleet',
+          'It is in another tenant: Lab Services reaches only those of its own.',
+        ],
+        ['$(mortar-board) spring-term', 'academy_images', 'It is attached already.'],
+        ['$(archive) academy-classic', 'academy_images', 'It is attached already.'],
+      ],
+    );
   });
 
   it('gives Lab Services its role on the way, where the user may', async () => {
