@@ -4,19 +4,30 @@ import { delaysFor } from './pace';
 import { accepted, readToEnd } from './readToEnd';
 import type { StepContext } from './stepContext';
 
-/** Polls a change that Azure has accepted until it has finished it; gives back what the user should know although it went well. */
-export async function follow(context: StepContext, submission: Submission): Promise<string | undefined> {
+/**
+ * Polls a change that Azure has accepted until it has finished it; gives back what the user should know although it went well.
+ * @param since `now`: there is nothing to ask yet; `before`: nobody has asked for a while, so that the first poll is at once
+ */
+export async function follow(
+  context: StepContext,
+  submission: Submission,
+  since: 'now' | 'before' = 'now',
+): Promise<string | undefined> {
   const { change, pollState, patience, time, signal } = context;
   const delays = delaysFor(change);
   let kept: string | undefined;
+  let isDue = since === 'before';
   try {
     while (submission.state !== undefined) {
       if (submission.state !== kept) await pollState.keep(submission.state);
       kept = submission.state;
       await accepted(context);
-      await noteTold(context, submission);
-      const wait = submission.retryAfterMs;
-      await (wait === undefined ? patience.pause(delays.next()) : time.sleep(wait, signal));
+      if (!isDue) {
+        await noteTold(context, submission);
+        const wait = submission.retryAfterMs;
+        await (wait === undefined ? patience.pause(delays.next()) : time.sleep(wait, signal));
+      }
+      isDue = false;
       if (await patience.patiently(() => submission.poll(signal))) break;
     }
   } catch (error) {
@@ -41,7 +52,7 @@ export async function followAgain(context: StepContext): Promise<string | undefi
     signal.throwIfAborted();
     refusal = error;
   }
-  if (submission) return follow(context, submission);
+  if (submission) return follow(context, submission, 'before');
   await readToEnd(context, refusal);
   return undefined;
 }

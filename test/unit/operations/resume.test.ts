@@ -78,6 +78,17 @@ describe('resuming', () => {
     }
   });
 
+  it('asks at once how far it is, since nobody has for a while', async () => {
+    const desk = new Desk();
+    desk.azure.retryAfterMs = 60_000;
+    desk.folder.secrets.set('operation/left-behind/0', `signed url of ${target}`);
+    desk.azure.finishesAt.set(target, desk.clock.now() - 1);
+    const before = desk.clock.now();
+    const record = await resumed(desk, left(desk, one, { state: 'running' }));
+    assert.deepEqual([record.state, desk.azure.polls], ['succeeded', 1]);
+    assert.ok(desk.clock.now() - before < 60_000);
+  });
+
   it('reads the resource where the poll state is lost or no longer valid', async () => {
     for (const secret of [undefined, 'an expired url']) {
       const desk = new Desk();
