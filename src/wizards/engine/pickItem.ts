@@ -1,7 +1,7 @@
 import type { QuickPick, QuickPickItem } from 'vscode';
 import type { Choice } from './prompter';
 
-/** A row of VS Code's list; one without a choice is a heading, or says something. */
+/** A row of VS Code's list; one without a choice is a heading, or says something. A choice may need several. */
 export type PickItem<T> = QuickPickItem & { choice?: Choice<T>; retry?: boolean };
 
 type List<T> = Pick<
@@ -14,8 +14,9 @@ type List<T> = Pick<
  * or ticked stays so, also where its words are others now.
  */
 export function refillItems<T>(list: List<T>, refined: readonly PickItem<T>[]): void {
-  const rowOf = new Map(list.items.map(item => [item.choice, item]));
-  const items = refined.map(item => (item.choice && rowOf.get(item.choice)) ?? item);
+  const rowsOf = new Map<unknown, PickItem<T>[]>();
+  for (const item of list.items) rowsOf.set(item.choice, [...(rowsOf.get(item.choice) ?? []), item]);
+  const items = refined.map(item => (item.choice && rowsOf.get(item.choice)?.shift()) ?? item);
   const among = (before: readonly PickItem<T>[]): PickItem<T>[] => {
     const values = new Set(before.map(({ choice }) => choice?.value));
     return items.filter(({ choice }) => choice && values.has(choice.value));

@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { toFailure } from '../../domain/failure';
 import { realTime } from '../../domain/realTime';
 import { refillItems, type PickItem } from './pickItem';
+import { readableRows } from './readableRows';
 import {
   Cancelled,
   GoBack,
@@ -22,7 +23,20 @@ function dress(input: vscode.QuickInput, page: Page): void {
   input.ignoreFocusOut = true;
 }
 
-function toItems<T>(choices: readonly Choice<T>[]): PickItem<T>[] {
+function toItem<T>(choice: Choice<T>): PickItem<T> {
+  const { label, description, button } = choice;
+  const detail = choice.refusal ?? choice.detail;
+  return {
+    label: choice.refusal === undefined ? label : `$(circle-slash) ${label}`,
+    ...(description !== undefined && { description }),
+    ...(detail !== undefined && { detail }),
+    ...(button && { buttons: [{ iconPath: new vscode.ThemeIcon(button.icon), tooltip: button.tooltip }] }),
+    choice,
+  };
+}
+
+/** @param many every row has a box to tick: what is there to be read only keeps to one */
+function toItems<T>(choices: readonly Choice<T>[], many: boolean): PickItem<T>[] {
   const items: PickItem<T>[] = [];
   let group: string | undefined;
   for (const choice of choices) {
@@ -30,15 +44,9 @@ function toItems<T>(choices: readonly Choice<T>[]): PickItem<T>[] {
       group = choice.group;
       items.push({ label: group ?? '', kind: vscode.QuickPickItemKind.Separator });
     }
-    items.push({
-      label: choice.refusal === undefined ? choice.label : `$(circle-slash) ${choice.label}`,
-      ...(choice.description !== undefined && { description: choice.description }),
-      ...((choice.refusal ?? choice.detail) !== undefined && { detail: choice.refusal ?? choice.detail ?? '' }),
-      ...(choice.button && {
-        buttons: [{ iconPath: new vscode.ThemeIcon(choice.button.icon), tooltip: choice.button.tooltip }],
-      }),
-      choice,
-    });
+    items.push(
+      ...(choice.readOnly && !many ? readableRows(choice).map(row => ({ ...row, choice })) : [toItem(choice)]),
+    );
   }
   return items;
 }
@@ -90,7 +98,7 @@ async function fill<T>(pick: vscode.QuickPick<PickItem<T>>, question: PickQuesti
     const later = Promise.resolve(question.later?.(first)).catch(() => undefined);
     const soon = await Promise.race([later, realTime.sleep(patience).then(() => undefined)]);
     const choices = soon ?? first;
-    const items = choices.length > 0 ? toItems(choices) : [nothing(question)];
+    const items = choices.length > 0 ? toItems(choices, many) : [nothing(question)];
     pick.items = items;
     const before = question.page.left.get(question.placeholder);
     const ticked = (item: PickItem<T>): boolean =>
@@ -117,7 +125,7 @@ async function refill<T>(
 ): Promise<void> {
   const refined = await later;
   // VS Code gives back another array of the same items.
-  if (refined && pick.items[0] === shown[0]) refillItems(pick, toItems(refined));
+  if (refined && pick.items[0] === shown[0]) refillItems(pick, toItems(refined, pick.canSelectMany));
 }
 
 function nothing<T>({ none = l10n.t('There is nothing to choose.') }: PickQuestion<T>): PickItem<T> {

@@ -45,9 +45,20 @@ export class QuickInput {
       .allInnerTexts();
   }
 
-  /** Everything that an item says: label, description and detail as a screen reader hears them. */
+  /** Everything that an item says: label, description and detail as a screen reader hears them, over all its rows. */
   async describe(label: string): Promise<string> {
-    return (await this.item(label).getAttribute('aria-label')) ?? '';
+    await this.item(label).waitFor();
+    const rows = await this.items().evaluateAll(all =>
+      all.map(row => ({
+        label: row.querySelector('.label-name')?.textContent ?? '',
+        goesOn: row.querySelector('.label-name .codicon') === null && /^\s/.test(row.textContent),
+        says: row.getAttribute('aria-label') ?? '',
+      })),
+    );
+    const first = rows.findIndex(row => row.label.trim() === label.trim());
+    const end = rows.findIndex(({ goesOn }, at) => at > first && !goesOn);
+    const own = rows.slice(first, end === -1 ? undefined : end);
+    return own.map(({ says }) => says.replace(/^[\s,]+/, '')).join(' ');
   }
 
   /** Chooses an item by its label; narrows a list that is longer than what is in sight. */
