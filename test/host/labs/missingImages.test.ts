@@ -22,7 +22,7 @@ describe('Images that are missing in labs', () => {
       await ask.titled('Why Is cad-workstation Missing in Labs?');
       await ask.answerable();
       assert.equal((await ask.labels())[0]?.trim(), 'Size of the OS disk');
-      assert.match(await ask.describe('Size of the OS disk'), /256 GB, and labs take .*128 GB at most/);
+      assert.match(await ask.describe('Size of the OS disk'), /256 GB, and labs take.*128 GB at most/);
       await ask.cancel();
       await ended;
     });
