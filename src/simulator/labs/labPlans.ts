@@ -48,6 +48,7 @@ function put(call: Call): Answer {
 }
 
 function patch(call: Call): Answer {
+  checkRegistered(call);
   const before = existing(call);
   checkSettled(before);
   const asked = compact(record(call.body, 'properties'));

@@ -30,6 +30,7 @@ export function saveImage(call: Call): Answer {
   checkSettled(lab);
   checkWhole(lab);
   checkSettled(machine);
+  checkSound(machine);
   checkFree(call, `${gallery}/images/${name}`);
   const error = whyNotSaved(call, gallery, name, lab);
   const done: ChangeEffect = {
@@ -90,6 +91,11 @@ function checkWhole(lab: StoredResource): void {
   throw busy(
     `The lab '${lab.name}' is in state '${String(state)}', its provisioning state is '${String(provisioningState)}'.`,
   );
+}
+
+/** What has failed may hold anything. */
+function checkSound({ id, properties }: StoredResource): void {
+  if (properties['provisioningState'] === 'Failed') throw busy(`The virtual machine '${id}' is in state 'Failed'.`);
 }
 
 function checkFree(call: Call, definition: string): void {
