@@ -1,4 +1,4 @@
-import type { LabNoticeCode } from './labs/labNoticeCode';
+import type { LabNoticeCode, LabRefusalCode } from './labs/labNoticeCode';
 import type { OwnerNoticeCode, OwnerRefusalCode } from './ownerNoticeCode';
 
 /** Every notice that new versions can carry. They are stable: tests, support and links rely on them. */
@@ -120,4 +120,4 @@ type VersionNoticeCode = (typeof noticeCodes)[number];
 export type NoticeCode = VersionNoticeCode | OwnerNoticeCode | LabNoticeCode;
 
 /** What can keep a plan from being run. */
-export type RefusalCode = VersionNoticeCode | OwnerRefusalCode | LabNoticeCode;
+export type RefusalCode = VersionNoticeCode | OwnerRefusalCode | LabRefusalCode;

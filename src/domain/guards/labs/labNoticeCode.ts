@@ -1,24 +1,16 @@
-/** Every notice of the plans for labs besides those of other plans. They are stable: tests, support and links rely on them. */
-export const labNoticeCodes = [
+/**
+ * What the plans for labs are refused for. They are stable: tests, support and links rely on them. Each has a row that says what
+ * Azure makes of it.
+ */
+export const labRefusalCodes = [
   'labServicesEnded',
   // lab plans and lab accounts
   'labPlanBeingDeleted',
   'labPlanNotReady',
-  'labPlanHasFailed',
-  // attaching and detaching
-  'galleryReplaced',
-  'galleryElsewhere',
+  // attaching
   'providerNotRegistered',
-  'providersNotChecked',
   'labPrincipalMissing',
   'labRoleMissing',
-  'labRoleGiven',
-  'labRoleNotChecked',
-  'imagesStartDisabled',
-  'imagesStartEnabled',
-  'imagesLeaveLabs',
-  'exportEnds',
-  'attachedGalleriesNotChecked',
   // exporting
   'labIsClassic',
   'labPlanGone',
@@ -31,25 +23,14 @@ export const labNoticeCodes = [
   'templateMissing',
   'templateBusy',
   'templateHasFailed',
-  'templateRunning',
-  'templateNotChecked',
   'labPlanWithoutGallery',
   'attachedGalleryGone',
-  'attachedGalleryNotChecked',
   'labImageNameInvalid',
   'labImageNameTaken',
   'labImageNotThere',
   'seenVersionsUnknown',
-  'exportedSpecialized',
-  'exportedToOneRegion',
-  'exportCosts',
   // rescue
   'nothingToRescue',
-  'labLeftOut',
-  'labIsSafe',
-  // images of a lab plan
-  'imagesLeaveNewLabs',
-  'labImageHidden',
   // a new lab
   'labNameInvalid',
   'labNameTaken',
@@ -57,22 +38,57 @@ export const labNoticeCodes = [
   'labRegionNotAllowed',
   'imageNotAttached',
   'imageNotEnabled',
-  'imageEnabledNotChecked',
   'labImageTooLarge',
   'labImageSeveralDisks',
-  'labImageUncertain',
   'labCapacityInvalid',
   'labHoursInvalid',
   'coreQuotaReached',
+  // publishing
+  'labNotDraft',
+  // replication in the geography
+  'geographyUnknown',
+] as const;
+
+const labRemarkCodes = [
+  // lab plans and lab accounts
+  'labPlanHasFailed',
+  // attaching and detaching
+  'galleryReplaced',
+  'galleryElsewhere',
+  'providersNotChecked',
+  'labRoleGiven',
+  'labRoleNotChecked',
+  'imagesStartDisabled',
+  'imagesStartEnabled',
+  'imagesLeaveLabs',
+  'exportEnds',
+  'attachedGalleriesNotChecked',
+  // exporting
+  'templateRunning',
+  'templateNotChecked',
+  'attachedGalleryNotChecked',
+  'exportedSpecialized',
+  'exportedToOneRegion',
+  'exportCosts',
+  // rescue
+  'labLeftOut',
+  'labIsSafe',
+  // images of a lab plan
+  'imagesLeaveNewLabs',
+  'labImageHidden',
+  // a new lab
+  'imageEnabledNotChecked',
+  'labImageUncertain',
   'coreQuotaNotChecked',
   'credentialsOfOriginal',
   'labNeedsNoTemplate',
   // publishing
   'publishingIsForGood',
-  'labNotDraft',
   'publishingStopsTemplate',
-  // replication in the geography
-  'geographyUnknown',
 ] as const;
 
+/** Every notice of the plans for labs besides those of other plans. */
+export const labNoticeCodes = [...labRefusalCodes, ...labRemarkCodes] as const;
+
+export type LabRefusalCode = (typeof labRefusalCodes)[number];
 export type LabNoticeCode = (typeof labNoticeCodes)[number];

@@ -1,0 +1,12 @@
+import assert from 'node:assert/strict';
+import type { Failure } from '../../../src/domain/failure';
+import type { Azure } from '../../unit/domain/refusals/refusal';
+
+/** Azure takes it where the row says so, and else refuses it in the words of the row. */
+export function assertAnswer(azure: Azure, answer: Failure | undefined): void {
+  if ('accepts' in azure) assert.equal(answer, undefined, azure.accepts);
+  if (!('refuses' in azure)) return;
+  assert.ok(answer, 'accepted');
+  const { status, code, message } = answer;
+  assert.match(`${status ?? 'operation'} ${code} ${message}`, new RegExp(azure.refuses, 's'));
+}

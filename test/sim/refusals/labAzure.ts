@@ -1,0 +1,76 @@
+import { createWriter } from '../../../src/azure/writer';
+import type { Failure } from '../../../src/domain/failure';
+import type { Lab } from '../../../src/domain/model/lab';
+import type { LabPlan } from '../../../src/domain/model/labPlan';
+import type { LabSpec, Plan } from '../../../src/domain/plan';
+import type { LabChoice } from '../../../src/domain/plans/createLab';
+import { exportLabTemplate } from '../../../src/domain/plans/exportLabTemplate';
+import { createLabSurroundings } from '../../../src/wizards/labs/createLab/labSurroundings';
+import { createLabResearch } from '../../../src/wizards/labs/labResearch';
+import type { WizardServices } from '../../../src/wizards/services';
+import { wizardsOver } from '../../support/sampleServices';
+import { LabDriver, gallery, labServices, springTerm } from '../labs/labDriver';
+import { sendAll } from './bypass';
+
+/** The academy's labs in Sample Azure: each row puts one thing wrong, and the plan is made from what is read then. */
+export class LabAzure extends LabDriver {
+  readonly services: WizardServices = wizardsOver(this.sample).services;
+
+  /** Nobody may do this any more, from here down. */
+  deny(action: string, scope: string): void {
+    this.sample.world.denyRules.push({ action, scope });
+  }
+
+  async lab(id: string): Promise<Lab> {
+    return there(await this.services.labReader.lab(id), id);
+  }
+
+  async labPlan(id: string): Promise<LabPlan> {
+    return there(await this.services.labReader.labPlan(id), id);
+  }
+
+  /** A plan to export the template of a lab, from all that the wizard reads for it. */
+  async exported(id: string, image: string, into: 'newImage' | 'newVersion' = 'newImage'): Promise<Plan> {
+    const of = await this.lab(id);
+    const { factsFor, planWithRights } = createLabResearch(this.services, []);
+    const facts = await factsFor([of], [image]);
+    return (await planWithRights(facts, known => exportLabTemplate({ lab: of, name: image, into }, known))).plan;
+  }
+
+  /** A plan for a lab of ten machines from an image of the gallery, from all that the wizard reads for it. */
+  async newLab(image: string, over: Partial<LabSpec> = {}, name = 'rust', owner = springTerm): Promise<Plan> {
+    const definition = there(await this.services.reader.definition(`${gallery}/images/${image}`), image);
+    const choice: LabChoice = {
+      id: `${labServices}/labs/${name}`,
+      owner: await this.labPlan(owner),
+      definition,
+      publish: false,
+      spec: { ...usual, labPlanId: owner, imageId: definition.id, osType: definition.osType, ...over },
+    };
+    return createLabSurroundings(this.services).planFor(choice);
+  }
+
+  /** Sends every change as Run does, whatever the notices say. */
+  passBy(plan: Plan): Promise<Failure | undefined> {
+    return sendAll(plan, createWriter(this.services.directory), ms => this.sample.advance(ms));
+  }
+}
+
+export function lab(name: string): string {
+  return `${labServices}/labs/${name}`;
+}
+
+export function there<T>(found: T | undefined, what: string): T {
+  if (found === undefined) throw new Error(`There is no ${what}.`);
+  return found;
+}
+
+const usual = {
+  location: 'uksouth',
+  title: 'Rust for beginners',
+  createOption: 'TemplateVM',
+  size: 'Classic_Fsv2_2_4GB_128_S_SSD',
+  capacity: 10,
+  quotaHours: 10,
+  userName: 'instructor',
+} as const;

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { labRefusalCodes } from '../../../src/domain/guards/labs/labNoticeCode';
+import { assertAnswer } from './assertAnswer';
+import { exportRefusals } from './exportRefusals';
+import { LabAzure, lab } from './labAzure';
+import { attachRefusals, newLabRefusals } from './newLabRefusals';
+
+const labRefusals = [...exportRefusals, ...attachRefusals, ...newLabRefusals];
+
+describe('early refusals around labs, and what Azure says where they are passed by', () => {
+  it('is nothing against a sound export, and a sound lab', async () => {
+    for (const make of [
+      (azure: LabAzure) => azure.exported(lab('cad-basics'), 'cad-2027'),
+      (azure: LabAzure) => azure.newLab('classroom-windows-11'),
+    ]) {
+      const azure = new LabAzure();
+      const plan = await make(azure);
+      assert.deepEqual(
+        plan.notices.filter(({ severity }) => severity === 'error'),
+        [],
+      );
+      assert.equal(await azure.passBy(plan), undefined);
+    }
+  });
+
+  for (const { name, code, also = [], arrange, plan: make, azure: said } of labRefusals) {
+    it(`${code}: ${name}${'accepts' in said ? ' (accepted)' : ''}`, async () => {
+      const azure = new LabAzure();
+      arrange?.(azure);
+      const plan = await make(azure);
+      const errors = plan.notices.filter(({ severity }) => severity === 'error');
+      assert.deepEqual(errors.map(one => one.code).sort(), [code, ...also].sort());
+      for (const { message, fix } of errors) for (const text of [message, fix]) assert.match(text ?? '', /^\S.*\S$/s);
+      if ('unasked' in said) return;
+      assert.ok(plan.changes.length > 0, 'nothing is sent');
+      assertAnswer(said, await azure.passBy(plan));
+    });
+  }
+
+  it('have a row for every code', () => {
+    const covered = new Set<string>(labRefusals.map(({ code }) => code));
+    assert.deepEqual(
+      labRefusalCodes.filter(code => !covered.has(code)),
+      [],
+    );
+  });
+});

@@ -1,0 +1,157 @@
+import type { Plan } from '../../../src/domain/plan';
+import { publishLab } from '../../../src/domain/plans/publishLab';
+import { replicateToGeography } from '../../../src/domain/plans/replicateToGeography';
+import { askAttachGallery } from '../../../src/wizards/labs/attachGallery';
+import { queuePrompter } from '../../support/queuePrompter';
+import { refuses } from '../../unit/domain/refusals/refusal';
+import { academy, gallery, springTerm, summerSchool } from '../labs/labDriver';
+import { lab, there, type LabAzure } from './labAzure';
+import { changed, nothingSent, takeRole, type LabRefusal } from './labRefusal';
+
+const newLab =
+  (...wish: Parameters<LabAzure['newLab']>) =>
+  (azure: LabAzure): Promise<Plan> =>
+    azure.newLab(...wish);
+
+async function attached(azure: LabAzure): Promise<Plan> {
+  const { services } = azure;
+  const start = {
+    owner: await azure.labPlan(summerSchool),
+    gallery: there(await services.reader.gallery(gallery), gallery),
+  };
+  const decision = await askAttachGallery(start, services, queuePrompter(['Export as', 'Azure CLI']));
+  return there(decision, 'decision').plan;
+}
+
+/** Lab Services is not there in the academy, and may do nothing with the gallery. */
+function unregister(azure: LabAzure): void {
+  const { world } = azure.sample;
+  const mine = ([key]: [string, unknown]): boolean => !key.startsWith(academy.slice('/subscriptions/'.length));
+  world.registrations = Object.fromEntries(Object.entries(world.registrations).filter(mine));
+  takeRole(azure);
+}
+
+export const attachRefusals: readonly LabRefusal[] = [
+  {
+    name: 'a gallery in a subscription that has not registered Lab Services, and may not',
+    code: 'providerNotRegistered',
+    also: ['labPrincipalMissing'],
+    arrange: azure => {
+      unregister(azure);
+      azure.deny('Microsoft.LabServices/register/action', academy);
+    },
+    plan: attached,
+    azure: refuses(/^409 MissingSubscriptionRegistration /),
+  },
+  {
+    name: 'a gallery where the directory does not know Lab Services',
+    code: 'labPrincipalMissing',
+    arrange: unregister,
+    plan: attached,
+    azure: refuses(/^operation SharedGalleryAccessDenied /),
+  },
+];
+
+const windows = 'classroom-windows-11';
+export const newLabRefusals: readonly LabRefusal[] = [
+  {
+    name: 'a lab name with a space',
+    code: 'labNameInvalid',
+    plan: newLab(windows, {}, 'rust 101'),
+    azure: refuses(/^400 InvalidResourceName /),
+  },
+  {
+    name: 'a lab name that is taken',
+    code: 'labNameTaken',
+    plan: newLab(windows, {}, 'cad-basics'),
+    azure: { accepts: 'it changes the lab that is there' },
+  },
+  {
+    name: 'a lab without a title',
+    code: 'labTitleInvalid',
+    plan: newLab(windows, { title: ' ' }),
+    azure: { accepts: 'the OpenAPI wants one character at least; nobody could tell the lab by it' },
+  },
+  {
+    name: 'a region that the lab plan does not allow',
+    code: 'labRegionNotAllowed',
+    arrange: changed(springTerm, { allowedRegions: ['uksouth'] }),
+    plan: newLab(windows, { location: 'northeurope' }),
+    azure: refuses(/^400 RegionNotAllowed /),
+  },
+  {
+    name: 'an image of a gallery that is not attached',
+    code: 'imageNotAttached',
+    plan: newLab(windows, { location: 'northeurope' }, 'rust', summerSchool),
+    azure: refuses(/^404 ResourceNotFound .*labPlans\/summer-school\/images\/classroom-windows-11/),
+  },
+  {
+    name: 'an image that is not enabled',
+    code: 'imageNotEnabled',
+    plan: newLab('classroom-ubuntu'),
+    azure: refuses(/^400 ImageNotEnabled /),
+  },
+  {
+    name: 'an image that is not in the region',
+    code: 'noLatestHere',
+    plan: newLab('robotics-lab'),
+    azure: refuses(/^400 ImageNotAvailableInRegion /),
+  },
+  {
+    name: 'an image of 256 GB',
+    code: 'labImageTooLarge',
+    also: ['imageNotEnabled'],
+    plan: newLab('cad-workstation'),
+    azure: refuses(/^404 ResourceNotFound .*images\/cad-workstation/),
+  },
+  {
+    name: 'an image with two disks',
+    code: 'labImageSeveralDisks',
+    also: ['imageNotEnabled'],
+    plan: newLab('database-lab'),
+    azure: refuses(/^404 ResourceNotFound .*images\/database-lab/),
+  },
+  {
+    name: 'fewer machines than none',
+    code: 'labCapacityInvalid',
+    plan: newLab(windows, { capacity: -1 }),
+    azure: { accepts: 'the list of sizes tells the fewest, and nothing tells how Azure refuses fewer' },
+  },
+  {
+    name: 'hours that are no whole number',
+    code: 'labHoursInvalid',
+    plan: newLab(windows, { quotaHours: 10_000 }),
+    azure: { accepts: 'the OpenAPI wants 9999 at most in words, and does not tell how Azure refuses more' },
+  },
+  {
+    name: 'more cores than are left',
+    code: 'coreQuotaReached',
+    plan: newLab(windows, { capacity: 51 }),
+    azure: refuses(/^400 QuotaExceeded /),
+  },
+  {
+    name: 'a size that there is not',
+    code: 'sizeUnknown',
+    plan: newLab(windows, { size: 'Classic_Huge' }),
+    azure: refuses(/^400 InvalidSku /),
+  },
+  {
+    name: 'publishing what is published',
+    code: 'labNotDraft',
+    plan: async azure => publishLab(await azure.lab(lab('cad-basics')), { now: azure.sample.clock.now() }),
+    azure: nothingSent,
+  },
+  {
+    name: 'replication in a geography that nobody knows',
+    code: 'geographyUnknown',
+    plan: async ({ services: { reader }, sample }) => {
+      const locations = (await reader.locations(academy.slice('/subscriptions/'.length))).map(one => ({
+        ...one,
+        geography: undefined,
+      }));
+      const versions = await reader.versions(`${gallery}/images/forensics-lab`);
+      return replicateToGeography(versions, { now: sample.clock.now(), locations, missingRights: [] });
+    },
+    azure: nothingSent,
+  },
+];
