@@ -1,8 +1,16 @@
-import type { OsType } from './model/resource';
+import type { OsState, OsType } from './model/resource';
 import type { Change } from './plan';
 
+/** Somebody whose password a machine has or gets. */
+export interface PasswordUser {
+  readonly userName: string;
+  readonly osType: OsType;
+  /** Specialized: the password is there already, whatever it is. */
+  readonly osState?: OsState | undefined;
+}
+
 /** Whose password running a change needs, which no plan holds; undefined where it needs none. */
-export function passwordUser(change: Change): { readonly userName: string; readonly osType: OsType } | undefined {
+export function passwordUser(change: Change): PasswordUser | undefined {
   switch (change.kind) {
     case 'createVirtualMachine': {
       const { osState, osType, signIn } = change.shall;
@@ -11,8 +19,10 @@ export function passwordUser(change: Change): { readonly userName: string; reado
         ? { userName: signIn.userName, osType }
         : undefined;
     }
-    case 'createLab':
-      return { userName: change.shall.userName, osType: change.shall.osType };
+    case 'createLab': {
+      const { userName, osType, osState } = change.shall;
+      return { userName, osType, osState };
+    }
     default:
       return undefined;
   }

@@ -244,6 +244,8 @@ export interface LabSpec {
   /** Of a specialized image: that of the original. */
   readonly userName: string;
   readonly osType: OsType;
+  /** Of the image; absent where it was not known. */
+  readonly osState?: OsState;
 }
 
 export type Severity = 'error' | 'warning' | 'info';

@@ -155,6 +155,7 @@ const lab = z.strictObject({
   quotaHours: z.number(),
   userName: text,
   osType,
+  osState: z.exactOptional(osState),
 });
 
 function change<K extends ChangeKind, S extends z.ZodMiniType>(kind: K, shall: S) {

@@ -61,6 +61,7 @@ function choiceFrom(questions: LabQuestions, answers: Answers, imageId: string):
       quotaHours: Number(answers.get(labKeys.hours) ?? 0),
       userName: answers.get(labKeys.user) ?? '',
       osType: definition.osType,
+      osState: definition.osState,
     },
   };
 }

@@ -61,6 +61,7 @@ describe('Create Lab from Image', () => {
       quotaHours: 20,
       userName: 'labuser',
       osType: 'Windows',
+      osState: 'Generalized',
     });
     assert.deepEqual(
       plan?.notices.filter(({ severity }) => severity === 'error'),
@@ -129,6 +130,19 @@ describe('Create Lab from Image', () => {
     assert.equal(refusalOf('classroom-windows-11'), undefined);
     assert.match(refusalOf('classroom-ubuntu') ?? '', /not enabled/);
     assert.match(refusalOf('cad-workstation') ?? '', /not offered for labs/);
+    assert.match(refusalOf('chemistry-lab') ?? '', /no latest version where spring-term makes labs/);
+  });
+
+  it('says of each region why no lab can be made from the image there', async () => {
+    const { choices } = await lastQuestion(nothing, ['spring-term', 'robotics-lab', enter, enter]);
+    assert.deepEqual(
+      choices.map(({ label, refusal }) => [label, refusal]),
+      [
+        ['UK South', 'academy_images\\robotics-lab has no latest version in UK South.'],
+        ['North Europe', undefined],
+        ['West Europe', 'academy_images\\robotics-lab has no latest version in West Europe.'],
+      ],
+    );
   });
 
   it('offers sizes with the cores that are left, and says why others do not do', async () => {
