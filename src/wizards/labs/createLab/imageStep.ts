@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ImageDefinition } from '../../../domain/model/definition';
 import type { LabImage } from '../../../domain/model/labImage';
+import { sameRegion } from '../../../domain/region';
 import { idKey, nameOf, parentId, sameId } from '../../../domain/resourceId';
 import type { Context } from '../../engine/form';
 import type { Choice } from '../../engine/prompter';
@@ -41,7 +42,7 @@ async function imageChoices(services: WizardServices, owner: LabOwner): Promise<
       owner.id,
       definitions.map(({ name }) => name),
     );
-    return choicesOf(definitions, images);
+    return choicesOf(owner, definitions, images);
   }
   const images = await labReader.sharedImages(owner.id);
   const galleries = [
@@ -50,17 +51,19 @@ async function imageChoices(services: WizardServices, owner: LabOwner): Promise<
     ).values(),
   ];
   const definitions = (await Promise.all(galleries.map(id => reader.definitions(id)))).flat();
-  return choicesOf(definitions, images);
+  return choicesOf(owner, definitions, images);
 }
 
-function choicesOf(definitions: readonly ImageDefinition[], images: readonly LabImage[]): Choice<ImageDefinition>[] {
+function choicesOf(
+  owner: LabOwner,
+  definitions: readonly ImageDefinition[],
+  images: readonly LabImage[],
+): Choice<ImageDefinition>[] {
   const choices = definitions.map((definition): Choice<ImageDefinition> => {
-    const image = images.find(({ definitionId }) => sameId(definitionId, definition.id));
-    const refusal = !image
-      ? l10n.t('It is not offered for labs: run Why Is This Image Missing in Labs? on it.')
-      : image.enabled
-        ? undefined
-        : l10n.t('It is not enabled: run Enable Images for Lab Plan first.');
+    const refusal = refusalOf(
+      owner,
+      images.find(({ definitionId }) => sameId(definitionId, definition.id)),
+    );
     return {
       label: `$(symbol-structure) ${definition.name}`,
       description: [definition.osType, definition.osState, nameOf(parentId(definition.id) ?? '')].join(' · '),
@@ -73,4 +76,18 @@ function choicesOf(definitions: readonly ImageDefinition[], images: readonly Lab
     ...choices.filter(({ refusal }) => refusal === undefined),
     ...choices.filter(({ refusal }) => refusal !== undefined),
   ];
+}
+
+function refusalOf(owner: LabOwner, image: LabImage | undefined): string | undefined {
+  if (!image) return l10n.t('It is not offered for labs: run Why Is This Image Missing in Labs? on it.');
+  if (!image.enabled) return l10n.t('It is not enabled: run Enable Images for Lab Plan first.');
+  // A classic lab account does not tell where its images are.
+  if (owner.kind === 'labAccount') return undefined;
+  const isSomewhere = owner.allowedRegions.some(region => image.availableRegions.some(one => sameRegion(one, region)));
+  return isSomewhere
+    ? undefined
+    : l10n.t(
+        'It has no latest version where {0} makes labs: run Why Is This Image Missing in Labs? on it.',
+        owner.name,
+      );
 }

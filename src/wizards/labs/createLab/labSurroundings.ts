@@ -1,7 +1,9 @@
+import { labImageVersion } from '../../../domain/guards/labs/labImage';
 import { labNeeds } from '../../../domain/labs/labNeeds';
 import type { ImageDefinition } from '../../../domain/model/definition';
 import type { Lab } from '../../../domain/model/lab';
 import type { LabImage } from '../../../domain/model/labImage';
+import type { ImageVersion } from '../../../domain/model/version';
 import type { Plan } from '../../../domain/plan';
 import { createLab, type LabChoice, type LabChoiceFacts } from '../../../domain/plans/createLab';
 import type { Location } from '../../../domain/region';
@@ -21,6 +23,8 @@ export interface LabSurroundings {
   readonly neighbours: (owner: LabOwner) => Promise<readonly Lab[] | undefined>;
   /** The image as the owner offers it; null where it does not, undefined where that cannot be read. */
   readonly image: (owner: LabOwner, definition: ImageDefinition) => Promise<LabImage | null | undefined>;
+  /** Why labs cannot be made from the image in a region. */
+  readonly refusalIn: (region: string, owner: LabOwner, definition: ImageDefinition) => Promise<string | undefined>;
   /** The user of a lab that was made from the image: machines from it have the same one. */
   readonly knownUser: (definition: ImageDefinition) => Promise<string | undefined>;
   readonly sizeFacts: (owner: LabOwner, region: string) => Promise<SizeFacts>;
@@ -32,6 +36,8 @@ export function createLabSurroundings(services: WizardServices): LabSurroundings
   const once = createAskedOnce();
   const allLabs = async (): Promise<readonly Lab[] | undefined> =>
     once('labs', async () => (await labReader.labs()).items);
+  const versionsOf = ({ id }: ImageDefinition): Promise<readonly ImageVersion[] | undefined> =>
+    once(`versions ${idKey(id)}`, () => reader.versions(id));
   const surroundings: LabSurroundings = {
     locations: ({ id }) => once(`locations ${subscriptionOf(id)}`, () => reader.locations(subscriptionOf(id))),
     neighbours: async owner => {
@@ -44,6 +50,11 @@ export function createLabSurroundings(services: WizardServices): LabSurroundings
         `image ${idKey(owner.id)} ${idKey(definition.id)}`,
         async () => (await offeredImage(services, owner, definition)) ?? null,
       ),
+    refusalIn: async (region, owner, definition) => {
+      const [versions, locations] = await Promise.all([versionsOf(definition), surroundings.locations(owner)]);
+      return labImageVersion(definition.id, region, versions, locations).find(({ severity }) => severity === 'error')
+        ?.message;
+    },
     knownUser: async ({ id }) =>
       (await allLabs())?.find(({ definitionId }) => idKey(definitionId ?? '') === idKey(id))?.adminUser,
     sizeFacts: async (owner, region) => {
@@ -61,7 +72,7 @@ export function createLabSurroundings(services: WizardServices): LabSurroundings
       const { owner, definition, spec } = choice;
       const [sizeFacts, versions, image, neighbours] = await Promise.all([
         surroundings.sizeFacts(owner, spec.location),
-        once(`versions ${idKey(definition.id)}`, () => reader.versions(definition.id)),
+        versionsOf(definition),
         surroundings.image(owner, definition),
         surroundings.neighbours(owner),
       ]);

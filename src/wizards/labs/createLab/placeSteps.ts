@@ -56,13 +56,19 @@ export function placeSteps(questions: LabQuestions, services: WizardServices): S
           placeholder: l10n.t('Region of the lab'),
           choices: async () => {
             const known = await around.locations(owner);
-            return regionsOf(owner).map(name => ({
-              label: regionName(name, known),
-              description: sameRegion(name, owner.location)
-                ? l10n.t('region of the lab plan: only from here can a template be exported')
-                : name,
-              value: regionKey(name),
-            }));
+            return Promise.all(
+              regionsOf(owner).map(async name => {
+                const refusal = await around.refusalIn(name, owner, imageIn(questions, answers));
+                return {
+                  label: regionName(name, known),
+                  description: sameRegion(name, owner.location)
+                    ? l10n.t('region of the lab plan: only from here can a template be exported')
+                    : name,
+                  value: regionKey(name),
+                  ...(refusal !== undefined && { refusal }),
+                };
+              }),
+            );
           },
           active: name => sameRegion(name, draft ?? owner.location),
         });
