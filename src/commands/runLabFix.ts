@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import type { LabFix } from '../domain/labs/diagnosis/labCheck';
-import { parentId } from '../domain/resourceId';
 import { runCommand } from '../platform/commands';
 import { addRegionsPlan } from '../wizards/version/addRegions';
 import { previewAndCarryOut } from './carryOut';
+import { createVersionFromOsDisk } from './createVersionFromOsDisk';
 import type { CommandServices } from './services';
 
 /** Does what a check of a lab image proposes: by the command that a person would take, with the same preview. */
@@ -28,7 +28,7 @@ export async function runLabFix(fix: LabFix, services: CommandServices): Promise
       await runCommand(fix.action, fix.versionId);
       return;
     case 'createVersionFromOsDisk':
-      await runCommand('createVersion', parentId(fix.versionId));
+      await createVersionFromOsDisk(fix.versionId, services);
       return;
     case 'openQuota':
       await openQuota(services);

@@ -19,6 +19,7 @@ export function readImageAsSource(item: unknown): ImageSource | undefined {
     ...{ kind: 'managedImage', id, name, location, provisioningState, osType, osState, hyperVGeneration },
     ...{ architecture: 'x64', osDiskSizeGB, dataDisks },
     osDiskStorageType: text(osDisk['storageAccountType']),
+    osDiskId: text(object(osDisk['managedDisk'])['id']) ?? text(object(osDisk['snapshot'])['id']),
     customerKey: hasKey(osDisk),
   };
 }
@@ -40,6 +41,7 @@ export function readMachineAsSource(item: unknown): ImageSource | undefined {
     purchasePlan: readPlan(object(item)['plan']) ?? null,
     osDiskSizeGB: number(osDisk['diskSizeGB']),
     osDiskStorageType: text(object(osDisk['managedDisk'])['storageAccountType']),
+    osDiskId: text(object(osDisk['managedDisk'])['id']),
     dataDisks: readAll(list(storage['dataDisks']), readMachineDisk),
     ephemeralOsDisk: word(object(osDisk['diffDiskSettings'])['option'], ['Local']) !== undefined,
     customerKey: [osDisk, ...list(storage['dataDisks']).map(object)].some(disk => hasKey(object(disk['managedDisk']))),

@@ -30,6 +30,8 @@ export interface ImageSource {
     readonly storageType?: string | undefined;
   }[];
   readonly osDiskStorageType?: string | undefined;
+  /** Of a virtual machine its OS disk; of a managed image the disk or snapshot that was copied, which may be gone. */
+  readonly osDiskId?: string | undefined;
   /** The OS disk lives on the host and cannot be captured. */
   readonly ephemeralOsDisk?: boolean | undefined;
   /** Disks that live as blobs in a storage account, as of old. */

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Gallery } from '../../domain/model/gallery';
 import type { ImageDefinition } from '../../domain/model/definition';
 import type { ImageSource } from '../../domain/model/imageSource';
+import type { TargetRegion } from '../../domain/model/version';
 import { sameId } from '../../domain/resourceId';
 import { Answers, key, step } from '../engine/flow';
 import type { Context } from '../engine/form';
@@ -15,12 +16,20 @@ import { runVersionFlow } from './versionWizard';
 
 const keys = { kind: key<SourceKind>('kind'), source: key<ImageSource>('source') };
 
+/** What is not asked then. */
+export interface NewVersionStart {
+  /** A disk or snapshot stands for an OS disk without data disks. */
+  readonly source: ImageSource;
+  readonly regions?: readonly TargetRegion[] | undefined;
+}
+
 /** Asks what a new version of a definition shall be made from, and then all that a version needs. */
 export async function askNewVersion(
   gallery: Gallery,
   definition: ImageDefinition,
   services: WizardServices,
   prompter: Prompter,
+  start?: NewVersionStart,
 ): Promise<Decision | undefined> {
   const needsDisks = (answers: Answers): boolean => ['snapshot', 'disk'].includes(answers.get(keys.kind) ?? '');
   const sourceIn = (answers: Answers): ImageSource => answers.need(keys.source);
@@ -46,11 +55,19 @@ export async function askNewVersion(
     }),
     ...versionSteps(answers => [sourceIn(answers)], false, services),
   ];
-  const given = Answers.none
+  const place = Answers.none
     .with(versionKeys.gallery, { existing: gallery })
     .with(versionKeys.definition, { existing: definition });
+  const given = start ? withStart(place, start) : place;
   const title = l10n.t('Create Image Version in {0}', `${gallery.name}\\${definition.name}`);
   return runVersionFlow(title, steps, sourceIn, services, prompter, given);
+}
+
+function withStart(answers: Answers, { source, regions }: NewVersionStart): Answers {
+  const given = answers.with(keys.kind, source.kind).with(keys.source, source).with(versionKeys.dataDisks, []);
+  if (!regions) return given;
+  const names = regions.map(({ name }) => name);
+  return given.with(versionKeys.regions, names).with(versionKeys.replicas, regions);
 }
 
 function kindChoices(): Choice<SourceKind>[] {

@@ -16,6 +16,7 @@ interface LabDefinition {
   versions: string[];
   region: string;
   sizeGb: number;
+  /** Made from snapshots then; else from a managed image, which is gone. */
   dataGb?: number;
   excludeFromLatest?: boolean;
 }
@@ -62,6 +63,7 @@ const definitions: readonly LabDefinition[] = [
 export function labGallery(now: number): StoredResource[] {
   return definitions.flatMap(definition => [
     definitionOf(definition),
+    ...(definition.dataGb === undefined ? [] : [osSnapshot(definition)]),
     ...definition.versions.map((version, at) => {
       const published = now - (definition.versions.length - at) * 20 * day;
       const id = `${gallery}/images/${definition.name}/versions/${version}`;
@@ -109,15 +111,44 @@ function built(id: string, definition: LabDefinition, published: number): Stored
         publishedDate: isoTime(published),
         storageAccountType: 'Standard_LRS',
       },
-      storageProfile: {
-        source: { id: computeId('academy', group, `images/img-${name}-${version}`) },
-        osDiskImage: { sizeInGB: sizeGb, hostCaching: 'ReadWrite', source: {} },
-        ...(dataGb !== undefined && {
-          dataDiskImages: [{ lun: 0, sizeInGB: dataGb, hostCaching: 'None', source: {} }],
-        }),
-      },
+      storageProfile:
+        dataGb === undefined
+          ? {
+              source: { id: computeId('academy', group, `images/img-${name}-${version}`) },
+              osDiskImage: { sizeInGB: sizeGb, hostCaching: 'ReadWrite', source: {} },
+            }
+          : {
+              osDiskImage: { sizeInGB: sizeGb, hostCaching: 'ReadWrite', source: { id: snapshotId(name, 'os') } },
+              dataDiskImages: [
+                { lun: 0, sizeInGB: dataGb, hostCaching: 'ReadOnly', source: { id: snapshotId(name, 'data') } },
+              ],
+            },
       safetyProfile: { reportedForPolicyViolation: false, allowDeletionOfReplicatedLocations: false },
       provisioningState: 'Succeeded',
     },
   };
+}
+
+/** Of the disks of a machine that is gone, the system's alone is kept. */
+function osSnapshot({ name, os, region, sizeGb }: LabDefinition): StoredResource {
+  return {
+    id: snapshotId(name, 'os'),
+    name: `snap-${name}-os`,
+    type: 'Microsoft.Compute/snapshots',
+    location: region,
+    sku: { name: 'Standard_LRS', tier: 'Standard' },
+    properties: {
+      osType: os,
+      hyperVGeneration: 'V1',
+      creationData: { createOption: 'Copy', sourceResourceId: computeId('academy', group, `disks/${name}-os`) },
+      diskSizeGB: sizeGb,
+      encryption: { type: 'EncryptionAtRestWithPlatformKey' },
+      diskState: 'Unattached',
+      provisioningState: 'Succeeded',
+    },
+  };
+}
+
+function snapshotId(name: string, disk: 'os' | 'data'): string {
+  return computeId('academy', group, `snapshots/snap-${name}-${disk}`);
 }
