@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { altersBesides } from '../domain/altersBesides';
 import { toFailure } from '../domain/failure';
 import { fullName } from '../domain/resourceId';
 import { followAgain } from './follow';
@@ -78,6 +79,8 @@ function versionOf(context: StepContext): string | undefined {
 }
 
 async function rereadAll(context: StepContext): Promise<void> {
-  const { made } = context.step();
-  await Promise.all([context.reread(), ...(made === undefined ? [] : [context.reread(made)])]);
+  const { change, step, reread } = context;
+  const { made } = step();
+  const ids = [change.target, ...(made === undefined ? [] : [made]), ...altersBesides(change)];
+  await Promise.all(ids.map(id => reread(id)));
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { OperationRecord } from '../../../src/operations/record';
+import { everyKind } from '../../support/everyKind';
 import { begun, Desk, states } from './desk';
 import { labelOf, refusal } from './fakeAzure';
 import { until } from './movedClock';
@@ -22,6 +23,17 @@ describe('running a plan', () => {
     assert.deepEqual(desk.azure.accepted, clone.changes.map(labelOf));
     for (const { target } of clone.changes) assert.ok(desk.reread.includes(target));
     assert.ok(record.steps.every(step => step.startedAt !== undefined && step.finishedAt !== undefined));
+  });
+
+  it('reads the template and its lab again after an export, which leave there what went wrong', async () => {
+    const desk = new Desk();
+    const { saveLabImage } = everyKind;
+    const { labMachineId } = saveLabImage.shall;
+    desk.azure.before = () => {
+      throw refusal('invalid');
+    };
+    assert.equal((await desk.run(plan('Export', saveLabImage))).state, 'failed');
+    assert.deepEqual(desk.reread, [saveLabImage.target, labMachineId, labMachineId.split('/virtualMachines')[0]]);
   });
 
   it('writes the intent down before the request, and what Azure gave for polling never into the journal', async () => {
