@@ -79,8 +79,8 @@ function versionOf(context: StepContext): string | undefined {
 }
 
 async function rereadAll(context: StepContext): Promise<void> {
-  const { change, step, reread } = context;
-  const { made } = step();
+  const { change } = context;
+  const { made } = context.step();
   const ids = [change.target, ...(made === undefined ? [] : [made]), ...altersBesides(change)];
-  await Promise.all(ids.map(id => reread(id)));
+  await Promise.all(ids.map(id => context.reread(id)));
 }
