@@ -1,9 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { ChangeKind } from '../domain/plan';
 import { sameId } from '../domain/resourceId';
+import { isAtWork } from '../operations/isAtWork';
 import type { Operations } from '../operations/ports';
-
-const atWork: ReadonlySet<string> = new Set(['sending', 'running', 'replicating']);
 
 /** What an operation is doing to a resource right now, in a word or two; undefined where nothing. */
 export function busyText(operations: Pick<Operations, 'runningOn'>, resourceId: string): string | undefined {
@@ -11,8 +10,8 @@ export function busyText(operations: Pick<Operations, 'runningOn'>, resourceId: 
   if (!running) return undefined;
   const { operation, change } = running;
   const step = operation.steps[operation.plan.changes.indexOf(change)];
-  if (!step || !atWork.has(step.state)) return undefined;
-  return sameId(change.target, resourceId) ? verbOf(change.kind) : usedText(change.kind);
+  if (!step || !isAtWork(step)) return undefined;
+  return sameId(change.target, resourceId) ? verbOf(change) : usedText(change.kind);
 }
 
 function verbOf(kind: ChangeKind): string {

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { isAtWork } from '../../operations/isAtWork';
 import { labsNotExported } from '../../operations/labsNotExported';
 import type { OperationRecord } from '../../operations/record';
 import type { Icon, Presentation } from '../presentation';
@@ -18,6 +19,7 @@ export function presentOperation(operation: OperationRecord, now: number): Prese
   const took = duration((operation.finishedAt ?? now) - operation.startedAt);
   const done = steps.filter(step => step.state === 'done').length;
   const failure = steps.find(step => step.failure)?.failure;
+  const remarks = steps.flatMap(step => (isAtWork(step) ? (step.remark ?? []) : []));
   const description = {
     running: took,
     succeeded: l10n.t('done in {0}', took),
@@ -29,7 +31,12 @@ export function presentOperation(operation: OperationRecord, now: number): Prese
       state === 'running' && steps.length > 1 ? l10n.t('{0} of {1} · {2}', done, steps.length, plan.title) : plan.title,
     description,
     icon: icons[state],
-    tooltip: [`**${escapeMarkdown(plan.title)}**`, description, ...(failure ? failureParagraphs(failure) : [])]
+    tooltip: [
+      `**${escapeMarkdown(plan.title)}**`,
+      description,
+      ...remarks.map(escapeMarkdown),
+      ...(failure ? failureParagraphs(failure) : []),
+    ]
       .filter(Boolean)
       .join('\n\n'),
     contextValue: [

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ChangeProgress } from '../../domain/changeProgress';
 import { fullName } from '../../domain/resourceId';
+import { isAtWork } from '../../operations/isAtWork';
 import type { Step, StepState } from '../../operations/record';
 import type { Icon, Presentation } from '../presentation';
 import { failureParagraphs, shortReason } from './failure';
@@ -45,7 +46,7 @@ export function presentStep(step: Step, around: StepSurroundings): Presentation 
     // A narrow side bar cuts off the end of a row: how far it is stands first.
     label: filling ? l10n.t('{0}% · {1}', Math.floor(progress), around.text) : around.text,
     description,
-    icon: icons[step.state],
+    icon: step.state === 'waiting' && isAtWork(step) ? icons.sending : icons[step.state],
     tooltip: tooltipOf(step, around, description),
     contextValue: `step+${step.state}`,
     children: 'none',

@@ -121,6 +121,18 @@ describe('An operation in the Activity view', () => {
   });
 
   it('that exports a template tells the stages that can be seen, and never a percent', async () => {
+  it('that waits for its next attempt is at work, and says why it waits', async () => {
+    const remark = 'A role that was just given can take 10 minutes to hold.';
+    const between: Step = { state: 'waiting', startedAt: now - 2 * minute, remark };
+    const { looks } = await shown(operation([between, { state: 'waiting' }]));
+    assert.equal(looks[1]?.description, `waiting · 2 min · ${remark}`);
+    assert.deepEqual(looks[1].icon, { codicon: 'sync~spin' });
+    assert.ok(looks[0]?.tooltip?.includes(remark.replace('.', '\\.')), looks[0]?.tooltip);
+    const azure = new TreeWorld();
+    azure.running = [operation([between, { state: 'waiting' }])];
+    assert.equal(busyText(azure.operations, east.id), 'being created');
+  });
+
     const target = `${east.id}/images/linux-101`;
     const lab = '/subscriptions/s/resourceGroups/rg/providers/Microsoft.LabServices/labs/linux';
     const exporting: Plan = {

@@ -1,0 +1,15 @@
+import type { Step } from './record';
+
+/** Whether a step has begun and not ended: also while it waits for its next attempt. */
+export function isAtWork({ state, startedAt }: Step): boolean {
+  switch (state) {
+    case 'sending':
+    case 'running':
+    case 'replicating':
+      return true;
+    case 'waiting':
+      return startedAt !== undefined;
+    default:
+      return false;
+  }
+}
