@@ -1,4 +1,4 @@
-import type { Change } from '../domain/plan';
+import { isDeletion, type Change } from '../domain/plan';
 import { parseResourceId } from '../domain/resourceId';
 import { apiVersionOf } from './apiVersions';
 import { definitionBody, definitionUpdateBody } from './definition';
@@ -50,6 +50,7 @@ export function armRequest(change: Change, context: ArmContext = {}): ArmRequest
   const type = parseResourceId(path)?.type;
   const apiVersion = type === undefined ? undefined : apiVersionOf(type);
   if (apiVersion === undefined) return undefined;
+  if (isDeletion(change)) return { method: 'DELETE', path, apiVersion };
   switch (change.kind) {
     case 'createResourceGroup':
       return { method: 'PUT', path, apiVersion, body: resourceGroupBody(change.shall) };
@@ -87,12 +88,6 @@ export function armRequest(change: Change, context: ArmContext = {}): ArmRequest
     case 'createLab':
     case 'publishLab':
       return labRequest(change, path, context);
-    case 'deleteVersion':
-    case 'deleteDefinition':
-    case 'deleteGallery':
-    case 'deleteManagedImage':
-    case 'purgeVersion':
-      return { method: 'DELETE', path, apiVersion };
   }
 }
 

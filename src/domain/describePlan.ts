@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { describeDefinition, describeDefinitionDelta, describeDefinitionExtras } from './describe/definition';
+import { describeDeletion } from './describe/deletion';
 import { describeGallery, describeGalleryDelta, describeSharing, describeTags } from './describe/gallery';
 import { describeLabChange } from './describe/lab';
 import { above, type PlanLine, type RegionNames } from './describe/planLine';
 import { describeSource, describeVersion, describeVersionDelta } from './describe/version';
 import { describeVirtualMachine } from './describe/virtualMachine';
-import { isLabChange } from './plan';
-import type { Change, Plan } from './plan';
+import { isDeletion, isLabChange, type Change, type Plan } from './plan';
 import type { Location } from './region';
 import { regionName } from './regionName';
 import { fullName, nameOf } from './resourceId';
@@ -21,8 +21,8 @@ function describeChange(change: Change, region: RegionNames): PlanLine[] {
   const { target } = change;
   const create = (text: string, detail: string): PlanLine => above('add', text, detail);
   const update = (text: string): PlanLine => above('edit', text);
-  const remove = (text: string): PlanLine => above('trash', text, l10n.t('cannot be undone'));
   if (isLabChange(change)) return describeLabChange(change, region);
+  if (isDeletion(change)) return [describeDeletion(change)];
   switch (change.kind) {
     case 'createResourceGroup':
       return [create(l10n.t('Create resource group {0}', nameOf(target)), region(change.shall.location))];
@@ -64,15 +64,5 @@ function describeChange(change: Change, region: RegionNames): PlanLine[] {
         create(l10n.t('Create virtual machine {0}', nameOf(target)), ''),
         ...describeVirtualMachine(change.shall, region),
       ];
-    case 'deleteVersion':
-      return [above('trash', l10n.t('Delete image version {0}', fullName(target)))];
-    case 'deleteDefinition':
-      return [remove(l10n.t('Delete image definition {0}', fullName(target)))];
-    case 'deleteGallery':
-      return [remove(l10n.t('Delete gallery {0}', nameOf(target)))];
-    case 'deleteManagedImage':
-      return [remove(l10n.t('Delete managed image {0}', nameOf(target)))];
-    case 'purgeVersion':
-      return [remove(l10n.t('Delete image version {0} for good', fullName(target)))];
   }
 }

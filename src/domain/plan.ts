@@ -38,9 +38,16 @@ export type Change =
   | { readonly kind: 'publishLab'; readonly target: string }
   | { [K in DeletionKind]: { readonly kind: K; readonly target: string } }[DeletionKind];
 
-/** `purgeVersion` removes a version for good that soft delete still keeps. */
-export type DeletionKind =
-  'deleteVersion' | 'deleteDefinition' | 'deleteGallery' | 'deleteManagedImage' | 'purgeVersion';
+const deletionKinds = [
+  'deleteVersion',
+  'deleteDefinition',
+  'deleteGallery',
+  'deleteManagedImage',
+  // Removes a version for good that soft delete still keeps.
+  'purgeVersion',
+] as const;
+
+export type DeletionKind = (typeof deletionKinds)[number];
 
 export type ChangeKind = Change['kind'];
 export type ChangeOf<K extends ChangeKind> = Extract<Change, { kind: K }>;
@@ -55,6 +62,10 @@ const labKinds = [
   'createLab',
   'publishLab',
 ] as const;
+
+export function isDeletion(change: Change): change is ChangeOf<DeletionKind> {
+  return deletionKinds.some(kind => kind === change.kind);
+}
 
 /** What is done with Lab Services, and for it. */
 export type LabChange = ChangeOf<(typeof labKinds)[number]>;
@@ -267,25 +278,4 @@ export interface Notice {
 
 export function hasErrors(plan: Plan): boolean {
   return plan.notices.some(notice => notice.severity === 'error');
-}
-
-/** Ids of everything that running the plan writes or must keep unchanged meanwhile. */
-export function touches(plan: Plan): readonly string[] {
-  return plan.changes.flatMap(change => [change.target, ...alsoTouched(change)]);
-}
-
-function alsoTouched(change: Change): readonly string[] {
-  switch (change.kind) {
-    case 'createVersion':
-      return sourceIds(change.shall.source);
-    case 'attachGallery':
-      return [change.shall.galleryId];
-    case 'saveLabImage': {
-      // Not the lab plan itself, which many labs export through at once, but what will appear in it: so it stays attached.
-      const image = change.target.split('/').at(-1) ?? '';
-      return [change.shall.labMachineId, `${change.shall.labPlanId}/images/${image}`];
-    }
-    default:
-      return [];
-  }
 }

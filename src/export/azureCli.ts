@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { describePlan } from '../domain/describePlan';
-import { isLabChange } from '../domain/plan';
-import type { Change, Plan } from '../domain/plan';
+import { isDeletion, isLabChange, type Change, type Plan } from '../domain/plan';
 import { azAsItIs } from './az/change';
 import { azDefinition } from './az/definition';
 import { azDelete, azRetry } from './az/deletion';
@@ -55,6 +54,7 @@ function needsRetry({ kind }: Change): boolean {
 /** The commands of one change, for a script in bash. */
 export function azCommandsOf(change: Change, noWait = false): string[] {
   if (isLabChange(change)) return azLabChange(change);
+  if (isDeletion(change)) return azDelete(change);
   switch (change.kind) {
     case 'createResourceGroup':
       return azResourceGroup(change);
@@ -76,11 +76,5 @@ export function azCommandsOf(change: Change, noWait = false): string[] {
       return azShare(change);
     case 'createVirtualMachine':
       return azVirtualMachine(change);
-    case 'deleteVersion':
-    case 'deleteDefinition':
-    case 'deleteGallery':
-    case 'deleteManagedImage':
-    case 'purgeVersion':
-      return azDelete(change);
   }
 }

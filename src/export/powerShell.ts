@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { describePlan } from '../domain/describePlan';
-import { isLabChange } from '../domain/plan';
-import type { Change, Plan } from '../domain/plan';
+import { isDeletion, isLabChange, type Change, type Plan } from '../domain/plan';
 import { nameOf, subscriptionOf } from '../domain/resourceId';
 import { psCommand } from './powerShell/command';
 import { psDefinition, psDelete, psGallery, psVersion } from './powerShell/gallery';
@@ -37,6 +36,7 @@ function header(plan: Plan): string {
 
 function commandsOf(change: Change): string[] {
   if (isLabChange(change)) return psLabChange(change);
+  if (isDeletion(change)) return psDelete(change);
   switch (change.kind) {
     case 'createResourceGroup':
       return psCommand(
@@ -62,11 +62,5 @@ function commandsOf(change: Change): string[] {
       return psAsItIs(change);
     case 'createVirtualMachine':
       return psVirtualMachine(change);
-    case 'deleteVersion':
-    case 'deleteDefinition':
-    case 'deleteGallery':
-    case 'deleteManagedImage':
-    case 'purgeVersion':
-      return psDelete(change);
   }
 }

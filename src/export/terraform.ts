@@ -1,5 +1,4 @@
-import type { Change, Plan } from '../domain/plan';
-import { sourceIds } from '../domain/plan';
+import { isDeletion, sourceIds, type Change, type Plan } from '../domain/plan';
 import { preparesAttaching } from '../domain/labs/preparesAttaching';
 import { needsPassword } from '../domain/needsPassword';
 import { fullName, idKey, isWithin, resourceGroupOf, subscriptionOf } from '../domain/resourceId';
@@ -93,6 +92,7 @@ function itemsOf(change: Change): Item[] {
       }));
   const azurermOrNot = (resource: Resource | undefined): Item[] => (resource ? plain(resource) : declared());
   const declaredOrNot = (): Item[] => (declared().length > 0 ? declared() : plain(azapiAction(change)));
+  if (isDeletion(change)) return plain(undefined);
   switch (change.kind) {
     case 'createResourceGroup':
       return plain(groupResource(change));
@@ -132,11 +132,6 @@ function itemsOf(change: Change): Item[] {
     case 'updateVersion':
       return [{ id: change.target, change, resource: (symbol, waits) => versionUpdate(change, symbol, waits) }];
     case 'detachGallery':
-    case 'deleteVersion':
-    case 'deleteDefinition':
-    case 'deleteGallery':
-    case 'deleteManagedImage':
-    case 'purgeVersion':
       return plain(undefined);
   }
 }

@@ -1,5 +1,5 @@
 import type { Change, Plan } from '../domain/plan';
-import { touches } from '../domain/plan';
+import { touches } from '../domain/touches';
 import { isWithin, sameId } from '../domain/resourceId';
 import type { OperationRecord } from './record';
 

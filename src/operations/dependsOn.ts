@@ -1,11 +1,11 @@
 import { preparesAttaching } from '../domain/labs/preparesAttaching';
-import type { Change } from '../domain/plan';
-import { sourceIds } from '../domain/plan';
+import { isDeletion, sourceIds, type Change } from '../domain/plan';
 import { isWithin } from '../domain/resourceId';
 
 /**
  * For each change the earlier ones it waits for: those that make its own target or what that lies in, and those whose version
- * it is made from. A deletion also waits for those that still read what it deletes, and for the deletion of all that lies in it.
+ * it is made from. A deletion also waits for those that still read what it deletes, and for the deletion of all that lies in it:
+ * also for the purge of what is soft-deleted, which keeps its definition and gallery from being deleted.
  */
 export function dependsOn(changes: readonly Change[]): readonly (readonly number[])[] {
   return changes.map((change, index) =>
@@ -24,9 +24,4 @@ function needs(change: Change, earlier: Change): boolean {
 function reads(change: Change, id: string): boolean {
   if (change.kind === 'createVersion') return sourceIds(change.shall.source).some(source => isWithin(source, id));
   return change.kind === 'createVirtualMachine' && isWithin(change.shall.imageId, id);
-}
-
-/** Purging also goes: what is soft-deleted keeps its definition and gallery from being deleted. */
-function isDeletion({ kind }: Change): boolean {
-  return kind.startsWith('delete') || kind === 'purgeVersion';
 }

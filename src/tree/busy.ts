@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { ChangeKind } from '../domain/plan';
+import { isDeletion, type Change, type ChangeKind } from '../domain/plan';
 import { sameId } from '../domain/resourceId';
 import { isAtWork } from '../operations/isAtWork';
 import type { Operations } from '../operations/ports';
@@ -14,12 +14,15 @@ export function busyText(operations: Pick<Operations, 'runningOn'>, resourceId: 
   return sameId(change.target, resourceId) ? verbOf(change) : usedText(change.kind);
 }
 
-function verbOf(kind: ChangeKind): string {
-  switch (kind) {
+function verbOf(change: Change): string {
+  if (isDeletion(change)) return l10n.t('being deleted');
+  switch (change.kind) {
+    case 'updateGallery':
+    case 'updateDefinition':
     case 'updateVersion':
       return l10n.t('being updated');
-    case 'deleteManagedImage':
-      return l10n.t('being deleted');
+    case 'setTags':
+    case 'shareGallery':
     case 'attachGallery':
     case 'detachGallery':
     case 'setLabImage':

@@ -1,5 +1,5 @@
 import type { Subscription } from '../domain/event';
-import { touches } from '../domain/plan';
+import { touches } from '../domain/touches';
 import { parentId } from '../domain/resourceId';
 import type { NodeTree } from './nodeTree';
 import type { TreeServices } from './treeServices';

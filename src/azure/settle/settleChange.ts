@@ -1,8 +1,7 @@
 import { object } from '../../arm/json';
 import type { Json } from '../../arm/json';
 import { deploymentId } from '../../arm/deployment';
-import { isLabChange } from '../../domain/plan';
-import type { Change } from '../../domain/plan';
+import { isDeletion, isLabChange, type Change } from '../../domain/plan';
 import type { Connection, Settlement } from '../ports';
 import { getJson, orUndefined, pathOf } from '../rest';
 import { settleDefinition } from './definition';
@@ -27,6 +26,9 @@ export async function settleChange(connection: Connection, change: Change, since
   const ifThere = (found: Json | undefined, settle: (found: Json) => Settlement): Settlement =>
     found ? settle(found) : { state: 'absent' };
   if (isLabChange(change)) return settleLabChange(connection, change, since);
+  if (isDeletion(change)) {
+    return change.kind === 'purgeVersion' ? settlePurge(connection, change.target) : settleDeletion(await read());
+  }
   switch (change.kind) {
     case 'createResourceGroup':
       return ifThere(await read(), found => settleResourceGroup(found, change));
@@ -54,12 +56,5 @@ export async function settleChange(connection: Connection, change: Change, since
       const deployment = await orUndefined(getJson(connection, pathOf(deploymentId(change.target))));
       return settleDeployment(deployment, await read(), change);
     }
-    case 'purgeVersion':
-      return settlePurge(connection, change.target);
-    case 'deleteVersion':
-    case 'deleteDefinition':
-    case 'deleteGallery':
-    case 'deleteManagedImage':
-      return settleDeletion(await read());
   }
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { describePlan } from '../../domain/describePlan';
-import type { Change } from '../../domain/plan';
+import { isDeletion, type Change } from '../../domain/plan';
 import { azCommandsOf } from '../azureCli';
 
 /** What a declarative language cannot say of one change: a sentence, and the commands that do it instead, a line each. */
@@ -15,8 +15,4 @@ export function stepOf(change: Change): Step {
     ? l10n.t('This language cannot delete. With the Azure CLI: {0}', line?.text ?? '')
     : l10n.t('This language cannot alter what it has not made. With the Azure CLI: {0}', line?.text ?? '');
   return { says, commands: azCommandsOf(change).flatMap(command => command.replace(/^retry (?=az )/, '').split('\n')) };
-}
-
-function isDeletion({ kind }: Change): boolean {
-  return kind.startsWith('delete') || kind === 'purgeVersion';
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { hasErrors, touches } from '../../../src/domain/plan';
+import { hasErrors } from '../../../src/domain/plan';
 import { createVersions } from '../../../src/domain/plans/createVersions';
 import { idKey } from '../../../src/domain/resourceId';
+import { touches } from '../../../src/domain/touches';
 import {
   choice,
   clone,

@@ -4,6 +4,7 @@ import type { OperationRecord, Step } from '../../../src/operations/record';
 import { busyText } from '../../../src/tree/busy';
 import { operationNode } from '../../../src/tree/node/operationNode';
 import { NodeTree } from '../../../src/tree/nodeTree';
+import { everyKind } from '../../support/everyKind';
 import { definition, gallery, version } from '../store/fakeReader';
 import { now, settled, TreeWorld } from './treeWorld';
 
@@ -120,7 +121,6 @@ describe('An operation in the Activity view', () => {
     assert.match(looks[2]?.description ?? '', /Somebody else took a region away/);
   });
 
-  it('that exports a template tells the stages that can be seen, and never a percent', async () => {
   it('that waits for its next attempt is at work, and says why it waits', async () => {
     const remark = 'A role that was just given can take 10 minutes to hold.';
     const between: Step = { state: 'waiting', startedAt: now - 2 * minute, remark };
@@ -133,6 +133,7 @@ describe('An operation in the Activity view', () => {
     assert.equal(busyText(azure.operations, east.id), 'being created');
   });
 
+  it('that exports a template tells the stages that can be seen, and never a percent', async () => {
     const target = `${east.id}/images/linux-101`;
     const lab = '/subscriptions/s/resourceGroups/rg/providers/Microsoft.LabServices/labs/linux';
     const exporting: Plan = {
@@ -221,5 +222,25 @@ describe('What an operation works on', () => {
     assert.deepEqual(azure.redrawn, [east.id]);
     assert.equal(node?.getTreeItem().description, 'West Europe');
     assert.equal(busyText(azure.operations, source), 'being cloned');
+  });
+
+  it('says what is done with it, of every kind of change', () => {
+    const azure = new TreeWorld();
+    const verbs = Object.values(everyKind).map(change => {
+      azure.running = [operation([filling], { plan: { ...plan, changes: [change] } })];
+      return `${change.kind} ${busyText(azure.operations, change.target) ?? ''}`;
+    });
+    assert.deepEqual(
+      verbs.filter(text => /^(delete|purge)/.test(text) !== text.endsWith(' being deleted')),
+      [],
+    );
+    assert.deepEqual(
+      verbs.filter(text => /^update/.test(text) !== text.endsWith(' being updated')),
+      [],
+    );
+    assert.deepEqual(
+      verbs.filter(text => text.endsWith(' being created') && !/^(create|restore|save|register|grant)/.test(text)),
+      [],
+    );
   });
 });
