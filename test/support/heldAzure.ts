@@ -1,6 +1,7 @@
 import { createSampleAzure, type SampleAzure } from '../../src/simulator/entry';
 import type { ArmRequest, ArmResponse } from '../../src/simulator/http';
 import { startServer, type SampleServer } from '../../src/simulator/server';
+import { settle } from '../../src/simulator/settle';
 import { Latch } from './latch';
 import { subjectOf, type Kind, type Subject, type What } from './requestSubject';
 import type { About } from './simulator';
@@ -17,6 +18,11 @@ export interface Point {
   readonly state?: 'absent' | 'finished';
   /** Held before Azure has it, it never gets there, or only when it is delivered; else as soon as it is released. */
   readonly arrives?: 'never' | 'later';
+}
+
+/** What a request was about, and in short what it was and came to, as `GET 404 name`. */
+export interface Answered extends Subject {
+  readonly text: string;
 }
 
 interface Stop {
@@ -39,7 +45,7 @@ const dropped: ArmResponse = { status: 0, headers: {}, fault: 'drop' };
 export class HeldAzure {
   readonly #stops = new Set<Stop>();
   readonly #waiting = new Set<() => void>();
-  readonly #changes: { readonly id: string; readonly text: string }[] = [];
+  readonly #answered: Answered[] = [];
   #delivered = new Latch();
   /** What is answered instead of what Azure would; undefined lets a request through. */
   answerInstead: (request: ArmRequest) => ArmResponse | undefined = () => undefined;
@@ -99,10 +105,15 @@ export class HeldAzure {
     });
   }
 
-  /** Every request that reached Azure and could have changed one of these resources or what is below, as `PUT 201 name`. */
-  changesOf(roots: readonly string[]): string[] {
+  /** Every request that reached Azure about one of these resources or what is below, oldest first. */
+  answeredTo(roots: readonly string[]): readonly Answered[] {
     const keys = roots.map(root => root.toLowerCase());
-    return this.#changes.filter(({ id }) => isWithin(keys, id)).map(({ text }) => text);
+    return this.#answered.filter(({ id }) => isWithin(keys, id));
+  }
+
+  /** Those of them that could have changed something, as `PUT 201 name`. */
+  changesOf(roots: readonly string[]): string[] {
+    return this.answeredTo(roots).flatMap(({ what, text }) => (what === 'write' ? [text] : []));
   }
 
   /** What it would say of itself if it were a program of its own. */
@@ -121,8 +132,10 @@ export class HeldAzure {
   async #handle(request: ArmRequest): Promise<ArmResponse> {
     const instead = this.answerInstead(request);
     if (instead) return instead;
-    const subject = subjectOf(request, this.sample.world);
+    const { world, clock } = this.sample;
+    const subject = subjectOf(request, world);
     if (subject.what === 'poll' && !takesLong(subject)) this.sample.advance(1000);
+    settle(world, clock.now());
     const stop = [...this.#stops].find(({ roots }) => isWithin(roots, subject.id));
     if (!stop) return this.#answer(request, subject);
     if (stop.isReached) {
@@ -146,12 +159,10 @@ export class HeldAzure {
     return this.#answer(request, subject);
   }
 
-  async #answer(request: ArmRequest, { what, id }: Subject): Promise<ArmResponse> {
+  async #answer(request: ArmRequest, subject: Subject): Promise<ArmResponse> {
     const answer = await this.sample.handle(request);
-    if (what === 'write') {
-      const name = new URL(request.url, 'https://localhost').pathname.split('/').at(-1) ?? '';
-      this.#changes.push({ id, text: `${request.method} ${answer.status} ${name}` });
-    }
+    const name = new URL(request.url, 'https://localhost').pathname.split('/').at(-1) ?? '';
+    this.#answered.push({ ...subject, text: `${request.method} ${answer.status} ${name}` });
     for (const look of [...this.#waiting]) look();
     return answer;
   }

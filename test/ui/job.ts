@@ -28,8 +28,8 @@ export abstract class Job {
 }
 
 /** A job, and the request of it that is to be held. */
-export interface HeldJob<J extends Job = Job> {
-  readonly job: J;
+interface HeldJob {
+  readonly job: Job;
   readonly point: Point;
 }
 

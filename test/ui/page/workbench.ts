@@ -34,9 +34,13 @@ export interface WorkbenchOptions {
   readonly deviceScaleFactor?: number;
   /** Entries of `keybindings.json`. */
   readonly keybindings?: readonly unknown[];
+  /** What Sample Azure was left as by an earlier window, in its own words. */
+  readonly sampleAzure?: string;
   /** Folder or file to open instead of an empty window. */
   readonly folder?: string;
 }
+
+const extensionId = 'compute-gallery.azure-compute-gallery';
 
 /** A VS Code window with the extension, and user data that nobody has used before. */
 export class Workbench {
@@ -76,6 +80,11 @@ export class Workbench {
       await writeFile(file, JSON.stringify(settings));
     }
     await writeFile(path.join(dataDir, 'data/User/keybindings.json'), JSON.stringify(options.keybindings ?? []));
+    if (options.sampleAzure !== undefined) {
+      const storage = path.join(dataDir, 'data/User/globalStorage', extensionId);
+      await mkdir(storage, { recursive: true });
+      await writeFile(path.join(storage, 'sampleAzure.snapshot'), options.sampleAzure);
+    }
     const server = await startCodeServer({ dataDir, extensions: [extensionDir], environment: options.environment });
     const browser = await launchBrowser();
     const context = await browser.newContext({
@@ -131,8 +140,14 @@ export class Workbench {
    * stays; reload it.
    */
   async killExtensionHost(): Promise<void> {
+    const dead = this.extensionHostEnds();
+    for (const pid of extensionHostPids(this.server.pid)) process.kill(pid, 'SIGKILL');
+    await dead;
+  }
+
+  /** Resolves when the extension host that runs now has ended, in whatever way. */
+  async extensionHostEnds(): Promise<void> {
     const pids = extensionHostPids(this.server.pid);
-    for (const pid of pids) process.kill(pid, 'SIGKILL');
     while (extensionHostPids(this.server.pid).some(pid => pids.includes(pid))) await nextTurn();
   }
 

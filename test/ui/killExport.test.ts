@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { HeldAzure } from '../support/heldAzure';
+import { customCloud, servicePrincipal } from '../support/outsideSettings';
+import { ExportJob } from './exportJob';
+import { exportPoints } from './exportPoints';
+import { startHeld } from './job';
+import { beganEarlier } from './journal';
+import { useWorkbench } from './page/useWorkbench';
+import type { Workbench } from './page/workbench';
+import { refreshUntil } from './refreshUntil';
+
+const minute = 60_000;
+const exportLasts = 11 * minute;
+/** Longer than an export may be at work before anything of it can be seen. */
+const silence = 21 * minute;
+
+/** How the extension host ends, in a window that is there again afterwards. */
+const endings: Readonly<Record<string, (window: Workbench, azure: HeldAzure) => Promise<void>>> = {
+  async 'is killed'(window, azure) {
+    await window.killExtensionHost();
+    azure.release();
+    await window.reload('atOnce');
+  },
+  async 'goes with its window, which is reloaded'(window, azure) {
+    const ended = window.extensionHostEnds();
+    const reloaded = window.reload('atOnce');
+    await ended;
+    azure.release();
+    await reloaded;
+  },
+};
+
+describe('While templates of labs are exported, the extension host', function () {
+  this.timeout(60_000);
+  let azure: HeldAzure;
+  const keys = 'abcdefghijklmnopqrstuvwxyz0123456789'.split('');
+  const rounds = Object.entries(endings).map(([name, end]) => {
+    const stages = exportPoints.map(({ at, points }) => ({
+      at,
+      held: Object.entries(points).map(([title, point]) => ({ title, point, job: new ExportJob(keys.shift() ?? '') })),
+    }));
+    return { name, end, stages, held: stages.flatMap(({ held }) => held) };
+  });
+  const jobs = rounds.flatMap(({ held }) => held.map(({ job }) => job));
+
+  before(async () => {
+    azure = await HeldAzure.start();
+    ExportJob.prepare(azure, jobs);
+  });
+  const vscode = useWorkbench(() => ({
+    settings: customCloud(azure.server.origin, 'environment'),
+    environment: servicePrincipal(azure.sample, azure.server, 'Harborline Academy'),
+    keybindings: jobs.map(job => job.keybinding()),
+    // High enough for the rows of all exports: a row out of sight is not there to be waited for.
+    viewport: { width: 1280, height: 1000 },
+  }));
+  after(() => azure.server.close());
+
+  for (const { name, end, stages, held } of rounds) {
+    describe(name, () => {
+      /** Whether Azure has, or the test holds, what each job sends. */
+      const areSent = (): boolean =>
+        held.every(({ job, point }) => point.what === 'write' || azure.changesOf(job.roots).length > 0);
+      /** Whether the next window has read all that tells whether what arrives later was sent: the template and its error. */
+      const areLookedFor = (): boolean =>
+        held.every(({ job, point }) => point.arrives !== 'later' || azure.answeredTo([job.template]).length >= 2);
+      const haveArrived = (): boolean => held.every(({ job }) => azure.changesOf(job.roots).length > 0);
+
+      before(async function () {
+        this.timeout(held.length * 20_000); // it answers one wizard after the other
+        const window = vscode();
+        await window.openContainer();
+        await window.view('Activity').openAlone();
+        const reached = [...(await startHeld(window, azure, held))];
+        await azure.until(areSent);
+        let now = 0;
+        for (const { at, held: here } of stages) {
+          azure.sample.advance(at - now);
+          now = at;
+          await refreshUntil(window, azure, Promise.all(reached.splice(0, here.length)));
+        }
+        for (const { job, point } of held)
+          if (point.arrives === 'never') await beganEarlier(window.dataDir, job.title, silence);
+        await end(window, azure);
+        await azure.until(areLookedFor);
+        azure.deliver();
+        await azure.until(haveArrived);
+        azure.sample.advance(exportLasts);
+        await window.view('Activity').openAlone();
+      });
+
+      for (const { title, job } of held) {
+        it(`when ${title}`, async () => {
+          const window = vscode();
+          assert.match(await refreshUntil(window, azure, job.waitUntilEnded(window)), /^done in /);
+          assert.deepEqual(azure.changesOf(job.roots), job.changes);
+          assert.deepEqual(job.versions(azure), ['1.0.0 Succeeded']);
+        });
+      }
+
+      after(() => vscode().palette.run('Compute Gallery: Remove All That Ended'));
+    });
+  }
+});
