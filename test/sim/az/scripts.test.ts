@@ -2,13 +2,10 @@ import assert from 'node:assert/strict';
 import type { Change, ChangeOf, Plan, SourceSpec, VersionSpec } from '../../../src/domain/plan';
 import { definitionId, galleryId, resourceGroupId, versionId } from '../../../src/domain/resourceId';
 import { azureCli } from '../../../src/export/azureCli';
-import { createSampleAzure, type SampleAzure } from '../../../src/simulator/entry';
-import { startServer } from '../../../src/simulator/server';
-import { azFor, type Az } from '../../support/az';
-import { needAz } from '../../support/needAz';
+import type { SampleAzure } from '../../../src/simulator/entry';
 import { everyKind } from '../../support/everyKind';
 import { labChanges } from './labChanges';
-import { bash, run } from './scriptAndRun';
+import { useTwoAzures } from './useTwoAzures';
 
 type Json = Record<string, unknown>;
 
@@ -16,36 +13,16 @@ const nasty = `Bob's "golden" $(touch /tmp/owned) \`id\` \\ image = 100%\nsecond
 
 describe('A plan exported for the Azure CLI', function () {
   this.timeout(240_000);
-  let byScript: SampleAzure;
-  let byRun: SampleAzure;
-  let az: Az;
-  const cleanUps: (() => Promise<unknown>)[] = [];
+  const azures = useTwoAzures('sig');
   const compared = new Set<string>();
-
-  before(async function () {
-    needAz(this, { module: 'sig' });
-    byScript = createSampleAzure({ speed: 2000, throttle: false });
-    byRun = createSampleAzure({ clock: 'hand' });
-    const server = await startServer(byScript, { port: 0, latencyMs: 0, admin: false });
-    cleanUps.push(server.close);
-    const { origin: resourceManager, ca } = server;
-    const { tenants, subscriptions } = byScript;
-    az = await azFor({ resourceManager, authority: `${resourceManager}/adfs`, ca, tenants, subscriptions });
-    cleanUps.push(az.dispose);
-  });
-
-  after(async () => {
-    for (const cleanUp of cleanUps.reverse()) await cleanUp();
-  });
 
   /** Makes the plan twice, by script and by running it, and returns each target as either Azure has it then. */
   async function both(plan: Plan): Promise<void> {
-    const script = azureCli(plan);
-    await bash(script, az.environment);
-    await run(plan, byRun);
+    const { byScript, byRun, make } = azures();
+    await make(plan);
     for (const { kind } of plan.changes) compared.add(kind);
     for (const target of new Set(plan.changes.map(change => change.target))) {
-      assert.deepEqual(await read(byScript, target), await read(byRun, target), script);
+      assert.deepEqual(await read(byScript, target), await read(byRun, target), azureCli(plan));
     }
   }
 
@@ -180,6 +157,7 @@ describe('A plan exported for the Azure CLI', function () {
     const target = `${group}/providers/Microsoft.Compute/virtualMachines/vm-1`;
     const plan = machinePlan(target);
     await both(plan);
+    const { byScript, byRun } = azures();
     for (const [type, name] of [
       ['networkInterfaces', 'vm-1-nic'],
       ['publicIPAddresses', 'vm-1-ip'],
@@ -210,8 +188,8 @@ describe('A plan exported for the Azure CLI', function () {
       { kind: 'deleteDefinition', target: legacy },
       { kind: 'deleteGallery', target: `${gallery}_groups` },
     );
-    await bash(azureCli(gone), az.environment);
-    await run(gone, byRun);
+    const { byScript, byRun, make } = azures();
+    await make(gone);
     for (const { kind } of gone.changes) compared.add(kind);
     for (const { target } of gone.changes) {
       assert.deepEqual([byScript.world.get(target), byRun.world.get(target)], [undefined, undefined], target);

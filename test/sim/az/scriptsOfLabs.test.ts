@@ -1,42 +1,19 @@
 import assert from 'node:assert/strict';
 import type { Plan } from '../../../src/domain/plan';
 import { azureCli } from '../../../src/export/azureCli';
-import { createSampleAzure, type SampleAzure } from '../../../src/simulator/entry';
+import type { SampleAzure } from '../../../src/simulator/entry';
 import { labApps, principalOf } from '../../../src/simulator/labs/principals';
-import { startServer } from '../../../src/simulator/server';
 import type { StoredResource } from '../../../src/simulator/world';
-import { azFor, type Az } from '../../support/az';
-import { needAz } from '../../support/needAz';
 import { gallery } from '../labs/labDriver';
 import { labChanges } from './labChanges';
-import { bash, run } from './scriptAndRun';
+import { useTwoAzures } from './useTwoAzures';
 
 const password = 'a"b\\c $d';
 const academy = '9b47d3e0-61fa-4f2c-8d05-c3a9e17b4f68';
 
 describe('Changes around labs exported for the Azure CLI', function () {
   this.timeout(240_000);
-  let byScript: SampleAzure;
-  let byRun: SampleAzure;
-  let az: Az;
-  const cleanUps: (() => Promise<unknown>)[] = [];
-
-  before(async function () {
-    needAz(this, { module: 'role' });
-    byScript = createSampleAzure({ speed: 2000, throttle: false });
-    byRun = createSampleAzure({ clock: 'hand' });
-    for (const sample of [byScript, byRun]) moveToFirstTenant(sample);
-    const server = await startServer(byScript, { port: 0, latencyMs: 0, admin: false });
-    cleanUps.push(server.close);
-    const { origin: resourceManager, ca } = server;
-    const { tenants, subscriptions } = byScript;
-    az = await azFor({ resourceManager, authority: `${resourceManager}/adfs`, ca, tenants, subscriptions });
-    cleanUps.push(az.dispose);
-  });
-
-  after(async () => {
-    for (const cleanUp of cleanUps.reverse()) await cleanUp();
-  });
+  const azures = useTwoAzures('role', moveToFirstTenant);
 
   /** In an order in which each can be made. */
   const order = [
@@ -58,8 +35,8 @@ describe('Changes around labs exported for the Azure CLI', function () {
   for (const change of order) {
     it(`are the same as running them: ${change.kind} of ${change.target.split('/').slice(-3).join('/')}`, async () => {
       const plan: Plan = { kind: 'test', title: 'Test', notices: [], changes: [change] };
-      await bash(azureCli(plan), az.environment, `${password}\n`);
-      await run(plan, byRun, password);
+      const { byScript, byRun, make } = azures();
+      await make(plan, password);
       assert.deepEqual(shown(byScript), shown(byRun), azureCli(plan));
     });
   }
