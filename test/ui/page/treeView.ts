@@ -7,6 +7,8 @@ import { findRow } from './findRow';
 const counted = /^(Gallery|Image definition|Galería|Definición de imagen) /;
 const count = /\d+ (defini|versi)/;
 
+const patience = 20_000;
+
 export interface TreeRow {
   /** 1 for a row at the root. */
   readonly level: number;
@@ -180,10 +182,16 @@ export class TreeView {
     return this.message().filter({ hasText: text }).innerText();
   }
 
-  /** Waits until a row, opened as far as it has to be, is described like this. */
+  /** Waits until a row, opened as far as it has to be, is described like this, wherever it stands by then. */
   async reads(path: string[], description: string | RegExp): Promise<void> {
-    const row = await this.row(...path);
-    await row.filter({ has: this.page.locator('.label-description', { hasText: description }) }).waitFor();
+    const deadline = Date.now() + patience;
+    for (;;) {
+      const row = await this.row(...path);
+      const seen = (await row.locator('.label-description').allInnerTexts()).join(' ').replace(/\s+/g, ' ').trim();
+      if (typeof description === 'string' ? seen.includes(description) : description.test(seen)) return;
+      const name = path.join(' › ');
+      if (Date.now() > deadline) throw new Error(`'${name}' is not described as ${String(description)}: '${seen}'`);
+    }
   }
 
   /** Waits until no row in sight has this label. */
