@@ -4,13 +4,14 @@ import { nameOf, parentId, parseResourceId, sameId } from '../../domain/resource
 import { createPollBudget } from '../pollBudget';
 import type { Store } from '../ports';
 import { createShelves } from '../shelves';
+import { followLatest } from './followLatest';
 import { labListsOf } from './labLists';
 import type { LabResource, LabStore } from './ports';
 import { createLabWatch, type LabWatchParts } from './watchLabs';
 
 export function createLabStore(
   reader: LabReader,
-  compute: Pick<Store, 'loadDefinitions' | 'onDidChange'>,
+  compute: Pick<Store, 'loadDefinitions' | 'onDidChange' | 'definitions' | 'versions'>,
   pace: Pick<LabWatchParts, 'clock' | 'budget'> = { clock: realTime, budget: createPollBudget() },
 ): LabStore {
   const lists = labListsOf(reader, compute);
@@ -27,6 +28,16 @@ export function createLabStore(
     if (known(lists.images(planId)).state !== 'unloaded') void load(lists.images(planId), true);
   };
 
+  const follower = followLatest(
+    compute,
+    () => known(lists.plans).items,
+    id => void (known(lists.images(parentId(id) ?? '')).state !== 'unloaded' && reread(id)),
+  );
+  onDidChange(({ lists: changed }) => {
+    for (const plan of known(lists.plans).items) {
+      if (changed.some(one => sameId(one, lists.images(plan.id).id))) follower.imagesRead(plan);
+    }
+  });
   compute.onDidChange(({ lists: changed }) => {
     for (const { id, galleryId } of known(lists.plans).items) {
       if (galleryId !== undefined && changed.some(one => sameId(one, galleryId))) imagesAgain(id);

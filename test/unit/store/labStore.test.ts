@@ -3,11 +3,12 @@ import type { LabReader } from '../../../src/azure/labPorts';
 import { AzureError } from '../../../src/domain/failure';
 import type { LabImage } from '../../../src/domain/model/labImage';
 import type { LabPlan } from '../../../src/domain/model/labPlan';
+import type { ImageVersion } from '../../../src/domain/model/version';
 import type { StoreChange } from '../../../src/store/announcer';
 import { createStore } from '../../../src/store/createStore';
 import { createLabStore } from '../../../src/store/labs/createLabStore';
 import type { LabStore } from '../../../src/store/labs/ports';
-import { definition, fakeReader, gallery } from './fakeReader';
+import { definition, fakeReader, gallery, version } from './fakeReader';
 
 const images = gallery('images');
 const other = gallery('other');
@@ -36,11 +37,15 @@ class Azure {
   plan: LabPlan | undefined = plan;
   definitions = [definition(images, 'one'), definition(images, 'two')];
   images = [offered(`${plan.id}/images`, 'one'), offered(`${plan.id}/images`, 'two')];
+  versions: ImageVersion[] = [];
   failing = false;
   readonly asked: string[] = [];
 
   readonly compute = createStore(
-    fakeReader({ definitions: async id => this.definitions.filter(one => one.id.startsWith(`${id}/`)) }),
+    fakeReader({
+      definitions: async id => this.definitions.filter(one => one.id.startsWith(`${id}/`)),
+      versions: async id => this.versions.filter(one => one.id.startsWith(`${id}/`)),
+    }),
   );
   readonly store: LabStore = createLabStore(
     {
@@ -51,7 +56,10 @@ class Azure {
         if (this.failing) throw new AzureError({ reason: 'network', code: 'ENOTFOUND', message: 'No route to Azure' });
         return this.images.filter(({ name }) => names.includes(name));
       },
-      planImage: async (_: string, name: string) => this.images.find(one => one.name === name.toLowerCase()),
+      planImage: async (_: string, name: string) => {
+        this.asked.push(`only ${name}`);
+        return this.images.find(one => one.name === name.toLowerCase());
+      },
       attachedGalleries: async () => [],
       sharedImages: async () => (this.asked.push('shared'), [offered(`${account}/sharedimages`, 'one')]),
     } as unknown as LabReader,
@@ -123,6 +131,34 @@ describe('what is known of Lab Services', () => {
     await settled();
     assert.deepEqual(azure.asked.slice(1), ['one,three,two']);
     assert.equal(azure.store.images(plan.id).items.length, 3);
+  });
+
+  it('is an image anew when another version of it has become the latest somewhere, and only then', async () => {
+    const azure = new Azure();
+    const [one] = azure.definitions;
+    assert.ok(one);
+    const first = version(one, '1.0.0');
+    azure.versions = [first];
+    await azure.compute.loadVersions(one.id);
+    await azure.store.loadPlans();
+    azure.images = [];
+    await azure.store.loadImages(plan.id);
+    await settled();
+    azure.versions = [{ ...first, tags: { a: 'b' } }];
+    await azure.compute.loadVersions(one.id, true);
+    await settled();
+    assert.deepEqual(azure.asked, ['one,two']);
+
+    azure.versions = [version(one, '1.1.0'), first];
+    azure.images = [offered(`${plan.id}/images`, 'one')];
+    await azure.compute.loadVersions(one.id, true);
+    await settled();
+    assert.deepEqual(azure.asked, ['one,two', 'only one']);
+    assert.deepEqual(
+      azure.store.images(plan.id).items.map(({ name }) => name),
+      ['one'],
+      'hidden no more',
+    );
   });
 
   it('are no images of a lab plan that is gone, and those of a lab account again when its gallery has gone', async () => {
