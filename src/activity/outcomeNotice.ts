@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { labAccountOf } from '../domain/labs/labAccountOf';
 import { fullName, nameOf } from '../domain/resourceId';
 import type { ChangeOf } from '../domain/plan';
 import type { OperationRecord } from '../operations/record';
@@ -46,8 +47,10 @@ function nextSteps(operation: OperationRecord): OutcomeAction[] {
   ];
 }
 
-/** A lab that was made as a draft is published when its template is ready. */
+/** A lab that was made as a draft is published when its template is ready; a lab plan offers nothing of its gallery at first. */
 function afterLab({ plan }: OperationRecord): OutcomeAction[] {
+  const attached = plan.changes.find(({ kind, target }) => kind === 'attachGallery' && !labAccountOf(target));
+  if (attached) return [{ title: l10n.t('Enable Images…'), command: 'enableLabImages', argument: attached.target }];
   const lab = plan.changes.find(({ kind }) => kind === 'createLab');
   return !lab || plan.changes.some(({ kind }) => kind === 'publishLab')
     ? []

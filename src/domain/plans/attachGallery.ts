@@ -105,6 +105,7 @@ function roleGiven({ owner, gallery }: Attachment): Notice {
       role,
       gallery.name,
     ),
+    fix: l10n.t('That can take some minutes to hold: the gallery is attached as soon as it does.'),
     target: gallery.id,
   });
 }
