@@ -38,11 +38,12 @@ function dim(indent: string, description: string): QuickPickItem {
   return { label: `${indent.slice(1)} `, description };
 }
 
-function linesOf(text: string): string[] {
+/** A text over as many lines as it needs. @param width in characters */
+export function linesOf(text: string, width = widest): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < widest) lines.splice(-1, 1, `${last} ${word}`);
+    if (last !== undefined && last.length + word.length < width) lines.splice(-1, 1, `${last} ${word}`);
     else lines.push(word);
   }
   return lines.filter(line => line !== '');

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { LabCheck, LabCheckCode, LabFix } from '../../../domain/labs/diagnosis/labCheck';
 import type { Choice } from '../../engine/prompter';
+import { linesOf } from '../../engine/readableRows';
 
 const icons: Readonly<Record<LabCheck['state'], string>> = {
   problem: 'error',
@@ -10,6 +11,9 @@ const icons: Readonly<Record<LabCheck['state'], string>> = {
 };
 
 const order: readonly LabCheck['state'][] = ['problem', 'warning', 'unknown', 'ok'];
+
+/** What a row with a button shows of its detail before it cuts off, in characters of ordinary width. */
+const besideButton = 64;
 
 /** All checks as rows, what keeps the image from labs first; a fix is done with Enter, or with the button at the row's end. */
 export function checkRows(checks: readonly LabCheck[]): readonly Choice<LabFix | undefined>[] {
@@ -24,16 +28,19 @@ export function checkRows(checks: readonly LabCheck[]): readonly Choice<LabFix |
       .filter(check => check.state === state)
       .flatMap(({ code, sentence, fix }) => {
         const { first, rest } = sentencesOf(sentence);
+        // What is only there to be read is shown whole anyway.
+        const [detail = '', ...more] = fix ? linesOf(first, besideButton) : [first];
         return [
           {
             label: `$(${icons[state]}) ${checkName(code)}`,
-            detail: first,
+            detail,
             value: fix,
             group: groups[state],
             ...(fix
               ? { description: l10n.t('Enter: {0}', fix.title), button: { icon: iconOf(fix), tooltip: fix.title } }
               : { readOnly: true }),
           },
+          ...more.map(line => ({ label: ' ', description: line, value: fix, group: groups[state], readOnly: true })),
           ...(rest === '' ? [] : [{ label: `$(lightbulb) ${rest}`, value: fix, group: groups[state], readOnly: true }]),
         ];
       }),

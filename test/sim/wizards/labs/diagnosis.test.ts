@@ -8,8 +8,8 @@ import { sampleServices } from '../../../support/sampleServices';
 import { gallery, labServices, springTerm, summerSchool } from '../../labs/labDriver';
 
 const account = `${labServices}/labaccounts/academy-classic`;
-/** Of what was found, what to do about it. */
-const isAdvice = (label: string): boolean => label.startsWith('$(lightbulb)');
+/** What to do about what was found, or the rest of a long sentence. */
+const isAdvice = (label: string): boolean => /^\$\(lightbulb\)|^ $/.test(label);
 type Desk = ReturnType<typeof sampleServices>;
 
 async function plan(id: string, { services: { labReader } }: Desk) {
@@ -65,6 +65,14 @@ describe('Why Is This Image Missing in Labs?', () => {
   it('says in a row of its own what can be done where no command does it', async () => {
     const { last } = await causesOf('cad-workstation');
     assert.equal(last.choices[1]?.label, '$(lightbulb) A disk cannot shrink: make the image anew on a smaller one.');
+  });
+
+  it('says whole what has a button beside it', async () => {
+    const [first, second] = (await causesOf('chemistry-lab')).last.choices;
+    const sentence =
+      'Every version of academy_images\\chemistry-lab is excluded from latest, and labs take the latest.';
+    assert.equal(`${first?.detail ?? ''} ${second?.description ?? ''}`, sentence);
+    assert.ok((first?.detail ?? '').length < 65);
   });
 
   it('says that there is no version to look at', async () => {
