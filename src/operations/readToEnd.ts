@@ -25,6 +25,7 @@ export async function readToEnd(context: StepContext, because?: unknown): Promis
           if (context.step().state === 'sending') return 'absent';
           throw telling(because) ?? gone(change.target);
         }
+        await noteDoubt(context);
         await patience.pause(delays.next());
         break;
       case 'failed':
@@ -44,6 +45,16 @@ function mayStillShow(context: StepContext, because: unknown): boolean {
   const { state, startedAt } = context.step();
   if (state === 'sending' && because !== undefined) return false;
   return startedAt !== undefined && clock.now() - startedAt < paceOf(change).silenceMs;
+}
+
+/** Says why nothing goes on while it is not known whether Azure has got the request. */
+async function noteDoubt(context: StepContext): Promise<void> {
+  const remark = l10n.t(
+    'It is not known whether Azure has got this. It is sent again if nothing of it shows within {0} minutes.',
+    paceOf(context.change).silenceMs / 60_000,
+  );
+  const { state, remark: told } = context.step();
+  if (state === 'sending' && told !== remark) await context.note({ remark });
 }
 
 /** Notes that Azure has accepted the change: it is never sent again. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { OperationRecord, Step } from '../../../src/operations/record';
+import { everyKind } from '../../support/everyKind';
 import { Desk, states } from './desk';
 import { labelOf } from './fakeAzure';
 import { clone, createVersion, plan, versionIdOf } from './plans';
@@ -54,6 +55,27 @@ describe('resuming', () => {
       assert.equal(record.state, 'succeeded');
       assert.deepEqual(desk.azure.asked, []);
     }
+  });
+
+  it('settles by reading what may have been sent: waits, and says why, for what shows late', async () => {
+    const desk = new Desk();
+    const { saveLabImage } = everyKind;
+    const startedAt = desk.clock.now();
+    const id = left(desk, plan('Export', saveLabImage), { state: 'sending', startedAt });
+    const told = new Set<string | undefined>();
+    const operations = desk.window();
+    operations.onDidChange(({ steps }) => told.add(steps[0]?.remark));
+    let sentAfter: number | undefined;
+    desk.azure.before = () => {
+      sentAfter = desk.clock.now() - startedAt;
+    };
+    await operations.resume();
+    const record = await desk.ended(operations, id);
+    assert.ok((sentAfter ?? 0) >= 20 * 60_000, `sent again after ${sentAfter} ms`);
+    assert.ok([...told].some(remark => remark?.includes('sent again if nothing of it shows within 20 minutes')));
+    assert.equal(record.state, 'succeeded');
+    assert.equal(record.steps[0]?.remark, undefined);
+    assert.deepEqual(desk.azure.asked, [labelOf(saveLabImage)]);
   });
 
   it('settles by reading what may have been sent: fails where somebody else’s is in its place', async () => {
