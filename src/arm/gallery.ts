@@ -1,4 +1,4 @@
-import type { CommunityInfo, GalleryDelta, GallerySpec, SharingDelta } from '../domain/plan';
+import type { CommunityInfo, GalleryDelta, GallerySpec, IdentityDelta, SharingDelta } from '../domain/plan';
 import type { ArmBody } from './armBody';
 
 export interface GalleryProperties {
@@ -37,18 +37,43 @@ export function galleryBody(shall: GallerySpec): GalleryBody {
   };
 }
 
-export function galleryUpdateBody(delta: GalleryDelta): { readonly properties: GalleryProperties } {
-  return { properties: updateProperties(delta) };
+export interface GalleryUpdateBody {
+  readonly properties?: GalleryProperties;
+  readonly identity?: {
+    readonly type: string;
+    /** Null takes an identity away. */
+    readonly userAssignedIdentities?: Readonly<Record<string, object | null>>;
+  };
 }
 
-function updateProperties({ description, softDelete }: GalleryDelta): GalleryProperties {
+export function galleryUpdateBody({ identity, ...delta }: GalleryDelta): GalleryUpdateBody {
+  const properties = updateProperties(delta);
+  return {
+    ...(identity && { identity: identityUpdate(identity) }),
+    ...(Object.keys(properties).length > 0 && { properties }),
+  };
+}
+
+/** Where none is given any more, the type says so, and Azure takes all away. */
+function identityUpdate({ system, users, gone }: IdentityDelta): NonNullable<GalleryUpdateBody['identity']> {
+  const body = identityBody({ systemIdentity: system, userIdentities: users });
+  if (!body) return { type: 'None' };
+  if (users.length === 0) return body;
+  const lost = Object.fromEntries(gone.map(id => [id, null]));
+  return { ...body, userAssignedIdentities: { ...body.userAssignedIdentities, ...lost } };
+}
+
+function updateProperties({ description, softDelete }: Omit<GalleryDelta, 'identity'>): GalleryProperties {
   return {
     ...(description !== undefined && { description }),
     ...(softDelete !== undefined && { softDeletePolicy: { isSoftDeleteEnabled: softDelete } }),
   };
 }
 
-function identityBody({ systemIdentity, userIdentities = [] }: GallerySpec): GalleryBody['identity'] {
+function identityBody({
+  systemIdentity,
+  userIdentities = [],
+}: Pick<GallerySpec, 'systemIdentity' | 'userIdentities'>): GalleryBody['identity'] {
   const users = userIdentities.length > 0;
   if (!systemIdentity && !users) return undefined;
   return {

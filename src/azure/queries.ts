@@ -1,5 +1,5 @@
 /** Every query that Resource Graph is asked, in the part of its language that Sample Azure understands too. */
-const columns = 'project id, name, type, location, tags, properties | order by id asc';
+const columns = 'project id, name, type, location, tags, identity, properties | order by id asc';
 
 export function allOfType(type: string): string {
   return `resources | where type =~ ${quoted(type.toLowerCase())} | ${columns}`;

@@ -104,6 +104,15 @@ export interface CommunityInfo {
 export interface GalleryDelta {
   readonly description?: string;
   readonly softDelete?: boolean;
+  readonly identity?: IdentityDelta;
+}
+
+/** All identities a gallery shall have, for Azure takes them only together, and those given to it that it shall lose. */
+export interface IdentityDelta {
+  readonly system: boolean;
+  /** Ids of user-assigned identities. */
+  readonly users: readonly string[];
+  readonly gone: readonly string[];
 }
 
 /** Whom a gallery is shared with: what to add, what to take away, or all of it. */

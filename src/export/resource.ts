@@ -34,7 +34,7 @@ export function planOfExisting(
 }
 
 function galleryChange(gallery: Gallery, sharing: GallerySharing | undefined): ChangeOf<'createGallery'> {
-  const { location, description, tags, softDelete, permissions } = gallery;
+  const { location, description, tags, softDelete, permissions, systemIdentity, userIdentities } = gallery;
   const info = sharing?.community;
   return {
     kind: 'createGallery',
@@ -44,6 +44,8 @@ function galleryChange(gallery: Gallery, sharing: GallerySharing | undefined): C
       ...(description !== undefined && { description }),
       ...(Object.keys(tags).length > 0 && { tags }),
       ...(softDelete && { softDelete }),
+      ...(systemIdentity && { systemIdentity }),
+      ...(userIdentities && { userIdentities }),
       ...(permissions === 'Groups' && { sharing: { permissions } }),
       ...(permissions === 'Community' &&
         info && {

@@ -49,7 +49,11 @@ const gallery = z.strictObject({
     ]),
   ),
 });
-const galleryDelta = z.strictObject({ description: word, softDelete: flag });
+const galleryDelta = z.strictObject({
+  description: word,
+  softDelete: flag,
+  identity: z.exactOptional(z.strictObject({ system: z.boolean(), users: z.array(text), gone: z.array(text) })),
+});
 
 const sharing = z.union([
   z.strictObject({ operation: z.enum(['add', 'remove']), subscriptions: z.array(text), tenants: z.array(text) }),

@@ -8,6 +8,8 @@ const definition = `${gallery}/images/linux`;
 export const version = `${definition}/versions/1.0.0`;
 export const machine = `${compute}/virtualMachines/vm-1`;
 const account = `${group}/providers/Microsoft.Storage/storageAccounts/vhds`;
+const identity = (name: string): string =>
+  `${group}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/${name}`;
 const tags = { team: 'Images', "it's": '[resourceGroup().name]' };
 
 const createVersion: ChangeOf<'createVersion'> = {
@@ -130,7 +132,15 @@ export const everyKind: { readonly [K in ChangeKind]: ChangeOf<K> } = {
     },
   },
   createVersion,
-  updateGallery: { kind: 'updateGallery', target: gallery, shall: { description: 'New', softDelete: false } },
+  updateGallery: {
+    kind: 'updateGallery',
+    target: gallery,
+    shall: {
+      description: 'New',
+      softDelete: false,
+      identity: { system: true, users: [identity('new')], gone: [identity('old')] },
+    },
+  },
   updateDefinition: {
     kind: 'updateDefinition',
     target: definition,

@@ -8,11 +8,15 @@ export function readGallery(item: unknown): Gallery | undefined {
   if (!resource) return undefined;
   const { base, properties } = resource;
   const sharing = object(properties['sharingProfile']);
+  const identity = object(object(item)['identity']);
+  const users = Object.keys(object(identity['userAssignedIdentities']));
   return {
     ...base,
     kind: 'gallery',
     description: text(properties['description']),
     permissions: word(sharing['permissions'], ['Private', 'Groups', 'Community']) ?? 'Private',
     softDelete: flag(object(properties['softDeletePolicy'])['isSoftDeleteEnabled']),
+    ...(/\bSystemAssigned\b/i.test(text(identity['type']) ?? '') && { systemIdentity: true }),
+    ...(users.length > 0 && { userIdentities: users }),
   };
 }

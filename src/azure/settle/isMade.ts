@@ -3,10 +3,19 @@ import { galleryUpdateBody } from '../../arm/gallery';
 import { list, object, text } from '../../arm/json';
 import type { Json } from '../../arm/json';
 import type { Tags } from '../../domain/model/resource';
-import type { DefinitionDelta, GalleryDelta, SharingDelta } from '../../domain/plan';
+import type { DefinitionDelta, GalleryDelta, IdentityDelta, SharingDelta } from '../../domain/plan';
+import { sameId } from '../../domain/resourceId';
+import { readGallery } from '../read/gallery';
 
 export function isGalleryAltered(found: Json, delta: GalleryDelta): boolean {
-  return holds(found['properties'], galleryUpdateBody(delta).properties);
+  const { properties = {} } = galleryUpdateBody(delta);
+  return holds(found['properties'], properties) && (delta.identity === undefined || hasIdentity(found, delta.identity));
+}
+
+function hasIdentity(found: Json, { system, users, gone }: IdentityDelta): boolean {
+  const { systemIdentity = false, userIdentities = [] } = readGallery(found) ?? {};
+  const isThere = (id: string): boolean => userIdentities.some(one => sameId(one, id));
+  return systemIdentity === system && users.every(isThere) && !gone.some(isThere);
 }
 
 export function isDefinitionAltered(found: Json, delta: DefinitionDelta): boolean {

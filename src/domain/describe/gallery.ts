@@ -1,13 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import type { GalleryDelta, GallerySpec, SharingDelta } from '../plan';
+import type { GalleryDelta, GallerySpec, IdentityDelta, SharingDelta } from '../plan';
 import type { Tags } from '../model/resource';
 import { nameOf } from '../resourceId';
 import { below, type PlanLine } from './planLine';
 
 export function describeGallery(spec: GallerySpec): PlanLine[] {
-  const lines = describeGalleryDelta(spec);
-  if (spec.systemIdentity) lines.push(below('key', l10n.t('Identity of its own')));
-  for (const id of spec.userIdentities ?? []) lines.push(below('key', l10n.t('Identity {0}', nameOf(id))));
+  const lines = [
+    ...describeGalleryDelta(spec),
+    ...identityLines(spec.systemIdentity ?? false, spec.userIdentities ?? []),
+  ];
   if (spec.sharing?.permissions === 'Groups') {
     lines.push(below('organization', l10n.t('Made to be shared with subscriptions and tenants')));
   }
@@ -17,7 +18,7 @@ export function describeGallery(spec: GallerySpec): PlanLine[] {
   return [...lines, ...describeTags(spec.tags ?? {})];
 }
 
-export function describeGalleryDelta({ description, softDelete }: GalleryDelta): PlanLine[] {
+export function describeGalleryDelta({ description, softDelete, identity }: GalleryDelta): PlanLine[] {
   return [
     ...(description === undefined ? [] : [below('note', l10n.t('Description'), description)]),
     ...(softDelete === undefined
@@ -28,6 +29,22 @@ export function describeGalleryDelta({ description, softDelete }: GalleryDelta):
             softDelete ? l10n.t('Deleted versions can be restored') : l10n.t('Deleted versions are gone'),
           ),
         ]),
+    ...(identity ? describeIdentity(identity) : []),
+  ];
+}
+
+function describeIdentity({ system, users, gone }: IdentityDelta): PlanLine[] {
+  return [
+    ...identityLines(system, users),
+    ...(system ? [] : [below('remove', l10n.t('No identity of its own'))]),
+    ...gone.map(id => below('remove', l10n.t('No longer identity {0}', nameOf(id)))),
+  ];
+}
+
+function identityLines(system: boolean, users: readonly string[]): PlanLine[] {
+  return [
+    ...(system ? [below('key', l10n.t('Identity of its own'))] : []),
+    ...users.map(id => below('key', l10n.t('Identity {0}', nameOf(id)))),
   ];
 }
 

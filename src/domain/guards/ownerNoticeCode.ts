@@ -59,6 +59,7 @@ const ownerRemarkCodes = [
   'softDeletePreview',
   'sharingPreview',
   'sharingIsForGood',
+  'identityGoes',
   // image definitions
   'featuresReachFurther',
   // image versions

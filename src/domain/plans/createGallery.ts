@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { communityNotices } from '../guards/community';
 import { newGallery, newResourceGroup } from '../guards/gallery';
-import { error, info } from '../guards/notice';
+import { identityNotices } from '../guards/identity';
+import { info } from '../guards/notice';
 import { inOrder } from '../guards/inOrder';
 import { quotaNotices } from '../guards/quota';
 import { rightsNotices } from '../guards/rights';
@@ -9,7 +10,7 @@ import { tagNotices } from '../guards/tags';
 import { galleryTask } from '../guards/versionTask';
 import type { GallerySpec, Notice, Plan, ResourceGroupSpec } from '../plan';
 import { regionKey } from '../region';
-import { nameOf, parseResourceId } from '../resourceId';
+import { nameOf } from '../resourceId';
 import type { VersionFacts } from './createVersions';
 
 export interface GalleryChoice {
@@ -45,17 +46,8 @@ export function createGallery(choice: GalleryChoice, facts: VersionFacts): Plan 
 }
 
 function optionNotices(target: string, { softDelete, sharing, userIdentities = [] }: GallerySpec): Notice[] {
-  const strange = userIdentities.filter(
-    one => parseResourceId(one)?.type.toLowerCase() !== 'microsoft.managedidentity/userassignedidentities',
-  );
   return [
-    ...strange.map(one =>
-      error('identityInvalid', {
-        message: l10n.t('"{0}" is no id of a user-assigned identity.', one),
-        fix: l10n.t('Copy the resource id of the identity.'),
-        target,
-      }),
-    ),
+    ...identityNotices(target, userIdentities),
     ...(softDelete
       ? [
           info('softDeletePreview', {

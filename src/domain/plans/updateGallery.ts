@@ -1,24 +1,31 @@
 import * as l10n from '@vscode/l10n';
 import { existingGallery } from '../guards/gallery';
 import { inOrder } from '../guards/inOrder';
-import { error, info } from '../guards/notice';
+import { identityNotices } from '../guards/identity';
+import { error, info, warning } from '../guards/notice';
 import { rightsNotices, type MissingRights } from '../guards/rights';
 import { galleryTask } from '../guards/versionTask';
 import type { Gallery } from '../model/gallery';
-import type { GalleryDelta, Plan } from '../plan';
+import type { GalleryDelta, GallerySpec, IdentityDelta, Notice, Plan } from '../plan';
+import { sameId } from '../resourceId';
+
+/** What can be altered in a gallery, as it shall be; what is absent stays. */
+export type GalleryOptions = Pick<GallerySpec, 'description' | 'softDelete' | 'systemIdentity' | 'userIdentities'>;
 
 /** Alters what can be altered in a gallery; what is as before is left out. */
 export function updateGallery(
   gallery: Gallery,
-  wanted: GalleryDelta,
+  wanted: GalleryOptions,
   facts: { readonly missingRights?: MissingRights } = {},
 ): Plan {
   const target = gallery.id;
+  const identity = identityDelta(gallery, wanted);
   const delta: GalleryDelta = {
     ...(wanted.description !== undefined &&
       wanted.description !== (gallery.description ?? '') && { description: wanted.description }),
     ...(wanted.softDelete !== undefined &&
       wanted.softDelete !== gallery.softDelete && { softDelete: wanted.softDelete }),
+    ...(identity && { identity }),
   };
   const isEmpty = Object.keys(delta).length === 0;
   return {
@@ -36,6 +43,8 @@ export function updateGallery(
             }),
           ]
         : []),
+      ...identityNotices(target, identity?.users ?? []),
+      ...(identity && gallery.systemIdentity && !identity.system ? [identityGoes(gallery)] : []),
       ...(delta.softDelete
         ? [
             info('softDeletePreview', {
@@ -49,4 +58,28 @@ export function updateGallery(
       ...rightsNotices(facts.missingRights),
     ]),
   };
+}
+
+function identityDelta(gallery: Gallery, wanted: GalleryOptions): IdentityDelta | undefined {
+  const { systemIdentity: hadSystem = false, userIdentities: before = [] } = gallery;
+  const { systemIdentity: system = hadSystem, userIdentities: users = before } = wanted;
+  const gone = before.filter(id => !users.some(one => sameId(one, id)));
+  const isSame = system === hadSystem && gone.length === 0 && newIdentities(gallery, wanted).length === 0;
+  return isSame ? undefined : { system, users, gone };
+}
+
+/** Ids of the identities that the gallery has not been given yet. */
+export function newIdentities({ userIdentities = [] }: Gallery, wanted: GalleryOptions): readonly string[] {
+  return (wanted.userIdentities ?? []).filter(id => !userIdentities.some(one => sameId(one, id)));
+}
+
+function identityGoes({ id: target, name }: Gallery): Notice {
+  return warning('identityGoes', {
+    message: l10n.t(
+      'The identity that {0} has of its own is deleted for good, with the roles that it was given.',
+      name,
+    ),
+    fix: l10n.t('One that is made later is another one, and needs the roles again.'),
+    target,
+  });
 }

@@ -11,6 +11,8 @@ export function galleryProperties(gallery: Gallery, sharing: GallerySharing | un
     [l10n.t('What it is')]: {
       [l10n.t('Description')]: gallery.description,
       [l10n.t('Soft delete')]: yesOrNo(gallery.softDelete),
+      [l10n.t('Identity of its own')]: yesOrNo(gallery.systemIdentity ?? false),
+      [l10n.t('Identities given to it')]: gallery.userIdentities,
     },
     [l10n.t('Sharing')]: sharingFacts(gallery, sharing, names),
     [l10n.t('Tags')]: gallery.tags,

@@ -1,6 +1,6 @@
 import type { Answer, Call, Route } from '../answer';
 import { ArmError } from '../answer';
-import { invalidParameter, invalidPropertyId, notAllowed } from '../errors';
+import { invalidParameter, notAllowed } from '../errors';
 import { at, compact, record, text } from '../json';
 import type { Json } from '../json';
 import { begin } from '../longWork';
@@ -9,6 +9,7 @@ import { listed, rendered } from '../render';
 import { checkIdle, checkNoChildren, locationOf } from '../rules/lifecycle';
 import { checkQuota } from '../rules/quota';
 import type { StoredResource } from '../world';
+import { identityAfter } from './galleryIdentity';
 import { keptSharing, newSharing, shownSharing } from './gallerySharing';
 import { softDeletedIn } from './softDeleted';
 import { existing, groupOf } from './stored';
@@ -77,14 +78,14 @@ function put(call: Call): Answer {
   const asked = record(call.body, 'properties');
   const stored = record(before?.properties, 'sharingProfile');
   const sharing = record(asked, 'sharingProfile');
-  checkIdentities(record(call.body, 'identity', 'userAssignedIdentities'));
+  const identity = identityAfter(call, before?.identity);
   return save(call, before, {
     id: before?.id ?? call.path,
     name: before?.name ?? name,
     type,
     location,
     ...tagged(call.body),
-    ...(at(call.body, 'identity') !== undefined && { identity: record(call.body, 'identity') }),
+    ...(identity && { identity }),
     properties: compact({
       description: text(asked, 'description'),
       identifier: { uniqueName: `${subscription}-${name.toUpperCase()}` },
@@ -102,9 +103,12 @@ function patch(call: Call): Answer {
   const sharingProfile = keptSharing(record(asked, 'sharingProfile'), record(before.properties, 'sharingProfile'));
   const { description = before.properties['description'] } = asked;
   const { softDeletePolicy = before.properties['softDeletePolicy'] } = asked;
+  const { identity: had, ...rest } = before;
+  const identity = identityAfter(call, had);
   return save(call, before, {
-    ...before,
+    ...rest,
     ...tagged(call.body),
+    ...(identity && { identity }),
     properties: compact({
       ...before.properties,
       description,
@@ -165,12 +169,6 @@ function checkName(call: Call, name: string, subscription: string): void {
       `The gallery name ${name} is not unique within the subscription ${subscription}. Please pick another gallery name`,
     );
   }
-}
-
-/** Azure looks at the form of an id before anything else. */
-function checkIdentities(identities: Json): void {
-  const strange = Object.keys(identities).find(id => !/^\/(subscriptions|providers)\/[^/]/i.test(id));
-  if (strange !== undefined) throw invalidPropertyId(strange, 'identity.userAssignedIdentities');
 }
 
 /** The tags a body brings, as a member to spread. */

@@ -1,18 +1,20 @@
 import * as l10n from '@vscode/l10n';
 import { communityPrefixProblem } from '../../domain/guards/community';
+import { assignNeeds } from '../../domain/guards/identity';
 import { createGallery, type GalleryChoice } from '../../domain/plans/createGallery';
 import type { CommunityInfo, GallerySpec } from '../../domain/plan';
 import { regionKey, type Location } from '../../domain/region';
-import { nameOf, subscriptionOf } from '../../domain/resourceId';
+import { subscriptionOf } from '../../domain/resourceId';
 import { askPlan } from '../askPlan';
 import { createVersionResearch } from '../createVersion/facts';
 import { askGalleryName, askResourceGroup, newGalleryId, type GroupAnswer } from '../createVersion/galleryStep';
-import { askForm, choiceRow, switchRow, textRow, type FormRow } from '../engine/form';
+import { askForm, choiceRow, textRow, type FormRow } from '../engine/form';
 import { key, step, type Answers } from '../engine/flow';
 import type { Choice, Prompter } from '../engine/prompter';
 import { missingRights } from '../missingRights';
 import type { Decision } from '../preview';
 import type { WizardServices } from '../services';
+import { optionRows } from './optionRows';
 
 const keys = {
   subscription: key<string>('subscription'),
@@ -88,7 +90,10 @@ export async function askNewGallery(services: WizardServices, prompter: Prompter
       locations: await locations(answers),
       galleryNames: await research.galleryNames(subscriptionIn(answers)),
       usagesByRegion: await research.usages(subscriptionIn(answers), [choice.create.location]),
-      missingRights: await missingRights(reader, [{ action: 'Microsoft.Compute/galleries/write', scope }]),
+      missingRights: await missingRights(reader, [
+        { action: 'Microsoft.Compute/galleries/write', scope },
+        ...assignNeeds(choice.create.userIdentities ?? []),
+      ]),
     });
   };
   const decided = await askPlan(l10n.t('Create Gallery'), steps, plan, prompter, services);
@@ -108,28 +113,7 @@ const noInfo: CommunityInfo = { publisherUri: '', publisherContact: '', eula: ''
 
 function rows({ sharing }: GallerySpec): readonly FormRow<GallerySpec>[] {
   return [
-    textRow(
-      l10n.t('Description'),
-      one => one.description,
-      (one, description) => ({ ...one, description }),
-    ),
-    switchRow(
-      l10n.t('Soft delete'),
-      one => one.softDelete ?? false,
-      (one, softDelete) => ({ ...one, softDelete }),
-      l10n.t('Deleted versions can be restored for some days, and cost until then. A preview of Azure.'),
-    ),
-    switchRow(
-      l10n.t('Identity of its own'),
-      one => one.systemIdentity ?? false,
-      (one, systemIdentity) => ({ ...one, systemIdentity }),
-      l10n.t('A system-assigned managed identity.'),
-    ),
-    textRow(l10n.t('Identities given to it'), one => one.userIdentities?.map(nameOf).join(', '), withIdentities, {
-      prompt: l10n.t('Resource IDs of user-assigned managed identities, with commas between them; empty for none'),
-      detail: l10n.t('User-assigned managed identities, which outlive the gallery.'),
-      value: one => one.userIdentities?.join(', '),
-    }),
+    ...optionRows<GallerySpec>(),
     choiceRow<GallerySpec, 'Private' | 'Groups' | 'Community'>(
       l10n.t('Sharing'),
       one => one.sharing?.permissions ?? 'Private',
@@ -147,10 +131,6 @@ function rows({ sharing }: GallerySpec): readonly FormRow<GallerySpec>[] {
 
 function withoutBlanks({ userIdentities = [], ...spec }: GallerySpec): GallerySpec {
   return userIdentities.length === 0 ? spec : { ...spec, userIdentities };
-}
-
-function withIdentities(spec: GallerySpec, text: string): GallerySpec {
-  return { ...spec, userIdentities: text.split(/[\s,]+/).filter(Boolean) };
 }
 
 function withSharing({ sharing, ...spec }: GallerySpec, permissions: 'Private' | 'Groups' | 'Community'): GallerySpec {

@@ -1,16 +1,17 @@
 import * as l10n from '@vscode/l10n';
+import { assignNeeds } from '../../domain/guards/identity';
 import type { Gallery } from '../../domain/model/gallery';
-import { updateGallery } from '../../domain/plans/updateGallery';
-import type { GalleryDelta } from '../../domain/plan';
+import { newIdentities, updateGallery, type GalleryOptions } from '../../domain/plans/updateGallery';
 import { askPlan } from '../askPlan';
-import { askForm, switchRow, textRow, type FormRow } from '../engine/form';
+import { askForm, type FormRow } from '../engine/form';
 import { key, step } from '../engine/flow';
 import type { Prompter } from '../engine/prompter';
 import { missingRights } from '../missingRights';
 import type { Decision } from '../preview';
 import type { WizardServices } from '../services';
+import { optionRows } from './optionRows';
 
-const wish = key<GalleryDelta>('wish');
+const wish = key<GalleryOptions>('wish');
 
 /** Shows a gallery as it is: what can be altered, and what cannot with the reason. */
 export async function askEditGallery(
@@ -19,7 +20,8 @@ export async function askEditGallery(
   prompter: Prompter,
 ): Promise<Decision | undefined> {
   const { reader } = services;
-  const start: GalleryDelta = { description: gallery.description ?? '', softDelete: gallery.softDelete };
+  const { description = '', softDelete, systemIdentity = false, userIdentities = [] } = gallery;
+  const start: GalleryOptions = { description, softDelete, systemIdentity, userIdentities };
   const ask = step({
     key: wish,
     ask: ({ page, prompter, draft }) =>
@@ -32,6 +34,7 @@ export async function askEditGallery(
       updateGallery(gallery, answers.need(wish), {
         missingRights: await missingRights(reader, [
           { action: 'Microsoft.Compute/galleries/write', scope: gallery.id },
+          ...assignNeeds(newIdentities(gallery, answers.need(wish))),
         ]),
       }),
     prompter,
@@ -39,19 +42,9 @@ export async function askEditGallery(
   );
 }
 
-function rows(gallery: Gallery): readonly FormRow<GalleryDelta>[] {
+function rows(gallery: Gallery): readonly FormRow<GalleryOptions>[] {
   return [
-    textRow<GalleryDelta>(
-      l10n.t('Description'),
-      one => one.description,
-      (one, description) => ({ ...one, description }),
-    ),
-    switchRow<GalleryDelta>(
-      l10n.t('Soft delete'),
-      one => one.softDelete ?? false,
-      (one, softDelete) => ({ ...one, softDelete }),
-      l10n.t('Deleted versions can be restored for some days, and cost until then. A preview of Azure.'),
-    ),
+    ...optionRows<GalleryOptions>(),
     { label: l10n.t('Region'), describe: () => gallery.location, fixed: l10n.t('A gallery cannot be moved.') },
     {
       label: l10n.t('Sharing'),

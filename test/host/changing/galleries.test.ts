@@ -32,6 +32,21 @@ describe('Galleries and image definitions', () => {
       assert.equal((await azureHas(goldenImages)).properties?.['description'], 'Every server begins here');
     });
 
+    does('gives it an identity of its own', async () => {
+      const ended = run('editGallery', goldenImages);
+      await ask.titled('Edit golden_images (1/2)');
+      await ask.answerable();
+      await ask.choose('Identity of its own');
+      await ask.answerable();
+      await ask.choose('Continue');
+      await ask.titled('Edit golden_images (2/2)');
+      await ask.answerable();
+      await ask.choose('Run');
+      await ended;
+      await hands.notifications.read(/: done\.$/);
+      assert.equal((await azureHas(goldenImages)).identity?.['type'], 'SystemAssigned');
+    });
+
     refuses('to move a gallery, and says why', async () => {
       const ended = run('editGallery', goldenImages);
       await ask.titled('Edit golden_images (1/2)');

@@ -115,6 +115,16 @@ describe('A plan exported for the Azure CLI', function () {
       changes: [
         { kind: 'updateGallery', target: gallery, shall: { description: nasty + '2', softDelete: true } },
         {
+          kind: 'updateGallery',
+          target: gallery,
+          shall: { identity: { system: true, users: [identity, `${identity}-2`], gone: [] } },
+        },
+        {
+          kind: 'updateGallery',
+          target: gallery,
+          shall: { identity: { system: false, users: [`${identity}-2`], gone: [identity] } },
+        },
+        {
           kind: 'updateDefinition',
           target: linux,
           shall: {

@@ -117,6 +117,26 @@ describe('changes of every kind', () => {
 
   it('alters a gallery, a definition with its features, and tags', async () => {
     await make({ kind: 'updateGallery', target: golden, shall: { description: 'New words', softDelete: true } });
+    const identity = (name: string): string =>
+      `${golden.split('/providers/')[0] ?? ''}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/${name}`;
+    const [one, two] = [identity('One'), identity('two')];
+    const give = (system: boolean, users: readonly string[], gone: readonly string[] = []): Change => ({
+      kind: 'updateGallery',
+      target: golden,
+      shall: { identity: { system, users, gone } },
+    });
+    const has = async (): Promise<unknown> => {
+      const { systemIdentity, userIdentities } = (await createReader(sample.directory).gallery(golden)) ?? {};
+      return { systemIdentity, userIdentities };
+    };
+    await make(give(true, [one]));
+    assert.deepEqual(await has(), { systemIdentity: true, userIdentities: [one] });
+    await make(give(false, [one.toLowerCase(), two]));
+    assert.deepEqual(await has(), { systemIdentity: undefined, userIdentities: [one, two] });
+    await make(give(false, [two], [one]));
+    assert.deepEqual(await has(), { systemIdentity: undefined, userIdentities: [two] });
+    await make(give(false, [], [two]));
+    assert.deepEqual(await has(), { systemIdentity: undefined, userIdentities: undefined });
     await make({
       kind: 'updateDefinition',
       target: `${golden}/images/rhel-9-base`,

@@ -14,8 +14,14 @@ const copy = `${golden}_again`;
 describe('a script of what exists', () => {
   it('makes the same gallery, definitions and versions again', async () => {
     const sample = sampleDirectory();
+    const stored = sample.azure.world.get(golden);
+    assert.ok(stored);
+    const builder = `${group}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/builder`;
+    const identity = { type: 'SystemAssigned, UserAssigned', userAssignedIdentities: { [builder]: {} } };
+    sample.azure.world.put({ ...stored, identity });
     const reader = createReader(sample.directory);
     const gallery = await reader.gallery(golden);
+    assert.deepEqual([gallery?.systemIdentity, gallery?.userIdentities], [true, [builder]]);
     assert.ok(gallery);
     const definitions = await reader.definitions(golden);
     const versions = await reader.versions(`${golden}/images/rhel-9-base`);

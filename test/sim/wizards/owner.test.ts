@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { encryptionWith } from '../../../src/domain/encryption';
-import { fullName, subscriptionOf } from '../../../src/domain/resourceId';
+import type { Gallery } from '../../../src/domain/model/gallery';
+import { fullName, resourceGroupId, resourceGroupOf, subscriptionOf } from '../../../src/domain/resourceId';
 import type { Plan } from '../../../src/domain/plan';
 import { deletionPlan } from '../../../src/wizards/deletion';
 import { askEditDefinition } from '../../../src/wizards/definition/editDefinition';
@@ -12,7 +13,7 @@ import { goldenImages } from '../../support/goldenImages';
 import { back, enter, queuePrompter } from '../../support/queuePrompter';
 
 async function world() {
-  const { services, gallery, definitions } = await goldenImages();
+  const { services, sample, gallery, definitions } = await goldenImages();
   const definition = definitions.find(({ osType }) => osType === 'Linux');
   assert.ok(definition);
   const versions = (await services.reader.versions(definition.id)).filter(
@@ -20,7 +21,7 @@ async function world() {
   );
   const [version] = versions;
   assert.ok(version);
-  return { services, gallery, definition, versions, version };
+  return { services, sample, gallery, definition, versions, version };
 }
 
 const errorsOf = (plan: Plan | undefined): string[] =>
@@ -87,6 +88,42 @@ describe('Edit Gallery', () => {
     assert.ok(change?.kind === 'updateGallery');
     assert.deepEqual(change.shall, { description: 'all that is golden' });
     assert.ok(prompter.asked[0]?.choices.some(({ refusal }) => refusal?.includes('cannot be moved')));
+  });
+});
+
+function builderIdentity({ id }: Gallery): string {
+  const group = resourceGroupId(subscriptionOf(id), resourceGroupOf(id));
+  return `${group}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/builder`;
+}
+
+describe('The identities of a gallery', () => {
+  it('are given to it and taken away, and come back as they are in the next question', async () => {
+    const { services, gallery } = await world();
+    const identity = builderIdentity(gallery);
+    const given = queuePrompter(['Identity of its own', 'Identities given to it', identity, enter, enter]);
+    const [gift] = (await askEditGallery(gallery, services, given))?.plan.changes ?? [];
+    assert.ok(gift?.kind === 'updateGallery');
+    assert.deepEqual(gift.shall, { identity: { system: true, users: [identity], gone: [] } });
+    const shown = given.asked.at(-2)?.choices.find(({ label }) => label.includes('Identities given to it'));
+    assert.equal(shown?.description, 'builder');
+
+    const has = { ...gallery, systemIdentity: true, userIdentities: [identity] } as const;
+    const taken = queuePrompter(['Identity of its own', 'Identities given to it', '', enter, enter]);
+    const loss = (await askEditGallery(has, services, taken))?.plan;
+    const [change] = loss?.changes ?? [];
+    assert.ok(change?.kind === 'updateGallery');
+    assert.deepEqual(change.shall, { identity: { system: false, users: [], gone: [identity] } });
+    assert.ok(loss?.notices.some(({ code }) => code === 'identityGoes'));
+  });
+
+  it('cannot be given by whom their owner does not let', async () => {
+    const { services, gallery, sample } = await world();
+    const identity = builderIdentity(gallery);
+    sample.world.denyRules = [
+      { action: 'Microsoft.ManagedIdentity/userAssignedIdentities/assign/action', scope: identity },
+    ];
+    const prompter = queuePrompter(['Identities given to it', identity, enter, 'Export as', enter]);
+    assert.deepEqual(errorsOf((await askEditGallery(gallery, services, prompter))?.plan), ['rightMissing']);
   });
 });
 

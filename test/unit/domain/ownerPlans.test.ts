@@ -9,7 +9,17 @@ import { updateDefinition } from '../../../src/domain/plans/updateDefinition';
 import { updateGallery } from '../../../src/domain/plans/updateGallery';
 import { definitionId, galleryId, resourceGroupId } from '../../../src/domain/resourceId';
 import { commonTags, ownTagNames, parseTags, tagsDocument } from '../../../src/domain/tagsDocument';
-import { definition, definitionSpec, facts, gallery, galleryPath, now, subscription, usages } from './cloneWorld';
+import {
+  definition,
+  definitionSpec,
+  facts,
+  gallery,
+  galleryPath,
+  resourceGroup,
+  now,
+  subscription,
+  usages,
+} from './cloneWorld';
 import { sourceOf } from './refusals/sourceRefusals';
 
 const codes = (plan: Plan): string[] => plan.notices.map(one => one.code);
@@ -147,6 +157,34 @@ describe('editing', () => {
     assert.deepEqual(plan.changes, [{ kind: 'updateGallery', target: galleryPath, shall: { description: 'new' } }]);
     assert.deepEqual(plan.notices, []);
     assert.deepEqual(codes(updateGallery(gallery(), { description: '' }, { missingRights: [] })), ['nothingToChange']);
+  });
+
+  it('a gallery sends all identities it shall have, and those that it loses', () => {
+    const identity = (name: string): string =>
+      `${resourceGroup}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/${name}`;
+    const [one, two, three] = ['one', 'two', 'three'].map(identity) as [string, string, string];
+    const had = gallery({ systemIdentity: true, userIdentities: [one, two] });
+    const edit = (wanted: Parameters<typeof updateGallery>[1], before = had) => {
+      const plan = updateGallery(before, wanted, { missingRights: [] });
+      return [plan.changes.map(change => 'shall' in change && change.shall), codes(plan)];
+    };
+    assert.deepEqual(edit({ userIdentities: [two.toUpperCase(), three] }), [
+      [{ identity: { system: true, users: [two.toUpperCase(), three], gone: [one] } }],
+      [],
+    ]);
+    assert.deepEqual(edit({ systemIdentity: false }), [
+      [{ identity: { system: false, users: [one, two], gone: [] } }],
+      ['identityGoes'],
+    ]);
+    assert.deepEqual(edit({ systemIdentity: true, userIdentities: [two, one.toUpperCase()] }), [
+      [],
+      ['nothingToChange'],
+    ]);
+    assert.deepEqual(edit({ systemIdentity: true }, gallery()), [
+      [{ identity: { system: true, users: [], gone: [] } }],
+      [],
+    ]);
+    assert.deepEqual(edit({ userIdentities: ['mine'] }, gallery())[1], ['identityInvalid']);
   });
 
   it('a definition sends what differs and nothing else', () => {

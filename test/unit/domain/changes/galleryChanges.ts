@@ -4,7 +4,7 @@ import { setTags } from '../../../../src/domain/plans/setTags';
 import { shareGallery } from '../../../../src/domain/plans/shareGallery';
 import { updateGallery } from '../../../../src/domain/plans/updateGallery';
 import { galleryId } from '../../../../src/domain/resourceId';
-import { definition, facts, gallery, galleryPath, subscription } from '../cloneWorld';
+import { definition, facts, gallery, galleryPath, resourceGroup, subscription } from '../cloneWorld';
 import { plan as purchasePlan, deny, refuses } from '../refusals/refusal';
 import type { ChangeRefusal, There } from './changeRefusal';
 
@@ -33,6 +33,7 @@ const add = (subscriptions: readonly string[], tenants: readonly string[] = []):
   share({ operation: 'add', subscriptions, tenants });
 const ids = (count: number): string[] =>
   Array.from({ length: count }, (_, at) => subscription.replace(/..$/, String(at + 10)));
+const userIdentity = `${resourceGroup}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/images`;
 const groups = { galleries: [gallery({ permissions: 'Groups' })] };
 
 export const galleryChanges: readonly ChangeRefusal[] = [
@@ -59,6 +60,20 @@ export const galleryChanges: readonly ChangeRefusal[] = [
     code: 'identityInvalid',
     plan: create({ userIdentities: ['me'] }),
     azure: refuses(/^400 LinkedInvalidPropertyId Property id 'me' at path 'identity\.userAssignedIdentities'/),
+  },
+  {
+    name: 'an identity by its name, given to a gallery that is there',
+    code: 'identityInvalid',
+    plan: ({ galleries: [of = gallery()] }) => updateGallery(of, { userIdentities: ['me'] }, { missingRights: [] }),
+    azure: refuses(/^400 LinkedInvalidPropertyId Property id 'me' at path 'identity\.userAssignedIdentities'/),
+  },
+  {
+    name: 'no right to give an identity',
+    code: 'rightMissing',
+    there: deny('Microsoft.ManagedIdentity/userAssignedIdentities/assign/action', userIdentity),
+    plan: ({ galleries: [of = gallery()], missingRights }) =>
+      updateGallery(of, { userIdentities: [userIdentity] }, { missingRights }),
+    azure: refuses(/^403 LinkedAuthorizationFailed .*userAssignedIdentities\/assign\/action/),
   },
   {
     name: 'a gallery that is as it shall be',

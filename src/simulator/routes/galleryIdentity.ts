@@ -1,0 +1,51 @@
+import type { Call } from '../answer';
+import { ArmError } from '../answer';
+import { guidFor } from '../authority/token';
+import { invalidPropertyId } from '../errors';
+import { at, compact, record, text } from '../json';
+import type { Json } from '../json';
+import { tenantOf } from '../labs/principals';
+import { isDenied } from '../permissionRules';
+
+const assign = 'Microsoft.ManagedIdentity/userAssignedIdentities/assign/action';
+
+/**
+ * The identities of a gallery after a request: what it does not name stays, null takes one away, and a type that does not
+ * name a kind takes away all of that kind.
+ */
+export function identityAfter(call: Call, before: Json | undefined): Json | undefined {
+  if (at(call.body, 'identity') === undefined) return before;
+  const asked = record(call.body, 'identity');
+  const type = text(asked, 'type') ?? 'None';
+  const users = /UserAssigned/i.test(type) ? usersAfter(call, record(before, 'userAssignedIdentities'), asked) : {};
+  const isSystem = /SystemAssigned/i.test(type);
+  const hasUsers = Object.keys(users).length > 0;
+  if (!isSystem && !hasUsers) return undefined;
+  return compact({
+    type: [isSystem ? 'SystemAssigned' : [], hasUsers ? 'UserAssigned' : []].flat().join(', '),
+    ...(isSystem && { principalId: guidFor(call.path.toLowerCase()), tenantId: tenantOf(call.world, call.path) }),
+    userAssignedIdentities: hasUsers ? users : undefined,
+  });
+}
+
+function usersAfter(call: Call, before: Json, asked: Json): Json {
+  const users = new Map(Object.entries(before).map(([id, one]) => [id.toLowerCase(), [id, one] as const]));
+  for (const [id, one] of Object.entries(record(asked, 'userAssignedIdentities'))) {
+    if (one === null) users.delete(id.toLowerCase());
+    else if (!users.has(id.toLowerCase())) users.set(id.toLowerCase(), [id, given(call, id)]);
+  }
+  return Object.fromEntries(users.values());
+}
+
+/** Azure looks at the form of an id before anything else. */
+function given(call: Call, id: string): Json {
+  if (!/^\/(subscriptions|providers)\/[^/]/i.test(id)) throw invalidPropertyId(id, 'identity.userAssignedIdentities');
+  if (isDenied(call.world, assign, id)) {
+    throw new ArmError(
+      403,
+      'LinkedAuthorizationFailed',
+      `The client '${call.claims.name}' with object id '${call.claims.objectId}' has permission to perform action 'Microsoft.Compute/galleries/write' on scope '${call.path}'; however, it does not have permission to perform action(s) '${assign}' on the linked scope(s) '${id}' (respectively) or the linked scope(s) are invalid.`,
+    );
+  }
+  return { principalId: guidFor(id.toLowerCase()), clientId: guidFor(`client of ${id.toLowerCase()}`) };
+}

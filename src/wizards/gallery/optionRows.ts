@@ -1,0 +1,37 @@
+import * as l10n from '@vscode/l10n';
+import type { GalleryOptions } from '../../domain/plans/updateGallery';
+import { nameOf } from '../../domain/resourceId';
+import { switchRow, textRow, type FormRow } from '../engine/form';
+
+/** What can be said of a gallery when it is made, and altered later. */
+export function optionRows<T extends GalleryOptions>(): readonly FormRow<T>[] {
+  return [
+    textRow<T>(
+      l10n.t('Description'),
+      one => one.description,
+      (one, description) => ({ ...one, description }),
+    ),
+    switchRow<T>(
+      l10n.t('Soft delete'),
+      one => one.softDelete ?? false,
+      (one, softDelete) => ({ ...one, softDelete }),
+      l10n.t('Deleted versions can be restored for some days, and cost until then. A preview of Azure.'),
+    ),
+    switchRow<T>(
+      l10n.t('Identity of its own'),
+      one => one.systemIdentity ?? false,
+      (one, systemIdentity) => ({ ...one, systemIdentity }),
+      l10n.t('A system-assigned managed identity.'),
+    ),
+    textRow<T>(
+      l10n.t('Identities given to it'),
+      one => one.userIdentities?.map(nameOf).join(', '),
+      (one, text) => ({ ...one, userIdentities: text.split(/[\s,]+/).filter(Boolean) }),
+      {
+        prompt: l10n.t('Resource IDs of user-assigned managed identities, with commas between them; empty for none'),
+        detail: l10n.t('User-assigned managed identities, which outlive the gallery.'),
+        value: one => one.userIdentities?.join(', '),
+      },
+    ),
+  ];
+}
