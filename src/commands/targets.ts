@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { quickInputPrompter } from '../wizards/engine/quickInput';
 import { pickResources } from '../wizards/pickResource';
-import { fittingTargets, type TargetWish } from '../wizards/targetWish';
-import { nodesOf, wasLost } from './nodesOf';
+import type { TargetWish } from '../wizards/targetWish';
+import { fittingOf } from './fittingOf';
 import type { CommandServices } from './services';
 import { signedIn } from './signedIn';
 
@@ -15,21 +15,13 @@ export const anyOfLabs = ['labPlan', 'labAccount', 'lab'] as const;
 /** The kinds for commands that work on everything the views show. */
 export const anythingShown = [...anyResource, ...anyOfLabs, 'labImage', 'foreign'] as const;
 
-/** Resource ids a command was given: as nodes, as one id or as several. */
-function idsGiven(args: readonly unknown[]): readonly string[] {
-  const [first] = args;
-  if (typeof first === 'string') return [first];
-  if (Array.isArray(first)) return first.filter(one => typeof one === 'string');
-  return nodesOf(args).flatMap(({ resourceId }) => (resourceId === undefined ? [] : [resourceId]));
-}
-
 /** Whether a command was given nothing, and nothing is selected that it works on: it may then ask for everything itself. */
 export function isGivenNothing(
   args: readonly unknown[],
   wish: TargetWish,
   services: Pick<CommandServices, 'selection'>,
 ): boolean {
-  const { take, among } = fittingTargets(wish, idsGiven(args), wasLost(args) ? [] : services.selection());
+  const { take, among } = fittingOf(args, wish, services);
   return !take && !among;
 }
 
@@ -43,7 +35,7 @@ export async function targetsOf(
   services: CommandServices,
 ): Promise<readonly string[]> {
   await services.session.start();
-  const { take, among, sentence } = fittingTargets(wish, idsGiven(args), wasLost(args) ? [] : services.selection());
+  const { take, among, sentence } = fittingOf(args, wish, services);
   if (sentence !== undefined) void vscode.window.showWarningMessage(sentence);
   if (take) return take;
   if (!(await signedIn(services))) return [];

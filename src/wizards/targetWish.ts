@@ -22,6 +22,12 @@ export interface FittingTargets {
   readonly sentence?: string;
 }
 
+/** Whether a command can work on what has this id, by its kind. */
+export function fits({ kinds }: Pick<TargetWish, 'kinds'>, id: string): boolean {
+  const kind = targetKindOf(id);
+  return kind !== undefined && kinds.includes(kind);
+}
+
 /**
  * What a command shall work on, of what it was given (a menu, a link, another command) or of what is merely selected. What was
  * given is taken or refused; what is selected is taken only where there is no doubt.
@@ -31,16 +37,13 @@ export function fittingTargets(
   given: readonly string[],
   selected: readonly string[],
 ): FittingTargets {
-  const fits = (id: string): boolean => {
-    const kind = targetKindOf(id);
-    return kind !== undefined && wish.kinds.includes(kind);
-  };
+  const isFitting = (id: string): boolean => fits(wish, id);
   if (given.length > 0) {
-    const fitting = given.filter(fits);
+    const fitting = given.filter(isFitting);
     const take = wish.many ? fitting : fitting.slice(0, 1);
     return fitting.length < given.length ? { take, sentence: misfitSentence(wish, given, fitting) } : { take };
   }
-  const among = selected.filter(fits);
+  const among = selected.filter(isFitting);
   if (among.length === 1 || (wish.many && among.length > 0)) return { take: among };
   return among.length > 0 ? { among } : {};
 }
