@@ -11,7 +11,7 @@ import { createLabWatch, type LabWatchParts } from './watchLabs';
 
 export function createLabStore(
   reader: LabReader,
-  compute: Pick<Store, 'loadDefinitions' | 'onDidChange' | 'definitions' | 'versions'>,
+  compute: Pick<Store, 'loadDefinitions' | 'onDidChange' | 'definitions' | 'versions' | 'get'>,
   pace: Pick<LabWatchParts, 'clock' | 'budget'> = { clock: realTime, budget: createPollBudget() },
 ): LabStore {
   const lists = labListsOf(reader, compute);

@@ -1,5 +1,6 @@
 import { latestByRegion } from '../../domain/latest';
 import type { LabPlan } from '../../domain/model/labPlan';
+import type { ImageVersion } from '../../domain/model/version';
 import { idKey, nameOf, parentId, sameId } from '../../domain/resourceId';
 import type { StoreChange } from '../announcer';
 import type { Store } from '../ports';
@@ -14,43 +15,67 @@ export interface LatestFollower {
  * region than when the plan's images were read.
  */
 export function followLatest(
-  compute: Pick<Store, 'onDidChange' | 'definitions' | 'versions'>,
+  compute: Pick<Store, 'onDidChange' | 'definitions' | 'versions' | 'get'>,
   plans: () => readonly LabPlan[],
   isOtherwise: (imageId: string) => void,
 ): LatestFollower {
-  /** By definition; undefined where its versions were not known. */
+  /** What was the latest of each definition; undefined where none of its versions was known. */
   const read = new Map<string, string | undefined>();
-  const latest = (definitionId: string): string | undefined => {
+
+  const listed = (definitionId: string): readonly ImageVersion[] | undefined => {
     const { state, items } = compute.versions(definitionId);
-    if (state !== 'loaded' && items.length === 0) return undefined;
-    return [...latestByRegion(items)]
-      .map(([region, { id }]) => `${region} ${id}`)
-      .sort()
-      .join();
+    return state === 'loaded' || items.length > 0 ? items : undefined;
   };
 
   compute.onDidChange(change => {
-    for (const id of definitionsIn(change)) {
-      const before = read.get(idKey(id));
-      const now = latest(id);
-      if (read.has(idKey(id))) read.set(idKey(id), now);
-      if (before === undefined || before === now) continue;
-      const gallery = parentId(id) ?? '';
+    for (const [definitionId, changed] of versionsIn(change, compute)) {
+      const key = idKey(definitionId);
+      if (!read.has(key)) continue;
+      const before = read.get(key);
+      const versions = listed(definitionId);
+      const now = latest(versions ?? changed);
+      read.set(key, now);
+      // Versions that are only now known are no news; where they are not, one that has changed is.
+      if (before === now || (before === undefined && versions)) continue;
+      const gallery = parentId(definitionId) ?? '';
       for (const plan of plans()) {
-        if (sameId(plan.galleryId ?? '', gallery)) isOtherwise(`${plan.id}/images/${nameOf(id)}`);
+        if (sameId(plan.galleryId ?? '', gallery)) isOtherwise(`${plan.id}/images/${nameOf(definitionId)}`);
       }
     }
   });
 
   return {
     imagesRead({ galleryId = '' }) {
-      for (const { id } of compute.definitions(galleryId).items) read.set(idKey(id), latest(id));
+      for (const { id } of compute.definitions(galleryId).items) {
+        const versions = listed(id);
+        read.set(idKey(id), versions && latest(versions));
+      }
     },
   };
 }
 
-/** Definitions whose versions are others, or otherwise. */
-function definitionsIn({ resources, lists }: StoreChange): readonly string[] {
-  const ids = [...lists, ...resources.map(id => parentId(id) ?? '')].filter(id => /\/images\/[^/]+$/i.test(id));
-  return [...new Map(ids.map(id => [idKey(id), id])).values()];
+function latest(versions: readonly ImageVersion[]): string {
+  return [...latestByRegion(versions)]
+    .map(([region, { id }]) => `${region} ${id}`)
+    .sort()
+    .join();
+}
+
+/** Definitions whose versions are others, or otherwise, with those that are. */
+function versionsIn(
+  { resources, lists }: StoreChange,
+  compute: Pick<Store, 'get'>,
+): ReadonlyMap<string, readonly ImageVersion[]> {
+  const found = new Map<string, ImageVersion[]>(lists.filter(isDefinition).map(id => [id, []]));
+  for (const id of resources) {
+    const [definitionId, version] = [parentId(id) ?? '', compute.get(id)];
+    if (!isDefinition(definitionId)) continue;
+    const of = [...found.keys()].find(one => sameId(one, definitionId)) ?? definitionId;
+    found.set(of, [...(found.get(of) ?? []), ...(version?.kind === 'version' ? [version] : [])]);
+  }
+  return found;
+}
+
+function isDefinition(id: string): boolean {
+  return /\/galleries\/[^/]+\/images\/[^/]+$/i.test(id);
 }

@@ -45,6 +45,7 @@ class Azure {
     fakeReader({
       definitions: async id => this.definitions.filter(one => one.id.startsWith(`${id}/`)),
       versions: async id => this.versions.filter(one => one.id.startsWith(`${id}/`)),
+      version: async id => this.versions.find(one => one.id === id),
     }),
   );
   readonly store: LabStore = createLabStore(
@@ -159,6 +160,22 @@ describe('what is known of Lab Services', () => {
       ['one'],
       'hidden no more',
     );
+  });
+
+  it('is an image anew when one of its versions has changed, though nobody has asked for them all', async () => {
+    const azure = new Azure();
+    const [one] = azure.definitions;
+    assert.ok(one);
+    await azure.store.loadPlans();
+    await azure.store.loadImages(plan.id);
+    await settled();
+    const included = version(one, '1.0.0');
+    for (const changed of [included, { ...included, tags: { a: 'b' } }]) {
+      azure.versions = [changed];
+      await azure.compute.reread(changed.id);
+      await settled();
+    }
+    assert.deepEqual(azure.asked, ['one,two', 'only one']);
   });
 
   it('are no images of a lab plan that is gone, and those of a lab account again when its gallery has gone', async () => {

@@ -13,7 +13,7 @@ const icons: Readonly<Record<LabCheck['state'], string>> = {
 const order: readonly LabCheck['state'][] = ['problem', 'warning', 'unknown', 'ok'];
 
 /** What a row with a button shows of its detail before it cuts off, in characters of ordinary width. */
-const besideButton = 64;
+const besideButton = 72;
 
 /** All checks as rows, what keeps the image from labs first; a fix is done with Enter, or with the button at the row's end. */
 export function checkRows(checks: readonly LabCheck[]): readonly Choice<LabFix | undefined>[] {
