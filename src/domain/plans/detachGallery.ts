@@ -65,11 +65,14 @@ function losses({ id: target, kind, name }: LabPlan | LabAccount, gallery: strin
     ...(kind === 'labPlan' && templates.length > 0
       ? [
           warning('exportEnds', {
-            message: l10n.t(
-              'Templates cannot be exported from {0} without a gallery: {1} labs have one.',
-              name,
-              templates.length,
-            ),
+            message:
+              templates.length === 1
+                ? l10n.t('Templates cannot be exported from {0} without a gallery: 1 lab has one.', name)
+                : l10n.t(
+                    'Templates cannot be exported from {0} without a gallery: {1} labs have one.',
+                    name,
+                    templates.length,
+                  ),
             fix: l10n.t('Export them first, or attach another gallery afterwards.'),
             target,
           }),

@@ -21,7 +21,7 @@ export function offerLabImages(
   const enabling = setLabImages(owner, on, true, facts);
   return {
     ...enabling,
-    title: l10n.t('Enable {0} images for {1} and disable {2}', on.length, owner.name, off.length),
+    title: l10n.t('Enable {0} and disable {1} images for {2}', on.length, off.length, owner.name),
     changes: [...enabling.changes, ...disabling.changes],
     notices: inOrder([...enabling.notices, ...disabling.notices]),
   };

@@ -170,6 +170,7 @@ describe('detaching a gallery', () => {
     assert.equal(plan.notices[0]?.message, 'No new labs can be made in campus from linux-base.');
     assert.match(plan.notices[0].fix ?? '', /golden, its images and the labs made from them stay/);
     assert.match(plan.notices[1]?.message ?? '', /2 labs have one/);
+    assert.match(detach({ owner: labPlan() }, { labs: [lab()] }).notices[1]?.message ?? '', /1 lab has one/);
   });
 
   it('is refused where none is attached', () => {
