@@ -66,9 +66,6 @@ describe('Pictures of the work of an owner', function () {
     await ask().choose('Counts for latest');
     await next('2/3');
     await ask().choose('Continue');
-    await ask().item('West Europe').waitFor({ state: 'detached' });
-    await ask().answerable();
-    await ask().choose('Continue');
     await next('3/3');
     await estimated();
     await take('editRegions', wizard);

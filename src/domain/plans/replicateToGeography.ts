@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { error } from '../guards/notice';
 import { geographyOf } from '../geography';
+import { newRegion } from '../newRegion';
 import { inOrder } from '../guards/inOrder';
 import type { ImageVersion, TargetRegion } from '../model/version';
 import type { Notice, Plan } from '../plan';
-import { regionKey, sameRegion, type Location } from '../region';
+import { sameRegion, type Location } from '../region';
 import { regionName } from '../regionName';
 import { fullName } from '../resourceId';
 import { editRegions, type RegionFacts } from './editRegions';
@@ -48,10 +49,7 @@ function addedRegions(
     .filter(one => one.geography === geography)
     .filter(({ name }) => allowed?.some(one => sameRegion(one, name)) ?? true)
     .filter(({ name }) => !version.targetRegions.some(one => sameRegion(one.name, name)))
-    .map(({ name }) => {
-      const isOffered = storageTypes?.get(regionKey(name))?.includes(own) ?? true;
-      return { name, replicaCount: 1, storageAccountType: isOffered ? own : 'Standard_LRS' };
-    });
+    .map(({ name }) => newRegion(name, own, storageTypes));
 }
 
 function titleOf(versions: readonly ImageVersion[], locations: readonly Location[] | undefined): string {

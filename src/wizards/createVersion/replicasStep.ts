@@ -1,27 +1,61 @@
 import * as l10n from '@vscode/l10n';
 import { regionKey, type Location } from '../../domain/region';
 import { regionName } from '../../domain/regionName';
-import { storageAccountTypes, storageTypeName } from '../../domain/storageTypeName';
 import { describeReplicas } from '../../domain/describe/version';
 import type { StorageAccountType, TargetRegion } from '../../domain/model/version';
-import { replicaCountProblem } from '../../domain/guards/replicas';
+import type { Context } from '../engine/form';
 import { orBack } from '../engine/orBack';
-import type { Choice, Page, Prompter } from '../engine/prompter';
+import type { Choice } from '../engine/prompter';
+import { askLatest, askReplicaCount, askStorage, offeredTypes } from './regionQuestions';
 
 type Row =
   { readonly kind: 'continue' } | { readonly kind: 'all' } | { readonly kind: 'region'; readonly region: TargetRegion };
 
-interface Context {
-  readonly page: Page;
-  readonly prompter: Prompter;
+interface ReplicaFacts {
+  readonly locations: readonly Location[];
+  /** Storage that regions offer, by region key. */
+  readonly offered: ReadonlyMap<string, readonly StorageAccountType[]> | undefined;
+  /** Whether a region is there already: then its storage stays, and it may have a word of its own on latest. None, where absent. */
+  readonly isThere?: (name: string) => boolean;
 }
 
-/** Premium SSD v2 holds replicas too, but the storage types a region offers are not told for it. */
-const offeredTypes = storageAccountTypes.filter(type => type !== 'PremiumV2_LRS');
+/**
+ * Shows every region with its replicas and storage; Enter takes them as they are. Of a version that is there, those that it has
+ * come first.
+ */
+export async function askReplicas(
+  context: Context,
+  start: readonly TargetRegion[],
+  facts: ReplicaFacts,
+): Promise<readonly TargetRegion[]> {
+  const { locations, isThere = () => false } = facts;
+  let regions = [...start.filter(({ name }) => isThere(name)), ...start.filter(({ name }) => !isThere(name))];
+  for (;;) {
+    const current = regions;
+    const row = await context.prompter.pick<Row>({
+      page: context.page,
+      placeholder: facts.isThere
+        ? l10n.t('Replicas of each region, and whether it counts for latest; of new ones also the storage')
+        : l10n.t('Replicas and storage of each region'),
+      choices: () => rows(current, locations, isThere),
+    });
+    if (row.kind === 'continue') return regions;
+    const changed = await orBack(context.page, page => {
+      const inner = { ...context, page };
+      return row.kind === 'all' ? changeAll(inner, current, facts) : changeOne(inner, current, row.region, facts);
+    });
+    if (changed) regions = [...changed];
+  }
+}
 
-function rows(regions: readonly TargetRegion[], locations: readonly Location[]): Choice<Row>[] {
+function rows(
+  regions: readonly TargetRegion[],
+  locations: readonly Location[],
+  isThere: (name: string) => boolean,
+): Choice<Row>[] {
   const isOne = regions.length === 1;
   const total = regions.reduce((sum, region) => sum + region.replicaCount, 0);
+  const isMixed = regions.some(({ name }) => isThere(name));
   return [
     {
       label: `$(check) ${l10n.t('Continue')}`,
@@ -31,9 +65,11 @@ function rows(regions: readonly TargetRegion[], locations: readonly Location[]):
     ...(isOne ? [] : [everyRegion()]),
     ...regions.map(region => ({
       label: `$(edit) ${regionName(region.name, locations)}`,
-      description: describeReplicas(region),
+      description: [describeReplicas(region), region.excludeFromLatest ? l10n.t('excluded from latest') : '']
+        .filter(Boolean)
+        .join(' · '),
       value: { kind: 'region' as const, region },
-      group: l10n.t('Change'),
+      group: isMixed && !isThere(region.name) ? l10n.t('New regions') : l10n.t('Change'),
     })),
   ];
 }
@@ -47,69 +83,38 @@ function everyRegion(): Choice<Row> {
   };
 }
 
-async function askOne(
-  { page, prompter }: Context,
+async function changeOne(
+  context: Context,
+  regions: readonly TargetRegion[],
   before: TargetRegion,
-  offered: readonly StorageAccountType[],
-  where: string,
-): Promise<TargetRegion> {
-  const count = await prompter.input({
-    page,
-    prompt: l10n.t('Replicas in {0}: one serves about 20 virtual machines created at once', where),
-    value: String(before.replicaCount),
-    validate: replicaCountProblem,
-  });
-  const storageAccountType = await prompter.pick<StorageAccountType>({
-    page,
-    placeholder: l10n.t('Storage of the replicas in {0}', where),
-    choices: () =>
-      offeredTypes.map(type => ({
-        label: storageTypeName(type),
-        description: type,
-        value: type,
-        ...(!offered.includes(type) && { refusal: l10n.t('{0} does not offer {1}.', where, type) }),
-      })),
-    active: type => type === before.storageAccountType,
-  });
-  return { ...before, replicaCount: Number(count), storageAccountType };
+  { locations, offered, isThere }: ReplicaFacts,
+): Promise<readonly TargetRegion[]> {
+  const where = regionName(before.name, locations);
+  const replicaCount = await askReplicaCount(context, before.replicaCount, where);
+  const storageAccountType = isThere?.(before.name)
+    ? before.storageAccountType
+    : await askStorage(context, before.storageAccountType, typesIn(before.name, offered), where);
+  const latest = isThere && { excludeFromLatest: await askLatest(context, before.excludeFromLatest ?? false, where) };
+  const changed = { ...before, replicaCount, storageAccountType, ...latest };
+  return regions.map(region => (region === before ? changed : region));
 }
 
-/** Shows every region with its replicas and storage; Enter takes them as they are. */
-export async function askReplicas(
+/** The same number for each, and where all are new the same storage, of what all of them offer. */
+async function changeAll(
   context: Context,
-  start: readonly TargetRegion[],
-  locations: readonly Location[],
-  offered: ReadonlyMap<string, readonly StorageAccountType[]> | undefined,
+  regions: readonly TargetRegion[],
+  { offered, isThere }: ReplicaFacts,
 ): Promise<readonly TargetRegion[]> {
-  let regions = start;
-  const typesIn = (name: string): readonly StorageAccountType[] => offered?.get(regionKey(name)) ?? offeredTypes;
-  for (;;) {
-    const current = regions;
-    const row = await context.prompter.pick<Row>({
-      page: context.page,
-      placeholder: l10n.t('Replicas and storage of each region'),
-      choices: () => rows(current, locations),
-    });
-    if (row.kind === 'continue') return regions;
-    if (row.kind === 'region') {
-      const where = regionName(row.region.name, locations);
-      const changed = await orBack(context.page, page =>
-        askOne({ ...context, page }, row.region, typesIn(row.region.name), where),
-      );
-      if (changed) regions = regions.map(region => (region === row.region ? changed : region));
-      continue;
-    }
-    const [first] = regions;
-    if (!first) return regions;
-    const everywhere = offeredTypes.filter(type => regions.every(region => typesIn(region.name).includes(type)));
-    const changed = await orBack(context.page, page =>
-      askOne({ ...context, page }, first, everywhere, l10n.t('all regions')),
-    );
-    if (!changed) continue;
-    regions = regions.map(region => ({
-      ...region,
-      replicaCount: changed.replicaCount,
-      storageAccountType: changed.storageAccountType,
-    }));
-  }
+  const [first] = regions;
+  if (!first) return regions;
+  const where = l10n.t('all regions');
+  const replicaCount = await askReplicaCount(context, first.replicaCount, where);
+  if (isThere) return regions.map(region => ({ ...region, replicaCount }));
+  const everywhere = offeredTypes.filter(type => regions.every(({ name }) => typesIn(name, offered).includes(type)));
+  const storageAccountType = await askStorage(context, first.storageAccountType, everywhere, where);
+  return regions.map(region => ({ ...region, replicaCount, storageAccountType }));
+}
+
+function typesIn(name: string, offered: ReplicaFacts['offered']): readonly StorageAccountType[] {
+  return offered?.get(regionKey(name)) ?? offeredTypes;
 }

@@ -102,11 +102,11 @@ export function versionSteps(
               storageAccountType: 'Standard_LRS' as const,
             },
         );
-        const [locations, offered] = await Promise.all([
+        const [locations = [], offered] = await Promise.all([
           research.locations(subscriptionIn(answers)),
           research.storageTypes(subscriptionIn(answers)),
         ]);
-        return askReplicas(context, start, locations ?? [], offered);
+        return askReplicas(context, start, { locations, offered });
       },
     }),
   ];

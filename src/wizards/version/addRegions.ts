@@ -1,6 +1,6 @@
+import { newRegion } from '../../domain/newRegion';
 import { editRegions, withRegions } from '../../domain/plans/editRegions';
 import type { Plan } from '../../domain/plan';
-import { regionKey } from '../../domain/region';
 import { createVersionResearch } from '../createVersion/facts';
 import type { WizardServices } from '../services';
 import { regionFacts } from './regionFacts';
@@ -14,10 +14,6 @@ export async function addRegionsPlan(
   const version = await services.reader.version(versionId);
   if (!version) return undefined;
   const facts = await regionFacts([version], createVersionResearch(services), services);
-  const own = version.storageAccountType;
-  const add = regions.map(name => {
-    const isOffered = facts.storageTypes?.get(regionKey(name))?.includes(own) ?? true;
-    return { name, replicaCount: 1, storageAccountType: isOffered ? own : ('Standard_LRS' as const) };
-  });
+  const add = regions.map(name => newRegion(name, version.storageAccountType, facts.storageTypes));
   return editRegions([{ version, wanted: withRegions(version, { add }) }], facts);
 }

@@ -35,8 +35,6 @@ describe('Target regions', () => {
       await ask.titled(`${title} (2/3)`);
       await ask.answerable();
       await ask.confirm();
-      await ask.answerable();
-      await ask.confirm();
       await ask.titled(`${title} (3/3)`);
       await ask.answerable();
       await ask.choose('Run');

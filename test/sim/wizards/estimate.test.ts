@@ -122,7 +122,7 @@ describe('The estimate in the preview', () => {
     const [version] = all;
     assert.ok(version?.osDiskSizeGB !== undefined);
     const size = version.osDiskSizeGB;
-    const edit = queuePrompter([['Japan East'], enter, 'Japan East', '2', enter, enter, 'Export as', enter]);
+    const edit = queuePrompter([['Japan East'], 'Japan East', '2', enter, enter, enter, 'Export as', enter]);
     await askEditRegions([version], services, edit);
     assert.match(estimateIn(edit.asked)[0] ?? '', new RegExp(`more a month \\| ${size} GB × 2 × \\$0\\.05`));
 

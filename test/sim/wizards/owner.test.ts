@@ -130,12 +130,27 @@ describe('The identities of a gallery', () => {
 describe('Edit Target Regions', () => {
   it('adds a region, with replicas for the machines that are made at once', async () => {
     const { services, version } = await world();
-    const prompter = queuePrompter([['Japan East'], 'Japan East', '90 vms', 'Counts for latest', enter, enter, enter]);
+    const prompter = queuePrompter([
+      ['Japan East'],
+      ...['Japan East', '90 vms', 'Zone-redundant', 'Excluded from latest'],
+      enter,
+      enter,
+    ]);
     const decision = await askEditRegions([version], services, prompter);
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'updateVersion', errorsOf(decision?.plan).join());
     const added = change.shall.addRegions?.find(({ name }) => name === 'japaneast');
-    assert.equal(added?.replicaCount, 5);
+    assert.deepEqual(added, {
+      name: 'japaneast',
+      replicaCount: 5,
+      storageAccountType: 'Standard_ZRS',
+      excludeFromLatest: true,
+    });
+    const rows = prompter.asked[1]?.choices ?? [];
+    assert.deepEqual(
+      rows.filter(({ group }) => group === 'New regions').map(({ label }) => label),
+      ['$(edit) Japan East'],
+    );
     assert.deepEqual(change.shall.seenRegions?.length, version.targetRegions.length);
     assert.equal(change.shall.removeRegions, undefined);
   });
@@ -151,7 +166,7 @@ describe('Edit Target Regions', () => {
     assert.ok(home);
     const encryption = encryptionWith('customerKey', setIn('eastus2') ?? '', [0]);
     const encrypted = { ...version, targetRegions: [{ ...home, encryption }] };
-    const prompter = queuePrompter([['West Europe'], enter, enter, 'des-images-westeurope', enter]);
+    const prompter = queuePrompter([['West Europe'], enter, back, enter, 'des-images-westeurope', enter]);
     const decision = await askEditRegions([encrypted], services, prompter);
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'updateVersion', errorsOf(decision?.plan).join());
@@ -161,6 +176,19 @@ describe('Edit Target Regions', () => {
     );
     const offered = prompter.asked.find(({ question }) => question === 'Disk encryption set in West Europe')?.choices;
     assert.match(offered?.find(({ label }) => label.includes('eastus2'))?.refusal ?? '', /a set of its own/);
+  });
+
+  it('keeps the storage of the regions that are there, and gives all the same replicas at once', async () => {
+    const { services, version } = await world();
+    const prompter = queuePrompter([['Japan East'], 'All regions…', '7', 'East US 2', back, enter, enter]);
+    const decision = await askEditRegions([version], services, prompter);
+    const [change] = decision?.plan.changes ?? [];
+    assert.ok(change?.kind === 'updateVersion', errorsOf(decision?.plan).join());
+    assert.deepEqual(
+      change.shall.addRegions?.map(({ replicaCount }) => replicaCount),
+      [...version.targetRegions, 'Japan East'].map(() => 7),
+    );
+    assert.ok(!prompter.asked.some(({ question }) => question.startsWith('Storage')));
   });
 
   it('cannot lose the home region', async () => {
