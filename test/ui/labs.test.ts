@@ -5,7 +5,10 @@ const images = ['spring-term', 'Images'];
 
 describe('Lab Services on Sample Azure', function () {
   this.timeout(60_000);
-  const vscode = useWorkbench({ environment: { COMPUTE_GALLERY_SAMPLE: '1' } });
+  const vscode = useWorkbench({
+    settings: { 'computeGallery.sample.speed': 120 },
+    environment: { COMPUTE_GALLERY_SAMPLE: '1' },
+  });
   const labs = () => vscode().view('Lab Services');
 
   before(async () => {
@@ -37,6 +40,10 @@ describe('Lab Services on Sample Azure', function () {
     await labs().reads(['spring-term', 'digital-forensics'], 'published · 1.0.1, newest 1.0.2 · forensics-lab');
     await labs().reads(['spring-term', 'exam-room'], /^locked/);
     await labs().reads(['spring-term', 'intro-to-linux', 'Template VM'], 'running');
+  });
+
+  it('shows, without being asked again, when somebody else’s lab is published', async () => {
+    await labs().reads(['spring-term', 'windows-admin'], /^published · 1\.3\.0 · classroom-windows-11/);
   });
 
   it('leads from the row of an attached gallery to the gallery', async () => {
