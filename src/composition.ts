@@ -122,6 +122,7 @@ export function openComposition({
     operations,
     wizards: {
       ...{ reader, labReader, store, directory, clock, memory: saved, locale: vscode.env.language },
+      communityNames: () => others.communityNames(),
       copy: text => vscode.env.clipboard.writeText(text),
       estimate: async plan => (await estimate())(plan),
     },

@@ -18,6 +18,8 @@ export interface WizardServices {
   readonly store: Store;
   readonly clock: Clock;
   readonly memory: WizardMemory;
+  /** Public names of the community galleries that the user has added. */
+  readonly communityNames: () => readonly string[];
   readonly estimate: Estimate;
   /** Puts a text on the clipboard. */
   copy(text: string): PromiseLike<void>;

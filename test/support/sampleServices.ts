@@ -83,6 +83,7 @@ export function wizardsOver(sample: SampleAzure): WizardDesk {
     estimate: createEstimator({ reader, store, prices }),
     copy: async text => void copied.push(text),
     locale: 'en',
+    communityNames: () => [],
     clock: sample.clock,
     memory: { get: name => remembered.get(name), set: (name, value) => void remembered.set(name, value) },
   };

@@ -9,8 +9,9 @@ import type { Context } from '../engine/form';
 import type { Choice, Prompter } from '../engine/prompter';
 import type { Decision } from '../preview';
 import type { WizardServices } from '../services';
+import { askCommunityImage } from './communityImage';
 import { versionKeys } from './keys';
-import { askBlob, askCommunityImage, askDataDisks, sourceChoices, type SourceKind } from './pickSource';
+import { askBlob, askDataDisks, sourceChoices, type SourceKind } from './pickSource';
 import { versionSteps } from './versionSteps';
 import { runVersionFlow } from './versionWizard';
 
@@ -78,7 +79,11 @@ function kindChoices(): Choice<SourceKind>[] {
     { label: l10n.t('Snapshot'), description: l10n.t('with data disks'), value: 'snapshot' },
     { label: l10n.t('Managed disk'), description: l10n.t('with data disks'), value: 'disk' },
     { label: l10n.t('VHD in a storage account'), value: 'blob' },
-    { label: l10n.t('Community image'), description: l10n.t('by its ID'), value: 'communityImage' },
+    {
+      label: l10n.t('Community image'),
+      description: l10n.t('of galleries you have added, or by its ID'),
+      value: 'communityImage',
+    },
     {
       label: l10n.t('Shared image'),
       value: 'sharedImage',
@@ -95,7 +100,9 @@ async function askSource(
   draft: ImageSource | undefined,
 ): Promise<ImageSource> {
   if (kind === 'blob') return askBlob(context, draft);
-  if (kind === 'communityImage' || kind === 'sharedImage') return askCommunityImage(context, services);
+  if (kind === 'communityImage' || kind === 'sharedImage') {
+    return askCommunityImage(context, services, definition, draft);
+  }
   const picked = await context.prompter.pick<ImageSource>({
     page: context.page,
     placeholder: l10n.t('Source of the new version'),

@@ -82,27 +82,6 @@ export async function askBlob({ page, prompter }: Context, draft: ImageSource | 
   return { kind: 'blob', id: uri, name, provisioningState: 'Succeeded', storageAccountId, dataDisks: [] };
 }
 
-/** A community image by the id that its publisher tells. */
-export async function askCommunityImage({ page, prompter }: Context, { reader }: WizardServices): Promise<ImageSource> {
-  const found = new Map<string, ImageSource>();
-  const id = await prompter.input({
-    page,
-    prompt: l10n.t('ID of the community image'),
-    placeholder: '/CommunityGalleries/…/Images/…/Versions/1.0.0',
-    value: '',
-    validate: async text => {
-      if (!/^\/communityGalleries\/[^/]+\/images\/[^/]+/i.test(text.trim())) {
-        return l10n.t('Paste an ID that begins with /CommunityGalleries/.');
-      }
-      const source = await reader.imageSource(text.trim());
-      if (source) found.set(text.trim(), source);
-      return source ? undefined : l10n.t('There is no such community image, or it cannot be seen.');
-    },
-  });
-  const source = found.get(id);
-  return source ?? { kind: 'communityImage', id, name: id, provisioningState: 'Succeeded', dataDisks: [] };
-}
-
 /** Snapshots or managed disks that come along as data disks, with LUNs in the order of their names. */
 export async function askDataDisks(
   { page, prompter }: Context,

@@ -7,6 +7,7 @@ import { sampleCompute, sampleIds } from '../fixture/sampleIds';
 import { useSampleAzure } from '../fixture/useSampleAzure';
 
 const { goldenImages, rhel9, rhel970, rhelHardened } = sampleIds;
+const community = 'harborline-954c9cc0-66fd-4a62-acec-328adda9a0db';
 const sandbox = `${sampleCompute.dev}/galleries/dev_sandbox`;
 
 describe('Making image versions', () => {
@@ -76,6 +77,24 @@ describe('Making image versions', () => {
       await ended;
       await hands.notifications.read(/golden_images\\rhel-9-base\\11\.0\.0 is ready/);
       assert.equal((await azureHas(`${rhel9}/versions/11.0.0`)).properties?.['provisioningState'], 'Succeeded');
+    });
+
+    does('offers the images of a community gallery that was added', async () => {
+      await run('addCommunityGallery', community);
+      const ended = run('createVersion', rhel9);
+      await ask.titled(`${title} (1/7)`);
+      await ask.answerable();
+      await ask.choose('Community image');
+      await ask.choose('cuda-12-training');
+      await ask.choose('1.3.0');
+      await ask.titled(`${title} (3/7)`);
+      await ask.answer('12.0.0');
+      await takeWhatIsOffered(title, 4, 7);
+      await ask.choose('Run');
+      await ended;
+      await hands.notifications.read(/golden_images\\rhel-9-base\\12\.0\.0 is ready/);
+      const { properties } = await azureHas(`${rhel9}/versions/12.0.0`);
+      assert.match(JSON.stringify(properties?.['storageProfile']), /cuda-12-training\/Versions\/1\.3\.0/i);
     });
 
     refuses('a source that does not fit the definition, with the reason', async () => {

@@ -6,7 +6,7 @@ import { addCommunityGallery } from '../../../src/wizards/communityGallery';
 import { askNewVersion } from '../../../src/wizards/createVersion/askNewVersion';
 import { askVersions } from '../../../src/wizards/createVersion/versionWizard';
 import { askMachine } from '../../../src/wizards/virtualMachine/createVm';
-import { enter, queuePrompter, type Answer } from '../../support/queuePrompter';
+import { back, enter, queuePrompter, type Answer } from '../../support/queuePrompter';
 import { sampleServices } from '../../support/sampleServices';
 import { SampleDesk } from '../operations/sampleDesk';
 
@@ -42,6 +42,38 @@ describe('Images of others', () => {
     const version = await store.reread(made.target);
     assert.ok(version?.kind === 'version');
     assert.deepEqual([version.source?.kind, version.dataDiskSizesGB], ['communityImage', [128]]);
+  });
+
+  it('are offered from the galleries that were added, with what does not fit and why, and any other by its id', async () => {
+    const { services: plain } = sampleServices();
+    const services = { ...plain, communityNames: () => [publicName, publicName.replace('harborline', 'gone')] };
+    const { items } = await services.store.loadGalleries();
+    const gallery = items.find(({ name }) => name === 'golden_images');
+    const definitions = await services.reader.definitions(gallery?.id ?? '');
+    const newVersion = async (into: string, answers: readonly Answer[]) => {
+      const definition = definitions.find(({ name }) => name === into);
+      assert.ok(gallery && definition);
+      const prompter = queuePrompter(['Community image', ...answers, 'Export as', 'Azure CLI']);
+      const plan = (await askNewVersion(gallery, definition, services, prompter))?.plan;
+      const made = plan?.changes.find(({ kind }) => kind === 'createVersion');
+      return { source: made?.kind === 'createVersion' && made.shall.source, asked: prompter.asked };
+    };
+    const thereAndBack: Answer[] = ['cuda-12-training', back, 'cuda-12-training', '1.3.0', back, enter, enter];
+    const rest: Answer[] = [enter, enter, enter, enter];
+    const chosen = await newVersion('rhel-9-base', [...thereAndBack, ...rest]);
+    assert.deepEqual(chosen.source, { kind: 'communityImage', id: `${training}/Versions/1.3.0` });
+    assert.deepEqual(
+      chosen.asked[2]?.choices.map(({ label }) => label.split(' ')[1]),
+      ['1.4.0', '1.3.0', '1.2.0', '1.1.0', '1.0.0'],
+    );
+    assert.match(chosen.asked[1]?.choices.find(({ label }) => label.includes('gone-'))?.refusal ?? '', /was not found/);
+
+    const other = await newVersion('windows-server-2016', ['Another by its ID', `${training}/Versions/1.1.0`, ...rest]);
+    assert.deepEqual(other.source, { kind: 'communityImage', id: `${training}/Versions/1.1.0` });
+    assert.match(
+      other.asked[1]?.choices.find(({ label }) => label.includes('cuda-12-training'))?.refusal ?? '',
+      /The community image holds Linux and the definition is for Windows\./,
+    );
   });
 
   it('that are shared directly are no source, which is said before anything else is asked', async () => {
