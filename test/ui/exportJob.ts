@@ -38,6 +38,10 @@ export class ExportJob extends Job {
     return `${this.#gallery}/images/${this.#name}`;
   }
 
+  get version(): string {
+    return `${this.definition}/versions/1.0.0`;
+  }
+
   /** Id of the template. */
   get template(): string {
     return `${this.#lab}/virtualMachines/0`;

@@ -31,7 +31,7 @@ const endings: Readonly<Record<string, (window: Workbench, azure: HeldAzure) => 
 };
 
 describe('While templates of labs are exported, the extension host', function () {
-  this.timeout(60_000);
+  this.timeout(90_000);
   let azure: HeldAzure;
   const keys = 'abcdefghijklmnopqrstuvwxyz0123456789'.split('');
   const rounds = Object.entries(endings).map(([name, end]) => {
@@ -64,6 +64,8 @@ describe('While templates of labs are exported, the extension host', function ()
       /** Whether the next window has read all that tells whether what arrives later was sent: the template and its error. */
       const areLookedFor = (): boolean =>
         held.every(({ job, point }) => point.arrives !== 'later' || azure.answeredTo([job.template]).length >= 2);
+      const versionReads = (job: ExportJob): number => azure.answeredTo([job.version]).length;
+      const readsBefore = new Map<ExportJob, number>();
       const haveArrived = (): boolean => held.every(({ job }) => azure.changesOf(job.roots).length > 0);
 
       before(async function () {
@@ -81,6 +83,7 @@ describe('While templates of labs are exported, the extension host', function ()
         }
         for (const { job, point } of held)
           if (point.arrives === 'never') await beganEarlier(window.dataDir, job.title, silence);
+        for (const { job } of held) readsBefore.set(job, versionReads(job));
         await end(window, azure);
         await azure.until(areLookedFor);
         azure.deliver();
@@ -92,7 +95,10 @@ describe('While templates of labs are exported, the extension host', function ()
       for (const { title, job } of held) {
         it(`when ${title}`, async () => {
           const window = vscode();
-          assert.match(await refreshUntil(window, azure, job.waitUntilEnded(window)), /^done in /);
+          const ended = job.waitUntilEnded(window);
+          const isFound = azure.until(() => versionReads(job) > (readsBefore.get(job) ?? 0));
+          await refreshUntil(window, azure, Promise.race([isFound, ended]));
+          assert.match(await ended, /^done in /);
           assert.deepEqual(azure.changesOf(job.roots), job.changes);
           assert.deepEqual(job.versions(azure), ['1.0.0 Succeeded']);
         });

@@ -1,17 +1,22 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { HeldAzure } from '../support/heldAzure';
 import type { Workbench } from './page/workbench';
 
-/** What every refresh asks for, once it has let operations that wait look again. */
-const lists = ['/providers/Microsoft.ResourceGraph/resources'];
-
-/** Refreshes again and again, as somebody does who wants to see how far it is, until something has happened. */
-export async function refreshUntil<T>(window: Workbench, azure: HeldAzure, happens: Promise<T>): Promise<T> {
+/**
+ * Refreshes again and again, as somebody does who wants to see how far it is, until something has happened. Whoever waits
+ * for Azure looks again as soon as the subscriptions have been read anew; a refresh before that would take its place.
+ */
+export async function refreshUntil(window: Workbench, azure: HeldAzure, happens: Promise<unknown>): Promise<void> {
   const happened = happens.then(() => true);
-  for (let isSo = false; !isSo;) {
-    const asked = azure.answeredTo(lists).length;
+  let isSo = await Promise.race([happened, nextTurn(false)]);
+  while (!isSo) {
+    const before = subscriptionLists(azure);
     await window.palette.run('Compute Gallery: Refresh');
-    const refreshed = azure.until(() => azure.answeredTo(lists).length > asked).then(() => false);
+    const refreshed = azure.until(() => subscriptionLists(azure) > before).then(() => false);
     isSo = await Promise.race([happened, refreshed]);
   }
-  return happens;
+}
+
+function subscriptionLists(azure: HeldAzure): number {
+  return azure.answeredTo(['/subscriptions']).filter(({ id }) => id === '/subscriptions').length;
 }
