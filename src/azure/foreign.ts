@@ -10,18 +10,13 @@ import type { ImageSource } from '../domain/model/imageSource';
 import type { ImageVersion } from '../domain/model/version';
 import { regionKey } from '../domain/region';
 import { fullName, idKey, parentId } from '../domain/resourceId';
+import { sourceFromForeign } from '../domain/sourceFromVersion';
 import { queryGraph } from './graph';
 import { listSharedGalleries } from './listSharedGalleries';
 import { mapLimited } from './limiter';
 import type { Directory } from './ports';
 import { communityGalleryNamed } from './queries';
-import {
-  foreignAsSource,
-  inAllRegions,
-  readForeignDefinition,
-  readForeignVersion,
-  readPublisher,
-} from './read/foreign';
+import { inAllRegions, readForeignDefinition, readForeignVersion, readPublisher } from './read/foreign';
 import { readAll } from './read/resource';
 import { encodedPath, getJson, listJson, orUndefined } from './rest';
 
@@ -151,7 +146,7 @@ export function createForeignReader(directory: Directory): ForeignReader {
         isVersion ? version(id) : undefined,
       ]);
       if (!words || (isVersion && !one)) return undefined;
-      return foreignAsSource(kind === 'shared' ? 'sharedImage' : 'communityImage', words, one);
+      return sourceFromForeign(kind === 'shared' ? 'sharedImage' : 'communityImage', words, one);
     },
     async raw(id) {
       const place = await need(id);

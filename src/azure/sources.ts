@@ -1,12 +1,13 @@
 import { object } from '../arm/json';
 import type { ImageSource } from '../domain/model/imageSource';
 import { parentId, parseResourceId } from '../domain/resourceId';
+import { sourceFromVersion } from '../domain/sourceFromVersion';
 import { listOfType } from './inventory';
 import type { Inventory } from './inventory';
 import type { Connection } from './ports';
 import { sourceRows } from './queries';
 import { readDefinition } from './read/definition';
-import { readDiskAsSource, readImageAsSource, readMachineAsSource, versionAsSource } from './read/imageSource';
+import { readDiskAsSource, readImageAsSource, readMachineAsSource } from './read/imageSource';
 import { readVersion } from './read/version';
 import { getJson, orUndefined, pathOf } from './rest';
 
@@ -37,7 +38,7 @@ export async function readSourceById(connection: Connection, id: string): Promis
         read(parentId(id) ?? ''),
       ]);
       const found = readVersion(version);
-      return found && versionAsSource(found, readDefinition(definition));
+      return found && sourceFromVersion(found, readDefinition(definition));
     }
     case 'microsoft.compute/images':
       return readImageAsSource(await read(id));

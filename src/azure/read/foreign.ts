@@ -1,10 +1,8 @@
 import { list, object, text } from '../../arm/json';
 import type { ImageDefinition } from '../../domain/model/definition';
 import type { CommunityPublisher } from '../../domain/model/foreignGallery';
-import type { ImageSource } from '../../domain/model/imageSource';
 import type { ImageVersion } from '../../domain/model/version';
 import { readDefinition } from './definition';
-import { versionAsSource } from './imageSource';
 import { readVersion } from './version';
 
 /** A definition that others share, as it was read in one region: the words are those of one's own, the id is another. */
@@ -36,17 +34,6 @@ export function inAllRegions(a: ImageVersion, b: ImageVersion): ImageVersion {
     targetRegions: [...a.targetRegions, ...b.targetRegions],
     replication: { aggregatedState: 'Completed', regions },
   };
-}
-
-/** What a version can be made from; without a version, the latest of the definition. */
-export function foreignAsSource(
-  kind: 'communityImage' | 'sharedImage',
-  definition: ImageDefinition,
-  version: ImageVersion | undefined,
-): ImageSource {
-  const { id, name } = version ?? definition;
-  const contents = version ?? { ...definition, targetRegions: [], dataDiskSizesGB: [] };
-  return { ...versionAsSource(contents, definition), kind, id, name };
 }
 
 export function readPublisher(item: unknown): CommunityPublisher {

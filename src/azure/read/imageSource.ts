@@ -1,9 +1,7 @@
 import { list, number, object, text, word } from '../../arm/json';
 import type { Json } from '../../arm/json';
-import type { ImageDefinition } from '../../domain/model/definition';
 import type { ImageSource } from '../../domain/model/imageSource';
-import type { OsState, ResourceBase } from '../../domain/model/resource';
-import type { ImageVersion } from '../../domain/model/version';
+import type { OsState } from '../../domain/model/resource';
 import { readPlan } from './definition';
 import { readManagedImage } from './managedImage';
 import { readAll, readResource } from './resource';
@@ -66,32 +64,6 @@ export function readDiskAsSource(item: unknown): ImageSource | undefined {
     dataDisks: [],
     customerKey: /CustomerKey/i.test(text(object(properties['encryption'])['type']) ?? ''),
   };
-}
-
-/** A version speaks in the words of its definition. */
-export function versionAsSource(
-  version: Pick<
-    ImageVersion,
-    keyof ResourceBase | 'osDiskSizeGB' | 'dataDiskSizesGB' | 'targetRegions' | 'replication'
-  >,
-  definition: ImageDefinition | undefined,
-): ImageSource {
-  const { id, name, location, provisioningState, osDiskSizeGB, dataDiskSizesGB, replication } = version;
-  const ready = replication?.regions.filter(region => region.state === 'Completed').map(region => region.region);
-  return {
-    ...{ kind: 'version', id, name, location, provisioningState, osDiskSizeGB },
-    ...(definition && wordsOf(definition)),
-    dataDisks: dataDiskSizesGB.map((sizeGB, lun) => ({ lun, sizeGB })),
-    customerKey: version.targetRegions.some(region => region.encryption !== undefined),
-    readyRegions: ready,
-  };
-}
-
-/** What a definition says that its versions are. */
-function wordsOf(definition: ImageDefinition): Partial<ImageSource> {
-  const { osType, osState, hyperVGeneration, architecture, purchasePlan = null, features } = definition;
-  const securityType = features.find(one => one.name.toLowerCase() === 'securitytype')?.value;
-  return { osType, osState, hyperVGeneration, architecture, purchasePlan, securityType };
 }
 
 function sourceBase<K extends ImageSource['kind']>(

@@ -6,6 +6,7 @@ import type { ImageDefinition } from '../../domain/model/definition';
 import type { ImageSource } from '../../domain/model/imageSource';
 import { isWithin, sameId } from '../../domain/resourceId';
 import { byNumberDescending } from '../../domain/semanticVersion';
+import { sourceFromForeign } from '../../domain/sourceFromVersion';
 import type { Context } from '../engine/form';
 import { orBack } from '../engine/orBack';
 import type { Choice } from '../engine/prompter';
@@ -64,7 +65,9 @@ async function imageChoices(
 }
 
 function imageChoice(image: ImageDefinition, definition: ImageDefinition): Choice<Row> {
-  const reason = misfits(asSource(image), definition).map(misfit => misfit.reason);
+  const reason = misfits(sourceFromForeign('communityImage', image, undefined), definition).map(
+    misfit => misfit.reason,
+  );
   return {
     label: `$(symbol-structure) ${image.name}`,
     description: [image.osType, l10n.t('generation {0}', image.hyperVGeneration.slice(1)), image.architecture].join(
@@ -73,14 +76,6 @@ function imageChoice(image: ImageDefinition, definition: ImageDefinition): Choic
     value: image,
     ...(reason.length > 0 && { refusal: reason.join(' ') }),
   };
-}
-
-/** As far as it must agree with a definition; a security type that it does not tell is not judged. */
-function asSource(image: ImageDefinition): ImageSource {
-  const { id, name, provisioningState, osType, osState, hyperVGeneration, architecture, purchasePlan = null } = image;
-  const securityType = image.features.find(one => one.name.toLowerCase() === 'securitytype')?.value;
-  const words = { osType, osState, hyperVGeneration, architecture, purchasePlan, securityType };
-  return { kind: 'communityImage', id, name, provisioningState, ...words, dataDisks: [] };
 }
 
 async function askVersion(
@@ -103,7 +98,7 @@ async function askVersion(
     none: l10n.t('{0} has no version that can be seen.', image.name),
     active: one => sameId(one, before),
   });
-  return (await reader.imageSource(id)) ?? { ...asSource(image), id };
+  return (await reader.imageSource(id)) ?? { ...sourceFromForeign('communityImage', image, undefined), id };
 }
 
 async function askById(
