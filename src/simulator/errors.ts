@@ -16,6 +16,24 @@ export function invalidPropertyId(id: string, path: string): ArmError {
   );
 }
 
+/** What ARM's front door says where a request names something else that the caller may not use in this way. */
+export function notLinked({ claims, path }: Call, may: string, mayNot: string, id: string): ArmError {
+  return new ArmError(
+    403,
+    'LinkedAuthorizationFailed',
+    `The client '${claims.name}' with object id '${claims.objectId}' has permission to perform action '${may}' on scope '${path}'; however, it does not have permission to perform action(s) '${mayNot}' on the linked scope(s) '${id}' (respectively) or the linked scope(s) are invalid.`,
+  );
+}
+
+/** The same where it lies in a tenant that the caller has no token of. */
+export function notLinkedTenant({ claims, path }: Call, may: string, subscription: string): ArmError {
+  return new ArmError(
+    403,
+    'LinkedAuthorizationFailed',
+    `The client has permission to perform action '${may}' on scope '${path}', however the current tenant '${claims.tenant}' is not authorized to access linked subscription '${subscription}'.`,
+  );
+}
+
 export function propertyChange(path: string): ArmError {
   return new ArmError(409, 'PropertyChangeNotAllowed', `Changing property '${path}' is not allowed.`, { target: path });
 }

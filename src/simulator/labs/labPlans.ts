@@ -1,5 +1,5 @@
-import { ArmError } from '../answer';
 import type { Answer, Call, Route } from '../answer';
+import { notLinked, notLinkedTenant } from '../errors';
 import { compact, record, text } from '../json';
 import type { Json } from '../json';
 import { isDenied } from '../permissionRules';
@@ -140,25 +140,10 @@ function checkGallery(call: Call, id: string): void {
   const linked = 'Microsoft.Compute/galleries/write';
   const tenant = tenantOf(call.world, id);
   if (tenant !== '' && tenant.toLowerCase() !== call.claims.tenant.toLowerCase()) {
-    throw notLinked(
-      call,
-      `however the current tenant '${call.claims.tenant}' is not authorized to access linked subscription '${id.split('/')[2] ?? ''}'.`,
-    );
+    throw notLinkedTenant(call, write, id.split('/')[2] ?? '');
   }
   if (!call.world.get(id)) throw refused('SharedGalleryNotFound', `The compute gallery '${id}' cannot be found.`);
-  if (!isDenied(call.world, linked, id)) return;
-  throw notLinked(
-    call,
-    `however, it does not have permission to perform action(s) '${linked}' on the linked scope(s) '${id}' (respectively) or the linked scope(s) are invalid.`,
-  );
-}
-
-function notLinked(call: Call, reason: string): ArmError {
-  return new ArmError(
-    403,
-    'LinkedAuthorizationFailed',
-    `The client '${call.claims.name}' with object id '${call.claims.objectId}' has permission to perform action '${write}' on scope '${call.path}'; ${reason}`,
-  );
+  if (isDenied(call.world, linked, id)) throw notLinked(call, write, linked, id);
 }
 
 function roleMissing(call: Call, gallery: string): { code: string; message: string } | undefined {

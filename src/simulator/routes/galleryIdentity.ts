@@ -1,7 +1,6 @@
 import type { Call } from '../answer';
-import { ArmError } from '../answer';
 import { guidFor } from '../authority/token';
-import { invalidPropertyId } from '../errors';
+import { invalidPropertyId, notLinked } from '../errors';
 import { at, compact, record, text } from '../json';
 import type { Json } from '../json';
 import { tenantOf } from '../labs/principals';
@@ -40,12 +39,6 @@ function usersAfter(call: Call, before: Json, asked: Json): Json {
 /** Azure looks at the form of an id before anything else. */
 function given(call: Call, id: string): Json {
   if (!/^\/(subscriptions|providers)\/[^/]/i.test(id)) throw invalidPropertyId(id, 'identity.userAssignedIdentities');
-  if (isDenied(call.world, assign, id)) {
-    throw new ArmError(
-      403,
-      'LinkedAuthorizationFailed',
-      `The client '${call.claims.name}' with object id '${call.claims.objectId}' has permission to perform action 'Microsoft.Compute/galleries/write' on scope '${call.path}'; however, it does not have permission to perform action(s) '${assign}' on the linked scope(s) '${id}' (respectively) or the linked scope(s) are invalid.`,
-    );
-  }
+  if (isDenied(call.world, assign, id)) throw notLinked(call, 'Microsoft.Compute/galleries/write', assign, id);
   return { principalId: guidFor(id.toLowerCase()), clientId: guidFor(`client of ${id.toLowerCase()}`) };
 }

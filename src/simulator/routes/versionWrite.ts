@@ -1,6 +1,5 @@
-import { ArmError } from '../answer';
 import type { Answer, Call } from '../answer';
-import { invalidParameter, notAllowed, propertyChange } from '../errors';
+import { invalidParameter, notAllowed, notLinked, propertyChange } from '../errors';
 import { at, compact, number, record, records, text } from '../json';
 import type { Json } from '../json';
 import { begin } from '../longWork';
@@ -165,11 +164,7 @@ function checkLinkedSource(call: Call, asked: Json): void {
   const id = text(asked, 'source', 'id') ?? text(asked, 'source', 'virtualMachineId') ?? '';
   const subscription = /^\/subscriptions\/([^/]+)/i.exec(id)?.[1];
   if (subscription === undefined || call.world.subscription(subscription)) return;
-  throw new ArmError(
-    403,
-    'LinkedAuthorizationFailed',
-    `The client '${call.claims.name}' with object id '${call.claims.objectId}' has permission to perform action '${type}/write' on scope '${call.path}'; however, it does not have permission to perform action(s) 'Microsoft.Compute/virtualMachines/write' on the linked scope(s) '${id}' (respectively) or the linked scope(s) are invalid.`,
-  );
+  throw notLinked(call, `${type}/write`, 'Microsoft.Compute/virtualMachines/write', id);
 }
 
 /** A version's content is fixed: no other source, no other disks. */

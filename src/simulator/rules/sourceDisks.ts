@@ -1,6 +1,6 @@
 import { ArmError } from '../answer';
 import type { Call } from '../answer';
-import { invalidParameter, invalidPropertyId, notAllowed } from '../errors';
+import { invalidParameter, invalidPropertyId, notAllowed, notLinked, notLinkedTenant } from '../errors';
 import { compact, number, record, records, text } from '../json';
 import type { Json } from '../json';
 import { isDenied } from '../permissionRules';
@@ -137,22 +137,12 @@ function linked(call: Call, id: string, right: 'read' | 'write'): StoredResource
   const tenants = [call.claims.tenant, ...call.claims.auxiliary].map(tenant => tenant.toLowerCase());
   const write = 'Microsoft.Compute/galleries/images/versions/write';
   if (subscription && !tenants.includes(subscription.tenantId.toLowerCase())) {
-    throw new ArmError(
-      403,
-      'LinkedAuthorizationFailed',
-      `The client has permission to perform action '${write}' on scope '${call.path}', however the current tenant '${call.claims.tenant}' is not authorized to access linked subscription '${subscription.id}'.`,
-    );
+    throw notLinkedTenant(call, write, subscription.id);
   }
   const resource = call.world.get(id);
   if (!resource) throw notFound(id);
   const action = `${resource.type}/${right}`;
-  if (isDenied(call.world, action, id)) {
-    throw new ArmError(
-      403,
-      'LinkedAuthorizationFailed',
-      `The client '${call.claims.name}' with object id '${call.claims.objectId}' has permission to perform action '${write}' on scope '${call.path}'; however, it does not have permission to perform action(s) '${action}' on the linked scope(s) '${id}' (respectively) or the linked scope(s) are invalid.`,
-    );
-  }
+  if (isDenied(call.world, action, id)) throw notLinked(call, write, action, id);
   return resource;
 }
 
