@@ -4,7 +4,7 @@ import { idKey } from '../domain/resourceId';
 
 /** Which of some actions the user lacks; undefined where Azure could not be asked for all of them. */
 export async function missingRights(
-  reader: AzureReader,
+  reader: Pick<AzureReader, 'permissions'>,
   needs: readonly { readonly action: string; readonly scope: string }[],
 ): Promise<MissingRights> {
   const distinct = [...new Map(needs.map(need => [`${need.action} ${idKey(need.scope)}`, need])).values()];

@@ -1,3 +1,4 @@
+import type { Permissions } from '../../azure/ports';
 import type { VersionChoice, VersionFacts, UsageRows } from '../../domain/plans/createVersions';
 import type { DiskEncryptionSet } from '../../domain/encryption';
 import { regionKey, type Location } from '../../domain/region';
@@ -15,6 +16,7 @@ import { parseForeignId } from '../../domain/foreignId';
 import { idKey, parentId, subscriptionOf } from '../../domain/resourceId';
 import { createAskedOnce } from '../askedOnce';
 import { collect } from '../collect';
+import { missingRights } from '../missingRights';
 import type { WizardServices } from '../services';
 import { galleryIdIn, galleryLocation } from './galleryOf';
 
@@ -76,19 +78,11 @@ function actionsNeeded(choice: VersionChoice): { action: string; scope: string }
 export function createVersionResearch({ reader, directory, clock }: WizardServices): VersionResearch {
   const once = createAskedOnce();
 
-  async function missingRightsFor(choices: readonly VersionChoice[]): Promise<VersionFacts['missingRights']> {
-    const needs = choices.flatMap(actionsNeeded);
-    const distinct = [...new Map(needs.map(need => [`${need.action} ${idKey(need.scope)}`, need])).values()];
-    const answers = await Promise.all(
-      distinct.map(async need => {
-        const permissions = await once(`permissions ${idKey(need.scope)}`, () => reader.permissions(need.scope));
-        return { need, allowed: permissions?.allows(need.action) };
-      }),
-    );
-    return answers.some(({ allowed }) => allowed === undefined)
-      ? undefined
-      : answers.filter(({ allowed }) => allowed === false).map(({ need }) => need);
-  }
+  const permissions = async (scope: string): Promise<Permissions> => {
+    const found = await once(`permissions ${idKey(scope)}`, () => reader.permissions(scope));
+    if (!found) throw new Error(`What may be done with ${scope} could not be read.`);
+    return found;
+  };
 
   async function usageRows(subscriptionId: string, region: string): Promise<UsageRows | undefined> {
     const rows = await once(`usages ${subscriptionId} ${region}`, () => reader.usages(subscriptionId, region));
@@ -141,7 +135,7 @@ export function createVersionResearch({ reader, directory, clock }: WizardServic
         versions,
         feeding,
         sourcePlans,
-        missingRights,
+        lacking,
       ] = await Promise.all([
         research.locations(subscription),
         research.storageTypes(subscription),
@@ -164,7 +158,7 @@ export function createVersionResearch({ reader, directory, clock }: WizardServic
           ({ source }) => idKey(source.id),
           ({ source }) => research.sourcePlan(source),
         ),
-        missingRightsFor(choices),
+        missingRights({ permissions }, choices.flatMap(actionsNeeded)),
       ]);
       return {
         now: clock.now(),
@@ -177,7 +171,7 @@ export function createVersionResearch({ reader, directory, clock }: WizardServic
         versions,
         feeding,
         sourcePlans,
-        missingRights,
+        missingRights: lacking,
         tenants: new Map(directory.subscriptions().map(({ id, tenantId }) => [id.toLowerCase(), tenantId])),
       };
     },
