@@ -2,6 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { assignNeeds } from '../../domain/guards/identity';
 import type { Gallery } from '../../domain/model/gallery';
 import { newIdentities, updateGallery, type GalleryOptions } from '../../domain/plans/updateGallery';
+import { regionName } from '../../domain/regionName';
+import { subscriptionOf } from '../../domain/resourceId';
 import { askPlan } from '../askPlan';
 import { askForm, type FormRow } from '../engine/form';
 import { key, step } from '../engine/flow';
@@ -24,8 +26,11 @@ export async function askEditGallery(
   const start: GalleryOptions = { description, softDelete, systemIdentity, userIdentities };
   const ask = step({
     key: wish,
-    ask: ({ page, prompter, draft }) =>
-      askForm({ page, prompter }, l10n.t('What shall be changed'), draft ?? start, () => rows(gallery)),
+    ask: async ({ page, prompter, draft }) => {
+      const locations = await reader.locations(subscriptionOf(gallery.id)).catch(() => undefined);
+      const region = regionName(gallery.location, locations);
+      return askForm({ page, prompter }, l10n.t('What shall be changed'), draft ?? start, () => rows(gallery, region));
+    },
   });
   return askPlan(
     l10n.t('Edit {0}', gallery.name),
@@ -42,10 +47,10 @@ export async function askEditGallery(
   );
 }
 
-function rows(gallery: Gallery): readonly FormRow<GalleryOptions>[] {
+function rows(gallery: Gallery, region: string): readonly FormRow<GalleryOptions>[] {
   return [
     ...optionRows<GalleryOptions>(),
-    { label: l10n.t('Region'), describe: () => gallery.location, fixed: l10n.t('A gallery cannot be moved.') },
+    { label: l10n.t('Region'), describe: () => region, fixed: l10n.t('A gallery cannot be moved.') },
     {
       label: l10n.t('Sharing'),
       describe: () => gallery.permissions,

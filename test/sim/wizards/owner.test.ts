@@ -87,7 +87,8 @@ describe('Edit Gallery', () => {
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'updateGallery');
     assert.deepEqual(change.shall, { description: 'all that is golden' });
-    assert.ok(prompter.asked[0]?.choices.some(({ refusal }) => refusal?.includes('cannot be moved')));
+    const region = prompter.asked[0]?.choices.find(({ refusal }) => refusal?.includes('cannot be moved'));
+    assert.equal(region?.description, 'East US 2');
   });
 });
 
