@@ -2,7 +2,7 @@ import type { QuickPickItem } from 'vscode';
 import type { Choice } from './prompter';
 
 /** What a row of VS Code's widest list shows beside a heading before it cuts off, in characters of ordinary width. */
-const widest = 78;
+const widest = 72;
 
 /**
  * A text that is there to be read, in as many rows as it needs: VS Code cuts off what is too long for one. What was dim stays so, as

@@ -14,12 +14,13 @@ describe('What is there to be read in a list', () => {
 
   it('goes on in the next row where one would cut it off, dim what was dim', () => {
     assert.deepEqual(readableRows({ label: `$(info) ${sentence}`, detail: `Keep the password. ${sentence}` }), [
-      { label: '$(info) The image of Introduction to Linux is specialized: machines made from it keep' },
+      { label: '$(info) The image of Introduction to Linux is specialized: machines made from it' },
       {
-        label: '      the user instructor and the name of the machine.',
-        detail: 'Keep the password. The image of Introduction to Linux is specialized: machines',
+        label: '      keep the user instructor and the name of the machine.',
+        detail: 'Keep the password. The image of Introduction to Linux is specialized:',
       },
-      { label: ' ', description: 'made from it keep the user instructor and the name of the machine.' },
+      { label: ' ', description: 'machines made from it keep the user instructor and the name of the' },
+      { label: ' ', description: 'machine.' },
     ]);
   });
 
@@ -40,7 +41,7 @@ describe('What is there to be read in a list', () => {
         const rows = readableRows({ label: `      $(info) ${label}`, description, detail });
         const read = rows.flatMap(row => [plain(row.label), plain(row.description), plain(row.detail)]);
         assert.equal(read.filter(Boolean).join(' '), [label, description, detail].filter(Boolean).join(' '));
-        for (const row of rows) assert.ok(plain(row.label).length <= 78 && plain(row.detail).length <= 78);
+        for (const row of rows) assert.ok(plain(row.label).length <= 72 && plain(row.detail).length <= 72);
       }),
     );
   });
