@@ -40,12 +40,13 @@ function toItems<T>(choices: readonly Choice<T>[], many: boolean): PickItem<T>[]
   const items: PickItem<T>[] = [];
   let group: string | undefined;
   for (const choice of choices) {
+    const heading = choice.group === group ? '' : choice.group;
     if (choice.group !== group) {
       group = choice.group;
       items.push({ label: group ?? '', kind: vscode.QuickPickItemKind.Separator });
     }
     items.push(
-      ...(choice.readOnly && !many ? readableRows(choice).map(row => ({ ...row, choice })) : [toItem(choice)]),
+      ...(choice.readOnly && !many ? readableRows(choice, heading).map(row => ({ ...row, choice })) : [toItem(choice)]),
     );
   }
   return items;

@@ -1,26 +1,29 @@
 import type { QuickPickItem } from 'vscode';
 import type { Choice } from './prompter';
 
-/** What a row of VS Code's widest list shows beside a heading before it cuts off, in characters of ordinary width. */
-const widest = 72;
+/** What a row of VS Code's widest list shows beside a short heading before it cuts off, in characters of ordinary width. */
+const widest = 76;
+/** How long a heading is that takes no more room than that. */
+const shortHeading = 16;
 
 /**
  * A text that is there to be read, in as many rows as it needs: VS Code cuts off what is too long for one. What was dim stays so, as
  * description. One row where all of it fits.
+ * @param heading stands at the right of the first row
  */
-export function readableRows({
-  label,
-  description = '',
-  detail = '',
-}: Pick<Choice<unknown>, 'label' | 'description' | 'detail'>): readonly QuickPickItem[] {
+export function readableRows(
+  { label, description = '', detail = '' }: Pick<Choice<unknown>, 'label' | 'description' | 'detail'>,
+  heading = '',
+): readonly QuickPickItem[] {
+  const width = widest - Math.max(0, heading.length - shortHeading);
   const [, indent = '', icon = '', text = ''] = /^(\s*)(\$\([^)]*\) )?(.*)$/s.exec(label) ?? [];
   // As wide as the icon.
   const under = `${indent}${icon && '      '}`;
-  const [first = '', ...more] = linesOf(text);
-  const isShort = indent.length / 2 + text.length + description.length <= widest;
+  const [first = '', ...more] = linesOf(text, width);
+  const isShort = indent.length / 2 + text.length + description.length <= width;
   const beside = description !== '' && isShort ? { description } : {};
-  const below = isShort ? [] : linesOf(description).map(line => dim(under, line));
-  const [detailed, ...moreDetail] = linesOf(detail);
+  const below = isShort ? [] : linesOf(description, width).map(line => dim(under, line));
+  const [detailed, ...moreDetail] = linesOf(detail, width);
   const rows: QuickPickItem[] = [
     { label: `${indent}${icon}${first}`, ...beside },
     ...more.map(line => ({ label: `${under}${line}` })),
@@ -39,7 +42,7 @@ function dim(indent: string, description: string): QuickPickItem {
 }
 
 /** A text over as many lines as it needs. @param width in characters */
-export function linesOf(text: string, width = widest): string[] {
+export function linesOf(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);

@@ -19,9 +19,14 @@ describe('What is there to be read in a list', () => {
         label: '      keep the user instructor and the name of the machine.',
         detail: 'Keep the password. The image of Introduction to Linux is specialized:',
       },
-      { label: ' ', description: 'machines made from it keep the user instructor and the name of the' },
-      { label: ' ', description: 'machine.' },
+      { label: ' ', description: 'machines made from it keep the user instructor and the name of the machine.' },
     ]);
+  });
+
+  it('leaves room for a long heading at its right', () => {
+    const row = { label: 'Drone piloting', detail: sentence.slice(0, 74) };
+    assert.equal(readableRows(row, 'Safe already (1)').length, 1);
+    assert.equal(readableRows(row, 'Cannot be exported (8)').length, 2);
   });
 
   it('puts what is beside the text below it where there is no room', () => {
@@ -41,7 +46,7 @@ describe('What is there to be read in a list', () => {
         const rows = readableRows({ label: `      $(info) ${label}`, description, detail });
         const read = rows.flatMap(row => [plain(row.label), plain(row.description), plain(row.detail)]);
         assert.equal(read.filter(Boolean).join(' '), [label, description, detail].filter(Boolean).join(' '));
-        for (const row of rows) assert.ok(plain(row.label).length <= 72 && plain(row.detail).length <= 72);
+        for (const row of rows) assert.ok(plain(row.label).length <= 76 && plain(row.detail).length <= 76);
       }),
     );
   });
