@@ -1,7 +1,7 @@
 import type { CommunityInfo, GalleryDelta, GallerySpec, IdentityDelta, SharingDelta } from '../domain/plan';
 import type { ArmBody } from './armBody';
 
-export interface GalleryProperties {
+interface GalleryProperties {
   readonly description?: string;
   readonly softDeletePolicy?: { readonly isSoftDeleteEnabled: boolean };
   readonly sharingProfile?: {
