@@ -101,7 +101,13 @@ export class QuickInput {
     else await this.input().press('Enter');
   }
 
+  /** Messages in sight take the first Escape. */
   async cancel(): Promise<void> {
+    const messages = this.page.locator(':is(.notifications-toasts, .notifications-center).visible').first();
+    if (await messages.isVisible()) {
+      await this.input().press('Escape');
+      await messages.waitFor({ state: 'hidden' });
+    }
     await this.input().press('Escape');
     await this.widget.waitFor({ state: 'hidden' });
   }
