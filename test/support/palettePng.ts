@@ -2,8 +2,9 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-/** Nobody sees the difference in a window of one theme. */
-const mostColors = 64;
+/** Nobody sees the difference in a window of one theme, whose many greys are but the edges of its text. */
+const mostColors = 32;
+const mostFrequent = 16;
 
 interface Pixels {
   readonly width: number;
@@ -13,7 +14,7 @@ interface Pixels {
 }
 
 /**
- * The same picture with 64 colours, which for pictures of windows takes a third of the room. The PNG is one of a browser: eight
+ * The same picture with 32 colours, which for pictures of windows takes a third of the room. The PNG is one of a browser: eight
  * bits a channel, not interlaced.
  */
 export function palettePng(png: Buffer): Buffer {
@@ -23,9 +24,7 @@ export function palettePng(png: Buffer): Buffer {
     const color = colorAt(rgb, at);
     counts.set(color, (counts.get(color) ?? 0) + 1);
   }
-  const palette = [...counts]
-    .sort((a, b) => b[1] - a[1])
-    .flatMap(([color], index) => (index < mostColors ? [color] : []));
+  const palette = paletteOf(counts);
   const indexes = new Map(palette.map((color, index) => [color, index]));
   for (const color of counts.keys()) if (!indexes.has(color)) indexes.set(color, nearest(color, palette));
   const rows = Buffer.alloc((width + 1) * height); // each row begins with its filter: none
@@ -44,10 +43,34 @@ function colorAt(rgb: Uint8Array, at: number): number {
   return ((rgb[at] ?? 0) << 16) | ((rgb[at + 1] ?? 0) << 8) | (rgb[at + 2] ?? 0);
 }
 
+/** The colours that are seen most often; then, one by one, those that would be missed most: an icon is small. */
+function paletteOf(counts: ReadonlyMap<number, number>): readonly number[] {
+  const byCount = [...counts].sort((a, b) => b[1] - a[1]);
+  const palette = byCount.slice(0, mostFrequent).map(([color]) => color);
+  const left = byCount.slice(mostFrequent).map(([color, count]) => ({
+    color,
+    count,
+    far: Math.min(...palette.map(other => distance(color, other))),
+  }));
+  while (palette.length < mostColors) {
+    const missed = left.reduce<(typeof left)[number] | undefined>(
+      (most, one) => (one.count * one.far > (most ? most.count * most.far : 0) ? one : most),
+      undefined,
+    );
+    if (!missed) break;
+    palette.push(missed.color);
+    for (const one of left) one.far = Math.min(one.far, distance(one.color, missed.color));
+  }
+  return palette;
+}
+
+/** How unlike two colours are: the square of their distance. */
+function distance(one: number, other: number): number {
+  return [16, 8, 0].reduce((sum, shift) => sum + (((one >> shift) & 255) - ((other >> shift) & 255)) ** 2, 0);
+}
+
 function nearest(color: number, palette: readonly number[]): number {
-  const far = (other: number) =>
-    [16, 8, 0].reduce((sum, shift) => sum + (((color >> shift) & 255) - ((other >> shift) & 255)) ** 2, 0);
-  const distances = palette.map(far);
+  const distances = palette.map(other => distance(color, other));
   return distances.indexOf(Math.min(...distances));
 }
 
