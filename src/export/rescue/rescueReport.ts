@@ -1,9 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import { labSite } from '../../domain/labs/labService';
 import { retirementText } from '../../domain/labs/retirement';
-import { imageText, rescueSummary, resultText, type RescueRow } from '../../domain/labs/rescueReport';
+import {
+  imageText,
+  rescueSummary,
+  resultText,
+  type RescueResult,
+  type RescueRow,
+} from '../../domain/labs/rescueReport';
 import { csvTable } from '../table/csvTable';
-import { markdownTable, plainMarkdown } from '../table/markdownTable';
+import { plainMarkdown } from '../table/markdownTable';
 
 /** A form in which the report of a rescue can be taken away. */
 export interface RescueFormat {
@@ -48,20 +54,39 @@ function csv(rows: readonly RescueRow[]): string {
   );
 }
 
+/** What a person must still see to comes first. */
+const order: readonly RescueResult[] = [
+  ...(['failed', 'notBegun', 'notExportable', 'unread', 'underWay', 'ready'] as const),
+  ...(['exported', 'safe'] as const),
+];
+
+/** A list and no table: reasons are sentences, and the text is read in an editor as often as rendered. */
 function markdown(rows: readonly RescueRow[], now: number): string {
-  const head = [l10n.t('Lab'), l10n.t('Result'), l10n.t('Image'), l10n.t('Why'), l10n.t('User'), l10n.t('Lab plan')];
-  const cells = rows.map(row => [
-    row.lab,
-    resultText(row.result),
-    imageText(row),
-    row.reason,
-    row.userName,
-    row.labPlan,
-  ]);
-  return [
+  const sections = order.flatMap(result => {
+    const those = rows.filter(row => row.result === result);
+    return those.length === 0 ? [] : [`## ${headingOf(result, those.length)}`, those.map(entryOf).join('\n')];
+  });
+  const text = [
     `# ${l10n.t('Images of labs')}`,
     plainMarkdown(retirementText(now)),
     plainMarkdown(rescueSummary(rows)),
-    markdownTable(head, cells).replaceAll(ownAddress, labSite),
+    ...sections,
   ].join('\n\n');
+  return `${text.replaceAll(ownAddress, labSite)}\n`;
+}
+
+function headingOf(result: RescueResult, count: number): string {
+  const text = resultText(result);
+  return `${text.charAt(0).toLocaleUpperCase()}${text.slice(1)} (${count})`;
+}
+
+function entryOf(row: RescueRow): string {
+  const { lab, userName, labPlan, reason } = row;
+  const facts = [
+    imageText(row),
+    userName === '' ? '' : l10n.t('user {0}', userName),
+    labPlan === '' ? '' : l10n.t('lab plan {0}', labPlan),
+  ].filter(Boolean);
+  const head = [`- **${plainMarkdown(lab)}**`, ...facts.map(plainMarkdown)].join(' · ');
+  return reason === '' ? head : `${head}\n  - ${plainMarkdown(reason)}`;
 }

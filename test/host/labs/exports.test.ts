@@ -125,9 +125,9 @@ describe('Exports of lab templates', () => {
       assert.equal((await azureHas(`${academyImages}/images/cad-spring/versions/1.0.0`)).name, '1.0.0');
       await hands.notifications.press(done, 'Show Report');
       const report = (await shownText()).getText();
-      assert.match(report, /^\| CAD basics \| exported \| academy_images\\cad-spring\\1\.0\.0 \|/m);
-      assert.match(report, /^\| Game design \| left out \| {2}\| You left it out\. \|/m);
-      assert.match(report, /^\| Exam room \| left out \| {2}\| Exam room is locked/m);
+      assert.match(report, /^## Exported \(\d\)\n\n- \*\*CAD basics\*\* · academy_images\\cad-spring\\1\.0\.0 ·/m);
+      assert.match(report, /^- \*\*Game design\*\* · .*\n {2}- You left it out\.$/m);
+      assert.match(report, /^- \*\*Exam room\*\* · .*\n {2}- Exam room is locked/m);
     });
 
     refuses('to go on where no lab can be exported, and still gives the report', async () => {

@@ -12,11 +12,15 @@ const write = (id: string, ...rows: RescueRow[]): string =>
   rescueFormats.find(format => format.id === id)?.export(rows, Date.UTC(2026, 10, 21)) ?? '';
 
 describe('the report of a rescue', () => {
-  it('says in Markdown how long there is, how many are safe, and each lab', () => {
+  it('says in Markdown how long there is, how many are safe, and each lab, first what is still to be seen to', () => {
     const text = write('markdown', row(), row({ lab: 'Windows', result: 'failed', reason: 'No room | left' }));
     assert.match(text, /^# Images of labs\n\nAzure Lab Services ends on 2027-06-28 .*219 days left/);
     assert.match(text, /1 of 2 labs are safe in a gallery · 1 exported · 1 failed\n/);
-    assert.match(text, /^\| Windows \| failed \| {2}\| No room &#124; left \| labadmin \| campus \|$/m);
+    const [, ...sections] = text.split('\n## ');
+    assert.deepEqual(sections, [
+      'Failed (1)\n\n- **Windows** · user labadmin · lab plan campus\n  - No room &#124; left\n',
+      'Exported (1)\n\n- **Linux 101** · user labadmin · lab plan campus\n',
+    ]);
   });
 
   it('can be read in Markdown without being rendered', () => {
@@ -31,7 +35,8 @@ describe('the report of a rescue', () => {
     );
     assert.ok(
       text.includes(
-        '| my_images\\linux-101 | Again: in the site (https://labs.azure.com), &#95;soon&#95;, not https&#58;//labs.azure.com.evil.example/. |',
+        '\n- **Linux 101** · my_images\\linux-101 · user labadmin · lab plan campus' +
+          '\n  - Again: in the site (https://labs.azure.com), &#95;soon&#95;, not https&#58;//labs.azure.com.evil.example/.\n',
       ),
     );
   });

@@ -53,10 +53,15 @@ describe('Rescue Lab Images', () => {
       '',
       '43 of 54 labs are safe in a gallery · 42 exported · 1 safe already · 2 failed · 9 left out',
       '',
-      '| Lab | Result | Image | Why | User | Lab plan |',
-      '| --- | --- | --- | --- | --- | --- |',
-      ...rows.map(({ markdown }) => `| ${markdown.join(' | ')} |`),
-      '',
+      ...(['failed', 'left out', 'exported', 'safe already'] as const).flatMap(result => {
+        const those = rows.filter(row => row.result === result);
+        return [
+          `## ${result.charAt(0).toUpperCase()}${result.slice(1)} (${those.length})`,
+          '',
+          ...those.flatMap(({ markdown }) => markdown),
+          '',
+        ];
+      }),
     ]);
     assert.deepEqual(report('csv', ended, now), [
       'lab,result,gallery,image,version,reason,userName,labPlan,region,subscription,resourceGroup,labId,imageId',
@@ -165,9 +170,11 @@ describe('Rescue Lab Images', () => {
     );
     const kept = { memo: rescueMemo(asked.rows), plan: { changes: [] }, steps: [] } as unknown as OperationRecord;
     const now = services.clock.now();
-    const rows = report('markdown', kept, now).filter(line => line.includes('could not be read'));
-    assert.equal(rows.length, 2);
-    assert.match(rows[0] ?? '', /^\| Labs of Harborline Production \| could not be read \| {2}\| /);
+    const lines = report('markdown', kept, now);
+    const [heading, , first, reason] = lines.slice(lines.indexOf('## Could not be read (2)'));
+    assert.equal(heading, '## Could not be read (2)');
+    assert.equal(first, '- **Labs of Harborline Production**');
+    assert.match(reason ?? '', /^ {2}- .*does not have authorization/);
   });
 
   it('goes on for nobody where no lab can be exported, and still gives the report', async () => {

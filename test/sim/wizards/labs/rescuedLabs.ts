@@ -19,12 +19,12 @@ interface ReportedLab {
   readonly region?: string;
 }
 
-/** What the report says of each lab, row by row: as cells of the Markdown table, and of the CSV. */
+/** What the report says of each lab: the words for how it ended, its lines of Markdown, and its cells of the CSV. */
 export function rescuedLabs({
   gallery,
   labServices,
   production,
-}: RescuedPlace): { markdown: string[]; csv: string[] }[] {
+}: RescuedPlace): { result: string; markdown: string[]; csv: string[] }[] {
   const academy = (name: string): string => `${labServices}/labs/${name}`;
   const exported = (lab: string, name: string): ReportedLab => ({
     ...{ lab, id: academy(name), result: ['exported', 'exported'], image: name, version: '1.0.0' },
@@ -121,7 +121,11 @@ export function rescuedLabs({
     const definition = `${gallery}/images/${image}`;
     const imageId = version === '' ? definition : `${definition}/versions/${version}`;
     return {
-      markdown: [lab, result[1], path.join('\\'), reason, 'instructor', plan],
+      result: result[1],
+      markdown: [
+        [`- **${lab}**`, path.join('\\'), 'user instructor', `lab plan ${plan}`].filter(Boolean).join(' · '),
+        ...(reason === '' ? [] : [`  - ${reason}`]),
+      ],
       csv: [
         ...[lab, result[0], place, image, version, reason, 'instructor', plan, region, subscription, group, id],
         image === '' ? '' : imageId,
