@@ -38,11 +38,20 @@ export class QuickInput {
       .first();
   }
 
-  /** The labels in sight, in their order. */
+  /** The labels in sight, in their order, each over all its rows. */
   async labels(): Promise<string[]> {
-    return this.items()
-      .locator('.quick-input-list-entry .quick-input-list-row:first-child .label-name')
-      .allInnerTexts();
+    const rows = await this.items().evaluateAll(all =>
+      all.map(row => ({
+        label: row.querySelector('.label-name')?.textContent ?? '',
+        goesOn: row.querySelector('.label-name .codicon') === null && /^\s/.test(row.textContent),
+      })),
+    );
+    const labels: string[] = [];
+    for (const { label, goesOn } of rows) {
+      const before = goesOn ? labels.pop() : undefined;
+      labels.push(before === undefined ? label : `${before} ${label.trim()}`.trimEnd());
+    }
+    return labels;
   }
 
   /** Everything that an item says: label, description and detail as a screen reader hears them, over all its rows. */
@@ -101,9 +110,9 @@ export class QuickInput {
     else await this.input().press('Enter');
   }
 
-  /** Messages in sight take the first Escape. */
+  /** The list of messages takes the first Escape where it is open. */
   async cancel(): Promise<void> {
-    const messages = this.page.locator(':is(.notifications-toasts, .notifications-center).visible').first();
+    const messages = this.page.locator('.notifications-center.visible');
     if (await messages.isVisible()) {
       await this.input().press('Escape');
       await messages.waitFor({ state: 'hidden' });
