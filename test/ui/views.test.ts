@@ -97,6 +97,8 @@ describe('The views, on Sample Azure', function () {
       'Exclude from Latest',
       'Replicate to Geography…',
       'Edit Tags…',
+      'Why Is This Image Missing in Labs?',
+      'Create Lab from Image…',
       'Delete…',
     ]);
     assert.deepEqual(await images().menuOf('rhel-9-hardened'), [
