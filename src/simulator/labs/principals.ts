@@ -28,7 +28,7 @@ export function tenantOf(world: World, id: string): string {
 }
 
 /** How long a role that was given does not hold yet, in ms: Azure speaks of up to ten minutes, and it is mostly less. */
-const takesHoldMs = 2 * 60_000;
+const takesHoldMs = 4 * 60_000;
 
 /** Whether a role of Lab Services, as one of its applications, holds on a scope at a time: given there, or above it. */
 export function labServicesHas(

@@ -88,7 +88,7 @@ describe('lab plans in Sample Azure', () => {
     azure.sample.world.delete(role?.id ?? '');
     assert.equal((await azure.send('PUT', role?.id ?? '', { properties: role?.properties })).status, 201);
     assert.equal(await attach(), 'Failed');
-    azure.sample.advance(2 * minute);
+    azure.sample.advance(4 * minute);
     assert.equal(await attach(), 'Succeeded');
   });
 
