@@ -57,17 +57,15 @@ export class QuickInput {
   /** Everything that an item says: label, description and detail as a screen reader hears them, over all its rows. */
   async describe(label: string): Promise<string> {
     await this.item(label).waitFor();
-    const rows = await this.items().evaluateAll(all =>
-      all.map(row => ({
-        label: row.querySelector('.label-name')?.textContent ?? '',
-        goesOn: row.querySelector('.label-name .codicon') === null && /^\s/.test(row.textContent),
-        says: row.getAttribute('aria-label') ?? '',
-      })),
-    );
+    const rows = await this.rows();
     const first = rows.findIndex(row => row.label.trim() === label.trim());
     const end = rows.findIndex(({ goesOn }, at) => at > first && !goesOn);
-    const own = rows.slice(first, end === -1 ? undefined : end);
-    return own.map(({ says }) => says.replace(/^[\s,]+/, '')).join(' ');
+    return together(rows.slice(first, end === -1 ? undefined : end));
+  }
+
+  /** Everything that the items in sight say, from the first to the last. */
+  async text(): Promise<string> {
+    return together(await this.rows());
   }
 
   /** Chooses an item by its label; narrows a list that is longer than what is in sight. */
@@ -160,6 +158,17 @@ export class QuickInput {
     return this.widget.locator('.quick-input-box input').first();
   }
 
+  private rows(): Promise<Row[]> {
+    return this.items().evaluateAll(all =>
+      all.map(row => ({
+        label: row.querySelector('.label-name')?.textContent ?? '',
+        goesOn: row.querySelector('.label-name .codicon') === null && /^\s/.test(row.textContent),
+        says: row.getAttribute('aria-label') ?? '',
+        heading: row.querySelector('.quick-input-list-separator')?.textContent ?? '',
+      })),
+    );
+  }
+
   private async bringIntoSight(label: string): Promise<void> {
     const first = this.items().first();
     await first.waitFor();
@@ -168,4 +177,21 @@ export class QuickInput {
     const filtered = (await this.input().inputValue()) !== '';
     if (filtered || (await this.items().count()) < all) await this.type(label);
   }
+}
+
+/** A row of the list as it is drawn. */
+interface Row {
+  readonly label: string;
+  /** Whether it goes on with what the row above it says. */
+  readonly goesOn: boolean;
+  readonly says: string;
+  /** Of the group that begins with it; a screen reader hears it after the row. */
+  readonly heading: string;
+}
+
+function together(rows: readonly Row[]): string {
+  return rows
+    .map(({ says, heading }) => (heading === '' ? says : says.replace(`, ${heading}`, '')))
+    .map(says => says.replace(/^[\s,]+/, '').replace(/\s+/g, ' '))
+    .join(' ');
 }

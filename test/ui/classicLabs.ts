@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import type { LabHands } from './labHands';
+
+/** What there is for classic lab accounts. */
+export function classicLabs(hands: LabHands): void {
+  describe('Classic lab accounts', () => {
+    const account = 'academy-classic';
+
+    it('show their gallery, images and labs, and what can be done with each', async () => {
+      await hands.labs.reads([account, 'academy_images'], 'attached gallery · UK South');
+      await hands.labs.reads([account], 'classic · academy_images · UK South');
+      await hands.labs.reads([account, 'Images'], '5 enabled of 6');
+      await hands.labs.reads([account, 'Images', 'classroom-ubuntu'], /^disabled$/);
+      await hands.labs.reads([account, 'biology-classic'], 'published · classroom-windows-11');
+      await hands.labs.reads([account, 'history-classic'], 'draft · classroom-ubuntu');
+    });
+
+    it('have images enabled and disabled, those ticked that are selected', async () => {
+      await hands.labs.selectAll([account, 'Images', 'classroom-ubuntu'], [account, 'Images', 'forensics-lab']);
+      await hands.labs.chooseFromMenu([account, 'Images', 'classroom-ubuntu'], 'Enable Images for Lab Plan…');
+      await hands.ask.titled('Enable Images for academy-classic (1/2)');
+      await hands.ask.ticked('classroom-ubuntu');
+      await hands.ask.toggle('chemistry-lab', 'robotics-lab');
+      await hands.ask.confirm();
+      await hands.run('Enable Images for academy-classic (2/2)');
+      await hands.ended('Enable 1 and disable 2 images for academy-classic: done.');
+      await hands.labs.reads([account, 'Images'], '4 enabled of 6');
+      await hands.labs.reads([account, 'Images', 'classroom-ubuntu'], /^enabled$/);
+      await hands.labs.reads([account, 'Images', 'chemistry-lab'], /^disabled$/);
+    });
+
+    it('make labs from a shared image', async () => {
+      await hands.labs.select(account, 'Images', 'classroom-ubuntu');
+      await hands.labs.chooseFromMenu([account, 'Images', 'classroom-ubuntu'], 'Create Lab from Image…');
+      await hands.ask.titled('Create Lab from classroom-ubuntu (1/8)');
+      await hands.ask.answer('Robots');
+      for (const step of [2, 3, 4, 5, 6, 7]) {
+        await hands.ask.titled(`Create Lab from classroom-ubuntu (${step}/8)`);
+        await hands.ask.answerable();
+        await hands.ask.confirm();
+      }
+      await hands.run('Create Lab from classroom-ubuntu (8/8)');
+      await hands.ask.titled('Create lab Robots');
+      await hands.ask.answer('Harborline-2026');
+      await hands.labs.reads([account, 'Robots'], /being created/);
+      await hands.ended('Create lab Robots: done.');
+      await hands.labs.reads([account, 'Robots'], 'draft · classroom-ubuntu');
+    });
+
+    it('lead to the Lab Services site who would export a template', async () => {
+      const menu = await hands.labs.menuOf(account, 'biology-classic');
+      assert.ok(
+        menu.includes('Open Lab Services Site') && !menu.some(entry => entry.startsWith('Export')),
+        menu.join(),
+      );
+      await hands.labs.select(account, 'biology-classic');
+      await hands.vscode().palette.run('Compute Gallery: Export Lab Template to Gallery…');
+      await hands
+        .vscode()
+        .notifications.press(/whose templates only the Lab Services site exports/, 'Open Lab Services Site');
+      await hands.ended('Labs of Sample Azure are not in the Lab Services site. Sign in to Azure to open it.');
+    });
+
+    it('lose their gallery, and get it back from its row among the galleries', async () => {
+      await hands.labs.chooseFromMenu([account, 'academy_images'], 'Detach Gallery from Lab Plan…');
+      await hands.tells(
+        'Detach Gallery from academy-classic',
+        /No new labs can be made in academy-classic from .*forensics-lab/,
+      );
+      await hands.run('Detach Gallery from academy-classic');
+      await hands.ended('Detach the gallery from academy-classic: done.');
+      await hands.labs.reads([account, 'No gallery'], 'Attach Gallery…');
+      await hands.galleries.openAlone();
+      await hands.galleries.chooseFromMenu(['academy_images'], 'Attach Gallery to Lab Plan…');
+      await hands.ask.titled('Attach academy_images to Lab Plan (1/2)');
+      await hands.ask.answerable();
+      assert.match(await hands.ask.describe('spring-term'), /It is attached already\./);
+      await hands.ask.choose(account);
+      await hands.tells(
+        'Attach academy_images to Lab Plan (2/2)',
+        /All images of the gallery are offered for labs as soon as it is attached\./,
+      );
+      await hands.run('Attach academy_images to Lab Plan (2/2)');
+      await hands.ended('Attach gallery academy_images to academy-classic: done.');
+      await hands.labs.openAlone();
+      await hands.labs.reads([account, 'Images'], /^6 enabled of 6/);
+    });
+  });
+}

@@ -1,0 +1,127 @@
+import type { LabHands } from './labHands';
+
+/** What keeps images from labs, and every fix of it, done. */
+export function labDiagnosis(hands: LabHands): void {
+  describe('Why Is This Image Missing in Labs?', () => {
+    const entry = 'Why Is This Image Missing in Labs?';
+    const images = ['spring-term', 'Images'];
+
+    /** Nothing is found any more that keeps an image from labs of spring-term. */
+    async function nothingKeeps(image: string): Promise<void> {
+      await hands.labs.inlineAction([...images, image], entry);
+      await hands.ask.titled(`Why Is ${image} Missing in Labs?`);
+      await hands.ask.widget
+        .getByPlaceholder(`Nothing that was checked keeps ${image} from labs of spring-term`)
+        .waitFor();
+      await hands.ask.cancel();
+    }
+
+    it('says of a definition what each check has found, before anybody looked at Lab Services', async () => {
+      await hands.galleries.openAlone();
+      await hands.galleries.chooseFromMenu(['academy_images', 'classroom-ubuntu'], entry);
+      await hands.ask.titled('Why Is classroom-ubuntu Missing in Labs? (1/2)');
+      await hands.ask.choose('spring-term');
+      await hands.ask.titled('Why Is classroom-ubuntu Missing in Labs? (2/2)');
+      await hands.says({
+        'Image enabled': /^error .*classroom-ubuntu is not enabled for spring-term\.$/,
+        'Generation and security': /^warning .*generation 2 with security type Standard: labs may not take it/,
+        'Gallery attached': /^pass .*academy_images is attached to spring-term/,
+        'Replicated to the region': /^pass .*1\.2\.0 is replicated to UK South/,
+        'Replication done': /^pass .*1\.2\.0 is ready in UK South/,
+        'Size of the OS disk': /^pass .*has 30 GB: labs take 128 GB/,
+        'One disk': /^pass .*has one disk/,
+        'Latest version': /^pass .*counts for latest/,
+        Architecture: /^pass .*is for x64/,
+        'Size of lab machines': /^pass .*choose a size of labs for it/,
+        'Your rights': /^pass .*You may do on spring-term what is needed/,
+        'Core quota': /^pass .*UK South has \d+ cores left for labs/,
+      });
+    });
+
+    it('enables it by the button of the check, which then finds nothing', async () => {
+      await hands.ask.itemButton('Image enabled', 'Enable Image');
+      await hands.ask.titled('Enable Images for spring-term (1/2)');
+      await hands.ask.ticked('classroom-ubuntu');
+      await hands.ask.confirm();
+      await hands.run('Enable Images for spring-term (2/2)');
+      await hands.ended('Enable image classroom-ubuntu for spring-term: done.');
+      await hands.labs.openAlone();
+      await hands.labs.reads([...images, 'classroom-ubuntu'], /^enabled$/);
+      // From then on the rows stay: why images are hidden comes last.
+      await hands.labs.reads([...images, 'data-science-lab'], 'hidden by Lab Services · 2 disks');
+      await hands.labs.reads([...images, 'database-lab'], 'hidden by Lab Services · 2 disks');
+      await nothingKeeps('classroom-ubuntu');
+    });
+
+    it('adds the region where a version is missing, with Enter', async () => {
+      await hands.galleries.openAlone();
+      await hands.galleries.chooseFromMenu(['academy_images', 'robotics-lab', '1.0.0'], entry);
+      await hands.ask.choose('spring-term');
+      await hands.ask.titled('Why Is robotics-lab Missing in Labs? (2/2)');
+      await hands.says({ 'Replicated to the region': /^error .*1\.0\.0 is not replicated to UK South/ });
+      await hands.ask.choose('Replicated to the region');
+      await hands.run(/^Edit the target regions of academy_images\\robotics-lab\\1\.0\.0$/);
+      await hands.vscode().editors.tab('academy_images\\robotics-lab\\1.0.0').waitFor();
+      await hands.labs.openAlone();
+    });
+
+    it('makes a version of the OS disk of one with several disks, from the snapshot that it was made from', async () => {
+      await hands.labs.reads([...images, 'database-lab'], 'hidden by Lab Services · 2 disks');
+      await hands.labs.inlineAction([...images, 'database-lab'], entry);
+      await hands.ask.titled('Why Is database-lab Missing in Labs?');
+      await hands.says({ 'One disk': /^error .*1\.0\.0 has 2 disks, and labs take one/ });
+      await hands.ask.itemButton('One disk', 'Create Version from OS Disk');
+      for (const step of [1, 2]) {
+        await hands.ask.titled(`Create Image Version in academy_images\\database-lab (${step}/3)`);
+        await hands.ask.answerable();
+        await hands.ask.confirm();
+      }
+      await hands.tells(
+        'Create Image Version in academy_images\\database-lab (3/3)',
+        /Create image version academy_images\\database-lab\\1\.0\.1 from snapshot snap-database-lab-os/,
+      );
+      await hands.run('Create Image Version in academy_images\\database-lab (3/3)');
+      await hands.vscode().editors.tab('academy_images\\database-lab\\1.0.1').waitFor();
+    });
+
+    it('says how to get a disk where none is left to make a version of, and goes on when there is one', async () => {
+      await hands.labs.inlineAction([...images, 'data-science-lab'], entry);
+      await hands.ask.titled('Why Is data-science-lab Missing in Labs?');
+      await hands.ask.answerable();
+      await hands.ask.itemButton('One disk', 'Create Version from OS Disk');
+      const message = /has no disk any more that academy_images\\data-science-lab\\1\.0\.0 was made from/;
+      await hands.vscode().notifications.press(message, 'Copy Command');
+      await hands
+        .vscode()
+        .copied(/^az disk create .* --gallery-image-reference ".*\/data-science-lab\/versions\/1\.0\.0"$/);
+      await hands.vscode().notifications.press(message, 'Create Image Version…');
+      await hands.ask.titled(/^Create Image Version in academy_images\\data-science-lab \(1\/\d\)$/);
+      await hands.ask.cancel();
+    });
+
+    it('asks for the image of a lab plan, and includes it in latest', async () => {
+      await hands.labs.reads([...images, 'chemistry-lab'], 'enabled · not in UK South');
+      await hands.labs.chooseFromMenu(['spring-term'], entry);
+      await hands.ask.titled('Why Is This Image Missing in Labs? (1/2)');
+      await hands.ask.choose('academy_images\\chemistry-lab');
+      await hands.ask.titled('Why Is This Image Missing in Labs? (2/2)');
+      await hands.says({
+        'Latest version': /^error .*Every version of .*chemistry-lab is excluded from latest, .*take the latest/,
+      });
+      await hands.ask.itemButton('Latest version', 'Include in Latest');
+      await hands.run('Include academy_images\\chemistry-lab\\1.1.0 in latest');
+      await hands.ended('Include academy_images\\chemistry-lab\\1.1.0 in latest: done.');
+      await hands.labs.reads([...images, 'chemistry-lab'], /^enabled$/);
+      await nothingKeeps('chemistry-lab');
+    });
+
+    it('finds nothing more of what was copied and made meanwhile, and the rows have changed by themselves', async () => {
+      await hands.labs.reads([...images, 'robotics-lab'], /^enabled$/);
+      await nothingKeeps('robotics-lab');
+      await hands.labs.reads([...images, 'database-lab'], /^disabled$/);
+      await hands.labs.inlineAction([...images, 'database-lab'], entry);
+      await hands.says({ 'One disk': /^pass .*1\.0\.1 has one disk/ });
+      await hands.ask.cancel();
+    });
+  });
+}
