@@ -28,7 +28,7 @@ describe('Templates of labs on their way to a gallery', function () {
 
   /**
    * Azure goes on for so long, and somebody who wants to know at once refreshes: what waits for its next poll, as it does when
-   * its row has shown how far it is, asks then.
+   * its row has shown how far it is, asks then. The rows of Lab Services are there: its title gets its other buttons with them.
    */
   async function pass(minutes: number): Promise<void> {
     azure.sample.advance(minutes * minute);
@@ -281,6 +281,7 @@ describe('Templates of labs on their way to a gallery', function () {
     azure.sample.advance(6 * minute);
     await vscode().reload();
     await vscode().openContainer();
+    await labs().row('spring-term');
     await activity().reads(stepOf('game-design'), /academy_images\\game-design\\1\.0\.0$/);
     await activity().reads(stepOf('windows-admin'), /^making version/);
     const ended = `${title}: 4 exported, 1 failed. The report says which, and why.`;
