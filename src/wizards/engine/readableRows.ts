@@ -1,10 +1,10 @@
 import type { QuickPickItem } from 'vscode';
 import type { Choice } from './prompter';
 
-/** What a row of VS Code's widest list shows beside a short heading before it cuts off, in characters of ordinary width. */
-const widest = 76;
-/** How long a heading is that takes no more room than that. */
-const shortHeading = 16;
+/** What a row of VS Code's widest list shows before it cuts off, in characters of ordinary width. */
+const widest = 84;
+/** How long a heading is that leaves room for that. */
+const shortHeading = 8;
 
 /**
  * A text that is there to be read, in as many rows as it needs: VS Code cuts off what is too long for one. What was dim stays so, as

@@ -14,12 +14,12 @@ describe('What is there to be read in a list', () => {
 
   it('goes on in the next row where one would cut it off, dim what was dim', () => {
     assert.deepEqual(readableRows({ label: `$(info) ${sentence}`, detail: `Keep the password. ${sentence}` }), [
-      { label: '$(info) The image of Introduction to Linux is specialized: machines made from it' },
+      { label: '$(info) The image of Introduction to Linux is specialized: machines made from it keep the' },
       {
-        label: '      keep the user instructor and the name of the machine.',
-        detail: 'Keep the password. The image of Introduction to Linux is specialized:',
+        label: '      user instructor and the name of the machine.',
+        detail: 'Keep the password. The image of Introduction to Linux is specialized: machines made',
       },
-      { label: ' ', description: 'machines made from it keep the user instructor and the name of the machine.' },
+      { label: ' ', description: 'from it keep the user instructor and the name of the machine.' },
     ]);
   });
 
@@ -46,7 +46,7 @@ describe('What is there to be read in a list', () => {
         const rows = readableRows({ label: `      $(info) ${label}`, description, detail });
         const read = rows.flatMap(row => [plain(row.label), plain(row.description), plain(row.detail)]);
         assert.equal(read.filter(Boolean).join(' '), [label, description, detail].filter(Boolean).join(' '));
-        for (const row of rows) assert.ok(plain(row.label).length <= 76 && plain(row.detail).length <= 76);
+        for (const row of rows) assert.ok(plain(row.label).length <= 84 && plain(row.detail).length <= 84);
       }),
     );
   });
