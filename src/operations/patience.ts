@@ -18,7 +18,7 @@ export function createDelays(): { next(): number } {
 
 /** Waits for what passes by itself, and says so meanwhile: there is no deadline. */
 export interface Patience {
-  /** Waits until it makes sense to ask again; ends early when somebody nudges. */
+  /** Waits until it makes sense to ask again; ends early when somebody nudges, or has since the last question was asked. */
   pause(ms: number): Promise<void>;
   /** Waits after a failure that passes, showing why. */
   sitOut(failure: Failure, delays: { next(): number }): Promise<void>;
@@ -37,11 +37,15 @@ export interface PatienceOptions {
 }
 
 export function createPatience({ clock, time, signal, nudged, remark }: PatienceOptions): Patience {
+  // An answer may be older than a nudge that came while it was on its way.
+  let nudge = nudged();
+
   async function wait(by: Clock, ms: number): Promise<void> {
     try {
-      await by.sleep(ms, AbortSignal.any([signal, nudged()]));
+      await by.sleep(ms, AbortSignal.any([signal, nudge]));
     } catch {
       signal.throwIfAborted();
+      nudge = nudged();
     }
   }
 
@@ -58,6 +62,7 @@ export function createPatience({ clock, time, signal, nudged, remark }: Patience
       let waited = false;
       for (let badAnswers = 0; ;) {
         signal.throwIfAborted();
+        nudge = nudged();
         try {
           const answer = await orStopped(signal, ask());
           if (waited) await remark(undefined);

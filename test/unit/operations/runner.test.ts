@@ -206,6 +206,21 @@ describe('running a plan', () => {
     assert.ok(desk.clock.now() - before < 20_000);
   });
 
+  it('asks again at once when told while an answer is on its way: that may be older', async () => {
+    const desk = new Desk();
+    desk.azure.workMs = 20_000;
+    const operations = desk.window();
+    const polledAt: number[] = [];
+    desk.azure.onPoll = () => {
+      polledAt.push(desk.clock.now());
+      if (polledAt.length === 2) operations.nudge();
+    };
+    await desk.run(plan('Make a gallery', createGallery), operations);
+    const [, second, third, fourth = 0] = polledAt;
+    assert.equal(third, second);
+    assert.ok(fourth > Number(third), 'only once');
+  });
+
   it('fails with what Azure says when the work itself ends badly', async () => {
     const desk = new Desk();
     desk.azure.onPoll = () => {
