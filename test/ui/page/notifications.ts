@@ -28,11 +28,13 @@ export class Notifications {
     return this.with(text).locator('.notification-list-item-buttons-container .monaco-button').allInnerTexts();
   }
 
-  /** Closes a message. */
+  /** Closes a message; one without buttons may go by itself before. */
   async dismiss(text: string | RegExp): Promise<void> {
-    await this.with(text).hover();
-    await this.with(text).getByRole('button', { name: 'Clear Notification' }).first().click();
-    await this.with(text).waitFor({ state: 'hidden' });
+    const gone = this.with(text).waitFor({ state: 'hidden' });
+    const closed = this.with(text)
+      .hover()
+      .then(() => this.with(text).getByRole('button', { name: 'Clear Notification' }).first().click());
+    await Promise.race([gone, closed.then(() => gone)]);
   }
 
   /**
