@@ -28,8 +28,9 @@ export class Notifications {
     return this.with(text).locator('.notification-list-item-buttons-container .monaco-button').allInnerTexts();
   }
 
-  /** Closes a message; one without buttons may go by itself before. */
+  /** Waits for a message and closes it; one without buttons may go by itself before. */
   async dismiss(text: string | RegExp): Promise<void> {
+    await this.with(text).waitFor();
     const gone = this.with(text).waitFor({ state: 'hidden' });
     const closed = this.with(text)
       .hover()
