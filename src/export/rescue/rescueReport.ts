@@ -54,17 +54,24 @@ function csv(rows: readonly RescueRow[]): string {
   );
 }
 
-/** What a person must still see to comes first. */
-const order: readonly RescueResult[] = [
-  ...(['failed', 'notBegun', 'notExportable', 'unread', 'underWay', 'ready'] as const),
-  ...(['exported', 'safe'] as const),
-];
+/** Where the labs that ended so stand: what a person must still see to comes first. A result without a place would be left out. */
+const place: Readonly<Record<RescueResult, number>> = {
+  failed: 1,
+  notBegun: 2,
+  notExportable: 3,
+  unread: 4,
+  underWay: 5,
+  ready: 6,
+  exported: 7,
+  safe: 8,
+};
 
 /** A list and no table: reasons are sentences, and the text is read in an editor as often as rendered. */
 function markdown(rows: readonly RescueRow[], now: number): string {
-  const sections = order.flatMap(result => {
+  const results = [...new Set(rows.map(({ result }) => result))].sort((a, b) => place[a] - place[b]);
+  const sections = results.flatMap(result => {
     const those = rows.filter(row => row.result === result);
-    return those.length === 0 ? [] : [`## ${headingOf(result, those.length)}`, those.map(entryOf).join('\n')];
+    return [`## ${headingOf(result, those.length)}`, those.map(entryOf).join('\n')];
   });
   const text = [
     `# ${l10n.t('Images of labs')}`,
