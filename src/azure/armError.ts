@@ -46,7 +46,7 @@ function failureOf(error: unknown): Failure {
   const name = thrown.name;
   const code = text(fields['code']);
   const message = redact(thrown.message);
-  if (name === 'AbortError') return { reason: 'cancelled', code: 'Cancelled', message: l10n.t('Cancelled.') };
+  if (name === 'AbortError') return { reason: 'cancelled', code: 'Cancelled', message: l10n.t('Canceled.') };
   if (/^(Aggregate)?Authentication(Required)?Error$|^CredentialUnavailableError$/.test(name)) {
     return { reason: 'signIn', code: name, message };
   }
@@ -54,7 +54,7 @@ function failureOf(error: unknown): Failure {
     return {
       reason: 'badAnswer',
       code: 'BadAnswer',
-      message: l10n.t('Azure answered with something that is not JSON.'),
+      message: l10n.t("Azure returned a response that isn't JSON."),
     };
   }
   const status = fields['statusCode'];
@@ -63,7 +63,7 @@ function failureOf(error: unknown): Failure {
     return {
       reason: 'network',
       code: code ?? 'NetworkError',
-      message: l10n.t('Azure could not be reached, or the answer was lost: {0}', message),
+      message: l10n.t("Couldn't reach Azure, or the response was lost: {0}", message),
     };
   }
   return { reason: 'other', code: code ?? name, message };
@@ -108,8 +108,8 @@ function reasonOfCode(code: string): FailureReason {
 
 function withoutWords(status: number | undefined): string {
   return status === undefined
-    ? l10n.t('Azure gave no reason.')
-    : l10n.t('Azure answered with status {0} and gave no reason.', status);
+    ? l10n.t("Azure didn't give a reason.")
+    : l10n.t('Azure returned status {0} without a reason.', status);
 }
 
 function isNetworkCode(code: string | undefined): boolean {

@@ -92,7 +92,7 @@ export function createForeignReader(directory: Directory): ForeignReader {
     throw new AzureError({
       reason: 'notFound',
       code: 'ResourceNotFound',
-      message: l10n.t('{0} was not found: it may no longer be shared.', fullName(id)),
+      message: l10n.t("{0} wasn't found. It may no longer be shared.", fullName(id)),
       target: id,
     });
   }

@@ -31,7 +31,7 @@ async function queryPart(connection: Connection, subscriptions: string[], query:
     const page = await queryPage(connection, subscriptions, query, skipToken);
     for (const row of page.rows) rows.push(row);
     if (page.skipToken !== undefined && page.skipToken === skipToken) {
-      throw badAnswer(l10n.t('Azure answered the same page of a list twice.'));
+      throw badAnswer(l10n.t('Azure returned the same page of a list twice.'));
     }
     skipToken = page.skipToken;
   } while (skipToken !== undefined);
@@ -58,5 +58,5 @@ async function queryPage(
     // The SDK's model of an answer stumbles over one that is no object.
     if (!(error instanceof TypeError)) throw toAzureError(error);
   }
-  throw badAnswer(l10n.t('Azure Resource Graph answered with something else than rows.'));
+  throw badAnswer(l10n.t('Azure Resource Graph returned something other than rows.'));
 }

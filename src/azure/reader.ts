@@ -36,7 +36,7 @@ export function createReader(directory: Directory): AzureReader {
     const body = await orUndefined(getJson(connectionTo(id), path));
     if (body === undefined) return undefined;
     const resource = read(body);
-    if (resource === undefined) throw badAnswer(l10n.t('Azure answered with something else than was asked for.'), id);
+    if (resource === undefined) throw badAnswer(l10n.t('Azure returned something other than what was requested.'), id);
     return resource;
   };
   const galleriesIn = (subscriptionId: string): Promise<readonly unknown[]> =>

@@ -16,10 +16,11 @@ export function changedSince(before: Json, { seenRegions }: VersionDelta): strin
   const added = [...now].filter(name => !seen.has(name));
   const gone = [...seen].filter(name => !now.has(name));
   if (added.length === 0 && gone.length === 0) return undefined;
-  if (gone.length === 0) return l10n.t('Somebody else has added {0} meanwhile, which was kept.', added.join(', '));
-  if (added.length === 0) return l10n.t('Somebody else has removed {0} meanwhile.', gone.join(', '));
+  if (gone.length === 0)
+    return l10n.t('In the meantime, someone else added the following, which was kept: {0}.', added.join(', '));
+  if (added.length === 0) return l10n.t('In the meantime, someone else removed the following: {0}.', gone.join(', '));
   return l10n.t(
-    'Somebody else has added {0}, which was kept, and removed {1} meanwhile.',
+    'In the meantime, someone else added the following, which was kept: {0}. They also removed: {1}.',
     added.join(', '),
     gone.join(', '),
   );
@@ -46,7 +47,7 @@ export async function lostRegions(
   if (overwritten.length > 0) {
     return {
       sentence: l10n.t(
-        'Somebody else has written this image version at the same time: {0} is no longer there. Add it back with Edit Target Regions.',
+        "Someone else updated this image version at the same time, and its target regions no longer include {0}. Use Edit Target Regions to add what's missing.",
         overwritten.join(', '),
       ),
     };
@@ -57,7 +58,7 @@ export async function lostRegions(
     if (!isLast) return undefined;
     return {
       sentence: l10n.t(
-        'Azure’s history of changes could not be read, so look at the target regions: one that somebody else added at this very moment may be missing.',
+        "Couldn't read Azure's change history. Check the target regions: a region that someone else added at the same moment may be missing.",
       ),
     };
   }
@@ -67,7 +68,7 @@ export async function lostRegions(
   const gone = new Set(writes.flatMap(one => one.regions).filter(name => !known.has(name)));
   return {
     sentence: l10n.t(
-      'Somebody else has added {0} to this image version at {1}, while it was being changed here, and it is no longer there. Add it back with Edit Target Regions.',
+      "Someone else added {0} to this image version at {1}, during this update, and that change was lost. Use Edit Target Regions to add what's missing.",
       [...gone].join(', '),
       momentOf(first.at),
     ),

@@ -26,7 +26,7 @@ export async function readJson(client: Client, path: string): Promise<Json> {
   } catch (error) {
     throw toAzureError(error);
   }
-  throw badAnswer(l10n.t('Azure answered with something else than was asked for.'), path);
+  throw badAnswer(l10n.t('Azure returned something other than what was requested.'), path);
 }
 
 /** GET of a list, over all its pages. */
@@ -34,10 +34,10 @@ export async function listJson(connection: Connection, path: string): Promise<re
   const items: unknown[] = [];
   const asked = new Set<string>();
   for (let next: string | undefined = path; next !== undefined;) {
-    if (asked.has(next)) throw badAnswer(l10n.t('Azure answered the same page of a list twice.'), path);
+    if (asked.has(next)) throw badAnswer(l10n.t('Azure returned the same page of a list twice.'), path);
     asked.add(next);
     const page: Json = await getJson(connection, next);
-    if (!Array.isArray(page['value'])) throw badAnswer(l10n.t('Azure answered with something else than a list.'), path);
+    if (!Array.isArray(page['value'])) throw badAnswer(l10n.t('Azure returned something other than a list.'), path);
     items.push(...(page['value'] as readonly unknown[]));
     next = text(page['nextLink']);
   }
@@ -62,7 +62,7 @@ export function notAResource(id: string): AzureError {
   return new AzureError({
     reason: 'invalid',
     code: 'NotAResource',
-    message: l10n.t('{0} is not the ID of a resource that is known here.', id),
+    message: l10n.t("{0} isn't a resource ID that this extension recognizes.", id),
     target: id,
   });
 }

@@ -115,7 +115,10 @@ function lost({ target }: Change) {
   return {
     reason: 'notFound',
     code: 'ChangeLost',
-    message: l10n.t('Azure no longer knows of this change to {0}, and it has not been made.', fullName(target)),
+    message: l10n.t(
+      "Azure no longer has a record of this change to {0}, and the change wasn't made.",
+      fullName(target),
+    ),
     target,
   } as const;
 }

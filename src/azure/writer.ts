@@ -102,7 +102,7 @@ function sourceTenant(directory: Directory, change: Change): Connection | undefi
   throw new AzureError({
     reason: 'signIn',
     code: 'SourceTenantNotSignedIn',
-    message: l10n.t('Sign in to the tenant {0} as well: the source is there.', tenantId),
+    message: l10n.t('Sign in to tenant {0}, too. The source is in that tenant.', tenantId),
     target: change.target,
   });
 }

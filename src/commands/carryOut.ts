@@ -28,7 +28,7 @@ export async function carryOut(
   if (!secrets) return undefined;
   const started = await operations.start(decision.plan, secrets, memo);
   if (!('refused' in started)) return started;
-  void vscode.window.showErrorMessage(l10n.t('{0} was not started: {1}', decision.plan.title, started.refused));
+  void vscode.window.showErrorMessage(l10n.t('Couldn\'t start "{0}". {1}', decision.plan.title, started.refused));
   return undefined;
 }
 

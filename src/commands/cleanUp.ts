@@ -21,7 +21,7 @@ export const cleanUp: Command =
     const count = decision.plan.changes.length;
     if (decision.action === 'run' && count > manyVersions) {
       const question = l10n.t('Delete {0} versions?', count);
-      if (!(await confirmDeletion(question, l10n.t('They go one after the other.'), String(count)))) return;
+      if (!(await confirmDeletion(question, l10n.t('The versions are deleted one at a time.'), String(count)))) return;
     }
     const operation = await carryOut(services, decision);
     if (operation) await showUntitled('log', log);

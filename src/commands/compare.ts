@@ -19,7 +19,7 @@ export const compare: Command =
     const other = one && (second ?? (await pickOther(one, services)));
     if (!other) return;
     if (one.kind !== other.kind || more.length > 0) {
-      void vscode.window.showErrorMessage(l10n.t('Choose two of the same kind to compare.'));
+      void vscode.window.showErrorMessage(l10n.t('Choose two resources of the same kind to compare.'));
       return;
     }
     const names = [one, other].map(({ id }) => fullName(id).replaceAll('\\', ' › '));
@@ -32,7 +32,7 @@ export const compare: Command =
   };
 
 async function pickOther(one: Resource, { store, wizards }: CommandServices): Promise<Resource | undefined> {
-  const wish = { title: l10n.t('Compare {0} with', fullName(one.id)), kinds: [one.kind], besides: one.id };
+  const wish = { title: l10n.t('Compare {0} With', fullName(one.id)), kinds: [one.kind], besides: one.id };
   const [id] = await pickResources(wish, wizards, quickInputPrompter);
   return id === undefined ? undefined : store.reread(id);
 }

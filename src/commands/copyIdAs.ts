@@ -16,7 +16,7 @@ export const copyIdAs: Command =
     const items = surroundings(id, services).then(around =>
       idForms(id, around).map(form => ({ label: form.label, description: form.purpose, detail: form.id, form })),
     );
-    const title = l10n.t('Copy the ID of {0} As', fullName(id));
+    const title = l10n.t('Copy ID of {0} As', fullName(id));
     const picked = await vscode.window.showQuickPick(items, { title, matchOnDetail: true, matchOnDescription: true });
     if (picked) await vscode.env.clipboard.writeText(picked.form.id);
   };

@@ -28,7 +28,7 @@ export async function createVersionFromOsDisk(id: string, services: CommandServi
   }
   const [copy, create] = [l10n.t('Copy Command'), l10n.t('Create Image Version…')];
   const message = l10n.t(
-    'Azure has no disk any more that {0} was made from. Make one of the version with the Azure CLI, then create a version from that managed disk.',
+    'The disk that {0} was created from no longer exists in Azure. Create a managed disk from the version with the Azure CLI, then create a version from that disk.',
     fullName(id),
   );
   for (;;) {

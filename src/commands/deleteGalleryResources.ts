@@ -15,8 +15,8 @@ export async function deleteGalleryResources(services: CommandServices, ids: rea
       ids.length === 1 ? l10n.t('Delete {0}?', fullName(first)) : l10n.t('Delete {0} resources?', ids.length);
     const detail =
       plan.changes.length === 1
-        ? l10n.t('One resource goes.')
-        : l10n.t('{0} changes are made, from the bottom up.', plan.changes.length);
+        ? l10n.t('One resource will be deleted.')
+        : l10n.t('{0} changes will be made, from the bottom up.', plan.changes.length);
     const name = ids.length === 1 ? nameOf(first) : String(ids.length);
     if (!(await confirmDeletion(question, detail, name))) return;
   }

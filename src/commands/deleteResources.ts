@@ -23,7 +23,7 @@ export const deleteResources: Command =
     if (!first) {
       await Promise.all(ids.map(id => store.reread(id)));
       if (ids.length > 0)
-        void vscode.window.showInformationMessage(l10n.t('There is nothing left to delete: it is gone already.'));
+        void vscode.window.showInformationMessage(l10n.t('Nothing left to delete. The selection no longer exists.'));
       return;
     }
     const action = 'Microsoft.Compute/images/delete';
@@ -46,11 +46,11 @@ export const deleteResources: Command =
       await previewAndCarryOut(services, plan);
       return;
     }
-    const detail = l10n.t('It cannot be brought back. Versions made from it stay.');
+    const detail = l10n.t("This can't be undone. Image versions that were already created are kept.");
     const name = images.length === 1 ? first.name : String(images.length);
     const question =
       images.length === 1
-        ? l10n.t('Delete the managed image {0} in {1}?', first.name, resourceGroupOf(first.id))
+        ? l10n.t('Delete the managed image {0} in resource group {1}?', first.name, resourceGroupOf(first.id))
         : l10n.t('Delete {0} managed images?', images.length);
     if (await confirmDeletion(question, detail, name)) await carryOut(services, { action: 'run', plan });
   };

@@ -17,6 +17,6 @@ export const exportAgain: Command =
     });
     if (labs.length > 0) return exportLabTemplate(services)(labs);
     void vscode.window.showInformationMessage(
-      l10n.t('There is no export in Activity that has failed: nothing is to be exported again.'),
+      l10n.t("Activity has no failed exports, so there's nothing to export again."),
     );
   };

@@ -32,7 +32,7 @@ export const exportInventory: Command =
     const resources = [...rows.flatMap(row => row.version ?? row.definition ?? row.gallery ?? []), ...images];
     if (resources.length === 0) {
       void vscode.window.showInformationMessage(
-        l10n.t('There is nothing to export: change the filter, or select more subscriptions.'),
+        l10n.t("There's nothing to export. Change the filter or select more subscriptions."),
       );
       return;
     }

@@ -21,7 +21,7 @@ async function pickPlan(operations: CommandServices['operations']): Promise<Plan
   const items = operations.list().map(({ plan }) => ({ label: plan.title, plan }));
   if (items.length > 0) return (await vscode.window.showQuickPick(items, { title: l10n.t('Export as Script') }))?.plan;
   void vscode.window.showInformationMessage(
-    l10n.t('Nothing was started yet that could be exported: what you start is listed in Activity.'),
+    l10n.t("There's nothing to export yet. Operations that you start are listed in Activity."),
   );
   return undefined;
 }

@@ -20,7 +20,7 @@ export const exportScript: Command =
       (
         await vscode.window.showQuickPick(
           exporters.map(one => ({ label: one.label, one })),
-          { title: l10n.t('Export {0} as', fullName(id)) },
+          { title: l10n.t('Export {0} As', fullName(id)) },
         )
       )?.one;
     if (!exporter) return;
@@ -29,7 +29,7 @@ export const exportScript: Command =
     const missing = existing.versions.length - plan.changes.filter(({ kind }) => kind === 'createVersion').length;
     if (missing > 0) {
       void vscode.window.showWarningMessage(
-        l10n.t('{0} versions are left out: Azure does not tell all that they were made from.', missing),
+        l10n.t("{0} versions were left out. Azure doesn't report everything that they were created from.", missing),
       );
     }
     await showUntitled(exporter.languageId, exporter.export(plan));

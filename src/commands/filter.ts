@@ -16,7 +16,7 @@ export const filter: Command =
         : await vscode.window.showInputBox({
             title: l10n.t('Filter'),
             prompt: l10n.t(
-              'Words of a name, and os:, region:, state:, tag:name=value, expired, expiring, unused; empty for all',
+              'Words from a name, and os:, region:, state:, tag:name=value, expired, expiring, unused; leave empty to show everything',
             ),
             placeHolder: 'ubuntu os:linux region:westeurope',
             value: services.filterText(),
@@ -26,7 +26,7 @@ export const filter: Command =
     services.showOnly(text.trim(), shown);
     if (shown?.size === 0) {
       void vscode.window.showInformationMessage(
-        l10n.t('Nothing matches "{0}": change the filter, or leave it empty to see everything.', text),
+        l10n.t('Nothing matches "{0}". Change the filter, or leave it empty to see everything.', text),
       );
     }
   };

@@ -12,6 +12,6 @@ export const findImage: Command = services => async () => {
   const wish = { title: l10n.t('Go to Image'), kinds: ['definition', 'version', 'gallery'] } as const;
   const [id] = await pickResources(wish, services.wizards, quickInputPrompter);
   if (id !== undefined && !(await services.reveal(id))) {
-    void vscode.window.showInformationMessage(l10n.t('{0} is not in the view.', fullName(id)));
+    void vscode.window.showInformationMessage(l10n.t("{0} isn't in the view.", fullName(id)));
   }
 };

@@ -12,11 +12,11 @@ export const findUsage: Command =
   services =>
   async (...args) => {
     const { reader, store } = services;
-    const wish = { title: l10n.t('Find Usage'), kinds: ['gallery', 'definition', 'version'] } as const;
+    const wish = { title: l10n.t('Find Usages'), kinds: ['gallery', 'definition', 'version'] } as const;
     const [resource] = await readTargets(args, wish, services, given => store.reread(given));
     if (!resource) return;
     const { id } = resource;
-    const title = l10n.t('Looking for what uses {0}', fullName(id));
+    const title = l10n.t('Finding usages of {0}', fullName(id));
     const users = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, async () => {
       const definition = id.replace(/\/versions\/[^/]+$/i, '');
       const found = await reader.imageUsers(definition);

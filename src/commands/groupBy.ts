@@ -7,13 +7,13 @@ import type { Command } from './services';
 export const groupBy: Command = () => async () => {
   const current = setting('groupBy');
   const choices: readonly { label: string; value: Settings['groupBy'] }[] = [
-    { label: l10n.t('Nothing'), value: 'none' },
+    { label: l10n.t('None'), value: 'none' },
     { label: l10n.t('Subscription'), value: 'subscription' },
-    { label: l10n.t('Resource Group'), value: 'resourceGroup' },
+    { label: l10n.t('Resource group'), value: 'resourceGroup' },
     { label: l10n.t('Region'), value: 'location' },
   ];
   const picked = await vscode.window.showQuickPick(
-    choices.map(choice => ({ ...choice, ...(choice.value === current && { description: l10n.t('now') }) })),
+    choices.map(choice => ({ ...choice, ...(choice.value === current && { description: l10n.t('current') }) })),
     { title: l10n.t('Group By') },
   );
   if (picked) await updateSetting('groupBy', picked.value);

@@ -16,7 +16,7 @@ export const openInPortal: Command =
     if (id === undefined) return;
     if (session.environment === 'sample') {
       void vscode.window.showInformationMessage(
-        l10n.t('Sample Azure has no portal. Sign in to Azure to open real resources there.'),
+        l10n.t("Sample Azure doesn't have a portal. Sign in to Azure to open real resources in the portal."),
       );
       return;
     }

@@ -13,7 +13,9 @@ export const openLabSite: Command =
     }
     void vscode.window.showInformationMessage(
       session.environment === 'sample'
-        ? l10n.t('Labs of Sample Azure are not in the Lab Services site. Sign in to Azure to open it.')
-        : l10n.t('The Lab Services site is of the public cloud alone, not of the cloud you are signed in to.'),
+        ? l10n.t("Labs in Sample Azure aren't on the Lab Services site. Sign in to Azure to open the site.")
+        : l10n.t(
+            "The Lab Services site is available only in the Azure public cloud, not in the cloud you're signed in to.",
+          ),
     );
   };

@@ -18,7 +18,7 @@ export async function readTargets<T>(
   if (gone.length > 0)
     void vscode.window.showWarningMessage(
       l10n.t(
-        '{0} was not found: it may have been deleted, or you may not read it any more. Refresh the view.',
+        "Couldn't find {0}. It may have been deleted, or you may no longer have permission to read it. Refresh the view.",
         gone.join(', '),
       ),
     );

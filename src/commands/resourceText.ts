@@ -29,7 +29,7 @@ export async function readableOf(id: string, names: Names, services: PropertySer
 
 function goneSentence(id: string): string {
   return l10n.t(
-    '{0} was not found: it may have been deleted, or you may not read it any more. Refresh the view.',
+    "Couldn't find {0}. It may have been deleted, or you may no longer have permission to read it. Refresh the view.",
     fullName(id),
   );
 }

@@ -10,5 +10,5 @@ export const reveal: Command =
   async (...args) => {
     const [id] = await targetsOf(args, { title: l10n.t('Show in View'), kinds: anythingShown }, services);
     if (id === undefined || (await services.reveal(id))) return;
-    void vscode.window.showInformationMessage(l10n.t('{0} is not in the view.', fullName(id)));
+    void vscode.window.showInformationMessage(l10n.t("{0} isn't in the view.", fullName(id)));
   };

@@ -38,7 +38,7 @@ export async function runLabFix(fix: LabFix, services: CommandServices): Promise
 async function openQuota({ session }: CommandServices): Promise<void> {
   if (session.environment === 'sample') {
     void vscode.window.showInformationMessage(
-      l10n.t('Sample Azure has no portal. Sign in to Azure to open real resources there.'),
+      l10n.t("Sample Azure doesn't have a portal. Sign in to Azure to open real resources in the portal."),
     );
     return;
   }

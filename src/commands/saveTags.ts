@@ -20,7 +20,7 @@ export async function saveTags(
   if ('problem' in read || sameTags(shown, read.tags)) return read;
   const plan = setTags(resources, read.tags, { shown, missingRights: await rightsMissing(resources, services) });
   if (await previewAndCarryOut(services, plan)) return read;
-  return { problem: l10n.t('Nothing was changed. Save again to see what would happen.') };
+  return { problem: l10n.t('Nothing was changed. Save again to see what will happen.') };
 }
 
 /** Whose tags may not be edited, for the beginning of the document. */
@@ -30,7 +30,7 @@ export async function rightsRemarks(
 ): Promise<readonly TextRemark[]> {
   return ((await rightsMissing(resources, services)) ?? []).map(({ action, scope }) => ({
     severity: 'warning',
-    message: l10n.t('You may not change the tags of {0}: the right {1} is missing.', fullName(scope), action),
+    message: l10n.t("You don't have permission {1} to change the tags of {0}.", fullName(scope), action),
     from: 0,
     to: 1,
   }));

@@ -17,7 +17,9 @@ export const selectSubscriptions: Command =
       picked: state.selected.includes(id),
     }));
     if (items.length === 0) {
-      void vscode.window.showInformationMessage(l10n.t('The account has no subscription in any tenant it can reach.'));
+      void vscode.window.showInformationMessage(
+        l10n.t('The account has no subscriptions in any tenant it can access.'),
+      );
       return;
     }
     const picked = await vscode.window.showQuickPick(items, {

@@ -19,7 +19,7 @@ export const showRescueReport: Command =
     });
     if (!rows) {
       void vscode.window.showInformationMessage(
-        l10n.t('There is no rescue of lab images in Activity: run Rescue Lab Images first.'),
+        l10n.t('Activity has no rescue of lab images. Run Rescue Lab Images first.'),
       );
       return;
     }
@@ -28,7 +28,7 @@ export const showRescueReport: Command =
       (
         await vscode.window.showQuickPick(
           rescueFormats.map(one => ({ label: one.label, one })),
-          { title: l10n.t('Report of the Rescue') },
+          { title: l10n.t('Rescue Report') },
         )
       )?.one;
     if (format) await showUntitled(format.languageId, format.export(rows, session.clock.now()));

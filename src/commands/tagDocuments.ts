@@ -43,6 +43,6 @@ export function tagTexts(services: CommandServices): EditableTexts {
 function severalRemarks(resources: readonly Resource[]): readonly TextRemark[] {
   if (resources.length < 2) return [];
   const own = ownTagNames(resources).join(', ') || l10n.t('none');
-  const message = l10n.t('Tags that all {0} resources have. Each keeps its other tags: {1}.', resources.length, own);
+  const message = l10n.t('Tags that all {0} resources have. Other tags are kept: {1}.', resources.length, own);
   return [{ severity: 'info', message, from: 0, to: 1 }];
 }

@@ -33,14 +33,14 @@ export function misfits(source: ImageSource, definition: DefinitionWords): reado
     if (told !== undefined && told !== wanted) found.push({ code, reason: reason(told) });
   };
   check('osTypeMismatch', source.osType, definition.osType, told =>
-    l10n.t('{0} holds {1} and the definition is for {2}.', noun, told, definition.osType),
+    l10n.t('{0} contains {1}, but the definition is for {2}.', noun, told, definition.osType),
   );
   check('osStateMismatch', source.osState, definition.osState, told =>
-    l10n.t('{0} is {1} and the definition is for {2} images.', noun, stateName(told), stateName(definition.osState)),
+    l10n.t('{0} is {1}, but the definition is for {2} images.', noun, stateName(told), stateName(definition.osState)),
   );
   check('generationMismatch', source.hyperVGeneration, definition.hyperVGeneration, told =>
     l10n.t(
-      '{0} is of generation {1} and the definition of generation {2}.',
+      '{0} is generation {1}, but the definition is generation {2}.',
       noun,
       told.slice(1),
       definition.hyperVGeneration.slice(1),
@@ -48,8 +48,8 @@ export function misfits(source: ImageSource, definition: DefinitionWords): reado
   );
   check('architectureMismatch', source.architecture, definition.architecture, told =>
     source.kind === 'managedImage'
-      ? l10n.t('Managed images are always x64 and the definition is for {0}.', definition.architecture)
-      : l10n.t('{0} is {1} and the definition is for {2}.', noun, told, definition.architecture),
+      ? l10n.t('Managed images are always x64, but the definition is for {0}.', definition.architecture)
+      : l10n.t('{0} is {1}, but the definition is for {2}.', noun, told, definition.architecture),
   );
   const security = securityReason(source, securityTypeOf(definition));
   if (security !== undefined) found.push({ code: 'securityTypeMismatch', reason: security });
@@ -83,12 +83,12 @@ export function needsGuestState(securityType: string): boolean {
 function securityReason({ kind, securityType }: ImageSource, wanted: string): string | undefined {
   if (kind === 'managedImage') {
     return needsGuestState(wanted)
-      ? l10n.t('The definition has the security type {0}, which no managed image can carry.', wanted)
+      ? l10n.t("The definition has the security type {0}, which managed images don't support.", wanted)
       : undefined;
   }
   if (securityType === undefined || securityType.toLowerCase() === wanted.toLowerCase()) return undefined;
   if (!needsGuestState(securityType) && !needsGuestState(wanted)) return undefined;
-  return l10n.t('{0} has the security type {1} and the definition {2}.', sourceNoun(kind), securityType, wanted);
+  return l10n.t('{0} has the security type {1}, but the definition has {2}.', sourceNoun(kind), securityType, wanted);
 }
 
 function stateName(osState: string): string {
@@ -102,18 +102,18 @@ function planReason(
 ): string {
   if (kind === 'managedImage') return machinePlanReason(told, definition);
   const noun = sourceNoun(kind);
-  if (!told) return l10n.t('{0} has no purchase plan and the definition has one.', noun);
+  if (!told) return l10n.t('{0} has no purchase plan, but the definition has one.', noun);
   return definition
-    ? l10n.t('{0} has another purchase plan ({1}) than the definition.', noun, planName(told))
-    : l10n.t('{0} has the purchase plan {1}, and the definition has none.', noun, planName(told));
+    ? l10n.t('{0} has a different purchase plan ({1}) than the definition.', noun, planName(told))
+    : l10n.t('{0} has the purchase plan {1}, but the definition has none.', noun, planName(told));
 }
 
 /** A managed image has no plan of its own: it is that of the machine it came from. */
 function machinePlanReason(told: PurchasePlan | null, definition: PurchasePlan | undefined): string {
-  if (!told) return l10n.t('The definition has a purchase plan and the image comes from a machine without one.');
+  if (!told) return l10n.t('The definition has a purchase plan, but the image comes from a VM without one.');
   return definition
-    ? l10n.t('The definition has another purchase plan than the machine the image came from ({0}).', planName(told))
-    : l10n.t('The machine the image came from has the purchase plan {0}, and the definition has none.', planName(told));
+    ? l10n.t('The definition has a different purchase plan than the VM that the image came from ({0}).', planName(told))
+    : l10n.t('The VM that the image came from has the purchase plan {0}, but the definition has none.', planName(told));
 }
 
 /** `publisher / product / name`, in the order in which the Marketplace nests them. */

@@ -18,14 +18,14 @@ export function costText(estimate: CostEstimate, region: RegionNames, locale?: s
   const lines = [...monthlyLines(estimate, region, locale), ...onceLines(estimate, region, locale)];
   if (lines.length === 0) {
     const detail = l10n.t('No replicas are added or removed.');
-    return [{ icon: 'credit-card', text: l10n.t('Adds nothing to the bill'), description: '', detail }];
+    return [{ icon: 'credit-card', text: l10n.t('No change in cost'), description: '', detail }];
   }
   if (date === undefined || ('unknown' in monthly && 'unknown' in once)) return lines;
   const basis = {
     icon: 'info',
-    text: l10n.t('Public list prices in US dollars, read on {0}', date.slice(0, 10)),
+    text: l10n.t('Public list prices in US dollars, as of {0}', date.slice(0, 10)),
     description: '',
-    detail: l10n.t('Upper bound: Azure bills what is used of the disks, and tells only how large they are.'),
+    detail: l10n.t('Upper bound. Azure bills for the disk space used, but reports only the disk size.'),
   };
   return [...lines, basis];
 }
@@ -36,25 +36,25 @@ function monthlyLines(
   locale: string | undefined,
 ): CostLine[] {
   if ('unknown' in monthly) {
-    return [unknownLine(l10n.t('Cost a month: unknown'), monthly.unknown, region)];
+    return [unknownLine(l10n.t('Monthly cost: unknown'), monthly.unknown, region)];
   }
   const { adds, saves } = monthly;
-  const legend = l10n.t('GB × replicas × price of a snapshot');
-  const later = savesLater ? l10n.t('once soft delete lets go of it') : '';
+  const legend = l10n.t('GB × replicas × snapshot price');
+  const later = savesLater ? l10n.t('after the soft delete retention period') : '';
   return [
-    ...line('credit-card', adds, amount => l10n.t('At most {0} more a month', amount), '', legend, locale),
-    ...line('credit-card', saves, amount => l10n.t('Saves at most {0} a month', amount), later, legend, locale),
+    ...line('credit-card', adds, amount => l10n.t('Up to {0} more per month', amount), '', legend, locale),
+    ...line('credit-card', saves, amount => l10n.t('Saves up to {0} per month', amount), later, legend, locale),
   ];
 }
 
 function onceLines({ monthly, once }: CostEstimate, region: RegionNames, locale: string | undefined): CostLine[] {
   if ('unknown' in once) {
     if ('unknown' in monthly && monthly.unknown.because === once.unknown.because) return [];
-    return [unknownLine(l10n.t('Cost of sending data: unknown'), once.unknown, region)];
+    return [unknownLine(l10n.t('Data transfer cost: unknown'), once.unknown, region)];
   }
-  const legend = l10n.t('GB × regions × price of sending to another continent');
-  const description = l10n.t('for sending data to further regions');
-  return line('arrow-swap', once, amount => l10n.t('At most {0} once', amount), description, legend, locale);
+  const legend = l10n.t('GB × regions × price of data transfer to another continent');
+  const description = l10n.t('for data transfer to more regions');
+  return line('arrow-swap', once, amount => l10n.t('Up to {0}, one time', amount), description, legend, locale);
 }
 
 function line(
@@ -94,16 +94,16 @@ function unknownLine(text: string, unknown: Unknown, region: RegionNames): CostL
 function reason(unknown: Unknown, region: RegionNames): string {
   switch (unknown.because) {
     case 'otherCloud':
-      return l10n.t('Unknown, because the public price list is of the public Azure cloud only.');
+      return l10n.t('Unknown because the public price list covers only the public Azure cloud.');
     case 'notRead':
-      return l10n.t('Unknown, because the public price list (prices.azure.com) could not be read.');
+      return l10n.t("Unknown because the public price list (prices.azure.com) couldn't be read.");
     case 'size':
-      return l10n.t('Unknown, because nobody tells the size of the disks of {0}.', fullName(unknown.version));
+      return l10n.t("Unknown because the disk sizes of {0} aren't available.", fullName(unknown.version));
     case 'price': {
       const type = storageTypeName(unknown.type);
-      return l10n.t('Unknown, because the price list has no price of {0} in {1}.', type, region(unknown.region));
+      return l10n.t('Unknown because the price list has no price for {0} in {1}.', type, region(unknown.region));
     }
     case 'egress':
-      return l10n.t('Unknown, because the price list has no price of sending data from {0}.', region(unknown.region));
+      return l10n.t('Unknown because the price list has no price for data transfer from {0}.', region(unknown.region));
   }
 }

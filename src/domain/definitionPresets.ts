@@ -24,7 +24,7 @@ const standard = [{ name: 'SecurityType', value: 'Standard' }];
 /** Common definitions; what is in none of them can be chosen one by one. */
 export function definitionPresets(): readonly DefinitionPreset[] {
   const usual = { osState: 'Generalized', hyperVGeneration: 'V2', architecture: 'x64', features: trusted } as const;
-  const oneForAll = l10n.t('Generalized, x64; serves standard machines too.');
+  const oneForAll = l10n.t('Generalized, x64. Also works for standard VMs.');
   return [
     {
       id: 'linux',
@@ -41,7 +41,7 @@ export function definitionPresets(): readonly DefinitionPreset[] {
     {
       id: 'linuxArm',
       title: l10n.t('Linux on Arm64'),
-      detail: l10n.t('Generalized, generation 2; for Arm64 sizes only.'),
+      detail: l10n.t('Generalized, generation 2. For Arm64 sizes only.'),
       traits: {
         ...usual,
         osType: 'Linux',
@@ -52,7 +52,7 @@ export function definitionPresets(): readonly DefinitionPreset[] {
     ...(['Windows', 'Linux'] as const).map(osType => ({
       id: `labs${osType}`,
       title: l10n.t('{0} for Lab Services', osType),
-      detail: l10n.t('Generation 1, standard security: what labs take. Its versions: one disk of 128 GB at most.'),
+      detail: l10n.t('Generation 1, standard security, as labs require. Versions can have one disk of up to 128 GB.'),
       traits: { ...usual, osType, hyperVGeneration: 'V1' as const, features: standard },
     })),
   ];

@@ -54,7 +54,7 @@ function describeChange(change: Change, region: RegionNames): PlanLine[] {
         ...describeVersionDelta(change.shall, region),
       ];
     case 'setTags':
-      return [update(l10n.t('Set the tags of {0}', fullName(target))), ...describeTags(change.shall.tags)];
+      return [update(l10n.t('Set tags on {0}', fullName(target))), ...describeTags(change.shall.tags)];
     case 'shareGallery':
       return [above('organization', l10n.t('Share gallery {0}', nameOf(target))), ...describeSharing(change.shall)];
     case 'restoreVersion':

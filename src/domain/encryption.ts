@@ -83,7 +83,9 @@ export function describeEncryption(body: unknown): string {
   const kind = encryptionKindOf(body);
   if (kind === undefined) return '';
   const sets = encryptionSetIds(body).map(nameOf).join(', ');
-  return kind === 'customerKey' ? l10n.t('key {0}', sets) : [confidentialTitle(kind), sets].filter(Boolean).join(' · ');
+  return kind === 'customerKey'
+    ? l10n.t('disk encryption set {0}', sets)
+    : [confidentialTitle(kind), sets].filter(Boolean).join(' · ');
 }
 
 export function confidentialTitle(kind: Exclude<EncryptionKind, 'customerKey'>): string {
@@ -91,10 +93,10 @@ export function confidentialTitle(kind: Exclude<EncryptionKind, 'customerKey'>):
     case 'EncryptedVMGuestStateOnlyWithPmk':
       return l10n.t('Confidential, guest state only');
     case 'EncryptedWithPmk':
-      return l10n.t("Confidential, with Azure's key");
+      return l10n.t('Confidential, with a platform-managed key');
     case 'EncryptedWithCmk':
-      return l10n.t('Confidential, with a key of yours');
+      return l10n.t('Confidential, with a customer-managed key');
     case 'NonPersistedTPM':
-      return l10n.t('Confidential, security chip not kept');
+      return l10n.t("Confidential, vTPM state isn't preserved");
   }
 }

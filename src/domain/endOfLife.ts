@@ -23,8 +23,8 @@ export function isoDate(text: string): string | undefined {
 /** What is wrong with an end of life as typed, with the remedy; undefined where Azure takes it. */
 export function endOfLifeProblem(text: string, now: number): string | undefined {
   const time = parseDate(text);
-  if (time === undefined) return l10n.t('Write the date as year-month-day, such as 2030-12-31.');
-  return time <= now ? l10n.t('This date is past; choose one after today.') : undefined;
+  if (time === undefined) return l10n.t('Enter the date as year-month-day, for example 2030-12-31.');
+  return time <= now ? l10n.t('This date is in the past. Choose a date after today.') : undefined;
 }
 
 export function isExpired(endOfLife: string | undefined, now: number): boolean {

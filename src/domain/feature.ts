@@ -14,33 +14,29 @@ export function securityTypes(generation: HyperVGeneration): readonly FeatureCho
   const all: readonly [string, string, string][] = [
     [
       'TrustedLaunchSupported',
-      l10n.t('Trusted launch or standard'),
-      l10n.t('Machines can be made with either. Takes managed images, VHDs and versions.'),
+      l10n.t('Trusted Launch or standard'),
+      l10n.t('VMs can use either. Accepts managed images, VHDs, and versions.'),
     ],
     [
       'TrustedLaunch',
-      l10n.t('Trusted launch only'),
-      l10n.t('Takes sources that are trusted launch machines or their disks only; private galleries only.'),
+      l10n.t('Trusted Launch only'),
+      l10n.t('Accepts only Trusted Launch VMs or their disks as a source. Private galleries only.'),
     ],
-    [
-      'Standard',
-      l10n.t('Standard'),
-      l10n.t('Machines have no secure boot and no virtual security chip. Takes any source without one.'),
-    ],
+    ['Standard', l10n.t('Standard'), l10n.t('VMs have no Secure Boot and no vTPM. Accepts any source without them.')],
     [
       'TrustedLaunchAndConfidentialVmSupported',
-      l10n.t('Trusted launch, confidential or standard'),
-      l10n.t('Machines can be made with any of the three.'),
+      l10n.t('Trusted Launch, confidential, or standard'),
+      l10n.t('VMs can use any of the three.'),
     ],
     [
       'ConfidentialVMSupported',
       l10n.t('Confidential or standard'),
-      l10n.t('Confidential machines need sizes with encrypted memory.'),
+      l10n.t('Confidential VMs need sizes with encrypted memory.'),
     ],
     [
       'ConfidentialVM',
       l10n.t('Confidential only'),
-      l10n.t('Takes confidential machines as source only; private galleries only.'),
+      l10n.t('Accepts only confidential VMs as a source. Private galleries only.'),
     ],
   ];
   return all
@@ -55,19 +51,19 @@ export function otherFeatures(): readonly FeatureChoice[] {
       name: 'IsAcceleratedNetworkSupported',
       value: 'True',
       title: l10n.t('Accelerated networking'),
-      consequence: l10n.t('The image has the drivers; machines get it where their size has it.'),
+      consequence: l10n.t('The image has the drivers. VMs use accelerated networking if their size supports it.'),
     },
     {
       name: 'IsHibernateSupported',
       value: 'True',
       title: l10n.t('Hibernation'),
-      consequence: l10n.t('The image can be hibernated; the portal offers it.'),
+      consequence: l10n.t('The image supports hibernation, and the portal offers it.'),
     },
     {
       name: 'DiskControllerTypes',
       value: 'SCSI, NVMe',
       title: l10n.t('SCSI and NVMe disk controllers'),
-      consequence: l10n.t('The image has the NVMe driver; newer sizes need it.'),
+      consequence: l10n.t('The image has the NVMe driver, which newer sizes need.'),
     },
   ];
 }

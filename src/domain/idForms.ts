@@ -40,7 +40,7 @@ function formsInPlace(id: string, latest: string | undefined): IdForm[] {
     {
       label: l10n.t('Latest'),
       id: isVersion ? (parentId(id) ?? '') : id,
-      purpose: l10n.t('the newest in the region, each time anew'),
+      purpose: l10n.t('always the newest version in the region'),
     },
     ...(latest === undefined ? [] : [pinned(latest)]),
   ];
@@ -55,7 +55,7 @@ function sharedForms(id: string, sharing: GallerySharing | undefined): IdForm[] 
     id,
     `/SharedGalleries/${subscriptionOf(id)}-${gallery.toUpperCase()}`,
     l10n.t('Shared'),
-    l10n.t('VM in another tenant or subscription that it is shared with'),
+    l10n.t("for VMs in a tenant or subscription that it's shared with"),
   );
 }
 
@@ -64,7 +64,7 @@ function communityForms(id: string, sharing: GallerySharing | undefined): IdForm
   const community = sharing?.community;
   if (!community?.enabled) return [];
   return community.publicNames.flatMap(name =>
-    abroad(id, `/CommunityGalleries/${name}`, l10n.t('Community'), l10n.t('VM of anybody, in any tenant')),
+    abroad(id, `/CommunityGalleries/${name}`, l10n.t('Community'), l10n.t("for anyone's VMs, in any tenant")),
   );
 }
 

@@ -14,7 +14,7 @@ export function galleryNameProblem(name: string): NameProblem {
     charactersProblem(
       name,
       /[^A-Za-z0-9._]/u,
-      l10n.t('A gallery name may have English letters, digits, underscores and periods only'),
+      l10n.t('A gallery name can contain only English letters, digits, underscores, and periods'),
     ) ??
     edgesProblem(name)
   );
@@ -26,7 +26,7 @@ export function definitionNameProblem(name: string): NameProblem {
     charactersProblem(
       name,
       /[^A-Za-z0-9._-]/u,
-      l10n.t('An image definition name may have English letters, digits, underscores, hyphens and periods only'),
+      l10n.t('An image definition name can contain only English letters, digits, underscores, hyphens, and periods'),
     ) ??
     edgesProblem(name)
   );
@@ -34,13 +34,13 @@ export function definitionNameProblem(name: string): NameProblem {
 
 export function versionNumberProblem(name: string): NameProblem {
   const match = /^(\d+)\.(\d+)\.(\d+)$/.exec(name);
-  if (!match) return l10n.t('Write the version as three numbers with periods between them, such as 1.0.0.');
+  if (!match) return l10n.t('Type the version as three numbers separated by periods, such as 1.0.0.');
   const numbers = match.slice(1);
   if (numbers.some(one => one.length > 10 || Number(one) > largestPart)) {
-    return l10n.t('Each of the three numbers can be {0} at most; use smaller ones.', largestPart);
+    return l10n.t('Each of the three numbers can be {0} at most. Use smaller numbers.', largestPart);
   }
   if (numbers.some(one => /^0\d/.test(one))) {
-    return l10n.t('Leave out the leading zeros: write {0}.', numbers.map(Number).join('.'));
+    return l10n.t('Remove the leading zeros: type {0}.', numbers.map(Number).join('.'));
   }
   return undefined;
 }
@@ -51,7 +51,7 @@ export function resourceGroupNameProblem(name: string): NameProblem {
     charactersProblem(
       name,
       /[^\p{L}\p{N}._()-]/u,
-      l10n.t('A resource group name may have letters, digits, underscores, hyphens, periods and parentheses only'),
+      l10n.t('A resource group name can contain only letters, digits, underscores, hyphens, periods, and parentheses'),
     ) ??
     periodProblem(name)
   );
@@ -71,7 +71,8 @@ export function skuProblem(value: string): NameProblem {
 
 export function tagsProblem(tags: Tags): NameProblem {
   const entries = Object.entries(tags);
-  if (entries.length > 50) return l10n.t('A resource has 50 tags at most; take out {0}.', entries.length - 50);
+  if (entries.length > 50)
+    return l10n.t('A resource can have up to 50 tags. Remove at least {0}.', entries.length - 50);
   for (const [name, value] of entries) {
     const problem = tagNameProblem(name) ?? tagValueProblem(name, value);
     if (problem !== undefined) return problem;
@@ -80,15 +81,15 @@ export function tagsProblem(tags: Tags): NameProblem {
 }
 
 function tagNameProblem(name: string): NameProblem {
-  if (name.trim() === '') return l10n.t('A tag needs a name; give it one or take the tag out.');
-  if (name.length > 512) return l10n.t('A tag name has 512 characters at most; shorten "{0}…".', name.slice(0, 20));
+  if (name.trim() === '') return l10n.t('A tag needs a name. Type one, or remove the tag.');
+  if (name.length > 512) return l10n.t('A tag name can have up to 512 characters. Shorten "{0}…".', name.slice(0, 20));
   const wrong = /[<>%&\\?/]/.exec(name)?.[0];
-  return wrong === undefined ? undefined : l10n.t('Tag names cannot have "{0}"; take it out of "{1}".', wrong, name);
+  return wrong === undefined ? undefined : l10n.t('Tag names can\'t contain "{0}". Remove it from "{1}".', wrong, name);
 }
 
 function tagValueProblem(name: string, value: string): NameProblem {
   return value.length > 256
-    ? l10n.t('A tag value has 256 characters at most; shorten the value of "{0}".', name)
+    ? l10n.t('A tag value can have up to 256 characters. Shorten the value of "{0}".', name)
     : undefined;
 }
 
@@ -98,7 +99,7 @@ function identifierProblem(value: string, longest: number): NameProblem {
     charactersProblem(
       value,
       /[^A-Za-z0-9._-]/u,
-      l10n.t('Only English letters, digits, underscores, hyphens and periods are allowed here'),
+      l10n.t('Only English letters, digits, underscores, hyphens, and periods are allowed here'),
     ) ??
     periodProblem(value)
   );
@@ -107,14 +108,14 @@ function identifierProblem(value: string, longest: number): NameProblem {
 function lengthProblem(name: string, longest: number): NameProblem {
   if (name === '') return l10n.t('Type a name with 1 to {0} characters.', longest);
   return name.length > longest
-    ? l10n.t('This has {0} characters and can have {1} at most; shorten it.', name.length, longest)
+    ? l10n.t('This has {0} characters, but the maximum is {1}. Shorten it.', name.length, longest)
     : undefined;
 }
 
 function charactersProblem(name: string, forbidden: RegExp, rule: string): NameProblem {
   const wrong = forbidden.exec(name)?.[0];
   if (wrong === undefined) return undefined;
-  return /\s/.test(wrong) ? l10n.t('{0}; take out the space.', rule) : l10n.t('{0}; take out "{1}".', rule, wrong);
+  return /\s/.test(wrong) ? l10n.t('{0}. Remove the space.', rule) : l10n.t('{0}. Remove "{1}".', rule, wrong);
 }
 
 function edgesProblem(name: string): NameProblem {
@@ -126,5 +127,5 @@ function edgesProblem(name: string): NameProblem {
 }
 
 function periodProblem(name: string): NameProblem {
-  return name.endsWith('.') ? l10n.t('The last character cannot be a period; take it out.') : undefined;
+  return name.endsWith('.') ? l10n.t("The last character can't be a period. Remove it.") : undefined;
 }

@@ -32,22 +32,22 @@ export function sizeProblem(
 ): string | undefined {
   const { hyperVGeneration: generation, architecture } = definition;
   if (size.restriction !== undefined) {
-    return l10n.t('The subscription cannot have it here: {0}.', size.restriction);
+    return l10n.t("It isn't available to the subscription in this region: {0}.", size.restriction);
   }
   if (size.architecture !== architecture) {
-    return l10n.t('It is {0} and the image is {1}.', size.architecture, architecture);
+    return l10n.t('Its architecture is {0}, but the image is {1}.', size.architecture, architecture);
   }
   if (!size.generations.includes(generation)) {
-    return l10n.t('It takes no image of generation {0}.', generation.slice(1));
+    return l10n.t("It doesn't support generation {0} images.", generation.slice(1));
   }
-  if (securityType === 'TrustedLaunch' && !size.trustedLaunch) return l10n.t('It has no trusted launch.');
+  if (securityType === 'TrustedLaunch' && !size.trustedLaunch) return l10n.t("It doesn't support Trusted Launch.");
   if (securityType === 'ConfidentialVM' && size.confidentialType === undefined) {
-    return l10n.t('It makes no confidential machines.');
+    return l10n.t("It doesn't support confidential VMs.");
   }
   const controllers = controllersOf(definition);
   if (!size.diskControllers.some(one => controllers.includes(one.toLowerCase()))) {
     return l10n.t(
-      'It has disk controllers of the type {0} only, and the image has no driver.',
+      'It supports only disk controllers of type {0}, and the image has no driver for them.',
       size.diskControllers.join(', '),
     );
   }

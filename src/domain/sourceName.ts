@@ -5,7 +5,7 @@ import type { ImageSourceKind } from './model/imageSource';
 export function sourceNoun(kind: ImageSourceKind): string {
   switch (kind) {
     case 'managedImage':
-      return l10n.t('The image');
+      return l10n.t('The managed image');
     case 'virtualMachine':
       return l10n.t('The virtual machine');
     case 'snapshot':

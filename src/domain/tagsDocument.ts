@@ -37,10 +37,13 @@ export function parseTags(text: string): { readonly tags: Tags } | TagsProblem {
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
     const at = Number(/position (\d+)/.exec(message)?.[1] ?? 0);
-    return { problem: l10n.t('This is no JSON: {0}. Write {1}.', message, sample), from: at, to: at + 1 };
+    return { problem: l10n.t('Invalid JSON: {0}. Use this form: {1}.', message, sample), from: at, to: at + 1 };
   }
   if (typeof read !== 'object' || read === null || Array.isArray(read)) {
-    const problem = l10n.t('Tags are one object with a name and a text each: write {0}.', sample);
+    const problem = l10n.t(
+      'Tags must be one object that gives each tag a name and a text value. Use this form: {0}.',
+      sample,
+    );
     return { problem, from: 0, to: text.length };
   }
   const entries = Object.entries(read);
@@ -55,8 +58,8 @@ export function parseTags(text: string): { readonly tags: Tags } | TagsProblem {
 }
 
 function entryProblem(name: string, value: unknown, twice: boolean): string | undefined {
-  if (typeof value !== 'string') return l10n.t('The value of "{0}" is no text: put it between quotes.', name);
-  if (twice) return l10n.t('The tag "{0}" is there twice; Azure takes both cases as one.', name);
+  if (typeof value !== 'string') return l10n.t('The value of "{0}" isn\'t text. Put it in quotation marks.', name);
+  if (twice) return l10n.t('The tag "{0}" appears twice. Azure ignores case in tag names.', name);
   return tagsProblem({ [name]: value });
 }
 

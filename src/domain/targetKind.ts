@@ -37,11 +37,11 @@ export function targetKindNames(kinds: readonly TargetKind[]): string {
     version: l10n.t('image versions'),
     managedImage: l10n.t('managed images'),
     virtualMachine: l10n.t('virtual machines'),
-    foreign: l10n.t('images that others share'),
+    foreign: l10n.t('images shared by others'),
     labPlan: l10n.t('lab plans'),
     labAccount: l10n.t('classic lab accounts'),
     lab: l10n.t('labs'),
-    labImage: l10n.t('images of lab plans'),
+    labImage: l10n.t('lab plan images'),
     attachedGallery: l10n.t('attached galleries'),
   };
   return kinds.map(kind => names[kind]).join(', ');

@@ -17,7 +17,7 @@ const order: readonly ImageUserKind[] = [
 export function usageText(id: string, users: readonly ImageUser[]): string {
   const head = `# ${l10n.t('Usage of {0}', fullName(id))}`;
   if (users.length === 0) {
-    return `${head}\n\n${l10n.t('Nothing that can be seen uses it.')}\n`;
+    return `${head}\n\n${l10n.t('Nothing that you can see uses it.')}\n`;
   }
   const parts = order.flatMap(kind => {
     const own = users.filter(user => user.kind === kind);
@@ -32,7 +32,7 @@ function lineOf(user: ImageUser): string {
     ? l10n.t('version {0}', user.imageId.split('/').at(-1) ?? '')
     : user.exactVersion === undefined
       ? l10n.t('the latest')
-      : l10n.t('the latest, which was {0}', user.exactVersion);
+      : l10n.t('the latest, which was {0} at the time', user.exactVersion);
   const facts = [which, user.orchestration, user.location, resourceGroupOf(user.id)].filter(Boolean).join(' · ');
   return `- **${userName(user).replace(/([\\`*[\]<>]|(?<![a-z\d])_|_(?![a-z\d]))/gi, '\\$1')}**: ${facts}`;
 }

@@ -22,9 +22,11 @@ export function azureCli(plan: Plan): string {
   const noWait = versions.length > 1 && plan.changes.at(-versions.length)?.kind === 'createVersion';
   const blocks = [
     ...plan.changes.map(change => [titleOf(change, plan), ...azCommandsOf(change, noWait)]),
-    ...(noWait ? [[shellComment(l10n.t('Wait until Azure has made them')), ...versions.map(azVersionWait)]] : []),
+    ...(noWait
+      ? [[shellComment(l10n.t('Wait until Azure has created the versions')), ...versions.map(azVersionWait)]]
+      : []),
     ...(versions.length > 0
-      ? [[shellComment(l10n.t('Ready where it says Completed')), ...versions.map(azReplication)]]
+      ? [[shellComment(l10n.t('A region is ready when it says Completed')), ...versions.map(azReplication)]]
       : []),
   ];
   return [header(plan), ...blocks.map(lines => lines.join('\n'))].join('\n\n') + '\n';
@@ -35,7 +37,7 @@ function header(plan: Plan): string {
   return [
     '#!/usr/bin/env bash',
     shellComment(plan.title),
-    shellComment(l10n.t('Needs the Azure CLI, signed in with "az login".')),
+    shellComment(l10n.t('Requires the Azure CLI. Sign in first with "az login".')),
     ...notices.map(({ message, fix }) => shellComment(fix === undefined ? message : `${message} ${fix}`)),
     'set -euo pipefail',
     ...(plan.changes.some(needsRetry) ? [azRetry] : []),

@@ -28,7 +28,7 @@ export function bicep(plan: Plan): string {
   const { groups, parts, before, after, asksPassword } = templatePlan(plan);
   const blocks = [
     bicepComment(plan.title),
-    ...groups.flatMap(group => commented(l10n.t('Before this, make the resource group:'), azCommandsOf(group))),
+    ...groups.flatMap(group => commented(l10n.t('First, create the resource group:'), azCommandsOf(group))),
     ...before.map(step),
     ...parts.map((part, at) => partOf(part, at > 0, asksPassword)),
     ...after.map(step),
@@ -46,7 +46,7 @@ function partOf(part: GroupPart, isFurther: boolean, asksPassword: boolean): str
   const symbolOf = new Map(ids.map((id, at) => [idKey(id), symbols[at] ?? '']));
   const password = asksPassword && resources.some(({ change }) => needsPassword(change));
   return [
-    ...(isFurther ? [bicepComment(l10n.t('The rest goes into a file of its own.'))] : []),
+    ...(isFurther ? [bicepComment(l10n.t('Put the rest in a separate file.'))] : []),
     bicepComment(
       `az deployment group create --subscription ${subscriptionOf(groupId)} --resource-group ${resourceGroupOf(groupId)} --template-file FILE`,
     ),

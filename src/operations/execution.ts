@@ -135,7 +135,7 @@ export class Execution {
         return;
       } catch (error) {
         this.services.tell(
-          l10n.t('The journal cannot be written, so "{0}" waits: {1}', this.record.plan.title, String(error)),
+          l10n.t('Couldn\'t write to the journal, so "{0}" is waiting: {1}', this.record.plan.title, String(error)),
         );
         await this.services.time.sleep(delays.next(), this.#signal);
       }

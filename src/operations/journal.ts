@@ -59,10 +59,10 @@ export function createJournal(storage: JournalStorage, tell: (sentence: string) 
 }
 
 function unreadable(name: string, why: string): string {
-  return l10n.t('The operation in {0} cannot be read and is left alone: {1}', name, why);
+  return l10n.t("Couldn't read the operation in {0}, so it was ignored: {1}", name, why);
 }
 
 const newer = (name: string): string =>
-  l10n.t('The operation in {0} was written by a newer version and is left alone.', name);
+  l10n.t('The operation in {0} was written by a newer version of this extension and was ignored.', name);
 
-const copied = (name: string): string => l10n.t('{0} is a copy of another operation and is left alone.', name);
+const copied = (name: string): string => l10n.t('{0} is a copy of another operation and was ignored.', name);

@@ -21,7 +21,7 @@ function passing({ kind }: Change, { code }: Failure): Passing | undefined {
   // Azure says of roles: "it can take up to ten minutes for changes to take effect".
   const forMs = 10 * minute;
   const remark = l10n.t(
-    'Lab Services may not use the gallery yet: a role that was just given can take {0} minutes to hold. Trying again.',
+    "Lab Services doesn't have access to the gallery yet. A new role assignment can take up to {0} minutes to take effect. Retrying.",
     forMs / minute,
   );
   return { forMs, everyMs: minute / 2, remark };

@@ -92,11 +92,11 @@ function waitingFor(reason: FailureReason): string {
     case 'signIn':
       return l10n.t('Waiting for sign-in.');
     case 'throttled':
-      return l10n.t('Azure asks to slow down. Trying again.');
+      return l10n.t('Azure is throttling requests; retrying.');
     case 'service':
     case 'badAnswer':
-      return l10n.t('Azure has trouble answering. Trying again.');
+      return l10n.t('Azure is returning errors; retrying.');
     default:
-      return l10n.t('Azure cannot be reached. Trying again.');
+      return l10n.t("Can't reach Azure; retrying.");
   }
 }

@@ -50,7 +50,7 @@ function mayStillShow(context: StepContext, because: unknown): boolean {
 /** Says why nothing goes on while it is not known whether Azure has got the request. */
 async function noteDoubt(context: StepContext): Promise<void> {
   const remark = l10n.t(
-    'It is not known whether Azure has got this. It is sent again if nothing of it shows within {0} minutes.',
+    "Couldn't confirm that Azure received this request. If there's no sign of it within {0} minutes, it's sent again.",
     paceOf(context.change).silenceMs / 60_000,
   );
   const { state, remark: told } = context.step();
@@ -73,6 +73,6 @@ function telling(because: unknown): AzureError | undefined {
 }
 
 function gone(target: string): AzureError {
-  const message = l10n.t('Azure had accepted the change of {0}, but no trace of it is left.', fullName(target));
+  const message = l10n.t("Azure accepted the change to {0}, but there's no trace of it.", fullName(target));
   return new AzureError({ reason: 'conflict', code: 'AcceptedChangeGone', message, target });
 }

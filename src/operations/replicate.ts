@@ -15,6 +15,6 @@ export async function replicate({ watch, patience, signal }: StepContext, versio
   const message =
     failed.length > 0
       ? l10n.t('Replication of {0} failed: {1}', fullName(version), regions)
-      : l10n.t('Replication of {0} did not complete.', fullName(version));
+      : l10n.t("Replication of {0} didn't complete.", fullName(version));
   throw new AzureError({ reason: 'service', code: 'ReplicationFailed', message, target: version });
 }

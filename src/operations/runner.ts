@@ -149,7 +149,11 @@ export function createOperations(options: OperationsOptions): RunningOperations 
     start(plan, secrets, memo) {
       const started = starting.then(() => tryToStart(plan, secrets, memo));
       const told = started.catch((error: unknown) => ({
-        refused: l10n.t('"{0}" was not started, since it cannot be written down: {1}', plan.title, String(error)),
+        refused: l10n.t(
+          '"{0}" wasn\'t started because it couldn\'t be saved to the journal: {1}',
+          plan.title,
+          String(error),
+        ),
       }));
       starting = told;
       return told;
@@ -209,6 +213,6 @@ function refusedForConflict(plan: Plan, operations: readonly OperationRecord[]):
   const { operation, change } = conflict;
   const name = fullName(change.target);
   return {
-    refused: l10n.t('"{0}" is still working on {1}. Start this when it has ended.', operation.plan.title, name),
+    refused: l10n.t('"{0}" is still working on {1}. Try again when it finishes.', operation.plan.title, name),
   };
 }

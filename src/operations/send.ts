@@ -45,7 +45,7 @@ export async function send(context: StepContext): Promise<string | undefined> {
       if (mayBeThere && (await readToEnd(context, new AzureError(answer))) === 'done') return wasThere(context);
       busySince ??= context.clock.now();
       if (isCreate(context) || context.clock.now() - busySince > busyMs) throw new AzureError(answer);
-      await context.note({ remark: l10n.t('Azure is still busy with {0}. Trying again.', nameOfTarget(context)) });
+      await context.note({ remark: l10n.t('Azure is still busy with {0}; retrying.', nameOfTarget(context)) });
       await context.patience.pause(delays.next());
     } else {
       throw new AzureError(answer);
@@ -76,7 +76,7 @@ function passwordGone({ target }: Change): Failure {
     reason: 'invalid',
     code: 'PasswordGone',
     message: l10n.t(
-      'The password of {0} is kept nowhere, so its creation cannot go on. Create it again.',
+      "Passwords aren't stored, so the creation of {0} can't continue. Create it again.",
       fullName(target),
     ),
     target,
@@ -87,5 +87,7 @@ const isCreate = ({ change }: StepContext): boolean => change.kind.startsWith('c
 const nameOfTarget = ({ change }: StepContext): string => fullName(change.target);
 
 function wasThere(context: StepContext): string | undefined {
-  return isCreate(context) ? l10n.t('{0} was there already, just as wanted.', nameOfTarget(context)) : undefined;
+  return isCreate(context)
+    ? l10n.t('{0} already existed with the requested settings.', nameOfTarget(context))
+    : undefined;
 }

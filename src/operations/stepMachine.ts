@@ -47,7 +47,7 @@ async function undoneSince({ change, writer, patience }: StepContext): Promise<s
   const { state } = await patience.patiently(() => writer.settle(change));
   if (state !== 'absent') return undefined;
   return l10n.t(
-    'Somebody else has written {0} since, and what was changed here is no longer so. Look at its target regions.',
+    'Someone else has since updated {0}, and the change made here is no longer in effect. Check its target regions.',
     fullName(change.target),
   );
 }

@@ -29,6 +29,10 @@ export async function askPasswords(plan: Plan): Promise<Readonly<Record<string, 
 
 function promptFor({ userName, osState }: PasswordUser, machine: string): string {
   return osState === 'Specialized'
-    ? l10n.t('Password that {0} has on the original: the image of {1} is specialized, and keeps it', userName, machine)
-    : l10n.t('Password for {0} on {1}; it is kept nowhere', userName, machine);
+    ? l10n.t(
+        'Enter the password that {0} has on the original machine. The image of {1} is specialized and keeps it.',
+        userName,
+        machine,
+      )
+    : l10n.t("Enter a password for {0} on {1}. It isn't stored.", userName, machine);
 }

@@ -68,7 +68,7 @@ function customCloud(described: unknown): Cloud {
     throw new AzureError({
       reason: 'invalid',
       code: 'CustomCloudNotDescribed',
-      message: l10n.t('The setting microsoft-sovereign-cloud.customEnvironment has no usable {0}.', field),
+      message: l10n.t("The microsoft-sovereign-cloud.customEnvironment setting doesn't have a valid {0}.", field),
       target: field,
     });
   };

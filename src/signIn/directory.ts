@@ -30,7 +30,7 @@ export function directoryOf(
       throw new AzureError({
         reason: 'signIn',
         code: 'SubscriptionOutOfReach',
-        message: l10n.t('Nobody who is signed in reaches the subscription {0}.', subscriptionId),
+        message: l10n.t('None of the signed-in accounts has access to subscription {0}.', subscriptionId),
         target: subscriptionId,
       });
     },

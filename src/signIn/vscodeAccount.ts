@@ -106,7 +106,7 @@ export function vscodeAccount(accounts: Accounts, cloud: Cloud): SignInProvider 
           })) !== undefined
         : await library.signIn(tenantId || undefined, account);
       if (!done)
-        throw new AzureError({ reason: 'cancelled', code: 'Cancelled', message: l10n.t('Sign-in was cancelled.') });
+        throw new AzureError({ reason: 'cancelled', code: 'Cancelled', message: l10n.t('Sign-in was canceled.') });
       challenges.delete(key);
     },
     onDidChange: changed.event,

@@ -27,7 +27,7 @@ export function showActivity(services: TreeServices, media: vscode.Uri): Subscri
         ? undefined
         : {
             value: running,
-            tooltip: running === 1 ? l10n.t('1 operation runs') : l10n.t('{0} operations run', running),
+            tooltip: running === 1 ? l10n.t('1 operation running') : l10n.t('{0} operations running', running),
           };
     const now = list.map(({ id }) => id).join();
     if (now === ids) tree.recheck(tree.all());

@@ -26,7 +26,7 @@ export async function labRoots(services: LabTreeServices, by: GroupBy): Promise<
       },
       node: ({ kind, id }, prefix, parent) =>
         (kind === 'labPlan' ? labPlanNode : labAccountNode)(id, prefix, parent, services),
-      failed: l10n.t('Lab Services could not be loaded.'),
+      failed: l10n.t("Couldn't load Lab Services."),
     },
     by,
     services,

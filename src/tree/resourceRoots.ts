@@ -43,7 +43,7 @@ function signedOut(
   { session }: TreeServices,
 ): readonly TreeNode[] {
   if (!failure || view !== 'galleries') return [];
-  return [retryNode({ id: view, label: l10n.t('Could not sign in.'), failure, reload: () => session.refresh() })];
+  return [retryNode({ id: view, label: l10n.t("Couldn't sign in."), failure, reload: () => session.refresh() })];
 }
 
 function itemNodes<T extends ResourceBase>(

@@ -15,7 +15,7 @@ export async function askCommunityGallery(others: Others, prompter: Prompter): P
     ask: ({ page, prompter }) =>
       prompter.input({
         page,
-        prompt: l10n.t('Public name of the gallery, as its publisher tells it'),
+        prompt: l10n.t('Public name of the gallery, as provided by its publisher'),
         placeholder: 'contoso-9d3b1f0a-5c1e-4d0e-8f0a-2b7c6d5e4f3a',
         value: '',
         validate: text => problemWith(others, text),
@@ -36,7 +36,7 @@ async function problemWith(others: Others, text: string): Promise<string | undef
   // Azure is asked only for what can be a whole name, not at every key.
   if (!/^[^\s/]+-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(name)) {
     return l10n.t(
-      'Paste the whole public name: it ends with a GUID, as in contoso-9d3b1f0a-5c1e-4d0e-8f0a-2b7c6d5e4f3a.',
+      'Paste the full public name. It ends with a GUID, as in contoso-9d3b1f0a-5c1e-4d0e-8f0a-2b7c6d5e4f3a.',
     );
   }
   try {
@@ -47,7 +47,7 @@ async function problemWith(others: Others, text: string): Promise<string | undef
 }
 
 function notThere(name: string): string {
-  return l10n.t('There is no community gallery {0}: compare the name with what its publisher tells.', name);
+  return l10n.t("Couldn't find the community gallery {0}. Compare the name with the one its publisher provided.", name);
 }
 
 function nameIn(text: string): string {

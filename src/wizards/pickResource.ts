@@ -24,14 +24,17 @@ export async function pickResources(
       ({ value }) => !sameId(value, wish.besides ?? '') && (among?.some(id => sameId(id, value)) ?? true),
     );
     if (offered.length > 0) return offered;
-    const message = l10n.t('There is nothing to choose: no {0} in the selected subscriptions fit.', names);
+    const message = l10n.t(
+      "There's nothing to choose from. No suitable {0} were found in the selected subscriptions.",
+      names,
+    );
     throw new AzureError({ reason: 'notFound', code: 'NothingToChoose', message });
   };
   const ask = step({
     key: chosen,
     ask: async ({ page, prompter }) =>
       wish.many
-        ? prompter.pickMany<string>({ page, placeholder: l10n.t('Choose one or several: {0}', names), choices })
+        ? prompter.pickMany<string>({ page, placeholder: l10n.t('Choose one or more: {0}', names), choices })
         : [await prompter.pick<string>({ page, placeholder: l10n.t('Choose one: {0}', names), choices })],
   });
   return (await runFlow(wish.title, [ask], prompter))?.get(chosen) ?? [];

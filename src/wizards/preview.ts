@@ -35,7 +35,7 @@ export async function askPreview(
   for (;;) {
     const row = await prompter.pick<Row>({
       page,
-      placeholder: l10n.t('Read what will happen, then press Enter to run it'),
+      placeholder: l10n.t('Review what will happen, then press Enter to run the plan'),
       choices: async () => previewChoices(read ?? (await plan()), await locations(), copied),
       later: async shown => {
         const rows = await Promise.all(shown.map(one => estimated(one, services, locations)));
@@ -68,7 +68,7 @@ interface Row {
 async function askExporter(page: Page, prompter: Prompter): Promise<Exporter> {
   return prompter.pick<Exporter>({
     page,
-    placeholder: l10n.t('Language of the script; nothing is changed in Azure'),
+    placeholder: l10n.t('Script language; nothing is changed in Azure'),
     choices: () => exporters.map(exporter => ({ label: `$(file-code) ${exporter.label}`, value: exporter })),
   });
 }
@@ -88,11 +88,11 @@ function previewChoices(
       value: { kind: 'run', plan, isFirst: true },
       group: l10n.t('Next'),
       ...(hasErrors(plan) && {
-        refusal: l10n.t('Cannot run yet: {0}', errors.map(({ message }) => message).join(' ')),
+        refusal: l10n.t("Can't run yet: {0}", errors.map(({ message }) => message).join(' ')),
       }),
     },
     {
-      label: `$(file-code) ${l10n.t('Export as…')}`,
+      label: `$(file-code) ${l10n.t('Export As…')}`,
       description: l10n.t('changes nothing in Azure'),
       value: { kind: 'export', plan },
       group: l10n.t('Next'),
@@ -122,7 +122,7 @@ function noticeRow(plan: Plan, { severity, message, fix }: Notice, isFirst: bool
     label: `${icons[severity]} ${message}`,
     ...(fix !== undefined && { detail: fix }),
     ...read(plan, isFirst),
-    group: l10n.t('To know before'),
+    group: l10n.t('Before you run'),
   };
 }
 
@@ -134,12 +134,12 @@ function commandRow(plan: Plan, command: string, copied: ReadonlySet<string>): C
     ...(copied.has(command) && { description: l10n.t('copied') }),
     button: { icon: 'copy', tooltip: copy },
     value: { kind: 'copy', plan, command },
-    group: l10n.t('To know before'),
+    group: l10n.t('Before you run'),
   };
 }
 
 function pendingEstimate(plan: Plan): Choice<Row> {
-  const label = `$(loading~spin) ${l10n.t('Estimating what it costs…')}`;
+  const label = `$(loading~spin) ${l10n.t('Estimating the cost…')}`;
   return { label, value: { kind: 'estimate', plan }, readOnly: true, group: l10n.t('Estimate') };
 }
 

@@ -52,10 +52,10 @@ function misfitSentence({ title, kinds }: TargetWish, given: readonly string[], 
   const others = given.filter(id => !fitting.includes(id)).map(fullName);
   return fitting.length === 0
     ? l10n.t(
-        '{0} works on {1}, not on {2}: select what fits, or run the command from the Command Palette and choose.',
+        '{0} works on {1}, not on {2}. Select a supported resource, or run the command from the Command Palette and choose one.',
         title,
         targetKindNames(kinds),
         others.join(', '),
       )
-    : l10n.t('{0} works on {1}: {2} was left out.', title, targetKindNames(kinds), others.join(', '));
+    : l10n.t('{0} works on {1}. Left out: {2}.', title, targetKindNames(kinds), others.join(', '));
 }

@@ -208,7 +208,7 @@ describe('Clone Managed Image to Gallery', () => {
   it('encrypts the system disk and the data disks by a set of each region', async () => {
     const { services, images } = await setup('sql-2022-node');
     const start: Answer[] = [enter, 'New image definition', ...enters(3), ['West Europe'], enter];
-    const keys: Answer[] = ['Encryption', 'Keys of your own', 'des-images-', 'des-images-'];
+    const keys: Answer[] = ['Encryption', 'Customer-managed keys', 'des-images-', 'des-images-'];
     const { decision, asked } = await clone(images, services, [...start, ...keys, enter, enter]);
     const version = decision?.plan.changes.find(({ kind }) => kind === 'createVersion');
     assert.ok(version?.kind === 'createVersion');

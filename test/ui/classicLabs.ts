@@ -58,7 +58,7 @@ export function classicLabs(hands: LabHands): void {
       await hands
         .vscode()
         .notifications.press(/whose templates only the Lab Services site exports/, 'Open Lab Services Site');
-      await hands.ended('Labs of Sample Azure are not in the Lab Services site. Sign in to Azure to open it.');
+      await hands.ended("Labs in Sample Azure aren't on the Lab Services site. Sign in to Azure to open the site.");
     });
 
     it('lose their gallery, and get it back from its row among the galleries', async () => {

@@ -206,7 +206,7 @@ describe('Templates of labs on their way to a gallery', function () {
   it('can be written as a script that makes a lab from an image', async () => {
     await labs().chooseFromMenu(['spring-term', 'Images', 'classroom-windows-11'], 'Create Lab from Image…');
     await answer('Create Lab from classroom-windows-11', 10, { 1: 'Office basics', 6: '12', 8: 'teacher' });
-    await ask().choose('Export as…');
+    await ask().choose('Export As…');
     await ask().choose('Azure CLI');
     const script = await newText();
     assert.match(script, /az deployment group create/);
@@ -225,7 +225,7 @@ describe('Templates of labs on their way to a gallery', function () {
     await ask().back();
     await ask().titled('Create Lab from forensics-lab (9/10)');
     await ask().back();
-    await ask().says('User of the original: the image is specialized, and keeps its user and password');
+    await ask().says('User name on the original machine; a specialized image keeps its user and password');
     await ask().confirm();
     await ask().item('Publish later').waitFor();
     await ask().confirm();

@@ -70,7 +70,7 @@ describe('The replication page', function () {
   });
 
   for (const [name, headline, words] of [
-    ['loading', 'Asking Azure…', []],
+    ['loading', 'Querying Azure…', []],
     [
       'making',
       'Step 2 of 3: Create image definition corpImages\\web-server-2025',
@@ -78,7 +78,7 @@ describe('The replication page', function () {
     ],
     ['starting', 'Azure is building the image version', ['Waiting']],
     ['failed', 'Ready in 3 of 4 regions', ['Failed', 'exceeds the max size', 'Retry Failed Regions']],
-    ['stuck', 'Ready in 1 of 3 regions', ['Not moving', 'No progress for 45 min']],
+    ['stuck', 'Ready in 1 of 3 regions', ['Stalled', 'No progress for 45 min']],
     ['ready', 'Ready in all 3 regions', ['Delete Managed Image…', 'Ready in every region']],
     ['gone', 'This image version no longer exists', ['It may have been deleted']],
   ] as const) {
@@ -104,7 +104,7 @@ describe('The replication page', function () {
       ]),
     );
     const byState = new Map(shapes.map(([state, shape]) => [state, shape]));
-    assert.deepEqual([...byState.keys()].sort(), ['Failed', 'Not moving', 'Ready', 'Replicating', 'Waiting']);
+    assert.deepEqual([...byState.keys()].sort(), ['Failed', 'Stalled', 'Ready', 'Replicating', 'Waiting']);
     assert.equal(new Set(byState.values()).size, 5);
   });
 

@@ -86,7 +86,7 @@ describe('The views, on Sample Azure', function () {
       'View Properties',
       'Open in Portal',
       'Compare…',
-      'Find Usage',
+      'Find Usages',
       'Export as Script…',
       'Copy Name',
       'Copy Resource ID',
@@ -134,7 +134,7 @@ describe('The views, on Sample Azure', function () {
     await galleries().row('Harborline Academy', 'academy_images');
     await groupBy('Region');
     await galleries().row('East US 2', 'dev_sandbox');
-    await groupBy('Resource Group');
+    await groupBy('Resource group');
     assert.equal(await describeOf('rg-edge-prod'), '1 · Harborline Production');
     await groupBy('Nothing');
     await galleries().row('academy_images');
@@ -303,13 +303,13 @@ describe('The views, when Azure does not answer as hoped', function () {
     await galleries().row(...path, '9.7.0');
     world.faults.push({ kind: 'forbid', url: '/rhel-9-base/versions' });
     await galleries().chooseFromMenu(path, 'Refresh');
-    const retry = [...path, 'The image versions could not be loaded.'];
+    const retry = [...path, "Couldn't load the image versions."];
     await galleries().row(...retry);
     await galleries().row(...path, '9.7.0');
     world.faults.pop();
     await galleries().inlineAction(retry, 'Try Again');
     await (await galleries().row(...path, '9.7.0')).waitFor();
-    await vscode().page.getByText('The image versions could not be loaded.').first().waitFor({ state: 'detached' });
+    await vscode().page.getByText("Couldn't load the image versions.").first().waitFor({ state: 'detached' });
   });
 
   it('show on Refresh what others have made meanwhile', async () => {

@@ -33,7 +33,7 @@ export function createLabReader(directory: Directory): LabReader {
     const body = await orUndefined(getJson(connectionTo(id), pathOf(id)));
     if (body === undefined) return undefined;
     const found = read(body);
-    if (found === undefined) throw badAnswer(l10n.t('Azure answered with something else than was asked for.'), id);
+    if (found === undefined) throw badAnswer(l10n.t('Azure returned something other than what was requested.'), id);
     return found;
   };
   const listIn = async <T>(

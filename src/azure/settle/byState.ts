@@ -15,7 +15,11 @@ export function settleByState(found: Json, target: string, reason?: string): Set
       return { state: 'inProgress' };
     case 'failed':
     case 'canceled':
-      return failed('ProvisioningFailed', reason ?? l10n.t('Azure could not complete {0}.', fullName(target)), target);
+      return failed(
+        'ProvisioningFailed',
+        reason ?? l10n.t("Azure couldn't finish provisioning {0}.", fullName(target)),
+        target,
+      );
     case 'deleting':
       return failed('BeingDeleted', l10n.t('{0} is being deleted.', fullName(target)), target);
     default:

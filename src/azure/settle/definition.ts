@@ -13,7 +13,10 @@ export function settleDefinition(found: Json, { target, shall }: ChangeOf<'creat
   if (definition && isAsWanted(definition, shall)) return settleByState(found, target);
   return different(
     target,
-    l10n.t('The image definition {0} already exists, with other properties that cannot be changed.', fullName(target)),
+    l10n.t(
+      "The image definition {0} already exists, with different properties that can't be changed.",
+      fullName(target),
+    ),
   );
 }
 

@@ -10,5 +10,5 @@ import { different, settleByState } from './byState';
 export function settleGallery(found: Json, { target, shall }: ChangeOf<'createGallery'>): Settlement {
   const location = text(found['location']) ?? '';
   if (sameRegion(location, shall.location)) return settleByState(found, target);
-  return different(target, l10n.t('The gallery {0} already exists, in {1}.', nameOf(target), location));
+  return different(target, l10n.t('The gallery {0} already exists in {1}.', nameOf(target), location));
 }

@@ -10,5 +10,5 @@ import { different, settleByState } from './byState';
 export function settleResourceGroup(found: Json, { target, shall }: ChangeOf<'createResourceGroup'>): Settlement {
   const location = text(found['location']) ?? '';
   if (sameRegion(location, shall.location)) return settleByState(found, target);
-  return different(target, l10n.t('The resource group {0} already exists, in {1}.', nameOf(target), location));
+  return different(target, l10n.t('The resource group {0} already exists in {1}.', nameOf(target), location));
 }

@@ -13,7 +13,10 @@ export function settleVersion(found: Json, { target, shall }: ChangeOf<'createVe
   if (version && isAsWanted(version, shall)) return settleByState(found, target, failedRegions(version));
   return different(
     target,
-    l10n.t('The image version {0} already exists, made from another source or for other regions.', fullName(target)),
+    l10n.t(
+      'The image version {0} already exists, with a different source or different target regions.',
+      fullName(target),
+    ),
   );
 }
 

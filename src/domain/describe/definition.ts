@@ -57,5 +57,5 @@ function featureText({ name, value }: Feature): string {
 export function rangeText(range: Range | undefined): string | undefined {
   if (range?.min === undefined && range?.max === undefined) return undefined;
   if (range.max === undefined) return l10n.t('{0} or more', range.min ?? 0);
-  return range.min === undefined ? l10n.t('{0} at most', range.max) : l10n.t('{0} to {1}', range.min, range.max);
+  return range.min === undefined ? l10n.t('up to {0}', range.max) : l10n.t('{0} to {1}', range.min, range.max);
 }

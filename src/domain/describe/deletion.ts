@@ -5,7 +5,7 @@ import { above, type PlanLine } from './planLine';
 
 /** Whether a version that is deleted can be restored depends on its gallery. */
 export function describeDeletion({ kind, target }: ChangeOf<DeletionKind>): PlanLine {
-  const forGood = (text: string): PlanLine => above('trash', text, l10n.t('cannot be undone'));
+  const forGood = (text: string): PlanLine => above('trash', text, l10n.t("can't be undone"));
   switch (kind) {
     case 'deleteVersion':
       return above('trash', l10n.t('Delete image version {0}', fullName(target)));
@@ -16,6 +16,6 @@ export function describeDeletion({ kind, target }: ChangeOf<DeletionKind>): Plan
     case 'deleteManagedImage':
       return forGood(l10n.t('Delete managed image {0}', nameOf(target)));
     case 'purgeVersion':
-      return forGood(l10n.t('Delete image version {0} for good', fullName(target)));
+      return forGood(l10n.t('Permanently delete image version {0}', fullName(target)));
   }
 }

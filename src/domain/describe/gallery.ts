@@ -10,10 +10,10 @@ export function describeGallery(spec: GallerySpec): PlanLine[] {
     ...identityLines(spec.systemIdentity ?? false, spec.userIdentities ?? []),
   ];
   if (spec.sharing?.permissions === 'Groups') {
-    lines.push(below('organization', l10n.t('Made to be shared with subscriptions and tenants')));
+    lines.push(below('organization', l10n.t('Can be shared with subscriptions and tenants')));
   }
   if (spec.sharing?.permissions === 'Community') {
-    lines.push(below('broadcast', l10n.t('Made to be shared with everybody'), spec.sharing.community.publicNamePrefix));
+    lines.push(below('broadcast', l10n.t('Can be shared with everyone'), spec.sharing.community.publicNamePrefix));
   }
   return [...lines, ...describeTags(spec.tags ?? {})];
 }
@@ -26,7 +26,7 @@ export function describeGalleryDelta({ description, softDelete, identity }: Gall
       : [
           below(
             'history',
-            softDelete ? l10n.t('Deleted versions can be restored') : l10n.t('Deleted versions are gone'),
+            softDelete ? l10n.t('Deleted versions can be restored') : l10n.t("Deleted versions can't be restored"),
           ),
         ]),
     ...(identity ? describeIdentity(identity) : []),
@@ -36,15 +36,15 @@ export function describeGalleryDelta({ description, softDelete, identity }: Gall
 function describeIdentity({ system, users, gone }: IdentityDelta): PlanLine[] {
   return [
     ...identityLines(system, users),
-    ...(system ? [] : [below('remove', l10n.t('No identity of its own'))]),
-    ...gone.map(id => below('remove', l10n.t('No longer identity {0}', nameOf(id)))),
+    ...(system ? [] : [below('remove', l10n.t('No system-assigned managed identity'))]),
+    ...gone.map(id => below('remove', l10n.t('Remove user-assigned managed identity {0}', nameOf(id)))),
   ];
 }
 
 function identityLines(system: boolean, users: readonly string[]): PlanLine[] {
   return [
-    ...(system ? [below('key', l10n.t('Identity of its own'))] : []),
-    ...users.map(id => below('key', l10n.t('Identity {0}', nameOf(id)))),
+    ...(system ? [below('key', l10n.t('System-assigned managed identity'))] : []),
+    ...users.map(id => below('key', l10n.t('User-assigned managed identity {0}', nameOf(id)))),
   ];
 }
 
@@ -58,8 +58,8 @@ export function describeSharing(sharing: SharingDelta): PlanLine[] {
   }
   return [
     sharing.operation === 'enableCommunity'
-      ? below('broadcast', l10n.t('Everybody in Azure can use it'))
-      : below('lock', l10n.t('Nobody outside can use it any more')),
+      ? below('broadcast', l10n.t('Everyone in Azure can use it'))
+      : below('lock', l10n.t('No longer shared')),
   ];
 }
 

@@ -13,7 +13,7 @@ export function describeLabChange(change: LabChange, region: RegionNames): PlanL
       return [
         above(
           'key',
-          l10n.t('Give the role {0} on {1}', roleName(change.shall.roleId), nameOf(parentId(target) ?? target)),
+          l10n.t('Assign the {0} role on {1}', roleName(change.shall.roleId), nameOf(parentId(target) ?? target)),
           l10n.t('to service principal {0}', change.shall.principalId),
         ),
       ];
@@ -32,14 +32,14 @@ export function describeLabChange(change: LabChange, region: RegionNames): PlanL
         above(
           'save-as',
           l10n.t('Export {0}', nameOf(parentId(change.shall.labMachineId) ?? '')),
-          l10n.t('its template, to image definition {0}', fullName(target)),
+          l10n.t('template VM, to image definition {0}', fullName(target)),
         ),
-        below('home', region(change.shall.location), l10n.t('number chosen by Lab Services')),
+        below('home', region(change.shall.location), l10n.t('Lab Services chooses the version number')),
       ];
     case 'createLab':
       return [above('add', l10n.t('Create lab {0}', nameOf(target)), change.shall.title), ...lab(change.shall, region)];
     case 'publishLab':
-      return [above('rocket', l10n.t('Publish lab {0}', nameOf(target)), l10n.t('cannot be undone'))];
+      return [above('rocket', l10n.t('Publish lab {0}', nameOf(target)), l10n.t("can't be undone"))];
   }
 }
 
@@ -51,7 +51,7 @@ function ownerName(id: string): string {
 /** How many machines a lab of a classic lab account has is said in its site. */
 function machines({ labPlanId, capacity }: LabSpec): string {
   if (labPlanId === undefined) return '';
-  return capacity === 1 ? l10n.t('1 machine') : l10n.t('{0} machines', capacity);
+  return capacity === 1 ? l10n.t('1 virtual machine') : l10n.t('{0} virtual machines', capacity);
 }
 
 function lab(spec: LabSpec, region: RegionNames): PlanLine[] {
@@ -59,10 +59,10 @@ function lab(spec: LabSpec, region: RegionNames): PlanLine[] {
     below('globe', region(spec.location), joined(spec.size, machines(spec))),
     below('package', fullName(spec.imageId)),
     spec.createOption === 'TemplateVM'
-      ? below('server', l10n.t('With a template that can be changed before publishing'))
-      : below('server', l10n.t('Without a template: machines are made from the image as it is')),
-    below('clock', l10n.t('{0} hours for each student', spec.quotaHours)),
-    below('account', spec.userName, l10n.t('password asked when it is run')),
+      ? below('server', l10n.t('With a template that you can change before you publish'))
+      : below('server', l10n.t('Without a template: VMs are created directly from the image')),
+    below('clock', l10n.t('{0} hours per student', spec.quotaHours)),
+    below('account', spec.userName, l10n.t('password requested at run time')),
     ...(spec.description === undefined ? [] : [below('note', l10n.t('Description'), spec.description)]),
   ];
 }

@@ -43,7 +43,7 @@ export function describeVersion(spec: VersionSpec, region: RegionNames): PlanLin
     describeRegion(target, region, sameRegion(target.name, spec.location)),
   );
   if (spec.replicationMode === 'Shallow') {
-    lines.push(below('zap', l10n.t('Shallow: no copy of its own, for tests'), l10n.t('keep the source')));
+    lines.push(below('zap', l10n.t('Shallow: not a full copy, for testing'), l10n.t('keep the source')));
   }
   if (spec.excludeFromLatest) lines.push(below('circle-slash', l10n.t('Excluded from latest')));
   if (spec.endOfLifeDate !== undefined) lines.push(endOfLifeLine(spec.endOfLifeDate));
@@ -87,11 +87,11 @@ export function describeVersionDelta(delta: VersionDelta, region: RegionNames): 
 }
 
 function endOfLifeLine(date: string): PlanLine {
-  return below('calendar', l10n.t('End of life {0}', date.slice(0, 10)));
+  return below('calendar', l10n.t('End of life: {0}', date.slice(0, 10)));
 }
 
 function blockLine(blocked: boolean): PlanLine {
   return blocked
-    ? below('lock', l10n.t('Cannot be deleted before its end of life'))
+    ? below('lock', l10n.t("Can't be deleted before its end of life"))
     : below('unlock', l10n.t('Can be deleted at any time'));
 }

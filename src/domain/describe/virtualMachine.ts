@@ -12,14 +12,14 @@ export function describeVirtualMachine(spec: VirtualMachineSpec, region: RegionN
       ? below('type-hierarchy', l10n.t('Subnet {0}', nameOf(network.subnetId)))
       : below('add', l10n.t('Create virtual network {0}', network.createNetwork)),
     spec.publicIp
-      ? below('broadcast', l10n.t('With a public address'))
-      : below('lock', l10n.t('Without a public address')),
+      ? below('broadcast', l10n.t('With a public IP address'))
+      : below('lock', l10n.t('Without a public IP address')),
     signIn
       ? below(
           'account',
           signIn.userName,
-          'password' in signIn ? l10n.t('password asked when it is run') : l10n.t('SSH key'),
+          'password' in signIn ? l10n.t('password requested at run time') : l10n.t('SSH key'),
         )
-      : below('account', l10n.t('Keeps the users of its image')),
+      : below('account', l10n.t('Keeps the users of the image')),
   ];
 }

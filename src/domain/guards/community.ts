@@ -12,7 +12,9 @@ export function communityNotices(target: string, sharing: GallerySpec['sharing']
     ...(blank
       ? [
           error('communityInfoIncomplete', {
-            message: l10n.t('A community gallery names its publisher, a contact, its license terms and a public name.'),
+            message: l10n.t(
+              'A community gallery needs a publisher URI, a contact, license terms, and a public name prefix.',
+            ),
             fix: l10n.t('Fill in all four.'),
             target,
           }),
@@ -23,7 +25,7 @@ export function communityNotices(target: string, sharing: GallerySpec['sharing']
       ? []
       : [
           error('communityPrefixInvalid', {
-            message: l10n.t('Azure does not take the public name "{0}".', publicNamePrefix),
+            message: l10n.t('Azure doesn\'t accept the public name prefix "{0}".', publicNamePrefix),
             fix: communityPrefixProblem(publicNamePrefix) ?? '',
             target,
           }),

@@ -18,15 +18,15 @@ export const newDefinitionName = ({ gallery, definition }: DefinitionTask, facts
   const { id: target, name } = definition;
   const problem = definitionNameProblem(name);
   if (problem !== undefined) {
-    const message = l10n.t('Azure does not take the image definition name "{0}".', name);
+    const message = l10n.t('Azure doesn\'t accept the image definition name "{0}".', name);
     return [error('definitionNameInvalid', { message, fix: problem, target })];
   }
   const taken = facts.definitions?.some(
     one => isWithin(one.id, gallery.id) && one.name.toLowerCase() === name.toLowerCase(),
   );
   if (!taken) return [];
-  const message = l10n.t('The gallery {0} has an image definition named {1} already.', gallery.name, name);
-  return [error('definitionNameTaken', { message, fix: l10n.t('Choose that definition, or another name.'), target })];
+  const message = l10n.t('The gallery {0} already has an image definition named {1}.', gallery.name, name);
+  return [error('definitionNameTaken', { message, fix: l10n.t('Choose that definition or another name.'), target })];
 };
 
 export const newIdentifier = ({ gallery, definition }: DefinitionTask, facts: VersionFacts): Notice[] => {
@@ -36,11 +36,15 @@ export const newIdentifier = ({ gallery, definition }: DefinitionTask, facts: Ve
   const checks: [RefusalCode, string, string | undefined][] = [
     [
       'publisherInvalid',
-      l10n.t('Azure does not take the publisher "{0}".', identifier.publisher),
+      l10n.t('Azure doesn\'t accept the publisher "{0}".', identifier.publisher),
       publisherProblem(identifier.publisher),
     ],
-    ['offerInvalid', l10n.t('Azure does not take the offer "{0}".', identifier.offer), offerProblem(identifier.offer)],
-    ['skuInvalid', l10n.t('Azure does not take the SKU "{0}".', identifier.sku), skuProblem(identifier.sku)],
+    [
+      'offerInvalid',
+      l10n.t('Azure doesn\'t accept the offer "{0}".', identifier.offer),
+      offerProblem(identifier.offer),
+    ],
+    ['skuInvalid', l10n.t('Azure doesn\'t accept the SKU "{0}".', identifier.sku), skuProblem(identifier.sku)],
   ];
   const wrong = checks.flatMap(([code, message, fix]) =>
     fix === undefined ? [] : [error(code, { message, fix, target })],
@@ -53,7 +57,7 @@ export const newIdentifier = ({ gallery, definition }: DefinitionTask, facts: Ve
   );
   if (!holder) return wrong;
   const message = l10n.t('The image definition {0} has the same publisher, offer and SKU.', holder.name);
-  const fix = l10n.t('Change one of the three: together they are unique in a gallery.');
+  const fix = l10n.t('Change one of the three. Together, they must be unique within a gallery.');
   return [...wrong, error('identifierTaken', { message, fix, target })];
 };
 
@@ -69,14 +73,14 @@ export const newDefinition = ({ definition }: Pick<DefinitionTask, 'definition'>
   if (facts.locations && !facts.locations.some(one => sameRegion(one.name, spec.location))) {
     refuse(
       'definitionRegionUnknown',
-      l10n.t('The subscription has no region {0} for the image definition.', spec.location),
-      l10n.t('Choose one of the regions that the subscription offers.'),
+      l10n.t("The region {0} for the image definition isn't available in the subscription.", spec.location),
+      l10n.t("Choose a region that's available in the subscription."),
     );
   }
   if (inverted(spec.recommended?.vCPUs) || inverted(spec.recommended?.memoryGB)) {
     refuse(
       'recommendedRangeInverted',
-      l10n.t('The smallest recommended size is larger than the largest.'),
+      l10n.t('The minimum recommended size is larger than the maximum.'),
       l10n.t('Swap the two numbers.'),
     );
   }
@@ -84,13 +88,13 @@ export const newDefinition = ({ definition }: Pick<DefinitionTask, 'definition'>
   if (plan && !isComplete(plan)) {
     refuse(
       'purchasePlanIncomplete',
-      l10n.t('A purchase plan needs its name, publisher and product.'),
-      l10n.t('Fill in all three as the Marketplace writes them, or leave the plan out.'),
+      l10n.t('A purchase plan needs a name, a publisher, and a product.'),
+      l10n.t('Fill in all three exactly as in the Marketplace, or leave out the plan.'),
     );
   }
   const names = spec.features.map(one => one.name.toLowerCase());
   if (new Set(names).size < names.length) {
-    refuse('featureRepeated', l10n.t('A feature is given twice.'), l10n.t('Keep one of them.'));
+    refuse('featureRepeated', l10n.t('A feature is specified twice.'), l10n.t('Keep one of them.'));
   }
   return notices;
 };
@@ -109,21 +113,21 @@ export const definitionEndOfLife = (
       definition.name,
       date.slice(0, 10),
     );
-    const fix = l10n.t('Azure still takes new versions; give the definition a later date if it lives on.');
+    const fix = l10n.t('Azure still accepts new versions. If the definition stays in use, set a later date.');
     return [warning('definitionExpired', { message, fix, target })];
   }
   if (parseDate(date) === undefined) {
-    const message = l10n.t('"{0}" is no date for the end of life of the definition.', date);
+    const message = l10n.t('"{0}" isn\'t a valid end of life date for the definition.', date);
     return [
       error('definitionEndOfLifeInvalid', {
         message,
-        fix: l10n.t('Write it as year-month-day, such as 2030-12-31.'),
+        fix: l10n.t('Enter it as year-month-day, for example 2030-12-31.'),
         target,
       }),
     ];
   }
   if (!isExpired(date, facts.now)) return [];
-  const message = l10n.t('The end of life of the definition is past ({0}).', date.slice(0, 10));
+  const message = l10n.t('The end of life of the definition ({0}) is in the past.', date.slice(0, 10));
   return [error('definitionEndOfLifePast', { message, fix: l10n.t('Choose a date after today, or none.'), target })];
 };
 
@@ -136,8 +140,8 @@ export const existingDefinition = ({ definition }: Pick<DefinitionTask, 'definit
     const message = l10n.t('The image definition {0} is being deleted.', name);
     return [error('definitionBeingDeleted', { message, fix: l10n.t('Choose another image definition.'), target })];
   }
-  const message = l10n.t('The image definition {0} is not ready: Azure says {1}.', name, state);
-  const fix = l10n.t('Wait until it is Succeeded, or choose another image definition.');
+  const message = l10n.t("The image definition {0} isn't ready: Azure says {1}.", name, state);
+  const fix = l10n.t('Wait until its state is Succeeded, or choose another image definition.');
   return [error('definitionNotReady', { message, fix, target })];
 };
 

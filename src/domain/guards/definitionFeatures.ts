@@ -18,20 +18,20 @@ export const featuresTogether = ({ definition }: Pick<DefinitionTask, 'definitio
   const spec = definition.create;
   if (spec?.hyperVGeneration !== 'V1') return [];
   const target = definition.id;
-  const fix = l10n.t('Choose generation 2: it cannot be changed later.');
+  const fix = l10n.t("Choose generation 2. The generation can't be changed later.");
   const security = securityTypeOf(spec);
   return [
     ...(security === 'Standard'
       ? []
       : [
           error('generation2Needed', {
-            message: l10n.t('The security type {0} needs machines of generation 2.', security),
+            message: l10n.t('The security type {0} requires generation 2.', security),
             fix,
             target,
           }),
         ]),
     ...(spec.architecture === 'Arm64'
-      ? [error('generation2Needed', { message: l10n.t('Arm64 machines are of generation 2.'), fix, target })]
+      ? [error('generation2Needed', { message: l10n.t('Arm64 requires generation 2.'), fix, target })]
       : []),
   ];
 };
@@ -45,8 +45,8 @@ export function securityNotices(
   if (permissions === 'Private' || !needsGuestState(security)) return [];
   return [
     error('securityNeedsPrivateGallery', {
-      message: l10n.t('The security type {0} is for private galleries only.', security),
-      fix: l10n.t('Choose a gallery that is not shared, or another security type.'),
+      message: l10n.t('The security type {0} is only for private galleries.', security),
+      fix: l10n.t("Choose a gallery that isn't shared, or another security type."),
       target,
     }),
   ];
@@ -59,8 +59,8 @@ export function featureValueNotices(target: string, features: readonly Feature[]
     if (!known || known.some(one => one.toLowerCase() === value.toLowerCase())) return [];
     return [
       error('featureValueUnknown', {
-        message: l10n.t('Azure knows no value "{0}" for {1}.', value, name),
-        fix: l10n.t('Choose one of: {0}.', known.join('; ')),
+        message: l10n.t('"{0}" isn\'t a valid value for {1}.', value, name),
+        fix: l10n.t('Choose one of the following: {0}.', known.join('; ')),
         target,
       }),
     ];

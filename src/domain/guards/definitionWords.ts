@@ -16,8 +16,8 @@ export function definitionWordNotices(target: string, words: Words): Notice[] {
     ...(wrong
       ? [
           error('recommendedInvalid', {
-            message: l10n.t('A recommended size is no whole number.'),
-            fix: l10n.t('Type whole numbers, 1 or more.'),
+            message: l10n.t("A recommended size isn't a whole number."),
+            fix: l10n.t('Enter whole numbers of 1 or more.'),
             target,
           }),
         ]
@@ -30,7 +30,7 @@ export function rangeNotices(target: string, recommended: DefinitionDelta['recom
   if (!inverted(recommended?.vCPUs) && !inverted(recommended?.memoryGB)) return [];
   return [
     error('recommendedRangeInverted', {
-      message: l10n.t('The smallest recommended size is larger than the largest.'),
+      message: l10n.t('The minimum recommended size is larger than the maximum.'),
       fix: l10n.t('Swap the two numbers.'),
       target,
     }),
@@ -42,8 +42,8 @@ export function addressNotices(target: string, addresses: readonly (string | und
     if (address === undefined || address === '' || isWebAddress(address)) return [];
     return [
       error('addressInvalid', {
-        message: l10n.t('"{0}" is no web address.', address),
-        fix: l10n.t('Write it in full, such as https://contoso.com/images.'),
+        message: l10n.t('"{0}" isn\'t a valid web address.', address),
+        fix: l10n.t('Enter the full address, for example https://contoso.com/images.'),
         target,
       }),
     ];

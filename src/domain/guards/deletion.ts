@@ -26,7 +26,7 @@ export function deletionNotices(all: Everything, roots: DeletionRoots, facts: De
   const { galleries, definitions, versions } = all;
   if (galleries.length + definitions.length + versions.length === 0) {
     return [
-      error('nothingToDelete', { message: l10n.t('Nothing is chosen.'), fix: l10n.t('Choose what shall be deleted.') }),
+      error('nothingToDelete', { message: l10n.t('Nothing is selected.'), fix: l10n.t('Select what to delete.') }),
     ];
   }
   return [
@@ -45,8 +45,8 @@ function blockedNotices(version: ImageVersion, now: number): Notice[] {
   if (!blocked || date === undefined || isExpired(date, now)) return [];
   return [
     error('deletionBlocked', {
-      message: l10n.t('{0} is kept until its end of life, {1}.', fullName(target), date.slice(0, 10)),
-      fix: l10n.t('Turn that off with Set End of Life…, then delete it.'),
+      message: l10n.t("{0} can't be deleted before its end of life ({1}).", fullName(target), date.slice(0, 10)),
+      fix: l10n.t('Turn off this protection with Set End of Life…, then delete the version.'),
       target,
     }),
   ];
@@ -59,8 +59,8 @@ function unreadNotices(galleries: readonly GalleryContents[], definitions: reado
   ];
   return unread.map(target =>
     error('contentsUnknown', {
-      message: l10n.t('What is in {0} could not be read.', fullName(target)),
-      fix: l10n.t('Refresh and try again: nothing is deleted unseen.'),
+      message: l10n.t("Couldn't read the contents of {0}.", fullName(target)),
+      fix: l10n.t("Refresh and try again. Contents that can't be read aren't deleted."),
       target,
     }),
   );
@@ -71,7 +71,7 @@ function communityNotices({ gallery }: GalleryContents): Notice[] {
   return [
     warning('communityIsTakenBack', {
       message: l10n.t(
-        '{0} is shared with everybody: strangers who use it cannot make machines from it any more.',
+        '{0} is shared with everyone. Others will no longer be able to create VMs from it.',
         gallery.name,
       ),
       target: gallery.id,
@@ -89,17 +89,19 @@ function endingNotices(
   const alone = (roots.versions ?? []).filter(({ id }) => isKept(id));
   if (galleries.length + definitions.length === 0 && alone.length === versions.length) {
     return [
-      info('canBeRestored', { message: l10n.t('Soft delete is on: what is deleted can be restored for some days.') }),
+      info('canBeRestored', { message: l10n.t('Soft delete is on. Deleted versions can be restored for some days.') }),
     ];
   }
   const keeps =
     galleries.some(({ gallery }) => gallery.softDelete) || definitions.some(({ definition }) => isKept(definition.id));
   return [
-    warning('cannotBeUndone', { message: l10n.t('What is deleted cannot be brought back.') }),
+    warning('cannotBeUndone', { message: l10n.t("Deleted resources can't be restored.") }),
     ...(keeps
       ? [
           warning('softDeletePassedBy', {
-            message: l10n.t('Soft delete is on, and is passed by: versions that it kept would stand in the way.'),
+            message: l10n.t(
+              'Soft delete is on but is bypassed, because the versions that it keeps would block the deletion.',
+            ),
           }),
         ]
       : []),

@@ -20,12 +20,12 @@ export const diskSizes: Guard = ({ source: image, choice }) => {
   const notices: Notice[] = [];
   if ((image.osDiskSizeGB ?? 0) > mostOs) {
     const message = l10n.t(
-      'The OS disk of {0} has {1} GB, and a version can have {2} GB at most.',
+      'The OS disk of {0} is {1} GB, but a version supports up to {2} GB.',
       image.name,
       image.osDiskSizeGB ?? 0,
       mostOs,
     );
-    const fix = l10n.t('Shrink the disk on the machine it came from and capture it again.');
+    const fix = l10n.t('Shrink the disk on the VM that it came from, then capture the VM again.');
     notices.push(error('osDiskTooLarge', { message, fix, target }));
   }
   const added = (choice.dataDisks ?? []).map(({ lun, source }) => ({ lun, sizeGB: source.osDiskSizeGB }));
@@ -34,22 +34,22 @@ export const diskSizes: Guard = ({ source: image, choice }) => {
     const isClone = image.kind === 'managedImage';
     const message = isClone
       ? l10n.t(
-          'Data disk {0} of {1} has {2} GB, and a managed image can give {3} GB at most.',
+          'Data disk {0} of {1} is {2} GB, but a managed image supports up to {3} GB.',
           lun,
           image.name,
           sizeGB,
           mostData,
         )
       : l10n.t(
-          'Data disk {0} of {1} has {2} GB, and a version can have {3} GB at most.',
+          'Data disk {0} of {1} is {2} GB, but a version supports up to {3} GB.',
           lun,
           image.name,
           sizeGB,
           mostData,
         );
     const fix = isClone
-      ? l10n.t('Make the version from the machine or from a snapshot of the disk instead.')
-      : l10n.t('Leave that disk out, or make it smaller.');
+      ? l10n.t('Create the version from the VM or from a snapshot of the disk instead.')
+      : l10n.t('Leave out that disk, or make it smaller.');
     notices.push(error('dataDiskTooLarge', { message, fix, target }));
   }
   return notices;

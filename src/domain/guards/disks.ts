@@ -17,8 +17,8 @@ function systemNotices({ source }: VersionTask): Notice[] {
   if (source.kind === 'blob' || source.osType !== undefined) return [];
   return [
     warning('sourceSystemUnknown', {
-      message: l10n.t('Azure does not say that {0} holds an operating system.', source.name),
-      fix: l10n.t('Machines made from the version will not start if it holds none.'),
+      message: l10n.t("Azure doesn't report an operating system on {0}.", source.name),
+      fix: l10n.t("If it doesn't contain one, VMs created from the version won't start."),
       target: source.id,
     }),
   ];
@@ -31,7 +31,7 @@ function lunNotices({ choice, versionId: target }: VersionTask): Notice[] {
   return [
     ...wrong.map(lun =>
       error('lunInvalid', {
-        message: l10n.t('{0} is no LUN that Azure takes.', lun),
+        message: l10n.t("{0} isn't a valid LUN.", lun),
         fix: l10n.t('Choose a number from 0 to {0}.', largestLun),
         target,
       }),
@@ -39,7 +39,7 @@ function lunNotices({ choice, versionId: target }: VersionTask): Notice[] {
     ...[...repeated].map(lun =>
       error('lunRepeated', {
         message: l10n.t('Two data disks have the LUN {0}.', lun),
-        fix: l10n.t('Give each data disk a LUN of its own.'),
+        fix: l10n.t('Give each data disk its own LUN.'),
         target,
       }),
     ),
@@ -53,8 +53,8 @@ function repeatNotices({ source, choice, versionId: target }: VersionTask): Noti
     .filter((_, at) => keys.indexOf(keys[at] ?? '') !== at)
     .map(({ name }) =>
       error('diskRepeated', {
-        message: l10n.t('{0} is given twice.', name),
-        fix: l10n.t('Each disk of a version has a source of its own.'),
+        message: l10n.t('{0} is specified twice.', name),
+        fix: l10n.t('Each disk of a version needs its own source.'),
         target,
       }),
     );
@@ -67,16 +67,16 @@ function blobNotices({ source, versionId: target }: VersionTask, choice: Version
   return [
     ...homeless.map(({ name, id }) =>
       error('blobAccountMissing', {
-        message: l10n.t('The storage account that holds {0} is not known.', name),
-        fix: l10n.t('Choose the storage account: Azure asks for its id beside the address of the VHD.'),
+        message: l10n.t("The storage account that contains {0} isn't specified.", name),
+        fix: l10n.t('Choose the storage account. Azure requires its ID in addition to the VHD address.'),
         target: id,
       }),
     ),
     ...(encrypted
       ? [
           error('blobTakesNoEncryption', {
-            message: l10n.t('A version made from a VHD cannot be encrypted with a key of yours.'),
-            fix: l10n.t('Leave the encryption out, or make a managed disk from the VHD first.'),
+            message: l10n.t("A version created from a VHD can't be encrypted with a customer-managed key."),
+            fix: l10n.t('Leave out the encryption, or first create a managed disk from the VHD.'),
             target,
           }),
         ]

@@ -15,10 +15,10 @@ export const regionsEncrypted = ({ choice, versionId: target }: RegionTask, fact
   return bare.map(({ name }) =>
     error('regionNeedsEncryption', {
       message: l10n.t(
-        'The version is encrypted with keys of yours, and {0} has none.',
+        'The version is encrypted with customer-managed keys, but {0} has no key.',
         regionName(name, facts.locations),
       ),
-      fix: l10n.t('Name a disk encryption set of that region: every region has one, or none.'),
+      fix: l10n.t('Choose a disk encryption set in that region. Every region must have one, or none.'),
       target,
     }),
   );
@@ -36,8 +36,8 @@ export const encryption: Guard = ({ choice, gallery, definition, versionId: targ
   return [
     ...elsewhere.map(id =>
       error('encryptionSetElsewhere', {
-        message: l10n.t('The disk encryption set {0} is in another subscription than the gallery.', nameOf(id)),
-        fix: l10n.t('Choose one of the subscription of the gallery.'),
+        message: l10n.t("The disk encryption set {0} isn't in the subscription of the gallery.", nameOf(id)),
+        fix: l10n.t('Choose one in the subscription of the gallery.'),
         target: id,
       }),
     ),
@@ -46,18 +46,18 @@ export const encryption: Guard = ({ choice, gallery, definition, versionId: targ
       : [
           error('sharedGalleryTakesNoEncryption', {
             message: l10n.t(
-              'The gallery {0} is shared, and takes no versions encrypted with keys of yours.',
+              "The gallery {0} is shared and doesn't accept versions encrypted with customer-managed keys.",
               gallery.name,
             ),
-            fix: l10n.t('Leave the encryption out, or choose a private gallery.'),
+            fix: l10n.t('Leave out the encryption, or choose a private gallery.'),
             target,
           }),
         ]),
     ...(confidential && security.toLowerCase() !== 'confidentialvm'
       ? [
           error('confidentialNeedsDefinition', {
-            message: l10n.t('Only definitions for confidential machines alone take confidential encryption.'),
-            fix: l10n.t('Choose a definition with the security type ConfidentialVM, or another encryption.'),
+            message: l10n.t("Confidential encryption requires a definition that's only for confidential VMs."),
+            fix: l10n.t('Choose a definition with the security type ConfidentialVM, or another type of encryption.'),
             target,
           }),
         ]

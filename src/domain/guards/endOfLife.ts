@@ -13,6 +13,6 @@ export function endOfLifeNotices(date: string | undefined, now: number, target?:
   if (date === undefined || fix === undefined) return [];
   const about = { fix, ...(target !== undefined && { target }) };
   return parseDate(date) === undefined
-    ? [error('endOfLifeInvalid', { message: l10n.t('"{0}" is no date for the end of life.', date), ...about })]
-    : [error('endOfLifePast', { message: l10n.t('The end of life {0} is past.', date.slice(0, 10)), ...about })];
+    ? [error('endOfLifeInvalid', { message: l10n.t('"{0}" isn\'t a valid end of life date.', date), ...about })]
+    : [error('endOfLifePast', { message: l10n.t('The end of life {0} is in the past.', date.slice(0, 10)), ...about })];
 }

@@ -11,10 +11,10 @@ export const fit: Guard = ({ source, definition }, facts) => {
   const purchasePlan = asked && !isComplete(asked) ? undefined : purchasePlanOf(source, facts.sourcePlans);
   return misfits({ ...source, purchasePlan }, definition.words).map(({ code, reason }) =>
     error(code, {
-      message: l10n.t('{0} does not fit the image definition {1}: {2}', source.name, definition.name, reason),
+      message: l10n.t("{0} doesn't fit the image definition {1}. {2}", source.name, definition.name, reason),
       fix: definition.create
-        ? l10n.t('Change that in the new definition.')
-        : l10n.t('Choose a definition that fits, or make a new one.'),
+        ? l10n.t('Change this in the new definition.')
+        : l10n.t('Choose a definition that fits, or create one.'),
       target: definition.id,
     }),
   );
@@ -25,8 +25,8 @@ export const planKnown: Guard = ({ source }, facts) => {
   if (purchasePlanOf(source, facts.sourcePlans) !== undefined) return [];
   return [
     info('purchasePlanUnknown', {
-      message: l10n.t('Whether {0} comes from a Marketplace image with a purchase plan was not checked.', source.name),
-      fix: l10n.t('If it does, the image definition needs the same plan.'),
+      message: l10n.t("Couldn't check whether {0} comes from a Marketplace image with a purchase plan.", source.name),
+      fix: l10n.t('If it does, the image definition needs the same purchase plan.'),
       target: source.id,
     }),
   ];

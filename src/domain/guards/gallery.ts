@@ -14,14 +14,14 @@ export const newGallery = ({ gallery }: GalleryTask, facts: VersionFacts): Notic
   const notices: Notice[] = [];
   const problem = galleryNameProblem(name);
   if (problem !== undefined) {
-    const message = l10n.t('Azure does not take the gallery name "{0}".', name);
+    const message = l10n.t('Azure doesn\'t accept the gallery name "{0}".', name);
     notices.push(error('galleryNameInvalid', { message, fix: problem, target }));
   }
   if (includesName(facts.galleryNames, name)) {
     notices.push(
       error('galleryNameTaken', {
-        message: l10n.t('The subscription has a gallery named {0} already.', name),
-        fix: l10n.t('Choose that gallery, or another name: gallery names are unique in a subscription.'),
+        message: l10n.t('The subscription already has a gallery named {0}.', name),
+        fix: l10n.t('Choose that gallery or another name. Gallery names are unique within a subscription.'),
         target,
       }),
     );
@@ -29,8 +29,8 @@ export const newGallery = ({ gallery }: GalleryTask, facts: VersionFacts): Notic
   if (facts.locations && !facts.locations.some(one => sameRegion(one.name, gallery.location))) {
     notices.push(
       error('galleryRegionUnknown', {
-        message: l10n.t('The subscription has no region {0} for the gallery.', gallery.location),
-        fix: l10n.t('Choose one of the regions that the subscription offers, or ask Azure for access to it.'),
+        message: l10n.t("The region {0} for the gallery isn't available in the subscription.", gallery.location),
+        fix: l10n.t("Choose a region that's available in the subscription, or ask Azure for access to this one."),
         target,
       }),
     );
@@ -44,14 +44,12 @@ export const newResourceGroup = ({ gallery: { resourceGroup } }: GalleryTask, fa
   const name = nameOf(target);
   const problem = resourceGroupNameProblem(name);
   if (problem !== undefined) {
-    const message = l10n.t('Azure does not take the resource group name "{0}".', name);
+    const message = l10n.t('Azure doesn\'t accept the resource group name "{0}".', name);
     return [error('resourceGroupNameInvalid', { message, fix: problem, target })];
   }
   if (!includesName(facts.resourceGroupNames, name)) return [];
-  const message = l10n.t('The subscription has a resource group named {0} already.', name);
-  return [
-    error('resourceGroupTaken', { message, fix: l10n.t('Choose that resource group, or another name.'), target }),
-  ];
+  const message = l10n.t('The subscription already has a resource group named {0}.', name);
+  return [error('resourceGroupTaken', { message, fix: l10n.t('Choose that resource group or another name.'), target })];
 };
 
 /** A gallery that exists can take a new version now. */
@@ -63,8 +61,8 @@ export const existingGallery = ({ gallery }: GalleryTask): Notice[] => {
     const message = l10n.t('The gallery {0} is being deleted.', name);
     return [error('galleryBeingDeleted', { message, fix: l10n.t('Choose another gallery.'), target })];
   }
-  const message = l10n.t('The gallery {0} is not ready: Azure says {1}.', name, state);
-  const fix = l10n.t('Wait until it is Succeeded, or choose another gallery.');
+  const message = l10n.t("The gallery {0} isn't ready: Azure says {1}.", name, state);
+  const fix = l10n.t('Wait until its state is Succeeded, or choose another gallery.');
   return [error('galleryNotReady', { message, fix, target })];
 };
 
@@ -89,13 +87,13 @@ function sharedRegion(gallery: VersionTask['gallery'], places: readonly (string 
   return [
     error('sharedGalleryOtherRegion', {
       message: l10n.t(
-        'The gallery {0} is shared from {1}, and this would be made in {2}.',
+        'The gallery {0} is shared from {1}, but this would be created in {2}.',
         gallery.name,
         gallery.location,
         elsewhere,
       ),
       fix: l10n.t(
-        'Shared galleries want definitions and versions in their own region: take an image from there, or another gallery.',
+        'A shared gallery accepts definitions and versions only in its own region. Choose an image in that region, or another gallery.',
       ),
       target: gallery.id,
     }),
@@ -106,8 +104,8 @@ function communityPlan({ gallery, definition, source }: VersionTask, plan = defi
   if (!plan || gallery.existing?.permissions !== 'Community') return [];
   return [
     error('communityGalleryTakesNoPlan', {
-      message: l10n.t('A community gallery takes no image with a purchase plan, and {0} has one.', source.name),
-      fix: l10n.t('Choose a gallery that is not shared with the community.'),
+      message: l10n.t("A community gallery doesn't accept images with a purchase plan, and {0} has one.", source.name),
+      fix: l10n.t("Choose a gallery that isn't shared with the community."),
       target: gallery.id,
     }),
   ];

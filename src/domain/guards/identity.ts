@@ -11,8 +11,8 @@ export function identityNotices(target: string, identities: readonly string[]): 
     .filter(one => !isIdentity(one))
     .map(one =>
       error('identityInvalid', {
-        message: l10n.t('"{0}" is no id of a user-assigned identity.', one),
-        fix: l10n.t('Copy the resource id of the identity.'),
+        message: l10n.t('"{0}" isn\'t a valid ID of a user-assigned managed identity.', one),
+        fix: l10n.t('Copy the resource ID of the identity.'),
         target,
       }),
     );

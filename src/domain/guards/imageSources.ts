@@ -15,14 +15,17 @@ export const versionSource: Guard = ({ source, home }, facts) => {
     notices.push(
       error('sourceNotReplicatedHere', {
         message: l10n.t(
-          '{0} is not ready in {1}, where the copy would read it.',
+          "{0} isn't ready in {1}, where it would be copied from.",
           name,
           regionName(home, facts.locations),
         ),
         fix:
           where === ''
-            ? l10n.t('Wait until it is ready in a region.')
-            : l10n.t('Make the copy in a region where it is ready ({0}), or replicate it there first.', where),
+            ? l10n.t("Wait until it's ready in a region.")
+            : l10n.t(
+                "Replicate it to that region first, or create the copy in a region where it's ready ({0}).",
+                where,
+              ),
         target,
       }),
     );
@@ -30,8 +33,8 @@ export const versionSource: Guard = ({ source, home }, facts) => {
   if (source.customerKey) {
     notices.push(
       error('sourceHasCustomerKey', {
-        message: l10n.t('{0} is encrypted with a key of yours, and such a version cannot be copied.', name),
-        fix: l10n.t('Make the version from its original source instead.'),
+        message: l10n.t("{0} is encrypted with a customer-managed key, so it can't be copied.", name),
+        fix: l10n.t('Create the version from the original source instead.'),
         target,
       }),
     );
@@ -43,8 +46,8 @@ export const communitySource: Guard = ({ source: { kind, id, name, purchasePlan 
   if (kind !== 'communityImage' || !purchasePlan) return [];
   return [
     error('communityImageHasPlan', {
-      message: l10n.t('{0} comes from a Marketplace image, and such community images cannot be copied.', name),
-      fix: l10n.t('Take the image from the Marketplace itself.'),
+      message: l10n.t("{0} comes from a Marketplace image, so it can't be copied from the community gallery.", name),
+      fix: l10n.t('Use the Marketplace image itself.'),
       target: id,
     }),
   ];
@@ -54,9 +57,12 @@ export const sharedSource: Guard = ({ source: { kind, id, name } }) => {
   if (kind !== 'sharedImage') return [];
   return [
     error('sharedImageIsNoSource', {
-      message: l10n.t('{0} is shared with you directly, and Azure makes no image version from such an image.', name),
+      message: l10n.t(
+        "{0} is shared with you directly. Azure can't create image versions from directly shared images.",
+        name,
+      ),
       fix: l10n.t(
-        'Create a virtual machine from it and export that, or ask its owner for the right to read the gallery: then its versions can be copied.',
+        'Create a virtual machine from it and export that VM. Or ask its owner for permission to read the gallery, so that you can copy its versions.',
       ),
       target: id,
     }),

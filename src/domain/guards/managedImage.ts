@@ -14,16 +14,16 @@ export const managedImageState: Guard = ({ source: image }) => {
     const message = l10n.t('The managed image {0} is being deleted.', image.name);
     notices.push(error('imageBeingDeleted', { message, fix: l10n.t('Choose another image.'), target }));
   } else if (image.provisioningState !== 'Succeeded') {
-    const message = l10n.t('The managed image {0} is not ready: Azure says {1}.', image.name, image.provisioningState);
-    const fix = l10n.t('Wait until it is Succeeded; an image that failed is to be captured again.');
+    const message = l10n.t("The managed image {0} isn't ready: Azure says {1}.", image.name, image.provisioningState);
+    const fix = l10n.t('Wait until its state is Succeeded. If the image failed, capture it again.');
     notices.push(error('imageNotReady', { message, fix, target }));
   }
   if (image.osState !== 'Generalized') {
     const message = l10n.t(
-      'The managed image {0} is specialized, and galleries take generalized managed images only.',
+      'The managed image {0} is specialized, but galleries accept only generalized managed images.',
       image.name,
     );
-    const fix = l10n.t('Generalize the machine and capture it again, or export the machine itself to the gallery.');
+    const fix = l10n.t('Generalize the VM and capture it again, or export the VM itself to the gallery.');
     notices.push(error('imageSpecialized', { message, fix, target }));
   }
   return notices;
@@ -36,7 +36,7 @@ export const feeding: Guard = ({ source: image, versionId }, facts) => {
   if (other === undefined) return [];
   return [
     error('imageFeedsAnotherVersion', {
-      message: l10n.t('{0} is still feeding the version {1}.', image.name, fullName(other)),
+      message: l10n.t('{0} is still being used to create version {1}.', image.name, fullName(other)),
       fix: l10n.t('Wait until that version is ready in every region, then clone the image again.'),
       target: image.id,
     }),
@@ -48,11 +48,11 @@ export const managedImageTenancy: Guard = ({ source: image, gallery }, facts) =>
   if (image.kind !== 'managedImage' || sameId(subscriptionOf(image.id), subscriptionOf(gallery.id))) return [];
   const target = image.id;
   if (foreignTenant(image.id, gallery.id, facts.tenants) !== undefined) {
-    const message = l10n.t('The managed image {0} is in another tenant than the gallery.', image.name);
-    const fix = l10n.t('Clone it to a gallery of its own tenant first, then copy that version.');
+    const message = l10n.t('The managed image {0} is in a different tenant than the gallery.', image.name);
+    const fix = l10n.t('Clone it to a gallery in its own tenant first, then copy that version.');
     return [error('imageInOtherTenant', { message, fix, target })];
   }
-  const message = l10n.t('The managed image {0} is in another subscription than the gallery.', image.name);
-  const fix = l10n.t('This works with the right to read the image there; Azure refuses it otherwise.');
+  const message = l10n.t('The managed image {0} is in a different subscription than the gallery.', image.name);
+  const fix = l10n.t('You need permission to read the image there. Otherwise, Azure refuses the request.');
   return [warning('imageInOtherSubscription', { message, fix, target })];
 };

@@ -46,14 +46,14 @@ export function quotaNotices(
       else if (row.current + count > row.limit) {
         const name = regionName(region, facts.locations);
         const message = l10n.t(
-          '{0} has {1} of {2} ({3}) used, and this plan makes {4} more.',
+          'This plan creates {4} more, but {0} already uses {1} of {2} ({3}).',
           name,
           row.current,
           row.limit,
           usage,
           count,
         );
-        const fix = l10n.t('Delete what is no longer needed, ask Azure for a higher limit, or choose another region.');
+        const fix = l10n.t('Delete what you no longer need, request a quota increase, or choose another region.');
         notices.push(error(codes[usage], { message, fix }));
       }
     }
@@ -62,7 +62,7 @@ export function quotaNotices(
   if (real.length > 0) {
     const names = real.map(region => regionName(region, facts.locations)).join(', ');
     notices.push(
-      info('quotaNotChecked', { message: l10n.t('Whether the limits of {0} leave room was not checked.', names) }),
+      info('quotaNotChecked', { message: l10n.t("Couldn't check whether there's enough quota in {0}.", names) }),
     );
   }
   return notices;

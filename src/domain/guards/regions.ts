@@ -15,9 +15,9 @@ export const homeRegion: Guard = ({ choice, home, source, versionId: target }, f
     error('homeRegionMissing', {
       message:
         source.kind === 'managedImage'
-          ? l10n.t('The target regions lack {0}, where the image {1} is.', name, source.name)
-          : l10n.t('The target regions lack {0}, the home region of the new version.', name),
-      fix: l10n.t('Add {0}: a version always has its home region.', name),
+          ? l10n.t("The target regions don't include {0}, where the image {1} is.", name, source.name)
+          : l10n.t("The target regions don't include {0}, the home region of the new version.", name),
+      fix: l10n.t('Add {0}. A version must include its home region.', name),
       target,
     }),
   ];
@@ -28,7 +28,7 @@ export const regionsOnce = ({ choice, versionId: target }: RegionTask, facts: Ve
   const repeated = [...new Set(keys.filter((key, at) => keys.indexOf(key) !== at))];
   return repeated.map(key => {
     const name = regionName(key, facts.locations);
-    const message = l10n.t('{0} is among the target regions twice.', name);
+    const message = l10n.t('{0} is listed twice in the target regions.', name);
     return error('duplicateRegion', { message, fix: l10n.t('Keep one of them, with all its replicas.'), target });
   });
 };
@@ -38,8 +38,8 @@ export const regionsKnown = ({ choice, versionId: target }: RegionTask, facts: V
   const unknown = known ? choice.targetRegions.filter(one => !known.has(regionKey(one.name))) : [];
   return unknown.map(({ name }) =>
     error('regionUnknown', {
-      message: l10n.t('The subscription has no region {0}.', name),
-      fix: l10n.t('Choose one of the regions that the subscription offers, or ask Azure for access to it.'),
+      message: l10n.t("Region {0} isn't available in the subscription.", name),
+      fix: l10n.t("Choose a region that's available in the subscription, or ask Azure for access to this one."),
       target,
     }),
   );
@@ -56,20 +56,20 @@ export const storageTypes = ({ choice, versionId: target }: RegionTask, facts: V
   return [
     ...unknown.map(type =>
       error('storageTypeUnknown', {
-        message: l10n.t('Azure knows no storage type "{0}".', type),
-        fix: l10n.t('Choose one of {0}.', storageAccountTypes.join(', ')),
+        message: l10n.t('"{0}" isn\'t a valid storage type.', type),
+        fix: l10n.t('Choose one of the following: {0}.', storageAccountTypes.join(', ')),
         target,
       }),
     ),
     ...unsupported.map(({ name, storageAccountType }) =>
       error('storageTypeUnsupported', {
         message: l10n.t(
-          '{0} does not offer {1} storage.',
+          "{0} doesn't offer this storage type: {1}.",
           regionName(name, facts.locations),
           storageTypeName(storageAccountType),
         ),
         fix: l10n.t(
-          'Choose what it offers: {0}.',
+          'Choose a storage type that it offers: {0}.',
           (facts.storageTypes?.get(regionKey(name)) ?? []).map(storageTypeName).join('; '),
         ),
         target,

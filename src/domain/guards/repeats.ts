@@ -11,17 +11,17 @@ export const repeats: PlanGuard = tasks => [
   ...repeated(tasks.filter(isClone), task => idKey(task.source.id)).map(({ source }) =>
     error('imageTwiceInPlan', {
       message: l10n.t(
-        '{0} is in this plan twice, and Azure makes one version from a managed image at a time.',
+        '{0} is in this plan twice, but Azure can create only one version at a time from a managed image.',
         source.name,
       ),
-      fix: l10n.t('Clone it once, and add regions or copy the version afterwards.'),
+      fix: l10n.t('Clone it once, then add regions or copy the version.'),
       target: source.id,
     }),
   ),
   ...repeated(tasks, task => idKey(task.versionId)).map(({ versionId }) =>
     error('versionTwiceInPlan', {
-      message: l10n.t('Two images would become the version {0}.', fullName(versionId)),
-      fix: l10n.t('Give each its own number, or its own definition.'),
+      message: l10n.t('Two images would become version {0}.', fullName(versionId)),
+      fix: l10n.t('Give each one its own version number or image definition.'),
       target: versionId,
     }),
   ),
@@ -52,8 +52,14 @@ function differing(
     const first = shapes.get(idKey(target)) ?? text;
     shapes.set(idKey(target), first);
     if (first === text) return [];
-    const message = l10n.t('Two images want {0} made in two different ways.', fullName(target));
-    return [error(code, { message, fix: l10n.t('Give one of them another name, or the same settings.'), target })];
+    const message = l10n.t('Two images would create {0} with different settings.', fullName(target));
+    return [
+      error(code, {
+        message,
+        fix: l10n.t('Give one of them a different name, or use the same settings for both.'),
+        target,
+      }),
+    ];
   });
 }
 
@@ -65,8 +71,8 @@ function identifiersTwice(tasks: readonly VersionTask[]): Notice[] {
     const holder = holders.get(key) ?? idKey(definition.id);
     holders.set(key, holder);
     if (holder === idKey(definition.id)) return [];
-    const message = l10n.t('Two new image definitions have the same publisher, offer and SKU.');
-    const fix = l10n.t('Change one of the three: together they are unique in a gallery.');
+    const message = l10n.t('Two new image definitions have the same publisher, offer, and SKU.');
+    const fix = l10n.t('Change one of the three. Together, they must be unique within a gallery.');
     return [error('identifierTaken', { message, fix, target: definition.id })];
   });
 }

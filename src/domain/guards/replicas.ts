@@ -14,7 +14,7 @@ const advisedInRegion = 50;
 export function replicaCountProblem(text: string): string | undefined {
   if (!/^\d+$/.test(text.trim()) || Number(text) < 1) return l10n.t('Type a whole number, 1 or more.');
   return Number(text) > mostReplicas
-    ? l10n.t('A version has {0} replicas at most, over all regions; type a smaller number.', mostReplicas)
+    ? l10n.t('A version can have up to {0} replicas across all regions. Type a smaller number.', mostReplicas)
     : undefined;
 }
 
@@ -27,7 +27,7 @@ export const replicas = ({ choice, versionId: target }: RegionTask, facts: Versi
     ...wrong.map(({ name, replicaCount }) =>
       error('replicaCountInvalid', {
         message: l10n.t(
-          '{0} replicas in {1} is no number that Azure takes.',
+          "{0} isn't a valid number of replicas in {1}.",
           replicaCount,
           regionName(name, facts.locations),
         ),
@@ -38,20 +38,20 @@ export const replicas = ({ choice, versionId: target }: RegionTask, facts: Versi
     ...(total > mostReplicas
       ? [
           error('tooManyReplicas', {
-            message: l10n.t('{0} replicas in all are more than the {1} that a version can have.', total, mostReplicas),
-            fix: l10n.t('Lower the replicas of some regions.'),
+            message: l10n.t('{0} replicas in total exceed the maximum of {1} for a version.', total, mostReplicas),
+            fix: l10n.t('Reduce the number of replicas in some regions.'),
             target,
           }),
         ]
       : many.map(({ name, replicaCount }) =>
           warning('manyReplicasInRegion', {
             message: l10n.t(
-              '{0} replicas in {1} are more than the {2} that Azure advises for a region.',
+              '{0} replicas in {1} exceed the {2} per region that Azure recommends.',
               replicaCount,
               regionName(name, facts.locations),
               advisedInRegion,
             ),
-            fix: l10n.t('One replica serves about 20 machines created at once; fewer may do.'),
+            fix: l10n.t('One replica is enough to create about 20 VMs at once, so fewer replicas might do.'),
             target,
           }),
         )),

@@ -15,14 +15,14 @@ export function rightsNotices(missing: MissingRights): Notice[] {
 }
 
 export function rightsNotChecked(): Notice {
-  return info('rightsNotChecked', { message: l10n.t('Whether you have the rights for this was not checked.') });
+  return info('rightsNotChecked', { message: l10n.t("Couldn't check whether you have the permissions for this.") });
 }
 
 function missingRights(missing: NonNullable<MissingRights>): Notice[] {
   return missing.map(({ action, scope }) =>
     error('rightMissing', {
-      message: l10n.t('You lack the right {0} on {1}.', action, nameOf(scope)),
-      fix: l10n.t('Ask an owner of {0} for a role that has it, such as Contributor.', nameOf(scope)),
+      message: l10n.t("You don't have permission {0} on {1}.", action, nameOf(scope)),
+      fix: l10n.t('Ask an owner of {0} for a role that includes it, such as Contributor.', nameOf(scope)),
       target: scope,
     }),
   );

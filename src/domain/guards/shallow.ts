@@ -10,8 +10,8 @@ export const shallow: Guard = ({ choice, source, versionId: target }) => {
   if (choice.targetRegions.length > 1) {
     notices.push(
       error('shallowSeveralRegions', {
-        message: l10n.t('A shallow version is in its home region only.'),
-        fix: l10n.t('Take out the other regions, or make a full version.'),
+        message: l10n.t('A shallow version can be only in its home region.'),
+        fix: l10n.t('Remove the other regions, or create a full version.'),
         target,
       }),
     );
@@ -19,8 +19,8 @@ export const shallow: Guard = ({ choice, source, versionId: target }) => {
   if (choice.targetRegions.some(({ replicaCount }) => replicaCount > 1)) {
     notices.push(
       error('shallowSeveralReplicas', {
-        message: l10n.t('A shallow version has one replica.'),
-        fix: l10n.t('Ask for one replica, or make a full version.'),
+        message: l10n.t('A shallow version can have only one replica.'),
+        fix: l10n.t('Use one replica, or create a full version.'),
         target,
       }),
     );

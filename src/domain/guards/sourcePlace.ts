@@ -15,13 +15,13 @@ export const sourcePlace: Guard = ({ source, choice, home }, facts) =>
     return [
       error('sourceInOtherRegion', {
         message: l10n.t(
-          '{0} {1} is in {2}, and the home region of the version is {3}.',
+          '{0} {1} is in {2}, but the home region of the version is {3}.',
           sourceNoun(kind),
           name,
           regionName(location, facts.locations),
           regionName(home, facts.locations),
         ),
-        fix: l10n.t('Make the version in {0}, and add other regions to it.', regionName(location, facts.locations)),
+        fix: l10n.t('Create the version in {0}, then add other regions to it.', regionName(location, facts.locations)),
         target: id,
       }),
     ];
@@ -31,13 +31,13 @@ export const sourcePlace: Guard = ({ source, choice, home }, facts) =>
 export const sourceTenant: Guard = ({ source: { kind, id, name }, gallery }, { tenants }) => {
   if (kind === 'managedImage' || foreignTenant(id, gallery.id, tenants) === undefined) return [];
   if (kind === 'version') {
-    const message = l10n.t('{0} is in another tenant: your sign-in there goes along with the request.', name);
+    const message = l10n.t('{0} is in another tenant, so your sign-in to that tenant is sent with the request.', name);
     return [info('sourceTenantTakesPart', { message, target: id })];
   }
   return [
     error('sourceInOtherTenant', {
-      message: l10n.t('{0} {1} is in another tenant than the gallery.', sourceNoun(kind), name),
-      fix: l10n.t('Put it in a gallery of its own tenant first, then copy that version.'),
+      message: l10n.t('{0} {1} is in a different tenant than the gallery.', sourceNoun(kind), name),
+      fix: l10n.t('First create a version from it in a gallery in its own tenant, then copy that version.'),
       target: id,
     }),
   ];

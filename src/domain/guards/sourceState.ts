@@ -12,9 +12,13 @@ export const sourceState: Guard = ({ source, choice }) =>
       const message = l10n.t('{0} {1} is being deleted.', sourceNoun(kind), name);
       return [error('sourceBeingDeleted', { message, fix: l10n.t('Choose another source.'), target: id })];
     }
-    const message = l10n.t('{0} {1} is not ready: Azure says {2}.', sourceNoun(kind), name, provisioningState);
+    const message = l10n.t("{0} {1} isn't ready: Azure says {2}.", sourceNoun(kind), name, provisioningState);
     return [
-      error('sourceNotReady', { message, fix: l10n.t('Wait until it is Succeeded, then try again.'), target: id }),
+      error('sourceNotReady', {
+        message,
+        fix: l10n.t('Wait until its state is Succeeded, then try again.'),
+        target: id,
+      }),
     ];
   });
 
@@ -26,12 +30,12 @@ export const securityTypeKnown: Guard = ({ source: { kind, name }, definition })
   return [
     warning('securityTypeUncertain', {
       message: l10n.t(
-        'The definition {0} has the security type {1}, and Azure may not take {2} there.',
+        'The definition {0} has security type {1}, so Azure might not accept {2} there.',
         definition.name,
         wanted,
         name,
       ),
-      fix: l10n.t('A definition with the security type Standard takes it in any case.'),
+      fix: l10n.t('A definition with security type Standard always accepts it.'),
       target: definition.id,
     }),
   ];

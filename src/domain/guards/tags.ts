@@ -20,6 +20,6 @@ export function tagNotices(target: string, given: Tags = {}): Notice[] {
   const fix = tagsProblem(given);
   if (fix === undefined) return [];
   return [
-    error('tagsInvalid', { message: l10n.t('Azure does not take the tags of {0}.', nameOf(target)), fix, target }),
+    error('tagsInvalid', { message: l10n.t("Azure doesn't accept the tags of {0}.", nameOf(target)), fix, target }),
   ];
 }

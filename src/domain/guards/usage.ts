@@ -28,7 +28,7 @@ export function versionInUse(version: ImageVersion, { users, siblings }: UsageFa
       ? [
           warning('versionInUse', {
             message: l10n.t('{0} is needed by {1}.', name, userNames(breaking.map(({ user }) => user))),
-            fix: l10n.t('They cannot make machines without it: give them another version first.'),
+            fix: l10n.t("They can't create VMs without it. Switch them to another version first."),
             target,
           }),
         ]
@@ -37,7 +37,7 @@ export function versionInUse(version: ImageVersion, { users, siblings }: UsageFa
       ? [
           info('versionWasUsed', {
             message: l10n.t(
-              '{0} were made from {1} and stay as they are.',
+              'Already created from {1}, and not affected: {0}.',
               userNames(others.map(({ user }) => user)),
               name,
             ),
@@ -61,12 +61,12 @@ export function regionsInUse(
   return [
     warning('regionInUse', {
       message: l10n.t(
-        '{0} in {1} need {2}.',
+        '{2} is needed in {1} by {0}.',
         userNames(breaking.map(({ user }) => user)),
         regions.map(name => regionName(name, locations)).join(', '),
         fullName(version.id),
       ),
-      fix: l10n.t('They cannot make machines there without it: give them another version first.'),
+      fix: l10n.t("They can't create VMs there without it. Switch them to another version first."),
       target: version.id,
     }),
   ];
@@ -75,7 +75,7 @@ export function regionsInUse(
 export function usageNotChecked({ users }: UsageFacts): Notice[] {
   return users
     ? []
-    : [info('usageNotChecked', { message: l10n.t('Whether machines, scale sets or labs use it was not checked.') })];
+    : [info('usageNotChecked', { message: l10n.t("Couldn't check whether VMs, scale sets, or labs use it.") })];
 }
 
 function siblingsOf(version: ImageVersion, siblings: readonly ImageVersion[] | undefined): readonly ImageVersion[] {

@@ -74,7 +74,7 @@ const planGuards: readonly PlanGuard[] = [repeats, quota, rights, notChecked];
 /** Everything that stands against new versions or is good to know before it: errors first, nothing said twice. */
 export function versionNotices(tasks: readonly VersionTask[], facts: VersionFacts): readonly Notice[] {
   if (tasks.length === 0) {
-    return [error('nothingToClone', { message: l10n.t('No managed image is chosen.'), fix: l10n.t('Choose one.') })];
+    return [error('nothingToClone', { message: l10n.t('No managed image is selected.'), fix: l10n.t('Select one.') })];
   }
   return inOrder([
     ...tasks.flatMap(task => guards.flatMap(guard => guard(task, facts))),

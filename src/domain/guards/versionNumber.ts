@@ -10,7 +10,7 @@ import { error, info } from './notice';
 export const versionNumber: Guard = ({ choice, versionId: target }) => {
   const fix = versionNumberProblem(choice.version);
   if (fix === undefined) return [];
-  const message = l10n.t('"{0}" is no version number that Azure takes.', choice.version);
+  const message = l10n.t('"{0}" isn\'t a valid version number.', choice.version);
   const code = !/^\d+\.\d+\.\d+$/.test(choice.version)
     ? 'versionNumberInvalid'
     : parseVersion(choice.version)
@@ -24,12 +24,12 @@ export const versionFree: Guard = (task, facts) => {
   if (!holder) return [];
   const target = task.versionId;
   if (holder.provisioningState === 'Failed') {
-    const message = l10n.t('The version {0} exists and has failed.', fullName(holder.id));
-    const fix = l10n.t('Delete it first, or choose another number: Azure does not make a failed version anew.');
+    const message = l10n.t('Version {0} already exists in a failed state.', fullName(holder.id));
+    const fix = l10n.t("Delete it first, or choose another number. Azure doesn't re-create a failed version.");
     return [error('versionTakenByFailed', { message, fix, target })];
   }
-  const message = l10n.t('The version {0} exists already.', fullName(holder.id));
-  return [error('versionTaken', { message, fix: l10n.t('Choose a number that is free.'), target })];
+  const message = l10n.t('Version {0} already exists.', fullName(holder.id));
+  return [error('versionTaken', { message, fix: l10n.t('Choose an unused number.'), target })];
 };
 
 /** A number below one that is there will not become the latest. */
@@ -39,8 +39,8 @@ export const versionHighest: Guard = (task, facts) => {
   if (highest === undefined || !parseVersion(version) || byNumberDescending(highest, version) >= 0) return [];
   return [
     info('versionNotHighest', {
-      message: l10n.t('{0} is lower than {1}, so it does not become the latest version.', version, highest),
-      fix: l10n.t('Choose a higher number if machines that ask for the latest shall get it.'),
+      message: l10n.t("{0} is lower than {1}, so it won't become the latest version.", version, highest),
+      fix: l10n.t('Choose a higher number if VMs that request the latest version should get it.'),
       target: task.versionId,
     }),
   ];
@@ -48,7 +48,7 @@ export const versionHighest: Guard = (task, facts) => {
 
 export const excludedFromLatest: Guard = ({ choice, versionId: target }) => {
   if (!choice.excludeFromLatest) return [];
-  const message = l10n.t('{0} is excluded from latest: only machines that name this version get it.', choice.version);
+  const message = l10n.t('{0} is excluded from latest, so only VMs that specify this version get it.', choice.version);
   return [info('versionExcludedFromLatest', { message, target })];
 };
 

@@ -9,14 +9,16 @@ export function versionState({ id: target, provisioningState }: ImageVersion): N
   const name = fullName(target);
   if (provisioningState === 'Deleting') {
     const message = l10n.t('{0} is being deleted.', name);
-    return [error('versionBeingDeleted', { message, fix: l10n.t('There is nothing left to change.'), target })];
+    return [error('versionBeingDeleted', { message, fix: l10n.t("There's nothing left to change."), target })];
   }
   if (provisioningState === 'Creating' || provisioningState === 'Updating') {
     const message = l10n.t('Azure is still working on {0}.', name);
-    const fix = l10n.t('Wait until it is done: what is changed meanwhile may get lost.');
+    const fix = l10n.t("Wait until it's done. Changes made in the meantime might be lost.");
     return [error('versionStillChanging', { message, fix, target })];
   }
   if (provisioningState !== 'Failed') return [];
   const message = l10n.t('{0} has failed.', name);
-  return [warning('versionHasFailed', { message, fix: l10n.t('Retry its failed regions, or replace it.'), target })];
+  return [
+    warning('versionHasFailed', { message, fix: l10n.t('Retry the failed regions, or replace the version.'), target }),
+  ];
 }

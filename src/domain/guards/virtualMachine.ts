@@ -17,33 +17,31 @@ export const virtualMachine: Guard = ({ source }) => {
   if (source.ephemeralOsDisk) {
     refuse(
       'machineEphemeralDisk',
-      l10n.t('The OS disk of {0} is ephemeral: it lives on the host and cannot be captured.', name),
-      l10n.t('Make a machine with a managed OS disk from the same image, and export that.'),
+      l10n.t("The OS disk of {0} is ephemeral. It's stored on the host and can't be captured.", name),
+      l10n.t('Create a VM with a managed OS disk from the same image, then export that VM.'),
     );
   }
   if (source.unmanagedDisks) {
     refuse(
       'machineUnmanagedDisks',
-      l10n.t('The disks of {0} are not managed disks.', name),
-      l10n.t('Convert them to managed disks, or make the version from their VHDs.'),
+      l10n.t("{0} doesn't use managed disks.", name),
+      l10n.t('Convert its disks to managed disks, or create the version from their VHDs.'),
     );
   }
   const types = [source.osDiskStorageType, ...source.dataDisks.map(disk => disk.storageType)];
   for (const type of new Set(types.filter(one => refusedDiskTypes.includes(one?.toLowerCase() ?? '')))) {
     refuse(
       'machineDiskTypeRefused',
-      l10n.t('{0} has a disk of the type {1}, which cannot be captured.', name, type ?? ''),
-      l10n.t('Detach that disk, or make the version from snapshots of the other disks.'),
+      l10n.t("{0} has a disk of type {1}, which can't be captured.", name, type ?? ''),
+      l10n.t('Detach that disk, or create the version from snapshots of the other disks.'),
     );
   }
   if (source.osState === 'Generalized') {
     const message = l10n.t('{0} is generalized and can never be started again.', name);
-    notices.push(
-      warning('machineGeneralized', { message, fix: l10n.t('New machines are made from the version.'), target }),
-    );
+    notices.push(warning('machineGeneralized', { message, fix: l10n.t('Create new VMs from the version.'), target }));
   }
   if (source.powerState === 'running') {
-    const message = l10n.t('{0} is running: what it is writing at this moment may be lost in the version.', name);
+    const message = l10n.t("{0} is running. Data that it's writing now might be missing from the version.", name);
     notices.push(warning('machineRunning', { message, fix: l10n.t('Stop it first for a clean copy.'), target }));
   }
   return notices;

@@ -13,5 +13,5 @@ export function labImageNameProblem(
 ): string | undefined {
   const problem = definitionNameProblem(name);
   if (problem === undefined) return undefined;
-  return l10n.t('{0} "{1}" would do.', problem, freeDefinitionName(name, existing));
+  return l10n.t('{0} Try "{1}".', problem, freeDefinitionName(name, existing));
 }

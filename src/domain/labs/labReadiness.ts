@@ -110,7 +110,7 @@ function isUsable({ provisioningState }: ImageVersion): boolean {
 }
 
 function safeReason(lab: Lab, { id, publishedDate }: ImageVersion): string {
-  if (lab.createOption === 'Image') return l10n.t('Its machines are made from {0} as it is.', fullName(id));
+  if (lab.createOption === 'Image') return l10n.t('Its VMs are created directly from {0}.', fullName(id));
   return publishedDate === undefined
     ? l10n.t('It was exported as {0}.', fullName(id))
     : l10n.t('It was exported as {0} on {1}.', fullName(id), publishedDate.slice(0, 10));

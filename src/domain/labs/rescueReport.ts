@@ -60,7 +60,7 @@ export function rescueRows(labs: readonly LabReadiness[]): readonly RescueRow[] 
 /** A row for whatever could not be read: a report without it would seem complete. */
 export function unreadRows(unread: readonly UnreadLabs[]): readonly RescueRow[] {
   return unread.map(({ of, subscriptionId, reason }) => ({
-    lab: l10n.t('Labs of {0}', of),
+    lab: l10n.t('Labs in {0}', of),
     result: 'unread',
     ...imageWords(''),
     reason,
@@ -108,7 +108,7 @@ export function resultText(result: RescueResult): string {
     case 'ready':
       return l10n.t('can be exported');
     case 'safe':
-      return l10n.t('safe already');
+      return l10n.t('already safe');
     case 'notExportable':
       return l10n.t('left out');
     case 'exported':
@@ -116,11 +116,11 @@ export function resultText(result: RescueResult): string {
     case 'failed':
       return l10n.t('failed');
     case 'underWay':
-      return l10n.t('under way');
+      return l10n.t('in progress');
     case 'notBegun':
-      return l10n.t('not begun');
+      return l10n.t('not started');
     case 'unread':
-      return l10n.t('could not be read');
+      return l10n.t("couldn't be read");
   }
 }
 
@@ -133,8 +133,8 @@ export function rescueSummary(rows: readonly RescueRow[]): string {
   const rescued = rows.filter(isRescued).length;
   const unread = rows.flatMap(({ lab, result }) => (result === 'unread' ? [lab] : []));
   return [
-    l10n.t('{0} of {1} labs are safe in a gallery', rescued, rows.length - unread.length),
+    l10n.t('Labs that are safe in a gallery: {0} of {1}', rescued, rows.length - unread.length),
     ...parts,
-    ...(unread.length > 0 ? [l10n.t('not read: {0}', unread.join(', '))] : []),
+    ...(unread.length > 0 ? [l10n.t("couldn't be read: {0}", unread.join(', '))] : []),
   ].join(' · ');
 }

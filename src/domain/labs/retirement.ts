@@ -17,7 +17,7 @@ export function hasEnded(now: number): boolean {
 /** `219 days left`: beside a heading. */
 export function daysLeftText(now: number): string {
   const days = daysLeft(now);
-  if (days === 0) return l10n.t('has ended');
+  if (days === 0) return l10n.t('ended');
   return days === 1 ? l10n.t('1 day left') : l10n.t('{0} days left', days);
 }
 
@@ -25,9 +25,9 @@ export function daysLeftText(now: number): string {
 export function retirementText(now: number): string {
   const date = new Date(serviceEnd).toISOString().slice(0, 10);
   return hasEnded(now)
-    ? l10n.t('Azure Lab Services ended on {0}. Galleries and the images in them are still there.', date)
+    ? l10n.t('Azure Lab Services ended on {0}. Your galleries and their images are still available.', date)
     : l10n.t(
-        'Azure Lab Services ends on {0} ({1}). Galleries and their images stay: export the templates that matter before.',
+        'Azure Lab Services ends on {0} ({1}). Galleries and their images remain available. Export the templates that you need before then.',
         date,
         daysLeftText(now),
       );

@@ -100,12 +100,14 @@ function roleGiven({ owner, gallery }: Attachment): Notice {
   const { appId, role } = labService[owner.kind === 'labPlan' ? 'plan' : 'account'];
   return info('labRoleGiven', {
     message: l10n.t(
-      'Lab Services ({0}) is given the role {1} on {2}: it cannot do without.',
+      'The {1} role on {2} is assigned to Lab Services ({0}), which needs it.',
       appId,
       role,
       gallery.name,
     ),
-    fix: l10n.t('That can take some minutes to hold: the gallery is attached as soon as it does.'),
+    fix: l10n.t(
+      'The role assignment can take a few minutes to take effect. The gallery is attached as soon as it does.',
+    ),
     target: gallery.id,
   });
 }

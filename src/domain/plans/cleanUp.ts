@@ -26,8 +26,8 @@ export function cleanUp(verdicts: readonly RetentionVerdict[], facts: CleanUpFac
       ...(gone.length === 0
         ? [
             error('nothingGoes', {
-              message: l10n.t('No version goes: all {0} stay.', verdicts.length),
-              fix: l10n.t('Change the rules, or choose versions by hand.'),
+              message: l10n.t('No versions will be deleted. Versions kept: {0}.', verdicts.length),
+              fix: l10n.t('Change the rules, or choose versions manually.'),
             }),
           ]
         : []),
@@ -36,16 +36,16 @@ export function cleanUp(verdicts: readonly RetentionVerdict[], facts: CleanUpFac
       ...(gone.length > manyVersions
         ? [
             warning('manyVersionsGo', {
-              message: l10n.t('{0} of {1} versions go at once.', gone.length, verdicts.length),
-              fix: l10n.t('Look through the list once more.'),
+              message: l10n.t('{0} of {1} versions will be deleted at once.', gone.length, verdicts.length),
+              fix: l10n.t('Review the list again.'),
             }),
           ]
         : []),
       facts.softDelete
         ? info('canBeRestored', {
-            message: l10n.t('Soft delete is on: what is deleted can be restored for some days.'),
+            message: l10n.t('Soft delete is on. Deleted versions can be restored for some days.'),
           })
-        : warning('cannotBeUndone', { message: l10n.t('What is deleted cannot be brought back.') }),
+        : warning('cannotBeUndone', { message: l10n.t("Deleted resources can't be restored.") }),
       ...rightsNotices(facts.missingRights),
     ]),
   };

@@ -62,14 +62,12 @@ export function createDefinition({ gallery, id, create }: DefinitionChoice, fact
 
 function notChecked({ locations, definitions }: VersionFacts): Notice[] {
   return [
-    ...(locations
-      ? []
-      : [info('regionsNotChecked', { message: l10n.t('Whether the regions exist was not checked.') })]),
+    ...(locations ? [] : [info('regionsNotChecked', { message: l10n.t("Couldn't check whether the regions exist.") })]),
     ...(definitions
       ? []
       : [
           info('definitionsNotChecked', {
-            message: l10n.t('Whether the image definition is new in the gallery was not checked.'),
+            message: l10n.t("Couldn't check whether the image definition already exists in the gallery."),
           }),
         ]),
   ];

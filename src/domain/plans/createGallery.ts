@@ -52,7 +52,7 @@ function optionNotices(target: string, { softDelete, sharing, userIdentities = [
       ? [
           info('softDeletePreview', {
             message: l10n.t(
-              'Restoring deleted versions is a preview: Azure takes it in registered subscriptions only.',
+              'Soft delete is an Azure preview feature. Azure accepts it only in subscriptions registered for the preview.',
             ),
             target,
           }),
@@ -61,7 +61,9 @@ function optionNotices(target: string, { softDelete, sharing, userIdentities = [
     ...(sharing
       ? [
           info('sharingIsForGood', {
-            message: l10n.t('How a gallery is shared is chosen when it is made; later it can only become private.'),
+            message: l10n.t(
+              "How a gallery is shared is set when it's created. After that, it can only be made private.",
+            ),
             target,
           }),
         ]
@@ -69,7 +71,9 @@ function optionNotices(target: string, { softDelete, sharing, userIdentities = [
     ...(sharing?.permissions === 'Groups'
       ? [
           info('sharingPreview', {
-            message: l10n.t('Direct sharing is a preview: Azure takes it in registered subscriptions only.'),
+            message: l10n.t(
+              'Direct sharing is an Azure preview feature. Azure accepts it only in subscriptions registered for the preview.',
+            ),
             target,
           }),
         ]
@@ -79,14 +83,12 @@ function optionNotices(target: string, { softDelete, sharing, userIdentities = [
 
 function notChecked({ locations, galleryNames }: VersionFacts): Notice[] {
   return [
-    ...(locations
-      ? []
-      : [info('regionsNotChecked', { message: l10n.t('Whether the regions exist was not checked.') })]),
+    ...(locations ? [] : [info('regionsNotChecked', { message: l10n.t("Couldn't check whether the regions exist.") })]),
     ...(galleryNames
       ? []
       : [
           info('galleryNameNotChecked', {
-            message: l10n.t('Whether the gallery name is free in the subscription was not checked.'),
+            message: l10n.t("Couldn't check whether the gallery name is available in the subscription."),
           }),
         ]),
   ];

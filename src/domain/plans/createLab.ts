@@ -65,7 +65,7 @@ export function createLab(choice: LabChoice, facts: LabChoiceFacts): Plan {
         ? [publishingIsForGood(id, spec.title, owner.kind === 'labAccount' ? undefined : spec.capacity)]
         : []),
       info('passwordAskedWhenRun', {
-        message: l10n.t('The password is asked for when this is run, and is kept nowhere.'),
+        message: l10n.t("You're asked for the password when you run this plan. It isn't stored anywhere."),
         target: id,
       }),
       ...rightsNotices(facts.missingRights),

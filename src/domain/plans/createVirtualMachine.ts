@@ -65,7 +65,7 @@ export function createVirtualMachine(choice: MachineChoice, facts: MachineFacts)
 function nameNotices(target: string, { osType }: VirtualMachineSpec): Notice[] {
   const fix = machineNameProblem(nameOf(target), osType);
   if (fix === undefined) return [];
-  const message = l10n.t('Azure does not take the machine name "{0}".', nameOf(target));
+  const message = l10n.t('Azure doesn\'t accept the virtual machine name "{0}".', nameOf(target));
   return [error('machineNameInvalid', { message, fix, target })];
 }
 
@@ -75,9 +75,7 @@ function imageNotices({ spec, definition, version }: MachineChoice, facts: Machi
   const name = regionName(spec.location, facts.locations);
   if (version) return [...placeNotices(version, region, name), ...lifeNotices(version, facts.now)];
   if (!facts.siblings) {
-    return [
-      info('versionsNotChecked', { message: l10n.t('Whether a version is there to be the latest was not checked.') }),
-    ];
+    return [info('versionsNotChecked', { message: l10n.t("Couldn't check whether there's a latest version.") })];
   }
   const latest = latestByRegion(facts.siblings).get(region);
   if (latest) return lifeNotices(latest, facts.now);
@@ -96,13 +94,13 @@ function placeNotices(version: ImageVersion, region: string, name: string): Noti
   const isReady = version.replication ? readinessOf(version).ready.map(regionKey).includes(region) : undefined;
   if (isReady === true) return [];
   if (!isTarget) {
-    const message = l10n.t('{0} is not replicated to {1}.', fullName(target), name);
+    const message = l10n.t("{0} isn't replicated to {1}.", fullName(target), name);
     const fix = l10n.t('Add that region to the version, or choose another region.');
     return [error('imageNotHere', { message, fix, target })];
   }
   if (isReady === undefined) return [];
-  const message = l10n.t('{0} is not ready in {1} yet.', fullName(target), name);
-  return [error('imageNotReadyHere', { message, fix: l10n.t('Wait until it is ready there.'), target })];
+  const message = l10n.t("{0} isn't ready in {1} yet.", fullName(target), name);
+  return [error('imageNotReadyHere', { message, fix: l10n.t("Wait until it's ready there."), target })];
 }
 
 function lifeNotices({ endOfLifeDate: date, id: target }: ImageVersion, now: number): Notice[] {
@@ -112,16 +110,16 @@ function lifeNotices({ endOfLifeDate: date, id: target }: ImageVersion, now: num
 }
 
 function sizeNotices({ id: target, spec, definition }: MachineChoice, { sizes }: MachineFacts): Notice[] {
-  if (!sizes) return [info('sizesNotChecked', { message: l10n.t('Whether the size fits the image was not checked.') })];
+  if (!sizes) return [info('sizesNotChecked', { message: l10n.t("Couldn't check whether the size fits the image.") })];
   const size = sizes.find(one => one.name.toLowerCase() === spec.size.toLowerCase());
   const fix = l10n.t('Choose a size that fits the image.');
   if (!size) {
-    const message = l10n.t('The region has no size {0}.', spec.size);
+    const message = l10n.t("The size {0} isn't available in the region.", spec.size);
     return [error('sizeUnknown', { message, fix, target })];
   }
   const reason = sizeProblem(size, definition, spec.securityType ?? 'Standard');
   if (reason === undefined) return [];
-  return [error('sizeDoesNotFit', { message: l10n.t('{0} does not fit: {1}', spec.size, reason), fix, target })];
+  return [error('sizeDoesNotFit', { message: l10n.t("{0} can't be used. {1}", spec.size, reason), fix, target })];
 }
 
 function securityNotices(target: string, { securityType }: VirtualMachineSpec, definition: ImageDefinition): Notice[] {
@@ -130,8 +128,8 @@ function securityNotices(target: string, { securityType }: VirtualMachineSpec, d
   if (allowed.includes(asked)) return [];
   return [
     error('securityTypeNotOfImage', {
-      message: l10n.t('{0} makes no machines with the security type {1}.', definition.name, asked),
-      fix: l10n.t('Choose one of: {0}.', allowed.join(', ')),
+      message: l10n.t("{0} doesn't support VMs with security type {1}.", definition.name, asked),
+      fix: l10n.t('Choose one of the following: {0}.', allowed.join(', ')),
       target,
     }),
   ];
@@ -147,8 +145,8 @@ function diskNotices(
     ...(disallowed
       ? [
           error('diskTypeDisallowed', {
-            message: l10n.t('{0} allows no disks of the type {1}.', definition.name, osDiskType),
-            fix: l10n.t('Choose another type of disk.'),
+            message: l10n.t("{0} doesn't allow disks of type {1}.", definition.name, osDiskType),
+            fix: l10n.t('Choose another disk type.'),
             target,
           }),
         ]
@@ -157,7 +155,7 @@ function diskNotices(
       ? [
           info('termsApply', {
             message: l10n.t(
-              'The machine is billed by its purchase plan {0} too, and its terms must have been accepted.',
+              'The VM is also billed under its purchase plan {0}, whose terms must already be accepted.',
               purchasePlan.name,
             ),
             target,

@@ -35,7 +35,7 @@ function imageNotices(image: ManagedImage, facts: DeleteImageFacts): Notice[] {
   if (fed !== undefined) {
     notices.push(
       error('imageFeedsAnotherVersion', {
-        message: l10n.t('{0} is still feeding the version {1}.', image.name, fullName(fed)),
+        message: l10n.t('{0} is still being used to create version {1}.', image.name, fullName(fed)),
         fix: l10n.t('Wait until that version is ready in every region, then delete the image.'),
         target,
       }),
@@ -45,7 +45,7 @@ function imageNotices(image: ManagedImage, facts: DeleteImageFacts): Notice[] {
   if (leaning !== undefined) {
     notices.push(
       error('imageKeepsShallowVersion', {
-        message: l10n.t('The version {0} has no copy of its own and reads from {1}.', fullName(leaning), image.name),
+        message: l10n.t('Version {0} has no copy of its own and reads from {1}.', fullName(leaning), image.name),
         fix: l10n.t('Delete that version first, or keep the image.'),
         target,
       }),
@@ -55,7 +55,7 @@ function imageNotices(image: ManagedImage, facts: DeleteImageFacts): Notice[] {
     notices.push(
       error('imageBeingDeleted', {
         message: l10n.t('The managed image {0} is being deleted.', image.name),
-        fix: l10n.t('There is nothing left to do.'),
+        fix: l10n.t("There's nothing left to do."),
         target,
       }),
     );
@@ -66,12 +66,12 @@ function imageNotices(image: ManagedImage, facts: DeleteImageFacts): Notice[] {
 function sharedNotices(images: readonly ManagedImage[], facts: DeleteImageFacts): Notice[] {
   return [
     ...rightsNotices(facts.missingRights ?? []),
-    warning('cannotBeUndone', { message: l10n.t('A deleted managed image cannot be brought back.') }),
+    warning('cannotBeUndone', { message: l10n.t("A deleted managed image can't be restored.") }),
     ...(images.every(({ id }) => facts.feeding?.has(idKey(id)))
       ? []
       : [
           info('feedingNotChecked', {
-            message: l10n.t('Whether a version is still being made from the image was not checked.'),
+            message: l10n.t("Couldn't check whether the image is still being used to create a version."),
           }),
         ]),
   ];

@@ -42,14 +42,14 @@ export function detachGallery(choice: Detachment, facts: DetachFacts): Plan {
 }
 
 function nothing({ id: target, name }: LabPlan | LabAccount): Notice {
-  const message = l10n.t('{0} has no gallery.', name);
-  return error('nothingToChange', { message, fix: l10n.t('There is nothing to do.'), target });
+  const message = l10n.t('{0} has no attached gallery.', name);
+  return error('nothingToChange', { message, fix: l10n.t("There's nothing to do."), target });
 }
 
 /** What ends with it, and what stays. */
 function losses({ id: target, kind, name }: LabPlan | LabAccount, gallery: string, facts: DetachFacts): Notice[] {
   const enabled = facts.images?.filter(one => one.enabled).map(one => one.name);
-  const left = l10n.t('{0}, its images and the labs made from them stay as they are.', gallery);
+  const left = l10n.t("{0}, its images, and the labs created from them aren't affected.", gallery);
   const templates = (facts.labs ?? []).filter(
     one => one.createOption === 'TemplateVM' && one.labPlanId !== undefined && sameId(one.labPlanId, target),
   );
@@ -57,8 +57,8 @@ function losses({ id: target, kind, name }: LabPlan | LabAccount, gallery: strin
     warning('imagesLeaveLabs', {
       message:
         enabled === undefined || enabled.length === 0
-          ? l10n.t('No new labs can be made from images of {0} in {1}.', gallery, name)
-          : l10n.t('No new labs can be made in {0} from {1}.', name, enabled.join(', ')),
+          ? l10n.t('No new labs can be created from images of {0} in {1}.', gallery, name)
+          : l10n.t('No new labs can be created in {0} from {1}.', name, enabled.join(', ')),
       fix: left,
       target,
     }),
@@ -67,13 +67,13 @@ function losses({ id: target, kind, name }: LabPlan | LabAccount, gallery: strin
           warning('exportEnds', {
             message:
               templates.length === 1
-                ? l10n.t('Templates cannot be exported from {0} without a gallery: 1 lab has one.', name)
+                ? l10n.t("Templates can't be exported from {0} without a gallery. 1 lab has a template.", name)
                 : l10n.t(
-                    'Templates cannot be exported from {0} without a gallery: {1} labs have one.',
+                    "Templates can't be exported from {0} without a gallery. {1} labs have a template.",
                     name,
                     templates.length,
                   ),
-            fix: l10n.t('Export them first, or attach another gallery afterwards.'),
+            fix: l10n.t('Export the templates first, or attach another gallery afterward.'),
             target,
           }),
         ]
@@ -81,7 +81,7 @@ function losses({ id: target, kind, name }: LabPlan | LabAccount, gallery: strin
         ? []
         : [
             info('exportEnds', {
-              message: l10n.t('Templates cannot be exported from {0} without a gallery.', name),
+              message: l10n.t("Templates can't be exported from {0} without a gallery.", name),
               target,
             }),
           ]),

@@ -100,8 +100,8 @@ function nothing(edits: readonly RegionEdit[]): Notice {
   const [first] = edits;
   return error('nothingToChange', {
     message: first
-      ? l10n.t('{0} has these regions already.', fullName(first.version.id))
-      : l10n.t('No version is chosen.'),
+      ? l10n.t('{0} already has these regions.', fullName(first.version.id))
+      : l10n.t('No version is selected.'),
     fix: l10n.t('Add, change or remove a region.'),
   });
 }
@@ -120,11 +120,11 @@ function editNotices(edit: RegionEdit, facts: RegionFacts): Notice[] {
       : [
           error('homeRegionRemoved', {
             message: l10n.t(
-              'The home region {0} of {1} cannot be removed.',
+              "{0}, the home region of {1}, can't be removed.",
               regionName(version.location, facts.locations),
               fullName(target),
             ),
-            fix: l10n.t('Keep it, or copy the version to one with another home region.'),
+            fix: l10n.t('Keep it, or copy the version to one with a different home region.'),
             target,
           }),
         ]),
@@ -157,19 +157,19 @@ function fixedNotices({ version, wanted }: RegionEdit, facts: RegionFacts): Noti
     ...otherStorage.map(old =>
       error('storageTypeFixed', {
         message: l10n.t(
-          'The storage of {0} is {1} and cannot be changed.',
+          "The storage type of {0} is {1} and can't be changed.",
           regionName(old.name, facts.locations),
           storageTypeName(old.storageAccountType),
         ),
-        fix: l10n.t('Remove the region, and add it again with the other storage when it is gone.'),
+        fix: l10n.t("Remove the region, wait until it's gone, then add it back with the other storage type."),
         target,
       }),
     ),
     ...(version.replicationMode === 'Shallow' && added.length > 0
       ? [
           error('shallowSeveralRegions', {
-            message: l10n.t('A shallow version is in its home region only.'),
-            fix: l10n.t('Make a full version for other regions.'),
+            message: l10n.t('A shallow version can be only in its home region.'),
+            fix: l10n.t('Create a full version to use other regions.'),
             target,
           }),
         ]
@@ -186,7 +186,7 @@ function removalNotices(version: ImageVersion, removed: readonly string[], facts
       : [
           info('removalIsAllowed', {
             message: l10n.t('Removing regions is turned off for {0}.', fullName(version.id)),
-            fix: l10n.t('Running this turns it on; other settings of the version stay.'),
+            fix: l10n.t("Running this plan turns it on. Other settings of the version don't change."),
             target: version.id,
           }),
         ]),

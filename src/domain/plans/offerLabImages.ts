@@ -21,7 +21,7 @@ export function offerLabImages(
   const enabling = setLabImages(owner, on, true, facts);
   return {
     ...enabling,
-    title: l10n.t('Enable {0} and disable {1} images for {2}', on.length, off.length, owner.name),
+    title: l10n.t('Images for {2}: enable {0}, disable {1}', on.length, off.length, owner.name),
     changes: [...enabling.changes, ...disabling.changes],
     notices: inOrder([...enabling.notices, ...disabling.notices]),
   };

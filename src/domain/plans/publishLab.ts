@@ -27,7 +27,7 @@ export function publishLab(lab: Lab, facts: PublishFacts): Plan {
       ...(facts.template?.state === 'Running'
         ? [
             info('publishingStopsTemplate', {
-              message: l10n.t('The template of {0} is running, and is stopped by publishing.', lab.title),
+              message: l10n.t('The template of {0} is running. Publishing stops it.', lab.title),
               target: lab.id,
             }),
           ]
@@ -38,17 +38,17 @@ export function publishLab(lab: Lab, facts: PublishFacts): Plan {
 }
 
 function notDraft({ id: target, title, state }: Lab): Notice {
-  const message = l10n.t('{0} is published already, or on the way: Lab Services says {1}.', title, state ?? '');
-  return error('labNotDraft', { message, fix: l10n.t('There is nothing to do.'), target });
+  const message = l10n.t('{0} is already published or being published: Lab Services says {1}.', title, state ?? '');
+  return error('labNotDraft', { message, fix: l10n.t("There's nothing to do."), target });
 }
 
 export function publishingIsForGood(target: string, title: string, capacity: number | undefined): Notice {
   return warning('publishingIsForGood', {
     message:
       capacity === undefined
-        ? l10n.t('Publishing {0} cannot be taken back.', title)
-        : l10n.t('Publishing {0} makes {1} machines and cannot be taken back.', title, capacity),
-    fix: l10n.t('It takes about 20 minutes; finish the template first.'),
+        ? l10n.t("Publishing {0} can't be undone.", title)
+        : l10n.t("Publishing {0} creates its VMs ({1}) and can't be undone.", title, capacity),
+    fix: l10n.t('It takes about 20 minutes. Finish the template first.'),
     target,
   });
 }

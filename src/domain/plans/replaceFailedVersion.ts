@@ -40,15 +40,15 @@ function stateNotices({ id: target, provisioningState }: ImageVersion): Notice[]
   if (provisioningState === 'Failed') {
     return [
       warning('versionGoesFirst', {
-        message: l10n.t('{0} is deleted before it is made again; machines cannot use it meanwhile.', fullName(target)),
+        message: l10n.t("{0} is deleted before it's re-created. VMs can't use it in the meantime.", fullName(target)),
         target,
       }),
     ];
   }
   return [
     error('versionHasNotFailed', {
-      message: l10n.t('{0} has not failed: Azure says {1}.', fullName(target), provisioningState),
-      fix: l10n.t('Retry single regions that failed, or make a version with another number.'),
+      message: l10n.t("{0} hasn't failed: Azure says {1}.", fullName(target), provisioningState),
+      fix: l10n.t('Retry only the failed regions, or create a version with another number.'),
       target,
     }),
   ];
@@ -59,8 +59,8 @@ function sourceNotices(version: ImageVersion, source: SourceSpec | undefined, fa
   if (!source) {
     return [
       error('sourceNotTold', {
-        message: l10n.t('Azure does not tell all that {0} was made from.', fullName(target)),
-        fix: l10n.t('Delete it, and create the version from its source again.'),
+        message: l10n.t("Azure doesn't report everything that {0} was created from.", fullName(target)),
+        fix: l10n.t('Delete it, then create the version again from its source.'),
         target,
       }),
     ];
@@ -68,13 +68,13 @@ function sourceNotices(version: ImageVersion, source: SourceSpec | undefined, fa
   if (facts.sourceExists === false) {
     return [
       error('sourceIsGone', {
-        message: l10n.t('What {0} was made from is gone.', fullName(target)),
-        fix: l10n.t('Delete the version, and make one from another source.'),
+        message: l10n.t('The source of {0} no longer exists.', fullName(target)),
+        fix: l10n.t('Delete the version, then create one from another source.'),
         target,
       }),
     ];
   }
   return facts.sourceExists === undefined
-    ? [info('sourceNotChecked', { message: l10n.t('Whether its source is still there was not checked.'), target })]
+    ? [info('sourceNotChecked', { message: l10n.t("Couldn't check whether its source still exists."), target })]
     : [];
 }

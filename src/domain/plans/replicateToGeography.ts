@@ -58,15 +58,15 @@ function titleOf(versions: readonly ImageVersion[], locations: readonly Location
   const [geography] = geographies;
   const what = first && versions.length === 1 ? fullName(first.id) : l10n.t('{0} versions', versions.length);
   return geography === undefined || geographies.size > 1
-    ? l10n.t('Replicate {0} to the regions of the same geography', what)
+    ? l10n.t('Replicate {0} to the regions in the same geography', what)
     : l10n.t('Replicate {0} to {1}', what, geography);
 }
 
 function notKnown({ id: target, location }: ImageVersion, locations: readonly Location[] | undefined): Notice {
-  const message = l10n.t('The geography of {0} is not known.', regionName(location, locations));
+  const message = l10n.t("The geography of {0} isn't known.", regionName(location, locations));
   return error('geographyUnknown', {
     message,
-    fix: l10n.t('Edit the target regions, and choose them by hand.'),
+    fix: l10n.t('Edit the target regions and choose them manually.'),
     target,
   });
 }

@@ -40,8 +40,8 @@ export function rescueLabImages(labs: readonly Lab[], facts: LabFacts, names?: R
 function nothing(found: readonly LabReadiness[]): Notice {
   const isSafe = found.length > 0 && found.every(({ state }) => state === 'safe');
   return error('nothingToRescue', {
-    message: isSafe ? l10n.t('All images of these labs are safe already.') : l10n.t('No lab can be exported.'),
-    fix: isSafe ? l10n.t('There is nothing to do.') : l10n.t('Read of each lab why, and what can be done.'),
+    message: isSafe ? l10n.t('All images of these labs are already safe.') : l10n.t('No lab can be exported.'),
+    fix: isSafe ? l10n.t("There's nothing to do.") : l10n.t('See the reason and the remedy for each lab.'),
   });
 }
 
@@ -52,7 +52,11 @@ function noticesOf({ lab, state, reason, notices }: LabReadiness): readonly Noti
       return notices;
     case 'safe':
       return [
-        info('labIsSafe', { message: l10n.t('{0} is left out, for it is safe.', lab.title), fix: reason, target }),
+        info('labIsSafe', {
+          message: l10n.t("{0} is left out because it's already safe.", lab.title),
+          fix: reason,
+          target,
+        }),
       ];
     case 'notExportable':
       return [warning('labLeftOut', { message: l10n.t('{0} is left out.', lab.title), fix: reason, target })];

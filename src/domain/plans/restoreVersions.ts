@@ -45,13 +45,13 @@ export function purgeVersions(deleted: readonly SoftDeletedVersion[], facts: Res
     kind: 'purgeVersion',
     title:
       first && deleted.length === 1
-        ? l10n.t('Delete {0} for good', fullName(first.id))
-        : l10n.t('Delete {0} versions for good', deleted.length),
+        ? l10n.t('Permanently delete {0}', fullName(first.id))
+        : l10n.t('Permanently delete {0} versions', deleted.length),
     changes: deleted.map(({ id }) => ({ kind: 'purgeVersion', target: id })),
     notices: inOrder([
       ...(deleted.length === 0
         ? [nothing()]
-        : [warning('cannotBeUndone', { message: l10n.t('What is deleted cannot be brought back.') })]),
+        : [warning('cannotBeUndone', { message: l10n.t("Deleted resources can't be restored.") })]),
       ...deleted.flatMap(one => takenNotices(one, facts)),
       ...rightsNotices(facts.missingRights),
     ]),
@@ -68,8 +68,8 @@ export function daysLeft({ deletedTime, hardDeletionTime }: SoftDeletedVersion, 
 
 function nothing(): Notice {
   return error('nothingToDelete', {
-    message: l10n.t('No deleted version is chosen.'),
-    fix: l10n.t('Choose one of those that soft delete keeps.'),
+    message: l10n.t('No deleted version is selected.'),
+    fix: l10n.t('Choose one of the versions that soft delete keeps.'),
   });
 }
 
@@ -77,8 +77,8 @@ function goneNotices(one: SoftDeletedVersion, now: number): Notice[] {
   if (!isExpired(one.hardDeletionTime, now)) return [];
   return [
     error('keptNoLonger', {
-      message: l10n.t('{0} was kept until {1}.', fullName(one.id), (one.hardDeletionTime ?? '').slice(0, 10)),
-      fix: l10n.t('Make the version anew from its source.'),
+      message: l10n.t('{0} was only kept until {1}.', fullName(one.id), (one.hardDeletionTime ?? '').slice(0, 10)),
+      fix: l10n.t('Re-create the version from its source.'),
       target: one.id,
     }),
   ];
@@ -87,13 +87,13 @@ function goneNotices(one: SoftDeletedVersion, now: number): Notice[] {
 /** The same number was given anew meanwhile: Azure would take that one for what is meant. */
 function takenNotices(one: SoftDeletedVersion, { versions }: RestoreFacts): Notice[] {
   if (!versions) {
-    return [info('versionsNotChecked', { message: l10n.t('Whether the version number is free was not checked.') })];
+    return [info('versionsNotChecked', { message: l10n.t("Couldn't check whether the version number is available.") })];
   }
   if (!versions.some(({ id }) => sameId(id, one.id))) return [];
   return [
     error('numberGivenAnew', {
-      message: l10n.t('There is a version {0} again.', fullName(one.id)),
-      fix: l10n.t('Delete that one first, or leave the deleted one to its time.'),
+      message: l10n.t('A new version {0} already exists.', fullName(one.id)),
+      fix: l10n.t('Delete the new version first, or let the deleted one expire.'),
       target: one.id,
     }),
   ];

@@ -29,7 +29,7 @@ export function retryFailedRegions(version: ImageVersion, facts: RetryFacts = {}
   const blocked = notices.some(one => one.severity === 'error');
   return {
     kind: 'retryFailedRegions',
-    title: l10n.t('Retry failed regions of {0}', fullName(version.id)),
+    title: l10n.t('Retry the failed regions of {0}', fullName(version.id)),
     changes: blocked ? [] : changesFor(version, failed),
     notices: blocked ? notices : [...notices, movingNotice(version, failed, facts)],
   };
@@ -56,7 +56,7 @@ function stateNotices(version: ImageVersion): Notice[] {
       return [
         error('versionBeingDeleted', {
           message: l10n.t('{0} is being deleted.', name),
-          fix: l10n.t('Create the version anew when it is gone.'),
+          fix: l10n.t("Re-create the version after it's gone."),
           target,
         }),
       ];
@@ -77,10 +77,10 @@ function stateNotices(version: ImageVersion): Notice[] {
 function homeNotice(version: ImageVersion, { locations }: RetryFacts): Notice {
   return error('homeRegionFailed', {
     message: l10n.t(
-      'The home region {0} has failed, and a version cannot be without it.',
+      "The home region {0} has failed, and a version can't exist without it.",
       regionName(version.location, locations),
     ),
-    fix: l10n.t('Delete this version and make it again from its source, with the same or another number.'),
+    fix: l10n.t('Delete this version, then create it again from its source with the same or another number.'),
     target: version.id,
   });
 }
@@ -88,7 +88,7 @@ function homeNotice(version: ImageVersion, { locations }: RetryFacts): Notice {
 function nothingNotice(version: ImageVersion): Notice {
   return error('nothingToRetry', {
     message: l10n.t('No region of {0} has failed.', fullName(version.id)),
-    fix: l10n.t('Refresh to see its present state.'),
+    fix: l10n.t('Refresh to see its current state.'),
     target: version.id,
   });
 }
@@ -99,7 +99,7 @@ function movingNotice(version: ImageVersion, again: readonly TargetRegion[], { l
       '{0} will be removed and then added back as before.',
       again.map(one => regionName(one.name, locations)).join(', '),
     ),
-    fix: l10n.t('The other regions stay usable meanwhile.'),
+    fix: l10n.t('The other regions stay usable in the meantime.'),
     target: version.id,
   });
 }

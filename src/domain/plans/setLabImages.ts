@@ -44,7 +44,7 @@ export function setLabImages(
           ? []
           : [
               info('imagesLeaveNewLabs', {
-                message: l10n.t('Labs that were made from them stay as they are; new ones cannot be made.'),
+                message: l10n.t("Labs already created from them aren't affected, but new ones can't be created."),
                 target: owner.id,
               }),
             ]),
@@ -68,9 +68,9 @@ function titleOf({ name }: LabPlan | LabAccount, changing: readonly LabImage[], 
 function nothing({ id: target, name }: LabPlan | LabAccount, images: readonly LabImage[], enabled: boolean): Notice {
   const message =
     images.length === 0
-      ? l10n.t('No image of {0} is chosen.', name)
+      ? l10n.t('No image of {0} is selected.', name)
       : enabled
-        ? l10n.t('These images are enabled for {0} already.', name)
-        : l10n.t('These images are disabled for {0} already.', name);
+        ? l10n.t('These images are already enabled for {0}.', name)
+        : l10n.t('These images are already disabled for {0}.', name);
   return error('nothingToChange', { message, fix: l10n.t('Choose other images.'), target });
 }

@@ -22,15 +22,13 @@ export function setTags(
   return {
     kind: 'setTags',
     title:
-      resources.length === 1
-        ? l10n.t('Set the tags of {0}', name)
-        : l10n.t('Set the tags of {0} resources', resources.length),
+      resources.length === 1 ? l10n.t('Set tags on {0}', name) : l10n.t('Set tags on {0} resources', resources.length),
     changes: differing.map(({ id, shall }) => ({ kind: 'setTags', target: id, shall: { tags: shall } })),
     notices: inOrder([
       ...(differing.length === 0
         ? [
             error('nothingToChange', {
-              message: l10n.t('The tags are so already.'),
+              message: l10n.t('The tags are already set.'),
               fix: l10n.t('Change something first.'),
             }),
           ]

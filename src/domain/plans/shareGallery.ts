@@ -46,7 +46,7 @@ function titleOf({ name }: Gallery, { operation }: SharingDelta): string {
     case 'add':
       return l10n.t('Share gallery {0}', name);
     case 'remove':
-      return l10n.t('Share gallery {0} with fewer', name);
+      return l10n.t('Remove access to gallery {0}', name);
     case 'enableCommunity':
       return l10n.t('Publish gallery {0} to the community', name);
     case 'reset':
@@ -82,9 +82,9 @@ function kindNotices({ name, id: target }: Gallery, { permissions }: GalleryShar
     error('galleryMadeOtherwise', {
       message:
         needed === 'Groups'
-          ? l10n.t('{0} was not made to be shared directly.', name)
-          : l10n.t('{0} was not made for the community.', name),
-      fix: l10n.t('Make a gallery for that, and copy the versions to it: this cannot be changed later.'),
+          ? l10n.t("{0} wasn't created for direct sharing.", name)
+          : l10n.t("{0} wasn't created as a community gallery.", name),
+      fix: l10n.t("Create a gallery for it, and copy the versions there. The kind of sharing can't be changed later."),
       target,
     }),
   ];
@@ -101,14 +101,17 @@ function groupNotices(
   const strange = [...wanted.subscriptions, ...wanted.tenants].filter(id => !guid.test(id.trim()));
   const notices = strange.map(id =>
     error('sharingIdInvalid', {
-      message: l10n.t('"{0}" is no id of a subscription or tenant.', id),
-      fix: l10n.t('Ids are of the form 00000000-0000-0000-0000-000000000000.'),
+      message: l10n.t('"{0}" isn\'t a valid subscription or tenant ID.', id),
+      fix: l10n.t('IDs have the form 00000000-0000-0000-0000-000000000000.'),
       target,
     }),
   );
   if (isEmpty(shall)) {
-    const fix = l10n.t('Add or remove somebody.');
-    return [...notices, error('nothingToChange', { message: l10n.t('{0} is shared so already.', name), fix, target })];
+    const fix = l10n.t('Add or remove a subscription or tenant.');
+    return [
+      ...notices,
+      error('nothingToChange', { message: l10n.t('{0} is already shared this way.', name), fix, target }),
+    ];
   }
   if (wanted.operation === 'remove') return [...notices, consumersWarning(target)];
   const added = 'subscriptions' in shall ? shall : { subscriptions: [], tenants: [] };
@@ -122,8 +125,8 @@ function groupNotices(
       .filter(([count, most]) => count > most)
       .map(([count, most, what]) =>
         error('sharedWithTooMany', {
-          message: l10n.t('{0} {1} are more than the {2} a gallery can be shared with.', count, what, most),
-          fix: l10n.t('Take some away first, or give them a role on the gallery instead.'),
+          message: l10n.t('{0} {1} exceed the maximum of {2} that a gallery can be shared with.', count, what, most),
+          fix: l10n.t('Remove some first, or assign them a role on the gallery instead.'),
           target,
         }),
       ),
@@ -137,21 +140,21 @@ function everybodyNotices(
 ): Notice[] {
   if (operation === 'enableCommunity') {
     if (sharing.community?.enabled) {
-      const message = l10n.t('{0} is published already.', name);
-      return [error('nothingToChange', { message, fix: l10n.t('There is nothing to do.'), target })];
+      const message = l10n.t('{0} is already published.', name);
+      return [error('nothingToChange', { message, fix: l10n.t("There's nothing to do."), target })];
     }
-    const message = l10n.t('Everybody in Azure can see what is in {0}, and make machines from it.', name);
-    return [warning('everybodySees', { message, fix: l10n.t('Look that no image holds a secret.'), target })];
+    const message = l10n.t("Everyone in Azure can see what's in {0} and create VMs from it.", name);
+    return [warning('everybodySees', { message, fix: l10n.t('Make sure that no image contains secrets.'), target })];
   }
   if (sharing.permissions === 'Private') {
-    const message = l10n.t('{0} is not shared.', name);
-    return [error('nothingToChange', { message, fix: l10n.t('There is nothing to do.'), target })];
+    const message = l10n.t("{0} isn't shared.", name);
+    return [error('nothingToChange', { message, fix: l10n.t("There's nothing to do."), target })];
   }
   return [
     consumersWarning(target),
     warning('sharingEndsForGood', {
-      message: l10n.t('{0} becomes private, and cannot be shared again in this way.', name),
-      fix: l10n.t('Remove single subscriptions or tenants instead, if others are to stay.'),
+      message: l10n.t("{0} becomes private and can't be shared this way again.", name),
+      fix: l10n.t('To keep access for others, remove individual subscriptions or tenants instead.'),
       target,
     }),
   ];
@@ -159,7 +162,7 @@ function everybodyNotices(
 
 function consumersWarning(target: string): Notice {
   return warning('consumersLose', {
-    message: l10n.t('Those who lose it cannot make machines from it any more; their scale sets cannot grow.'),
+    message: l10n.t("Those who lose access can no longer create VMs from it, and their scale sets can't scale out."),
     target,
   });
 }
@@ -171,14 +174,14 @@ function contentNotices({ id: target, location, permissions }: Gallery, { defini
   return [
     ...elsewhere.map(({ name }) =>
       warning('sharedGalleryOtherRegion', {
-        message: l10n.t('{0} is not in the region of the gallery, and will not be seen by others.', name),
-        fix: l10n.t('Shared galleries want definitions in their own region.'),
+        message: l10n.t("{0} isn't in the region of the gallery, so others won't see it.", name),
+        fix: l10n.t('In shared galleries, definitions must be in the region of the gallery.'),
         target,
       }),
     ),
     ...withPlan.map(({ name }) =>
       error('communityGalleryTakesNoPlan', {
-        message: l10n.t('A community gallery takes no image with a purchase plan, and {0} has one.', name),
+        message: l10n.t("A community gallery doesn't accept images with a purchase plan, and {0} has one.", name),
         fix: l10n.t('Delete that definition first.'),
         target,
       }),

@@ -62,7 +62,7 @@ function differing(before: ImageDefinition, wanted: DefinitionDelta): Definition
 }
 
 function nothing({ id: target, name }: ImageDefinition): Notice {
-  const message = l10n.t('{0} is so already.', name);
+  const message = l10n.t('{0} already has these settings.', name);
   return error('nothingToChange', { message, fix: l10n.t('Change something first.'), target });
 }
 
@@ -72,8 +72,8 @@ function featureNotices(target: string, { features }: DefinitionDelta, permissio
     ...featureValueNotices(target, features),
     ...securityNotices(target, features, permissions),
     warning('featuresReachFurther', {
-      message: l10n.t('New features hold for machines made from the versions that are there already, too.'),
-      fix: l10n.t('Try a machine from the latest version afterwards.'),
+      message: l10n.t('New features also apply to VMs created from existing versions.'),
+      fix: l10n.t('Afterward, try a VM created from the latest version.'),
       target,
     }),
   ];

@@ -37,7 +37,7 @@ export function updateGallery(
       ...(isEmpty
         ? [
             error('nothingToChange', {
-              message: l10n.t('{0} is so already.', gallery.name),
+              message: l10n.t('{0} already has these settings.', gallery.name),
               fix: l10n.t('Change something first.'),
               target,
             }),
@@ -49,7 +49,7 @@ export function updateGallery(
         ? [
             info('softDeletePreview', {
               message: l10n.t(
-                'Restoring deleted versions is a preview: Azure takes it in registered subscriptions only.',
+                'Soft delete is an Azure preview feature. Azure accepts it only in subscriptions registered for the preview.',
               ),
               target,
             }),
@@ -76,10 +76,10 @@ export function newIdentities({ userIdentities = [] }: Gallery, wanted: GalleryO
 function identityGoes({ id: target, name }: Gallery): Notice {
   return warning('identityGoes', {
     message: l10n.t(
-      'The identity that {0} has of its own is deleted for good, with the roles that it was given.',
+      'The system-assigned managed identity of {0} is deleted permanently and loses its role assignments.',
       name,
     ),
-    fix: l10n.t('One that is made later is another one, and needs the roles again.'),
+    fix: l10n.t('If you turn it on again later, you get a new identity that needs the role assignments again.'),
     target,
   });
 }

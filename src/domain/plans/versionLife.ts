@@ -79,7 +79,9 @@ function regionsSayingOtherwise(version: ImageVersion, exclude: boolean): Target
 
 function nothing(versions: readonly ImageVersion[]): Notice {
   const [first] = versions;
-  const message = first ? l10n.t('{0} is so already.', fullName(first.id)) : l10n.t('No version is chosen.');
+  const message = first
+    ? l10n.t('{0} already has these settings.', fullName(first.id))
+    : l10n.t('No version is selected.');
   return error('nothingToChange', { message, fix: l10n.t('Change something first.') });
 }
 
@@ -87,11 +89,11 @@ function blockNotices(version: ImageVersion, wish: LifeWish): Notice[] {
   const target = version.id;
   if (wish.blockDeletionBeforeEndOfLife !== true) return [];
   if (wish.endOfLifeDate === undefined && version.endOfLifeDate === undefined) {
-    const message = l10n.t('{0} has no end of life to be kept until.', fullName(target));
-    return [error('blockNeedsEndOfLife', { message, fix: l10n.t('Set an end of life too.'), target })];
+    const message = l10n.t("Deletion of {0} can't be blocked without an end-of-life date.", fullName(target));
+    return [error('blockNeedsEndOfLife', { message, fix: l10n.t('Set an end-of-life date too.'), target })];
   }
-  const message = l10n.t('{0} cannot be deleted before its end of life, by nobody.', fullName(target));
-  return [info('blockHoldsForAll', { message, fix: l10n.t('It can be turned off again at any time.'), target })];
+  const message = l10n.t("{0} can't be deleted by anyone before its end of life.", fullName(target));
+  return [info('blockHoldsForAll', { message, fix: l10n.t('You can turn this off again at any time.'), target })];
 }
 
 /** What latest will mean afterwards, region by region, where it changes. */
@@ -115,11 +117,11 @@ function latestNotices(changes: readonly ChangeOf<'updateVersion'>[], wish: Life
   return [...moves].map(([id, regions]) =>
     id === ''
       ? warning('noLatestLeft', {
-          message: l10n.t('No version is left as the latest in {0}.', regions.join(', ')),
-          fix: l10n.t('Machines that ask for the latest cannot be made there any more.'),
+          message: l10n.t('No latest version remains in {0}.', regions.join(', ')),
+          fix: l10n.t('VMs that request the latest version can no longer be created there.'),
         })
       : info('latestMoves', {
-          message: l10n.t('The latest becomes {0} in {1}.', fullName(id), regions.join(', ')),
+          message: l10n.t('The latest version in {1} becomes {0}.', fullName(id), regions.join(', ')),
           target: id,
         }),
   );

@@ -18,7 +18,7 @@ export function definitionProperties(
       ...identityFacts(definition, l10n.t('Gallery'), names),
       [l10n.t('Latest version')]: latest === null ? l10n.t('none') : latest,
     },
-    [l10n.t('What it is')]: {
+    [l10n.t('Properties')]: {
       [l10n.t('Description')]: definition.description,
       ...systemFacts(definition),
       [l10n.t('Publisher / offer / SKU')]: `${publisher} / ${offer} / ${sku}`,
@@ -27,7 +27,7 @@ export function definitionProperties(
     },
     [l10n.t('Recommended')]: {
       [l10n.t('vCPUs')]: rangeText(definition.recommended?.vCPUs),
-      [l10n.t('Memory in GB')]: rangeText(definition.recommended?.memoryGB),
+      [l10n.t('Memory (GB)')]: rangeText(definition.recommended?.memoryGB),
       [l10n.t('Disallowed disk types')]: definition.disallowedDiskTypes,
     },
     [l10n.t('Terms')]: {
@@ -36,7 +36,7 @@ export function definitionProperties(
       [l10n.t('Release notes')]: definition.releaseNoteUri,
     },
     [l10n.t('Tags')]: definition.tags,
-    [l10n.t('Life')]: { [l10n.t('End of life')]: dayOf(definition.endOfLifeDate) },
+    [l10n.t('Lifecycle')]: { [l10n.t('End of life')]: dayOf(definition.endOfLifeDate) },
   };
 }
 

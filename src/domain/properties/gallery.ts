@@ -8,11 +8,11 @@ import { identityFacts, yesOrNo, type Names } from './place';
 export function galleryProperties(gallery: Gallery, sharing: GallerySharing | undefined, names: Names): Facts {
   return {
     [l10n.t('Gallery')]: identityFacts(gallery, '', names),
-    [l10n.t('What it is')]: {
+    [l10n.t('Properties')]: {
       [l10n.t('Description')]: gallery.description,
       [l10n.t('Soft delete')]: yesOrNo(gallery.softDelete),
-      [l10n.t('Identity of its own')]: yesOrNo(gallery.systemIdentity ?? false),
-      [l10n.t('Identities given to it')]: gallery.userIdentities,
+      [l10n.t('System-assigned managed identity')]: yesOrNo(gallery.systemIdentity ?? false),
+      [l10n.t('User-assigned managed identities')]: gallery.userIdentities,
     },
     [l10n.t('Sharing')]: sharingFacts(gallery, sharing, names),
     [l10n.t('Tags')]: gallery.tags,
@@ -23,9 +23,9 @@ function sharingFacts({ permissions }: Gallery, sharing: GallerySharing | undefi
   const community = sharing?.community;
   return {
     [l10n.t('Shared with')]: {
-      Private: l10n.t('nobody outside'),
+      Private: l10n.t('no one (private)'),
       Groups: l10n.t('subscriptions and tenants'),
-      Community: community?.enabled === false ? l10n.t('nobody yet: not published') : l10n.t('everybody'),
+      Community: community?.enabled === false ? l10n.t('no one yet (not published)') : l10n.t('everyone'),
     }[permissions],
     [l10n.t('Subscriptions')]: sharing?.subscriptions.map(id => `${names.subscriptionName(id)} (${id})`),
     [l10n.t('Tenants')]: sharing?.tenants,
@@ -48,7 +48,7 @@ export function foreignGalleryProperties(gallery: ForeignGallery, names: Names):
       [l10n.t('Regions')]: regions.map(region => names.regionName(region)),
     },
     [l10n.t('Publisher')]: {
-      [l10n.t('Address')]: publisher?.uri,
+      [l10n.t('URI')]: publisher?.uri,
       [l10n.t('Contact')]: publisher?.contact,
       [l10n.t('License terms')]: publisher?.eula,
       [l10n.t('Privacy statement')]: publisher?.privacyStatementUri,

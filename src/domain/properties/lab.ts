@@ -15,7 +15,7 @@ export function labPlanProperties(plan: LabPlan, images: readonly LabImage[] | u
       [l10n.t('Attached gallery')]: plan.galleryId ?? l10n.t('none'),
       ...imageLists(images),
     },
-    [l10n.t('Regions for labs')]: plan.allowedRegions.map(region => names.regionName(region)),
+    [l10n.t('Allowed regions for labs')]: plan.allowedRegions.map(region => names.regionName(region)),
     [l10n.t('Last error')]: errorFacts(plan.error),
     [l10n.t('Tags')]: plan.tags,
   };
@@ -44,12 +44,12 @@ export function labProperties(lab: Lab, template: LabMachine | undefined, names:
       [l10n.t('Lab plan')]: lab.labPlanId,
       [l10n.t('State')]: lab.state,
     },
-    [l10n.t('What it is')]: {
+    [l10n.t('Properties')]: {
       [l10n.t('Image')]: lab.definitionId,
-      [l10n.t('Version of the image')]: lab.exactVersion,
+      [l10n.t('Image version')]: lab.exactVersion,
       [l10n.t('Operating system')]: lab.osType,
       [l10n.t('Size')]: lab.size,
-      [l10n.t('Machines')]: lab.capacity,
+      [l10n.t('Virtual machines')]: lab.capacity,
       [l10n.t('User name')]: lab.adminUser,
       [l10n.t('Template')]: lab.createOption && yesOrNo(lab.createOption === 'TemplateVM'),
     },
@@ -66,13 +66,13 @@ export function labProperties(lab: Lab, template: LabMachine | undefined, names:
 
 export function labImageProperties(image: LabImage, ownerId: string, names: Names): Facts {
   return {
-    [l10n.t('Image for labs')]: {
+    [l10n.t('Lab image')]: {
       [l10n.t('Name')]: image.displayName,
       [l10n.t('Resource ID')]: image.id,
       [l10n.t('Offered by')]: ownerId,
       [l10n.t('Enabled')]: yesOrNo(image.enabled),
     },
-    [l10n.t('What it is')]: {
+    [l10n.t('Properties')]: {
       [l10n.t('Image definition')]: image.definitionId,
       [l10n.t('Operating system')]: image.osType,
       [l10n.t('State')]: image.osState,

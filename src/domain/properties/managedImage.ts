@@ -7,10 +7,10 @@ import { identityFacts, yesOrNo, type Names } from './place';
 export function managedImageProperties(image: ManagedImage, names: Names): Facts {
   return {
     [l10n.t('Managed image')]: identityFacts(image, '', names),
-    [l10n.t('What it is')]: {
+    [l10n.t('Properties')]: {
       ...systemFacts(image),
-      [l10n.t('OS disk in GB')]: image.osDiskSizeGB,
-      [l10n.t('Data disks in GB')]: image.dataDisks.map(({ sizeGB }) => String(sizeGB ?? '?')),
+      [l10n.t('OS disk (GB)')]: image.osDiskSizeGB,
+      [l10n.t('Data disks (GB)')]: image.dataDisks.map(({ sizeGB }) => String(sizeGB ?? '?')),
       [l10n.t('Zone-resilient')]: yesOrNo(image.zoneResilient),
       [l10n.t('Captured from')]: image.sourceVirtualMachineId,
     },

@@ -14,16 +14,16 @@ export function versionProperties(version: ImageVersion, definition: ImageDefini
   const isOwn = parseForeignId(version.id) === undefined;
   return {
     [l10n.t('Image version')]: identityFacts(version, l10n.t('Image definition'), names),
-    [l10n.t('What it is')]: {
+    [l10n.t('Properties')]: {
       ...(definition && systemFacts(definition)),
-      [l10n.t('OS disk in GB')]: version.osDiskSizeGB,
-      [l10n.t('Data disks in GB')]: version.dataDiskSizesGB.map(String),
+      [l10n.t('OS disk (GB)')]: version.osDiskSizeGB,
+      [l10n.t('Data disks (GB)')]: version.dataDiskSizesGB.map(String),
       [l10n.t('Source')]: version.source?.id,
       ...(isOwn && { [l10n.t('Replication mode')]: version.replicationMode }),
     },
     [l10n.t('Regions')]: regionFacts(version, names),
     [l10n.t('Tags')]: version.tags,
-    [l10n.t('Life')]: {
+    [l10n.t('Lifecycle')]: {
       [l10n.t('Published')]: dayOf(version.publishedDate),
       [l10n.t('End of life')]: dayOf(version.endOfLifeDate),
       [l10n.t('Excluded from latest')]: yesOrNo(version.excludeFromLatest),
@@ -50,7 +50,7 @@ function regionFacts(version: ImageVersion, names: Names): Facts {
           [l10n.t('Storage')]: storageTypeName(target.storageAccountType),
         }),
         [l10n.t('Excluded from latest')]: target.excludeFromLatest ? l10n.t('yes') : undefined,
-        [l10n.t('Encryption')]: target.encryption === undefined ? undefined : l10n.t('with a key of yours'),
+        [l10n.t('Encryption')]: target.encryption === undefined ? undefined : l10n.t('customer-managed key'),
       };
       return [home ? l10n.t('{0} (home)', name) : name, facts];
     }),

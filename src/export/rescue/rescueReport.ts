@@ -74,7 +74,7 @@ function markdown(rows: readonly RescueRow[], now: number): string {
     return [`## ${headingOf(result, those.length)}`, those.map(entryOf).join('\n')];
   });
   const text = [
-    `# ${l10n.t('Images of labs')}`,
+    `# ${l10n.t('Lab images')}`,
     plainMarkdown(retirementText(now)),
     plainMarkdown(rescueSummary(rows)),
     ...sections,

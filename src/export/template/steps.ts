@@ -12,7 +12,10 @@ export interface Step {
 export function stepOf(change: Change): Step {
   const [line] = describePlan({ kind: '', title: '', changes: [change], notices: [] });
   const says = isDeletion(change)
-    ? l10n.t('This language cannot delete. With the Azure CLI: {0}', line?.text ?? '')
-    : l10n.t('This language cannot alter what it has not made. With the Azure CLI: {0}', line?.text ?? '');
+    ? l10n.t("This language can't delete resources. Use the Azure CLI instead: {0}", line?.text ?? '')
+    : l10n.t(
+        "This language can't change resources that it didn't create. Use the Azure CLI instead: {0}",
+        line?.text ?? '',
+      );
   return { says, commands: azCommandsOf(change).flatMap(command => command.replace(/^retry (?=az )/, '').split('\n')) };
 }

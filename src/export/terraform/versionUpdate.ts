@@ -67,7 +67,7 @@ export function versionUpdate(
     },
   };
   const warning = l10n.t(
-    'The target regions are read when Terraform plans and written as a whole when it applies: apply at once, since a region that somebody else adds in between is lost.',
+    'Terraform reads the target regions when it plans and writes all of them when it applies. Apply right away: a region that someone else adds in between is lost.',
   );
   return {
     before: [

@@ -16,7 +16,7 @@ export function presentActions(situation: Situation, rows: readonly RegionRow[])
   if (!gone && rows.some(row => row.state === 'failed')) {
     add('retryFailedRegions', l10n.t('Retry Failed Regions'), true, idle);
   }
-  if (!gone) add('reveal', l10n.t('Show in Tree'));
+  if (!gone) add('reveal', l10n.t('Show in View'));
   if (!gone && hasPortal) add('openInPortal', l10n.t('Open in Portal'));
   add('copyId', l10n.t('Copy Resource ID'));
   add('copyDetails', l10n.t('Copy Details for Support'));

@@ -14,7 +14,7 @@ export function presentFacts(situation: Situation): ReplicationView['facts'] {
   const ended = hasEnded(version);
   if (history.startedAt !== undefined) {
     const took = durationText((history.finishedAt ?? now) - history.startedAt);
-    facts.push({ label: ended ? l10n.t('Took') : l10n.t('Elapsed'), value: took });
+    facts.push({ label: ended ? l10n.t('Duration') : l10n.t('Elapsed'), value: took });
   }
   if (!ended) {
     const left = wholeTimeLeft(history.regions, now);

@@ -22,7 +22,7 @@ export function overallState(situation: Situation, rows: readonly RegionRow[]): 
 export function headlineOf(state: ViewState, rows: readonly RegionRow[]): string {
   const ready = rows.filter(row => row.state === 'ready').length;
   if (state === 'gone') return l10n.t('This image version no longer exists');
-  if (state === 'loading') return l10n.t('Asking Azure…');
+  if (state === 'loading') return l10n.t('Querying Azure…');
   if (state === 'ready') {
     return rows.length === 1 && rows[0]
       ? l10n.t('Ready in {0}, its only region', rows[0].name)

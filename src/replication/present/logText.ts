@@ -9,7 +9,7 @@ export function logText(entry: LogEntry, locations: readonly Location[], languag
   const percent = percentText(entry.percent ?? 0, language);
   switch (entry.kind) {
     case 'began':
-      return l10n.t('Replication to {0} began', region);
+      return l10n.t('Replication to {0} started', region);
     case 'completed':
       return l10n.t('{0} is ready', region);
     case 'failed':
@@ -17,9 +17,9 @@ export function logText(entry: LogEntry, locations: readonly Location[], languag
         ? l10n.t('Replication to {0} failed: {1}', region, entry.details)
         : l10n.t('Replication to {0} failed', region);
     case 'stuck':
-      return l10n.t('{0} has stopped moving at {1}', region, percent);
+      return l10n.t('{0} stalled at {1}', region, percent);
     case 'moving':
-      return l10n.t('{0} is moving again, at {1}', region, percent);
+      return l10n.t('{0} resumed at {1}', region, percent);
     case 'quarter':
       return l10n.t('Every region has reached {0}', percent);
     case 'ready':

@@ -7,7 +7,9 @@ type ViewNotice = ReplicationView['notices'][number];
 /** What somebody has to know beside the figures, the worst first. */
 export function presentNotices(situation: Situation, rows: readonly RegionRow[]): ViewNotice[] {
   if (situation.gone) {
-    return [{ severity: 'error', text: l10n.t('Azure has no such image version any more. It may have been deleted.') }];
+    return [
+      { severity: 'error', text: l10n.t('This image version no longer exists in Azure. It may have been deleted.') },
+    ];
   }
   return [
     ...failedRegions(rows),
@@ -23,15 +25,15 @@ function failedRegions(rows: readonly RegionRow[]): ViewNotice[] {
   if (failed.length === 0) return [];
   const text =
     failed.length === 1 && failed[0]
-      ? l10n.t('Replication to {0} failed. The regions that are ready stay usable.', failed[0].name)
-      : l10n.t('Replication failed in {0} regions. The regions that are ready stay usable.', failed.length);
+      ? l10n.t('Replication to {0} failed. Regions that are ready can still be used.', failed[0].name)
+      : l10n.t('Replication failed in {0} regions. Regions that are ready can still be used.', failed.length);
   return [{ severity: 'error', text }];
 }
 
 function failedVersion({ version, operations }: Situation, rows: readonly RegionRow[]): ViewNotice[] {
   if (version?.provisioningState !== 'Failed' || rows.some(row => row.state === 'failed')) return [];
   const said = operations.flatMap(operation => operation.steps).find(step => step.failure)?.failure?.message;
-  return [{ severity: 'error', text: said ?? l10n.t('Azure could not build this image version.') }];
+  return [{ severity: 'error', text: said ?? l10n.t("Azure couldn't build this image version.") }];
 }
 
 function stuckRegions(rows: readonly RegionRow[]): ViewNotice[] {
@@ -39,9 +41,9 @@ function stuckRegions(rows: readonly RegionRow[]): ViewNotice[] {
   if (stuck.length === 0) return [];
   const text =
     stuck.length === 1 && stuck[0]
-      ? l10n.t('{0} has not moved for half an hour or more. Azure can take six hours for a large image.', stuck[0])
+      ? l10n.t("{0} hasn't made progress for half an hour or more. A large image can take up to six hours.", stuck[0])
       : l10n.t(
-          '{0} regions have not moved for half an hour or more. Azure can take six hours for a large image.',
+          "{0} regions haven't made progress for half an hour or more. A large image can take up to six hours.",
           stuck.length,
         );
   return [{ severity: 'warning', text }];
@@ -50,8 +52,8 @@ function stuckRegions(rows: readonly RegionRow[]): ViewNotice[] {
 function silence({ failure, version }: Situation): ViewNotice[] {
   if (!failure) return [];
   const text = version
-    ? l10n.t('Azure does not answer, so this may be out of date. Trying again. ({0})', failure.message)
-    : l10n.t('Azure does not answer. Trying again. ({0})', failure.message);
+    ? l10n.t("Azure isn't responding, so this information may be out of date. Retrying. ({0})", failure.message)
+    : l10n.t("Azure isn't responding. Retrying. ({0})", failure.message);
   return [{ severity: 'warning', text }];
 }
 

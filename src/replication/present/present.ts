@@ -35,7 +35,7 @@ export function present(situation: Situation): ReplicationView {
     notices: presentNotices(situation, rows),
     actions: presentActions(situation, rows),
     actionsLabel: l10n.t('Actions'),
-    mapLabel: l10n.t('Map of the regions. Arrow keys move from one to the next.'),
+    mapLabel: l10n.t('Map of regions. Use the arrow keys to move between them.'),
     tableLabel: l10n.t('Regions'),
     columns: {
       region: l10n.t('Region'),
@@ -49,7 +49,7 @@ export function present(situation: Situation): ReplicationView {
     homeLabel: l10n.t('Home region'),
     rows,
     logLabel: l10n.t('Events'),
-    logEmpty: l10n.t('Nothing has happened since this version was first looked at.'),
+    logEmpty: l10n.t('No events since this version was first viewed.'),
     log: [...history.log].reverse().map(entry => ({
       id: entry.id,
       time: timeText(entry.at, now, language),

@@ -66,7 +66,7 @@ function stateWord(state: RegionRowState): string {
     case 'replicating':
       return l10n.t('Replicating');
     case 'stuck':
-      return l10n.t('Not moving');
+      return l10n.t('Stalled');
     case 'ready':
       return l10n.t('Ready');
     case 'failed':

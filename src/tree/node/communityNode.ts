@@ -17,7 +17,7 @@ export function communityNode(others: Others, services: TreeServices): TreeNode 
       icon: { codicon: 'globe' },
       contextValue: 'communityGalleries',
       children: 'collapsed',
-      tooltip: l10n.t('Galleries that are open to everybody, added by their public names.'),
+      tooltip: l10n.t('Galleries that are open to everyone. You added them by their public names.'),
     }),
     async getChildren() {
       const names = others.communityNames();

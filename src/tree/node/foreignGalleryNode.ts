@@ -23,8 +23,8 @@ export function foreignGalleryNode(id: string, parent: TreeNode, others: Others,
     getChildren: async () =>
       listedChildren(node, await store.loadDefinitions(id), {
         node: definition => definitionNode(definition.id, node, services),
-        none: l10n.t('No image definitions here.'),
-        failed: l10n.t('The image definitions could not be loaded.'),
+        none: l10n.t('No image definitions.'),
+        failed: l10n.t("Couldn't load the image definitions."),
         reload: () => store.loadDefinitions(id, true),
       }),
   };

@@ -19,7 +19,7 @@ export function sharedNode(others: Others, services: TreeServices): TreeNode {
       icon: { codicon: 'organization' },
       contextValue: 'shared',
       children: 'collapsed',
-      tooltip: l10n.t('Galleries that others share directly with a subscription of yours, or with its tenant.'),
+      tooltip: l10n.t('Galleries that others share directly with one of your subscriptions or its tenant.'),
     }),
     getChildren: async () =>
       only
@@ -62,8 +62,8 @@ async function sharedWith(
 ): Promise<readonly TreeNode[]> {
   return listedChildren(parent, await others.loadShared(subscriptionId), {
     node: gallery => foreignGalleryNode(gallery.id, parent, others, services),
-    none: l10n.t('Nobody shares a gallery with this subscription.'),
-    failed: l10n.t('Some regions could not be asked.'),
+    none: l10n.t('No galleries are shared with this subscription.'),
+    failed: l10n.t("Couldn't query some regions."),
     reload: () => others.loadShared(subscriptionId, true),
   });
 }

@@ -45,7 +45,7 @@ function versionsOf(versions: readonly ImageVersion[] | undefined): readonly (st
   const next = nextLatestOf(versions);
   return [
     versions.length === 1 ? l10n.t('1 version') : l10n.t('{0} versions', versions.length),
-    latest && latest !== next && l10n.t('latest {0}', latest.name),
+    latest && latest !== next && l10n.t('latest: {0}', latest.name),
     next && l10n.t('{0} replicating', next.name),
   ];
 }

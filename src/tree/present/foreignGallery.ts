@@ -41,7 +41,9 @@ export function presentForeignGallery(
         [l10n.t('Regions'), gallery?.regions.map(one => reader.regionName(one)).join(', ')],
       ],
       publisher?.disclaimer,
-      isGone ? l10n.t('It was not found: it may no longer be shared, or its name is another one.') : undefined,
+      isGone
+        ? l10n.t("The gallery wasn't found. It may no longer be shared, or its name may be different.")
+        : undefined,
     ),
     contextValue: isShared ? 'sharedGallery' : 'communityGallery',
     children: isGone ? 'none' : 'collapsed',

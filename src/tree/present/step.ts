@@ -90,9 +90,9 @@ function stageText(stage: ChangeProgress): string {
     case 'accepted':
       return l10n.t('accepted');
     case 'definition':
-      return l10n.t('image definition there');
+      return l10n.t('image definition created');
     case 'version':
-      return l10n.t('making version');
+      return l10n.t('creating version');
   }
 }
 

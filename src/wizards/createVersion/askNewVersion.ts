@@ -40,7 +40,7 @@ export async function askNewVersion(
       ask: ({ page, prompter, draft }) =>
         prompter.pick<SourceKind>({
           page,
-          placeholder: l10n.t('What the version is made from'),
+          placeholder: l10n.t('Type of source for the new version'),
           choices: kindChoices,
           active: kind => kind === draft,
         }),
@@ -75,19 +75,21 @@ function kindChoices(): Choice<SourceKind>[] {
   return [
     { label: l10n.t('Managed image'), value: 'managedImage' },
     { label: l10n.t('Virtual machine'), value: 'virtualMachine' },
-    { label: l10n.t('Image version'), description: l10n.t('of this or another gallery'), value: 'version' },
+    { label: l10n.t('Image version'), description: l10n.t('from this or another gallery'), value: 'version' },
     { label: l10n.t('Snapshot'), description: l10n.t('with data disks'), value: 'snapshot' },
     { label: l10n.t('Managed disk'), description: l10n.t('with data disks'), value: 'disk' },
     { label: l10n.t('VHD in a storage account'), value: 'blob' },
     {
       label: l10n.t('Community image'),
-      description: l10n.t('of galleries you have added, or by its ID'),
+      description: l10n.t("from galleries you've added, or by ID"),
       value: 'communityImage',
     },
     {
       label: l10n.t('Shared image'),
       value: 'sharedImage',
-      refusal: l10n.t('Azure makes no version from it. Create a virtual machine from it, and export that.'),
+      refusal: l10n.t(
+        "Azure can't create a version from a shared image. Create a virtual machine from it, then export the virtual machine.",
+      ),
     },
   ];
 }

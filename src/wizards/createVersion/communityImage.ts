@@ -60,7 +60,7 @@ async function imageChoices(
   );
   return [
     ...galleries.flat(),
-    { label: `$(edit) ${l10n.t('Another by its ID…')}`, value: 'byId', group: l10n.t('Another') },
+    { label: `$(edit) ${l10n.t('Another image by ID…')}`, value: 'byId', group: l10n.t('Other') },
   ];
 }
 
@@ -95,7 +95,7 @@ async function askVersion(
         value: one.id,
       }));
     },
-    none: l10n.t('{0} has no version that can be seen.', image.name),
+    none: l10n.t('{0} has no versions that you can see.', image.name),
     active: one => sameId(one, before),
   });
   return (await reader.imageSource(id)) ?? { ...sourceFromForeign('communityImage', image, undefined), id };
@@ -118,7 +118,7 @@ async function askById(
       }
       const source = await reader.imageSource(text.trim());
       if (source) found.set(text.trim(), source);
-      return source ? undefined : l10n.t('There is no such community image, or it cannot be seen.');
+      return source ? undefined : l10n.t("This community image doesn't exist, or you can't access it.");
     },
   });
   const source = found.get(id);

@@ -29,12 +29,12 @@ export function definitionChoices(
   now: number,
 ): Choice<DefinitionAnswer>[] {
   const isClone = source.kind === 'managedImage';
-  const fitting = isClone ? l10n.t('Fit this image') : l10n.t('Fit this source');
+  const fitting = isClone ? l10n.t('Compatible with this image') : l10n.t('Compatible with this source');
   const judged = definitions.map(definition => ({
     definition,
     reason:
       definition.provisioningState === 'Deleting'
-        ? l10n.t('It is being deleted.')
+        ? l10n.t("It's being deleted.")
         : misfits(source, definition)
             .map(misfit => misfit.reason)
             .join(' '),
@@ -62,7 +62,7 @@ export function definitionChoices(
   return [
     ...sorted.filter(({ reason }) => reason === '').map(one => toChoice(one, fitting)),
     newChoice,
-    ...sorted.filter(({ reason }) => reason !== '').map(one => toChoice(one, l10n.t('Do not fit'))),
+    ...sorted.filter(({ reason }) => reason !== '').map(one => toChoice(one, l10n.t('Not compatible'))),
   ];
 }
 
@@ -97,7 +97,7 @@ export async function askDefinitionName(
     validate: value =>
       definitionNameProblem(value.trim()) ??
       (taken.some(name => name.toLowerCase() === value.trim().toLowerCase())
-        ? l10n.t('The gallery already has an image definition named {0}; type another name.', value.trim())
+        ? l10n.t('The gallery already has an image definition named {0}. Type another name.', value.trim())
         : undefined),
   });
 }
@@ -110,7 +110,7 @@ export async function askIdentifier(
 ): Promise<Identifier> {
   const typed = await prompter.input({
     page,
-    prompt: l10n.t('Publisher, offer and SKU, with colons between them; unique in the gallery'),
+    prompt: l10n.t('Publisher, offer and SKU, separated by colons; must be unique in the gallery'),
     placeholder: 'publisher:offer:sku',
     value: [suggestion.publisher, suggestion.offer, suggestion.sku].join(':'),
     validate: value => identifierProblem(parseIdentifier(value), taken),
@@ -132,7 +132,7 @@ function identifierProblem(identifier: Identifier, taken: readonly Identifier[])
     part(l10n.t('Offer'), offerProblem(identifier.offer)) ??
     part(l10n.t('SKU'), skuProblem(identifier.sku)) ??
     (taken.some(other => key(other) === key(identifier))
-      ? l10n.t('The gallery already has a definition with this publisher, offer and SKU; change one of them.')
+      ? l10n.t('The gallery already has an image definition with this publisher, offer and SKU. Change one of them.')
       : undefined)
   );
 }
@@ -145,7 +145,7 @@ export async function askPurchasePlan(
   const typed = await prompter.input({
     page,
     prompt: l10n.t(
-      'If the image descends from a paid Marketplace image: its plan as publisher:product:name. Leave empty if not.',
+      'If the image comes from a paid Marketplace image, its purchase plan as publisher:product:name; otherwise, leave empty',
     ),
     placeholder: 'publisher:product:name',
     value: draft ? [draft.publisher, draft.product, draft.name].join(':') : '',
@@ -153,7 +153,7 @@ export async function askPurchasePlan(
       if (value.trim() === '') return undefined;
       return parsePlan(value)
         ? undefined
-        : l10n.t('Write three parts with colons between them, such as {0}.', 'publisher:product:name');
+        : l10n.t('Type three parts separated by colons, such as {0}.', 'publisher:product:name');
     },
   });
   return parsePlan(typed) ?? null;

@@ -38,7 +38,7 @@ export async function askEncryption(
 ): Promise<VersionEncryption> {
   const kind = await context.prompter.pick<EncryptionKind | 'azure'>({
     page: context.page,
-    placeholder: l10n.t('Encryption; chosen once, and the same kind in every region'),
+    placeholder: l10n.t("Encryption, the same type in every region; it can't be changed later"),
     choices: () => kindChoices(facts.confidential),
   });
   return kind === 'azure' ? [] : askEncryptionOf(context, kind, regions, facts);
@@ -81,43 +81,48 @@ export function withEncryption(
 /** In one line what was chosen: `key images-eastus2, key images-westeurope`. */
 export function encryptionText(chosen: VersionEncryption): string {
   const texts = new Set(chosen.map(({ kind, setId }) => describeEncryption(encryptionWith(kind, setId, []))));
-  return texts.size === 0 ? l10n.t("Azure's keys") : [...texts].join(', ');
+  return texts.size === 0 ? l10n.t('Platform-managed keys') : [...texts].join(', ');
 }
 
 function kindChoices(confidential: boolean): Choice<EncryptionKind | 'azure'>[] {
   const misfit = confidential
     ? undefined
-    : l10n.t('For definitions with the security type ConfidentialVM, which take confidential machines alone.');
+    : l10n.t(
+        'Available only for image definitions with the security type ConfidentialVM, which support only confidential virtual machines.',
+      );
   const ofConfidential = (kind: Exclude<EncryptionKind, 'customerKey'>, detail: string): Choice<EncryptionKind> => ({
     label: confidentialTitle(kind),
     detail,
     value: kind,
-    group: l10n.t('Confidential machines'),
+    group: l10n.t('Confidential virtual machines'),
     ...(misfit !== undefined && { refusal: misfit }),
   });
   return [
     {
-      label: l10n.t("Azure's keys"),
-      detail: l10n.t('Nothing to look after. What most versions have.'),
+      label: l10n.t('Platform-managed keys'),
+      detail: l10n.t('No keys to manage. Most versions use this.'),
       value: 'azure',
     },
     {
-      label: l10n.t('Keys of your own'),
+      label: l10n.t('Customer-managed keys'),
       detail: l10n.t(
-        'A disk encryption set in every region. Such a version cannot be copied or shared, and is lost with its key.',
+        "Uses a disk encryption set in every region. The version can't be copied or shared, and it's lost if its key is lost.",
       ),
       value: 'customerKey',
     },
     ofConfidential(
       'EncryptedVMGuestStateOnlyWithPmk',
-      l10n.t('The state of the machine is encrypted, its disk is not.'),
+      l10n.t('Encrypts the guest state of the virtual machine, but not its disk.'),
     ),
-    ofConfidential('EncryptedWithPmk', l10n.t('The system disk too, by a key that Azure keeps.')),
+    ofConfidential('EncryptedWithPmk', l10n.t('Also encrypts the OS disk, with a platform-managed key.')),
     ofConfidential(
       'EncryptedWithCmk',
-      l10n.t('The system disk too, by a confidential disk encryption set in every region.'),
+      l10n.t('Also encrypts the OS disk, with a confidential disk encryption set in every region.'),
     ),
-    ofConfidential('NonPersistedTPM', l10n.t('The security chip of a machine starts empty each time.')),
+    ofConfidential(
+      'NonPersistedTPM',
+      l10n.t("The vTPM state isn't preserved. The virtual machine starts with an empty vTPM each time."),
+    ),
   ];
 }
 
@@ -135,10 +140,10 @@ function setChoices(
       label: `$(key) ${set.name}`,
       description: set.location,
       value: set.id,
-      ...(!near && { refusal: l10n.t('It is in {0}: a region takes a set of its own.', set.location) }),
+      ...(!near && { refusal: l10n.t("It's in {0}. A region needs a disk encryption set of its own.", set.location) }),
     }));
   if (judged.some(({ set, near }) => near && setServes(set, kind))) return choices;
   const none = l10n.t('No disk encryption set in {0}', where);
-  const refusal = l10n.t('Make one in the subscription of the gallery, or go back and choose another encryption.');
+  const refusal = l10n.t("Create one in the gallery's subscription, or go back and choose another encryption type.");
   return [{ label: none, value: '', refusal }, ...choices];
 }

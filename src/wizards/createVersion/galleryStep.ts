@@ -42,13 +42,13 @@ function galleryChoices(
       ...(gallery.description !== undefined && { detail: gallery.description }),
       value: { existing: gallery },
       group: l10n.t('Galleries'),
-      ...(gallery.provisioningState === 'Deleting' && { refusal: l10n.t('It is being deleted.') }),
+      ...(gallery.provisioningState === 'Deleting' && { refusal: l10n.t("It's being deleted.") }),
     })),
     {
       label: `$(add) ${l10n.t('New gallery…')}`,
       description: l10n.t('in {0}', source.location ?? ''),
       ...(subscriptionOf(source.id) === '' && {
-        refusal: l10n.t('The image is of no subscription of yours: make the gallery first, with Create Gallery.'),
+        refusal: l10n.t("The image isn't in any of your subscriptions. Create the gallery first with Create Gallery."),
       }),
       value: 'new' as const,
       group: l10n.t('New'),
@@ -97,7 +97,7 @@ export async function askGalleryName(
     validate: async value =>
       galleryNameProblem(value) ??
       ((await taken())?.some(name => name.toLowerCase() === value.toLowerCase())
-        ? l10n.t('The subscription already has a gallery named {0}; type another name.', value)
+        ? l10n.t('The subscription already has a gallery named {0}. Type another name.', value)
         : undefined),
   });
 }

@@ -38,13 +38,13 @@ export async function givenAnswers(request: unknown, services: WizardServices, s
   const { reader } = services;
   const read = cloneRequest.safeParse(request ?? {});
   if (!read.success)
-    throw refusal(l10n.t('The answers given to the clone command cannot be read: {0}', z.prettifyError(read.error)));
+    throw refusal(l10n.t("Couldn't read the answers passed to the clone command: {0}", z.prettifyError(read.error)));
   const { gallery, definition, identifier, purchasePlan, version, regions, excludeFromLatest, endOfLifeDate } =
     read.data;
   let answers = Answers.none;
   if (gallery !== undefined) {
     const existing = await reader.gallery(gallery);
-    if (!existing) throw refusal(l10n.t('There is no gallery {0}; name one that exists.', nameOf(gallery)));
+    if (!existing) throw refusal(l10n.t("Gallery {0} doesn't exist. Specify an existing gallery.", nameOf(gallery)));
     answers = answers.with(versionKeys.gallery, { existing });
   }
   if (definition !== undefined) {

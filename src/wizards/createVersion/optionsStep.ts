@@ -23,11 +23,11 @@ export async function askOptions(
   encryption: () => Promise<EncryptionFacts>,
   now: number,
 ): Promise<VersionOptions> {
-  return askForm(context, l10n.t('End of life, latest and how it is copied'), start, options => [
+  return askForm(context, l10n.t('Options for the new image version'), start, options => [
     textRow<VersionOptions>(l10n.t('End of life'), one => one.endOfLifeDate, withEndOfLife, {
-      prompt: l10n.t('End of life as year-month-day; leave empty for none'),
+      prompt: l10n.t('End of life date (YYYY-MM-DD); leave empty for none'),
       placeholder: new Date(now + yearMs).toISOString().slice(0, 10),
-      detail: l10n.t('A date to be warned about; Azure keeps serving the version after it.'),
+      detail: l10n.t("You're notified before this date. Azure keeps serving the version after it."),
       problem: text => endOfLifeProblem(text, now),
     }),
     deletionRow(options),
@@ -37,13 +37,13 @@ export async function askOptions(
       (one, excludeFromLatest) => ({ ...one, excludeFromLatest }),
       () => [
         {
-          label: l10n.t('Counts for latest'),
-          detail: l10n.t('Virtual machines that ask for the latest version may get this one.'),
+          label: l10n.t('Included in latest'),
+          detail: l10n.t('Virtual machines that request the latest version can get this one.'),
           value: false,
         },
         {
           label: l10n.t('Excluded from latest'),
-          detail: l10n.t('Virtual machines that ask for the latest version do not get this one.'),
+          detail: l10n.t("Virtual machines that request the latest version don't get this one."),
           value: true,
         },
       ],
@@ -53,11 +53,11 @@ export async function askOptions(
       one => one.replicationMode,
       (one, replicationMode) => ({ ...one, replicationMode }),
       () => modeChoices(regions),
-      l10n.t('Chosen once: it cannot be changed later.'),
+      l10n.t("Can't be changed later."),
     ),
     {
       label: l10n.t('Encryption'),
-      detail: l10n.t('Chosen once: it cannot be changed later.'),
+      detail: l10n.t("Can't be changed later."),
       describe: one => encryptionText(one.encryption ?? []),
       edit: async (one, inner) => ({ ...one, encryption: await askEncryption(inner, regions, await encryption()) }),
     },
@@ -72,12 +72,12 @@ function withEndOfLife(options: VersionOptions, text: string): VersionOptions {
 
 function deletionRow({ endOfLifeDate }: VersionOptions): FormRow<VersionOptions> {
   const row = switchRow<VersionOptions>(
-    l10n.t('Keep until its end of life'),
+    l10n.t('Block deletion before end of life'),
     one => one.blockDeletionBeforeEndOfLife ?? false,
     (one, on) => ({ ...one, blockDeletionBeforeEndOfLife: on || undefined }),
-    l10n.t('Nobody can delete the version before that date, unless this is turned off.'),
+    l10n.t('No one can delete the version before that date unless this is turned off.'),
   );
-  return endOfLifeDate === undefined ? { ...row, fixed: l10n.t('Give the version an end of life first.') } : row;
+  return endOfLifeDate === undefined ? { ...row, fixed: l10n.t('Set an end of life for the version first.') } : row;
 }
 
 function modeChoices(regions: readonly TargetRegion[]): Choice<'Shallow' | undefined>[] {
@@ -85,17 +85,17 @@ function modeChoices(regions: readonly TargetRegion[]): Choice<'Shallow' | undef
   return [
     {
       label: l10n.t('Full'),
-      detail: l10n.t('Every region gets copies of its own, and the source can go. What production needs.'),
+      detail: l10n.t('Every region gets its own copies, so the source can be deleted. Use this for production.'),
       value: undefined,
     },
     {
       label: l10n.t('Shallow'),
       detail: l10n.t(
-        'For tests: ready sooner and for disks up to 32 TB, since nothing is copied. One region, one replica, few machines; the source must stay.',
+        'For testing: ready sooner and supports disks up to 32 TB, because nothing is copied. One region, one replica, few virtual machines; keep the source.',
       ),
       value: 'Shallow',
       ...(spread && {
-        refusal: l10n.t('A shallow version has one replica in its home region: go back and take out the others.'),
+        refusal: l10n.t('A shallow version has only one replica, in its home region. Go back and remove the others.'),
       }),
     },
   ];

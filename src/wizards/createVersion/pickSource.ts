@@ -28,15 +28,15 @@ export async function sourceChoices(
     label: source.name,
     description: [source.osType, source.location, resourceGroupOf(source.id)].filter(Boolean).join(' · '),
     value: source,
-    group: reason === '' ? l10n.t('Fit') : l10n.t('Do not fit'),
+    group: reason === '' ? l10n.t('Compatible') : l10n.t('Not compatible'),
     ...(reason !== '' && { refusal: reason }),
   }));
 }
 
 function reasonAgainst(source: ImageSource, definition: ImageDefinition | undefined): string {
-  if (source.provisioningState === 'Deleting') return l10n.t('It is being deleted.');
-  if (source.customerKey && source.kind === 'version') return l10n.t('It is encrypted with a key of yours.');
-  if (source.ephemeralOsDisk) return l10n.t('Its OS disk is ephemeral and cannot be captured.');
+  if (source.provisioningState === 'Deleting') return l10n.t("It's being deleted.");
+  if (source.customerKey && source.kind === 'version') return l10n.t("It's encrypted with a customer-managed key.");
+  if (source.ephemeralOsDisk) return l10n.t("Its OS disk is ephemeral and can't be captured.");
   return definition
     ? misfits(source, definition)
         .map(({ reason }) => reason)
@@ -60,13 +60,13 @@ export async function askBlob({ page, prompter }: Context, draft: ImageSource | 
   const before = draft?.kind === 'blob' ? draft : undefined;
   const uri = await prompter.input({
     page,
-    prompt: l10n.t('Address of the VHD'),
+    prompt: l10n.t('URL of the VHD'),
     placeholder: 'https://account.blob.core.windows.net/vhds/os.vhd',
     value: before?.id ?? '',
     validate: text =>
       /^https:\/\/[^/]+\/[^/]+\/.+\.vhd$/i.test(text.trim())
         ? undefined
-        : l10n.t('Paste the address of a blob whose name ends with .vhd.'),
+        : l10n.t('Paste the URL of a blob whose name ends with .vhd.'),
   });
   const storageAccountId = await prompter.input({
     page: { ...page, canGoBack: true },
@@ -90,7 +90,7 @@ export async function askDataDisks(
 ): Promise<readonly { readonly lun: number; readonly source: ImageSource }[]> {
   const picked = await prompter.pickMany<ImageSource>({
     page,
-    placeholder: l10n.t('Data disks that come along; none is fine'),
+    placeholder: l10n.t('Data disks to include (optional)'),
     choices: async () => {
       const all = await Promise.all([services.reader.imageSources('snapshot'), services.reader.imageSources('disk')]);
       return all
@@ -100,7 +100,7 @@ export async function askDataDisks(
           label: source.name,
           description: [source.kind, source.location, resourceGroupOf(source.id)].join(' · '),
           value: source,
-          ...(source.location !== system.location && { refusal: l10n.t('It is in another region.') }),
+          ...(source.location !== system.location && { refusal: l10n.t("It's in another region.") }),
         }));
     },
   });

@@ -12,7 +12,10 @@ export const offeredTypes = storageAccountTypes.filter(type => type !== 'Premium
 export async function askReplicaCount({ page, prompter }: Context, before: number, where: string): Promise<number> {
   const typed = await prompter.input({
     page,
-    prompt: l10n.t('Replicas in {0}, or machines made at once such as 90 vms: one replica serves about 20', where),
+    prompt: l10n.t(
+      'Replicas in {0}, or virtual machines created at once, such as 90 vms; one replica serves about 20',
+      where,
+    ),
     value: String(before),
     validate: text => replicaCountProblem(String(replicasFrom(text) ?? text)),
   });
@@ -33,13 +36,13 @@ export async function askStorage(
 ): Promise<StorageAccountType> {
   return prompter.pick<StorageAccountType>({
     page,
-    placeholder: l10n.t('Storage of the replicas in {0}', where),
+    placeholder: l10n.t('Storage type of the replicas in {0}', where),
     choices: () =>
       offeredTypes.map(type => ({
         label: storageTypeName(type),
         description: type,
         value: type,
-        ...(!offered.includes(type) && { refusal: l10n.t('{0} does not offer {1}.', where, type) }),
+        ...(!offered.includes(type) && { refusal: l10n.t("{1} isn't available in {0}.", where, type) }),
       })),
     active: type => type === before,
   });
@@ -51,7 +54,7 @@ export async function askLatest({ page, prompter }: Context, before: boolean, wh
     page,
     placeholder: l10n.t('Latest in {0}', where),
     choices: () => [
-      { label: l10n.t('Counts for latest'), value: false },
+      { label: l10n.t('Included in latest'), value: false },
       { label: l10n.t('Excluded from latest'), value: true },
     ],
     active: value => value === before,

@@ -21,7 +21,7 @@ function regionChoices(
     label: `$(home) ${regionName(name, locations)}`,
     description: single
       ? l10n.t('home region, always included')
-      : l10n.t('home region of some of the images, always included for those'),
+      : l10n.t('home region of some images, always included for those'),
     value: regionKey(name),
     group: single ? l10n.t('Home region') : l10n.t('Home regions'),
     picked: single || isPicked(name),
@@ -34,7 +34,7 @@ function regionChoices(
         label: displayName,
         description: [name, geography].filter(Boolean).join(' · '),
         value: regionKey(name),
-        group: isPicked(name) ? l10n.t('Chosen before') : group,
+        group: isPicked(name) ? l10n.t('Previously chosen') : group,
         picked: isPicked(name),
       })),
   );

@@ -35,8 +35,8 @@ export async function askReplicas(
     const row = await context.prompter.pick<Row>({
       page: context.page,
       placeholder: facts.isThere
-        ? l10n.t('Replicas of each region, and whether it counts for latest; of new ones also the storage')
-        : l10n.t('Replicas and storage of each region'),
+        ? l10n.t("Replicas in each region, and whether it's included in latest; for new regions, also the storage type")
+        : l10n.t('Replicas and storage type in each region'),
       choices: () => rows(current, locations, isThere),
     });
     if (row.kind === 'continue') return regions;
@@ -59,7 +59,7 @@ function rows(
   return [
     {
       label: `$(check) ${l10n.t('Continue')}`,
-      description: isOne ? '' : l10n.t('{0} regions, {1} replicas in all', regions.length, total),
+      description: isOne ? '' : l10n.t('{0} regions, {1} replicas in total', regions.length, total),
       value: { kind: 'continue' },
     },
     ...(isOne ? [] : [everyRegion()]),
@@ -77,7 +77,7 @@ function rows(
 function everyRegion(): Choice<Row> {
   return {
     label: `$(edit) ${l10n.t('All regions…')}`,
-    description: l10n.t('the same for each'),
+    description: l10n.t('the same for every region'),
     value: { kind: 'all' },
     group: l10n.t('Change'),
   };

@@ -10,7 +10,7 @@ function versionProblem(value: string, existing: readonly ImageVersion[]): strin
   return (
     versionNumberProblem(value) ??
     (existing.some(({ name }) => name === value)
-      ? l10n.t('Version {0} exists already; type another number.', value)
+      ? l10n.t('Version {0} already exists. Type another number.', value)
       : undefined)
   );
 }

@@ -40,7 +40,7 @@ export async function askNewDefinition(
       ask: ({ page, prompter }) =>
         prompter.pick<DefinitionTraits>({
           page,
-          placeholder: l10n.t('What machines made from it are like; the next pages change any of it'),
+          placeholder: l10n.t('Preset to start from; you can change everything on the next pages'),
           choices: () =>
             definitionPresets().map(({ title, detail, traits }: DefinitionPreset) => ({
               label: title,
@@ -77,15 +77,15 @@ export async function askNewDefinition(
     step({
       key: keys.options,
       ask: ({ draft, answers, ...context }) =>
-        askForm(context, l10n.t('Options of the new image definition'), draft ?? answers.need(keys.preset), () => [
-          ...under(l10n.t('Chosen once'), [
+        askForm(context, l10n.t('Options for the new image definition'), draft ?? answers.need(keys.preset), () => [
+          ...under(l10n.t("Can't be changed later"), [
             ...traitRows(),
             planRow(),
             textRow<Options>(
               l10n.t('License terms'),
               one => one.eula,
               (one, eula) => ({ ...one, eula }),
-              { prompt: l10n.t('Web address of the license terms') },
+              { prompt: l10n.t('URL of the license terms') },
             ),
           ]),
           ...under(l10n.t('Can be changed later'), [
@@ -179,7 +179,7 @@ function planRow(): FormRow<Options> {
       return text === '' ? rest : { ...rest, purchasePlan: { publisher, product, name } };
     },
     {
-      prompt: l10n.t('Plan of a paid Marketplace image as publisher:product:name; leave empty for none'),
+      prompt: l10n.t('Purchase plan of a paid Marketplace image as publisher:product:name; leave empty for none'),
     },
   );
 }

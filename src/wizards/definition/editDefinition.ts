@@ -44,7 +44,7 @@ export async function askEditDefinition(
   const ask = step({
     key: words,
     ask: ({ draft, page, prompter }) =>
-      askForm({ page, prompter }, l10n.t('What shall be changed'), draft ?? start, () => [
+      askForm({ page, prompter }, l10n.t('What to change'), draft ?? start, () => [
         ...definitionRows<Words>(clock.now()),
         ...featureRows<Words>(() => definition.hyperVGeneration),
         ...fixedRows(definition),
@@ -67,7 +67,7 @@ export async function askEditDefinition(
 }
 
 function fixedRows(definition: ImageDefinition): readonly FormRow<Words>[] {
-  const why = l10n.t('Azure does not change it in a definition that is there: make a new one.');
+  const why = l10n.t("Azure doesn't allow changing this in an existing image definition. Create a new one.");
   const { publisher, offer, sku } = definition.identifier;
   const plan = definition.purchasePlan;
   const facts: readonly [string, string][] = [

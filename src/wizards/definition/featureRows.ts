@@ -19,7 +19,9 @@ export function featureRows<T extends { readonly features?: readonly Feature[] }
           detail: consequence,
           value,
         })),
-      l10n.t('Which machines can be made from it, and from which sources its versions.'),
+      l10n.t(
+        'Determines which virtual machines can be created from it, and which sources its versions can be created from.',
+      ),
     ),
     ...otherFeatures().map(({ name, value, title, consequence }) =>
       switchRow<T>(

@@ -129,7 +129,7 @@ async function refill<T>(
   if (refined && pick.items[0] === shown[0]) refillItems(pick, toItems(refined, pick.canSelectMany));
 }
 
-function nothing<T>({ none = l10n.t('There is nothing to choose.') }: PickQuestion<T>): PickItem<T> {
+function nothing<T>({ none = l10n.t("There's nothing to choose from.") }: PickQuestion<T>): PickItem<T> {
   return { label: `$(info) ${none}`, alwaysShow: true };
 }
 

@@ -71,7 +71,7 @@ export async function askNewGallery(services: WizardServices, prompter: Prompter
       ask: ({ draft, answers, ...context }) =>
         askForm(
           context,
-          l10n.t('Options of the new gallery'),
+          l10n.t('Options for the new gallery'),
           draft ?? { location: answers.need(keys.location) },
           rows,
         ),
@@ -119,11 +119,15 @@ function rows({ sharing }: GallerySpec): readonly FormRow<GallerySpec>[] {
       one => one.sharing?.permissions ?? 'Private',
       (one, permissions) => withSharing(one, permissions),
       () => [
-        { label: l10n.t('Private'), description: l10n.t('by roles alone; the most can be put in'), value: 'Private' },
-        { label: l10n.t('Direct'), description: l10n.t('with subscriptions and tenants; a preview'), value: 'Groups' },
-        { label: l10n.t('Community'), description: l10n.t('with everybody in Azure'), value: 'Community' },
+        {
+          label: l10n.t('Private'),
+          description: l10n.t('through roles only; supports the most kinds of images'),
+          value: 'Private',
+        },
+        { label: l10n.t('Direct'), description: l10n.t('with subscriptions and tenants; in preview'), value: 'Groups' },
+        { label: l10n.t('Community'), description: l10n.t('with everyone in Azure'), value: 'Community' },
       ],
-      l10n.t('Chosen once: later it can only become private.'),
+      l10n.t('Can only be changed to private later.'),
     ),
     ...(sharing?.permissions === 'Community' ? communityRows() : []),
   ];
@@ -151,7 +155,7 @@ function communityRows(): FormRow<GallerySpec>[] {
       problem ? { problem } : {},
     );
   return [
-    row(l10n.t('Publisher address'), 'publisherUri'),
+    row(l10n.t('Publisher URI'), 'publisherUri'),
     row(l10n.t('Publisher contact'), 'publisherContact'),
     row(l10n.t('License terms'), 'eula'),
     row(l10n.t('Public name prefix'), 'publicNamePrefix', communityPrefixProblem),

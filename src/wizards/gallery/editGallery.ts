@@ -29,7 +29,7 @@ export async function askEditGallery(
     ask: async ({ page, prompter, draft }) => {
       const locations = await reader.locations(subscriptionOf(gallery.id)).catch(() => undefined);
       const region = regionName(gallery.location, locations);
-      return askForm({ page, prompter }, l10n.t('What shall be changed'), draft ?? start, () => rows(gallery, region));
+      return askForm({ page, prompter }, l10n.t('What to change'), draft ?? start, () => rows(gallery, region));
     },
   });
   return askPlan(
@@ -50,11 +50,13 @@ export async function askEditGallery(
 function rows(gallery: Gallery, region: string): readonly FormRow<GalleryOptions>[] {
   return [
     ...optionRows<GalleryOptions>(),
-    { label: l10n.t('Region'), describe: () => region, fixed: l10n.t('A gallery cannot be moved.') },
+    { label: l10n.t('Region'), describe: () => region, fixed: l10n.t("A gallery can't be moved.") },
     {
       label: l10n.t('Sharing'),
       describe: () => gallery.permissions,
-      fixed: l10n.t('Chosen when the gallery was made; Share Gallery… says with whom, or makes it private.'),
+      fixed: l10n.t(
+        "Set when the gallery was created. Use Share Gallery… to choose who it's shared with, or to make it private.",
+      ),
     },
   ];
 }

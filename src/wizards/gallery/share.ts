@@ -34,7 +34,7 @@ export async function askShare(
       ask: ({ page, prompter, draft }) =>
         prompter.pick<Operation>({
           page,
-          placeholder: l10n.t('How {0} is shared: {1}', gallery.name, sharingText(sharing)),
+          placeholder: l10n.t('Current sharing of {0}: {1}', gallery.name, sharingText(sharing)),
           choices: () => operationChoices(sharing),
           active: one => one === draft,
         }),
@@ -43,13 +43,13 @@ export async function askShare(
       key: keys.subscriptions,
       when: adds,
       ask: ({ draft, page, prompter }) =>
-        askIds({ page, prompter }, l10n.t('Ids of subscriptions, with commas between them; none is fine'), draft),
+        askIds({ page, prompter }, l10n.t('Subscription IDs, separated by commas (optional)'), draft),
     }),
     step({
       key: keys.tenants,
       when: adds,
       ask: ({ draft, page, prompter }) =>
-        askIds({ page, prompter }, l10n.t('Ids of tenants, with commas between them; none is fine'), draft),
+        askIds({ page, prompter }, l10n.t('Tenant IDs, separated by commas (optional)'), draft),
     }),
     step({
       key: keys.gone,
@@ -57,7 +57,7 @@ export async function askShare(
       ask: ({ page, prompter }) =>
         prompter.pickMany<string>({
           page,
-          placeholder: l10n.t('Who shall lose it'),
+          placeholder: l10n.t('Remove access for'),
           choices: () => [
             ...sharing.subscriptions.map(id => ({ label: id, value: id, group: l10n.t('Subscriptions') })),
             ...sharing.tenants.map(id => ({ label: id, value: id, group: l10n.t('Tenants') })),
@@ -109,33 +109,34 @@ function deltaFrom(answers: Answers, sharing: GallerySharing): SharingDelta {
 }
 
 function sharingText({ permissions, subscriptions, tenants, community }: GallerySharing): string {
-  if (permissions === 'Private') return l10n.t('with nobody but by roles');
+  if (permissions === 'Private') return l10n.t('through roles only');
   if (permissions === 'Community') {
     return community?.enabled
-      ? l10n.t('with everybody, as {0}', community.publicNames.join(', '))
+      ? l10n.t('with everyone, as {0}', community.publicNames.join(', '))
       : l10n.t('not published yet');
   }
   return l10n.t('with {0} subscriptions and {1} tenants', subscriptions.length, tenants.length);
 }
 
 function operationChoices({ permissions, community, subscriptions, tenants }: GallerySharing): Choice<Operation>[] {
-  const notDirect = permissions === 'Groups' ? undefined : l10n.t('The gallery was not made to be shared directly.');
-  const notOpen = permissions === 'Community' ? undefined : l10n.t('The gallery was not made for the community.');
-  const nobody = subscriptions.length + tenants.length === 0 ? l10n.t('It is shared with nobody yet.') : undefined;
+  const notDirect = permissions === 'Groups' ? undefined : l10n.t("The gallery wasn't created for direct sharing.");
+  const notOpen =
+    permissions === 'Community' ? undefined : l10n.t("The gallery wasn't created as a community gallery.");
+  const nobody = subscriptions.length + tenants.length === 0 ? l10n.t("It isn't shared with anyone yet.") : undefined;
   const refusal = (reason: string | undefined) => (reason === undefined ? {} : { refusal: reason });
   return [
     { label: l10n.t('Add subscriptions or tenants'), value: 'add', ...refusal(notDirect) },
-    { label: l10n.t('Take some away'), value: 'remove', ...refusal(notDirect ?? nobody) },
+    { label: l10n.t('Remove subscriptions or tenants'), value: 'remove', ...refusal(notDirect ?? nobody) },
     {
       label: l10n.t('Publish to the community'),
       value: 'enableCommunity',
-      ...refusal(notOpen ?? (community?.enabled ? l10n.t('It is published already.') : undefined)),
+      ...refusal(notOpen ?? (community?.enabled ? l10n.t("It's already published.") : undefined)),
     },
     {
       label: l10n.t('Stop sharing'),
-      description: l10n.t('it becomes private for good'),
+      description: l10n.t('the gallery becomes private permanently'),
       value: 'reset',
-      ...refusal(permissions === 'Private' ? l10n.t('It is not shared.') : undefined),
+      ...refusal(permissions === 'Private' ? l10n.t("It isn't shared.") : undefined),
     },
   ];
 }

@@ -54,13 +54,13 @@ function refused(
   gallery: Gallery,
   { directory }: WizardServices,
 ): { readonly refusal?: string } {
-  if (now.some(id => sameId(id, gallery.id))) return { refusal: l10n.t('It is attached already.') };
+  if (now.some(id => sameId(id, gallery.id))) return { refusal: l10n.t("It's already attached.") };
   const [ofOwner, ofGallery] = [owner.id, gallery.id].map(
     id => directory.subscriptions().find(one => sameId(one.id, subscriptionOf(id)))?.tenantId,
   );
   return ofOwner === ofGallery
     ? {}
-    : { refusal: l10n.t('It is in another tenant: Lab Services reaches only those of its own.') };
+    : { refusal: l10n.t("It's in another tenant. Lab Services supports only galleries in its own tenant.") };
 }
 
 function attachableFirst<T>(choices: readonly Choice<T>[]): readonly Choice<T>[] {

@@ -47,7 +47,7 @@ function askOwner(gallery: Gallery, services: WizardServices): Step {
     ask: ({ page, prompter, draft }) =>
       prompter.pick<LabOwner>({
         page,
-        placeholder: l10n.t('Lab plan or lab account that shall take images from it, and export templates to it'),
+        placeholder: l10n.t('Lab plan or lab account that uses the gallery for its images and template exports'),
         choices: () => ownerChoices(gallery, services),
         none: l10n.t('There are no lab plans in the selected subscriptions.'),
         active: one => draft !== undefined && sameId(one.id, draft.id),
@@ -61,9 +61,9 @@ function askGallery(owner: LabOwner, services: WizardServices): Step {
     ask: ({ page, prompter, draft }) =>
       prompter.pick<Gallery>({
         page,
-        placeholder: l10n.t('Gallery to take images from, and to export templates to'),
+        placeholder: l10n.t('Gallery to use for images and template exports'),
         choices: () => galleryChoices(owner, services),
-        none: l10n.t('There is no gallery in the selected subscriptions. Create one first.'),
+        none: l10n.t('There are no galleries in the selected subscriptions. Create one first.'),
         active: one => draft !== undefined && sameId(one.id, draft.id),
       }),
   });

@@ -38,7 +38,7 @@ export async function askEnableImages(
     ask: async ({ page, prompter, draft }) => {
       const wanted = await prompter.pickMany<LabImage>({
         page,
-        placeholder: l10n.t('Images that new labs can be made from: those that are ticked'),
+        placeholder: l10n.t('Select the images that new labs can be created from'),
         choices: async () => {
           all = await offeredImages(owner, services);
           const isTicked = (one: LabImage): boolean =>
@@ -46,7 +46,10 @@ export async function askEnableImages(
           return all.map(one => choiceOf(one, isTicked(one)));
         },
         later: shown => withBadges(shown, services),
-        none: l10n.t('{0} offers no image: attach a gallery that has one with a version in its region.', owner.name),
+        none: l10n.t(
+          "{0} doesn't offer any images. Attach a gallery with an image that has a version in the same region.",
+          owner.name,
+        ),
       });
       return { all, wanted };
     },
@@ -61,7 +64,7 @@ export async function askEnableImages(
 }
 
 function choiceOf(image: LabImage, picked: boolean): Choice<LabImage> {
-  const state = image.enabled ? l10n.t('enabled now') : l10n.t('disabled now');
+  const state = image.enabled ? l10n.t('currently enabled') : l10n.t('currently disabled');
   return {
     label: `$(package) ${image.name}`,
     description: [state, image.osType].filter(Boolean).join(' · '),

@@ -28,7 +28,7 @@ export async function askEndOfLife(
       ask: ({ page, prompter, draft }) =>
         prompter.input({
           page,
-          prompt: l10n.t('End of life as year-month-day; it can be moved later, never taken away'),
+          prompt: l10n.t('End of life date (YYYY-MM-DD); you can change it later, but not remove it'),
           placeholder: '2030-12-31',
           value: draft ?? first.endOfLifeDate?.slice(0, 10) ?? '',
           validate: text => endOfLifeProblem(text.trim(), clock.now()),
@@ -39,12 +39,12 @@ export async function askEndOfLife(
       ask: ({ page, prompter, draft }) =>
         prompter.pick<boolean>({
           page,
-          placeholder: l10n.t('Deletion before its end of life'),
+          placeholder: l10n.t('Deletion before end of life'),
           choices: () => [
             { label: l10n.t('Can be deleted at any time'), value: false },
             {
-              label: l10n.t('Cannot be deleted before'),
-              description: l10n.t('by nobody, until this is turned off'),
+              label: l10n.t("Can't be deleted before then"),
+              description: l10n.t('by anyone, until this is turned off'),
               value: true,
             },
           ],

@@ -27,7 +27,7 @@ export async function askRestore(
           page,
           placeholder: l10n.t('Deleted versions that Azure still keeps'),
           none: l10n.t(
-            'Azure keeps no deleted version here. Only galleries with soft delete keep them, for some days.',
+            'There are no deleted versions here. Only galleries with soft delete keep them, for a few days.',
           ),
           choices: async () => (await reader.softDeletedVersions(id)).map(one => choiceOf(one, clock.now())),
         }),
@@ -37,12 +37,12 @@ export async function askRestore(
       ask: ({ page, prompter }) =>
         prompter.pick<'restore' | 'purge'>({
           page,
-          placeholder: l10n.t('What shall become of them'),
+          placeholder: l10n.t('What to do with these versions'),
           choices: () => [
             { label: `$(history) ${l10n.t('Restore')}`, value: 'restore' },
             {
-              label: `$(trash) ${l10n.t('Delete for good')}`,
-              description: l10n.t('they cost until then'),
+              label: `$(trash) ${l10n.t('Delete Permanently')}`,
+              description: l10n.t("you're billed for them until then"),
               value: 'purge',
             },
           ],
@@ -76,7 +76,7 @@ function choiceOf(one: SoftDeletedVersion, now: number): Choice<SoftDeletedVersi
   const left = daysLeft(one, now);
   return {
     label: fullName(one.id),
-    description: left === undefined ? l10n.t('kept for some days') : l10n.t('{0} days left', left),
+    description: left === undefined ? l10n.t('kept for a few days') : l10n.t('{0} days left', left),
     value: one,
   };
 }

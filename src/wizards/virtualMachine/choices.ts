@@ -23,10 +23,10 @@ export function sizeChoices(
     value: size.name,
     group:
       problem !== undefined
-        ? l10n.t('Do not fit')
+        ? l10n.t('Not compatible')
         : isRecommended(size, definition)
-          ? l10n.t('Fit and recommended')
-          : l10n.t('Fit'),
+          ? l10n.t('Compatible and recommended')
+          : l10n.t('Compatible'),
     ...(problem !== undefined && { refusal: problem }),
   }));
 }
@@ -50,7 +50,7 @@ export async function networkChoices(
       label: `${network}/${subnet}`,
       description: resourceGroupOf(id),
       value: { subnetId: id },
-      group: l10n.t('There already'),
+      group: l10n.t('Existing'),
     })),
   ];
 }

@@ -126,7 +126,7 @@ export async function askMachine(
       ask: ({ page, prompter, answers, draft }) =>
         prompter.pick<string>({
           page,
-          placeholder: l10n.t('Size; those that fit the image first'),
+          placeholder: l10n.t('Size; those compatible with the image come first'),
           choices: async () => sizeChoices((await sizes(answers)) ?? [], definition, securityIn(answers, definition)),
           active: name => name === draft,
         }),
@@ -146,12 +146,12 @@ export async function askMachine(
       ask: ({ page, prompter, draft }) =>
         prompter.pick<boolean>({
           page,
-          placeholder: l10n.t('Reachable from the internet'),
+          placeholder: l10n.t('Access from the internet'),
           choices: () => [
-            { label: l10n.t('No public address'), value: false },
+            { label: l10n.t('No public IP address'), value: false },
             {
-              label: l10n.t('A public address'),
-              description: l10n.t('the machine can be reached from anywhere'),
+              label: l10n.t('Public IP address'),
+              description: l10n.t('the virtual machine can be reached from anywhere'),
               value: true,
             },
           ],
@@ -185,7 +185,7 @@ function signInSteps({ osType, osState }: ImageDefinition): Step[] {
       ask: ({ page, prompter, draft }) =>
         prompter.input({
           page,
-          prompt: l10n.t('Name of the first user'),
+          prompt: l10n.t('Administrator user name'),
           value: draft ?? 'azureuser',
           validate: text => userNameProblem(text.trim(), osType),
         }),
@@ -196,7 +196,7 @@ function signInSteps({ osType, osState }: ImageDefinition): Step[] {
       ask: ({ page, prompter, draft }) =>
         prompter.input({
           page,
-          prompt: l10n.t('SSH public key; leave empty for a password, which is asked for when this is run'),
+          prompt: l10n.t('SSH public key; leave empty to use a password, which you enter when you run the plan'),
           placeholder: 'ssh-ed25519 AAAA…',
           value: draft ?? '',
           validate: text => (text.trim() === '' ? undefined : sshKeyProblem(text)),

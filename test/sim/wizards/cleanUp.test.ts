@@ -20,9 +20,9 @@ describe('Clean Up Versions', () => {
     const prompter = queuePrompter([
       'Keep the newest',
       '1',
-      'Older than days',
+      'Older than (days)',
       '0',
-      'Failed ones too',
+      'Include failed versions',
       enter,
       enter,
       enter,

@@ -170,7 +170,7 @@ describe('The estimate in the preview', () => {
         async pick({ choices, later }) {
           const offered = await choices();
           void later?.(offered);
-          assert.ok(offered.some(({ label }) => label.includes('Estimating what it costs…')));
+          assert.ok(offered.some(({ label }) => label.includes('Estimating the cost…')));
           const [run] = offered;
           assert.ok(run);
           return run.value;

@@ -101,15 +101,27 @@ describe('The identities of a gallery', () => {
   it('are given to it and taken away, and come back as they are in the next question', async () => {
     const { services, gallery } = await world();
     const identity = builderIdentity(gallery);
-    const given = queuePrompter(['Identity of its own', 'Identities given to it', identity, enter, enter]);
+    const given = queuePrompter([
+      'System-assigned managed identity',
+      'User-assigned managed identities',
+      identity,
+      enter,
+      enter,
+    ]);
     const [gift] = (await askEditGallery(gallery, services, given))?.plan.changes ?? [];
     assert.ok(gift?.kind === 'updateGallery');
     assert.deepEqual(gift.shall, { identity: { system: true, users: [identity], gone: [] } });
-    const shown = given.asked.at(-2)?.choices.find(({ label }) => label.includes('Identities given to it'));
+    const shown = given.asked.at(-2)?.choices.find(({ label }) => label.includes('User-assigned managed identities'));
     assert.equal(shown?.description, 'builder');
 
     const has = { ...gallery, systemIdentity: true, userIdentities: [identity] } as const;
-    const taken = queuePrompter(['Identity of its own', 'Identities given to it', '', enter, enter]);
+    const taken = queuePrompter([
+      'System-assigned managed identity',
+      'User-assigned managed identities',
+      '',
+      enter,
+      enter,
+    ]);
     const loss = (await askEditGallery(has, services, taken))?.plan;
     const [change] = loss?.changes ?? [];
     assert.ok(change?.kind === 'updateGallery');
@@ -123,7 +135,7 @@ describe('The identities of a gallery', () => {
     sample.world.denyRules = [
       { action: 'Microsoft.ManagedIdentity/userAssignedIdentities/assign/action', scope: identity },
     ];
-    const prompter = queuePrompter(['Identities given to it', identity, enter, 'Export as', enter]);
+    const prompter = queuePrompter(['User-assigned managed identities', identity, enter, 'Export as', enter]);
     assert.deepEqual(errorsOf((await askEditGallery(gallery, services, prompter))?.plan), ['rightMissing']);
   });
 });
@@ -205,7 +217,7 @@ describe('Edit Target Regions', () => {
 describe('The life of versions', () => {
   it('is a date, and a lock until then', async () => {
     const { services, version } = await world();
-    const prompter = queuePrompter(['2035-12-31', 'Cannot be deleted before', enter]);
+    const prompter = queuePrompter(['2035-12-31', "Can't be deleted before then", enter]);
     const decision = await askEndOfLife([version], services, prompter);
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'updateVersion');

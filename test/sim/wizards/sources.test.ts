@@ -119,7 +119,7 @@ describe('Create Gallery', () => {
     const identity =
       '/subscriptions/s/resourceGroups/rg/providers/Microsoft.ManagedIdentity/userAssignedIdentities/images';
     const ask = async (...ids: string[]) => {
-      const given = ids.flatMap((id): Answer[] => ['Identities given to it', id]);
+      const given = ids.flatMap((id): Answer[] => ['User-assigned managed identities', id]);
       const last: Answer[] = [enter, 'Export as', 'Azure CLI'];
       const prompter = queuePrompter([enter, 'West Europe', enter, 'fresh_images', ...given, ...last]);
       const decision = await askNewGallery(services, prompter);

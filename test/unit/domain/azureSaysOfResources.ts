@@ -180,8 +180,8 @@ export const resourcesAndAccess: readonly Said[] = [
     failure('SELF_SIGNED_CERT_IN_CHAIN', 'self-signed certificate in certificate chain', 'network'),
   ],
   ['offline', 'reached', failure('ENOTFOUND', 'getaddrinfo ENOTFOUND management.azure.com', 'network')],
-  ['badAnswer', 'not what', failure('BadAnswer', 'Azure answered with something that is not JSON.', 'badAnswer')],
+  ['badAnswer', 'not what', failure('BadAnswer', "Azure returned a response that isn't JSON.", 'badAnswer')],
   ['serviceTrouble', 'trouble', failure('InternalServerError', 'Encountered internal server error.', 'service')],
   ['gone', 'any more', failure('ResourceNotFound', "The Resource 'x' was not found.", 'notFound')],
-  ['cancelled', 'cancelled', failure('Cancelled', 'Cancelled.', 'cancelled')],
+  ['cancelled', 'cancelled', failure('Cancelled', 'Canceled.', 'cancelled')],
 ];

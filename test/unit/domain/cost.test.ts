@@ -84,7 +84,7 @@ describe('what a new version costs', () => {
   it('is nothing for a Shallow one, which keeps no replica of its own', () => {
     const plan = doing(create([region('westeurope')], { replicationMode: 'Shallow' }));
     assert.deepEqual(figures(estimate(plan, knowing([]))), { adds: 0, saves: 0, once: 0 });
-    assert.equal(costText(estimate(plan, knowing([])), String)[0]?.text, 'Adds nothing to the bill');
+    assert.equal(costText(estimate(plan, knowing([])), String)[0]?.text, 'No change in cost');
   });
 
   it('follows the plan that the wizard makes', () => {
@@ -196,7 +196,7 @@ describe('what repairing and deleting cost', () => {
     const soft = gallery({ softDelete: true });
     const kept = estimate(plan, { ...knowing([before]), galleries: new Map([[idKey(soft.id), soft]]) });
     assert.equal(kept.savesLater, true);
-    assert.equal(costText(kept, String, 'en')[0]?.description, 'once soft delete lets go of it');
+    assert.equal(costText(kept, String, 'en')[0]?.description, 'after the soft delete retention period');
   });
 
   it('keeps what is added apart from what is saved in another version: their disks are filled differently', () => {

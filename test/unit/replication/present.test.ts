@@ -149,7 +149,7 @@ describe('The replication view', () => {
     const view = present(situation(still));
     assert.equal(view.state, 'stuck');
     const { stateText, details } = view.rows[0] ?? {};
-    assert.deepEqual([stateText, details], ['Not moving', 'No progress for 45 min']);
+    assert.deepEqual([stateText, details], ['Stalled', 'No progress for 45 min']);
     assert.equal(view.notices[0]?.severity, 'warning');
     assert.equal(view.facts[1]?.value, 'not known yet');
   });

@@ -90,7 +90,7 @@ describe('A load that fails', () => {
       '1.0.10',
       '1.0.9',
       '1.0.1',
-      'The image versions could not be loaded.',
+      "Couldn't load the image versions.",
     ]);
   });
 
@@ -99,7 +99,7 @@ describe('A load that fails', () => {
     azure.failing.add('galleries');
     const [retry, ...more] = await azure.open();
     assert.equal(more.length, 0);
-    assert.equal(retry?.getTreeItem().label, 'The galleries could not be loaded.');
+    assert.equal(retry?.getTreeItem().label, "Couldn't load the galleries.");
     await azure.open();
     assert.deepEqual(azure.asked, ['galleries'], 'drawing again does not ask again');
   });

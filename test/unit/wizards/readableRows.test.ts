@@ -30,7 +30,10 @@ describe('What is there to be read in a list', () => {
   });
 
   it('puts what is beside the text below it where there is no room', () => {
-    const lab = { label: '      $(save) Export intro-to-linux', description: 'number chosen by Lab Services' };
+    const lab = {
+      label: '      $(save) Export intro-to-linux',
+      description: 'Lab Services chooses the version number',
+    };
     assert.deepEqual(readableRows(lab), [lab]);
     assert.deepEqual(readableRows({ ...lab, description: sentence.slice(0, 70) }), [
       { label: lab.label },

@@ -32,7 +32,10 @@ export function settleClassicLab(
 }
 
 function there(target: string): Settlement {
-  return different(target, l10n.t('The lab {0} already exists, made from another image.', nameOf(target)));
+  return different(
+    target,
+    l10n.t('The lab {0} already exists and was created from a different image.', nameOf(target)),
+  );
 }
 
 export function settlePublication(
@@ -51,7 +54,7 @@ export function settleClassicPublication(template: Json | undefined, change: Cha
   const state = text(object(template?.['properties'])['publishingState'])?.toLowerCase();
   if (state === 'publishing') return { state: 'inProgress' };
   if (state === 'publishfailed') {
-    const message = l10n.t('Lab Services could not publish the lab {0}.', nameOf(change.target));
+    const message = l10n.t("Lab Services couldn't publish the lab {0}.", nameOf(change.target));
     return { state: 'failed', failure: { reason: 'other', code: 'PublishFailed', message, target: change.target } };
   }
   return settleLabAlteration(template, change, () => state === 'published' || state === 'scaling', undefined);

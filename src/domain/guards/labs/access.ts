@@ -16,22 +16,22 @@ export function galleryAccess(generation: LabGeneration, target: string, access:
   const commands = roleCommands(generation, target, access?.principalId);
   const [, grant] = commands;
   if (isThere === undefined) {
-    const message = l10n.t('Whether Lab Services has the role {0} on {1} was not checked.', role, name);
-    const fix = l10n.t('To be sure, have an owner of {0} run: {1}', name, grant);
+    const message = l10n.t("Couldn't check whether Lab Services has the {0} role on {1}.", role, name);
+    const fix = l10n.t('To be sure, ask an owner of {0} to run: {1}', name, grant);
     return [info('labRoleNotChecked', { message, fix, commands, target })];
   }
   if (access?.principalId === null) {
     return [
       error('labPrincipalMissing', {
-        message: l10n.t('The directory has no service principal of Lab Services ({0}).', appId),
-        fix: l10n.t('Have an administrator run: {0}', `az ad sp create --id ${appId}`),
+        message: l10n.t('The directory has no service principal for Lab Services ({0}).', appId),
+        fix: l10n.t('Ask an administrator to run: {0}', `az ad sp create --id ${appId}`),
         commands: [`az ad sp create --id ${appId}`],
         target,
       }),
     ];
   }
-  const message = l10n.t('Lab Services ({0}) lacks the role {1} on {2}.', appId, role, name);
-  const fix = l10n.t('Have an owner of {0} run: {1}', name, grant);
+  const message = l10n.t("Lab Services ({0}) doesn't have the {1} role on {2}.", appId, role, name);
+  const fix = l10n.t('Ask an owner of {0} to run: {1}', name, grant);
   // A lab account gives itself the role when a gallery is attached, if the user may; a lab plan never does.
   return [(generation === 'plan' ? error : warning)('labRoleMissing', { message, fix, commands, target })];
 }

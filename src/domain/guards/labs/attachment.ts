@@ -13,8 +13,8 @@ export function attachmentNotices({ owner, gallery }: Attachment, { attached, lo
   const target = owner.id;
   const before = owner.kind === 'labPlan' ? planGallery(owner.galleryId) : attached?.map(one => one.galleryId);
   if (before?.some(id => sameId(id, gallery.id))) {
-    const message = l10n.t('{0} is attached to {1} already.', gallery.name, owner.name);
-    return [error('nothingToChange', { message, fix: l10n.t('There is nothing to do.'), target })];
+    const message = l10n.t('{0} is already attached to {1}.', gallery.name, owner.name);
+    return [error('nothingToChange', { message, fix: l10n.t("There's nothing to do."), target })];
   }
   return [
     ...existingGallery({ gallery: galleryTask({ existing: gallery }) }),
@@ -22,7 +22,7 @@ export function attachmentNotices({ owner, gallery }: Attachment, { attached, lo
       ? before.map(id => replaced(owner, id))
       : [
           info('attachedGalleriesNotChecked', {
-            message: l10n.t('Whether {0} has a gallery already was not checked.', owner.name),
+            message: l10n.t("Couldn't check whether {0} already has a gallery.", owner.name),
             target,
           }),
         ]),
@@ -31,14 +31,14 @@ export function attachmentNotices({ owner, gallery }: Attachment, { attached, lo
       : [
           info('galleryElsewhere', {
             message: l10n.t(
-              '{0} is in {1} and {2} in {3}.',
+              '{0} is in {1}, and {2} is in {3}.',
               gallery.name,
               regionName(gallery.location, locations),
               owner.name,
               regionName(owner.location, locations),
             ),
             fix: l10n.t(
-              'Images must be replicated to the region of the labs; a gallery in the same region is simpler.',
+              'Images must be replicated to the region of the labs. A gallery in the same region is simpler.',
             ),
             target: gallery.id,
           }),
@@ -49,8 +49,12 @@ export function attachmentNotices({ owner, gallery }: Attachment, { attached, lo
 
 function replaced({ id: target, name }: Attachment['owner'], galleryId: string): Notice {
   return warning('galleryReplaced', {
-    message: l10n.t('{0} has the gallery {1}, and one gallery at most: it is replaced.', name, nameOf(galleryId)),
-    fix: l10n.t('Images of {0} are no longer offered for new labs.', nameOf(galleryId)),
+    message: l10n.t(
+      '{0} already has the gallery {1} and can have only one. That gallery will be replaced.',
+      name,
+      nameOf(galleryId),
+    ),
+    fix: l10n.t('Images in {0} will no longer be offered for new labs.', nameOf(galleryId)),
     target,
   });
 }
@@ -63,13 +67,13 @@ function planGallery(id: string | undefined): readonly string[] {
 function startNotice(kind: Attachment['owner']['kind'], target: string): Notice {
   return kind === 'labPlan'
     ? info('imagesStartDisabled', {
-        message: l10n.t('Images of the gallery are not offered for labs until they are enabled.'),
-        fix: l10n.t('Enable those that are wanted, when the gallery is attached.'),
+        message: l10n.t("Images in the gallery aren't offered for labs until they're enabled."),
+        fix: l10n.t('Enable the ones that you want after the gallery is attached.'),
         target,
       })
     : info('imagesStartEnabled', {
-        message: l10n.t('All images of the gallery are offered for labs as soon as it is attached.'),
-        fix: l10n.t('Disable those that are not wanted, when the gallery is attached.'),
+        message: l10n.t("All images in the gallery are offered for labs as soon as it's attached."),
+        fix: l10n.t("Disable the ones that you don't want after the gallery is attached."),
         target,
       });
 }

@@ -12,13 +12,13 @@ export function exportConsequences({ lab, target }: LabExportTask): Notice[] {
     info('exportedSpecialized', {
       message:
         user === undefined
-          ? l10n.t('The image of {0} is specialized: machines made from it keep its users and passwords.', lab.title)
+          ? l10n.t('The image of {0} is specialized. VMs created from it keep its users and passwords.', lab.title)
           : l10n.t(
-              'The image of {0} is specialized: machines made from it keep the user {1} and its password.',
+              'The image of {0} is specialized. VMs created from it keep the user {1} and its password.',
               lab.title,
               user,
             ),
-      fix: l10n.t('Keep the password: a new lab from the image needs the same user and password.'),
+      fix: l10n.t('Keep the password. A new lab created from the image needs the same user name and password.'),
       ...(target !== undefined && { target }),
     }),
   ];
@@ -30,12 +30,12 @@ export function sharedConsequences(region: string | undefined, locations: readon
     info('exportedToOneRegion', {
       message:
         region === undefined
-          ? l10n.t('Lab Services saves the image in the region of the lab plan only.')
-          : l10n.t('Lab Services saves the image in {0} only.', regionName(region, locations)),
-      fix: l10n.t('Replicate it to other regions of the geography when it is exported.'),
+          ? l10n.t('Lab Services saves the image only in the region of the lab plan.')
+          : l10n.t('Lab Services saves the image only in {0}.', regionName(region, locations)),
+      fix: l10n.t('After the export, replicate it to other regions of the geography.'),
     }),
     info('exportCosts', {
-      message: l10n.t('Images in a gallery are billed as storage, apart from Lab Services.'),
+      message: l10n.t('Images in a gallery are billed as storage, separately from Lab Services.'),
     }),
   ];
 }

@@ -17,11 +17,11 @@ export function exportGallery({ labPlan, galleryId, gallery }: LabExportTask, { 
     return [error('labPlanWithoutGallery', { message, fix: l10n.t('Attach a gallery to it first.'), target })];
   }
   if (gallery === null) {
-    const message = l10n.t('The gallery {0} of the lab plan {1} is gone.', nameOf(galleryId), labPlan.name);
+    const message = l10n.t('The gallery {0} of the lab plan {1} no longer exists.', nameOf(galleryId), labPlan.name);
     return [error('attachedGalleryGone', { message, fix: l10n.t('Attach another gallery to it.'), target })];
   }
   const role = galleryAccess('plan', galleryId, access?.get(idKey(galleryId)));
   if (gallery) return [...existingGallery({ gallery: galleryTask({ existing: gallery }) }), ...role];
-  const message = l10n.t('Whether the gallery {0} is there was not checked.', nameOf(galleryId));
+  const message = l10n.t("Couldn't check whether the gallery {0} exists.", nameOf(galleryId));
   return [info('attachedGalleryNotChecked', { message, target }), ...role];
 }

@@ -18,12 +18,12 @@ export function exportName(task: LabExportTask): Notice[] {
   const refuse = (code: RefusalCode, message: string, fix: string): Notice[] => [error(code, { message, fix, target })];
   const problem = labImageNameProblem(name, definitions);
   if (problem !== undefined) {
-    return refuse('labImageNameInvalid', l10n.t('A gallery does not take the image name "{0}".', name), problem);
+    return refuse('labImageNameInvalid', l10n.t('The gallery doesn\'t accept the image name "{0}".', name), problem);
   }
   if (existing && into === 'newImage') {
     return refuse(
       'labImageNameTaken',
-      l10n.t('The gallery {0} has an image definition named {1} already.', gallery, name),
+      l10n.t('The gallery {0} already has an image definition named {1}.', gallery, name),
       l10n.t('Export a new version of it, or name the new image {0}.', freeDefinitionName(name, definitions ?? [])),
     );
   }
@@ -37,7 +37,7 @@ export function exportName(task: LabExportTask): Notice[] {
   if (!versions) {
     return refuse(
       'seenVersionsUnknown',
-      l10n.t('What {0} holds could not be read, so the exported version could not be told from others.', gallery),
+      l10n.t("Couldn't read the contents of {0}, so the exported version couldn't be told apart from others.", gallery),
       l10n.t('Try again when the gallery can be read.'),
     );
   }
@@ -52,7 +52,7 @@ function fit({ lab, definitions }: LabExportTask, existing: ImageDefinition): No
   const refuse = (code: RefusalCode, reason: string): Notice[] => [
     error(code, {
       message: l10n.t(
-        'The template of {0} does not fit the image definition {1}: {2}',
+        "The template of {0} doesn't fit the image definition {1}. {2}",
         lab.title,
         existing.name,
         reason,
@@ -64,16 +64,19 @@ function fit({ lab, definitions }: LabExportTask, existing: ImageDefinition): No
   return [
     ...(existing.osState === 'Specialized'
       ? []
-      : refuse('osStateMismatch', l10n.t('it is for generalized images, and exports are specialized.'))),
+      : refuse('osStateMismatch', l10n.t('The definition is for generalized images, but exports are specialized.'))),
     ...(lab.osType === undefined || lab.osType === existing.osType
       ? []
-      : refuse('osTypeMismatch', l10n.t('it is for {0}, and the template is {1}.', existing.osType, lab.osType))),
+      : refuse(
+          'osTypeMismatch',
+          l10n.t('The definition is for {0}, but the template is {1}.', existing.osType, lab.osType),
+        )),
     ...(own === undefined || own.hyperVGeneration === existing.hyperVGeneration
       ? []
       : refuse(
           'generationMismatch',
           l10n.t(
-            'it is of generation {0}, and the template of generation {1}.',
+            'The definition is generation {0}, but the template is generation {1}.',
             existing.hyperVGeneration.slice(1),
             own.hyperVGeneration.slice(1),
           ),

@@ -21,7 +21,7 @@ export function labImageVersion(
   const target = definitionId;
   const name = fullName(definitionId);
   if (!versions) {
-    const message = l10n.t('Whether a version of {0} is there for labs was not checked.', name);
+    const message = l10n.t("Couldn't check whether {0} has a version for labs.", name);
     return [info('versionsNotChecked', { message, target })];
   }
   const latest = latestByRegion(versions).get(regionKey(region));
@@ -40,12 +40,12 @@ function diskNotices(version: ImageVersion): Notice[] {
       ? [
           error('labImageTooLarge', {
             message: l10n.t(
-              'The OS disk of {0} has {1} GB, and labs take {2} GB at most.',
+              'The OS disk of {0} is {1} GB, but labs support up to {2} GB.',
               name,
               version.osDiskSizeGB ?? 0,
               largestLabDiskGB,
             ),
-            fix: l10n.t('Make the image anew from a machine with a smaller disk: a disk cannot shrink.'),
+            fix: l10n.t("Re-create the image from a VM with a smaller disk. A disk can't be shrunk."),
             target,
           }),
         ]
@@ -53,8 +53,8 @@ function diskNotices(version: ImageVersion): Notice[] {
     ...(hasSeveralDisks(version)
       ? [
           error('labImageSeveralDisks', {
-            message: l10n.t('{0} has {1} disks, and labs take one.', name, version.dataDiskSizesGB.length + 1),
-            fix: l10n.t('Create a version from its OS disk alone.'),
+            message: l10n.t('{0} has {1} disks, but labs support only one.', name, version.dataDiskSizesGB.length + 1),
+            fix: l10n.t('Create a version from the OS disk only.'),
             target,
           }),
         ]
@@ -77,7 +77,7 @@ export function hiddenImage(
     notice.severity === 'info'
       ? notice
       : warning('labImageHidden', {
-          message: l10n.t('{0} will not be offered all the same: {1}', image.name, notice.message),
+          message: l10n.t("{0} still won't be offered. {1}", image.name, notice.message),
           ...(notice.fix !== undefined && { fix: notice.fix }),
           target: image.id,
         }),
@@ -90,8 +90,8 @@ export function uncertainImage(definition: ImageDefinition): Notice[] {
   if (doubts.length === 0) return [];
   return [
     warning('labImageUncertain', {
-      message: l10n.t('Labs may not be able to use {0}: {1}.', definition.name, doubts.join(', ')),
-      fix: l10n.t('Images of generation 1, x64 and standard security are sure to work.'),
+      message: l10n.t('Labs might not be able to use {0}: {1}.', definition.name, doubts.join(', ')),
+      fix: l10n.t('Generation 1, x64 images with standard security always work.'),
       target: definition.id,
     }),
   ];

@@ -19,8 +19,11 @@ function regionNotices(
   if (owner.kind === 'labAccount' || owner.allowedRegions.some(one => sameRegion(one, location))) return [];
   return [
     error('labRegionNotAllowed', {
-      message: l10n.t('{0} allows no labs in {1}.', owner.name, regionName(location, locations)),
-      fix: l10n.t('Choose one of: {0}.', owner.allowedRegions.map(one => regionName(one, locations)).join(', ')),
+      message: l10n.t("{0} doesn't allow labs in {1}.", owner.name, regionName(location, locations)),
+      fix: l10n.t(
+        'Choose one of the following: {0}.',
+        owner.allowedRegions.map(one => regionName(one, locations)).join(', '),
+      ),
       target: owner.id,
     }),
   ];
@@ -35,15 +38,15 @@ function imageNotices(
   const isAttached =
     owner.kind === 'labAccount' || (owner.galleryId !== undefined && isWithin(definition.id, owner.galleryId));
   if (!isAttached) {
-    const message = l10n.t('{0} is not in the gallery of {1}.', definition.name, owner.name);
-    const fix = l10n.t('Choose an image of the gallery that is attached, or attach the gallery of this image.');
+    const message = l10n.t("{0} isn't in the gallery attached to {1}.", definition.name, owner.name);
+    const fix = l10n.t("Choose an image from the attached gallery, or attach this image's gallery.");
     return [error('imageNotAttached', { message, fix, target })];
   }
   if (image === undefined) {
-    const message = l10n.t('Whether {0} is enabled for {1} was not checked.', definition.name, owner.name);
+    const message = l10n.t("Couldn't check whether {0} is enabled for {1}.", definition.name, owner.name);
     return [info('imageEnabledNotChecked', { message, target })];
   }
   if (image?.enabled) return [];
-  const message = l10n.t('{0} is not enabled for {1}.', definition.name, owner.name);
-  return [error('imageNotEnabled', { message, fix: l10n.t('Enable the image for it first.'), target })];
+  const message = l10n.t("{0} isn't enabled for {1}.", definition.name, owner.name);
+  return [error('imageNotEnabled', { message, fix: l10n.t('Enable the image first.'), target })];
 }

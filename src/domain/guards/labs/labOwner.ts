@@ -8,7 +8,7 @@ import { error, warning } from '../notice';
 /** What nobody can reach any more cannot be changed. */
 export function serviceEnded(now: number): Notice[] {
   if (!hasEnded(now)) return [];
-  const fix = l10n.t('Work with the gallery and its image versions directly.');
+  const fix = l10n.t('Work directly with the gallery and its image versions.');
   return [error('labServicesEnded', { message: retirementText(now), fix })];
 }
 
@@ -26,13 +26,13 @@ export function labOwnerState(owner: LabPlan | LabAccount): Notice[] {
       const said = owner.kind === 'labPlan' ? owner.error?.message : undefined;
       const message =
         said === undefined
-          ? l10n.t('The last thing done with {0} has failed.', name)
-          : l10n.t('The last thing done with {0} has failed: {1}', name, said);
-      return [warning('labPlanHasFailed', { message, fix: l10n.t('It may work all the same.'), target })];
+          ? l10n.t('The last operation on {0} failed.', name)
+          : l10n.t('The last operation on {0} failed: {1}', name, said);
+      return [warning('labPlanHasFailed', { message, fix: l10n.t('It might still work.'), target })];
     }
     default: {
-      const message = l10n.t('{0} is not ready: Azure says {1}.', name, state);
-      return [error('labPlanNotReady', { message, fix: l10n.t('Wait until it is Succeeded.'), target })];
+      const message = l10n.t("{0} isn't ready: Azure says {1}.", name, state);
+      return [error('labPlanNotReady', { message, fix: l10n.t('Wait until its state is Succeeded.'), target })];
     }
   }
 }

@@ -18,7 +18,7 @@ export function labWords({ id: target, spec, definition }: LabChoice, { labNames
       ? []
       : [
           error('labNameInvalid', {
-            message: l10n.t('Lab Services does not take the lab name "{0}".', name),
+            message: l10n.t('Lab Services doesn\'t accept the lab name "{0}".', name),
             fix: nameFix,
             target,
           }),
@@ -26,7 +26,7 @@ export function labWords({ id: target, spec, definition }: LabChoice, { labNames
     ...(isTaken
       ? [
           error('labNameTaken', {
-            message: l10n.t('There is a lab named {0} already.', name),
+            message: l10n.t('A lab named {0} already exists.', name),
             fix: l10n.t('Choose another name.'),
             target,
           }),
@@ -36,7 +36,7 @@ export function labWords({ id: target, spec, definition }: LabChoice, { labNames
       ? []
       : [
           error('labTitleInvalid', {
-            message: l10n.t('The lab has no title that can be shown.'),
+            message: l10n.t("The lab title isn't valid."),
             fix: titleFix,
             target,
           }),
@@ -45,7 +45,7 @@ export function labWords({ id: target, spec, definition }: LabChoice, { labNames
       ? []
       : [
           error('labHoursInvalid', {
-            message: l10n.t('{0} hours for each student are no number that Lab Services takes.', spec.quotaHours),
+            message: l10n.t("{0} isn't a valid number of hours per student.", spec.quotaHours),
             fix: hoursFix,
             target,
           }),
@@ -54,7 +54,7 @@ export function labWords({ id: target, spec, definition }: LabChoice, { labNames
     ...(spec.createOption === 'Image'
       ? [
           info('labNeedsNoTemplate', {
-            message: l10n.t('Without a template the lab is ready sooner, and can never be changed or exported.'),
+            message: l10n.t('Without a template, the lab is ready sooner but can never be changed or exported.'),
             target,
           }),
         ]
@@ -65,16 +65,19 @@ export function labWords({ id: target, spec, definition }: LabChoice, { labNames
 /** A specialized image keeps its users: Lab Services signs in as one of them. */
 function ofOriginal(target: string, userName: string): Notice {
   if (userName === '') {
-    const message = l10n.t('A lab from a specialized image needs the user of the original.');
+    const message = l10n.t('A lab created from a specialized image needs the user name of the original machine.');
     return error('userNameInvalid', {
       message,
-      fix: l10n.t('Type the user name of the template it was made from.'),
+      fix: l10n.t('Type the user name of the template that the image was created from.'),
       target,
     });
   }
   return warning('credentialsOfOriginal', {
-    message: l10n.t('The image is specialized: {0} and the password must be those of the original.', userName),
-    fix: l10n.t('With others nobody can sign in; reset the password when the lab is there.'),
+    message: l10n.t(
+      'The image is specialized, so the user name {0} and the password must match those of the original machine.',
+      userName,
+    ),
+    fix: l10n.t('Otherwise, no one can sign in. Reset the password after the lab is created.'),
     target,
   });
 }
@@ -83,6 +86,6 @@ function userNotices(target: string, { userName, osType }: LabChoice['spec']): N
   const fix = userNameProblem(userName, osType);
   if (fix === undefined) return [];
   return [
-    error('userNameInvalid', { message: l10n.t('Azure does not take the user name "{0}".', userName), fix, target }),
+    error('userNameInvalid', { message: l10n.t('Azure doesn\'t accept the user name "{0}".', userName), fix, target }),
   ];
 }

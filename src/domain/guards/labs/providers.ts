@@ -21,14 +21,14 @@ export function unregistered(registrations: readonly Registration[]): Notice[] {
     .filter(one => !isRegistered(one))
     .map(({ namespace, subscriptionId }) =>
       error('providerNotRegistered', {
-        message: l10n.t('{0} is not registered in the subscription {1}.', namespace, subscriptionId),
-        fix: l10n.t('Have an owner of the subscription run: {0}', registerCommand(namespace, subscriptionId)),
+        message: l10n.t("{0} isn't registered in subscription {1}.", namespace, subscriptionId),
+        fix: l10n.t('Ask an owner of the subscription to run: {0}', registerCommand(namespace, subscriptionId)),
         commands: [registerCommand(namespace, subscriptionId)],
       }),
     );
 }
 
 export function providersNotChecked(): Notice {
-  const message = l10n.t('Whether the resource providers are registered was not checked.');
+  const message = l10n.t("Couldn't check whether the resource providers are registered.");
   return info('providersNotChecked', { message });
 }

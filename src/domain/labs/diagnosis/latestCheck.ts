@@ -11,13 +11,14 @@ export function latestCheck(patient: Examined): LabCheck {
   if (!facts.versions) return noVersion(code, patient);
   const name = fullName(facts.definition.id);
   if (!version) {
-    return { code, state: 'problem', sentence: l10n.t('{0} has no version. Create one first.', name) };
+    return { code, state: 'problem', sentence: l10n.t('{0} has no versions. Create one first.', name) };
   }
-  if (counts(version)) return { code, state: 'ok', sentence: l10n.t('{0} counts for latest.', fullName(version.id)) };
+  if (counts(version))
+    return { code, state: 'ok', sentence: l10n.t('{0} is included in latest.', fullName(version.id)) };
   const other = facts.versions.some(counts);
   if (isDead(version)) {
     const sentence = other
-      ? l10n.t('{0} has failed or is being deleted: labs take another version.', fullName(version.id))
+      ? l10n.t('{0} has failed or is being deleted, so labs use another version.', fullName(version.id))
       : l10n.t('Every version of {0} has failed or is being deleted. Create one that works.', name);
     return { code, state: 'problem', sentence };
   }
@@ -25,8 +26,8 @@ export function latestCheck(patient: Examined): LabCheck {
     code,
     state: 'problem',
     sentence: other
-      ? l10n.t('{0} is excluded from latest: labs take another version.', fullName(version.id))
-      : l10n.t('Every version of {0} is excluded from latest, and labs take the latest.', name),
+      ? l10n.t('{0} is excluded from latest, so labs use another version.', fullName(version.id))
+      : l10n.t('Every version of {0} is excluded from latest, but labs use the latest version.', name),
     fix: { action: 'includeInLatest', title: l10n.t('Include in Latest'), versionId: version.id },
   };
 }

@@ -23,8 +23,8 @@ export function replicatedCheck(patient: Examined): LabCheck {
     code,
     state: older ? 'warning' : 'problem',
     sentence: older
-      ? l10n.t('{0} is not replicated to {1}: labs get {2} there.', fullName(version.id), where, older.name)
-      : l10n.t('{0} is not replicated to {1}.', fullName(version.id), where),
+      ? l10n.t("{0} isn't replicated to {1}, so labs there get {2}.", fullName(version.id), where, older.name)
+      : l10n.t("{0} isn't replicated to {1}.", fullName(version.id), where),
     fix: { action: 'addRegions', title: l10n.t('Add Region'), versionId: version.id, regions: missing },
   };
 }
@@ -38,8 +38,8 @@ export function replicationCheck(patient: Examined): LabCheck {
   if (!version.replication || meant.length === 0) {
     const sentence =
       meant.length === 0
-        ? l10n.t('Nothing is being copied to {0}.', named(patient))
-        : l10n.t('How far {0} is copied could not be read.', fullName(version.id));
+        ? l10n.t('Nothing is being replicated to {0}.', named(patient))
+        : l10n.t("Couldn't read the replication progress of {0}.", fullName(version.id));
     return { code, state: 'unknown', sentence };
   }
   const rows = readinessOf(version).regions.filter(row => meant.includes(regionKey(row.region)));
@@ -62,11 +62,11 @@ export function replicationCheck(patient: Examined): LabCheck {
 function sentenceOf(patient: Examined, { id }: ImageVersion, row: RegionReplication): string {
   const where = named(patient, [row.region]);
   if (row.state !== 'Failed') {
-    return l10n.t('{0} is being copied to {1}: {2} percent.', fullName(id), where, Math.floor(row.progress));
+    return l10n.t('{0} is being replicated to {1}: {2}%.', fullName(id), where, Math.floor(row.progress));
   }
   return row.details === ''
-    ? l10n.t('Copying {0} to {1} has failed.', fullName(id), where)
-    : l10n.t('Copying {0} to {1} has failed: {2}', fullName(id), where, row.details);
+    ? l10n.t('Replication of {0} to {1} failed.', fullName(id), where)
+    : l10n.t('Replication of {0} to {1} failed: {2}', fullName(id), where, row.details);
 }
 
 function isTarget({ targetRegions }: ImageVersion, region: string): boolean {

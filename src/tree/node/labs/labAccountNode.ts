@@ -51,7 +51,7 @@ export function labAccountNode(
           : listedChildren(node, attached, {
               node: one => attachedGalleryNode(one.galleryId, node, services),
               none: '',
-              failed: l10n.t('The attached galleries could not be loaded.'),
+              failed: l10n.t("Couldn't load the attached galleries."),
               reload: () => labs.loadAttached(id, true),
             });
       return [
@@ -60,7 +60,7 @@ export function labAccountNode(
         ...listedChildren(node, own, {
           node: lab => labNode(lab.id, node, services),
           none: l10n.t('No labs yet.'),
-          failed: l10n.t('The labs could not be loaded.'),
+          failed: l10n.t("Couldn't load the labs."),
           reload: () => labs.loadAccountLabs(id, true),
         }),
       ];

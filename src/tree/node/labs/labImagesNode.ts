@@ -51,7 +51,7 @@ export function labImagesNode(
         {
           node: one => labImageNode(one, ownerId, node, services),
           none: l10n.t('No images yet.'),
-          failed: l10n.t('The images could not be loaded.'),
+          failed: l10n.t("Couldn't load the images."),
           reload: () => labs.loadImages(ownerId, true),
         },
       );

@@ -41,8 +41,8 @@ export function labNode(id: string, parent: TreeNode, services: LabTreeServices)
     getChildren: async () =>
       listedChildren(node, await labs.loadTemplates(id), {
         node: one => templateNode(one.id, node, services),
-        none: l10n.t('The template VM is not there.'),
-        failed: l10n.t('The template VM could not be loaded.'),
+        none: l10n.t("The template VM doesn't exist."),
+        failed: l10n.t("Couldn't load the template VM."),
         reload: () => labs.loadTemplates(id, true),
       }),
   };

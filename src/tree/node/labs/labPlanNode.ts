@@ -55,7 +55,7 @@ export function labPlanNode(
         ...listedChildren(node, known, {
           node: lab => labNode(lab.id, node, services),
           none: l10n.t('No labs yet.'),
-          failed: l10n.t('The labs could not be loaded.'),
+          failed: l10n.t("Couldn't load the labs."),
           reload: () => labs.loadLabs(true),
         }),
       ];

@@ -16,7 +16,7 @@ export function orphanedLabsNode(find: () => readonly Lab[], services: LabTreeSe
         ...{ label, description: count, icon: { codicon: 'debug-disconnect' }, contextValue: 'labsWithoutPlan' },
         children: 'collapsed',
         tooltip: l10n.t(
-          'Their lab plan was deleted, or is in a subscription that is not shown. Without it templates cannot be exported.',
+          "Their lab plan was deleted or is in a subscription that isn't shown. Without it, you can't export templates.",
         ),
         spoken: `${label}, ${count}`,
       };

@@ -22,7 +22,10 @@ export function presentAttachedGallery(
     tooltip: tooltip(
       name,
       gallery ? placeFacts(gallery, reader) : [[l10n.t('Resource ID'), galleryId]],
-      l10n.t('{0} takes its images from it and exports templates to it. Click to show it among the galleries.', owner),
+      l10n.t(
+        '{0} uses images from this gallery and exports templates to it. Click to show it in the Galleries view.',
+        owner,
+      ),
     ),
     contextValue: 'attachedGallery',
     children: 'none',
@@ -38,9 +41,7 @@ export function presentNoGallery(): Presentation {
     label: l10n.t('No gallery'),
     description: title,
     icon: { codicon: 'plug' },
-    tooltip: l10n.t(
-      'Without a gallery labs are made from images of the Marketplace alone, and no template can be exported.',
-    ),
+    tooltip: l10n.t("Without a gallery, labs can only use Marketplace images, and you can't export templates."),
     contextValue: 'noGallery',
     children: 'none',
     spoken: spokenParts([l10n.t('No gallery'), title]),

@@ -67,7 +67,7 @@ function iconOf({ state, provisioningState }: Lab, busy: string | undefined): Ic
 }
 
 function factsOf(lab: Lab, newer: ImageVersion | undefined): readonly Fact[] {
-  const machines = lab.capacity === undefined ? undefined : l10n.t('{0} machines', lab.capacity);
+  const machines = lab.capacity === undefined ? undefined : l10n.t('{0} virtual machines', lab.capacity);
   return [
     [l10n.t('Image'), lab.definitionId && dotted([fullName(lab.definitionId), lab.exactVersion])],
     [l10n.t('Newer version'), newer?.name],

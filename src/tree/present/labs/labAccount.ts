@@ -26,7 +26,7 @@ export function presentLabAccount(
         ...tagFacts(account),
       ],
       l10n.t(
-        'A classic lab account: nobody can create one any more, and templates are exported in the Lab Services site.',
+        "Classic lab account. New ones can't be created, and templates can only be exported on the Lab Services site.",
       ),
     ),
     contextValue: 'labAccount',

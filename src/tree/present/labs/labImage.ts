@@ -40,7 +40,7 @@ export function presentLabImage(
         [l10n.t('Regions'), regions.map(one => reader.regionName(one)).join(', ')],
       ],
       image === 'hidden' || badges.length > 0
-        ? l10n.t('"Why Is This Image Missing in Labs?" in its menu tells all reasons, and what to do.')
+        ? l10n.t('For all the reasons and what to do, select "Why Is This Image Missing in Labs?" in the context menu.')
         : undefined,
     ),
     contextValue: labImageContext(image),

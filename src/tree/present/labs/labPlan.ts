@@ -24,7 +24,7 @@ export function presentLabPlan(
     tooltip: tooltip(plan.name, [
       [l10n.t('Attached gallery'), gallery],
       [l10n.t('Labs'), String(around.labs)],
-      [l10n.t('Regions for labs'), plan.allowedRegions.map(one => reader.regionName(one)).join(', ')],
+      [l10n.t('Allowed regions for labs'), plan.allowedRegions.map(one => reader.regionName(one)).join(', ')],
       [l10n.t('State'), state],
       labErrorFact(plan.error),
       ...placeFacts(plan, reader),

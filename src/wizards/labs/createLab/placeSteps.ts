@@ -62,7 +62,7 @@ export function placeSteps(questions: LabQuestions, services: WizardServices): S
                 return {
                   label: regionName(name, known),
                   description: sameRegion(name, owner.location)
-                    ? l10n.t('region of the lab plan: only from here can a template be exported')
+                    ? l10n.t('region of the lab plan; templates can be exported only from here')
                     : name,
                   value: regionKey(name),
                   ...(refusal !== undefined && { refusal }),
@@ -80,6 +80,6 @@ export function placeSteps(questions: LabQuestions, services: WizardServices): S
 function nameProblem(name: string, neighbours: readonly Lab[]): string | undefined {
   const isTaken = neighbours.some(one => one.name.toLowerCase() === name.toLowerCase());
   return (
-    labNameProblem(name) ?? (isTaken ? l10n.t('There is a lab named {0} already; type another name.', name) : undefined)
+    labNameProblem(name) ?? (isTaken ? l10n.t("There's already a lab named {0}. Type another name.", name) : undefined)
   );
 }

@@ -25,7 +25,7 @@ export async function askSize(
   for (;;) {
     const chosen = await prompter.pick<string>({
       page,
-      placeholder: l10n.t('Size of the machines'),
+      placeholder: l10n.t('Size of the virtual machines'),
       choices: async () => (isClassic ? classicChoices(await used()) : sizeChoices(choice, await facts())),
       active: name => name === draft,
     });
@@ -33,7 +33,7 @@ export async function askSize(
     const typed = await orBack(page, inner =>
       prompter.input({
         page: inner,
-        prompt: l10n.t('Size, as the lab account names it'),
+        prompt: l10n.t('Size, as named in the lab account'),
         value: draft ?? '',
         validate: text => (text.trim() === '' ? l10n.t('Type a size.') : undefined),
       }),
@@ -63,7 +63,7 @@ function sizeChoices(
     label: size.name,
     description: describe(size, left(size)),
     value: size.name,
-    group: refusal === '' ? l10n.t('Fit') : l10n.t('Do not fit'),
+    group: refusal === '' ? l10n.t('Compatible') : l10n.t('Not compatible'),
     ...(refusal !== '' && { refusal }),
   });
   return [
@@ -85,10 +85,10 @@ function describe({ vCPUs, memoryGB, gpu }: LabSize, left: number | undefined): 
 function classicChoices(used: readonly string[]): Choice<string>[] {
   const own = [...new Set(used)].sort();
   return [
-    ...own.map(name => ({ label: name, value: name, group: l10n.t('Of other labs here') })),
+    ...own.map(name => ({ label: name, value: name, group: l10n.t('Used by other labs here') })),
     ...classicSizes
       .filter(name => !own.includes(name))
-      .map(name => ({ label: name, value: name, group: l10n.t('Sizes of lab accounts') })),
+      .map(name => ({ label: name, value: name, group: l10n.t('Lab account sizes') })),
     { label: `$(edit) ${l10n.t('Another size…')}`, value: '', group: l10n.t('Other') },
   ];
 }

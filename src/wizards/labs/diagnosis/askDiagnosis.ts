@@ -32,7 +32,7 @@ export async function askDiagnosis(
       ask: ({ page, prompter, draft }) =>
         prompter.pick<LabOwner>({
           page,
-          placeholder: l10n.t('Lab plan or lab account where it is missing'),
+          placeholder: l10n.t('Lab plan or lab account where the image is missing'),
           choices: () => ownerChoices(services, given.definition),
           none: l10n.t('There are no lab plans in the selected subscriptions.'),
           active: one => draft !== undefined && sameId(one.id, draft.id),
@@ -44,7 +44,7 @@ export async function askDiagnosis(
       ask: ({ page, prompter, draft, answers }) =>
         prompter.pick<ImageDefinition>({
           page,
-          placeholder: l10n.t('Image that is missing'),
+          placeholder: l10n.t('Missing image'),
           choices: () => definitionChoices(owner ?? answers.need(keys.owner), services),
           active: one => draft !== undefined && sameId(one.id, draft.id),
         }),
@@ -86,10 +86,10 @@ async function askFix(
 
 function summaryOf(checks: readonly LabCheck[], { owner, definition }: Patient): string {
   const causes = causesOf(checks).length;
-  if (causes === 0) return l10n.t('Nothing that was checked keeps {0} from labs of {1}', definition.name, owner.name);
+  if (causes === 0) return l10n.t('Nothing that was checked keeps {0} out of labs in {1}', definition.name, owner.name);
   return causes === 1
-    ? l10n.t('One thing keeps {0} from labs of {1}', definition.name, owner.name)
-    : l10n.t('{0} things keep {1} from labs of {2}', causes, definition.name, owner.name);
+    ? l10n.t('One problem keeps {0} out of labs in {1}', definition.name, owner.name)
+    : l10n.t('{0} problems keep {1} out of labs in {2}', causes, definition.name, owner.name);
 }
 
 async function definitionChoices(

@@ -50,7 +50,7 @@ export async function askExport(
     const offered = definitions.filter(({ id }) => idKey(id) === origin || before.includes(idKey(id)));
     const newImage: Choice<Into> = {
       label: `$(add) ${l10n.t('New image…')}`,
-      description: l10n.t('an image definition of its own'),
+      description: l10n.t('in an image definition of its own'),
       value: { newImage: true },
     };
     return Promise.all([
@@ -58,7 +58,8 @@ export async function askExport(
         choiceOf(
           {
             label: `$(symbol-structure) ${l10n.t('New version of {0}', name)}`,
-            description: idKey(id) === origin ? l10n.t('the image the lab came from') : l10n.t('exported to before'),
+            description:
+              idKey(id) === origin ? l10n.t('the image the lab was created from') : l10n.t('previously exported to'),
             value: { newVersionOf: name },
           },
           { name, into: 'newVersion' },
@@ -80,7 +81,7 @@ export async function askExport(
       ask: ({ page, prompter, draft }) =>
         prompter.pick<Into>({
           page,
-          placeholder: l10n.t('What the template of {0} becomes in the gallery', lab.title),
+          placeholder: l10n.t('Export the template of {0} as', lab.title),
           choices: intoChoices,
           active: value => draft !== undefined && 'newImage' in value === 'newImage' in draft,
         }),
@@ -116,7 +117,7 @@ function newImageNameProblem(name: string, existing: readonly Pick<ImageDefiniti
     labImageNameProblem(name, existing) ??
     (isTaken
       ? l10n.t(
-          'The gallery has an image definition named {0} already; {1} is free.',
+          'The gallery already has an image definition named {0}. {1} is available.',
           name,
           freeDefinitionName(name, existing),
         )

@@ -46,8 +46,8 @@ export async function askRescue(
       ask: ({ page, prompter, draft }) =>
         prompter.pickMany<LabOwner>({
           page,
-          placeholder: l10n.t('Lab plans whose labs shall be looked at'),
-          none: l10n.t('There are no lab plans and no labs in the selected subscriptions.'),
+          placeholder: l10n.t('Lab plans whose labs to check'),
+          none: l10n.t('There are no lab plans or labs in the selected subscriptions.'),
           choices: async () => {
             const among = draft?.map(({ id }) => id) ?? ('labs' in scope ? undefined : scope.ownerIds);
             return (await found()).choices.map(one => ({

@@ -62,7 +62,7 @@ export async function findLabOwners({ labReader: reader }: WizardServices): Prom
             name,
             location,
             l10n.t('Classic lab accounts'),
-            l10n.t('Exported only in the Lab Services site: {0}', labSite),
+            l10n.t('Templates can be exported only on the Lab Services site: {0}', labSite),
           )
         : [],
     ),
@@ -71,8 +71,8 @@ export async function findLabOwners({ labReader: reader }: WizardServices): Prom
       detail: reason,
       value: { id: '', labs: [] },
       readOnly: true,
-      refusal: l10n.t('Could not be read: {0}', reason),
-      group: l10n.t('Could not be read'),
+      refusal: l10n.t("Couldn't be read: {0}", reason),
+      group: l10n.t("Couldn't be read"),
     })),
   ];
   return { choices, unread };

@@ -67,10 +67,10 @@ describe('Attach Gallery', () => {
         [
           '$(mortar-board) port-training',
           'edge_fleet',
-          'It is in another tenant: Lab Services reaches only those of its own.',
+          "It's in another tenant. Lab Services supports only galleries in its own tenant.",
         ],
-        ['$(mortar-board) spring-term', 'academy_images', 'It is attached already.'],
-        ['$(archive) academy-classic', 'academy_images', 'It is attached already.'],
+        ['$(mortar-board) spring-term', 'academy_images', "It's already attached."],
+        ['$(archive) academy-classic', 'academy_images', "It's already attached."],
       ],
     );
   });

@@ -80,7 +80,7 @@ describe('Create Lab from Image', () => {
       '2',
       enter,
       enter,
-      'Publish at once',
+      'Publish now',
       enter,
     ]);
     assert.deepEqual(

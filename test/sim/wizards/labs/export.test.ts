@@ -76,7 +76,7 @@ describe('Export Lab Template to Gallery', () => {
     const prompter = queuePrompter([enter]);
     await assert.rejects(askExport(lab, [before], services, prompter), /nobody answers|offers nothing/);
     assert.match(prompter.asked[0]?.choices[0]?.label ?? '', /New version of forensics-lab/);
-    assert.equal(prompter.asked[0]?.choices[0]?.description, 'exported to before');
+    assert.equal(prompter.asked[0]?.choices[0]?.description, 'previously exported to');
   });
 
   it('says at once why an image for generalized machines gets no version', async () => {

@@ -53,7 +53,7 @@ describe('Rescue Lab Images', () => {
       '',
       '43 of 54 labs are safe in a gallery · 42 exported · 1 safe already · 2 failed · 9 left out',
       '',
-      ...(['failed', 'left out', 'exported', 'safe already'] as const).flatMap(result => {
+      ...(['failed', 'left out', 'exported', 'already safe'] as const).flatMap(result => {
         const those = rows.filter(row => row.result === result);
         return [
           `## ${result.charAt(0).toUpperCase()}${result.slice(1)} (${those.length})`,
@@ -158,7 +158,7 @@ describe('Rescue Lab Images', () => {
         ['Labs of academy-classic', labServices.split('/')[2]],
       ],
     );
-    const refusals = prompter.asked[0]?.choices.filter(({ group }) => group === 'Could not be read');
+    const refusals = prompter.asked[0]?.choices.filter(({ group }) => group === "Couldn't be read");
     assert.deepEqual(
       refusals?.map(({ detail }) => detail),
       unread.map(({ reason }) => reason),

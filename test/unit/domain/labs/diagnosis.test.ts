@@ -112,7 +112,7 @@ describe('why an image is missing in labs', () => {
       ...{ action: 'addRegions', title: 'Add Region', versionId: latest, regions: ['northeurope'] },
     });
     assert.deepEqual(fixOf('coreQuota', { usages: [{ family: 'Fsv2', current: 10, limit: 10 }] }), {
-      ...{ action: 'openQuota', title: 'Ask for More Cores', subscriptionId: subscription, region: 'westeurope' },
+      ...{ action: 'openQuota', title: 'Request More Cores', subscriptionId: subscription, region: 'westeurope' },
     });
   });
 
