@@ -3,28 +3,28 @@ import { announceOperations } from './activity/announceOperations';
 import { showOperationCount } from './activity/statusBar';
 import { warnOfEndOfLife } from './activity/warnOfEndOfLife';
 import { registerCommands } from './commands/register';
-import { registerResourceLinks } from './commands/resourceLinks';
-import { resourceTexts } from './commands/resourceTexts';
+import { registerResourceLinks } from './documents/resourceLinks';
+import { resourceTexts } from './documents/resourceTexts';
 import type { CommandServices } from './commands/services';
-import { realTime } from './domain/realTime';
+import { realTime } from './base/realTime';
 import { createLocationBook } from './store/locationBook';
-import { onceLoaded, whenNeeded } from './domain/whenNeeded';
+import { onceLoaded, whenNeeded } from './base/whenNeeded';
 import { createOperations } from './operations/runner';
-import { isOfLabs, subscriptionOf } from './domain/resourceId';
+import { isOfLabs, subscriptionOf } from './domain/id/resourceId';
 import { runCommand } from './platform/commands';
 import { registerDocuments } from './platform/documents';
 import type { FileStorage } from './platform/journalStorage';
 import type { Log } from './platform/log';
 import type { SavedState } from './platform/savedState';
 import type { Vault } from './platform/secretVault';
-import { registerReplicationPanel } from './replication/registerReplicationPanel';
-import { registerWatching } from './replication/registerWatching';
+import { registerReplicationPanel } from './pages/imageVersion/registerReplicationPanel';
+import { registerWatching } from './watching/registerWatching';
 import type { Session } from './signIn/session';
-import { createOthers } from './store/others';
+import { createOthers } from './store/foreignGalleries';
 import { createPollBudget } from './store/pollBudget';
 import { createStore } from './store/createStore';
 import type { ReadPrices } from './store/priceBook';
-import { registerViews, type Views } from './tree/registerViews';
+import { registerViews, type Views } from './tree/view/registerViews';
 
 export interface CompositionParts {
   readonly context: vscode.ExtensionContext;
@@ -177,7 +177,7 @@ function pricesOf({ environment, directory, clock }: Session): ReadPrices | unde
   return async (region, signal) => {
     const [tenant] = directory.tenants();
     if (!tenant) throw new Error('Nobody is signed in.');
-    const { readRegionPrices } = await import('./azure/retailPrices');
+    const { readRegionPrices } = await import('./azure/list/readRegionPrices');
     return readRegionPrices(tenant.connection, region, clock.now(), signal);
   };
 }

@@ -1,6 +1,6 @@
-import type { Subscription } from '../domain/event';
+import type { Subscription } from '../base/event';
 import type { Operations } from '../operations/ports';
-import type { OperationRecord } from '../operations/record';
+import type { OperationRecord } from '../operations/journal/record';
 
 /** Says how an operation ended, once: also one that ended while no window was open. */
 export function announceOperations(operations: Operations, onError: (error: unknown) => void): Subscription {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { explain } from '../domain/errorCatalogue';
-import type { ChangeOf } from '../domain/plan';
-import type { OperationRecord, Step } from '../operations/record';
+import { explain } from '../domain/errors/errorCatalogue';
+import type { ChangeOf } from '../domain/plan/plan';
+import type { OperationRecord, Step } from '../operations/journal/record';
 
 /** One export of a lab template. */
 export interface Export {

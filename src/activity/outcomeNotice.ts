@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { labAccountOf } from '../domain/labs/labAccountOf';
-import { fullName, nameOf } from '../domain/resourceId';
-import type { ChangeOf } from '../domain/plan';
-import type { OperationRecord } from '../operations/record';
+import { labAccountOf } from '../domain/labs/owner/labAccountOf';
+import { fullName, nameOf } from '../domain/id/resourceId';
+import type { ChangeOf } from '../domain/plan/plan';
+import type { OperationRecord } from '../operations/journal/record';
 import type { CommandId } from '../platform/commandIds';
 
 /** What there is to say of the end of an operation, and commands that are offered with it. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import type { Subscription } from '../domain/event';
+import type { Subscription } from '../base/event';
 import type { Operations } from '../operations/ports';
 
 /** How many operations run, at the foot of the window; a click shows them. Hidden while none runs. */

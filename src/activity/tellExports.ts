@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { fullName, nameOf } from '../domain/resourceId';
-import type { OperationRecord } from '../operations/record';
+import { fullName, nameOf } from '../domain/id/resourceId';
+import type { OperationRecord } from '../operations/journal/record';
 import { runCommand } from '../platform/commands';
 import { notify, type NotificationAction } from '../platform/notifications';
 import { exportFailure, exportsEnded, type Export } from './exportWords';

@@ -1,4 +1,4 @@
-import type { OperationRecord } from '../operations/record';
+import type { OperationRecord } from '../operations/journal/record';
 import { runCommand } from '../platform/commands';
 import { notify } from '../platform/notifications';
 import { exportsOf } from './exportWords';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { realTime } from '../domain/realTime';
-import type { Subscription } from '../domain/event';
-import type { ImageVersion } from '../domain/model/version';
+import { realTime } from '../base/realTime';
+import type { Subscription } from '../base/event';
+import type { ImageVersion } from '../domain/version/imageVersion';
 import { runCommand } from '../platform/commands';
 import { isWanted, notify } from '../platform/notifications';
 import type { StoreChange } from '../store/announcer';

@@ -1,9 +1,9 @@
-import type { Clock } from '../domain/clock';
-import { isExpiring, parseDate } from '../domain/endOfLife';
-import type { Subscription } from '../domain/event';
-import { parseForeignId } from '../domain/foreignId';
-import type { ImageVersion } from '../domain/model/version';
-import { idKey, isWithin, parentId, parseResourceId } from '../domain/resourceId';
+import type { Clock } from '../base/clock';
+import { isExpiring, parseDate } from '../domain/version/endOfLife';
+import type { Subscription } from '../base/event';
+import { parseForeignId } from '../domain/id/foreignId';
+import type { ImageVersion } from '../domain/version/imageVersion';
+import { idKey, isWithin, parentId, parseResourceId } from '../domain/id/resourceId';
 import type { SavedState } from '../platform/savedState';
 import type { Store } from '../store/ports';
 

@@ -1,4 +1,4 @@
-import type { Tags } from '../domain/model/resource';
+import type { Tags } from '../domain/resource/resource';
 
 /** A resource's body in Azure's JSON, as Resource Manager takes it. */
 export interface ArmBody<P> {

@@ -1,15 +1,15 @@
-import { isDeletion, type Change } from '../domain/plan';
-import { parseResourceId } from '../domain/resourceId';
+import { isDeletion, type Change } from '../domain/plan/plan';
+import { parseResourceId } from '../domain/id/resourceId';
 import { apiVersionOf } from './apiVersions';
-import { definitionBody, definitionUpdateBody } from './definition';
-import { deploymentBody, deploymentId } from './deployment';
-import { galleryBody, galleryUpdateBody, sharingBody } from './gallery';
+import { definitionBody, definitionUpdateBody } from './definitionBody';
+import { deploymentBody, deploymentId } from './machineDeployment';
+import { galleryBody, galleryUpdateBody, sharingBody } from './galleryBody';
 import type { Json } from './json';
 import { labRequest, writesWhole } from './labs/labRequest';
-import { resourceGroupBody } from './resourceGroup';
-import { roleAssignmentBody } from './roleAssignment';
-import { restoreBody, versionBody } from './version';
-import { versionUpdateBody } from './versionUpdate';
+import { resourceGroupBody } from './resourceGroupBody';
+import { roleAssignmentBody } from './roleAssignmentBody';
+import { restoreBody, versionBody } from './versionBody';
+import { versionUpdateBody } from './versionUpdateBody';
 
 /** A change in Azure's own words: what Run sends, and what the exporters write down. */
 export interface ArmRequest {

@@ -1,23 +1,23 @@
 import * as l10n from '@vscode/l10n';
 import { armRequest, mergesIntoCurrent } from '../arm/armRequest';
 import type { Json } from '../arm/json';
-import { AzureError } from '../domain/failure';
-import { sameId, subscriptionOf } from '../domain/resourceId';
-import type { Change } from '../domain/plan';
-import { toAzureError } from './armError';
+import { AzureError } from '../domain/errors/failure';
+import { sameId, subscriptionOf } from '../domain/id/resourceId';
+import type { Change } from '../domain/plan/plan';
+import { toAzureError } from './http/armError';
 import { changeClient } from './clients';
-import { byReading, endsByReading } from './endsByReading';
-import { Heard } from './heard';
+import { byReading, endsByReading } from './write/endsByReading';
+import { Heard } from './http/lastResponse';
 import { explainLabFailure } from './labs/explainLabFailure';
 import type { AzureWriter, Connection, Directory, Submission } from './ports';
-import { notAResource, pathOf, readJson } from './rest';
-import { changedSince, lostRegions } from './remark';
-import { withOneToken } from './oneToken';
-import { readyToSend, restoredPoller } from './send';
+import { notAResource, pathOf, readJson } from './http/rest';
+import { changedSince, lostRegions } from './write/remark';
+import { withOneToken } from './http/oneToken';
+import { readyToSend, restoredPoller } from './write/readyToSend';
 import { settleChange } from './settle/settleChange';
-import { followSubmission } from './submission';
-import { readState, writingOf } from './writing';
-import type { Writing } from './writing';
+import { followSubmission } from './write/followSubmission';
+import { readState, writingOf } from './write/writing';
+import type { Writing } from './write/writing';
 
 /** What is known of a change that goes on, besides the state of its poller. */
 interface Begun {

@@ -1,17 +1,17 @@
 import type { Disposable } from 'vscode';
-import { whenNeeded } from '../domain/whenNeeded';
+import { whenNeeded } from '../base/whenNeeded';
 import { registerCommand } from '../platform/commands';
 import { commandIds, type CommandId } from '../platform/commandIds';
 import { registerEditableDocuments } from '../platform/editableDocuments';
-import { clearOperations, dismissOperation } from './operations';
-import { refresh } from './refresh';
-import { refreshItem } from './refreshItem';
-import { retryLoad } from './retryLoad';
-import { showOperation } from './showOperation';
-import { signIn } from './signIn';
-import { tagScheme } from './tagDocumentPath';
-import { laterCommands } from './laterCommands';
-import { laterLabCommands } from './laterLabCommands';
+import { clearOperations, dismissOperation } from './operation/clearOperations';
+import { refresh } from './view/refresh';
+import { refreshItem } from './view/refreshItem';
+import { retryLoad } from './view/retryLoad';
+import { showOperation } from './operation/showOperation';
+import { signIn } from './view/signIn';
+import { tagScheme } from '../documents/tagDocumentPath';
+import { laterCommands } from './lazyCommands';
+import { laterLabCommands } from './lazyLabCommands';
 import type { Command, CommandServices } from './services';
 
 const commands: Record<CommandId, Command> = {
@@ -35,7 +35,7 @@ export function registerCommands(services: CommandServices): Disposable[] {
     ...commandIds.map(id => registerCommand(services.log, id, commands[id](services))),
     registerEditableDocuments(
       tagScheme,
-      whenNeeded(async () => (await import('./tagDocuments')).tagTexts(services)),
+      whenNeeded(async () => (await import('../documents/tagDocuments')).tagTexts(services)),
     ),
   ];
 }

@@ -3,8 +3,8 @@ import type { AzureReader } from '../azure/ports';
 import type { Operations } from '../operations/ports';
 import type { Log } from '../platform/log';
 import type { Session } from '../signIn/session';
-import type { Others } from '../store/others';
-import type { LabStore } from '../store/labs/ports';
+import type { Others } from '../store/foreignGalleries';
+import type { LabStore } from '../store/labs/labStore';
 import type { Store } from '../store/ports';
 import type { WizardServices } from '../wizards/services';
 

@@ -1,16 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import type { AzureWriter } from '../azure/ports';
-import type { Clock } from '../domain/clock';
-import { dependsOn } from './dependsOn';
-import type { Journal } from './journal';
-import type { Lease } from './lease';
-import { orStopped } from './orStopped';
-import { createDelays, createPatience } from './patience';
-import { pollStateOf } from './pollStates';
+import type { Clock } from '../base/clock';
+import { dependsOn } from './step/dependsOn';
+import type { Journal } from './journal/journal';
+import type { Lease } from './journal/lease';
+import { orStopped } from './step/orStopped';
+import { createDelays, createPatience } from './step/backoff';
+import { pollStateOf } from './journal/pollStates';
 import type { ReplicationWatch, Secrets, SecretVault } from './ports';
-import type { OperationRecord, Step } from './record';
+import type { OperationRecord, Step } from './journal/record';
 import { createSlots } from './slots';
-import type { StepContext } from './stepContext';
+import type { StepContext } from './step/stepContext';
 
 const changesAtOnce = 4;
 
@@ -76,7 +76,7 @@ export class Execution {
     const yieldTurn = await this.#takeTurn();
     try {
       this.#signal.throwIfAborted();
-      const { carryOut } = await import('./stepMachine');
+      const { carryOut } = await import('./step/stepMachine');
       await carryOut(this.#context(index, change, yieldTurn));
     } finally {
       yieldTurn();

@@ -1,5 +1,5 @@
-import { parentId } from '../domain/resourceId';
-import type { OperationRecord } from './record';
+import { parentId } from '../domain/id/resourceId';
+import type { OperationRecord } from './journal/record';
 
 /** Ids of the labs that an operation has ended without exporting; none while it runs. */
 export function labsNotExported({ plan, state, steps }: OperationRecord): readonly string[] {

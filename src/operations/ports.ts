@@ -1,7 +1,7 @@
-import type { Change, Plan } from '../domain/plan';
-import type { ReplicationStatus } from '../domain/model/version';
-import type { Subscription } from '../domain/event';
-import type { OperationRecord } from './record';
+import type { Change, Plan } from '../domain/plan/plan';
+import type { ReplicationStatus } from '../domain/version/imageVersion';
+import type { Subscription } from '../base/event';
+import type { OperationRecord } from './journal/record';
 
 /** Files that survive the window, shared by all windows. */
 export interface JournalStorage {

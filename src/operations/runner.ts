@@ -1,18 +1,18 @@
 import * as l10n from '@vscode/l10n';
 import type { AzureWriter } from '../azure/ports';
-import type { Clock } from '../domain/clock';
-import type { Plan } from '../domain/plan';
-import { hasErrors } from '../domain/plan';
-import { fullName } from '../domain/resourceId';
+import type { Clock } from '../base/clock';
+import type { Plan } from '../domain/plan/plan';
+import { hasErrors } from '../domain/plan/plan';
+import { fullName } from '../domain/id/resourceId';
 import { conflictOf, touchesResource, unfinished } from './conflicts';
 import type { Execution } from './execution';
-import { createJournal, operationIdOf } from './journal';
-import type { Lease } from './lease';
-import { beatMs, createLeases } from './lease';
-import { Ledger } from './ledger';
+import { createJournal, operationIdOf } from './journal/journal';
+import type { Lease } from './journal/lease';
+import { beatMs, createLeases } from './journal/lease';
+import { Ledger } from './journal/ledger';
 import type { JournalStorage, Operations, RefusedOperation, ReplicationWatch, Secrets, SecretVault } from './ports';
-import { realTime } from '../domain/realTime';
-import type { OperationRecord } from './record';
+import { realTime } from '../base/realTime';
+import type { OperationRecord } from './journal/record';
 
 export interface OperationsOptions {
   readonly storage: JournalStorage;

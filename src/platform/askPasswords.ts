@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import { passwordProblem } from '../domain/passwordProblem';
-import { passwordUser, type PasswordUser } from '../domain/passwordUser';
-import type { Plan } from '../domain/plan';
-import { nameOf } from '../domain/resourceId';
+import { passwordProblem } from '../domain/machine/passwordProblem';
+import { passwordUser, type PasswordUser } from '../domain/machine/passwordUser';
+import type { Plan } from '../domain/plan/plan';
+import { nameOf } from '../domain/id/resourceId';
 
 /**
  * Asks for the passwords that a plan needs and does not hold, by the target of the change: none is kept anywhere. Undefined

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Subscription } from '../domain/event';
-import { fullName } from '../domain/resourceId';
+import type { Subscription } from '../base/event';
+import { fullName } from '../domain/id/resourceId';
 
 const scheme = 'compute-gallery';
 const texts = new Map<string, string>();

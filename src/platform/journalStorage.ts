@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Emitter, type Subscription } from '../domain/event';
+import { Emitter, type Subscription } from '../base/event';
 
 /** Text files in a folder of the extension's global storage, shared by all windows. */
 export interface FileStorage {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { AzureError } from '../domain/failure';
+import { AzureError } from '../domain/errors/failure';
 
 /** An Azure of its own: endpoints without a trailing slash. */
 export interface Cloud {

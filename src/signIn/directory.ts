@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { AzureError } from '../domain/failure';
-import { idKey, sameId } from '../domain/resourceId';
+import { AzureError } from '../domain/errors/failure';
+import { idKey, sameId } from '../domain/id/resourceId';
 import type { AzureSubscription, Connection, Directory } from '../azure/ports';
 
 /** A tenant that can be asked, with what it answered. */

@@ -1,5 +1,5 @@
-import type { Failure } from '../domain/failure';
-import type { Subscription } from '../domain/event';
+import type { Failure } from '../domain/errors/failure';
+import type { Subscription } from '../base/event';
 import type { Connection } from '../azure/ports';
 
 /** One tenant within reach of one account. */

@@ -1,5 +1,5 @@
-import type { Clock } from '../domain/clock';
-import type { Subscription } from '../domain/event';
+import type { Clock } from '../base/clock';
+import type { Subscription } from '../base/event';
 import type { AzureSubscription, Directory } from '../azure/ports';
 import type { SessionState } from './sessionState';
 

@@ -1,13 +1,13 @@
 import type { AzureReader } from '../azure/ports';
-import { mapLimited } from '../azure/limiter';
-import { costOf, regionsPriced, type CostEstimate } from '../domain/cost';
-import type { Gallery } from '../domain/model/gallery';
-import type { ImageSource } from '../domain/model/imageSource';
-import type { Resource } from '../domain/model/kinds';
-import type { ImageVersion } from '../domain/model/version';
-import type { Plan, SourceSpec } from '../domain/plan';
-import { concernsReplicas, replicaChanges } from '../domain/replicaChanges';
-import { idKey, parentId } from '../domain/resourceId';
+import { mapLimited } from '../base/mapLimited';
+import { costOf, regionsPriced, type CostEstimate } from '../domain/cost/cost';
+import type { Gallery } from '../domain/gallery/gallery';
+import type { ImageSource } from '../domain/source/imageSource';
+import type { Resource } from '../domain/resource/resourceOfKind';
+import type { ImageVersion } from '../domain/version/imageVersion';
+import type { Plan, SourceSpec } from '../domain/plan/plan';
+import { concernsReplicas, replicaChanges } from '../domain/region/replicaChanges';
+import { idKey, parentId } from '../domain/id/resourceId';
 import type { Store } from './ports';
 import type { PriceBook } from './priceBook';
 

@@ -1,12 +1,12 @@
 import type { AzureReader } from '../azure/ports';
-import type { ImageDefinition } from '../domain/model/definition';
-import type { Gallery } from '../domain/model/gallery';
-import type { Resource } from '../domain/model/kinds';
-import type { ManagedImage } from '../domain/model/managedImage';
-import type { ImageVersion } from '../domain/model/version';
-import { idKey, parentId } from '../domain/resourceId';
+import type { ImageDefinition } from '../domain/definition/imageDefinition';
+import type { Gallery } from '../domain/gallery/gallery';
+import type { Resource } from '../domain/resource/resourceOfKind';
+import type { ManagedImage } from '../domain/source/managedImage';
+import type { ImageVersion } from '../domain/version/imageVersion';
+import { idKey, parentId } from '../domain/id/resourceId';
 import { byName, newestFirst } from './order';
-import type { ListOf } from './shelves';
+import type { ListOf } from './resourceCache';
 
 export interface Lists {
   readonly galleries: ListOf<Gallery>;

@@ -1,5 +1,5 @@
-import { byNumberDescending } from '../domain/semanticVersion';
-import type { Kept } from './shelves';
+import { byNumberDescending } from '../domain/version/semanticVersion';
+import type { Kept } from './resourceCache';
 
 const names = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 

@@ -1,8 +1,8 @@
 import type { Listing } from '../azure/ports';
-import { idKey, subscriptionOf } from '../domain/resourceId';
-import { deepEqual } from './deepEqual';
-import type { Memory } from './memory';
-import type { Kept, ListOf } from './shelves';
+import { idKey, subscriptionOf } from '../domain/id/resourceId';
+import { deepEqual } from '../base/deepEqual';
+import type { Memory } from './cacheContents';
+import type { Kept, ListOf } from './resourceCache';
 
 /**
  * Keeps what a list answered. Items of subscriptions that could not be asked stay. Where the list contradicts what was

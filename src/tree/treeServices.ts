@@ -1,6 +1,6 @@
 import type { Operations } from '../operations/ports';
 import type { Session } from '../signIn/session';
-import type { Others } from '../store/others';
+import type { Others } from '../store/foreignGalleries';
 import type { Store } from '../store/ports';
 import type { Reader } from './presentation';
 

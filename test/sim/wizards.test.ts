@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import type { ManagedImage } from '../../src/domain/model/managedImage';
-import type { Plan } from '../../src/domain/plan';
-import { encryptedLuns, encryptionSetIds } from '../../src/domain/encryption';
-import { sourceFromManagedImage } from '../../src/domain/sourceFromManagedImage';
-import { askVersions } from '../../src/wizards/createVersion/versionWizard';
-import { givenAnswers } from '../../src/wizards/createVersion/given';
+import type { ManagedImage } from '../../src/domain/source/managedImage';
+import type { Plan } from '../../src/domain/plan/plan';
+import { encryptedLuns, encryptionSetIds } from '../../src/domain/region/encryption';
+import { sourceFromManagedImage } from '../../src/domain/source/sourceFromManagedImage';
+import { askVersions } from '../../src/wizards/version/versionWizard';
+import { givenAnswers } from '../../src/wizards/version/givenAnswers';
 import { back, enter, enters, queuePrompter, type Answer } from '../support/queuePrompter';
 import { sampleServices } from '../support/sampleServices';
 

@@ -1,4 +1,4 @@
-import type { Change, ChangeKind, ChangeOf, Plan, SourceSpec } from '../../src/domain/plan';
+import type { Change, ChangeKind, ChangeOf, Plan, SourceSpec } from '../../src/domain/plan/plan';
 
 const subscription = '00000000-0000-0000-0000-000000000000';
 const group = `/subscriptions/${subscription}/resourceGroups/rg`;

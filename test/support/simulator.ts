@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { request } from 'node:https';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Fault } from '../../src/simulator/faults';
-import type { LoggedRequest } from '../../src/simulator/world';
+import type { Fault } from '../../src/simulator/fault/faults';
+import type { LoggedRequest } from '../../src/simulator/world/world';
 
 export const repository = path.resolve(__dirname, '../..');
 

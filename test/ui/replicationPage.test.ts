@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
-import type { ReplicationView } from '../../src/replication/contract';
-import { present } from '../../src/replication/present/present';
+import type { ReplicationView } from '../../src/pages/imageVersion/contract';
+import { present } from '../../src/pages/imageVersion/present/presentReplication';
 import { openReplicationPage, type ReplicationPage } from '../support/replicationPage';
 import { situations, type SituationName } from '../support/replicationSituations';
 import { themes, type ThemeName } from '../support/themeColors';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ArmResponse } from '../../src/simulator/http';
+import type { ArmResponse } from '../../src/simulator/http/http';
 import { azFor, isAzInstalled, type Az } from '../support/az';
 import { HeldAzure } from '../support/heldAzure';
 import { customCloud, servicePrincipal } from '../support/outsideSettings';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createSampleAzure } from '../../src/simulator/entry';
-import { startServer, type SampleServer } from '../../src/simulator/server';
+import { startServer, type SampleServer } from '../../src/simulator/program/server';
 import { HeldAzure } from '../support/heldAzure';
 import { customCloud, servicePrincipal } from '../support/outsideSettings';
 import { useWorkbench } from './page/useWorkbench';

@@ -1,10 +1,10 @@
-import type { LabChange } from '../../domain/plan';
-import { labAccountOf } from '../../domain/labs/labAccountOf';
+import type { LabChange } from '../../domain/plan/plan';
+import { labAccountOf } from '../../domain/labs/owner/labAccountOf';
 import { apiVersionOf } from '../apiVersions';
 import type { ArmContext, ArmRequest } from '../armRequest';
-import { classicLabBody, labBody } from './lab';
-import { planImageBody, saveImageBody, sharedImageBody } from './labImage';
-import { attachBody, detachedPlanBody } from './labPlan';
+import { classicLabBody, labBody } from './labBody';
+import { planImageBody, saveImageBody, sharedImageBody } from './labImageBody';
+import { attachBody, detachedPlanBody } from './labPlanBody';
 
 type OfLabs = Exclude<LabChange, { kind: 'registerProvider' | 'grantRole' }>;
 

@@ -1,9 +1,9 @@
-import type { ChangeOf } from '../../domain/plan';
-import { nameOf } from '../../domain/resourceId';
+import type { ChangeOf } from '../../domain/plan/plan';
+import { nameOf } from '../../domain/id/resourceId';
 import { apiVersionOf } from '../apiVersions';
-import { adminPassword } from '../template';
-import type { TemplateResource } from '../template';
-import { labBody } from './lab';
+import { adminPassword } from '../templateValue';
+import type { TemplateResource } from '../templateValue';
+import { labBody } from './labBody';
 
 const type = 'Microsoft.LabServices/labs';
 

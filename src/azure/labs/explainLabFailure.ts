@@ -1,12 +1,12 @@
 import { object } from '../../arm/json';
-import type { Failure } from '../../domain/failure';
-import { labAccountOf } from '../../domain/labs/labAccountOf';
-import type { LabError } from '../../domain/model/labError';
-import type { Change } from '../../domain/plan';
-import { parentId } from '../../domain/resourceId';
+import type { Failure } from '../../domain/errors/failure';
+import { labAccountOf } from '../../domain/labs/owner/labAccountOf';
+import type { LabError } from '../../domain/labs/labError';
+import type { Change } from '../../domain/plan/plan';
+import { parentId } from '../../domain/id/resourceId';
 import type { Connection } from '../ports';
-import { readLabError } from '../read/labs/labError';
-import { getJson, pathOf } from '../rest';
+import { readLabError } from '../read/labs/readLabError';
+import { getJson, pathOf } from '../http/rest';
 import { failureOfLabError, isSince } from './labFailure';
 
 /** Where Lab Services says what went wrong with a change, beyond what its operation says; and what it calls what was done. */

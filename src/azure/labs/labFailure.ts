@@ -1,6 +1,6 @@
-import type { Failure } from '../../domain/failure';
-import type { LabError } from '../../domain/model/labError';
-import { failureOfBody } from '../armError';
+import type { Failure } from '../../domain/errors/failure';
+import type { LabError } from '../../domain/labs/labError';
+import { failureOfBody } from '../http/armError';
 
 export function failureOfLabError({ code, message }: LabError, target: string): Failure {
   return { ...failureOfBody({ error: { code, message } }), target };

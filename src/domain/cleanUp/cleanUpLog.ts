@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { fullName } from '../resourceId';
+import { fullName } from '../id/resourceId';
 import { reasonText } from './reasonText';
 import type { RetentionVerdict } from './retention';
 

@@ -1,12 +1,12 @@
-import { isExpired } from '../endOfLife';
-import { latestRegionsOf } from '../latest';
-import type { ImageUser } from '../model/imageUser';
-import type { Tags } from '../model/resource';
-import type { ImageVersion } from '../model/version';
-import { readinessOf } from '../readiness';
-import { idKey } from '../resourceId';
-import { byNumberDescending } from '../semanticVersion';
-import { usesOf } from '../usage';
+import { isExpired } from '../version/endOfLife';
+import { latestRegionsOf } from '../version/latest';
+import type { ImageUser } from '../usage/imageUser';
+import type { Tags } from '../resource/resource';
+import type { ImageVersion } from '../version/imageVersion';
+import { readinessOf } from '../version/readiness';
+import { idKey } from '../id/resourceId';
+import { byNumberDescending } from '../version/semanticVersion';
+import { usesOf } from '../usage/imageUsage';
 
 /** Which versions of a definition go. All that is asked for must be true of one; where nothing is asked for, none goes. */
 export interface RetentionRules {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { nameOf } from '../resourceId';
+import { nameOf } from '../id/resourceId';
 import type { CatalogueRow } from './explanation';
 
 /** Rights, sign-in, throttling, network, and Azure's own trouble: by kind where nothing more exact is known. */

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { nameOf } from '../resourceId';
+import { nameOf } from '../id/resourceId';
 import type { CatalogueRow } from './explanation';
 
 /** What Azure says of the disks that a version is made from, and of machines for theirs. */

@@ -1,6 +1,6 @@
-import type { Lab } from '../model/lab';
-import type { LabImage } from '../model/labImage';
-import type { LabPlan } from '../model/labPlan';
+import type { Lab } from './lab/lab';
+import type { LabImage } from './image/labImage';
+import type { LabPlan } from './owner/labPlan';
 
 /** Kind and facts of what is of Lab Services, in the form that `when` clauses match: `lab+published+template`. */
 export function labPlanContext({ galleryId, provisioningState }: LabPlan): string {

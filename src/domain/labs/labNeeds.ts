@@ -1,6 +1,6 @@
-import type { Change } from '../plan';
-import { parentId, subscriptionOf } from '../resourceId';
-import { labAccountOf } from './labAccountOf';
+import type { Change } from '../plan/plan';
+import { parentId, subscriptionOf } from '../id/resourceId';
+import { labAccountOf } from './owner/labAccountOf';
 
 interface Need {
   readonly action: string;

@@ -7,7 +7,7 @@ import {
   resultText,
   type RescueResult,
   type RescueRow,
-} from '../../domain/labs/rescueReport';
+} from '../../domain/labs/exports/rescueReport';
 import { csvTable } from '../table/csvTable';
 import { plainMarkdown } from '../table/markdownTable';
 

@@ -1,12 +1,12 @@
 import type { LabReader } from '../../azure/labPorts';
-import { realTime } from '../../domain/realTime';
-import { nameOf, parentId, parseResourceId, sameId } from '../../domain/resourceId';
+import { realTime } from '../../base/realTime';
+import { nameOf, parentId, parseResourceId, sameId } from '../../domain/id/resourceId';
 import { createPollBudget } from '../pollBudget';
 import type { Store } from '../ports';
-import { createShelves } from '../shelves';
+import { createShelves } from '../resourceCache';
 import { followLatest } from './followLatest';
 import { labListsOf } from './labLists';
-import type { LabResource, LabStore } from './ports';
+import type { LabResource, LabStore } from './labStore';
 import { createLabWatch, type LabWatchParts } from './watchLabs';
 
 export function createLabStore(

@@ -1,14 +1,14 @@
 import type { LabReader } from '../../azure/labPorts';
-import { AzureError } from '../../domain/failure';
-import { labAccountOf } from '../../domain/labs/labAccountOf';
-import type { Lab } from '../../domain/model/lab';
-import type { LabAccount } from '../../domain/model/labAccount';
-import type { LabPlan } from '../../domain/model/labPlan';
-import { idKey, parentId } from '../../domain/resourceId';
+import { AzureError } from '../../domain/errors/failure';
+import { labAccountOf } from '../../domain/labs/owner/labAccountOf';
+import type { Lab } from '../../domain/labs/lab/lab';
+import type { LabAccount } from '../../domain/labs/owner/labAccount';
+import type { LabPlan } from '../../domain/labs/owner/labPlan';
+import { idKey, parentId } from '../../domain/id/resourceId';
 import { byName } from '../order';
 import type { Store } from '../ports';
-import type { Kept, ListOf } from '../shelves';
-import type { KnownAttachedGallery, KnownLabImage, KnownLabMachine, LabResource } from './ports';
+import type { Kept, ListOf } from '../resourceCache';
+import type { KnownAttachedGallery, KnownLabImage, KnownLabMachine, LabResource } from './labStore';
 
 /** How the lists of Lab Services are called in events, by what they belong to. */
 export const labListKeys = {

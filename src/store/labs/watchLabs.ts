@@ -1,6 +1,6 @@
-import type { Clock } from '../../domain/clock';
-import type { Subscription } from '../../domain/event';
-import { idKey } from '../../domain/resourceId';
+import type { Clock } from '../../base/clock';
+import type { Subscription } from '../../base/event';
+import { idKey } from '../../domain/id/resourceId';
 import type { PollBudget } from '../pollBudget';
 import { pollLoop } from '../pollLoop';
 import { pollEveryMs, type Queued } from '../pollQueue';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Others } from '../../store/others';
+import type { Others } from '../../store/foreignGalleries';
 import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
 import { foreignGalleryNode } from './foreignGalleryNode';

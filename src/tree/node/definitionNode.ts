@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { idKey, nameOf } from '../../domain/resourceId';
+import { idKey, nameOf } from '../../domain/id/resourceId';
 import { busyText } from '../busy';
-import { presentDefinition } from '../present/definition';
+import { presentDefinition } from '../present/presentDefinition';
 import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
 import { goneItem } from './goneItem';

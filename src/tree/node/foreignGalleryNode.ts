@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { idKey } from '../../domain/resourceId';
-import type { Others } from '../../store/others';
-import { presentForeignGallery } from '../present/foreignGallery';
+import { idKey } from '../../domain/id/resourceId';
+import type { Others } from '../../store/foreignGalleries';
+import { presentForeignGallery } from '../present/presentForeignGallery';
 import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
 import { definitionNode } from './definitionNode';

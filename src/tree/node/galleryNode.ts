@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { idKey } from '../../domain/resourceId';
+import { idKey } from '../../domain/id/resourceId';
 import { busyText } from '../busy';
-import { presentGallery } from '../present/gallery';
+import { presentGallery } from '../present/presentGallery';
 import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
 import { definitionNode } from './definitionNode';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { idKey } from '../../domain/resourceId';
-import type { Others } from '../../store/others';
+import { idKey } from '../../domain/id/resourceId';
+import type { Others } from '../../store/foreignGalleries';
 import { sharedId } from '../sharedId';
 import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { TenantState } from '../../signIn/sessionState';
-import { failureParagraphs, shortReason } from '../present/failure';
-import { escapeMarkdown } from '../present/text';
+import { failureParagraphs, shortReason } from '../present/presentFailure';
+import { escapeMarkdown } from '../present/tooltipText';
 import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
 

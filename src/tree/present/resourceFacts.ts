@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { ResourceBase } from '../../domain/model/resource';
-import { resourceGroupOf, subscriptionOf } from '../../domain/resourceId';
+import type { ResourceBase } from '../../domain/resource/resource';
+import { resourceGroupOf, subscriptionOf } from '../../domain/id/resourceId';
 import type { Reader } from '../presentation';
-import type { Fact } from './text';
+import type { Fact } from './tooltipText';
 
 /** Where a resource is, in the words of the portal. */
 export function placeFacts(resource: ResourceBase, reader: Reader): readonly Fact[] {

@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import type { ImageVersion, RegionReplication } from '../../domain/model/version';
-import type { Readiness } from '../../domain/readiness';
-import { parseForeignId } from '../../domain/foreignId';
-import { sameRegion } from '../../domain/region';
-import { fullName, nameOf } from '../../domain/resourceId';
-import { storageTypeName } from '../../domain/storageTypeName';
+import type { ImageVersion, RegionReplication } from '../../domain/version/imageVersion';
+import type { Readiness } from '../../domain/version/readiness';
+import { parseForeignId } from '../../domain/id/foreignId';
+import { sameRegion } from '../../domain/region/region';
+import { fullName, nameOf } from '../../domain/id/resourceId';
+import { storageTypeName } from '../../domain/region/storageTypeName';
 import type { Reader } from '../presentation';
 import { placeFacts, tagFacts } from './resourceFacts';
-import { tooltip, type Fact } from './text';
+import { tooltip, type Fact } from './tooltipText';
 import { dateOf } from './time';
 
 /** Everything at a glance: one line a region with what Azure says of it, then the facts. */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { endOfLifeProblem } from '../../domain/endOfLife';
-import type { Range } from '../../domain/model/definition';
-import type { DefinitionDelta } from '../../domain/plan';
+import { endOfLifeProblem } from '../../domain/version/endOfLife';
+import type { Range } from '../../domain/definition/imageDefinition';
+import type { DefinitionDelta } from '../../domain/plan/plan';
 import { textRow, type FormRow } from '../engine/form';
 
 /** What can be said of a definition when it is made, and altered later. */

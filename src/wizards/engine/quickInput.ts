@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import { toFailure } from '../../domain/failure';
-import { realTime } from '../../domain/realTime';
+import { toFailure } from '../../domain/errors/failure';
+import { realTime } from '../../base/realTime';
 import { refillItems, type PickItem } from './pickItem';
 import { readableRows } from './readableRows';
 import {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { GalleryOptions } from '../../domain/plans/updateGallery';
-import { nameOf } from '../../domain/resourceId';
+import type { GalleryOptions } from '../../domain/gallery/updateGallery';
+import { nameOf } from '../../domain/id/resourceId';
 import { switchRow, textRow, type FormRow } from '../engine/form';
 
 /** What can be said of a gallery when it is made, and altered later. */

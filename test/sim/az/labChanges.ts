@@ -1,5 +1,5 @@
 import { roleIds } from '../../../src/domain/labs/labService';
-import type { Change, LabChange, LabSpec } from '../../../src/domain/plan';
+import type { Change, LabChange, LabSpec } from '../../../src/domain/plan/plan';
 import { exportOf } from '../labs/exportPlan';
 import { academy, gallery, labServices, springTerm, summerSchool } from '../labs/labDriver';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Change, ChangeOf, Plan, SourceSpec, VersionSpec } from '../../../src/domain/plan';
-import { definitionId, galleryId, resourceGroupId, versionId } from '../../../src/domain/resourceId';
-import { azureCli } from '../../../src/export/azureCli';
+import type { Change, ChangeOf, Plan, SourceSpec, VersionSpec } from '../../../src/domain/plan/plan';
+import { definitionId, galleryId, resourceGroupId, versionId } from '../../../src/domain/id/resourceId';
+import { azureCli } from '../../../src/export/azureCli/azureCli';
 import type { SampleAzure } from '../../../src/simulator/entry';
 import { everyKind } from '../../support/everyKind';
 import { labChanges } from './labChanges';

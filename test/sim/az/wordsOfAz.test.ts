@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import type { Change, ChangeOf } from '../../../src/domain/plan';
-import { azureCli } from '../../../src/export/azureCli';
+import type { Change, ChangeOf } from '../../../src/domain/plan/plan';
+import { azureCli } from '../../../src/export/azureCli/azureCli';
 import { needAz } from '../../support/needAz';
 import { everyChange, everyKind, planOf } from '../../support/everyKind';
 

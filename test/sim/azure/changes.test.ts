@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { AzureWriter } from '../../../src/azure/ports';
 import { createReader } from '../../../src/azure/reader';
 import { createWriter } from '../../../src/azure/writer';
-import type { Change, SourceSpec } from '../../../src/domain/plan';
+import type { Change, SourceSpec } from '../../../src/domain/plan/plan';
 import { sampleDirectory } from './sampleDirectory';
 import type { Sample } from './sampleDirectory';
 

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import type { HttpClient } from '@azure/core-rest-pipeline';
-import { couldNotAsk } from '../../../src/domain/failure';
+import { couldNotAsk } from '../../../src/domain/errors/failure';
 import type { AzureWriter, Directory, Submission } from '../../../src/azure/ports';
 import { createReader } from '../../../src/azure/reader';
 import { createWriter } from '../../../src/azure/writer';
-import { AzureError } from '../../../src/domain/failure';
-import type { Failure } from '../../../src/domain/failure';
-import type { Change, ChangeOf, VersionDelta } from '../../../src/domain/plan';
-import type { Fault } from '../../../src/simulator/faults';
+import { AzureError } from '../../../src/domain/errors/failure';
+import type { Failure } from '../../../src/domain/errors/failure';
+import type { Change, ChangeOf, VersionDelta } from '../../../src/domain/plan/plan';
+import type { Fault } from '../../../src/simulator/fault/faults';
 import { sampleDirectory } from './sampleDirectory';
 import type { Sample } from './sampleDirectory';
 

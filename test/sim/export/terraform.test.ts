@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { armRequest } from '../../../src/arm/armRequest';
-import type { ChangeOf, VersionDelta } from '../../../src/domain/plan';
-import { terraform } from '../../../src/export/terraform';
+import type { ChangeOf, VersionDelta } from '../../../src/domain/plan/plan';
+import { terraform } from '../../../src/export/terraform/terraform';
 import { everyKind, planOf } from '../../support/everyKind';
 
 const encryption = { osDiskImage: { diskEncryptionSetId: '/subscriptions/s/keys' } };

@@ -1,4 +1,4 @@
-import type { ChangeOf, Plan } from '../../../src/domain/plan';
+import type { ChangeOf, Plan } from '../../../src/domain/plan/plan';
 import { gallery, labServices, springTerm } from './labDriver';
 
 /** Exports the template of a lab of the sample's spring term. */

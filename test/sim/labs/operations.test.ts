@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { explain } from '../../../src/domain/errorCatalogue';
+import { explain } from '../../../src/domain/errors/errorCatalogue';
 import { roleIds } from '../../../src/domain/labs/labService';
-import type { Plan } from '../../../src/domain/plan';
-import type { OperationRecord, Step } from '../../../src/operations/record';
+import type { Plan } from '../../../src/domain/plan/plan';
+import type { OperationRecord, Step } from '../../../src/operations/journal/record';
 import type { RunningOperations } from '../../../src/operations/runner';
-import type { StoredResource } from '../../../src/simulator/world';
+import type { StoredResource } from '../../../src/simulator/world/world';
 import { SampleDesk } from '../operations/sampleDesk';
 import { exportOf, planOf } from './exportPlan';
 import { development, gallery, labServices, minute, springTerm, summerSchool } from './labDriver';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ImageVersion } from '../../../src/domain/model/version';
+import type { ImageVersion } from '../../../src/domain/version/imageVersion';
 import type { Death } from '../../unit/operations/mortality';
 import type { SampleDesk } from '../operations/sampleDesk';
 import { dieAt, survive, type Survival } from '../operations/survive';

@@ -1,4 +1,4 @@
-import type { Plan } from '../../../src/domain/plan';
+import type { Plan } from '../../../src/domain/plan/plan';
 
 /** Clones an image of Sample Azure into a gallery and a definition of its own, in two regions. */
 export function clonePlan(subscriptionId: string): Plan {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { ChangeOf, Plan } from '../../../src/domain/plan';
-import { idKey } from '../../../src/domain/resourceId';
-import { regionKey } from '../../../src/domain/region';
+import type { ChangeOf, Plan } from '../../../src/domain/plan/plan';
+import { idKey } from '../../../src/domain/id/resourceId';
+import { regionKey } from '../../../src/domain/region/region';
 import { SampleDesk } from './sampleDesk';
 
 type Json = Record<string, unknown>;

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { idKey } from '../../../src/domain/resourceId';
-import type { Observed } from '../../../src/replication/watched';
-import { createWatcher } from '../../../src/replication/watcher';
-import { present } from '../../../src/replication/present/present';
-import type { ReplicationView } from '../../../src/replication/contract';
+import { idKey } from '../../../src/domain/id/resourceId';
+import type { Observed } from '../../../src/watching/watched';
+import { createWatcher } from '../../../src/watching/watcher';
+import { present } from '../../../src/pages/imageVersion/present/presentReplication';
+import type { ReplicationView } from '../../../src/pages/imageVersion/contract';
 import type { Attention } from '../../../src/store/pollQueue';
 import { sampleServices } from '../../support/sampleServices';
 

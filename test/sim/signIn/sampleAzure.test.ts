@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createReader } from '../../../src/azure/reader';
 import { createWriter } from '../../../src/azure/writer';
-import { Emitter } from '../../../src/domain/event';
-import { galleryId } from '../../../src/domain/resourceId';
+import { Emitter } from '../../../src/base/event';
+import { galleryId } from '../../../src/domain/id/resourceId';
 import { listSubscriptions } from '../../../src/signIn/armTenants';
 import { createSession } from '../../../src/signIn/createSession';
 import { sampleAzure, type SampleStorage } from '../../../src/signIn/sampleAzure';

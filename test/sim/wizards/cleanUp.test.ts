@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { askCleanUp } from '../../../src/wizards/cleanUp/askCleanUp';
-import { askShare } from '../../../src/wizards/gallery/share';
+import { askShare } from '../../../src/wizards/gallery/askShare';
 import { goldenImages } from '../../support/goldenImages';
 import { enter, queuePrompter } from '../../support/queuePrompter';
 

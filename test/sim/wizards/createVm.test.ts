@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { askMachine } from '../../../src/wizards/virtualMachine/createVm';
+import { askMachine } from '../../../src/wizards/virtualMachine/askMachine';
 import { goldenImages } from '../../support/goldenImages';
 import { enter, queuePrompter } from '../../support/queuePrompter';
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { createReader } from '../../../src/azure/reader';
-import type { Plan } from '../../../src/domain/plan';
-import { createOthers } from '../../../src/store/others';
-import { addCommunityGallery } from '../../../src/wizards/communityGallery';
-import { askNewVersion } from '../../../src/wizards/createVersion/askNewVersion';
-import { askVersions } from '../../../src/wizards/createVersion/versionWizard';
-import { askMachine } from '../../../src/wizards/virtualMachine/createVm';
+import type { Plan } from '../../../src/domain/plan/plan';
+import { createOthers } from '../../../src/store/foreignGalleries';
+import { addCommunityGallery } from '../../../src/wizards/pick/communityGallery';
+import { askNewVersion } from '../../../src/wizards/version/askNewVersion';
+import { askVersions } from '../../../src/wizards/version/versionWizard';
+import { askMachine } from '../../../src/wizards/virtualMachine/askMachine';
 import { back, enter, queuePrompter, type Answer } from '../../support/queuePrompter';
 import { sampleServices } from '../../support/sampleServices';
 import { SampleDesk } from '../operations/sampleDesk';

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { encryptionWith } from '../../../src/domain/encryption';
-import type { Gallery } from '../../../src/domain/model/gallery';
-import { fullName, resourceGroupId, resourceGroupOf, subscriptionOf } from '../../../src/domain/resourceId';
-import type { Plan } from '../../../src/domain/plan';
-import { deletionPlan } from '../../../src/wizards/deletion';
-import { askEditDefinition } from '../../../src/wizards/definition/editDefinition';
-import { askNewDefinition } from '../../../src/wizards/definition/createDefinition';
-import { askEditGallery } from '../../../src/wizards/gallery/editGallery';
-import { askEditRegions } from '../../../src/wizards/version/editRegions';
-import { askEndOfLife, lifePlan } from '../../../src/wizards/version/life';
+import { encryptionWith } from '../../../src/domain/region/encryption';
+import type { Gallery } from '../../../src/domain/gallery/gallery';
+import { fullName, resourceGroupId, resourceGroupOf, subscriptionOf } from '../../../src/domain/id/resourceId';
+import type { Plan } from '../../../src/domain/plan/plan';
+import { deletionPlan } from '../../../src/wizards/plan/deletionPlan';
+import { askEditDefinition } from '../../../src/wizards/definition/askEditDefinition';
+import { askNewDefinition } from '../../../src/wizards/definition/askNewDefinition';
+import { askEditGallery } from '../../../src/wizards/gallery/askEditGallery';
+import { askEditRegions } from '../../../src/wizards/region/askEditRegions';
+import { askEndOfLife, lifePlan } from '../../../src/wizards/version/askEndOfLife';
 import { goldenImages } from '../../support/goldenImages';
 import { back, enter, queuePrompter } from '../../support/queuePrompter';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { targetKindOf, type TargetKind } from '../../../src/domain/targetKind';
-import { pickResources } from '../../../src/wizards/pickResource';
+import { targetKindOf, type TargetKind } from '../../../src/domain/id/targetKind';
+import { pickResources } from '../../../src/wizards/pick/pickResource';
 import { enter, escape, queuePrompter } from '../../support/queuePrompter';
 import { sampleServices } from '../../support/sampleServices';
 

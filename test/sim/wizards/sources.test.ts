@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { hasErrors, type Plan } from '../../../src/domain/plan';
-import { askNewVersion } from '../../../src/wizards/createVersion/askNewVersion';
-import { askVersions } from '../../../src/wizards/createVersion/versionWizard';
-import { askNewGallery } from '../../../src/wizards/gallery/createGallery';
+import { hasErrors, type Plan } from '../../../src/domain/plan/plan';
+import { askNewVersion } from '../../../src/wizards/version/askNewVersion';
+import { askVersions } from '../../../src/wizards/version/versionWizard';
+import { askNewGallery } from '../../../src/wizards/gallery/askNewGallery';
 import { goldenImages } from '../../support/goldenImages';
 import { back, enter, queuePrompter, type Answer } from '../../support/queuePrompter';
 

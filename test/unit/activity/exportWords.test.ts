@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { exportFailure, exportsEnded, exportsOf } from '../../../src/activity/exportWords';
-import type { ChangeOf, Plan } from '../../../src/domain/plan';
-import type { OperationRecord, Step } from '../../../src/operations/record';
+import type { ChangeOf, Plan } from '../../../src/domain/plan/plan';
+import type { OperationRecord, Step } from '../../../src/operations/journal/record';
 
 const saves = (name: string): ChangeOf<'saveLabImage'> => ({
   kind: 'saveLabImage',

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { getJson, listJson } from '../../../src/azure/rest';
+import { getJson, listJson } from '../../../src/azure/http/rest';
 import { createWriter } from '../../../src/azure/writer';
-import { couldNotAsk } from '../../../src/domain/failure';
-import { AzureError } from '../../../src/domain/failure';
-import type { Change } from '../../../src/domain/plan';
+import { couldNotAsk } from '../../../src/domain/errors/failure';
+import { AzureError } from '../../../src/domain/errors/failure';
+import type { Change } from '../../../src/domain/plan/plan';
 import { scriptedAzure, subscription } from './scriptedAzure';
 
 const path = '/subscriptions/s/providers/Microsoft.Compute/galleries?api-version=2025-12-03';

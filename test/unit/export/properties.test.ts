@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { armRequest } from '../../../src/arm/armRequest';
 import { object } from '../../../src/arm/json';
-import type { Change, ChangeOf, VersionSpec } from '../../../src/domain/plan';
-import { bicep } from '../../../src/export/bicep';
+import type { Change, ChangeOf, VersionSpec } from '../../../src/domain/plan/plan';
+import { bicep } from '../../../src/export/bicep/bicep';
 import { exporters } from '../../../src/export/exporters';
 import { readBicep } from '../../support/bicep';
 import { everyChange, everyKind, planOf } from '../../support/everyKind';

@@ -1,4 +1,4 @@
-import type { Change, ChangeOf, Plan } from '../../../src/domain/plan';
+import type { Change, ChangeOf, Plan } from '../../../src/domain/plan/plan';
 
 const group = '/subscriptions/s/resourceGroups/rg';
 const galleryId = `${group}/providers/Microsoft.Compute/galleries/g`;

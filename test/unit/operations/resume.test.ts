@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { OperationRecord, Step } from '../../../src/operations/record';
+import type { OperationRecord, Step } from '../../../src/operations/journal/record';
 import { everyKind } from '../../support/everyKind';
 import { Desk, states } from './desk';
 import { labelOf } from './fakeAzure';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Plan } from '../../../src/domain/plan';
-import type { OperationRecord, Step } from '../../../src/operations/record';
+import type { Plan } from '../../../src/domain/plan/plan';
+import type { OperationRecord, Step } from '../../../src/operations/journal/record';
 import { busyText } from '../../../src/tree/busy';
 import { operationNode } from '../../../src/tree/node/operationNode';
 import { NodeTree } from '../../../src/tree/nodeTree';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import type { ImageVersion } from '../../../src/domain/model/version';
-import { presentDefinition } from '../../../src/tree/present/definition';
-import { presentGallery } from '../../../src/tree/present/gallery';
-import { presentManagedImage } from '../../../src/tree/present/managedImage';
-import { escapeMarkdown } from '../../../src/tree/present/text';
+import type { ImageVersion } from '../../../src/domain/version/imageVersion';
+import { presentDefinition } from '../../../src/tree/present/presentDefinition';
+import { presentGallery } from '../../../src/tree/present/presentGallery';
+import { presentManagedImage } from '../../../src/tree/present/presentManagedImage';
+import { escapeMarkdown } from '../../../src/tree/present/tooltipText';
 import { duration, relativeTime } from '../../../src/tree/present/time';
-import { presentVersion } from '../../../src/tree/present/version';
+import { presentVersion } from '../../../src/tree/present/presentVersion';
 import { definition, gallery, image, region, version } from '../domain/cloneWorld';
 import { now, reader } from './treeWorld';
 

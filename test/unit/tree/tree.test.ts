@@ -2,11 +2,11 @@ import { shownOf } from '../../../src/tree/node/listedChildren';
 import { TreeFilter } from '../../../src/tree/treeFilter';
 import type { Known } from '../../../src/store/ports';
 import assert from 'node:assert/strict';
-import type { Subscription } from '../../../src/domain/event';
-import { idKey } from '../../../src/domain/resourceId';
-import { findNode } from '../../../src/tree/findNode';
-import { replicatingVersions } from '../../../src/tree/replicatingVersions';
-import { watchShown } from '../../../src/tree/watchShown';
+import type { Subscription } from '../../../src/base/event';
+import { idKey } from '../../../src/domain/id/resourceId';
+import { findNode } from '../../../src/tree/view/findNode';
+import { replicatingVersions } from '../../../src/tree/view/replicatingVersions';
+import { watchShown } from '../../../src/tree/view/watchShown';
 import { definition, gallery, replicated, subscriptionB, version } from '../store/fakeReader';
 import { labels, settled, TreeWorld } from './treeWorld';
 

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { securityTypeOf } from '../../compatibility';
+import { securityTypeOf } from '../../definition/compatibility';
 import type { LabCheck, LabImageFacts } from './labCheck';
 
 export function generationCheck({ definition }: LabImageFacts): LabCheck {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { fullName } from '../../resourceId';
-import { hasSeveralDisks, isTooLarge, largestLabDiskGB } from '../labImageFit';
+import { fullName } from '../../id/resourceId';
+import { hasSeveralDisks, isTooLarge, largestLabDiskGB } from '../image/labImageFit';
 import type { Examined } from './examined';
 import type { LabCheck } from './labCheck';
 import { noVersion } from './noVersion';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { fullName } from '../../resourceId';
+import { fullName } from '../../id/resourceId';
 import type { Examined } from './examined';
 import type { LabCheck, LabCheckCode } from './labCheck';
 

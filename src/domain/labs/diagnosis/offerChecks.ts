@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { isWithin, nameOf, parentId } from '../../resourceId';
+import { isWithin, nameOf, parentId } from '../../id/resourceId';
 import type { LabCheck, LabImageFacts } from './labCheck';
 
 export function attachmentCheck(facts: LabImageFacts): LabCheck {

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import type { ImageVersion, RegionReplication } from '../../model/version';
-import { regionKey } from '../../region';
-import { regionName } from '../../regionName';
-import { readinessOf } from '../../readiness';
-import { fullName } from '../../resourceId';
+import type { ImageVersion, RegionReplication } from '../../version/imageVersion';
+import { regionKey } from '../../region/region';
+import { regionName } from '../../region/regionName';
+import { readinessOf } from '../../version/readiness';
+import { fullName } from '../../id/resourceId';
 import type { Examined } from './examined';
 import type { LabCheck } from './labCheck';
 import { noVersion } from './noVersion';

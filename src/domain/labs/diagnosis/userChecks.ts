@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { LabUsage } from '../../model/labSize';
-import { regionName } from '../../regionName';
-import { nameOf, subscriptionOf } from '../../resourceId';
+import type { LabUsage } from '../labSize';
+import { regionName } from '../../region/regionName';
+import { nameOf, subscriptionOf } from '../../id/resourceId';
 import type { LabCheck, LabImageFacts } from './labCheck';
 
 export function rightsCheck({ owner, missingRights }: LabImageFacts): LabCheck {

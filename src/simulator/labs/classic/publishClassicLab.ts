@@ -1,8 +1,8 @@
-import type { Answer, Call } from '../../answer';
-import { text } from '../../json';
-import { start } from '../../longWork';
-import { checkSettled, labNotFound, refused } from '../labChecks';
-import { labTime } from '../labWork';
+import type { Answer, Call } from '../../http/answer';
+import { text } from '../../http/json';
+import { start } from '../../world/longWork';
+import { checkSettled, labNotFound, refused } from '../lab/labChecks';
+import { labTime } from '../lab/labWork';
 
 const lasts = 3_600_000;
 

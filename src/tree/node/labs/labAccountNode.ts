@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { idKey } from '../../../domain/resourceId';
+import { idKey } from '../../../domain/id/resourceId';
 import { labListKeys } from '../../../store/labs/labLists';
 import { busyText } from '../../busy';
 import type { LabTreeServices } from '../../labTreeServices';
-import { presentLabAccount } from '../../present/labs/labAccount';
+import { presentLabAccount } from '../../present/labs/presentLabAccount';
 import type { TreeNode } from '../../treeNode';
 import { goneItem } from '../goneItem';
 import { listedChildren } from '../listedChildren';

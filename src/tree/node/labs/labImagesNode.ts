@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { idKey, sameId } from '../../../domain/resourceId';
+import { idKey, sameId } from '../../../domain/id/resourceId';
 import { labListKeys } from '../../../store/labs/labLists';
 import type { LabTreeServices } from '../../labTreeServices';
-import { labImagesText } from '../../present/labs/labImages';
+import { labImagesText } from '../../present/labs/labImagesText';
 import type { TreeNode } from '../../treeNode';
 import { listedChildren } from '../listedChildren';
 import { labImageNode } from './labImageNode';

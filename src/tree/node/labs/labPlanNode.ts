@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { labListKeys } from '../../../store/labs/labLists';
-import { idKey, sameId } from '../../../domain/resourceId';
+import { idKey, sameId } from '../../../domain/id/resourceId';
 import { busyText } from '../../busy';
 import type { LabTreeServices } from '../../labTreeServices';
-import { presentLabPlan } from '../../present/labs/labPlan';
+import { presentLabPlan } from '../../present/labs/presentLabPlan';
 import type { TreeNode } from '../../treeNode';
 import { goneItem } from '../goneItem';
 import { listedChildren } from '../listedChildren';

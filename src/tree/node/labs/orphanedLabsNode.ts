@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Lab } from '../../../domain/model/lab';
+import type { Lab } from '../../../domain/labs/lab/lab';
 import type { LabTreeServices } from '../../labTreeServices';
 import type { TreeNode } from '../../treeNode';
 import { labNode } from './labNode';

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import type { Plan } from '../../../domain/plan';
-import type { LabChoice } from '../../../domain/plans/createLab';
-import { resourceGroupOf, subscriptionOf } from '../../../domain/resourceId';
-import { askPlan } from '../../askPlan';
+import type { Plan } from '../../../domain/plan/plan';
+import type { LabChoice } from '../../../domain/labs/lab/createLab';
+import { resourceGroupOf, subscriptionOf } from '../../../domain/id/resourceId';
+import { askPlan } from '../../plan/askPlan';
 import type { Answers } from '../../engine/flow';
 import type { Prompter } from '../../engine/prompter';
-import type { Decision } from '../../preview';
+import type { Decision } from '../../plan/preview';
 import type { WizardServices } from '../../services';
 import { imageIn, labKeys, ownerIn, regionIn, type LabQuestions, type LabStart } from './labQuestions';
 import { createLabSurroundings } from './labSurroundings';

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { ImageDefinition } from '../../../domain/model/definition';
-import type { LabImage } from '../../../domain/model/labImage';
-import { sameRegion } from '../../../domain/region';
-import { idKey, nameOf, parentId, sameId } from '../../../domain/resourceId';
+import type { ImageDefinition } from '../../../domain/definition/imageDefinition';
+import type { LabImage } from '../../../domain/labs/image/labImage';
+import { sameRegion } from '../../../domain/region/region';
+import { idKey, nameOf, parentId, sameId } from '../../../domain/id/resourceId';
 import type { Context } from '../../engine/form';
 import type { Choice } from '../../engine/prompter';
 import type { WizardServices } from '../../services';

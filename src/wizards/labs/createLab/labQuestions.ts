@@ -1,5 +1,5 @@
-import type { ImageDefinition } from '../../../domain/model/definition';
-import type { LabSpec } from '../../../domain/plan';
+import type { ImageDefinition } from '../../../domain/definition/imageDefinition';
+import type { LabSpec } from '../../../domain/plan/plan';
 import { key, type Answers } from '../../engine/flow';
 import type { LabSurroundings } from './labSurroundings';
 import type { LabOwner } from './ownerStep';

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { quotaHoursProblem } from '../../../domain/labs/labNames';
-import { userNameProblem } from '../../../domain/machineNames';
-import type { ImageDefinition } from '../../../domain/model/definition';
-import type { LabSpec } from '../../../domain/plan';
-import type { LabChoice } from '../../../domain/plans/createLab';
+import { quotaHoursProblem } from '../../../domain/labs/lab/labNames';
+import { userNameProblem } from '../../../domain/machine/machineNames';
+import type { ImageDefinition } from '../../../domain/definition/imageDefinition';
+import type { LabSpec } from '../../../domain/plan/plan';
+import type { LabChoice } from '../../../domain/labs/lab/createLab';
 import { step, type Answers, type Step } from '../../engine/flow';
 import { imageIn, isClassic, labKeys, ownerIn, regionIn, type LabQuestions } from './labQuestions';
 import { askSize } from './sizeStep';

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { freeDefinitionName } from '../../../domain/freeNames';
-import { labNameProblem, labTitleProblem } from '../../../domain/labs/labNames';
-import type { Lab } from '../../../domain/model/lab';
-import { regionKey, sameRegion } from '../../../domain/region';
-import { regionName } from '../../../domain/regionName';
+import { freeDefinitionName } from '../../../domain/definition/freeNames';
+import { labNameProblem, labTitleProblem } from '../../../domain/labs/lab/labNames';
+import type { Lab } from '../../../domain/labs/lab/lab';
+import { regionKey, sameRegion } from '../../../domain/region/region';
+import { regionName } from '../../../domain/region/regionName';
 import { step, type Step } from '../../engine/flow';
 import type { WizardServices } from '../../services';
 import { askImage } from './imageStep';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { labSizeNotices } from '../../../domain/guards/labs/labSize';
-import type { LabSize } from '../../../domain/model/labSize';
-import type { LabChoice, LabChoiceFacts } from '../../../domain/plans/createLab';
+import { labSizeNotices } from '../../../domain/labs/labSizeNotices';
+import type { LabSize } from '../../../domain/labs/labSize';
+import type { LabChoice, LabChoiceFacts } from '../../../domain/labs/lab/createLab';
 import type { Context } from '../../engine/form';
 import { orBack } from '../../engine/orBack';
 import type { Choice } from '../../engine/prompter';

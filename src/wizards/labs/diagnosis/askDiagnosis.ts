@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { causesOf, diagnoseLabImage } from '../../../domain/labs/diagnosis/diagnoseLabImage';
 import type { LabCheck, LabFix } from '../../../domain/labs/diagnosis/labCheck';
-import type { ImageDefinition } from '../../../domain/model/definition';
-import { fullName, isWithin, sameId } from '../../../domain/resourceId';
+import type { ImageDefinition } from '../../../domain/definition/imageDefinition';
+import { fullName, isWithin, sameId } from '../../../domain/id/resourceId';
 import { key, runFlow, step } from '../../engine/flow';
 import type { Choice, Page, Prompter } from '../../engine/prompter';
 import type { WizardServices } from '../../services';

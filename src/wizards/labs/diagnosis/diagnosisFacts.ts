@@ -1,12 +1,12 @@
-import { mapLimited } from '../../../azure/limiter';
+import { mapLimited } from '../../../base/mapLimited';
 import type { LabImageFacts } from '../../../domain/labs/diagnosis/labCheck';
-import type { ImageDefinition } from '../../../domain/model/definition';
-import type { LabAccount } from '../../../domain/model/labAccount';
-import type { LabImage } from '../../../domain/model/labImage';
-import type { LabPlan } from '../../../domain/model/labPlan';
-import type { ImageVersion } from '../../../domain/model/version';
-import { resourceGroupId, resourceGroupOf, sameId, subscriptionOf } from '../../../domain/resourceId';
-import { missingRights } from '../../missingRights';
+import type { ImageDefinition } from '../../../domain/definition/imageDefinition';
+import type { LabAccount } from '../../../domain/labs/owner/labAccount';
+import type { LabImage } from '../../../domain/labs/image/labImage';
+import type { LabPlan } from '../../../domain/labs/owner/labPlan';
+import type { ImageVersion } from '../../../domain/version/imageVersion';
+import { resourceGroupId, resourceGroupOf, sameId, subscriptionOf } from '../../../domain/id/resourceId';
+import { missingRights } from '../../plan/missingRights';
 import type { WizardServices } from '../../services';
 
 /** What shall be explained: an image, for a lab plan or classic lab account. */

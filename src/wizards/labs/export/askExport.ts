@@ -1,19 +1,19 @@
 import * as l10n from '@vscode/l10n';
-import { freeDefinitionName } from '../../../domain/freeNames';
-import { labImageNameProblem } from '../../../domain/labs/labImageName';
-import type { LabExport } from '../../../domain/labs/labExport';
-import { planOf } from '../../../domain/labs/labFacts';
-import type { ImageDefinition } from '../../../domain/model/definition';
-import type { Lab } from '../../../domain/model/lab';
-import { exportLabTemplate } from '../../../domain/plans/exportLabTemplate';
-import { idKey, parentId } from '../../../domain/resourceId';
-import type { OperationRecord } from '../../../operations/record';
-import { askPlan } from '../../askPlan';
+import { freeDefinitionName } from '../../../domain/definition/freeNames';
+import { labImageNameProblem } from '../../../domain/labs/exports/labImageName';
+import type { LabExport } from '../../../domain/labs/exports/labExport';
+import { planOf } from '../../../domain/labs/lab/labFacts';
+import type { ImageDefinition } from '../../../domain/definition/imageDefinition';
+import type { Lab } from '../../../domain/labs/lab/lab';
+import { exportLabTemplate } from '../../../domain/labs/exports/exportLabTemplate';
+import { idKey, parentId } from '../../../domain/id/resourceId';
+import type { OperationRecord } from '../../../operations/journal/record';
+import { askPlan } from '../../plan/askPlan';
 import { key, step, type Answers } from '../../engine/flow';
 import type { Choice, Prompter } from '../../engine/prompter';
-import type { Decision } from '../../preview';
+import type { Decision } from '../../plan/preview';
 import type { WizardServices } from '../../services';
-import { createLabResearch } from '../labResearch';
+import { createLabResearch } from '../shared/labResearch';
 
 /** A new image, or a new version of the definition named. */
 type Into = { readonly newImage: true } | { readonly newVersionOf: string };

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { toFailure } from '../../../domain/failure';
+import { toFailure } from '../../../domain/errors/failure';
 import { labSite } from '../../../domain/labs/labService';
-import type { UnreadLabs } from '../../../domain/labs/rescueReport';
+import type { UnreadLabs } from '../../../domain/labs/exports/rescueReport';
 import type { LabReader } from '../../../azure/labPorts';
-import type { Lab } from '../../../domain/model/lab';
-import type { LabAccount } from '../../../domain/model/labAccount';
-import { idKey, nameOf, resourceGroupOf, subscriptionOf } from '../../../domain/resourceId';
+import type { Lab } from '../../../domain/labs/lab/lab';
+import type { LabAccount } from '../../../domain/labs/owner/labAccount';
+import { idKey, nameOf, resourceGroupOf, subscriptionOf } from '../../../domain/id/resourceId';
 import type { Choice } from '../../engine/prompter';
 import type { WizardServices } from '../../services';
 

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { labImageNameProblem } from '../../../domain/labs/labImageName';
-import type { LabReadiness } from '../../../domain/labs/labReadiness';
-import { rescueSummary } from '../../../domain/labs/rescueReport';
-import { fullName, idKey } from '../../../domain/resourceId';
+import { labImageNameProblem } from '../../../domain/labs/exports/labImageName';
+import type { LabReadiness } from '../../../domain/labs/lab/labReadiness';
+import { rescueSummary } from '../../../domain/labs/exports/rescueReport';
+import { fullName, idKey } from '../../../domain/id/resourceId';
 import { rescueFormats, type RescueFormat } from '../../../export/rescue/rescueReport';
 import type { Context } from '../../engine/form';
 import { orBack } from '../../engine/orBack';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { AzureWriter, Settlement } from '../../../../src/azure/ports';
 import { createWriter } from '../../../../src/azure/writer';
-import { AzureError, type Failure } from '../../../../src/domain/failure';
+import { AzureError, type Failure } from '../../../../src/domain/errors/failure';
 import { roleIds } from '../../../../src/domain/labs/labService';
-import type { Change, ChangeOf, LabSpec } from '../../../../src/domain/plan';
+import type { Change, ChangeOf, LabSpec } from '../../../../src/domain/plan/plan';
 import { exportOf } from '../../labs/exportPlan';
 import { academy, development, gallery, labServices, minute, springTerm, summerSchool } from '../../labs/labDriver';
 import { sampleDirectory, type Sample } from '../sampleDirectory';

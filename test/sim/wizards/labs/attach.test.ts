@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { labService } from '../../../../src/domain/labs/labService';
-import { roleCommands } from '../../../../src/domain/labs/roleCommands';
-import type { Plan } from '../../../../src/domain/plan';
-import { askAttachGallery } from '../../../../src/wizards/labs/attachGallery';
-import { askDetachGallery } from '../../../../src/wizards/labs/detachGallery';
+import { roleCommands } from '../../../../src/domain/labs/owner/roleCommands';
+import type { Plan } from '../../../../src/domain/plan/plan';
+import { askAttachGallery } from '../../../../src/wizards/labs/attach/askAttachGallery';
+import { askDetachGallery } from '../../../../src/wizards/labs/attach/askDetachGallery';
 import { back, enter, escape, queuePrompter, type Answer } from '../../../support/queuePrompter';
 import { sampleServices } from '../../../support/sampleServices';
 import { academyGroup, gallery, labServices, portTraining, springTerm, summerSchool } from '../../labs/labDriver';

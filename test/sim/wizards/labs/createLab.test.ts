@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { LabStart } from '../../../../src/wizards/labs/createLab/labQuestions';
 import { askLab } from '../../../../src/wizards/labs/createLab/askLab';
-import { askPublish } from '../../../../src/wizards/labs/publishLab';
+import { askPublish } from '../../../../src/wizards/labs/createLab/askPublish';
 import type { WizardServices } from '../../../../src/wizards/services';
 import { enter, queuePrompter, type Answer } from '../../../support/queuePrompter';
 import { sampleServices } from '../../../support/sampleServices';

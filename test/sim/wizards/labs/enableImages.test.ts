@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { askEnableImages } from '../../../../src/wizards/labs/enableImages';
+import { askEnableImages } from '../../../../src/wizards/labs/attach/askEnableImages';
 import { back, enter, escape, queuePrompter, type Answer } from '../../../support/queuePrompter';
 import { sampleServices } from '../../../support/sampleServices';
 import { gallery, labServices, springTerm, summerSchool } from '../../labs/labDriver';

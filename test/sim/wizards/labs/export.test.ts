@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Lab } from '../../../../src/domain/model/lab';
-import type { OperationRecord } from '../../../../src/operations/record';
+import type { Lab } from '../../../../src/domain/labs/lab/lab';
+import type { OperationRecord } from '../../../../src/operations/journal/record';
 import type { WizardServices } from '../../../../src/wizards/services';
 import { askExport } from '../../../../src/wizards/labs/export/askExport';
 import { enter, queuePrompter } from '../../../support/queuePrompter';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { osDiskCommand } from '../../../../src/domain/labs/osDiskCommand';
-import { askNewVersion } from '../../../../src/wizards/createVersion/askNewVersion';
+import { osDiskCommand } from '../../../../src/domain/labs/image/osDiskCommand';
+import { askNewVersion } from '../../../../src/wizards/version/askNewVersion';
 import { withOsDisk } from '../../../../src/wizards/labs/diagnosis/withOsDisk';
 import { enters, queuePrompter } from '../../../support/queuePrompter';
 import { sampleServices } from '../../../support/sampleServices';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { askReplicateToGeography } from '../../../../src/wizards/version/replicateToGeography';
+import { askReplicateToGeography } from '../../../../src/wizards/region/askReplicateToGeography';
 import { enter, queuePrompter } from '../../../support/queuePrompter';
 import { sampleServices } from '../../../support/sampleServices';
 import { gallery } from '../../labs/labDriver';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { rescueFormats } from '../../../../src/export/rescue/rescueReport';
-import type { OperationRecord } from '../../../../src/operations/record';
+import type { OperationRecord } from '../../../../src/operations/journal/record';
 import { askRescue } from '../../../../src/wizards/labs/rescue/askRescue';
 import { rescueMemo, rescueReportOf } from '../../../../src/wizards/labs/rescue/rescueMemo';
 import { enter, queuePrompter } from '../../../support/queuePrompter';

@@ -1,9 +1,9 @@
-import { encryptionWith } from '../../../../src/domain/encryption';
-import type { ImageVersion, TargetRegion } from '../../../../src/domain/model/version';
-import { editRegions, withRegions } from '../../../../src/domain/plans/editRegions';
-import { replaceFailedVersion } from '../../../../src/domain/plans/replaceFailedVersion';
-import { retryFailedRegions } from '../../../../src/domain/plans/retryFailedRegions';
-import { versionLife, type LifeWish } from '../../../../src/domain/plans/versionLife';
+import { encryptionWith } from '../../../../src/domain/region/encryption';
+import type { ImageVersion, TargetRegion } from '../../../../src/domain/version/imageVersion';
+import { editRegions, withRegions } from '../../../../src/domain/region/editRegions';
+import { replaceFailedVersion } from '../../../../src/domain/version/replaceFailedVersion';
+import { retryFailedRegions } from '../../../../src/domain/region/retryFailedRegions';
+import { versionLife, type LifeWish } from '../../../../src/domain/version/versionLife';
 import { definitionPath, facts, now, region, resourceGroup, version } from '../cloneWorld';
 import { deny, refuses } from '../refusals/refusal';
 import type { ChangeRefusal } from './changeRefusal';

@@ -1,0 +1,68 @@
+import * as l10n from '@vscode/l10n';
+import { isExpired } from '../../domain/version/endOfLife';
+import { contextValueOf } from '../../domain/resource/contextFacts';
+import { latestOf, nextLatestOf } from '../../domain/version/latest';
+import type { ImageDefinition } from '../../domain/definition/imageDefinition';
+import type { ImageVersion } from '../../domain/version/imageVersion';
+import { fullName } from '../../domain/id/resourceId';
+import type { Icon, Presentation, Reader } from '../presentation';
+import { placeFacts, shortGeneration, tagFacts } from './resourceFacts';
+import { dotted, spokenParts, tooltip, type Fact } from './tooltipText';
+import { dateOf } from './time';
+
+/** `versions`: all of them, where they are known. */
+export function presentDefinition(
+  definition: ImageDefinition,
+  reader: Reader,
+  around: { readonly versions?: readonly ImageVersion[] | undefined; readonly busy?: string | undefined } = {},
+): Presentation {
+  const parts = [
+    around.busy,
+    isExpired(definition.endOfLifeDate, reader.now) && l10n.t('expired'),
+    shortGeneration(definition.hyperVGeneration),
+    definition.architecture === 'Arm64' && definition.architecture,
+    definition.osState === 'Specialized' && l10n.t('specialized'),
+    ...versionsOf(around.versions),
+  ];
+  return {
+    label: definition.name,
+    description: dotted(parts),
+    icon: around.busy ? { codicon: 'sync~spin' } : osIcon(definition.osType),
+    tooltip: tooltip(fullName(definition.id), factsOf(definition, reader), definition.description),
+    contextValue: contextValueOf(definition, { now: reader.now }),
+    children: 'collapsed',
+    spoken: spokenParts([l10n.t('Image definition {0}', definition.name), definition.osType, ...parts]),
+  };
+}
+
+export function osIcon(osType: ImageDefinition['osType']): Icon {
+  return { picture: osType === 'Windows' ? 'windows' : 'linux' };
+}
+
+function versionsOf(versions: readonly ImageVersion[] | undefined): readonly (string | false | undefined)[] {
+  if (!versions) return [];
+  const latest = latestOf(versions);
+  const next = nextLatestOf(versions);
+  return [
+    versions.length === 1 ? l10n.t('1 version') : l10n.t('{0} versions', versions.length),
+    latest && latest !== next && l10n.t('latest: {0}', latest.name),
+    next && l10n.t('{0} replicating', next.name),
+  ];
+}
+
+function factsOf(definition: ImageDefinition, reader: Reader): readonly Fact[] {
+  const { publisher, offer, sku } = definition.identifier;
+  const plan = definition.purchasePlan;
+  return [
+    [l10n.t('Operating system'), definition.osType],
+    [l10n.t('State'), definition.osState === 'Generalized' ? l10n.t('generalized') : l10n.t('specialized')],
+    [l10n.t('Generation'), definition.hyperVGeneration.slice(1)],
+    [l10n.t('Architecture'), definition.architecture],
+    [l10n.t('Publisher / offer / SKU'), `${publisher} / ${offer} / ${sku}`],
+    [l10n.t('Purchase plan'), plan && `${plan.publisher} / ${plan.product} / ${plan.name}`],
+    ...definition.features.map(({ name, value }): Fact => [name, value]),
+    [l10n.t('End of life'), definition.endOfLifeDate && dateOf(definition.endOfLifeDate, reader.locale)],
+    ...placeFacts(definition, reader),
+    ...tagFacts(definition),
+  ];
+}

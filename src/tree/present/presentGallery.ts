@@ -1,0 +1,50 @@
+import * as l10n from '@vscode/l10n';
+import { contextValueOf } from '../../domain/resource/contextFacts';
+import type { Gallery } from '../../domain/gallery/gallery';
+import type { Presentation, Reader } from '../presentation';
+import { placeFacts, tagFacts } from './resourceFacts';
+import { dotted, spokenParts, tooltip } from './tooltipText';
+
+/** `definitions`: how many it has, where that is known. `busy`: what is being done to it right now. */
+export function presentGallery(
+  gallery: Gallery,
+  reader: Reader,
+  around: { readonly definitions?: number | undefined; readonly busy?: string | undefined } = {},
+): Presentation {
+  const count = countOf(around.definitions);
+  const sharing = sharingOf(gallery);
+  const region = reader.regionName(gallery.location);
+  const deleting = gallery.provisioningState === 'Deleting' && l10n.t('being deleted');
+  return {
+    label: gallery.name,
+    description: dotted([around.busy ?? deleting, count, sharing, region]),
+    icon:
+      around.busy || deleting
+        ? { codicon: 'sync~spin' }
+        : { codicon: gallery.permissions === 'Private' ? 'library' : 'broadcast' },
+    tooltip: tooltip(
+      gallery.name,
+      [
+        ...placeFacts(gallery, reader),
+        [l10n.t('Sharing'), sharing],
+        [l10n.t('Soft delete'), gallery.softDelete ? l10n.t('on') : undefined],
+        [l10n.t('State'), gallery.provisioningState === 'Succeeded' ? undefined : gallery.provisioningState],
+        ...tagFacts(gallery),
+      ],
+      gallery.description,
+    ),
+    contextValue: contextValueOf(gallery, { now: reader.now }),
+    children: 'collapsed',
+    spoken: spokenParts([l10n.t('Gallery {0}', gallery.name), around.busy ?? deleting, count, sharing, region]),
+  };
+}
+
+function countOf(definitions: number | undefined): string | undefined {
+  if (definitions === undefined) return undefined;
+  return definitions === 1 ? l10n.t('1 definition') : l10n.t('{0} definitions', definitions);
+}
+
+function sharingOf({ permissions }: Gallery): string | undefined {
+  if (permissions === 'Community') return l10n.t('community');
+  return permissions === 'Groups' ? l10n.t('shared') : undefined;
+}
