@@ -20,7 +20,7 @@ import type { Vault } from './platform/secretVault';
 import { registerReplicationPanel } from './pages/imageVersion/registerReplicationPanel';
 import { registerWatching } from './watching/registerWatching';
 import type { Session } from './signIn/session';
-import { createOthers } from './store/foreignGalleries';
+import { createForeignGalleries } from './store/foreignGalleries';
 import { createPollBudget } from './store/pollBudget';
 import { createStore } from './store/createStore';
 import type { ReadPrices } from './store/priceBook';
@@ -62,7 +62,7 @@ export function openComposition({
   const labStore = onceLoaded(async () =>
     (await import('./store/labs/createLabStore')).createLabStore(labReader, store, { clock, budget }),
   );
-  const others = createOthers(reader, saved, environment);
+  const foreignGalleries = createForeignGalleries(reader, saved, environment);
   const locations = createLocationBook(reader);
   const watching = registerWatching({ reader, store, clock, memory: saved, budget });
   const operations = createOperations({
@@ -81,7 +81,7 @@ export function openComposition({
     store,
     labStore,
     operations,
-    others,
+    foreignGalleries,
     extensionUri: context.extensionUri,
     watchVisible: id => watching.watchVisible(id),
     regionName: region => locations.nameOf(region),
@@ -118,11 +118,11 @@ export function openComposition({
     labReader,
     store,
     labStore,
-    others,
+    foreignGalleries,
     operations,
     wizards: {
       ...{ reader, labReader, store, directory, clock, memory: saved, locale: vscode.env.language },
-      communityNames: () => others.communityNames(),
+      communityNames: () => foreignGalleries.communityNames(),
       copy: text => vscode.env.clipboard.writeText(text),
       estimate: async plan => (await estimate())(plan),
     },
@@ -143,7 +143,7 @@ export function openComposition({
   const onError = (error: unknown): void => log.error('A notification could not be shown.', error);
   const subscriptions = [
     ...commands,
-    registerDocuments(resourceTexts({ reader, labReader, session, store, labStore, others }, namesFor)),
+    registerDocuments(resourceTexts({ reader, labReader, session, store, labStore, foreignGalleries }, namesFor)),
     registerResourceLinks(environment !== 'sample'),
     views,
     replication,

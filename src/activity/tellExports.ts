@@ -6,7 +6,7 @@ import { notify, type NotificationAction } from '../platform/notifications';
 import { exportFailure, exportsEnded, type Export } from './exportWords';
 
 /** Says how the exports of an operation ended, and what there is to do next. */
-export async function tellExports(operation: OperationRecord, exports: readonly Export[]): Promise<void> {
+export async function announceExports(operation: OperationRecord, exports: readonly Export[]): Promise<void> {
   const { id, plan, state } = operation;
   const hasFailed = state === 'failed';
   const showActivity = { title: l10n.t('Show Activity'), run: () => runCommand('showOperation', id) };
@@ -32,7 +32,7 @@ function showImage({ step: { made } }: Export): NotificationAction[] {
 
 /** What classic lab accounts did by themselves and lab plans do not, and what the image is for. */
 function nextSteps({ change, step: { made } }: Export): NotificationAction[] {
-  const { labPlanId } = change.shall;
+  const { labPlanId } = change.spec;
   const { target } = change;
   return [
     ...(made === undefined

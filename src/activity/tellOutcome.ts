@@ -3,12 +3,12 @@ import { runCommand } from '../platform/commands';
 import { notify } from '../platform/notifications';
 import { exportsOf } from './exportWords';
 import { outcomeNotice } from './outcomeNotice';
-import { tellExports } from './tellExports';
+import { announceExports } from './tellExports';
 
 /** Says how an operation ended, with what there is to do next. */
-export async function tellOutcome(operation: OperationRecord): Promise<void> {
+export async function announceOutcome(operation: OperationRecord): Promise<void> {
   const exports = exportsOf(operation);
-  if (exports.length > 0) return tellExports(operation, exports);
+  if (exports.length > 0) return announceExports(operation, exports);
   const { severity, message, actions } = outcomeNotice(operation);
   await notify(
     severity,

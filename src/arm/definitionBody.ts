@@ -24,8 +24,8 @@ interface Changeable {
 
 export type DefinitionProperties = Same & Changeable;
 
-export function definitionBody(shall: DefinitionSpec): ArmBody<DefinitionProperties> {
-  const { location, tags, recommended, features, endOfLifeDate, disallowedDiskTypes, ...same } = shall;
+export function definitionBody(spec: DefinitionSpec): ArmBody<DefinitionProperties> {
+  const { location, tags, recommended, features, endOfLifeDate, disallowedDiskTypes, ...same } = spec;
   return {
     location,
     ...(tags && { tags }),

@@ -17,10 +17,10 @@ export interface GalleryBody extends ArmBody<GalleryProperties> {
   };
 }
 
-export function galleryBody(shall: GallerySpec): GalleryBody {
-  const { location, tags, sharing } = shall;
+export function galleryBody(spec: GallerySpec): GalleryBody {
+  const { location, tags, sharing } = spec;
   const properties: GalleryProperties = {
-    ...updateProperties(shall),
+    ...updateProperties(spec),
     ...(sharing && {
       sharingProfile: {
         permissions: sharing.permissions,
@@ -28,7 +28,7 @@ export function galleryBody(shall: GallerySpec): GalleryBody {
       },
     }),
   };
-  const identity = identityBody(shall);
+  const identity = identityBody(spec);
   return {
     location,
     ...(tags && { tags }),

@@ -8,10 +8,10 @@ import type { TemplateResource } from './templateValue';
 
 /** A virtual machine and what it needs, in the order in which they can be made. */
 export function machineResources(change: ChangeOf<'createVirtualMachine'>): readonly TemplateResource[] {
-  const { target, shall } = change;
+  const { target, spec } = change;
   const group = parentId(target) ?? '';
   const name = nameOf(target);
-  const network = networkResources(group, name, shall);
+  const network = networkResources(group, name, spec);
   const type = 'Microsoft.Compute/virtualMachines';
   return [
     ...network.resources,
@@ -19,33 +19,33 @@ export function machineResources(change: ChangeOf<'createVirtualMachine'>): read
       type,
       apiVersion: apiVersionOf(type) ?? '',
       name,
-      location: shall.location,
-      ...(shall.tags && { tags: shall.tags }),
-      ...(shall.purchasePlan && { plan: shall.purchasePlan }),
+      location: spec.location,
+      ...(spec.tags && { tags: spec.tags }),
+      ...(spec.purchasePlan && { plan: spec.purchasePlan }),
       dependsOn: [network.interfaceId],
-      properties: machineProperties(name, shall, network.interfaceId),
+      properties: machineProperties(name, spec, network.interfaceId),
     },
   ];
 }
 
-function machineProperties(name: string, shall: VirtualMachineSpec, interfaceId: string): Json {
-  const security = securityProfile(shall);
+function machineProperties(name: string, spec: VirtualMachineSpec, interfaceId: string): Json {
+  const security = securityProfile(spec);
   return {
-    hardwareProfile: { vmSize: shall.size },
+    hardwareProfile: { vmSize: spec.size },
     storageProfile: {
-      imageReference: imageReference(shall.imageId),
+      imageReference: imageReference(spec.imageId),
       osDisk: {
         createOption: 'FromImage',
         deleteOption: 'Delete',
         managedDisk: {
-          storageAccountType: shall.osDiskType,
-          ...(shall.securityType === 'ConfidentialVM' && {
+          storageAccountType: spec.osDiskType,
+          ...(spec.securityType === 'ConfidentialVM' && {
             securityProfile: { securityEncryptionType: 'VMGuestStateOnly' },
           }),
         },
       },
     },
-    ...(shall.osState === 'Generalized' && shall.signIn && { osProfile: osProfile(name, shall, shall.signIn) }),
+    ...(spec.osState === 'Generalized' && spec.signIn && { osProfile: osProfile(name, spec, spec.signIn) }),
     networkProfile: { networkInterfaces: [{ id: interfaceId, properties: { deleteOption: 'Delete' } }] },
     ...(security && { securityProfile: security }),
   };
@@ -63,10 +63,10 @@ function securityProfile({ securityType = 'Standard' }: VirtualMachineSpec): Jso
   return { securityType, uefiSettings: { secureBootEnabled: true, vTpmEnabled: true } };
 }
 
-function osProfile(name: string, shall: VirtualMachineSpec, signIn: NonNullable<VirtualMachineSpec['signIn']>): Json {
+function osProfile(name: string, spec: VirtualMachineSpec, signIn: NonNullable<VirtualMachineSpec['signIn']>): Json {
   const { userName } = signIn;
   return {
-    computerName: computerName(name, shall.osType),
+    computerName: computerName(name, spec.osType),
     adminUsername: userName,
     ...('password' in signIn
       ? { adminPassword }

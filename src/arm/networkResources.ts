@@ -15,33 +15,33 @@ const ways = { Linux: ['SSH', '22'], Windows: ['RDP', '3389'] } as const;
  * A network interface for a machine of `group`, with the network and the public address it shall have. A network made
  * here lets the Internet in only together with a public address, and only to sign in.
  */
-export function networkResources(group: string, name: string, shall: VirtualMachineSpec): NetworkResources {
+export function networkResources(group: string, name: string, spec: VirtualMachineSpec): NetworkResources {
   const idOf = (kind: string, called: string): string => `${group}/providers/Microsoft.Network/${kind}/${called}`;
-  const made = 'createNetwork' in shall.network ? shall.network.createNetwork : undefined;
+  const made = 'createNetwork' in spec.network ? spec.network.createNetwork : undefined;
   const resource = (kind: string, called: string, rest: Json): TemplateResource => ({
     type: `Microsoft.Network/${kind}`,
     apiVersion: apiVersionOf(`Microsoft.Network/${kind}`) ?? '',
     name: called,
-    location: shall.location,
-    ...(shall.tags && { tags: shall.tags }),
+    location: spec.location,
+    ...(spec.tags && { tags: spec.tags }),
     ...rest,
   });
   const networkId = idOf('virtualNetworks', made ?? '');
   const addressId = idOf('publicIPAddresses', `${name}-ip`);
   const groupId = idOf('networkSecurityGroups', `${name}-nsg`);
-  const subnetId = 'subnetId' in shall.network ? shall.network.subnetId : `${networkId}/subnets/default`;
-  const guarded = made !== undefined && shall.publicIp;
+  const subnetId = 'subnetId' in spec.network ? spec.network.subnetId : `${networkId}/subnets/default`;
+  const guarded = made !== undefined && spec.publicIp;
   const dependsOn = [
     ...(made === undefined ? [] : [networkId]),
     ...(guarded ? [groupId] : []),
-    ...(shall.publicIp ? [addressId] : []),
+    ...(spec.publicIp ? [addressId] : []),
   ];
   return {
     interfaceId: idOf('networkInterfaces', `${name}-nic`),
     resources: [
-      ...(guarded ? [resource('networkSecurityGroups', `${name}-nsg`, { properties: rules(shall) })] : []),
+      ...(guarded ? [resource('networkSecurityGroups', `${name}-nsg`, { properties: rules(spec) })] : []),
       ...(made === undefined ? [] : [resource('virtualNetworks', made, { properties: addresses })]),
-      ...(shall.publicIp
+      ...(spec.publicIp
         ? [
             resource('publicIPAddresses', `${name}-ip`, {
               sku: { name: 'Standard' },
@@ -58,7 +58,7 @@ export function networkResources(group: string, name: string, shall: VirtualMach
               properties: {
                 subnet: { id: subnetId },
                 privateIPAllocationMethod: 'Dynamic',
-                ...(shall.publicIp && { publicIPAddress: { id: addressId } }),
+                ...(spec.publicIp && { publicIPAddress: { id: addressId } }),
               },
             },
           ],

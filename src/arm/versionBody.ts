@@ -38,16 +38,16 @@ export interface VersionProperties {
 }
 
 /** Everything is said: what Azure takes where something is left out has changed between api-versions. */
-export function versionBody(shall: VersionSpec): ArmBody<VersionProperties> {
-  const { endOfLifeDate, replicationMode, blockDeletionBeforeEndOfLife } = shall;
+export function versionBody(spec: VersionSpec): ArmBody<VersionProperties> {
+  const { endOfLifeDate, replicationMode, blockDeletionBeforeEndOfLife } = spec;
   return {
-    location: shall.location,
-    ...(shall.tags && { tags: shall.tags }),
+    location: spec.location,
+    ...(spec.tags && { tags: spec.tags }),
     properties: {
       publishingProfile: {
-        targetRegions: shall.targetRegions.map(targetRegionBody),
-        storageAccountType: shall.storageAccountType,
-        excludeFromLatest: shall.excludeFromLatest,
+        targetRegions: spec.targetRegions.map(targetRegionBody),
+        storageAccountType: spec.storageAccountType,
+        excludeFromLatest: spec.excludeFromLatest,
         ...(endOfLifeDate !== undefined && { endOfLifeDate: isoDate(endOfLifeDate) }),
         ...(replicationMode && { replicationMode }),
       },
@@ -55,7 +55,7 @@ export function versionBody(shall: VersionSpec): ArmBody<VersionProperties> {
         allowDeletionOfReplicatedLocations: false,
         ...(blockDeletionBeforeEndOfLife !== undefined && { blockDeletionBeforeEndOfLife }),
       },
-      storageProfile: storageProfile(shall.source),
+      storageProfile: storageProfile(spec.source),
     },
   };
 }

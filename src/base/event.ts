@@ -1,4 +1,4 @@
-export interface Subscription {
+export interface Disposable {
   dispose(): void;
 }
 
@@ -6,7 +6,7 @@ export interface Subscription {
 export class Emitter<T> {
   private readonly listeners = new Set<(value: T) => void>();
 
-  readonly event = (listener: (value: T) => void): Subscription => {
+  readonly event = (listener: (value: T) => void): Disposable => {
     const own = (value: T): void => listener(value);
     this.listeners.add(own);
     return { dispose: () => void this.listeners.delete(own) };

@@ -1,7 +1,7 @@
 import type { Command } from './services';
 
 /** Loads a command's file when it is first used; the file exports the command under its id. */
-export function later<Id extends string>(
+export function lazy<Id extends string>(
   id: Id,
   load: () => Promise<Readonly<Record<Id, Command>>>,
 ): Record<Id, Command> {

@@ -1,17 +1,17 @@
-import { later } from './lazy';
+import { lazy } from './lazy';
 
 /** The commands of Lab Services, each loaded when it is first used. */
-export const laterLabCommands = {
-  ...later('exportLabTemplate', () => import('./labs/exportLabTemplate')),
-  ...later('exportAgain', () => import('./labs/exportAgain')),
-  ...later('replicateToGeography', () => import('./version/replicateToGeography')),
-  ...later('createLab', () => import('./labs/createLab')),
-  ...later('publishLab', () => import('./labs/publishLab')),
-  ...later('rescueLabImages', () => import('./labs/rescueLabImages')),
-  ...later('showRescueReport', () => import('./labs/showRescueReport')),
-  ...later('attachGallery', () => import('./labs/attachGallery')),
-  ...later('detachGallery', () => import('./labs/detachGallery')),
-  ...later('enableLabImages', () => import('./labs/enableLabImages')),
-  ...later('diagnoseLabImage', () => import('./labs/diagnoseLabImage')),
-  ...later('openLabSite', () => import('./labs/openLabSite')),
+export const lazyLabCommands = {
+  ...lazy('exportLabTemplate', () => import('./labs/exportLabTemplate')),
+  ...lazy('exportAgain', () => import('./labs/exportAgain')),
+  ...lazy('replicateToGeography', () => import('./version/replicateToGeography')),
+  ...lazy('createLab', () => import('./labs/createLab')),
+  ...lazy('publishLab', () => import('./labs/publishLab')),
+  ...lazy('rescueLabImages', () => import('./labs/rescueLabImages')),
+  ...lazy('showRescueReport', () => import('./labs/showRescueReport')),
+  ...lazy('attachGallery', () => import('./labs/attachGallery')),
+  ...lazy('detachGallery', () => import('./labs/detachGallery')),
+  ...lazy('enableLabImages', () => import('./labs/enableLabImages')),
+  ...lazy('diagnoseLabImage', () => import('./labs/diagnoseLabImage')),
+  ...lazy('openLabSite', () => import('./labs/openLabSite')),
 };

@@ -10,8 +10,8 @@ import { retryLoad } from './view/retryLoad';
 import { showOperation } from './operation/showOperation';
 import { signIn } from './view/signIn';
 import { tagScheme } from '../documents/tagDocumentPath';
-import { laterCommands } from './lazyCommands';
-import { laterLabCommands } from './lazyLabCommands';
+import { lazyCommands } from './lazyCommands';
+import { lazyLabCommands } from './lazyLabCommands';
 import type { Command, CommandServices } from './services';
 
 const commands: Record<CommandId, Command> = {
@@ -25,8 +25,8 @@ const commands: Record<CommandId, Command> = {
   useSampleAzure: services => () => services.switchTo('sample'),
   leaveSampleAzure: services => () => services.switchTo('azure'),
   showLog: services => () => services.log.show(),
-  ...laterCommands,
-  ...laterLabCommands,
+  ...lazyCommands,
+  ...lazyLabCommands,
 };
 
 /** Registers every command of the product, and the documents they open, for one session. */

@@ -10,11 +10,14 @@ import { targetKindOf, type TargetKind } from '../domain/id/targetKind';
 import type { Facts } from '../base/yaml';
 import type { CommandServices } from '../commands/services';
 
-export type PropertyServices = Pick<CommandServices, 'reader' | 'labReader' | 'store' | 'labStore' | 'others'>;
+export type PropertyServices = Pick<
+  CommandServices,
+  'reader' | 'labReader' | 'store' | 'labStore' | 'foreignGalleries'
+>;
 
 /** What there is to know of a resource, read anew; undefined where it is gone. Rejects with `AzureError`. */
 export async function propertiesOf(id: string, names: Names, services: PropertyServices): Promise<Facts | undefined> {
-  const { reader, store, others } = services;
+  const { reader, store, foreignGalleries } = services;
   switch (levelOf(id)) {
     case 'gallery': {
       const [gallery, sharing] = await Promise.all([
@@ -46,7 +49,7 @@ export async function propertiesOf(id: string, names: Names, services: PropertyS
       return image && managedImageProperties(image, names);
     }
     default: {
-      const gallery = await others.read(id);
+      const gallery = await foreignGalleries.read(id);
       return gallery && foreignGalleryProperties(gallery, names);
     }
   }

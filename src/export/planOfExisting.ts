@@ -39,7 +39,7 @@ function galleryChange(gallery: Gallery, sharing: GallerySharing | undefined): C
   return {
     kind: 'createGallery',
     target: gallery.id,
-    shall: {
+    spec: {
       location,
       ...(description !== undefined && { description }),
       ...(Object.keys(tags).length > 0 && { tags }),
@@ -74,7 +74,7 @@ function definitionChange(definition: ImageDefinition, now: number): ChangeOf<'c
   return {
     kind: 'createDefinition',
     target: definition.id,
-    shall: {
+    spec: {
       ...{ location, osType, osState, hyperVGeneration, architecture, identifier },
       features: hyperVGeneration === 'V2' && !hasSecurityType ? [...features, standard] : features,
       ...(purchasePlan && { purchasePlan }),
@@ -98,8 +98,8 @@ function definitionChange(definition: ImageDefinition, now: number): ChangeOf<'c
 function versionChange(version: ImageVersion, now: number): ChangeOf<'createVersion'> | undefined {
   const source = sourceAgain(version);
   if (!source || parentId(version.id) === undefined) return undefined;
-  const { endOfLifeDate, ...shall } = versionAgain(version, source);
-  return { kind: 'createVersion', target: version.id, shall: { ...shall, ...ahead(endOfLifeDate, now) } };
+  const { endOfLifeDate, ...spec } = versionAgain(version, source);
+  return { kind: 'createVersion', target: version.id, spec: { ...spec, ...ahead(endOfLifeDate, now) } };
 }
 
 function ahead(endOfLifeDate: string | undefined, now: number): { readonly endOfLifeDate?: string } {

@@ -5,7 +5,7 @@ import { dependsOn } from './step/dependsOn';
 import type { Journal } from './journal/journal';
 import type { Lease } from './journal/lease';
 import { orStopped } from './step/orStopped';
-import { createDelays, createPatience } from './step/backoff';
+import { createDelays, createBackoff } from './step/backoff';
 import { pollStateOf } from './journal/pollStates';
 import type { ReplicationWatch, Secrets, SecretVault } from './ports';
 import type { OperationRecord, Step } from './journal/record';
@@ -25,7 +25,7 @@ export interface ExecutionServices {
   reread(id: string): Promise<unknown>;
   /** Every state the operation takes, after it is in the journal. */
   publish(record: OperationRecord): void;
-  tell(sentence: string): void;
+  report(sentence: string): void;
 }
 
 /** Carries out one operation that this window owns. */
@@ -97,7 +97,7 @@ export class Execution {
       clock,
       time,
       signal: this.#signal,
-      patience: createPatience({ clock, time, signal: this.#signal, nudged, remark }),
+      backoff: createBackoff({ clock, time, signal: this.#signal, nudged, remark }),
       pollState: pollStateOf(vault, this.record.id, index),
       secret: this.secrets[change.target],
       step,
@@ -134,7 +134,7 @@ export class Execution {
         await this.services.journal.write(this.record);
         return;
       } catch (error) {
-        this.services.tell(
+        this.services.report(
           l10n.t('Couldn\'t write to the journal, so "{0}" is waiting: {1}', this.record.plan.title, String(error)),
         );
         await this.services.time.sleep(delays.next(), this.#signal);

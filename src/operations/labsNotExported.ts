@@ -5,6 +5,6 @@ import type { OperationRecord } from './journal/record';
 export function labsNotExported({ plan, state, steps }: OperationRecord): readonly string[] {
   if (state === 'running') return [];
   return plan.changes.flatMap((change, index) =>
-    change.kind === 'saveLabImage' && steps[index]?.state !== 'done' ? [parentId(change.shall.labMachineId) ?? ''] : [],
+    change.kind === 'saveLabImage' && steps[index]?.state !== 'done' ? [parentId(change.spec.labMachineId) ?? ''] : [],
   );
 }

@@ -41,12 +41,12 @@ export interface RunningOperations extends Operations {
 }
 
 export function createOperations(options: OperationsOptions): RunningOperations {
-  const { storage, environment, clock, time = realTime, onRemark: tell = () => undefined } = options;
-  const journal = createJournal(storage, tell);
+  const { storage, environment, clock, time = realTime, onRemark: report = () => undefined } = options;
+  const journal = createJournal(storage, report);
   const leases = createLeases(storage, options.windowId, time);
   const executions = new Map<string, Execution>();
   const runs = new Set<Promise<void>>();
-  const ledger = new Ledger(journal, environment, id => executions.has(id), tell);
+  const ledger = new Ledger(journal, environment, id => executions.has(id), report);
   const disposed = new AbortController();
   let nudges = new AbortController();
   let starting: Promise<unknown> = Promise.resolve();
@@ -60,7 +60,7 @@ export function createOperations(options: OperationsOptions): RunningOperations 
       ...options,
       journal,
       time,
-      tell,
+      report,
       nudged: () => nudges.signal,
       publish: (news: OperationRecord) => ledger.keep(news),
     };
@@ -139,7 +139,7 @@ export function createOperations(options: OperationsOptions): RunningOperations 
     }
   }
 
-  const complain = (error: unknown): void => tell(String(error));
+  const complain = (error: unknown): void => report(String(error));
   const files = storage.onDidChange(name => {
     const id = operationIdOf(name);
     if (id !== undefined && !executions.has(id)) void ledger.refreshOne(id).then(tend).catch(complain);
@@ -148,15 +148,15 @@ export function createOperations(options: OperationsOptions): RunningOperations 
   return {
     start(plan, secrets, memo) {
       const started = starting.then(() => tryToStart(plan, secrets, memo));
-      const told = started.catch((error: unknown) => ({
+      const reported = started.catch((error: unknown) => ({
         refused: l10n.t(
           '"{0}" wasn\'t started because it couldn\'t be saved to the journal: {1}',
           plan.title,
           String(error),
         ),
       }));
-      starting = told;
-      return told;
+      starting = reported;
+      return reported;
     },
     list: () => ledger.list(),
     get: id => ledger.get(id),

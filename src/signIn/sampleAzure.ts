@@ -1,6 +1,6 @@
 import type { HttpClient } from '@azure/core-rest-pipeline';
 import type { Clock } from '../base/clock';
-import { Emitter, type Subscription } from '../base/event';
+import { Emitter, type Disposable } from '../base/event';
 import type { Connection } from '../azure/ports';
 import type { SampleAzure } from '../simulator/entry';
 import type { SignInProvider } from './provider';
@@ -11,7 +11,7 @@ import { writeLatest } from '../base/writeLatest';
 export interface SampleStorage {
   read(name: string): Promise<string | undefined>;
   write(name: string, text: string): Promise<void>;
-  readonly onDidChange: (listener: (name: string) => void) => Subscription;
+  readonly onDidChange: (listener: (name: string) => void) => Disposable;
 }
 
 /** Undefined where what was kept cannot be read any more. */

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { AccessToken, GetTokenOptions, TokenCredential } from '@azure/core-auth';
 import * as l10n from '@vscode/l10n';
 import type { AzureTenant, getSessionFromVSCode } from '@microsoft/vscode-azext-azureauth';
-import { Emitter, type Subscription } from '../base/event';
+import { Emitter, type Disposable } from '../base/event';
 import { AzureError } from '../domain/errors/failure';
 import { mapLimited } from '../base/mapLimited';
 import { challengeHeader, claimsChallengePolicy } from './claimsChallenge';
@@ -23,8 +23,8 @@ export interface Accounts {
     isSignedIn(tenantId: string, account: Account): Promise<boolean>;
     /** False where the user changed their mind. */
     signIn(tenantId?: string, account?: Account): Promise<boolean>;
-    onDidSignIn(listener: () => void): Subscription;
-    onDidSignOut(listener: () => void): Subscription;
+    onDidSignIn(listener: () => void): Disposable;
+    onDidSignOut(listener: () => void): Disposable;
     dispose(): void;
   };
   readonly getSession: typeof getSessionFromVSCode;

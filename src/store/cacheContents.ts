@@ -2,9 +2,9 @@ import { idKey } from '../domain/id/resourceId';
 import type { createAnnouncer } from './announcer';
 import { deepEqual } from '../base/deepEqual';
 import type { Known } from './ports';
-import type { Kept, ListOf, ShelfRules } from './resourceCache';
+import type { Cached, ResourceList, CacheRules } from './resourceCache';
 
-export interface Shelf<R> {
+export interface CachedList<R> {
   known: Known<R>;
   /** A first answer is news even where it is empty. */
   answered: boolean;
@@ -14,30 +14,30 @@ export interface Shelf<R> {
 const nothing: Known<never> = { state: 'unloaded', items: [], failures: [] };
 
 /** What one session has read. Each change is announced; what Azure says again unchanged is not. */
-export class Memory<R extends Kept> {
+export class Memory<R extends Cached> {
   readonly resources = new Map<string, R>();
   /**
    * When each resource was last read by itself, in ticks. Such a reading is believed over a list, which may have been
    * asked for earlier or lag behind, until a list agrees with it.
    */
   readonly readAt = new Map<string, number>();
-  readonly #shelves = new Map<string, Shelf<R>>();
+  readonly #shelves = new Map<string, CachedList<R>>();
   #ticks = 0;
 
   constructor(
     private readonly announce: ReturnType<typeof createAnnouncer>,
-    private readonly rules: Pick<ShelfRules<R>, 'completed'>,
+    private readonly rules: Pick<CacheRules<R>, 'completed'>,
   ) {}
 
   tick(): number {
     return ++this.#ticks;
   }
 
-  known<T extends R>(list: ListOf<T>): Known<T> {
+  known<T extends R>(list: ResourceList<T>): Known<T> {
     return (this.#shelves.get(list.key)?.known ?? nothing) as Known<T>;
   }
 
-  shelf(key: string): Shelf<R> {
+  shelf(key: string): CachedList<R> {
     const shelf = this.#shelves.get(key) ?? { known: nothing, answered: false };
     this.#shelves.set(key, shelf);
     return shelf;
@@ -64,7 +64,7 @@ export class Memory<R extends Kept> {
   }
 
   /** Puts a resource at its place in a list that has been asked for. */
-  file(resource: R, list: ListOf<R>): void {
+  file(resource: R, list: ResourceList<R>): void {
     const { known } = this.shelf(list.key);
     if (known.state === 'unloaded') return;
     const key = idKey(resource.id);
@@ -73,7 +73,7 @@ export class Memory<R extends Kept> {
   }
 
   /** Forgets a resource and everything below it. */
-  forget(id: string, list?: ListOf<R>): void {
+  forget(id: string, list?: ResourceList<R>): void {
     const key = idKey(id);
     const resource = this.resources.get(key);
     this.resources.delete(key);
@@ -90,7 +90,7 @@ export class Memory<R extends Kept> {
     }
   }
 
-  replace(list: ListOf<R>, known: Known<R>): void {
+  replace(list: ResourceList<R>, known: Known<R>): void {
     const shelf = this.shelf(list.key);
     const before = shelf.known;
     shelf.known = known;

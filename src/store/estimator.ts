@@ -48,7 +48,7 @@ export function createEstimator({ reader, store, prices }: EstimatorParts): Esti
     const [before, galleries, sourceSizes] = await Promise.all([
       collect(ids(['updateVersion', 'deleteVersion']), versionBefore),
       collect(ids(['deleteVersion']).map(galleryIdOf), async id => store.get(id) ?? (await store.reread(id))),
-      Promise.all(created.map(async ({ target, shall }) => [idKey(target), await sizeOf(shall.source)] as const)),
+      Promise.all(created.map(async ({ target, spec }) => [idKey(target), await sizeOf(spec.source)] as const)),
     ]);
     const made = replicaChanges(plan, {
       before: new Map([...before].filter((one): one is [string, ImageVersion] => one[1].kind === 'version')),

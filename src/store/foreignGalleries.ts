@@ -1,5 +1,5 @@
 import type { AzureReader } from '../azure/ports';
-import { Emitter, type Subscription } from '../base/event';
+import { Emitter, type Disposable } from '../base/event';
 import { toFailure } from '../domain/errors/failure';
 import type { ForeignGallery } from '../domain/gallery/foreignGallery';
 import { idKey } from '../domain/id/resourceId';
@@ -7,7 +7,7 @@ import { deepEqual } from '../base/deepEqual';
 import type { Known } from './ports';
 
 /** Which galleries of others there are. What is in them is in the store, like one's own. */
-export interface Others {
+export interface ForeignGalleries {
   /** What is shared with a subscription; asks Azure once, or `again`. Never rejects. */
   loadShared(subscriptionId: string, again?: boolean): Promise<Known<ForeignGallery>>;
   /** Whether the user has asked to see them though there is no gallery of one's own beside which they would stand. */
@@ -25,7 +25,7 @@ export interface Others {
   /** Reads a gallery by its id; undefined where it is gone or is no longer shared. Rejects with `AzureError`. */
   read(id: string): Promise<ForeignGallery | undefined>;
   /** Fires when galleries were added, removed or read. */
-  readonly onDidChange: (listener: () => void) => Subscription;
+  readonly onDidChange: (listener: () => void) => Disposable;
 }
 
 /** What keeps names beyond the window. */
@@ -35,11 +35,11 @@ interface Memory {
 }
 
 /** `environment`: the Azure that names belong to, since each has a community of its own. */
-export function createOthers(
+export function createForeignGalleries(
   reader: Pick<AzureReader, 'sharedGalleries' | 'foreignGallery'>,
   memory: Memory,
   environment: string,
-): Others {
+): ForeignGalleries {
   const key = `communityGalleries.${environment}`;
   const changed = new Emitter<void>();
   const shared = new Map<string, Promise<Known<ForeignGallery>>>();

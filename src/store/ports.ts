@@ -1,4 +1,4 @@
-import type { Subscription } from '../base/event';
+import type { Disposable } from '../base/event';
 import type { Failure } from '../domain/errors/failure';
 import type { Resource } from '../domain/resource/resourceOfKind';
 import type { Gallery } from '../domain/gallery/gallery';
@@ -42,5 +42,5 @@ export interface Store {
   /** Fires the ids whose own facts changed, and the ids (`galleries`, `managedImages` for the two roots) whose list of children changed. */
   readonly onDidChange: (
     listener: (change: { readonly resources: readonly string[]; readonly lists: readonly string[] }) => void,
-  ) => Subscription;
+  ) => Disposable;
 }

@@ -1,11 +1,11 @@
-import { isSettled, readinessOf } from '../domain/version/readiness';
+import { isReplicationOver, readinessOf } from '../domain/version/readiness';
 import type { ImageVersion } from '../domain/version/imageVersion';
 
 const atWork = new Set(['Creating', 'Updating', 'Deleting', 'Migrating']);
 
 /** Whether every target region is Completed or Failed, or the version failed before its regions began: Azure goes no further. */
 export function hasEnded(version: ImageVersion): boolean {
-  if (isSettled(version)) return true;
+  if (isReplicationOver(version)) return true;
   const { regions } = readinessOf(version);
   return version.provisioningState === 'Failed' && regions.every(({ state }) => state !== 'Replicating');
 }

@@ -13,13 +13,13 @@ const index = z.array(z.string());
 /** Each is a few kilobytes, and the memory is read as a whole when a window opens. */
 const keptVersions = 20;
 
-export interface HistoryMemory {
+export interface HistoryStorage {
   load(versionId: string): VersionHistory;
   save(versionId: string, history: VersionHistory): void;
 }
 
 /** Keeps the histories of the versions saved last; what cannot be read any more counts as never seen. */
-export function historyMemory(memory: Memory): HistoryMemory {
+export function historyStorage(memory: Memory): HistoryStorage {
   const keyOf = (id: string): string => `replication.${idKey(id)}`;
   const known = (): readonly string[] => index.safeParse(memory.get(indexKey)).data ?? [];
   return {

@@ -12,12 +12,12 @@ export function observe(before: VersionHistory, version: ImageVersion, now: numb
   const known = before.publishedDate === version.publishedDate ? before : emptyHistory;
   const targets = targetsOf(version);
   const builtSince = version.provisioningState === 'Creating' ? Date.parse(version.publishedDate ?? '') : NaN;
-  const look = { now, seenAt: known.seenAt, builtSince: Number.isNaN(builtSince) ? undefined : builtSince };
+  const onUpdate = { now, seenAt: known.seenAt, builtSince: Number.isNaN(builtSince) ? undefined : builtSince };
 
   const happenings: Happening[] = [];
   const regions = targets.map(target => {
     const earlier = known.regions.find(region => region.region === target.key);
-    const seen = observeRegion(earlier, target.replication, target.key, look);
+    const seen = observeRegion(earlier, target.replication, target.key, onUpdate);
     happenings.push(...seen.happenings);
     return seen.region;
   });
@@ -25,7 +25,7 @@ export function observe(before: VersionHistory, version: ImageVersion, now: numb
   happenings.push(...milestones(known, regions, readinessOf(version).progress));
   return {
     ...(version.publishedDate !== undefined && { publishedDate: version.publishedDate }),
-    ...span(known, settled, look),
+    ...span(known, settled, onUpdate),
     seenAt: now,
     regions,
     log: append(known.log, happenings, now),

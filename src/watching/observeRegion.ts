@@ -32,13 +32,14 @@ export function observeRegion(
   before: RegionHistory | undefined,
   replication: RegionReplication,
   key: string,
-  look: Look,
+  onUpdate: Look,
 ): Seen {
   const { state } = replication;
-  if (!before) return firstLook(replication, key, look);
-  if (state === before.state) return state === 'Replicating' ? goOn(before, replication, look) : quiet(before);
-  if (isOver(state)) return finish(before, replication, look);
-  if (state === 'Replicating') return start(key, replication, pauseOf(look) ? undefined : look.now, look.now);
+  if (!before) return firstLook(replication, key, onUpdate);
+  if (state === before.state) return state === 'Replicating' ? goOn(before, replication, onUpdate) : quiet(before);
+  if (isOver(state)) return finish(before, replication, onUpdate);
+  if (state === 'Replicating')
+    return start(key, replication, pauseOf(onUpdate) ? undefined : onUpdate.now, onUpdate.now);
   return quiet({ region: key, state, samples: [], stuck: false });
 }
 
@@ -71,12 +72,12 @@ function goOn(before: RegionHistory, replication: RegionReplication, { now }: Lo
   };
 }
 
-function finish(before: RegionHistory, { state, details }: RegionReplication, look: Look): Seen {
-  const pause = pauseOf(look);
+function finish(before: RegionHistory, { state, details }: RegionReplication, onUpdate: Look): Seen {
+  const pause = pauseOf(onUpdate);
   const again = isOver(before.state);
   const beganAt = again
     ? undefined
-    : (before.beganAt ?? (before.state === 'Unknown' && !pause ? look.seenAt : undefined));
+    : (before.beganAt ?? (before.state === 'Unknown' && !pause ? onUpdate.seenAt : undefined));
   return {
     region: {
       region: before.region,
@@ -84,7 +85,7 @@ function finish(before: RegionHistory, { state, details }: RegionReplication, lo
       samples: before.samples,
       stuck: false,
       ...(beganAt !== undefined && { beganAt }),
-      finishedAt: look.now,
+      finishedAt: onUpdate.now,
       ...(pause && { finishedAfter: pause.since }),
     },
     happenings: [

@@ -1,13 +1,13 @@
-import type { Subscription } from '../base/event';
+import type { Disposable } from '../base/event';
 import { onceLoaded } from '../base/whenNeeded';
 import type { ReplicationWatch } from '../operations/ports';
 import type { ReplicationWatcher, WatcherParts } from './watcher';
 
 /** The watcher of a session, loaded when the first version has to be watched. */
-export interface Watching extends ReplicationWatch, Subscription {
+export interface Watching extends ReplicationWatch, Disposable {
   watcher(): Promise<ReplicationWatcher>;
   /** Asks about a version that is seen in a view; what is found out goes to the store. */
-  watchVisible(versionId: string): Subscription;
+  watchVisible(versionId: string): Disposable;
   clear(): void;
 }
 
@@ -22,9 +22,9 @@ export function registerWatching(parts: WatcherParts): Watching {
   });
   return {
     watcher,
-    untilSettled: async (versionId, signal) => (await watcher()).untilSettled(versionId, signal),
+    untilReplicationEnds: async (versionId, signal) => (await watcher()).untilReplicationEnds(versionId, signal),
     watchVisible(versionId) {
-      let watch: Subscription | undefined;
+      let watch: Disposable | undefined;
       let isUnwatched = false;
       void watcher().then(one => {
         if (!isUnwatched && !isOver) watch = one.watch(versionId, 'visible', () => undefined);

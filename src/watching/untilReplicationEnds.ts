@@ -9,7 +9,7 @@ import type { ReplicationWatcher } from './watcher';
  * Resolves with the first answer from now on in which every target region is Completed or Failed. Failing requests are
  * waited out; rejects with an `AzureError` where the version is gone, and with the signal's reason when aborted.
  */
-export function untilSettled(
+export function untilReplicationEnds(
   watch: ReplicationWatcher['watch'],
   versionId: string,
   signal?: AbortSignal,

@@ -14,10 +14,10 @@ export interface Observed {
   readonly gone: boolean;
 }
 
-export interface Onlooker {
+export interface Observer {
   attention: Attention;
   /** Called after every request, whatever came of it. */
-  readonly look: (observed: Observed) => void;
+  readonly onUpdate: (observed: Observed) => void;
 }
 
 /** One version under watch. The watcher alone writes to it. */
@@ -37,11 +37,11 @@ export class Watched implements Queued, Observed {
   constructor(
     readonly id: string,
     public history: VersionHistory,
-    readonly onlookers: Set<Onlooker>,
+    readonly observers: Set<Observer>,
     public dueAt: number,
   ) {}
 
   get attention(): Attention {
-    return [...this.onlookers].some(onlooker => onlooker.attention === 'visible') ? 'visible' : 'hidden';
+    return [...this.observers].some(observer => observer.attention === 'visible') ? 'visible' : 'hidden';
   }
 }

@@ -1,6 +1,6 @@
 import type { AzureReader } from '../azure/ports';
 import type { Clock } from '../base/clock';
-import type { Subscription } from '../base/event';
+import type { Disposable } from '../base/event';
 import { toFailure } from '../domain/errors/failure';
 import { idKey } from '../domain/id/resourceId';
 import type { ImageVersion } from '../domain/version/imageVersion';
@@ -9,13 +9,13 @@ import { createPollBudget, type PollBudget } from '../store/pollBudget';
 import { pollLoop } from '../store/pollLoop';
 import { pauseMs, pollEveryMs, type Attention } from '../store/pollQueue';
 import type { Store } from '../store/ports';
-import { historyMemory, type Memory } from './historyStorage';
+import { historyStorage, type Memory } from './historyStorage';
 import { observe } from './observe';
 import { isAtRest, isOnTheMove } from './atRest';
-import { untilSettled } from './untilReplicationEnds';
-import { Watched, type Observed, type Onlooker } from './watched';
+import { untilReplicationEnds } from './untilReplicationEnds';
+import { Watched, type Observed, type Observer } from './watched';
 
-interface VersionWatch extends Subscription {
+interface VersionWatch extends Disposable {
   attention(attention: Attention): void;
   /** What is known now. */
   observed(): Observed;
@@ -23,8 +23,8 @@ interface VersionWatch extends Subscription {
 
 /** Asks Azure how far versions are: every request of the product about replication comes from here. */
 export interface ReplicationWatcher extends ReplicationWatch {
-  /** Asks about a version until nothing more happens to it; `look` is called after every request. */
-  watch(versionId: string, attention: Attention, look: (observed: Observed) => void): VersionWatch;
+  /** Asks about a version until nothing more happens to it; `onUpdate` is called after every request. */
+  watch(versionId: string, attention: Attention, onUpdate: (observed: Observed) => void): VersionWatch;
   /** Asks again soon about a version that seemed at rest, because somebody has changed it. */
   refresh(versionId: string): void;
   /** Another account or another Azure: forgets every answer, drops those under way, and asks anew. */
@@ -48,14 +48,14 @@ const saveEveryMs = 30_000;
 export function createWatcher({ reader, store, clock, memory, ...shared }: WatcherParts): ReplicationWatcher {
   const { budget = createPollBudget() } = shared;
   const entries = new Map<string, Watched>();
-  const histories = historyMemory(memory);
+  const histories = historyStorage(memory);
   const waiting = (): readonly Watched[] => [...entries.values()].filter(entry => !entry.polling && !entry.atRest);
   const run = pollLoop(clock, budget, waiting, entry => void poll(entry));
 
   async function poll(entry: Watched): Promise<void> {
     entry.polling = true;
     const { wakes } = entry;
-    const onlookers = [...entry.onlookers];
+    const observers = [...entry.observers];
     const answer = await reader.version(entry.id).then(
       version => ({ version, failure: undefined }),
       (error: unknown) => ({ version: undefined, failure: toFailure(error) }),
@@ -70,7 +70,7 @@ export function createWatcher({ reader, store, clock, memory, ...shared }: Watch
     if (asked) entry.atRest = false;
     entry.dueAt = clock.now() + (asked ? 0 : Math.max(budget.gapMs, pauseMs(entry.attention, entry.failures)));
     // Whoever came while the request was under way waits for an answer that is newer than the wait.
-    for (const onlooker of onlookers) if (entry.onlookers.has(onlooker)) onlooker.look(entry);
+    for (const observer of observers) if (entry.observers.has(observer)) observer.onUpdate(entry);
     run();
   }
 
@@ -119,23 +119,23 @@ export function createWatcher({ reader, store, clock, memory, ...shared }: Watch
     run();
   }
 
-  function watch(versionId: string, attention: Attention, look: Onlooker['look']): VersionWatch {
-    const onlooker: Onlooker = { attention, look };
+  function watch(versionId: string, attention: Attention, onUpdate: Observer['onUpdate']): VersionWatch {
+    const observer: Observer = { attention, onUpdate };
     const first = enter(versionId);
     const current = (): Watched | undefined => entries.get(idKey(versionId));
-    first.onlookers.add(onlooker);
+    first.observers.add(observer);
     wake(first, dueNow(attention));
     return {
       observed: () => current() ?? first,
       attention(wanted) {
-        const closer = wanted === 'visible' && onlooker.attention === 'hidden';
-        onlooker.attention = wanted;
+        const closer = wanted === 'visible' && observer.attention === 'hidden';
+        observer.attention = wanted;
         const entry = current();
         if (closer && entry) wake(entry, dueNow(wanted));
       },
       dispose() {
         const entry = current();
-        if (!entry?.onlookers.delete(onlooker) || entry.onlookers.size > 0) return;
+        if (!entry?.observers.delete(observer) || entry.observers.size > 0) return;
         save(entry);
         entries.delete(idKey(versionId));
       },
@@ -153,14 +153,14 @@ export function createWatcher({ reader, store, clock, memory, ...shared }: Watch
 
   return {
     watch,
-    untilSettled: (versionId, signal) => untilSettled(watch, versionId, signal),
+    untilReplicationEnds: (versionId, signal) => untilReplicationEnds(watch, versionId, signal),
     refresh(versionId) {
       const entry = entries.get(idKey(versionId));
       if (entry) wake(entry, clock.now());
     },
     clear() {
-      for (const [key, { id, onlookers }] of [...entries]) {
-        entries.set(key, new Watched(id, histories.load(id), onlookers, clock.now()));
+      for (const [key, { id, observers }] of [...entries]) {
+        entries.set(key, new Watched(id, histories.load(id), observers, clock.now()));
       }
       run();
     },

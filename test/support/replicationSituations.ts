@@ -99,11 +99,11 @@ const clone: OperationRecord = {
     kind: 'cloneManagedImage',
     title: 'Clone web',
     changes: [
-      { kind: 'createGallery', target: galleryId, shall: { location: 'westeurope' } },
+      { kind: 'createGallery', target: galleryId, spec: { location: 'westeurope' } },
       {
         kind: 'createDefinition',
         target: definitionId,
-        shall: {
+        spec: {
           location: 'westeurope',
           osType: 'Windows',
           osState: 'Generalized',
@@ -116,7 +116,7 @@ const clone: OperationRecord = {
       {
         kind: 'createVersion',
         target: versionId,
-        shall: {
+        spec: {
           location: 'westeurope',
           source: {
             kind: 'managedImage',

@@ -6,9 +6,9 @@ import type { Json } from '../json';
 type Password = string | object;
 
 /** A lab of a lab plan. Without a password it is what can be shown; Azure wants one. */
-export function labBody(shall: LabSpec, password?: Password): Json {
-  const { location, labPlanId, title, description, imageId, createOption, size, capacity } = shall;
-  const adminUser = { username: shall.userName, ...(password !== undefined && { password }) };
+export function labBody(spec: LabSpec, password?: Password): Json {
+  const { location, labPlanId, title, description, imageId, createOption, size, capacity } = spec;
+  const adminUser = { username: spec.userName, ...(password !== undefined && { password }) };
   return {
     location,
     properties: {
@@ -26,15 +26,15 @@ export function labBody(shall: LabSpec, password?: Password): Json {
       connectionProfile: {
         webSshAccess: 'None',
         webRdpAccess: 'None',
-        clientSshAccess: shall.osType === 'Linux' ? 'Public' : 'None',
-        clientRdpAccess: shall.osType === 'Windows' ? 'Public' : 'None',
+        clientSshAccess: spec.osType === 'Linux' ? 'Public' : 'None',
+        clientRdpAccess: spec.osType === 'Windows' ? 'Public' : 'None',
       },
       securityProfile: { openAccess: 'Disabled' },
       virtualMachineProfile: {
         createOption,
         imageReference: { id: imageId },
         sku: { name: size, capacity },
-        usageQuota: hours(shall),
+        usageQuota: hours(spec),
         useSharedPassword: 'Enabled',
         adminUser,
       },
@@ -43,16 +43,16 @@ export function labBody(shall: LabSpec, password?: Password): Json {
 }
 
 /** What `createLab` of a classic lab account takes. */
-export function classicLabBody({ target, shall }: ChangeOf<'createLab'>, password?: Password): Json {
+export function classicLabBody({ target, spec }: ChangeOf<'createLab'>, password?: Password): Json {
   return {
     name: nameOf(target),
     labParameters: {
-      sharedImageResourceId: shall.imageId,
-      vmSize: shall.size,
-      username: shall.userName,
+      sharedImageResourceId: spec.imageId,
+      vmSize: spec.size,
+      username: spec.userName,
       ...(password !== undefined && { password }),
-      userQuota: hours(shall),
-      templateVmState: shall.createOption === 'TemplateVM' ? 'Enabled' : 'Disabled',
+      userQuota: hours(spec),
+      templateVmState: spec.createOption === 'TemplateVM' ? 'Enabled' : 'Disabled',
     },
   };
 }

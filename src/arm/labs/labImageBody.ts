@@ -18,6 +18,6 @@ export function sharedImageBody({ id, name, properties }: Json, enabled: boolean
 }
 
 /** The service finds the gallery by the lab plan, and the image definition by its name. */
-export function saveImageBody({ target, shall }: ChangeOf<'saveLabImage'>): Json {
-  return { name: nameOf(target), labVirtualMachineId: shall.labMachineId };
+export function saveImageBody({ target, spec }: ChangeOf<'saveLabImage'>): Json {
+  return { name: nameOf(target), labVirtualMachineId: spec.labMachineId };
 }

@@ -8,6 +8,6 @@ import { labBody } from './labBody';
 const type = 'Microsoft.LabServices/labs';
 
 /** A lab of a lab plan as a template has it, which asks for the password. */
-export function labResource({ target, shall }: ChangeOf<'createLab'>): TemplateResource {
-  return { type, apiVersion: apiVersionOf(type) ?? '', name: nameOf(target), ...labBody(shall, adminPassword) };
+export function labResource({ target, spec }: ChangeOf<'createLab'>): TemplateResource {
+  return { type, apiVersion: apiVersionOf(type) ?? '', name: nameOf(target), ...labBody(spec, adminPassword) };
 }

@@ -5,7 +5,7 @@ import { number, object, text, word } from '../../arm/json';
 import type { Json } from '../../arm/json';
 
 /** What Azure said last about one submission. The SDK's pollers fold an error's code into prose and keep `Retry-After`. */
-export class Heard {
+export class LastResponse {
   private body: Json = {};
   private status = 0;
   retryAfterMs: number | undefined;
@@ -14,7 +14,7 @@ export class Heard {
   /** What Azure files the request under that it answered last. */
   correlationId: string | undefined;
 
-  readonly hear = (response: PipelineResponse): void => {
+  readonly onResponse = (response: PipelineResponse): void => {
     const date = Date.parse(response.headers.get('date') ?? '');
     this.date = Number.isNaN(date) ? undefined : date;
     this.correlationId = response.headers.get('x-ms-correlation-request-id');

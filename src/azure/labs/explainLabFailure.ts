@@ -14,7 +14,7 @@ function witnessesOf(change: Change): { readonly ids: readonly string[]; readonl
   if (labAccountOf(change.target) !== undefined) return { ids: [] };
   switch (change.kind) {
     case 'saveLabImage': {
-      const { labMachineId, labPlanId } = change.shall;
+      const { labMachineId, labPlanId } = change.spec;
       return { ids: [labMachineId, parentId(labMachineId) ?? '', labPlanId], action: 'SaveImage' };
     }
     case 'attachGallery':

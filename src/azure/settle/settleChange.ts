@@ -43,14 +43,14 @@ export async function settleChange(connection: Connection, change: Change, since
     case 'updateVersion':
       return settleUpdate(await read('$expand=ReplicationStatus'), change);
     case 'updateGallery':
-      return settleAlteration(await read(), change, found => isGalleryAltered(found, change.shall));
+      return settleAlteration(await read(), change, found => isGalleryAltered(found, change.spec));
     case 'updateDefinition':
-      return settleAlteration(await read(), change, found => isDefinitionAltered(found, change.shall));
+      return settleAlteration(await read(), change, found => isDefinitionAltered(found, change.spec));
     case 'setTags':
-      return settleAlteration(await read(), change, found => isTagged(object(found['tags']), change.shall.tags));
+      return settleAlteration(await read(), change, found => isTagged(object(found['tags']), change.spec.tags));
     case 'shareGallery':
       return settleAlteration(await read('$expand=SharingProfile/Groups'), change, found =>
-        isShared(found, change.shall),
+        isShared(found, change.spec),
       );
     case 'createVirtualMachine': {
       const deployment = await orUndefined(getJson(connection, pathOf(deploymentId(change.target))));

@@ -8,9 +8,9 @@ import type { Settlement } from '../ports';
 import { readDefinition } from '../read/readDefinition';
 import { different, settleByState } from './settleByState';
 
-export function settleDefinition(found: Json, { target, shall }: ChangeOf<'createDefinition'>): Settlement {
+export function settleDefinition(found: Json, { target, spec }: ChangeOf<'createDefinition'>): Settlement {
   const definition = readDefinition(found);
-  if (definition && isAsWanted(definition, shall)) return settleByState(found, target);
+  if (definition && isAsWanted(definition, spec)) return settleByState(found, target);
   return different(
     target,
     l10n.t(
@@ -21,15 +21,15 @@ export function settleDefinition(found: Json, { target, shall }: ChangeOf<'creat
 }
 
 /** By what can never be changed: a description may have been edited since. */
-function isAsWanted(found: ImageDefinition, shall: DefinitionSpec): boolean {
+function isAsWanted(found: ImageDefinition, spec: DefinitionSpec): boolean {
   const text = ({ publisher, offer, sku }: DefinitionSpec['identifier']): string =>
     [publisher, offer, sku].join('/').toLowerCase();
   return (
-    sameRegion(found.location, shall.location) &&
-    found.osType === shall.osType &&
-    found.osState === shall.osState &&
-    found.hyperVGeneration === shall.hyperVGeneration &&
-    found.architecture === shall.architecture &&
-    text(found.identifier) === text(shall.identifier)
+    sameRegion(found.location, spec.location) &&
+    found.osType === spec.osType &&
+    found.osState === spec.osState &&
+    found.hyperVGeneration === spec.hyperVGeneration &&
+    found.architecture === spec.architecture &&
+    text(found.identifier) === text(spec.identifier)
   );
 }

@@ -7,8 +7,8 @@ import type { Json } from '../../arm/json';
 import type { Settlement } from '../ports';
 import { different, settleByState } from './settleByState';
 
-export function settleGallery(found: Json, { target, shall }: ChangeOf<'createGallery'>): Settlement {
+export function settleGallery(found: Json, { target, spec }: ChangeOf<'createGallery'>): Settlement {
   const location = text(found['location']) ?? '';
-  if (sameRegion(location, shall.location)) return settleByState(found, target);
+  if (sameRegion(location, spec.location)) return settleByState(found, target);
   return different(target, l10n.t('The gallery {0} already exists in {1}.', nameOf(target), location));
 }

@@ -7,8 +7,8 @@ import type { Json } from '../../arm/json';
 import type { Settlement } from '../ports';
 import { different, settleByState } from './settleByState';
 
-export function settleResourceGroup(found: Json, { target, shall }: ChangeOf<'createResourceGroup'>): Settlement {
+export function settleResourceGroup(found: Json, { target, spec }: ChangeOf<'createResourceGroup'>): Settlement {
   const location = text(found['location']) ?? '';
-  if (sameRegion(location, shall.location)) return settleByState(found, target);
+  if (sameRegion(location, spec.location)) return settleByState(found, target);
   return different(target, l10n.t('The resource group {0} already exists in {1}.', nameOf(target), location));
 }

@@ -9,13 +9,13 @@ import { readVersion } from '../read/readVersion';
 import { settleByState } from './settleByState';
 import { failedRegions } from './settleVersion';
 
-export function settleUpdate(found: Json | undefined, { target, shall }: ChangeOf<'updateVersion'>): Settlement {
+export function settleUpdate(found: Json | undefined, { target, spec }: ChangeOf<'updateVersion'>): Settlement {
   const version = found && readVersion(found);
   if (!found || !version) {
     const message = l10n.t('The image version {0} no longer exists.', fullName(target));
     return { state: 'failed', failure: { reason: 'notFound', code: 'VersionGone', message, target } };
   }
-  return isMade(version, shall) ? settleByState(found, target, failedRegions(version)) : { state: 'absent' };
+  return isMade(version, spec) ? settleByState(found, target, failedRegions(version)) : { state: 'absent' };
 }
 
 /** For a change of something that must be there. */

@@ -8,9 +8,9 @@ import type { Settlement } from '../ports';
 import { readVersion } from '../read/readVersion';
 import { different, settleByState } from './settleByState';
 
-export function settleVersion(found: Json, { target, shall }: ChangeOf<'createVersion'>): Settlement {
+export function settleVersion(found: Json, { target, spec }: ChangeOf<'createVersion'>): Settlement {
   const version = readVersion(found);
-  if (version && isAsWanted(version, shall)) return settleByState(found, target, failedRegions(version));
+  if (version && isAsWanted(version, spec)) return settleByState(found, target, failedRegions(version));
   return different(
     target,
     l10n.t(
@@ -21,12 +21,12 @@ export function settleVersion(found: Json, { target, shall }: ChangeOf<'createVe
 }
 
 /** Ours, if it has our source, home region and target regions; regions that somebody has added since do not matter. */
-function isAsWanted(found: ImageVersion, shall: VersionSpec): boolean {
+function isAsWanted(found: ImageVersion, spec: VersionSpec): boolean {
   return (
-    sameRegion(found.location, shall.location) &&
+    sameRegion(found.location, spec.location) &&
     found.source !== undefined &&
-    sameId(found.source.id, mainSource(shall)) &&
-    shall.targetRegions.every(wanted => found.targetRegions.some(region => sameRegion(region.name, wanted.name)))
+    sameId(found.source.id, mainSource(spec)) &&
+    spec.targetRegions.every(wanted => found.targetRegions.some(region => sameRegion(region.name, wanted.name)))
   );
 }
 

@@ -6,7 +6,7 @@ import type { Change } from '../../domain/plan/plan';
 import { toAzureError } from '../http/armError';
 import type { SdkPoller } from '../clients';
 import { byReading, endsByReading, showsInStages } from './endsByReading';
-import type { Heard } from '../http/lastResponse';
+import type { LastResponse } from '../http/lastResponse';
 import type { Settlement, Submission } from '../ports';
 import { stateWith } from './writing';
 import type { Writing } from './writing';
@@ -15,7 +15,7 @@ export interface Following {
   readonly change: Change;
   /** The SDK's poller, written down; undefined where Azure has finished already. */
   readonly state: string | undefined;
-  readonly heard: Heard;
+  readonly lastResponse: LastResponse;
   readonly writing?: Writing | undefined;
   readonly restore: (state: string) => Promise<{ readonly poller: SdkPoller }>;
   readonly settle: () => Promise<Settlement>;
@@ -36,10 +36,17 @@ const mostLooks = 24;
  * A change that Azure has accepted, followed to its end: by its poll URL, or, once Azure forgets that, or where that does not
  * tell all, by the resource itself.
  */
-export function followSubmission({ change, heard, restore, settle, remarkAfter, ...begun }: Following): Submission {
-  const { explain = (failure: Failure) => Promise.resolve(failure) } = begun;
+export function followSubmission({
+  change,
+  lastResponse,
+  restore,
+  settle,
+  remarkAfter,
+  ...inFlight
+}: Following): Submission {
+  const { explain = (failure: Failure) => Promise.resolve(failure) } = inFlight;
   const showsMore = endsByReading(change);
-  let { state, remark } = begun;
+  let { state, remark } = inFlight;
   let forgotten = state === byReading;
   let told: Pick<Submission, 'progress' | 'made'> = showsInStages(change) ? { progress: 'accepted' } : {};
   let complete = false;
@@ -53,7 +60,7 @@ export function followSubmission({ change, heard, restore, settle, remarkAfter, 
   };
 
   const pollOnce = async (from: string, signal?: AbortSignal): Promise<boolean> => {
-    heard.forget();
+    lastResponse.forget();
     try {
       // A poller that has met an error counts as failed for good, so each poll takes up the last good state.
       const { poller } = await restore(from);
@@ -62,7 +69,7 @@ export function followSubmission({ change, heard, restore, settle, remarkAfter, 
       if (poller.isDone) state = byReading;
       else state = await poller.serialize();
     } catch (error) {
-      if (heard.ended) throw new AzureError(await explain(heard.ended), { cause: error });
+      if (lastResponse.ended) throw new AzureError(await explain(lastResponse.ended), { cause: error });
       const azureError = toAzureError(error);
       if (couldNotAsk(azureError.failure)) throw azureError;
       state = byReading;
@@ -83,10 +90,10 @@ export function followSubmission({ change, heard, restore, settle, remarkAfter, 
 
   return {
     get state() {
-      return state && stateWith(state, begun.writing);
+      return state && stateWith(state, inFlight.writing);
     },
     get retryAfterMs() {
-      return forgotten || complete ? undefined : heard.retryAfterMs;
+      return forgotten || complete ? undefined : lastResponse.retryAfterMs;
     },
     get remark() {
       return remark;

@@ -5,7 +5,7 @@ import { AzureError } from '../../domain/errors/failure';
 import { subscriptionOf } from '../../domain/id/resourceId';
 import { failureOfAnswer } from '../http/armError';
 import { changeClient, computeClient, createPoller } from '../clients';
-import type { Hear, SdkPoller } from '../clients';
+import type { OnResponse, SdkPoller } from '../clients';
 import { computeOperation } from './computeOperation';
 import type { Connection } from '../ports';
 import { encodedPath } from '../http/rest';
@@ -13,7 +13,7 @@ import { encodedPath } from '../http/rest';
 /** How a request goes out. */
 interface Sending {
   readonly connection: Connection;
-  readonly hear: Hear;
+  readonly onResponse: OnResponse;
   /** Another tenant whose token goes along. */
   readonly auxiliary?: Connection | undefined;
   readonly abortSignal?: AbortSignal | undefined;
@@ -26,15 +26,15 @@ interface Sending {
  */
 export async function readyToSend(
   outline: ArmRequest,
-  { connection, hear, auxiliary, abortSignal }: Sending,
+  { connection, onResponse, auxiliary, abortSignal }: Sending,
 ): Promise<(body: object | undefined) => Promise<string | undefined>> {
   const { method, path, apiVersion } = outline;
   const requestOf = (body: object | undefined): ArmRequest => ({ method, path, apiVersion, ...(body && { body }) });
   if (!computeOperation(outline)) {
-    const client = await changeClient(connection, hear, auxiliary);
+    const client = await changeClient(connection, onResponse, auxiliary);
     return async body => sendPlainly(client, requestOf(body), abortSignal);
   }
-  const client = await computeClient(connection, subscriptionOf(path), hear, auxiliary);
+  const client = await computeClient(connection, subscriptionOf(path), onResponse, auxiliary);
   return async body => {
     const start = computeOperation(requestOf(body));
     return start && accepted(start(client, abortSignal ? { abortSignal } : {}));

@@ -36,13 +36,13 @@ export function changedSince(before: Json, { seenRegions }: VersionDelta): strin
  */
 export async function lostRegions(
   connection: Connection,
-  { target, shall }: ChangeOf<'updateVersion'>,
+  { target, spec }: ChangeOf<'updateVersion'>,
   writing: Writing | undefined,
   isLast: boolean,
 ): Promise<{ readonly sentence: string | undefined } | undefined> {
   const after = await getJson(connection, pathOf(target)).catch(() => undefined);
   const present = after && new Set(regionsOf(after).map(nameOfRegion));
-  const written = writing?.written ?? (shall.addRegions ?? []).map(region => regionKey(region.name));
+  const written = writing?.written ?? (spec.addRegions ?? []).map(region => regionKey(region.name));
   const overwritten = present ? written.filter(name => !present.has(name)) : [];
   if (overwritten.length > 0) {
     return {

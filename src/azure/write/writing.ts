@@ -16,11 +16,11 @@ export interface Writing {
 
 export function writingOf(
   before: Json,
-  shall: VersionDelta,
+  spec: VersionDelta,
   readAt: number,
   correlationId: string | undefined,
 ): Writing {
-  const { targetRegions } = versionUpdateBody(before, shall).properties.publishingProfile;
+  const { targetRegions } = versionUpdateBody(before, spec).properties.publishingProfile;
   return {
     readAt: new Date(readAt).toISOString(),
     found: regionsOf(before).map(nameOfRegion),

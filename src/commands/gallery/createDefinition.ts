@@ -9,7 +9,7 @@ import { readTargets } from '../target/readTargets';
 export const createDefinition: Command =
   services =>
   async (...args) => {
-    const wish = { title: l10n.t('Create Image Definition'), kinds: ['gallery'] } as const;
-    const [gallery] = await readTargets(args, wish, services, id => services.reader.gallery(id));
+    const query = { title: l10n.t('Create Image Definition'), kinds: ['gallery'] } as const;
+    const [gallery] = await readTargets(args, query, services, id => services.reader.gallery(id));
     if (gallery) await carryOut(services, await askNewDefinition(gallery, services.wizards, quickInputPrompter));
   };

@@ -16,8 +16,8 @@ export const attachGallery: Command =
   services =>
   async (...args) => {
     const given = ownersInstead(args, labOwners);
-    const wish = { title: l10n.t('Attach Gallery to Lab Plan'), kinds: [...labOwners, 'gallery'] } as const;
-    const asked = isGivenNothing(given, wish, services) ? { ...wish, kinds: labOwners } : wish;
+    const query = { title: l10n.t('Attach Gallery to Lab Plan'), kinds: [...labOwners, 'gallery'] } as const;
+    const asked = isGivenNothing(given, query, services) ? { ...query, kinds: labOwners } : query;
     const [start] = await readTargets(given, asked, services, id => startFrom(id, args[1], services));
     if (start) await carryOut(services, await askAttachGallery(start, services.wizards, quickInputPrompter));
   };

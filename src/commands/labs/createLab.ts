@@ -17,9 +17,9 @@ export const createLab: Command =
   services =>
   async (...args) => {
     const title = l10n.t('Create Lab from Image');
-    const wish = { title, kinds: ['definition', 'version', 'labImage', 'labPlan', 'labAccount'] } as const;
-    const fromNothing = isGivenNothing(args, wish, services);
-    const [start] = fromNothing ? [{}] : await readTargets(args, wish, services, id => startFrom(id, services));
+    const query = { title, kinds: ['definition', 'version', 'labImage', 'labPlan', 'labAccount'] } as const;
+    const fromNothing = isGivenNothing(args, query, services);
+    const [start] = fromNothing ? [{}] : await readTargets(args, query, services, id => startFrom(id, services));
     if (!start || (fromNothing && !(await signedIn(services)))) return;
     await carryOut(services, await askLab(start, services.wizards, quickInputPrompter));
   };

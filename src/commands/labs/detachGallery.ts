@@ -16,8 +16,8 @@ export const detachGallery: Command =
   services =>
   async (...args) => {
     const { labReader, wizards } = services;
-    const wish = { title: l10n.t('Detach Gallery from Lab Plan'), kinds: [...labOwners, 'attachedGallery'] } as const;
-    const [found] = await readTargets(ownersInstead(args, wish.kinds), wish, services, async id => {
+    const query = { title: l10n.t('Detach Gallery from Lab Plan'), kinds: [...labOwners, 'attachedGallery'] } as const;
+    const [found] = await readTargets(ownersInstead(args, query.kinds), query, services, async id => {
       if (targetKindOf(id) !== 'attachedGallery') {
         const owner = await readOwner(id, services);
         return owner && { owner };

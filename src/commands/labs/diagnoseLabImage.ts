@@ -4,7 +4,7 @@ import { targetKindOf } from '../../domain/id/targetKind';
 import { quickInputPrompter } from '../../wizards/engine/quickInput';
 import { askDiagnosis } from '../../wizards/labs/diagnosis/askDiagnosis';
 import { definitionOf } from '../../wizards/labs/diagnosis/definitionOf';
-import type { Patient } from '../../wizards/labs/diagnosis/diagnosisFacts';
+import type { DiagnosisSubject } from '../../wizards/labs/diagnosis/diagnosisFacts';
 import { labOwners, ownersInstead, readOwner } from '../target/labOwners';
 import { readTargets } from '../target/readTargets';
 import { runLabFix } from './runLabFix';
@@ -16,14 +16,14 @@ const kinds = ['definition', 'version', 'labImage', ...labOwners] as const;
 export const diagnoseLabImage: Command =
   services =>
   async (...args) => {
-    const wish = { title: l10n.t('Why Is This Image Missing in Labs?'), kinds };
-    const [given] = await readTargets(ownersInstead(args, kinds), wish, services, id => patientOf(id, services));
+    const query = { title: l10n.t('Why Is This Image Missing in Labs?'), kinds };
+    const [given] = await readTargets(ownersInstead(args, kinds), query, services, id => subjectOf(id, services));
     const fix = given && (await askDiagnosis(given, services.wizards, quickInputPrompter));
     if (fix) await runLabFix(fix, services);
   };
 
 /** What is known by an id of what shall be explained; undefined where it is gone. */
-async function patientOf(id: string, services: CommandServices): Promise<Partial<Patient> | undefined> {
+async function subjectOf(id: string, services: CommandServices): Promise<Partial<DiagnosisSubject> | undefined> {
   const { reader } = services;
   const parent = parentId(id) ?? '';
   switch (targetKindOf(id)) {

@@ -15,12 +15,12 @@ import type { Command } from '../services';
 export const enableLabImages: Command =
   services =>
   async (...args) => {
-    const wish = {
+    const query = {
       title: l10n.t('Enable Images for Lab Plan'),
       kinds: [...labOwners, 'labImage'],
       many: true,
     } as const;
-    const found = await readTargets(ownersInstead(args, wish.kinds), wish, services, async id => {
+    const found = await readTargets(ownersInstead(args, query.kinds), query, services, async id => {
       const isImage = targetKindOf(id) === 'labImage';
       const owner = await readOwner(isImage ? (parentId(id) ?? '') : id, services);
       return owner && { owner, ticked: isImage ? [id] : [] };

@@ -16,8 +16,8 @@ export const exportLabTemplate: Command =
   services =>
   async (...args) => {
     const { wizards, operations } = services;
-    const wish = { title: l10n.t('Export Lab Template to Gallery'), kinds: ['lab'], many: true } as const;
-    const labs = await readTargets(args, wish, services, id => wizards.labReader.lab(id));
+    const query = { title: l10n.t('Export Lab Template to Gallery'), kinds: ['lab'], many: true } as const;
+    const labs = await readTargets(args, query, services, id => wizards.labReader.lab(id));
     const [lab] = labs;
     if (!lab) return;
     if (labs.length === 1 && lab.labAccountId !== undefined) return toLabSite(lab);

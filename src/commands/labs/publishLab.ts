@@ -10,7 +10,7 @@ export const publishLab: Command =
   services =>
   async (...args) => {
     const { wizards } = services;
-    const wish = { title: l10n.t('Publish Lab'), kinds: ['lab'] } as const;
-    const [lab] = await readTargets(args, wish, services, id => wizards.labReader.lab(id));
+    const query = { title: l10n.t('Publish Lab'), kinds: ['lab'] } as const;
+    const [lab] = await readTargets(args, query, services, id => wizards.labReader.lab(id));
     if (lab) await carryOut(services, await askPublish(lab, wizards, quickInputPrompter));
   };

@@ -10,9 +10,9 @@ import { isGivenNothing, targetsOf } from '../target/targets';
 export const rescueLabImages: Command =
   services =>
   async (...args) => {
-    const wish = { title: l10n.t('Rescue Lab Images'), kinds: ['labPlan', 'labAccount'], many: true } as const;
-    const ofAll = isGivenNothing(args, wish, services);
-    const ownerIds = ofAll ? [] : await targetsOf(args, wish, services);
+    const query = { title: l10n.t('Rescue Lab Images'), kinds: ['labPlan', 'labAccount'], many: true } as const;
+    const ofAll = isGivenNothing(args, query, services);
+    const ownerIds = ofAll ? [] : await targetsOf(args, query, services);
     if (ofAll ? !(await signedIn(services)) : ownerIds.length === 0) return;
     const scope = ofAll ? {} : { ownerIds };
     await carryOutRescue(

@@ -14,8 +14,8 @@ export const compare: Command =
   services =>
   async (...args) => {
     const { store } = services;
-    const wish = { title: l10n.t('Compare'), kinds: ['version', 'definition', 'gallery'], many: true } as const;
-    const [one, second, ...more] = await readTargets(args, wish, services, id => store.reread(id));
+    const query = { title: l10n.t('Compare'), kinds: ['version', 'definition', 'gallery'], many: true } as const;
+    const [one, second, ...more] = await readTargets(args, query, services, id => store.reread(id));
     const other = one && (second ?? (await pickOther(one, services)));
     if (!other) return;
     if (one.kind !== other.kind || more.length > 0) {
@@ -32,7 +32,7 @@ export const compare: Command =
   };
 
 async function pickOther(one: Resource, { store, wizards }: CommandServices): Promise<Resource | undefined> {
-  const wish = { title: l10n.t('Compare {0} With', fullName(one.id)), kinds: [one.kind], besides: one.id };
-  const [id] = await pickResources(wish, wizards, quickInputPrompter);
+  const query = { title: l10n.t('Compare {0} With', fullName(one.id)), kinds: [one.kind], besides: one.id };
+  const [id] = await pickResources(query, wizards, quickInputPrompter);
   return id === undefined ? undefined : store.reread(id);
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { parseForeignId } from '../../domain/id/foreignId';
-import { idForms, type IdSurroundings } from '../../domain/id/idForms';
+import { idForms, type IdContext } from '../../domain/id/idForms';
 import { latestOf } from '../../domain/version/latest';
 import { fullName, parentId } from '../../domain/id/resourceId';
 import type { Command, CommandServices } from '../services';
@@ -13,8 +13,8 @@ export const copyIdAs: Command =
   async (...args) => {
     const [id] = await targetsOf(args, { title: l10n.t('Copy ID As'), kinds: anythingShown }, services);
     if (id === undefined) return;
-    const items = surroundings(id, services).then(around =>
-      idForms(id, around).map(form => ({ label: form.label, description: form.purpose, detail: form.id, form })),
+    const items = idContextOf(id, services).then(context =>
+      idForms(id, context).map(form => ({ label: form.label, description: form.purpose, detail: form.id, form })),
     );
     const title = l10n.t('Copy ID of {0} As', fullName(id));
     const picked = await vscode.window.showQuickPick(items, { title, matchOnDetail: true, matchOnDescription: true });
@@ -22,7 +22,7 @@ export const copyIdAs: Command =
   };
 
 /** What cannot be read is left out: the id itself is always there to be copied. */
-async function surroundings(id: string, { reader, store }: CommandServices): Promise<IdSurroundings> {
+async function idContextOf(id: string, { reader, store }: CommandServices): Promise<IdContext> {
   const [own, ...names] = id.split(/\/images\//i);
   if (own === undefined || !/galleries\/[^/]+$/i.test(own)) return {};
   const definition = /\/versions\//i.test(id) ? (parentId(id) ?? '') : id;

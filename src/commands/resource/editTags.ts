@@ -10,8 +10,8 @@ import { anyResource } from '../target/targets';
 export const editTags: Command =
   services =>
   async (...args) => {
-    const wish = { title: l10n.t('Edit Tags'), kinds: anyResource, many: true };
-    const resources = await readTargets(args, wish, services, id => services.store.reread(id));
+    const query = { title: l10n.t('Edit Tags'), kinds: anyResource, many: true };
+    const resources = await readTargets(args, query, services, id => services.store.reread(id));
     if (resources.length === 0) return;
     const ids = [...new Map(resources.map(({ id }) => [idKey(id), id])).values()];
     await showEditable(tagScheme, rememberTagDocument(ids, services.wizards.memory));

@@ -11,8 +11,8 @@ import type { Command, CommandServices } from '../services';
 export const exportScript: Command =
   services =>
   async (...args) => {
-    const wish = { title: l10n.t('Export as Script'), kinds: ['gallery', 'definition', 'version'] } as const;
-    const [resource] = await readTargets(args, wish, services, given => services.store.reread(given));
+    const query = { title: l10n.t('Export as Script'), kinds: ['gallery', 'definition', 'version'] } as const;
+    const [resource] = await readTargets(args, query, services, given => services.store.reread(given));
     if (!resource) return;
     const { id } = resource;
     const exporter =

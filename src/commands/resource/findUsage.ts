@@ -12,8 +12,8 @@ export const findUsage: Command =
   services =>
   async (...args) => {
     const { reader, store } = services;
-    const wish = { title: l10n.t('Find Usages'), kinds: ['gallery', 'definition', 'version'] } as const;
-    const [resource] = await readTargets(args, wish, services, given => store.reread(given));
+    const query = { title: l10n.t('Find Usages'), kinds: ['gallery', 'definition', 'version'] } as const;
+    const [resource] = await readTargets(args, query, services, given => store.reread(given));
     if (!resource) return;
     const { id } = resource;
     const title = l10n.t('Finding usages of {0}', fullName(id));

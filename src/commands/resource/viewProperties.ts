@@ -9,8 +9,8 @@ import { anythingShown } from '../target/targets';
 export const viewProperties: Command =
   services =>
   async (...args) => {
-    const wish = { title: l10n.t('View Properties'), kinds: anythingShown } as const;
-    const [id] = await readTargets(args, wish, services, async one =>
+    const query = { title: l10n.t('View Properties'), kinds: anythingShown } as const;
+    const [id] = await readTargets(args, query, services, async one =>
       (await orUndefined(services.reader.raw(one))) === undefined ? undefined : one,
     );
     if (id !== undefined) await showResource(id, args[1] === 'json' ? 'json' : 'yaml');

@@ -1,4 +1,4 @@
-import { fits, fittingTargets, type FittingTargets, type TargetWish } from '../../wizards/pick/targetQuery';
+import { fits, fittingTargets, type FittingTargets, type TargetQuery } from '../../wizards/pick/targetQuery';
 import { nodesOf, wasLost } from './nodesOf';
 import type { CommandServices } from '../services';
 
@@ -14,16 +14,16 @@ function idsGiven(args: readonly unknown[]): readonly string[] {
  * VS Code gives a command of a view's title the row that happens to have the focus. Menus of rows offer a command only where it
  * fits: a row that does not was not meant.
  */
-function fromTitle(args: readonly unknown[], wish: TargetWish): boolean {
-  return nodesOf(args).length > 0 && !idsGiven(args).some(id => fits(wish, id));
+function fromTitle(args: readonly unknown[], query: TargetQuery): boolean {
+  return nodesOf(args).length > 0 && !idsGiven(args).some(id => fits(query, id));
 }
 
 /** What a command shall work on, of what it was given or is selected. */
 export function fittingOf(
   args: readonly unknown[],
-  wish: TargetWish,
+  query: TargetQuery,
   { selection }: Pick<CommandServices, 'selection'>,
 ): FittingTargets {
-  if (fromTitle(args, wish)) return {};
-  return fittingTargets(wish, idsGiven(args), wasLost(args) ? [] : selection());
+  if (fromTitle(args, query)) return {};
+  return fittingTargets(query, idsGiven(args), wasLost(args) ? [] : selection());
 }

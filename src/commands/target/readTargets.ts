@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { fullName } from '../../domain/id/resourceId';
-import type { TargetWish } from '../../wizards/pick/targetQuery';
+import type { TargetQuery } from '../../wizards/pick/targetQuery';
 import type { CommandServices } from '../services';
 import { targetsOf } from './targets';
 
 /** What a command shall work on, read anew; what is gone is said, and left out. */
 export async function readTargets<T>(
   args: readonly unknown[],
-  wish: TargetWish,
+  query: TargetQuery,
   services: CommandServices,
   read: (id: string) => Promise<T | undefined>,
 ): Promise<readonly T[]> {
-  const ids = await targetsOf(args, wish, services);
+  const ids = await targetsOf(args, query, services);
   const found = await Promise.all(ids.map(async id => ({ id, resource: await read(id) })));
   const gone = found.flatMap(({ id, resource }) => (resource === undefined ? [fullName(id)] : []));
   if (gone.length > 0)

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { quickInputPrompter } from '../../wizards/engine/quickInput';
 import { pickResources } from '../../wizards/pick/pickResource';
-import type { TargetWish } from '../../wizards/pick/targetQuery';
+import type { TargetQuery } from '../../wizards/pick/targetQuery';
 import { fittingOf } from './fittingOf';
 import type { CommandServices } from '../services';
 import { signedIn } from './signedIn';
@@ -18,10 +18,10 @@ export const anythingShown = [...anyResource, ...anyOfLabs, 'labImage', 'foreign
 /** Whether a command was given nothing, and nothing is selected that it works on: it may then ask for everything itself. */
 export function isGivenNothing(
   args: readonly unknown[],
-  wish: TargetWish,
+  query: TargetQuery,
   services: Pick<CommandServices, 'selection'>,
 ): boolean {
-  const { take, among } = fittingOf(args, wish, services);
+  const { take, among } = fittingOf(args, query, services);
   return !take && !among;
 }
 
@@ -31,13 +31,13 @@ export function isGivenNothing(
  */
 export async function targetsOf(
   args: readonly unknown[],
-  wish: TargetWish,
+  query: TargetQuery,
   services: CommandServices,
 ): Promise<readonly string[]> {
   await services.session.start();
-  const { take, among, sentence } = fittingOf(args, wish, services);
+  const { take, among, sentence } = fittingOf(args, query, services);
   if (sentence !== undefined) void vscode.window.showWarningMessage(sentence);
   if (take) return take;
   if (!(await signedIn(services))) return [];
-  return pickResources(wish, services.wizards, quickInputPrompter, among);
+  return pickResources(query, services.wizards, quickInputPrompter, among);
 }

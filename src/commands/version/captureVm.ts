@@ -10,8 +10,8 @@ import { readTargets } from '../target/readTargets';
 export const captureVm: Command =
   services =>
   async (...args) => {
-    const wish = { title: l10n.t('Export Virtual Machine to Gallery'), kinds: ['virtualMachine'] } as const;
-    const sources = await readTargets(args, wish, services, id => services.reader.imageSource(id));
+    const query = { title: l10n.t('Export Virtual Machine to Gallery'), kinds: ['virtualMachine'] } as const;
+    const sources = await readTargets(args, query, services, id => services.reader.imageSource(id));
     showNewVersion(
       services,
       await carryOut(services, await askVersions(sources, services.wizards, quickInputPrompter)),

@@ -12,8 +12,8 @@ import { readTargets } from '../target/readTargets';
 export const cleanUp: Command =
   services =>
   async (...args) => {
-    const wish = { title: l10n.t('Clean Up Versions'), kinds: ['definition'], many: true } as const;
-    const definitions = await readTargets(args, wish, services, id => services.reader.definition(id));
+    const query = { title: l10n.t('Clean Up Versions'), kinds: ['definition'], many: true } as const;
+    const definitions = await readTargets(args, query, services, id => services.reader.definition(id));
     if (definitions.length === 0) return;
     const asked = await askCleanUp(definitions, services.wizards, quickInputPrompter);
     if (!asked) return;

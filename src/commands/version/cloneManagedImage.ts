@@ -14,8 +14,8 @@ export const cloneManagedImage: Command =
   services =>
   async (...args) => {
     const { store } = services;
-    const wish = { title: l10n.t('Clone Managed Image to Gallery'), kinds: ['managedImage'], many: true } as const;
-    const images = await readTargets(args, wish, services, async id => {
+    const query = { title: l10n.t('Clone Managed Image to Gallery'), kinds: ['managedImage'], many: true } as const;
+    const images = await readTargets(args, query, services, async id => {
       const image = (await store.reread(id)) ?? store.get(id);
       return image?.kind === 'managedImage' ? image : undefined;
     });

@@ -10,8 +10,8 @@ import { readTargets } from '../target/readTargets';
 export const copyVersion: Command =
   services =>
   async (...args) => {
-    const wish = { title: l10n.t('Copy Version to Gallery'), kinds: ['version', 'foreign'], many: true } as const;
-    const sources = await readTargets(args, wish, services, id => services.reader.imageSource(id));
+    const query = { title: l10n.t('Copy Version to Gallery'), kinds: ['version', 'foreign'], many: true } as const;
+    const sources = await readTargets(args, query, services, id => services.reader.imageSource(id));
     showNewVersion(
       services,
       await carryOut(services, await askVersions(sources, services.wizards, quickInputPrompter)),

@@ -12,8 +12,8 @@ export const createVersion: Command =
   services =>
   async (...args) => {
     const { reader } = services;
-    const wish = { title: l10n.t('Create Image Version'), kinds: ['definition'] } as const;
-    const [place] = await readTargets(args, wish, services, async id => {
+    const query = { title: l10n.t('Create Image Version'), kinds: ['definition'] } as const;
+    const [place] = await readTargets(args, query, services, async id => {
       const [gallery, definition] = await Promise.all([reader.gallery(parentId(id) ?? ''), reader.definition(id)]);
       return gallery && definition && { gallery, definition };
     });

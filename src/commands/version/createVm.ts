@@ -12,8 +12,8 @@ export const createVm: Command =
   services =>
   async (...args) => {
     const { reader, wizards } = services;
-    const wish = { title: l10n.t('Create Virtual Machine'), kinds: ['definition', 'version', 'foreign'] } as const;
-    const [image] = await readTargets(args, wish, services, async id => {
+    const query = { title: l10n.t('Create Virtual Machine'), kinds: ['definition', 'version', 'foreign'] } as const;
+    const [image] = await readTargets(args, query, services, async id => {
       const isVersion = /\/versions\/[^/]+$/i.test(id);
       const [version, definition] = await Promise.all([
         isVersion ? reader.version(id) : undefined,

@@ -40,5 +40,5 @@ function madeAs(id: string, { operations }: CommandServices): VersionSpec | unde
   return operations
     .list()
     .flatMap(({ plan }) => plan.changes)
-    .flatMap(change => (change.kind === 'createVersion' && sameId(change.target, id) ? [change.shall] : []))[0];
+    .flatMap(change => (change.kind === 'createVersion' && sameId(change.target, id) ? [change.spec] : []))[0];
 }

@@ -10,8 +10,8 @@ import { targetsOf } from '../target/targets';
 export const restoreVersion: Command =
   services =>
   async (...args) => {
-    const wish = { title: l10n.t('Restore Deleted Version'), kinds: ['gallery', 'definition'] } as const;
-    const [id] = await targetsOf(args, wish, services);
+    const query = { title: l10n.t('Restore Deleted Version'), kinds: ['gallery', 'definition'] } as const;
+    const [id] = await targetsOf(args, query, services);
     if (id === undefined) return;
     const title = l10n.t('Restore Deleted Version in {0}', nameOf(id));
     await carryOut(services, await askRestore(id, title, services.wizards, quickInputPrompter));

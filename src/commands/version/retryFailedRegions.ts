@@ -9,8 +9,8 @@ import type { Command } from '../services';
 export const retryFailedRegions: Command =
   services =>
   async (...args) => {
-    const wish = { title: l10n.t('Retry Failed Regions'), state: 'Failed' };
-    const [version] = await readVersions(args, wish, services);
+    const query = { title: l10n.t('Retry Failed Regions'), state: 'Failed' };
+    const [version] = await readVersions(args, query, services);
     if (!version) return;
     const locations = await services.reader.locations(subscriptionOf(version.id)).catch(() => undefined);
     const operation = await previewAndCarryOut(services, retryPlan(version, { locations }), locations);

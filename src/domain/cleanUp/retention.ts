@@ -70,7 +70,7 @@ export function retentionOf(
 ): readonly RetentionVerdict[] {
   const sorted = [...versions].sort((a, b) => byNumberDescending(a.name, b.name));
   const healthy = sorted.filter(isHealthy);
-  const around: Around = {
+  const context: Around = {
     sorted,
     last: healthy[0],
     newest: new Set(healthy.slice(0, Math.max(1, rules.keepNewest ?? 1)).map(({ id }) => idKey(id))),
@@ -78,7 +78,7 @@ export function retentionOf(
     facts,
   };
   return capped(
-    sorted.map(version => verdictOn(version, around)),
+    sorted.map(version => verdictOn(version, context)),
     rules.most,
   );
 }
@@ -96,16 +96,16 @@ interface Around {
   readonly facts: RetentionFacts;
 }
 
-function verdictOn(version: ImageVersion, around: Around): RetentionVerdict {
+function verdictOn(version: ImageVersion, context: Around): RetentionVerdict {
   const key = idKey(version.id);
-  const { rules } = around;
+  const { rules } = context;
   const stays = (reason: RetentionReason): RetentionVerdict => ({ version, goes: false, reason });
-  const never = neverGoes(version, around);
+  const never = neverGoes(version, context);
   if (never) return stays(never);
   if (rules.spared?.has(key)) return stays('sparedByHand');
   if (rules.picked?.has(key)) return { version, goes: true, reason: 'pickedByHand' };
   if (!asksForAnything(rules)) return stays('nothingAsked');
-  const kept = staysByRule(version, around);
+  const kept = staysByRule(version, context);
   if (kept) return stays(kept);
   return { version, goes: true, reason: hasFailed(version) ? 'failed' : 'asAsked' };
 }

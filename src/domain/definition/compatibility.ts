@@ -5,7 +5,7 @@ import type { PurchasePlan } from '../resource/resource';
 import type { DefinitionSpec } from '../plan/plan';
 import { sourceNoun } from '../source/sourceName';
 
-type MisfitCode =
+type IncompatibilityCode =
   | 'osTypeMismatch'
   | 'osStateMismatch'
   | 'generationMismatch'
@@ -14,8 +14,8 @@ type MisfitCode =
   | 'planMismatch';
 
 /** Why Azure would refuse a version made from a source in a definition. */
-export interface Misfit {
-  readonly code: MisfitCode;
+export interface Incompatibility {
+  readonly code: IncompatibilityCode;
   /** One sentence without the names of source and definition. */
   readonly reason: string;
 }
@@ -26,10 +26,10 @@ type DefinitionWords = Pick<
 >;
 
 /** Everything in which a source does not fit a definition; empty where it fits. What the source cannot tell is not judged. */
-export function misfits(source: ImageSource, definition: DefinitionWords): readonly Misfit[] {
-  const found: Misfit[] = [];
+export function incompatibilities(source: ImageSource, definition: DefinitionWords): readonly Incompatibility[] {
+  const found: Incompatibility[] = [];
   const noun = sourceNoun(source.kind);
-  const check = <T>(code: MisfitCode, told: T | undefined, wanted: T, reason: (told: T) => string): void => {
+  const check = <T>(code: IncompatibilityCode, told: T | undefined, wanted: T, reason: (told: T) => string): void => {
     if (told !== undefined && told !== wanted) found.push({ code, reason: reason(told) });
   };
   check('osTypeMismatch', source.osType, definition.osType, told =>
@@ -61,7 +61,7 @@ export function misfits(source: ImageSource, definition: DefinitionWords): reado
 }
 
 export function fits(source: ImageSource, definition: DefinitionWords): boolean {
-  return misfits(source, definition).length === 0;
+  return incompatibilities(source, definition).length === 0;
 }
 
 /** `Standard` where the definition does not say. */

@@ -33,7 +33,7 @@ export function createDefinition({ gallery, id, create }: DefinitionChoice, fact
       {
         kind: 'createDefinition',
         target: id,
-        shall: {
+        spec: {
           ...create,
           location: regionKey(create.location),
           ...(endOfLifeDate !== undefined && { endOfLifeDate }),

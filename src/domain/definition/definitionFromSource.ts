@@ -10,7 +10,7 @@ export interface DefinitionSuggestion {
   readonly spec: DefinitionSpec;
 }
 
-export interface DefinitionSurroundings {
+export interface DefinitionContext {
   /** Home region of the definition; the source's own where absent. */
   readonly location?: string | undefined;
   /** What the gallery has already, so that name and identifier are new in it. */
@@ -21,8 +21,8 @@ export interface DefinitionSurroundings {
  * A new definition that accepts `source`: everything it must agree on is taken from the source and said explicitly. What the
  * source cannot tell should have been asked before; it is else taken as what is most common.
  */
-export function definitionFromSource(source: ImageSource, around: DefinitionSurroundings = {}): DefinitionSuggestion {
-  const existing = around.existing ?? [];
+export function definitionFromSource(source: ImageSource, context: DefinitionContext = {}): DefinitionSuggestion {
+  const existing = context.existing ?? [];
   const plan = source.purchasePlan ?? undefined;
   const osType = source.osType ?? 'Linux';
   const hyperVGeneration = source.hyperVGeneration ?? 'V2';
@@ -30,7 +30,7 @@ export function definitionFromSource(source: ImageSource, around: DefinitionSurr
   return {
     name,
     spec: {
-      location: regionKey(around.location ?? source.location ?? ''),
+      location: regionKey(context.location ?? source.location ?? ''),
       osType,
       osState: source.osState ?? 'Generalized',
       hyperVGeneration,

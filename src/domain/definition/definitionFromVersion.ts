@@ -1,5 +1,5 @@
 import { securityTypeOf } from './compatibility';
-import type { DefinitionSuggestion, DefinitionSurroundings } from './definitionFromSource';
+import type { DefinitionSuggestion, DefinitionContext } from './definitionFromSource';
 import { freeDefinitionName, freeIdentifier } from './freeNames';
 import type { ImageDefinition } from './imageDefinition';
 import { regionKey } from '../region/region';
@@ -10,9 +10,9 @@ import { regionKey } from '../region/region';
  */
 export function definitionFromVersion(
   original: ImageDefinition,
-  around: DefinitionSurroundings = {},
+  context: DefinitionContext = {},
 ): DefinitionSuggestion {
-  const existing = around.existing ?? [];
+  const existing = context.existing ?? [];
   const { osType, osState, hyperVGeneration, architecture, purchasePlan, recommended, disallowedDiskTypes } = original;
   const { description, eula, privacyStatementUri, releaseNoteUri } = original;
   const others = original.features.filter(({ name }) => name.toLowerCase() !== 'securitytype');
@@ -20,7 +20,7 @@ export function definitionFromVersion(
   return {
     name: freeDefinitionName(original.name, existing),
     spec: {
-      location: regionKey(around.location ?? original.location),
+      location: regionKey(context.location ?? original.location),
       osType,
       osState,
       hyperVGeneration,

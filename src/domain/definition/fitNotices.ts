@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { misfits } from './compatibility';
+import { incompatibilities } from './compatibility';
 import { isComplete, purchasePlanOf } from './purchasePlan';
 import type { Guard } from '../plan/versionTask';
 import { error, info } from '../plan/notice';
@@ -9,7 +9,7 @@ export const fit: Guard = ({ source, definition }, facts) => {
   const asked = definition.create?.purchasePlan;
   // A plan with a part missing is refused as such.
   const purchasePlan = asked && !isComplete(asked) ? undefined : purchasePlanOf(source, facts.sourcePlans);
-  return misfits({ ...source, purchasePlan }, definition.words).map(({ code, reason }) =>
+  return incompatibilities({ ...source, purchasePlan }, definition.words).map(({ code, reason }) =>
     error(code, {
       message: l10n.t("{0} doesn't fit the image definition {1}. {2}", source.name, definition.name, reason),
       fix: definition.create

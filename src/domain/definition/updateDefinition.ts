@@ -32,7 +32,7 @@ export function updateDefinition(
   return {
     kind: 'updateDefinition',
     title: l10n.t('Edit image definition {0}', fullName(target)),
-    changes: isEmpty ? [] : [{ kind: 'updateDefinition', target, shall: delta }],
+    changes: isEmpty ? [] : [{ kind: 'updateDefinition', target, spec: delta }],
     notices: inOrder([
       ...existingDefinition({ definition: definitionTask({ existing: definition }) }),
       ...(isEmpty ? [nothing(definition)] : []),

@@ -34,10 +34,10 @@ export function deleteResources(roots: DeletionRoots, facts: DeletionFacts): Pla
 function beforeDeletion({ gallery }: GalleryContents): Change[] {
   return [
     ...(gallery.permissions === 'Community'
-      ? [{ kind: 'shareGallery' as const, target: gallery.id, shall: { operation: 'reset' as const } }]
+      ? [{ kind: 'shareGallery' as const, target: gallery.id, spec: { operation: 'reset' as const } }]
       : []),
     ...(gallery.softDelete
-      ? [{ kind: 'updateGallery' as const, target: gallery.id, shall: { softDelete: false } }]
+      ? [{ kind: 'updateGallery' as const, target: gallery.id, spec: { softDelete: false } }]
       : []),
   ];
 }

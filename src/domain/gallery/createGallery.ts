@@ -28,9 +28,9 @@ export function createGallery(choice: GalleryChoice, facts: VersionFacts): Plan 
     title: l10n.t('Create gallery {0}', nameOf(id)),
     changes: [
       ...(resourceGroup
-        ? [{ kind: 'createResourceGroup' as const, target: resourceGroup.id, shall: placed(resourceGroup.create) }]
+        ? [{ kind: 'createResourceGroup' as const, target: resourceGroup.id, spec: placed(resourceGroup.create) }]
         : []),
-      { kind: 'createGallery', target: id, shall: placed(create) },
+      { kind: 'createGallery', target: id, spec: placed(create) },
     ],
     notices: inOrder([
       ...newResourceGroup(task, facts),

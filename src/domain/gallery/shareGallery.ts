@@ -25,15 +25,15 @@ export function shareGallery(
   wanted: SharingDelta,
   facts: SharingFacts = {},
 ): Plan {
-  const shall = normalised(sharing, wanted);
+  const spec = normalised(sharing, wanted);
   return {
     kind: 'shareGallery',
     title: titleOf(gallery, wanted),
-    changes: isEmpty(shall) ? [] : [{ kind: 'shareGallery', target: gallery.id, shall }],
+    changes: isEmpty(spec) ? [] : [{ kind: 'shareGallery', target: gallery.id, spec }],
     notices: inOrder([
       ...kindNotices(gallery, sharing, wanted),
       ...('subscriptions' in wanted
-        ? groupNotices(gallery, sharing, shall, wanted)
+        ? groupNotices(gallery, sharing, spec, wanted)
         : everybodyNotices(gallery, sharing, wanted)),
       ...(wanted.operation === 'add' || wanted.operation === 'enableCommunity' ? contentNotices(gallery, facts) : []),
       ...rightsNotices(facts.missingRights),
@@ -69,8 +69,8 @@ function normalised(sharing: GallerySharing, wanted: SharingDelta): SharingDelta
   };
 }
 
-function isEmpty(shall: SharingDelta): boolean {
-  return 'subscriptions' in shall && shall.subscriptions.length + shall.tenants.length === 0;
+function isEmpty(spec: SharingDelta): boolean {
+  return 'subscriptions' in spec && spec.subscriptions.length + spec.tenants.length === 0;
 }
 
 /** How a gallery can be shared is chosen when it is made. */
@@ -95,7 +95,7 @@ const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 function groupNotices(
   { name, id: target }: Gallery,
   sharing: GallerySharing,
-  shall: SharingDelta,
+  spec: SharingDelta,
   wanted: Extract<SharingDelta, { subscriptions: unknown }>,
 ): Notice[] {
   const strange = [...wanted.subscriptions, ...wanted.tenants].filter(id => !guid.test(id.trim()));
@@ -106,7 +106,7 @@ function groupNotices(
       target,
     }),
   );
-  if (isEmpty(shall)) {
+  if (isEmpty(spec)) {
     const fix = l10n.t('Add or remove a subscription or tenant.');
     return [
       ...notices,
@@ -114,7 +114,7 @@ function groupNotices(
     ];
   }
   if (wanted.operation === 'remove') return [...notices, consumersWarning(target)];
-  const added = 'subscriptions' in shall ? shall : { subscriptions: [], tenants: [] };
+  const added = 'subscriptions' in spec ? spec : { subscriptions: [], tenants: [] };
   const tooMany: [number, number, string][] = [
     [sharing.subscriptions.length + added.subscriptions.length, mostSubscriptions, l10n.t('subscriptions')],
     [sharing.tenants.length + added.tenants.length, mostTenants, l10n.t('tenants')],

@@ -31,7 +31,7 @@ export function updateGallery(
   return {
     kind: 'updateGallery',
     title: l10n.t('Edit gallery {0}', gallery.name),
-    changes: isEmpty ? [] : [{ kind: 'updateGallery', target, shall: delta }],
+    changes: isEmpty ? [] : [{ kind: 'updateGallery', target, spec: delta }],
     notices: inOrder([
       ...existingGallery({ gallery: galleryTask({ existing: gallery }) }),
       ...(isEmpty

@@ -10,7 +10,7 @@ export interface IdForm {
   readonly purpose: string;
 }
 
-export interface IdSurroundings {
+export interface IdContext {
   /** Of the gallery; absent where it could not be read, or nobody outside may use it. */
   readonly sharing?: GallerySharing | undefined;
   /** The id of the version that *latest* means right now. */
@@ -18,7 +18,7 @@ export interface IdSurroundings {
 }
 
 /** The forms that exist for a gallery, definition or version, of one's own or of others; its own id first, none twice. */
-export function idForms(id: string, { sharing, latestVersion }: IdSurroundings = {}): readonly IdForm[] {
+export function idForms(id: string, { sharing, latestVersion }: IdContext = {}): readonly IdForm[] {
   const isForeign = parseForeignId(id) !== undefined;
   const elsewhere = isForeign ? [] : [...sharedForms(id, sharing), ...communityForms(id, sharing)];
   const all = [...formsInPlace(id, latestVersion), ...elsewhere];

@@ -13,17 +13,17 @@ export function describeLabChange(change: LabChange, region: RegionNames): PlanL
       return [
         above(
           'key',
-          l10n.t('Assign the {0} role on {1}', roleName(change.shall.roleId), nameOf(parentId(target) ?? target)),
-          l10n.t('to service principal {0}', change.shall.principalId),
+          l10n.t('Assign the {0} role on {1}', roleName(change.spec.roleId), nameOf(parentId(target) ?? target)),
+          l10n.t('to service principal {0}', change.spec.principalId),
         ),
       ];
     case 'attachGallery':
-      return [above('link', l10n.t('Attach gallery {0} to {1}', nameOf(change.shall.galleryId), ownerName(target)))];
+      return [above('link', l10n.t('Attach gallery {0} to {1}', nameOf(change.spec.galleryId), ownerName(target)))];
     case 'detachGallery':
       return [above('debug-disconnect', l10n.t('Detach the gallery from {0}', ownerName(target)))];
     case 'setLabImage':
       return [
-        change.shall.enabled
+        change.spec.enabled
           ? above('eye', l10n.t('Enable image {0} for {1}', nameOf(target), ownerName(target)))
           : above('eye-closed', l10n.t('Disable image {0} for {1}', nameOf(target), ownerName(target))),
       ];
@@ -31,13 +31,13 @@ export function describeLabChange(change: LabChange, region: RegionNames): PlanL
       return [
         above(
           'save-as',
-          l10n.t('Export {0}', nameOf(parentId(change.shall.labMachineId) ?? '')),
+          l10n.t('Export {0}', nameOf(parentId(change.spec.labMachineId) ?? '')),
           l10n.t('template VM, to image definition {0}', fullName(target)),
         ),
-        below('home', region(change.shall.location), l10n.t('Lab Services chooses the version number')),
+        below('home', region(change.spec.location), l10n.t('Lab Services chooses the version number')),
       ];
     case 'createLab':
-      return [above('add', l10n.t('Create lab {0}', nameOf(target)), change.shall.title), ...lab(change.shall, region)];
+      return [above('add', l10n.t('Create lab {0}', nameOf(target)), change.spec.title), ...lab(change.spec, region)];
     case 'publishLab':
       return [above('rocket', l10n.t('Publish lab {0}', nameOf(target)), l10n.t("can't be undone"))];
   }

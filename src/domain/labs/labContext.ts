@@ -7,15 +7,15 @@ export function labPlanContext({ galleryId, provisioningState }: LabPlan): strin
   return joined('labPlan', galleryId === undefined ? 'noGallery' : 'gallery', ...stateFacts(provisioningState));
 }
 
-/** `around`: what the tree knows besides. */
-export function labContext(lab: Lab, around: { readonly orphaned: boolean; readonly newer: boolean }): string {
+/** `context`: what the tree knows besides. */
+export function labContext(lab: Lab, context: { readonly orphaned: boolean; readonly newer: boolean }): string {
   return joined(
     'lab',
     lab.labAccountId !== undefined && 'classic',
     lab.state?.toLowerCase(),
     lab.createOption === 'TemplateVM' && 'template',
-    around.orphaned && 'orphaned',
-    around.newer && 'newerVersion',
+    context.orphaned && 'orphaned',
+    context.newer && 'newerVersion',
     ...stateFacts(lab.provisioningState),
   );
 }

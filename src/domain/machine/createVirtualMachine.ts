@@ -40,14 +40,14 @@ export interface MachineFacts {
 export function createVirtualMachine(choice: MachineChoice, facts: MachineFacts): Plan {
   const { id, spec, definition, resourceGroup } = choice;
   const group: Change[] = resourceGroup
-    ? [{ kind: 'createResourceGroup', target: resourceGroup.id, shall: resourceGroup.create }]
+    ? [{ kind: 'createResourceGroup', target: resourceGroup.id, spec: resourceGroup.create }]
     : [];
   return {
     kind: 'createVirtualMachine',
     title: l10n.t('Create virtual machine {0}', nameOf(id)),
     changes: [
       ...group,
-      { kind: 'createVirtualMachine', target: id, shall: { ...spec, location: regionKey(spec.location) } },
+      { kind: 'createVirtualMachine', target: id, spec: { ...spec, location: regionKey(spec.location) } },
     ],
     notices: inOrder([
       ...nameNotices(id, spec),

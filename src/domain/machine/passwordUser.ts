@@ -13,14 +13,14 @@ export interface PasswordUser {
 export function passwordUser(change: Change): PasswordUser | undefined {
   switch (change.kind) {
     case 'createVirtualMachine': {
-      const { osState, osType, signIn } = change.shall;
+      const { osState, osType, signIn } = change.spec;
       // Specialized images keep their own users.
       return osState === 'Generalized' && signIn && 'password' in signIn
         ? { userName: signIn.userName, osType }
         : undefined;
     }
     case 'createLab': {
-      const { userName, osType, osState } = change.shall;
+      const { userName, osType, osState } = change.spec;
       return { userName, osType, osState };
     }
     default:

@@ -2,7 +2,7 @@
  * What the plans besides new versions are refused for. They are stable: tests, support and links rely on them. Each has a row
  * that says what Azure makes of it.
  */
-export const ownerRefusalCodes = [
+export const changeRefusalCodes = [
   'nothingToChange',
   'nothingToDelete',
   // galleries
@@ -93,7 +93,7 @@ const ownerRemarkCodes = [
 ] as const;
 
 /** Every notice of the plans besides new versions. */
-export const ownerNoticeCodes = [...ownerRefusalCodes, ...ownerRemarkCodes] as const;
+export const changeNoticeCodes = [...changeRefusalCodes, ...ownerRemarkCodes] as const;
 
-export type OwnerRefusalCode = (typeof ownerRefusalCodes)[number];
-export type OwnerNoticeCode = (typeof ownerNoticeCodes)[number];
+export type ChangeRefusalCode = (typeof changeRefusalCodes)[number];
+export type ChangeNoticeCode = (typeof changeNoticeCodes)[number];

@@ -29,44 +29,41 @@ function describeChange(change: Change, region: RegionNames): PlanLine[] {
   if (isDeletion(change)) return [describeDeletion(change)];
   switch (change.kind) {
     case 'createResourceGroup':
-      return [create(l10n.t('Create resource group {0}', nameOf(target)), region(change.shall.location))];
+      return [create(l10n.t('Create resource group {0}', nameOf(target)), region(change.spec.location))];
     case 'createGallery':
       return [
-        create(l10n.t('Create gallery {0}', nameOf(target)), region(change.shall.location)),
-        ...describeGallery(change.shall),
+        create(l10n.t('Create gallery {0}', nameOf(target)), region(change.spec.location)),
+        ...describeGallery(change.spec),
       ];
     case 'createDefinition':
       return [
-        create(l10n.t('Create image definition {0}', fullName(target)), describeDefinition(change.shall)),
-        ...describeDefinitionExtras(change.shall),
+        create(l10n.t('Create image definition {0}', fullName(target)), describeDefinition(change.spec)),
+        ...describeDefinitionExtras(change.spec),
       ];
     case 'createVersion':
       return [
-        create(l10n.t('Create image version {0}', fullName(target)), describeSource(change.shall.source)),
-        ...describeVersion(change.shall, region),
+        create(l10n.t('Create image version {0}', fullName(target)), describeSource(change.spec.source)),
+        ...describeVersion(change.spec, region),
       ];
     case 'updateGallery':
-      return [update(l10n.t('Update gallery {0}', nameOf(target))), ...describeGalleryDelta(change.shall)];
+      return [update(l10n.t('Update gallery {0}', nameOf(target))), ...describeGalleryDelta(change.spec)];
     case 'updateDefinition':
-      return [
-        update(l10n.t('Update image definition {0}', fullName(target))),
-        ...describeDefinitionDelta(change.shall),
-      ];
+      return [update(l10n.t('Update image definition {0}', fullName(target))), ...describeDefinitionDelta(change.spec)];
     case 'updateVersion':
       return [
         update(l10n.t('Update image version {0}', fullName(target))),
-        ...describeVersionDelta(change.shall, region),
+        ...describeVersionDelta(change.spec, region),
       ];
     case 'setTags':
-      return [update(l10n.t('Set tags on {0}', fullName(target))), ...describeTags(change.shall.tags)];
+      return [update(l10n.t('Set tags on {0}', fullName(target))), ...describeTags(change.spec.tags)];
     case 'shareGallery':
-      return [above('organization', l10n.t('Share gallery {0}', nameOf(target))), ...describeSharing(change.shall)];
+      return [above('organization', l10n.t('Share gallery {0}', nameOf(target))), ...describeSharing(change.spec)];
     case 'restoreVersion':
-      return [above('history', l10n.t('Restore image version {0}', fullName(target)), region(change.shall.location))];
+      return [above('history', l10n.t('Restore image version {0}', fullName(target)), region(change.spec.location))];
     case 'createVirtualMachine':
       return [
         create(l10n.t('Create virtual machine {0}', nameOf(target)), ''),
-        ...describeVirtualMachine(change.shall, region),
+        ...describeVirtualMachine(change.spec, region),
       ];
   }
 }

@@ -1,5 +1,5 @@
 import type { LabNoticeCode, LabRefusalCode } from '../labs/labNoticeCode';
-import type { OwnerNoticeCode, OwnerRefusalCode } from './changeNoticeCode';
+import type { ChangeNoticeCode, ChangeRefusalCode } from './changeNoticeCode';
 
 /** Every notice that new versions can carry. They are stable: tests, support and links rely on them. */
 export const noticeCodes = [
@@ -117,7 +117,7 @@ export const noticeCodes = [
 
 type VersionNoticeCode = (typeof noticeCodes)[number];
 
-export type NoticeCode = VersionNoticeCode | OwnerNoticeCode | LabNoticeCode;
+export type NoticeCode = VersionNoticeCode | ChangeNoticeCode | LabNoticeCode;
 
 /** What can keep a plan from being run. */
-export type RefusalCode = VersionNoticeCode | OwnerRefusalCode | LabRefusalCode;
+export type RefusalCode = VersionNoticeCode | ChangeRefusalCode | LabRefusalCode;

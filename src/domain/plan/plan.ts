@@ -15,26 +15,26 @@ export interface Plan {
   readonly notices: readonly Notice[];
 }
 
-/** One request to one resource. `target` is the resource's id; `shall` is what it shall be, in domain words, JSON-safe. */
+/** One request to one resource. `target` is the resource's id; `spec` is what it shall be, in domain words, JSON-safe. */
 export type Change =
-  | { readonly kind: 'createResourceGroup'; readonly target: string; readonly shall: ResourceGroupSpec }
-  | { readonly kind: 'createGallery'; readonly target: string; readonly shall: GallerySpec }
-  | { readonly kind: 'createDefinition'; readonly target: string; readonly shall: DefinitionSpec }
-  | { readonly kind: 'createVersion'; readonly target: string; readonly shall: VersionSpec }
-  | { readonly kind: 'updateGallery'; readonly target: string; readonly shall: GalleryDelta }
-  | { readonly kind: 'updateDefinition'; readonly target: string; readonly shall: DefinitionDelta }
-  | { readonly kind: 'updateVersion'; readonly target: string; readonly shall: VersionDelta }
-  | { readonly kind: 'setTags'; readonly target: string; readonly shall: { readonly tags: Tags } }
-  | { readonly kind: 'shareGallery'; readonly target: string; readonly shall: SharingDelta }
-  | { readonly kind: 'restoreVersion'; readonly target: string; readonly shall: { readonly location: string } }
-  | { readonly kind: 'createVirtualMachine'; readonly target: string; readonly shall: VirtualMachineSpec }
+  | { readonly kind: 'createResourceGroup'; readonly target: string; readonly spec: ResourceGroupSpec }
+  | { readonly kind: 'createGallery'; readonly target: string; readonly spec: GallerySpec }
+  | { readonly kind: 'createDefinition'; readonly target: string; readonly spec: DefinitionSpec }
+  | { readonly kind: 'createVersion'; readonly target: string; readonly spec: VersionSpec }
+  | { readonly kind: 'updateGallery'; readonly target: string; readonly spec: GalleryDelta }
+  | { readonly kind: 'updateDefinition'; readonly target: string; readonly spec: DefinitionDelta }
+  | { readonly kind: 'updateVersion'; readonly target: string; readonly spec: VersionDelta }
+  | { readonly kind: 'setTags'; readonly target: string; readonly spec: { readonly tags: Tags } }
+  | { readonly kind: 'shareGallery'; readonly target: string; readonly spec: SharingDelta }
+  | { readonly kind: 'restoreVersion'; readonly target: string; readonly spec: { readonly location: string } }
+  | { readonly kind: 'createVirtualMachine'; readonly target: string; readonly spec: VirtualMachineSpec }
   | { readonly kind: 'registerProvider'; readonly target: string }
-  | { readonly kind: 'grantRole'; readonly target: string; readonly shall: RoleSpec }
-  | { readonly kind: 'attachGallery'; readonly target: string; readonly shall: { readonly galleryId: string } }
+  | { readonly kind: 'grantRole'; readonly target: string; readonly spec: RoleSpec }
+  | { readonly kind: 'attachGallery'; readonly target: string; readonly spec: { readonly galleryId: string } }
   | { readonly kind: 'detachGallery'; readonly target: string }
-  | { readonly kind: 'setLabImage'; readonly target: string; readonly shall: { readonly enabled: boolean } }
-  | { readonly kind: 'saveLabImage'; readonly target: string; readonly shall: LabImageSpec }
-  | { readonly kind: 'createLab'; readonly target: string; readonly shall: LabSpec }
+  | { readonly kind: 'setLabImage'; readonly target: string; readonly spec: { readonly enabled: boolean } }
+  | { readonly kind: 'saveLabImage'; readonly target: string; readonly spec: LabImageSpec }
+  | { readonly kind: 'createLab'; readonly target: string; readonly spec: LabSpec }
   | { readonly kind: 'publishLab'; readonly target: string }
   | { [K in DeletionKind]: { readonly kind: K; readonly target: string } }[DeletionKind];
 

@@ -8,13 +8,13 @@ export function touches(plan: Plan): readonly string[] {
 function alsoTouched(change: Change): readonly string[] {
   switch (change.kind) {
     case 'createVersion':
-      return sourceIds(change.shall.source);
+      return sourceIds(change.spec.source);
     case 'attachGallery':
-      return [change.shall.galleryId];
+      return [change.spec.galleryId];
     case 'saveLabImage': {
       // Not the lab plan itself, which many labs export through at once, but what will appear in it: so it stays attached.
       const image = change.target.split('/').at(-1) ?? '';
-      return [change.shall.labMachineId, `${change.shall.labPlanId}/images/${image}`];
+      return [change.spec.labMachineId, `${change.spec.labPlanId}/images/${image}`];
     }
     default:
       return [];

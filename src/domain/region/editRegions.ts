@@ -38,7 +38,7 @@ export function editRegions(edits: readonly RegionEdit[], facts: RegionFacts): P
     notices: inOrder([
       ...(changes.length === 0 && !found.some(({ severity }) => severity === 'error') ? [nothing(edits)] : []),
       ...found,
-      ...(changes.some(({ shall }) => shall.removeRegions) ? usageNotChecked(facts) : []),
+      ...(changes.some(({ spec }) => spec.removeRegions) ? usageNotChecked(facts) : []),
       ...rightsNotices(facts.missingRights),
     ]),
   };
@@ -72,12 +72,12 @@ function changeFor({ version, wanted }: RegionEdit): ChangeOf<'updateVersion'>[]
     });
   const removed = removedRegions({ version, wanted });
   if (added.length === 0 && removed.length === 0) return [];
-  const shall: VersionDelta = {
+  const spec: VersionDelta = {
     ...(removed.length > 0 && { removeRegions: removed }),
     ...(added.length > 0 && { addRegions: added }),
     seenRegions: before.map(({ name }) => name),
   };
-  return [{ kind: 'updateVersion', target: version.id, shall }];
+  return [{ kind: 'updateVersion', target: version.id, spec }];
 }
 
 function sameWish(a: TargetRegion, b: TargetRegion): boolean {

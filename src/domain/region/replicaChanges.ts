@@ -36,7 +36,7 @@ export function concernsReplicas(change: Change): boolean {
     case 'purgeVersion':
       return true;
     case 'updateVersion':
-      return change.shall.addRegions !== undefined || change.shall.removeRegions !== undefined;
+      return change.spec.addRegions !== undefined || change.spec.removeRegions !== undefined;
     default:
       return false;
   }
@@ -95,12 +95,12 @@ function apply(change: Change, before: Held, facts: ReplicaFacts): Applied {
   const version = change.target;
   switch (change.kind) {
     case 'createVersion': {
-      const { location: home, replicationMode, targetRegions } = change.shall;
+      const { location: home, replicationMode, targetRegions } = change.spec;
       const size = facts.sourceSizes.get(idKey(version));
       return added(version, { home, size, regions: nothing }, replicationMode === 'Shallow' ? [] : targetRegions);
     }
     case 'updateVersion': {
-      const { addRegions = [], removeRegions = [] } = change.shall;
+      const { addRegions = [], removeRegions = [] } = change.spec;
       if (!facts.before.has(idKey(version))) return unknown(version, before);
       const less = removed(version, before, new Set(removeRegions.map(regionKey)));
       const more = added(version, less.after, addRegions);

@@ -42,9 +42,9 @@ function changesFor(version: ImageVersion, again: readonly TargetRegion[]): Chan
     {
       kind: 'updateVersion',
       target: version.id,
-      shall: { removeRegions: again.map(one => one.name), seenRegions: seen },
+      spec: { removeRegions: again.map(one => one.name), seenRegions: seen },
     },
-    { kind: 'updateVersion', target: version.id, shall: { addRegions: again, seenRegions: left } },
+    { kind: 'updateVersion', target: version.id, spec: { addRegions: again, seenRegions: left } },
   ];
 }
 

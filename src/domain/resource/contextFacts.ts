@@ -34,7 +34,7 @@ export const allFacts = [
 
 type Fact = (typeof allFacts)[number];
 
-export interface Surroundings {
+export interface FactsContext {
   /** Milliseconds since 1970. */
   readonly now: number;
   /** All versions of the same definition, as far as they are known. */
@@ -42,14 +42,14 @@ export interface Surroundings {
 }
 
 /** What is true of a resource, in the order of `allFacts`. */
-function factsOf(resource: Resource, around: Surroundings): readonly Fact[] {
-  const facts = new Set([...ownFacts(resource, around), ...stateFacts(resource.provisioningState)]);
+function factsOf(resource: Resource, context: FactsContext): readonly Fact[] {
+  const facts = new Set([...ownFacts(resource, context), ...stateFacts(resource.provisioningState)]);
   return allFacts.filter(fact => facts.has(fact));
 }
 
 /** Kind and facts in the form that `when` clauses match: `version+latest+excludedFromLatest`. */
-export function contextValueOf(resource: Resource, around: Surroundings): string {
-  return [kindWord(resource), ...factsOf(resource, around)].join('+');
+export function contextValueOf(resource: Resource, context: FactsContext): string {
+  return [kindWord(resource), ...factsOf(resource, context)].join('+');
 }
 
 /** What others share is of a kind of its own for menus: `sharedVersion`, `communityDefinition`. */
@@ -58,14 +58,14 @@ function kindWord({ kind, id }: Resource): string {
   return foreign ? `${foreign}${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}` : kind;
 }
 
-function ownFacts(resource: Resource, around: Surroundings): Fact[] {
+function ownFacts(resource: Resource, context: FactsContext): Fact[] {
   switch (resource.kind) {
     case 'gallery':
       return galleryFacts(resource);
     case 'definition':
-      return [...osFacts(resource), ...lifeFacts(resource.endOfLifeDate, around.now)];
+      return [...osFacts(resource), ...lifeFacts(resource.endOfLifeDate, context.now)];
     case 'version':
-      return versionFacts(resource, around);
+      return versionFacts(resource, context);
     case 'managedImage':
       return osFacts(resource);
   }
@@ -86,7 +86,7 @@ function osFacts({ osType, osState, hyperVGeneration }: ImageDefinition | Manage
   ];
 }
 
-function versionFacts(version: ImageVersion, { now, siblings }: Surroundings): Fact[] {
+function versionFacts(version: ImageVersion, { now, siblings }: FactsContext): Fact[] {
   const facts = lifeFacts(version.endOfLifeDate, now);
   if (version.excludeFromLatest) facts.push('excludedFromLatest');
   const { state } = readinessOf(version);

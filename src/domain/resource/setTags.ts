@@ -14,8 +14,8 @@ export function setTags(
   facts: { readonly shown?: Tags; readonly missingRights?: MissingRights } = {},
 ): Plan {
   const differing = resources.flatMap(one => {
-    const shall = withTags(one.tags, facts.shown ?? one.tags, tags);
-    return sameTags(one.tags, shall) ? [] : [{ id: one.id, shall }];
+    const spec = withTags(one.tags, facts.shown ?? one.tags, tags);
+    return sameTags(one.tags, spec) ? [] : [{ id: one.id, spec }];
   });
   const [first] = resources;
   const name = first ? fullName(first.id) : '';
@@ -23,7 +23,7 @@ export function setTags(
     kind: 'setTags',
     title:
       resources.length === 1 ? l10n.t('Set tags on {0}', name) : l10n.t('Set tags on {0} resources', resources.length),
-    changes: differing.map(({ id, shall }) => ({ kind: 'setTags', target: id, shall: { tags: shall } })),
+    changes: differing.map(({ id, spec }) => ({ kind: 'setTags', target: id, spec: { tags: spec } })),
     notices: inOrder([
       ...(differing.length === 0
         ? [
@@ -32,7 +32,7 @@ export function setTags(
               fix: l10n.t('Change something first.'),
             }),
           ]
-        : differing.flatMap(({ id, shall }) => tagNotices(id, shall)).slice(0, 1)),
+        : differing.flatMap(({ id, spec }) => tagNotices(id, spec)).slice(0, 1)),
       ...rightsNotices(facts.missingRights),
     ]),
   };

@@ -78,11 +78,11 @@ export function createVersions(choices: readonly VersionChoice[], facts: Version
   const tasks = choices.map(versionTask);
   const changes = [
     ...tasks.flatMap(({ gallery: { resourceGroup } }) =>
-      made(resourceGroup, (target, shall) => ({ kind: 'createResourceGroup', target, shall })),
+      made(resourceGroup, (target, spec) => ({ kind: 'createResourceGroup', target, spec })),
     ),
-    ...tasks.flatMap(({ gallery }) => made(gallery, (target, shall) => ({ kind: 'createGallery', target, shall }))),
+    ...tasks.flatMap(({ gallery }) => made(gallery, (target, spec) => ({ kind: 'createGallery', target, spec }))),
     ...tasks.flatMap(({ definition }) =>
-      made(definition, (target, shall) => ({ kind: 'createDefinition', target, shall })),
+      made(definition, (target, spec) => ({ kind: 'createDefinition', target, spec })),
     ),
   ];
   const needed = [...new Map(changes.map(change => [idKey(change.target), change])).values()];
@@ -134,7 +134,7 @@ function headOf(tasks: readonly VersionTask[]): Pick<Plan, 'kind' | 'title'> {
 /** The change that makes what a version stands in; none where it is there already. */
 function made<T extends Placed>(
   part: { readonly id: string; readonly create?: T } | undefined,
-  change: (target: string, shall: T) => Change,
+  change: (target: string, spec: T) => Change,
 ): Change[] {
   if (!part?.create) return [];
   const { endOfLifeDate } = part.create;
@@ -153,7 +153,7 @@ function newVersion({ choice, home, source, gallery, versionId }: VersionTask, f
   return {
     kind: 'createVersion',
     target: versionId,
-    shall: {
+    spec: {
       location: home,
       source: sourceSpec(choice),
       targetRegions: homeFirst(

@@ -44,7 +44,7 @@ export function readinessOf(version: ImageVersion): Readiness {
 }
 
 /** Whether nothing moves any more: every target region is Completed or Failed. */
-export function isSettled(version: ImageVersion): boolean {
+export function isReplicationOver(version: ImageVersion): boolean {
   const { regions, moving } = readinessOf(version);
   return version.replication !== undefined && regions.length > 0 && moving.length === 0;
 }

@@ -21,7 +21,7 @@ export function replaceFailedVersion(version: ImageVersion, facts: ReplaceFacts)
   const target = version.id;
   const source = facts.madeAs?.source ?? sourceAgain(version);
   const create: ChangeOf<'createVersion'>[] = source
-    ? [{ kind: 'createVersion', target, shall: facts.madeAs ?? versionAgain(version, source) }]
+    ? [{ kind: 'createVersion', target, spec: facts.madeAs ?? versionAgain(version, source) }]
     : [];
   const notices = inOrder([
     ...stateNotices(version),

@@ -28,7 +28,7 @@ export function restoreVersions(deleted: readonly SoftDeletedVersion[], facts: R
     changes: deleted.map(({ id, location }) => ({
       kind: 'restoreVersion',
       target: id,
-      shall: { location: regionKey(location) },
+      spec: { location: regionKey(location) },
     })),
     notices: inOrder([
       ...(deleted.length === 0 ? [nothing()] : []),

@@ -13,7 +13,7 @@ import type { ChangeOf, Notice, Plan, VersionDelta } from '../plan/plan';
 import { fullName, sameId } from '../id/resourceId';
 
 /** What is wanted of the life of versions; what is absent stays. */
-export interface LifeWish {
+export interface LifeEdit {
   /** `2030-01-31` or an ISO 8601 time. */
   readonly endOfLifeDate?: string | undefined;
   readonly blockDeletionBeforeEndOfLife?: boolean | undefined;
@@ -29,7 +29,7 @@ export interface LifeFacts {
 }
 
 /** End of life, protection until then, and whether versions count for latest; versions that are so already are left alone. */
-export function versionLife(versions: readonly ImageVersion[], wish: LifeWish, facts: LifeFacts): Plan {
+export function versionLife(versions: readonly ImageVersion[], wish: LifeEdit, facts: LifeFacts): Plan {
   const changes = versions.flatMap(version => changeFor(version, wish));
   return {
     kind: 'versionLife',
@@ -45,7 +45,7 @@ export function versionLife(versions: readonly ImageVersion[], wish: LifeWish, f
   };
 }
 
-function titleOf(versions: readonly ImageVersion[], { excludeFromLatest }: LifeWish): string {
+function titleOf(versions: readonly ImageVersion[], { excludeFromLatest }: LifeEdit): string {
   const [first] = versions;
   const what = first && versions.length === 1 ? fullName(first.id) : l10n.t('{0} versions', versions.length);
   if (excludeFromLatest === true) return l10n.t('Exclude {0} from latest', what);
@@ -53,21 +53,21 @@ function titleOf(versions: readonly ImageVersion[], { excludeFromLatest }: LifeW
   return l10n.t('Set the end of life of {0}', what);
 }
 
-function changeFor(version: ImageVersion, wish: LifeWish): ChangeOf<'updateVersion'>[] {
+function changeFor(version: ImageVersion, wish: LifeEdit): ChangeOf<'updateVersion'>[] {
   const date = wish.endOfLifeDate === undefined ? undefined : (isoDate(wish.endOfLifeDate) ?? wish.endOfLifeDate);
   const before = version.endOfLifeDate === undefined ? undefined : isoDate(version.endOfLifeDate);
   const { excludeFromLatest: exclude, blockDeletionBeforeEndOfLife: block } = wish;
   const regions = exclude === undefined ? [] : regionsSayingOtherwise(version, exclude);
-  const shall: VersionDelta = {
+  const spec: VersionDelta = {
     ...(date !== undefined && date !== before && { endOfLifeDate: date }),
     ...(block !== undefined &&
       block !== version.blockDeletionBeforeEndOfLife && { blockDeletionBeforeEndOfLife: block }),
     ...(exclude !== undefined && exclude !== version.excludeFromLatest && { excludeFromLatest: exclude }),
     ...(regions.length > 0 && { addRegions: regions }),
   };
-  if (Object.keys(shall).length === 0) return [];
-  const seen = shall.addRegions && { seenRegions: version.targetRegions.map(({ name }) => name) };
-  return [{ kind: 'updateVersion', target: version.id, shall: { ...shall, ...seen } }];
+  if (Object.keys(spec).length === 0) return [];
+  const seen = spec.addRegions && { seenRegions: version.targetRegions.map(({ name }) => name) };
+  return [{ kind: 'updateVersion', target: version.id, spec: { ...spec, ...seen } }];
 }
 
 /** What a region says of itself wins over the version: those that say otherwise are told too. */
@@ -85,7 +85,7 @@ function nothing(versions: readonly ImageVersion[]): Notice {
   return error('nothingToChange', { message, fix: l10n.t('Change something first.') });
 }
 
-function blockNotices(version: ImageVersion, wish: LifeWish): Notice[] {
+function blockNotices(version: ImageVersion, wish: LifeEdit): Notice[] {
   const target = version.id;
   if (wish.blockDeletionBeforeEndOfLife !== true) return [];
   if (wish.endOfLifeDate === undefined && version.endOfLifeDate === undefined) {
@@ -97,7 +97,7 @@ function blockNotices(version: ImageVersion, wish: LifeWish): Notice[] {
 }
 
 /** What latest will mean afterwards, region by region, where it changes. */
-function latestNotices(changes: readonly ChangeOf<'updateVersion'>[], wish: LifeWish, facts: LifeFacts): Notice[] {
+function latestNotices(changes: readonly ChangeOf<'updateVersion'>[], wish: LifeEdit, facts: LifeFacts): Notice[] {
   const exclude = wish.excludeFromLatest;
   if (exclude === undefined || !facts.siblings) return [];
   const before = latestByRegion(facts.siblings);

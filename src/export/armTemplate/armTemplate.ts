@@ -45,10 +45,10 @@ function resourcesOf({ resources }: GroupPart): unknown[] {
 }
 
 function groups(template: TemplatePlan): unknown[] {
-  return template.groups.map(({ target, shall }) => ({
+  return template.groups.map(({ target, spec }) => ({
     type: 'Microsoft.Resources/resourceGroups',
     apiVersion: nestedVersion,
-    ...(templateValue({ name: nameOf(target), ...shall }) as object),
+    ...(templateValue({ name: nameOf(target), ...spec }) as object),
   }));
 }
 

@@ -98,8 +98,8 @@ function extendsOther(id: string): boolean {
 }
 
 function withDependencies({ id, change, resource }: DeclaredResource, known: readonly string[]): TemplateResource {
-  const sources = change.kind === 'createVersion' ? sourceIds(change.shall.source) : [];
-  const attached = change.kind === 'attachGallery' ? change.shall.galleryId : undefined;
+  const sources = change.kind === 'createVersion' ? sourceIds(change.spec.source) : [];
+  const attached = change.kind === 'attachGallery' ? change.spec.galleryId : undefined;
   const needed = known.filter(
     other =>
       idKey(other) !== idKey(id) &&

@@ -6,22 +6,22 @@ import { galleryOptions, placeOf } from './placeOf';
 import { canSayTags, canSayText, tagsOption } from './tagOptions';
 
 export function azDefinition(change: ChangeOf<'createDefinition'>): string[] {
-  const { target, shall } = change;
-  const features = explicitFeatures(shall);
-  if (!canSay(shall, features)) return azAsItIs(change);
+  const { target, spec } = change;
+  const features = explicitFeatures(spec);
+  if (!canSay(spec, features)) return azAsItIs(change);
   const place = galleryOptions(placeOf(target));
-  const { identifier, purchasePlan, recommended } = shall;
+  const { identifier, purchasePlan, recommended } = spec;
   const create = azCommand(
     'sig image-definition create',
     ...place,
-    ['location', shall.location],
+    ['location', spec.location],
     ['publisher', identifier.publisher],
     ['offer', identifier.offer],
     ['sku', identifier.sku],
-    ['os-type', shall.osType],
-    ['os-state', shall.osState],
-    ['hyper-v-generation', shall.hyperVGeneration],
-    ['architecture', shall.architecture],
+    ['os-type', spec.osType],
+    ['os-state', spec.osState],
+    ['hyper-v-generation', spec.hyperVGeneration],
+    ['architecture', spec.architecture],
     features.length > 0 ? ['features', features.map(({ name, value }) => `${name}=${value}`).join(' ')] : undefined,
     ['plan-name', purchasePlan?.name],
     ['plan-publisher', purchasePlan?.publisher],
@@ -30,27 +30,27 @@ export function azDefinition(change: ChangeOf<'createDefinition'>): string[] {
     ['maximum-cpu-core', recommended?.vCPUs?.max],
     ['minimum-memory', recommended?.memoryGB?.min],
     ['maximum-memory', recommended?.memoryGB?.max],
-    ['end-of-life-date', shall.endOfLifeDate],
-    shall.disallowedDiskTypes?.length ? ['disallowed-disk-types', ...shall.disallowedDiskTypes] : undefined,
-    ['eula', shall.eula],
-    tagsOption(shall.tags),
+    ['end-of-life-date', spec.endOfLifeDate],
+    spec.disallowedDiskTypes?.length ? ['disallowed-disk-types', ...spec.disallowedDiskTypes] : undefined,
+    ['eula', spec.eula],
+    tagsOption(spec.tags),
     ['output', 'none'],
   );
-  if (shall.description === undefined) return [create];
+  if (spec.description === undefined) return [create];
   return [
     create,
     "# 'az sig image-definition create' does not send a description.",
     azCommand(
       'sig image-definition update',
       ...place,
-      ['set', `description=${JSON.stringify(shall.description)}`],
+      ['set', `description=${JSON.stringify(spec.description)}`],
       ['output', 'none'],
     ),
   ];
 }
 
-function canSay(shall: DefinitionSpec, features: readonly Feature[]): boolean {
-  const { privacyStatementUri, releaseNoteUri, eula, tags } = shall;
+function canSay(spec: DefinitionSpec, features: readonly Feature[]): boolean {
+  const { privacyStatementUri, releaseNoteUri, eula, tags } = spec;
   // az 2.45 has options for both and sends neither.
   const isSent = privacyStatementUri === undefined && releaseNoteUri === undefined;
   return isSent && canSayTags(tags) && canSayText(eula) && features.every(canSayFeature);

@@ -5,23 +5,23 @@ import { galleryOptions, placeOf } from './placeOf';
 import { canSayTags, canSayText, tagsOption } from './tagOptions';
 
 export function azGallery(change: ChangeOf<'createGallery'>): string[] {
-  const { target, shall } = change;
-  if (!canSay(shall)) return azAsItIs(change);
-  const { sharing } = shall;
+  const { target, spec } = change;
+  if (!canSay(spec)) return azAsItIs(change);
+  const { sharing } = spec;
   const community = sharing && 'community' in sharing ? sharing.community : undefined;
   return [
     azCommand(
       'sig create',
       ...galleryOptions(placeOf(target)),
-      ['location', shall.location],
-      ['description', shall.description],
+      ['location', spec.location],
+      ['description', spec.description],
       ['permissions', sharing?.permissions],
       ['publisher-uri', community?.publisherUri],
       ['publisher-email', community?.publisherContact],
       ['eula', community?.eula],
       ['public-name-prefix', community?.publicNamePrefix],
-      ['soft-delete', shall.softDelete],
-      tagsOption(shall.tags),
+      ['soft-delete', spec.softDelete],
+      tagsOption(spec.tags),
       ['output', 'none'],
     ),
   ];
@@ -33,19 +33,19 @@ function canSay({ tags, description, systemIdentity, userIdentities = [], sharin
   return canSayTags(tags) && texts.every(canSayText) && !systemIdentity && userIdentities.length === 0;
 }
 
-export function azShare({ target, shall }: ChangeOf<'shareGallery'>): string[] {
+export function azShare({ target, spec }: ChangeOf<'shareGallery'>): string[] {
   const place = galleryOptions(placeOf(target));
   const output = ['output', 'none'] as const;
-  if (!('subscriptions' in shall)) {
-    const words = shall.operation === 'reset' ? 'reset' : 'enable-community';
+  if (!('subscriptions' in spec)) {
+    const words = spec.operation === 'reset' ? 'reset' : 'enable-community';
     return [azCommand(`sig share ${words}`, ...place, output)];
   }
   return [
     azCommand(
-      `sig share ${shall.operation}`,
+      `sig share ${spec.operation}`,
       ...place,
-      ['subscription-ids', ...filled(shall.subscriptions)],
-      ['tenant-ids', ...filled(shall.tenants)],
+      ['subscription-ids', ...filled(spec.subscriptions)],
+      ['tenant-ids', ...filled(spec.tenants)],
       output,
     ),
   ];

@@ -55,8 +55,8 @@ export function azLabChange(change: LabChange): string[] {
   }
 }
 
-function setSharedImage({ target, shall }: ChangeOf<'setLabImage'>, { apiVersion }: ArmRequest): string[] {
-  const state = shall.enabled ? 'Enabled' : 'Disabled';
+function setSharedImage({ target, spec }: ChangeOf<'setLabImage'>, { apiVersion }: ArmRequest): string[] {
+  const state = spec.enabled ? 'Enabled' : 'Disabled';
   return [
     azCommand(
       'resource update',
@@ -70,8 +70,8 @@ function setSharedImage({ target, shall }: ChangeOf<'setLabImage'>, { apiVersion
 }
 
 /** Lab Services chooses the number of the version: one that was not there before is waited for. */
-function untilSaved({ target, shall }: ChangeOf<'saveLabImage'>): string {
-  const seen = shall.seenVersions.map(name => ` && name!='${name.replace(/[^0-9.]/g, '')}'`).join('');
+function untilSaved({ target, spec }: ChangeOf<'saveLabImage'>): string {
+  const seen = spec.seenVersions.map(name => ` && name!='${name.replace(/[^0-9.]/g, '')}'`).join('');
   const list = azCommand(
     'sig image-version list',
     ...galleryOptions(placeOf(target)),

@@ -5,11 +5,11 @@ import { placeOf } from './placeOf';
 import { canSayTags, tagsOption } from './tagOptions';
 
 export function azResourceGroup(change: ChangeOf<'createResourceGroup'>): string[] {
-  const { target, shall } = change;
-  if (!canSayTags(shall.tags)) return azAsItIs(change);
+  const { target, spec } = change;
+  if (!canSayTags(spec.tags)) return azAsItIs(change);
   const { subscription, names } = placeOf(target);
   return [
-    azCommand('group create', subscription, ['name', names[0]], ['location', shall.location], tagsOption(shall.tags), [
+    azCommand('group create', subscription, ['name', names[0]], ['location', spec.location], tagsOption(spec.tags), [
       'output',
       'none',
     ]),

@@ -9,8 +9,8 @@ import { galleryOptions, placeOf } from './placeOf';
 import { azRestWith } from './azRest';
 
 /** `az` reads the definition, alters what is said and writes all of it back: what never changes need not be known here. */
-export function azUpdateDefinition({ target, shall }: ChangeOf<'updateDefinition'>): string[] {
-  const { features, ...others } = shall;
+export function azUpdateDefinition({ target, spec }: ChangeOf<'updateDefinition'>): string[] {
+  const { features, ...others } = spec;
   return [
     ...(Object.keys(others).length > 0 ? [update(target, others)] : []),
     ...(features ? withFeatures(target, features) : []),

@@ -12,22 +12,22 @@ export interface VersionOptions {
 }
 
 export function azVersion(change: ChangeOf<'createVersion'>, { noWait }: VersionOptions): string[] {
-  const { target, shall } = change;
-  const source = sourceOptions(shall.source);
-  if (!source || !canSay(shall)) return azAsItIs(change, foreignToken(shall));
+  const { target, spec } = change;
+  const source = sourceOptions(spec.source);
+  if (!source || !canSay(spec)) return azAsItIs(change, foreignToken(spec));
   return [
     azCommand(
       'sig image-version create',
       ...galleryOptions(placeOf(target)),
-      ['location', shall.location],
+      ['location', spec.location],
       ...source,
-      ['target-regions', ...shall.targetRegions.map(regionArgument)],
-      ['storage-account-type', shall.storageAccountType],
-      ['exclude-from-latest', shall.excludeFromLatest],
-      ['end-of-life-date', shall.endOfLifeDate],
-      ['replication-mode', shall.replicationMode],
+      ['target-regions', ...spec.targetRegions.map(regionArgument)],
+      ['storage-account-type', spec.storageAccountType],
+      ['exclude-from-latest', spec.excludeFromLatest],
+      ['end-of-life-date', spec.endOfLifeDate],
+      ['replication-mode', spec.replicationMode],
       ['allow-replicated-location-deletion', false],
-      tagsOption(shall.tags),
+      tagsOption(spec.tags),
       noWait ? ['no-wait'] : undefined,
       ['output', 'none'],
     ),
@@ -82,11 +82,11 @@ function sourceOptions(source: SourceSpec): readonly Option[] | undefined {
   }
 }
 
-function canSay(shall: VersionSpec): boolean {
-  const types = [shall.storageAccountType, ...shall.targetRegions.map(one => one.storageAccountType)];
-  const plain = shall.targetRegions.every(one => one.excludeFromLatest === undefined && one.encryption === undefined);
-  const known = shall.blockDeletionBeforeEndOfLife === undefined && shall.sourceTenantId === undefined;
-  return plain && known && !types.includes('PremiumV2_LRS') && canSayTags(shall.tags);
+function canSay(spec: VersionSpec): boolean {
+  const types = [spec.storageAccountType, ...spec.targetRegions.map(one => one.storageAccountType)];
+  const plain = spec.targetRegions.every(one => one.excludeFromLatest === undefined && one.encryption === undefined);
+  const known = spec.blockDeletionBeforeEndOfLife === undefined && spec.sourceTenantId === undefined;
+  return plain && known && !types.includes('PremiumV2_LRS') && canSayTags(spec.tags);
 }
 
 /** The token of the tenant in which the source is, asked for when the script runs. */

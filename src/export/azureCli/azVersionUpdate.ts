@@ -8,13 +8,13 @@ import { galleryOptions, placeOf } from './placeOf';
 import { azRest } from './azRest';
 
 /** A difference is merged into what Azure has when the script runs: `az` reads, alters and writes in one command. */
-export function azVersionUpdate({ target, shall }: ChangeOf<'updateVersion'>): string[] {
+export function azVersionUpdate({ target, spec }: ChangeOf<'updateVersion'>): string[] {
   const place = galleryOptions(placeOf(target));
-  const { addRegions: added = [], removeRegions: removed = [], seenRegions: seen } = shall;
+  const { addRegions: added = [], removeRegions: removed = [], seenRegions: seen } = spec;
   const certain = added.filter(region => seen && !seen.some(name => sameRegion(name, region.name)));
   const looked = added.filter(region => !certain.includes(region));
-  const options = [...flags(shall), ...certain.map(addition)];
-  const block = blockCommands(target, shall);
+  const options = [...flags(spec), ...certain.map(addition)];
+  const block = blockCommands(target, spec);
   if (removed.length + looked.length > 0) {
     return [
       ...lookUp(place),

@@ -42,8 +42,8 @@ function commandsOf(change: Change): string[] {
       return psCommand(
         'New-AzResourceGroup',
         ['Name', nameOf(change.target)],
-        ['Location', change.shall.location],
-        ['Tag', change.shall.tags],
+        ['Location', change.spec.location],
+        ['Tag', change.spec.tags],
       );
     case 'createGallery':
       return psGallery(change) ?? psAsItIs(change);

@@ -5,80 +5,80 @@ import { isSwitch, psCommand } from './psCommand';
 import type { Parameter } from './psCommand';
 
 /** Undefined where the cmdlet has no words: soft delete, an identity. */
-export function psGallery({ target, shall }: ChangeOf<'createGallery'>): string[] | undefined {
-  if (shall.softDelete !== undefined || shall.systemIdentity || shall.userIdentities) return undefined;
-  const { sharing } = shall;
+export function psGallery({ target, spec }: ChangeOf<'createGallery'>): string[] | undefined {
+  if (spec.softDelete !== undefined || spec.systemIdentity || spec.userIdentities) return undefined;
+  const { sharing } = spec;
   const community = sharing && 'community' in sharing ? sharing.community : undefined;
   return psCommand(
     'New-AzGallery',
     ...place(target, ['Name']),
-    ['Location', shall.location],
-    ['Description', shall.description],
+    ['Location', spec.location],
+    ['Description', spec.description],
     ['Permission', sharing?.permissions],
     ['PublisherUri', community?.publisherUri],
     ['PublisherContact', community?.publisherContact],
     ['Eula', community?.eula],
     ['PublicNamePrefix', community?.publicNamePrefix],
-    ['Tag', shall.tags],
+    ['Tag', spec.tags],
   );
 }
 
 /** What Azure would take where nothing is said depends on the version of the module, so it is said. */
-export function psDefinition({ target, shall }: ChangeOf<'createDefinition'>): string[] {
-  const { identifier, purchasePlan: plan, recommended, features } = shall;
-  const said = features.some(one => one.name.toLowerCase() === 'securitytype') || shall.hyperVGeneration === 'V1';
+export function psDefinition({ target, spec }: ChangeOf<'createDefinition'>): string[] {
+  const { identifier, purchasePlan: plan, recommended, features } = spec;
+  const said = features.some(one => one.name.toLowerCase() === 'securitytype') || spec.hyperVGeneration === 'V1';
   const all = said ? features : [...features, { name: 'SecurityType', value: 'TrustedLaunchSupported' }];
   return psCommand(
     'New-AzGalleryImageDefinition',
     ...place(target, ['GalleryName', 'Name']),
-    ['Location', shall.location],
+    ['Location', spec.location],
     ['Publisher', identifier.publisher],
     ['Offer', identifier.offer],
     ['Sku', identifier.sku],
-    ['OsType', shall.osType],
-    ['OsState', shall.osState],
-    ['HyperVGeneration', shall.hyperVGeneration],
-    ['Architecture', shall.architecture],
+    ['OsType', spec.osType],
+    ['OsState', spec.osState],
+    ['HyperVGeneration', spec.hyperVGeneration],
+    ['Architecture', spec.architecture],
     ['Feature', all.length > 0 ? all.map(({ name, value }) => ({ Name: name, Value: value })) : undefined],
-    ['Description', shall.description],
-    ['EndOfLifeDate', shall.endOfLifeDate === undefined ? undefined : isoDate(shall.endOfLifeDate)],
+    ['Description', spec.description],
+    ['EndOfLifeDate', spec.endOfLifeDate === undefined ? undefined : isoDate(spec.endOfLifeDate)],
     ['MinimumVCPU', recommended?.vCPUs?.min],
     ['MaximumVCPU', recommended?.vCPUs?.max],
     ['MinimumMemory', recommended?.memoryGB?.min],
     ['MaximumMemory', recommended?.memoryGB?.max],
-    ['DisallowedDiskType', shall.disallowedDiskTypes],
-    ['Eula', shall.eula],
-    ['PrivacyStatementUri', shall.privacyStatementUri],
-    ['ReleaseNoteUri', shall.releaseNoteUri],
+    ['DisallowedDiskType', spec.disallowedDiskTypes],
+    ['Eula', spec.eula],
+    ['PrivacyStatementUri', spec.privacyStatementUri],
+    ['ReleaseNoteUri', spec.releaseNoteUri],
     ['PurchasePlanName', plan?.name],
     ['PurchasePlanPublisher', plan?.publisher],
     ['PurchasePlanProduct', plan?.product],
-    ['Tag', shall.tags],
+    ['Tag', spec.tags],
   );
 }
 
 /** Undefined where the cmdlet has no words: blobs, community images, flags of single regions, encryption. */
-export function psVersion({ target, shall }: ChangeOf<'createVersion'>): string[] | undefined {
-  const source = sourceParameters(shall.source);
-  if (!source || !canSay(shall)) return undefined;
+export function psVersion({ target, spec }: ChangeOf<'createVersion'>): string[] | undefined {
+  const source = sourceParameters(spec.source);
+  if (!source || !canSay(spec)) return undefined;
   return psCommand(
     'New-AzGalleryImageVersion',
     ...place(target, ['GalleryName', 'GalleryImageDefinitionName', 'Name']),
-    ['Location', shall.location],
+    ['Location', spec.location],
     ...source,
-    ['StorageAccountType', shall.storageAccountType],
+    ['StorageAccountType', spec.storageAccountType],
     [
       'TargetRegion',
-      shall.targetRegions.map(({ name, replicaCount, storageAccountType }) => ({
+      spec.targetRegions.map(({ name, replicaCount, storageAccountType }) => ({
         Name: name,
         ReplicaCount: replicaCount,
         StorageAccountType: storageAccountType,
       })),
     ],
-    ['PublishingProfileExcludeFromLatest', shall.excludeFromLatest ? isSwitch : undefined],
-    ['PublishingProfileEndOfLifeDate', shall.endOfLifeDate === undefined ? undefined : isoDate(shall.endOfLifeDate)],
-    ['ReplicationMode', shall.replicationMode],
-    ['Tag', shall.tags],
+    ['PublishingProfileExcludeFromLatest', spec.excludeFromLatest ? isSwitch : undefined],
+    ['PublishingProfileEndOfLifeDate', spec.endOfLifeDate === undefined ? undefined : isoDate(spec.endOfLifeDate)],
+    ['ReplicationMode', spec.replicationMode],
+    ['Tag', spec.tags],
   );
 }
 
@@ -103,9 +103,9 @@ function sourceParameters(source: SourceSpec): readonly Parameter[] | undefined 
   }
 }
 
-function canSay(shall: VersionSpec): boolean {
-  const plain = shall.targetRegions.every(one => one.excludeFromLatest === undefined && one.encryption === undefined);
-  return plain && shall.blockDeletionBeforeEndOfLife === undefined && shall.sourceTenantId === undefined;
+function canSay(spec: VersionSpec): boolean {
+  const plain = spec.targetRegions.every(one => one.excludeFromLatest === undefined && one.encryption === undefined);
+  return plain && spec.blockDeletionBeforeEndOfLife === undefined && spec.sourceTenantId === undefined;
 }
 
 export function psDelete({ kind, target }: { readonly kind: DeletionKind; readonly target: string }): string[] {

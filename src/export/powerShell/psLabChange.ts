@@ -17,7 +17,7 @@ export function psLabChange(change: LabChange): string[] {
     case 'detachGallery':
       return isClassic ? psAsItIs(change) : detachment(request);
     case 'setLabImage':
-      return isClassic ? sharedImage(request, change.shall.enabled) : psAsItIs(change);
+      return isClassic ? sharedImage(request, change.spec.enabled) : psAsItIs(change);
     case 'createLab':
       return withPassword(
         request,

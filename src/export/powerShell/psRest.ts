@@ -51,13 +51,13 @@ export function psUpdateDefinition(change: ChangeOf<'updateDefinition'>): string
 }
 
 /** A difference is merged into what Azure has when the script runs, so that nobody else's region is lost. */
-export function psUpdateVersion({ target, shall }: ChangeOf<'updateVersion'>): string[] {
+export function psUpdateVersion({ target, spec }: ChangeOf<'updateVersion'>): string[] {
   const request: ArmRequest = {
     method: 'PATCH',
     path: target,
     apiVersion: apiVersionOf('Microsoft.Compute/galleries') ?? '',
   };
-  const { addRegions = [], removeRegions = [], blockDeletionBeforeEndOfLife: blocked } = shall;
+  const { addRegions = [], removeRegions = [], blockDeletionBeforeEndOfLife: blocked } = spec;
   const removed = `@(${removeRegions.map(name => powerShellQuote(regionKey(name))).join(', ')})`;
   return [
     `$found = ${psRead(request)} | ConvertFrom-Json -AsHashtable`,
@@ -81,12 +81,10 @@ export function psUpdateVersion({ target, shall }: ChangeOf<'updateVersion'>): s
         'else { $publishing.targetRegions = @($publishing.targetRegions) + $region }',
       ];
     }),
-    ...(shall.excludeFromLatest === undefined
+    ...(spec.excludeFromLatest === undefined
       ? []
-      : [`$publishing.excludeFromLatest = $${String(shall.excludeFromLatest)}`]),
-    ...(shall.endOfLifeDate === undefined
-      ? []
-      : [`$publishing.endOfLifeDate = ${powerShellQuote(shall.endOfLifeDate)}`]),
+      : [`$publishing.excludeFromLatest = $${String(spec.excludeFromLatest)}`]),
+    ...(spec.endOfLifeDate === undefined ? [] : [`$publishing.endOfLifeDate = ${powerShellQuote(spec.endOfLifeDate)}`]),
     ...(blocked === undefined ? [] : [`$safety.blockDeletionBeforeEndOfLife = $${String(blocked)}`]),
     psSendRequest(
       request,

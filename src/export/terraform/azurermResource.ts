@@ -10,29 +10,29 @@ export interface Resource {
   readonly members: readonly (Member | undefined)[];
 }
 
-export function groupResource({ target, shall }: ChangeOf<'createResourceGroup'>): Resource {
+export function groupResource({ target, spec }: ChangeOf<'createResourceGroup'>): Resource {
   const [name] = parseResourceId(target)?.names ?? [];
   return {
     type: 'azurerm_resource_group',
     members: [
       ['name', name],
-      ['location', shall.location],
-      ['tags', shall.tags],
+      ['location', spec.location],
+      ['tags', spec.tags],
     ],
   };
 }
 
 /** Undefined where azurerm has no words: soft delete, an identity. */
-export function galleryResource({ target, shall }: ChangeOf<'createGallery'>): Resource | undefined {
-  if (shall.softDelete !== undefined || shall.systemIdentity || shall.userIdentities) return undefined;
+export function galleryResource({ target, spec }: ChangeOf<'createGallery'>): Resource | undefined {
+  if (spec.softDelete !== undefined || spec.systemIdentity || spec.userIdentities) return undefined;
   return {
     type: 'azurerm_shared_image_gallery',
     members: [
       ...placeMembers(target, ['name']),
-      ['location', shall.location],
-      ['description', shall.description],
-      ...sharing(shall),
-      ['tags', shall.tags],
+      ['location', spec.location],
+      ['description', spec.description],
+      ...sharing(spec),
+      ['tags', spec.tags],
     ],
   };
 }
@@ -69,33 +69,33 @@ const flags: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** Undefined where azurerm has no words for a feature, among them saying that there is none. */
-export function definitionResource({ target, shall }: ChangeOf<'createDefinition'>): Resource | undefined {
-  const said = explicitFeatures(shall).map(flagOf);
+export function definitionResource({ target, spec }: ChangeOf<'createDefinition'>): Resource | undefined {
+  const said = explicitFeatures(spec).map(flagOf);
   if (said.includes(undefined)) return undefined;
-  const { identifier, purchasePlan: plan, recommended } = shall;
+  const { identifier, purchasePlan: plan, recommended } = spec;
   return {
     type: 'azurerm_shared_image',
     members: [
       ...placeMembers(target, ['gallery_name', 'name']),
-      ['location', shall.location],
-      ['os_type', shall.osType],
-      ['specialized', shall.osState === 'Specialized'],
-      ['hyper_v_generation', shall.hyperVGeneration],
-      ['architecture', shall.architecture],
+      ['location', spec.location],
+      ['os_type', spec.osType],
+      ['specialized', spec.osState === 'Specialized'],
+      ['hyper_v_generation', spec.hyperVGeneration],
+      ['architecture', spec.architecture],
       ...said.map((name): Member => [name ?? '', true]),
-      ['description', shall.description],
-      ['end_of_life_date', shall.endOfLifeDate],
+      ['description', spec.description],
+      ['end_of_life_date', spec.endOfLifeDate],
       ['min_recommended_vcpu_count', recommended?.vCPUs?.min],
       ['max_recommended_vcpu_count', recommended?.vCPUs?.max],
       ['min_recommended_memory_in_gb', recommended?.memoryGB?.min],
       ['max_recommended_memory_in_gb', recommended?.memoryGB?.max],
-      ['disk_types_not_allowed', shall.disallowedDiskTypes],
-      ['eula', shall.eula],
-      ['privacy_statement_uri', shall.privacyStatementUri],
-      ['release_note_uri', shall.releaseNoteUri],
+      ['disk_types_not_allowed', spec.disallowedDiskTypes],
+      ['eula', spec.eula],
+      ['privacy_statement_uri', spec.privacyStatementUri],
+      ['release_note_uri', spec.releaseNoteUri],
       block('identifier', ['publisher', identifier.publisher], ['offer', identifier.offer], ['sku', identifier.sku]),
       plan && block('purchase_plan', ['name', plan.name], ['publisher', plan.publisher], ['product', plan.product]),
-      ['tags', shall.tags],
+      ['tags', spec.tags],
     ],
   };
 }
@@ -113,19 +113,19 @@ function flagOf({ name, value }: Feature): string | undefined {
 }
 
 /** Undefined where azurerm has no words: versions, machines and community images as sources, data disks, encryption, … */
-export function versionResource({ target, shall }: ChangeOf<'createVersion'>): Resource | undefined {
-  const source = sourceMembers(shall);
-  if (!source || !canSay(shall)) return undefined;
+export function versionResource({ target, spec }: ChangeOf<'createVersion'>): Resource | undefined {
+  const source = sourceMembers(spec);
+  if (!source || !canSay(spec)) return undefined;
   return {
     type: 'azurerm_shared_image_version',
     members: [
       ...placeMembers(target, ['gallery_name', 'image_name', 'name']),
-      ['location', shall.location],
+      ['location', spec.location],
       ...source,
-      ['exclude_from_latest', shall.excludeFromLatest],
-      ['end_of_life_date', shall.endOfLifeDate],
-      ['replication_mode', shall.replicationMode],
-      ...shall.targetRegions.map(region =>
+      ['exclude_from_latest', spec.excludeFromLatest],
+      ['end_of_life_date', spec.endOfLifeDate],
+      ['replication_mode', spec.replicationMode],
+      ...spec.targetRegions.map(region =>
         block(
           'target_region',
           ['name', region.name],
@@ -134,7 +134,7 @@ export function versionResource({ target, shall }: ChangeOf<'createVersion'>): R
           ['exclude_from_latest_enabled', region.excludeFromLatest],
         ),
       ),
-      ['tags', shall.tags],
+      ['tags', spec.tags],
       block('timeouts', ['create', '6h'], ['update', '6h']),
     ],
   };
@@ -153,13 +153,13 @@ function sourceMembers({ source }: VersionSpec): readonly Member[] | undefined {
   return /\/snapshots\//i.test(osDisk.id) ? [['os_disk_snapshot_id', osDisk.id]] : undefined;
 }
 
-function canSay(shall: VersionSpec): boolean {
-  const types = [shall.storageAccountType, ...shall.targetRegions.map(region => region.storageAccountType)];
-  const plain = shall.targetRegions.every(region => region.encryption === undefined);
+function canSay(spec: VersionSpec): boolean {
+  const types = [spec.storageAccountType, ...spec.targetRegions.map(region => region.storageAccountType)];
+  const plain = spec.targetRegions.every(region => region.encryption === undefined);
   // A region that is not excluded by itself would count as included.
-  const clear = !shall.excludeFromLatest || shall.targetRegions.every(region => region.excludeFromLatest !== undefined);
-  const known = shall.blockDeletionBeforeEndOfLife === undefined && shall.sourceTenantId === undefined;
-  return plain && clear && known && shall.storageAccountType === 'Standard_LRS' && !types.includes('PremiumV2_LRS');
+  const clear = !spec.excludeFromLatest || spec.targetRegions.every(region => region.excludeFromLatest !== undefined);
+  const known = spec.blockDeletionBeforeEndOfLife === undefined && spec.sourceTenantId === undefined;
+  return plain && clear && known && spec.storageAccountType === 'Standard_LRS' && !types.includes('PremiumV2_LRS');
 }
 
 /** The names of a nested resource in the words of its type, and its resource group. */

@@ -139,12 +139,12 @@ function itemsOf(change: Change): Item[] {
 /** Whether an item waits for another: it lies in it, is made from it, or is a further change of it. */
 function needs({ id, change }: Item, { id: other, change: earlier }: Pick<Item, 'id' | 'change'>): boolean {
   if (isWithin(id, other)) return true;
-  if (change.kind === 'attachGallery') return preparesAttaching(earlier, change.shall.galleryId);
-  if (change.kind === 'createVersion') return sourceIds(change.shall.source).some(source => isWithin(source, other));
+  if (change.kind === 'attachGallery') return preparesAttaching(earlier, change.spec.galleryId);
+  if (change.kind === 'createVersion') return sourceIds(change.spec.source).some(source => isWithin(source, other));
   return (
     change.kind === 'createVirtualMachine' &&
     idKey(other) !== idKey(change.target) &&
-    (/\/Microsoft\.Network\//i.test(other) || isWithin(change.shall.imageId, other)) &&
+    (/\/Microsoft\.Network\//i.test(other) || isWithin(change.spec.imageId, other)) &&
     resourceGroupOf(other) === resourceGroupOf(change.target)
   );
 }

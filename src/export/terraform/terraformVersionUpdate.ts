@@ -19,10 +19,10 @@ export function versionUpdate(
   symbol: string,
   waits: Member | undefined,
 ): { readonly before: string; readonly resource: Resource } | undefined {
-  const { target, shall } = change;
+  const { target, spec } = change;
   const request = armRequest(change);
   if (!request) return undefined;
-  const { addRegions = [], removeRegions = [], excludeFromLatest, endOfLifeDate, blockDeletionBeforeEndOfLife } = shall;
+  const { addRegions = [], removeRegions = [], excludeFromLatest, endOfLifeDate, blockDeletionBeforeEndOfLife } = spec;
   const [found, kept] = [`local.${symbol}_found`, `local.${symbol}_kept`];
   const all = `${found}.properties.publishingProfile.targetRegions`;
   const safety = `${found}.properties.safetyProfile`;

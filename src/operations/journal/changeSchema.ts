@@ -162,8 +162,8 @@ const lab = z.strictObject({
   osState: z.exactOptional(osState),
 });
 
-function change<K extends ChangeKind, S extends z.ZodMiniType>(kind: K, shall: S) {
-  return z.strictObject({ kind: z.literal(kind), target: text, shall });
+function change<K extends ChangeKind, S extends z.ZodMiniType>(kind: K, spec: S) {
+  return z.strictObject({ kind: z.literal(kind), target: text, spec });
 }
 function bare<K extends ChangeKind>(kind: K) {
   return z.strictObject({ kind: z.literal(kind), target: text });

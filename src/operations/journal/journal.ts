@@ -23,12 +23,12 @@ export function operationIdOf(fileName: string): string | undefined {
  * One file an operation. A file that cannot be understood, or that a newer version of this extension has written, is left
  * as it is and told of once.
  */
-export function createJournal(storage: JournalStorage, tell: (sentence: string) => void): Journal {
-  const told = new Set<string>();
+export function createJournal(storage: JournalStorage, report: (sentence: string) => void): Journal {
+  const reported = new Set<string>();
 
   function setAside(name: string, sentence: string): void {
-    if (!told.has(name)) tell(sentence);
-    told.add(name);
+    if (!reported.has(name)) report(sentence);
+    reported.add(name);
   }
 
   async function read(id: string): Promise<OperationRecord | undefined> {

@@ -6,7 +6,7 @@ import type { JournalStorage } from '../ports';
 export const beatMs = 2_000;
 export const expiryMs = 6_000;
 /** How long a claim stands before it is read back. */
-const settleMs = 300;
+const readBackMs = 300;
 
 const suffix = '.lease';
 
@@ -23,7 +23,7 @@ export interface Lease {
  * Who owns an operation, by one file that is replaced whole and cannot be compared and swapped.
  *
  * - A file names one owner, so of several claims the last one written stands. A claim counts only after it was read back
- *   unchanged twice, `settleMs` and a further `beatMs` later.
+ *   unchanged twice, `readBackMs` and a further `beatMs` later.
  * - An owner reads before it beats, and gives up when it finds another's claim, or when its own last beat is older than
  *   `expiryMs`, whatever the file says: it may have slept while another took over and let go.
  * - Whoever sends writes its intent first, then confirms the lease, then sends; whoever takes over reads the journal after
@@ -107,7 +107,7 @@ export function createLeases(storage: JournalStorage, windowId: string, time: Cl
       if (!(await isFree(id))) return undefined;
       const claim = crypto.randomUUID();
       const writtenAt = await write(id, claim);
-      for (const wait of [settleMs, beatMs]) {
+      for (const wait of [readBackMs, beatMs]) {
         await time.sleep(wait);
         if ((await read(id))?.claim !== claim) return undefined;
       }

@@ -15,7 +15,7 @@ export class Ledger {
     private readonly environment: string,
     /** Whether this window carries the operation out: then it knows better than the file. */
     private readonly isOurs: (id: string) => boolean,
-    private readonly tell: (sentence: string) => void,
+    private readonly report: (sentence: string) => void,
   ) {}
 
   /** Newest first. */
@@ -72,7 +72,7 @@ export class Ledger {
     try {
       this.#changed.fire(record);
     } catch (error) {
-      this.tell(String(error));
+      this.report(String(error));
     }
   }
 }

@@ -17,16 +17,16 @@ export function createDelays(): { next(): number } {
 }
 
 /** Waits for what passes by itself, and says so meanwhile: there is no deadline. */
-export interface Patience {
+export interface Backoff {
   /** Waits until it makes sense to ask again; ends early when somebody nudges, or has since the last question was asked. */
   pause(ms: number): Promise<void>;
   /** Waits after a failure that passes, showing why. */
-  sitOut(failure: Failure, delays: { next(): number }): Promise<void>;
+  waitOut(failure: Failure, delays: { next(): number }): Promise<void>;
   /** Repeats a question until it is answered; rejects when the answer is a failure that does not pass by itself. */
-  patiently<T>(ask: () => Promise<T>): Promise<T>;
+  untilAnswered<T>(ask: () => Promise<T>): Promise<T>;
 }
 
-export interface PatienceOptions {
+export interface BackoffOptions {
   readonly clock: Clock;
   readonly time: Clock;
   readonly signal: AbortSignal;
@@ -36,7 +36,7 @@ export interface PatienceOptions {
   readonly remark: (sentence: string | undefined) => Promise<void>;
 }
 
-export function createPatience({ clock, time, signal, nudged, remark }: PatienceOptions): Patience {
+export function createBackoff({ clock, time, signal, nudged, remark }: BackoffOptions): Backoff {
   // An answer may be older than a nudge that came while it was on its way.
   let nudge = nudged();
 
@@ -49,15 +49,15 @@ export function createPatience({ clock, time, signal, nudged, remark }: Patience
     }
   }
 
-  const sitOut: Patience['sitOut'] = async (failure, delays) => {
+  const waitOut: Backoff['waitOut'] = async (failure, delays) => {
     await remark(waitingFor(failure.reason));
     await (failure.reason === 'signIn' ? wait(time, signInDelayMs) : wait(clock, delays.next()));
   };
 
   return {
     pause: ms => wait(clock, ms),
-    sitOut,
-    async patiently(ask) {
+    waitOut,
+    async untilAnswered(ask) {
       const delays = createDelays();
       let waited = false;
       for (let badAnswers = 0; ;) {
@@ -73,7 +73,7 @@ export function createPatience({ clock, time, signal, nudged, remark }: Patience
           badAnswers = failure.reason === 'badAnswer' ? badAnswers + 1 : 0;
           if (!couldNotAsk(failure) || badAnswers > badAnswersBorne) throw error;
           waited = true;
-          await sitOut(failure, delays);
+          await waitOut(failure, delays);
         }
       }
     },

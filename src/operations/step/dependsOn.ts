@@ -15,13 +15,13 @@ export function dependsOn(changes: readonly Change[]): readonly (readonly number
 
 function needs(change: Change, earlier: Change): boolean {
   if (isWithin(change.target, earlier.target)) return true;
-  if (change.kind === 'attachGallery') return preparesAttaching(earlier, change.shall.galleryId);
+  if (change.kind === 'attachGallery') return preparesAttaching(earlier, change.spec.galleryId);
   if (reads(change, earlier.target)) return true;
   return isDeletion(change) && (isWithin(earlier.target, change.target) || reads(earlier, change.target));
 }
 
 /** Whether a change reads from `id` or from what lies in it. */
 function reads(change: Change, id: string): boolean {
-  if (change.kind === 'createVersion') return sourceIds(change.shall.source).some(source => isWithin(source, id));
-  return change.kind === 'createVirtualMachine' && isWithin(change.shall.imageId, id);
+  if (change.kind === 'createVersion') return sourceIds(change.spec.source).some(source => isWithin(source, id));
+  return change.kind === 'createVirtualMachine' && isWithin(change.spec.imageId, id);
 }

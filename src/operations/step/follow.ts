@@ -1,5 +1,5 @@
 import type { Submission } from '../../azure/ports';
-import { noteTold } from './noteProgress';
+import { noteProgress } from './noteProgress';
 import { delaysFor } from './pace';
 import { accepted, readToEnd } from './readToEnd';
 import type { StepContext } from './stepContext';
@@ -13,7 +13,7 @@ export async function follow(
   submission: Submission,
   since: 'now' | 'before' = 'now',
 ): Promise<string | undefined> {
-  const { change, pollState, patience, time, signal } = context;
+  const { change, pollState, backoff, time, signal } = context;
   const delays = delaysFor(change);
   let kept: string | undefined;
   let isDue = since === 'before';
@@ -23,31 +23,31 @@ export async function follow(
       kept = submission.state;
       await accepted(context);
       if (!isDue) {
-        await noteTold(context, submission);
+        await noteProgress(context, submission);
         const wait = submission.retryAfterMs;
-        await (wait === undefined ? patience.pause(delays.next()) : time.sleep(wait, signal));
+        await (wait === undefined ? backoff.pause(delays.next()) : time.sleep(wait, signal));
       }
       isDue = false;
-      if (await patience.patiently(() => submission.poll(signal))) break;
+      if (await backoff.untilAnswered(() => submission.poll(signal))) break;
     }
   } catch (error) {
     signal.throwIfAborted();
     // Its poll URL may merely have expired: the resource itself decides.
     await readToEnd(context, error);
   }
-  await noteTold(context, submission);
+  await noteProgress(context, submission);
   return submission.remark;
 }
 
 /** Goes on with a change that an earlier start had sent; without its poll state, or with an expired one, by reading. */
 export async function followAgain(context: StepContext): Promise<string | undefined> {
-  const { change, writer, patience, pollState, signal } = context;
+  const { change, writer, backoff, pollState, signal } = context;
   const state = await pollState.read();
   let submission: Submission | undefined;
   let refusal: unknown;
   try {
     if (state !== undefined)
-      submission = await patience.patiently(() => writer.resume(change, state, context.step().startedAt));
+      submission = await backoff.untilAnswered(() => writer.resume(change, state, context.step().startedAt));
   } catch (error) {
     signal.throwIfAborted();
     refusal = error;

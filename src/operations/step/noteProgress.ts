@@ -2,7 +2,7 @@ import type { Submission } from '../../azure/ports';
 import type { StepContext } from './stepContext';
 
 /** Notes what a change has come to by now, where that is news. */
-export async function noteTold(
+export async function noteProgress(
   context: StepContext,
   { progress, made }: Pick<Submission, 'progress' | 'made'>,
 ): Promise<void> {

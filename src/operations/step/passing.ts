@@ -29,7 +29,7 @@ function passing({ kind }: Change, { code }: Failure): Passing | undefined {
 
 /** Carries a change out by `attempt`, and again, for a while, where Azure refuses it for what passes by waiting. */
 export async function untilItHolds<T>(context: StepContext, attempt: (context: StepContext) => Promise<T>): Promise<T> {
-  const { change, clock, patience, pollState, signal } = context;
+  const { change, clock, backoff, pollState, signal } = context;
   let current = context;
   for (let since: number | undefined; ;) {
     try {
@@ -44,7 +44,7 @@ export async function untilItHolds<T>(context: StepContext, attempt: (context: S
       const { remark } = refusal;
       current = { ...context, note: news => context.note({ ...news, remark: news.remark ?? remark }) };
       await current.note({ state: 'waiting' });
-      await patience.pause(refusal.everyMs);
+      await backoff.pause(refusal.everyMs);
     }
   }
 }

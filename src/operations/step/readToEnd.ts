@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { AzureError, toFailure } from '../../domain/errors/failure';
 import { fullName } from '../../domain/id/resourceId';
-import { noteTold } from './noteProgress';
+import { noteProgress } from './noteProgress';
 import { delaysFor, paceOf } from './pace';
 import type { StepContext } from './stepContext';
 
@@ -12,11 +12,11 @@ import type { StepContext } from './stepContext';
  * @param because what made us read, told instead of what the resource says where it says more
  */
 export async function readToEnd(context: StepContext, because?: unknown): Promise<'done' | 'absent'> {
-  const { change, writer, patience } = context;
+  const { change, writer, backoff } = context;
   const delays = delaysFor(change);
   for (;;) {
-    const found = await patience.patiently(() => writer.settle(change, context.step().startedAt));
-    await noteTold(context, found);
+    const found = await backoff.untilAnswered(() => writer.settle(change, context.step().startedAt));
+    await noteProgress(context, found);
     switch (found.state) {
       case 'done':
         return 'done';
@@ -26,7 +26,7 @@ export async function readToEnd(context: StepContext, because?: unknown): Promis
           throw telling(because) ?? gone(change.target);
         }
         await noteDoubt(context);
-        await patience.pause(delays.next());
+        await backoff.pause(delays.next());
         break;
       case 'failed':
       case 'different':
@@ -34,7 +34,7 @@ export async function readToEnd(context: StepContext, because?: unknown): Promis
       case 'inProgress':
         // What is being made is ours; an update or a deletion may be in the way of somebody else's.
         if (change.kind.startsWith('create') || found.made !== undefined) await accepted(context);
-        await patience.pause(delays.next());
+        await backoff.pause(delays.next());
     }
   }
 }
@@ -53,8 +53,8 @@ async function noteDoubt(context: StepContext): Promise<void> {
     "Couldn't confirm that Azure received this request. If there's no sign of it within {0} minutes, it's sent again.",
     paceOf(context.change).silenceMs / 60_000,
   );
-  const { state, remark: told } = context.step();
-  if (state === 'sending' && told !== remark) await context.note({ remark });
+  const { state, remark: reported } = context.step();
+  if (state === 'sending' && reported !== remark) await context.note({ remark });
 }
 
 /** Notes that Azure has accepted the change: it is never sent again. */

@@ -7,8 +7,8 @@ import type { StepContext } from './stepContext';
  * Waits until the version can be used in all its regions: that Azure has finished the request says nothing about them.
  * Rejects with Azure's details when a region failed.
  */
-export async function replicate({ watch, patience, signal }: StepContext, version: string): Promise<void> {
-  const status = await patience.patiently(() => watch.untilSettled(version, signal));
+export async function replicate({ watch, backoff, signal }: StepContext, version: string): Promise<void> {
+  const status = await backoff.untilAnswered(() => watch.untilReplicationEnds(version, signal));
   const failed = status.regions.filter(region => region.state === 'Failed');
   if (failed.length === 0 && status.aggregatedState === 'Completed') return;
   const regions = failed.map(({ region, details }) => `${region} (${details})`).join(', ');

@@ -32,11 +32,11 @@ export async function send(context: StepContext): Promise<string | undefined> {
     if (!('reason' in answer)) return follow(context, answer);
     const { reason } = answer;
     if (reason === 'signIn' || reason === 'throttled') {
-      await context.patience.sitOut(answer, delays);
+      await context.backoff.waitOut(answer, delays);
     } else if (couldNotAsk(answer)) {
       inDoubt = true;
       trouble += reason === 'service' || reason === 'badAnswer' ? 1 : 0;
-      await context.patience.sitOut(answer, delays);
+      await context.backoff.waitOut(answer, delays);
       if ((await readToEnd(context)) === 'done') return undefined;
       if (trouble >= attemptsWithTrouble) throw new AzureError(answer);
     } else if (reason === 'conflict' && !final.has(answer.code)) {
@@ -46,7 +46,7 @@ export async function send(context: StepContext): Promise<string | undefined> {
       busySince ??= context.clock.now();
       if (isCreate(context) || context.clock.now() - busySince > busyMs) throw new AzureError(answer);
       await context.note({ remark: l10n.t('Azure is still busy with {0}; retrying.', nameOfTarget(context)) });
-      await context.patience.pause(delays.next());
+      await context.backoff.pause(delays.next());
     } else {
       throw new AzureError(answer);
     }

@@ -1,7 +1,7 @@
 import type { AzureWriter } from '../../azure/ports';
 import type { Clock } from '../../base/clock';
 import type { Change } from '../../domain/plan/plan';
-import type { Patience } from './backoff';
+import type { Backoff } from './backoff';
 import type { PollState } from '../journal/pollStates';
 import type { ReplicationWatch } from '../ports';
 import type { Step } from '../journal/record';
@@ -17,7 +17,7 @@ export interface StepContext {
   readonly time: Clock;
   /** Aborts when this window has to let go of the operation; every function then rejects with its reason. */
   readonly signal: AbortSignal;
-  readonly patience: Patience;
+  readonly backoff: Backoff;
   readonly pollState: PollState;
   /** The password the change needs; undefined where it needs none, or where the window that knew it is gone. */
   readonly secret: string | undefined;

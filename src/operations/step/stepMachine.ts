@@ -42,9 +42,9 @@ export async function carryOut(context: StepContext): Promise<void> {
 }
 
 /** A version takes updates of others as long as its regions replicate: says so where one has undone what was done here. */
-async function undoneSince({ change, writer, patience }: StepContext): Promise<string | undefined> {
+async function undoneSince({ change, writer, backoff }: StepContext): Promise<string | undefined> {
   if (change.kind !== 'updateVersion') return undefined;
-  const { state } = await patience.patiently(() => writer.settle(change));
+  const { state } = await backoff.untilAnswered(() => writer.settle(change));
   if (state !== 'absent') return undefined;
   return l10n.t(
     'Someone else has since updated {0}, and the change made here is no longer in effect. Check its target regions.',

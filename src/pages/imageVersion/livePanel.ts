@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Subscription } from '../../base/event';
+import type { Disposable } from '../../base/event';
 import { subscriptionOf } from '../../domain/id/resourceId';
 import type { Location } from '../../domain/region/region';
 import { toHost, type ToHost, type ToPage } from './contract';
@@ -25,7 +25,7 @@ export function openLivePanel(
   extensionUri: vscode.Uri,
   watcher: ReplicationWatcher,
   { operations, locations, clock, speed, actions }: ReplicationPanelParts,
-): Subscription {
+): Disposable {
   const { webview } = panel;
   let known: readonly Location[] = [];
   let asking = false;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../../base/clock';
-import type { Subscription } from '../../base/event';
+import type { Disposable } from '../../base/event';
 import type { Location } from '../../domain/region/region';
 import { fullName, idKey } from '../../domain/id/resourceId';
 import type { Operations } from '../../operations/ports';
@@ -28,7 +28,7 @@ export interface ReplicationPanelParts {
   readonly actions: ReplicationActions;
 }
 
-export interface ReplicationPanels extends Subscription {
+export interface ReplicationPanels extends Disposable {
   /** Opens the panel of a version, or brings the open one to the front. */
   show(versionId: string): void;
   /** Closes every panel: another Azure has nothing to say about their versions. */
@@ -41,7 +41,7 @@ export function registerReplicationPanel(
   parts: ReplicationPanelParts,
 ): ReplicationPanels {
   const open = new Map<string, vscode.WebviewPanel>();
-  const live = new Set<Subscription>();
+  const live = new Set<Disposable>();
 
   async function fill(panel: vscode.WebviewPanel, versionId: string): Promise<void> {
     const key = idKey(versionId);

@@ -10,7 +10,7 @@ export function operationsOn(versionId: string, all: readonly OperationRecord[])
 export function sourceImage(versionId: string, all: readonly OperationRecord[]): string | undefined {
   const source = all
     .flatMap(({ plan }) => plan.changes)
-    .flatMap(change => (change.kind === 'createVersion' && sameId(change.target, versionId) ? [change.shall] : []))
+    .flatMap(change => (change.kind === 'createVersion' && sameId(change.target, versionId) ? [change.spec] : []))
     .flatMap(({ source: made, replicationMode }) =>
       made.kind === 'managedImage' && replicationMode !== 'Shallow' ? [made.id] : [],
     )

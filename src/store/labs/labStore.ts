@@ -1,4 +1,4 @@
-import type { Subscription } from '../../base/event';
+import type { Disposable } from '../../base/event';
 import type { Lab, LabMachine } from '../../domain/labs/lab/lab';
 import type { AttachedGallery, LabAccount } from '../../domain/labs/owner/labAccount';
 import type { LabImage } from '../../domain/labs/image/labImage';
@@ -45,5 +45,5 @@ export interface LabStore {
   readonly watch: WatchLab;
   clear(): void;
   /** Fires the ids whose own facts changed, and the lists (`labListKeys`) whose items changed. */
-  readonly onDidChange: (listener: (change: StoreChange) => void) => Subscription;
+  readonly onDidChange: (listener: (change: StoreChange) => void) => Disposable;
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { idKey } from '../../domain/id/resourceId';
-import type { Others } from '../../store/foreignGalleries';
+import type { ForeignGalleries } from '../../store/foreignGalleries';
 import { presentForeignGallery } from '../present/presentForeignGallery';
 import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
@@ -8,17 +8,27 @@ import { definitionNode } from './definitionNode';
 import { listedChildren } from './listedChildren';
 
 /** A gallery of somebody else's; what is in it can be read, used and copied, and nothing can be changed. */
-export function foreignGalleryNode(id: string, parent: TreeNode, others: Others, services: TreeServices): TreeNode {
+export function foreignGalleryNode(
+  id: string,
+  parent: TreeNode,
+  foreignGalleries: ForeignGalleries,
+  services: TreeServices,
+): TreeNode {
   const { store } = services;
   const node: TreeNode = {
     id: `${parent.id}${idKey(id)}`,
     parent,
     resourceId: id,
-    reload: () => Promise.all([others.read(id).catch(() => undefined), store.loadDefinitions(id, true)]),
+    reload: () => Promise.all([foreignGalleries.read(id).catch(() => undefined), store.loadDefinitions(id, true)]),
     getTreeItem() {
       const { state, items } = store.definitions(id);
       const definitions = state === 'loaded' || items.length > 0 ? items.length : undefined;
-      return presentForeignGallery(id, others.isGone(id) ? 'gone' : others.get(id), services.reader(), definitions);
+      return presentForeignGallery(
+        id,
+        foreignGalleries.isGone(id) ? 'gone' : foreignGalleries.get(id),
+        services.reader(),
+        definitions,
+      );
     },
     getChildren: async () =>
       listedChildren(node, await store.loadDefinitions(id), {

@@ -5,7 +5,7 @@ import { latestOf, nextLatestOf } from '../../domain/version/latest';
 import type { ImageDefinition } from '../../domain/definition/imageDefinition';
 import type { ImageVersion } from '../../domain/version/imageVersion';
 import { fullName } from '../../domain/id/resourceId';
-import type { Icon, Presentation, Reader } from '../presentation';
+import type { Icon, Presentation, DisplayContext } from '../presentation';
 import { placeFacts, shortGeneration, tagFacts } from './resourceFacts';
 import { dotted, spokenParts, tooltip, type Fact } from './tooltipText';
 import { dateOf } from './time';
@@ -13,23 +13,23 @@ import { dateOf } from './time';
 /** `versions`: all of them, where they are known. */
 export function presentDefinition(
   definition: ImageDefinition,
-  reader: Reader,
-  around: { readonly versions?: readonly ImageVersion[] | undefined; readonly busy?: string | undefined } = {},
+  display: DisplayContext,
+  context: { readonly versions?: readonly ImageVersion[] | undefined; readonly busy?: string | undefined } = {},
 ): Presentation {
   const parts = [
-    around.busy,
-    isExpired(definition.endOfLifeDate, reader.now) && l10n.t('expired'),
+    context.busy,
+    isExpired(definition.endOfLifeDate, display.now) && l10n.t('expired'),
     shortGeneration(definition.hyperVGeneration),
     definition.architecture === 'Arm64' && definition.architecture,
     definition.osState === 'Specialized' && l10n.t('specialized'),
-    ...versionsOf(around.versions),
+    ...versionsOf(context.versions),
   ];
   return {
     label: definition.name,
     description: dotted(parts),
-    icon: around.busy ? { codicon: 'sync~spin' } : osIcon(definition.osType),
-    tooltip: tooltip(fullName(definition.id), factsOf(definition, reader), definition.description),
-    contextValue: contextValueOf(definition, { now: reader.now }),
+    icon: context.busy ? { codicon: 'sync~spin' } : osIcon(definition.osType),
+    tooltip: tooltip(fullName(definition.id), factsOf(definition, display), definition.description),
+    contextValue: contextValueOf(definition, { now: display.now }),
     children: 'collapsed',
     spoken: spokenParts([l10n.t('Image definition {0}', definition.name), definition.osType, ...parts]),
   };
@@ -50,7 +50,7 @@ function versionsOf(versions: readonly ImageVersion[] | undefined): readonly (st
   ];
 }
 
-function factsOf(definition: ImageDefinition, reader: Reader): readonly Fact[] {
+function factsOf(definition: ImageDefinition, display: DisplayContext): readonly Fact[] {
   const { publisher, offer, sku } = definition.identifier;
   const plan = definition.purchasePlan;
   return [
@@ -61,8 +61,8 @@ function factsOf(definition: ImageDefinition, reader: Reader): readonly Fact[] {
     [l10n.t('Publisher / offer / SKU'), `${publisher} / ${offer} / ${sku}`],
     [l10n.t('Purchase plan'), plan && `${plan.publisher} / ${plan.product} / ${plan.name}`],
     ...definition.features.map(({ name, value }): Fact => [name, value]),
-    [l10n.t('End of life'), definition.endOfLifeDate && dateOf(definition.endOfLifeDate, reader.locale)],
-    ...placeFacts(definition, reader),
+    [l10n.t('End of life'), definition.endOfLifeDate && dateOf(definition.endOfLifeDate, display.locale)],
+    ...placeFacts(definition, display),
     ...tagFacts(definition),
   ];
 }

@@ -2,14 +2,14 @@ import * as l10n from '@vscode/l10n';
 import { parseForeignId } from '../../domain/id/foreignId';
 import { foreignName } from '../../domain/id/foreignName';
 import type { ForeignGallery } from '../../domain/gallery/foreignGallery';
-import type { Presentation, Reader } from '../presentation';
+import type { Presentation, DisplayContext } from '../presentation';
 import { dotted, spokenParts, tooltip } from './tooltipText';
 
 /** `gallery` is undefined where it could not be read, and `gone` where it is no longer shared. `definitions`: how many it has, where that is known. */
 export function presentForeignGallery(
   id: string,
   found: ForeignGallery | 'gone' | undefined,
-  reader: Reader,
+  display: DisplayContext,
   definitions?: number,
 ): Presentation {
   const { known, unique } = foreignName(id);
@@ -20,8 +20,8 @@ export function presentForeignGallery(
   const parts = [
     isGone && l10n.t('not found'),
     countOf(definitions),
-    gallery && regionsOf(gallery, reader),
-    isShared ? l10n.t('from {0}', ownerOf(unique, reader)) : unique.slice(0, 8),
+    gallery && regionsOf(gallery, display),
+    isShared ? l10n.t('from {0}', ownerOf(unique, display)) : unique.slice(0, 8),
   ];
   const publisher = gallery?.publisher;
   return {
@@ -34,11 +34,11 @@ export function presentForeignGallery(
       known,
       [
         [isShared ? l10n.t('Unique name') : l10n.t('Public name'), name],
-        [l10n.t('Shared by'), isShared ? reader.subscriptionName(unique) : publisher?.contact],
+        [l10n.t('Shared by'), isShared ? display.subscriptionName(unique) : publisher?.contact],
         [l10n.t('Publisher'), publisher?.uri],
         [l10n.t('License terms'), publisher?.eula],
         [l10n.t('Privacy statement'), publisher?.privacyStatementUri],
-        [l10n.t('Regions'), gallery?.regions.map(one => reader.regionName(one)).join(', ')],
+        [l10n.t('Regions'), gallery?.regions.map(one => display.regionName(one)).join(', ')],
       ],
       publisher?.disclaimer,
       isGone
@@ -55,13 +55,13 @@ export function presentForeignGallery(
 }
 
 /** The name of the owner's subscription where it is one's own too. */
-function ownerOf(subscriptionId: string, reader: Reader): string {
-  const name = reader.subscriptionName(subscriptionId);
+function ownerOf(subscriptionId: string, display: DisplayContext): string {
+  const name = display.subscriptionName(subscriptionId);
   return name === subscriptionId ? subscriptionId.slice(0, 8) : name;
 }
 
-function regionsOf({ regions }: ForeignGallery, reader: Reader): string {
-  return regions.length === 1 ? reader.regionName(regions[0] ?? '') : l10n.t('{0} regions', regions.length);
+function regionsOf({ regions }: ForeignGallery, display: DisplayContext): string {
+  return regions.length === 1 ? display.regionName(regions[0] ?? '') : l10n.t('{0} regions', regions.length);
 }
 
 function countOf(definitions: number | undefined): string | undefined {

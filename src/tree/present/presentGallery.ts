@@ -1,31 +1,31 @@
 import * as l10n from '@vscode/l10n';
 import { contextValueOf } from '../../domain/resource/contextFacts';
 import type { Gallery } from '../../domain/gallery/gallery';
-import type { Presentation, Reader } from '../presentation';
+import type { Presentation, DisplayContext } from '../presentation';
 import { placeFacts, tagFacts } from './resourceFacts';
 import { dotted, spokenParts, tooltip } from './tooltipText';
 
 /** `definitions`: how many it has, where that is known. `busy`: what is being done to it right now. */
 export function presentGallery(
   gallery: Gallery,
-  reader: Reader,
-  around: { readonly definitions?: number | undefined; readonly busy?: string | undefined } = {},
+  display: DisplayContext,
+  context: { readonly definitions?: number | undefined; readonly busy?: string | undefined } = {},
 ): Presentation {
-  const count = countOf(around.definitions);
+  const count = countOf(context.definitions);
   const sharing = sharingOf(gallery);
-  const region = reader.regionName(gallery.location);
+  const region = display.regionName(gallery.location);
   const deleting = gallery.provisioningState === 'Deleting' && l10n.t('being deleted');
   return {
     label: gallery.name,
-    description: dotted([around.busy ?? deleting, count, sharing, region]),
+    description: dotted([context.busy ?? deleting, count, sharing, region]),
     icon:
-      around.busy || deleting
+      context.busy || deleting
         ? { codicon: 'sync~spin' }
         : { codicon: gallery.permissions === 'Private' ? 'library' : 'broadcast' },
     tooltip: tooltip(
       gallery.name,
       [
-        ...placeFacts(gallery, reader),
+        ...placeFacts(gallery, display),
         [l10n.t('Sharing'), sharing],
         [l10n.t('Soft delete'), gallery.softDelete ? l10n.t('on') : undefined],
         [l10n.t('State'), gallery.provisioningState === 'Succeeded' ? undefined : gallery.provisioningState],
@@ -33,9 +33,9 @@ export function presentGallery(
       ],
       gallery.description,
     ),
-    contextValue: contextValueOf(gallery, { now: reader.now }),
+    contextValue: contextValueOf(gallery, { now: display.now }),
     children: 'collapsed',
-    spoken: spokenParts([l10n.t('Gallery {0}', gallery.name), around.busy ?? deleting, count, sharing, region]),
+    spoken: spokenParts([l10n.t('Gallery {0}', gallery.name), context.busy ?? deleting, count, sharing, region]),
   };
 }
 

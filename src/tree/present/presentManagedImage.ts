@@ -2,20 +2,20 @@ import * as l10n from '@vscode/l10n';
 import { contextValueOf } from '../../domain/resource/contextFacts';
 import type { ManagedImage } from '../../domain/source/managedImage';
 import { nameOf } from '../../domain/id/resourceId';
-import type { Presentation, Reader } from '../presentation';
+import type { Presentation, DisplayContext } from '../presentation';
 import { osIcon } from './presentDefinition';
 import { placeFacts, shortGeneration, tagFacts } from './resourceFacts';
 import { dotted, spokenParts, tooltip } from './tooltipText';
 
 /** `busy`: what is being done to it, or with it, right now. */
-export function presentManagedImage(image: ManagedImage, reader: Reader, busy?: string): Presentation {
+export function presentManagedImage(image: ManagedImage, display: DisplayContext, busy?: string): Presentation {
   const unfinished = image.provisioningState === 'Succeeded' ? undefined : image.provisioningState;
   const parts = [
     busy ?? unfinished,
     shortGeneration(image.hyperVGeneration),
     image.osDiskSizeGB !== undefined && l10n.t('{0} GB', image.osDiskSizeGB),
     disksOf(image),
-    reader.regionName(image.location),
+    display.regionName(image.location),
   ];
   return {
     label: image.name,
@@ -30,10 +30,10 @@ export function presentManagedImage(image: ManagedImage, reader: Reader, busy?: 
       [l10n.t('Zone-resilient'), image.zoneResilient ? l10n.t('yes') : undefined],
       [l10n.t('Captured from'), image.sourceVirtualMachineId && nameOf(image.sourceVirtualMachineId)],
       [l10n.t('Provisioning state'), unfinished],
-      ...placeFacts(image, reader),
+      ...placeFacts(image, display),
       ...tagFacts(image),
     ]),
-    contextValue: contextValueOf(image, { now: reader.now }),
+    contextValue: contextValueOf(image, { now: display.now }),
     children: 'none',
     spoken: spokenParts([l10n.t('Managed image {0}', image.name), image.osType, ...parts]),
   };

@@ -18,7 +18,7 @@ const icons: Readonly<Record<StepState, Icon>> = {
   skipped: { codicon: 'debug-step-over', color: 'disabledForeground' },
 };
 
-export interface StepSurroundings {
+export interface StepDisplayContext {
   /** What the step does, in one line. */
   readonly text: string;
   /** Milliseconds since 1970, in the time of the Azure it runs against. */
@@ -31,32 +31,32 @@ export interface StepSurroundings {
   readonly usualMinutes?: number | undefined;
 }
 
-export function presentStep(step: Step, around: StepSurroundings): Presentation {
-  const { progress } = around;
-  const took = step.startedAt === undefined ? undefined : duration((step.finishedAt ?? around.now) - step.startedAt);
+export function presentStep(step: Step, context: StepDisplayContext): Presentation {
+  const { progress } = context;
+  const took = step.startedAt === undefined ? undefined : duration((step.finishedAt ?? context.now) - step.startedAt);
   const filling = (step.state === 'replicating' || step.state === 'running') && progress !== undefined;
   const description = dotted([
     !filling && stateText(step),
     took,
-    isUnderWay(step) && around.usualMinutes !== undefined && l10n.t('usually about {0} minutes', around.usualMinutes),
+    isUnderWay(step) && context.usualMinutes !== undefined && l10n.t('usually about {0} minutes', context.usualMinutes),
     step.made !== undefined && fullName(step.made),
     step.remark ?? (step.failure && shortReason(step.failure)),
   ]);
   return {
     // A narrow side bar cuts off the end of a row: how far it is stands first.
-    label: filling ? l10n.t('{0}% · {1}', Math.floor(progress), around.text) : around.text,
+    label: filling ? l10n.t('{0}% · {1}', Math.floor(progress), context.text) : context.text,
     description,
     icon: step.state === 'waiting' && isAtWork(step) ? icons.sending : icons[step.state],
-    tooltip: tooltipOf(step, around, description),
+    tooltip: tooltipOf(step, context, description),
     contextValue: `step+${step.state}`,
     children: 'none',
     spoken: spokenParts([
-      around.text,
+      context.text,
       step.state === 'done' && l10n.t('done'),
       filling && l10n.t('{0}% replicated', Math.floor(progress)),
       description,
     ]),
-    ...(around.showsReplication && {
+    ...(context.showsReplication && {
       click: { command: 'showReplication' as const, title: l10n.t('Show Replication') },
     }),
   };
@@ -96,7 +96,7 @@ function stageText(stage: ChangeProgress): string {
   }
 }
 
-function tooltipOf(step: Step, { text }: StepSurroundings, description: string | undefined): string {
+function tooltipOf(step: Step, { text }: StepDisplayContext, description: string | undefined): string {
   const { failure, remark } = step;
   return [
     `**${escapeMarkdown(text)}**`,

@@ -5,7 +5,7 @@ import { latestOf, latestRegionsOf } from '../../domain/version/latest';
 import type { ImageVersion } from '../../domain/version/imageVersion';
 import { readinessOf, type Readiness } from '../../domain/version/readiness';
 import { sameId } from '../../domain/id/resourceId';
-import type { Icon, Presentation, Reader } from '../presentation';
+import type { Icon, Presentation, DisplayContext } from '../presentation';
 import { dotted, spokenParts } from './tooltipText';
 import { relativeTime } from './time';
 import { versionTooltip } from './versionTooltip';
@@ -19,29 +19,29 @@ interface Look {
 /** `siblings`: all versions of the definition. `busy`: what is being done to it right now. */
 export function presentVersion(
   version: ImageVersion,
-  reader: Reader,
-  around: { readonly siblings: readonly ImageVersion[]; readonly busy?: string | undefined },
+  display: DisplayContext,
+  context: { readonly siblings: readonly ImageVersion[]; readonly busy?: string | undefined },
 ): Presentation {
   const readiness = readinessOf(version);
   const { icon, badge } =
     movingLook(readiness) ??
-    busyLook(around.busy) ??
-    failedLook(readiness, reader) ??
-    restingLook(version, reader, around.siblings);
-  const latest = latestText(version, around.siblings, reader);
+    busyLook(context.busy) ??
+    failedLook(readiness, display) ??
+    restingLook(version, display, context.siblings);
+  const latest = latestText(version, context.siblings, display);
   const parts = [
     badge,
     latest,
     version.excludeFromLatest && l10n.t('excluded from latest'),
     regionsOf(version),
-    version.publishedDate && relativeTime(Date.parse(version.publishedDate), reader.now, reader.locale),
+    version.publishedDate && relativeTime(Date.parse(version.publishedDate), display.now, display.locale),
   ];
   return {
     label: version.name,
     description: dotted([...new Set(parts)]),
     icon,
-    tooltip: versionTooltip(version, readiness, reader),
-    contextValue: contextValueOf(version, { now: reader.now, siblings: around.siblings }),
+    tooltip: versionTooltip(version, readiness, display),
+    contextValue: contextValueOf(version, { now: display.now, siblings: context.siblings }),
     children: 'none',
     spoken: spokenParts([l10n.t('Image version {0}', version.name), ...new Set(parts)]),
   };
@@ -63,23 +63,23 @@ function busyLook(busy: string | undefined): Look | undefined {
   return busy ? { icon: { codicon: 'sync~spin', color: 'charts.blue' }, badge: busy } : undefined;
 }
 
-function failedLook({ state, failed }: Readiness, reader: Reader): Look | undefined {
+function failedLook({ state, failed }: Readiness, display: DisplayContext): Look | undefined {
   if (state !== 'failed') return undefined;
-  const regions = failed.map(region => reader.regionName(region)).join(', ');
+  const regions = failed.map(region => display.regionName(region)).join(', ');
   return {
     icon: { codicon: 'error', color: 'list.errorForeground' },
     badge: regions ? l10n.t('failed in {0}', regions) : l10n.t('failed'),
   };
 }
 
-function restingLook(version: ImageVersion, reader: Reader, siblings: readonly ImageVersion[]): Look {
+function restingLook(version: ImageVersion, display: DisplayContext, siblings: readonly ImageVersion[]): Look {
   const end = version.endOfLifeDate;
-  if (isExpired(end, reader.now)) {
+  if (isExpired(end, display.now)) {
     return { icon: { codicon: 'warning', color: 'list.warningForeground' }, badge: l10n.t('expired') };
   }
   const icon = iconAtRest(version, siblings);
-  if (!expiresSoon(end, reader.now)) return { icon };
-  const ends = relativeTime(parseDate(end ?? '') ?? reader.now, reader.now, reader.locale);
+  if (!expiresSoon(end, display.now)) return { icon };
+  const ends = relativeTime(parseDate(end ?? '') ?? display.now, display.now, display.locale);
   return { icon: { codicon: 'clock', color: 'list.warningForeground' }, badge: l10n.t('end of life {0}', ends) };
 }
 
@@ -94,12 +94,16 @@ function isLatest(version: ImageVersion, siblings: readonly ImageVersion[]): boo
   return latest !== undefined && sameId(latest.id, version.id);
 }
 
-function latestText(version: ImageVersion, siblings: readonly ImageVersion[], reader: Reader): string | undefined {
+function latestText(
+  version: ImageVersion,
+  siblings: readonly ImageVersion[],
+  display: DisplayContext,
+): string | undefined {
   if (isLatest(version, siblings)) return l10n.t('latest');
   const [first, ...more] = latestRegionsOf(version, siblings);
   if (first === undefined) return undefined;
   return more.length === 0
-    ? l10n.t('latest in {0}', reader.regionName(first))
+    ? l10n.t('latest in {0}', display.regionName(first))
     : l10n.t('latest in {0} regions', more.length + 1);
 }
 

@@ -1,7 +1,7 @@
 import type { ResourceBase } from '../../domain/resource/resource';
 import { regionKey } from '../../domain/region/region';
 import { idKey, resourceGroupId, resourceGroupOf, subscriptionOf } from '../../domain/id/resourceId';
-import type { Reader } from '../presentation';
+import type { DisplayContext } from '../presentation';
 
 export type GroupBy = 'none' | 'subscription' | 'resourceGroup' | 'location';
 
@@ -18,7 +18,7 @@ export interface Group<T> {
 export function grouped<T extends ResourceBase>(
   items: readonly T[],
   by: Exclude<GroupBy, 'none'>,
-  reader: Reader,
+  reader: DisplayContext,
 ): readonly Group<T>[] {
   const groups = new Map<string, Group<T> & { readonly items: T[] }>();
   for (const item of items) {
@@ -30,7 +30,11 @@ export function grouped<T extends ResourceBase>(
   return [...groups.values()].sort((a, b) => a.label.localeCompare(b.label) || a.key.localeCompare(b.key));
 }
 
-function groupOf(item: ResourceBase, by: Exclude<GroupBy, 'none'>, reader: Reader): Omit<Group<never>, 'items'> {
+function groupOf(
+  item: ResourceBase,
+  by: Exclude<GroupBy, 'none'>,
+  reader: DisplayContext,
+): Omit<Group<never>, 'items'> {
   const subscription = subscriptionOf(item.id);
   switch (by) {
     case 'subscription':

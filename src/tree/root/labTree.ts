@@ -1,4 +1,4 @@
-import type { Subscription } from '../../base/event';
+import type { Disposable } from '../../base/event';
 import { retirementText } from '../../domain/labs/retirement';
 import { findLabNode } from '../view/findLabNode';
 import { followLabs } from '../view/followLabs';
@@ -11,7 +11,7 @@ import type { TreeNode } from '../treeNode';
 import { watchShown, type ShownWatch } from '../view/watchShown';
 
 /** What the Lab Services view shows once it is seen. */
-export interface LabTree extends Subscription {
+export interface LabTree extends Disposable {
   roots(by: GroupBy): Promise<readonly TreeNode[]>;
   find(resourceId: string): Promise<TreeNode | undefined>;
   /** Looks again at what Lab Services is at work on, whoever has asked for it. */

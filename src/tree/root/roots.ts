@@ -25,16 +25,17 @@ export async function galleryRoots(services: TreeServices, by: GroupBy): Promise
     by,
     services,
   );
-  return [...own, ...rootsOfOthers(own.length > 0, services)];
+  return [...own, ...foreignRoots(own.length > 0, services)];
 }
 
 /** After one's own; with nothing of one's own only where the user wants them, since an empty view says what to do first. */
-function rootsOfOthers(hasOwn: boolean, services: TreeServices): readonly TreeNode[] {
-  const { others, session, shows } = services;
-  if (!others || session.state().kind !== 'signedIn' || session.directory.subscriptions().length === 0) return [];
+function foreignRoots(hasOwn: boolean, services: TreeServices): readonly TreeNode[] {
+  const { foreignGalleries, session, shows } = services;
+  if (!foreignGalleries || session.state().kind !== 'signedIn' || session.directory.subscriptions().length === 0)
+    return [];
   const isFiltered = shows?.('') === false;
-  if (isFiltered || !(hasOwn || others.wanted())) return [];
-  return [sharedNode(others, services), communityNode(others, services)];
+  if (isFiltered || !(hasOwn || foreignGalleries.wanted())) return [];
+  return [sharedNode(foreignGalleries, services), communityNode(foreignGalleries, services)];
 }
 
 export function managedImageRoots(services: TreeServices, by: GroupBy): Promise<readonly TreeNode[]> {

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import type { Subscription } from '../../base/event';
+import type { Disposable } from '../../base/event';
 import { setContextKey } from '../../platform/contextKeys';
 import { NodeTree } from '../nodeTree';
 import { openView } from './openView';
@@ -10,9 +10,9 @@ import type { TreeServices } from '../treeServices';
 const tickMs = 1000;
 
 /** The view of operations: what runs, how far it is, and how it ended. */
-export function showActivity(services: TreeServices, media: vscode.Uri): Subscription {
+export function showActivity(services: TreeServices, media: vscode.Uri): Disposable {
   const { operations, store } = services;
-  const subscriptions: Subscription[] = [];
+  const subscriptions: Disposable[] = [];
   const tree = new NodeTree(async () => (await import('../root/roots')).operationRoots(services));
   const view = openView('activity', tree, media, subscriptions);
   let ids = '';

@@ -11,10 +11,10 @@ export async function findNode(
   resourceId: string,
 ): Promise<TreeNode | undefined> {
   const path = [resourceId];
-  const ofOthers = parseForeignId(resourceId) !== undefined;
-  const isAbove = (id: string): boolean => ofOthers || /\/galleries\/[^/]+/i.test(id);
+  const isForeign = parseForeignId(resourceId) !== undefined;
+  const isAbove = (id: string): boolean => isForeign || /\/galleries\/[^/]+/i.test(id);
   for (let id = parentId(resourceId); id !== undefined && isAbove(id); id = parentId(id)) path.unshift(id);
-  const topLevel = (): Promise<readonly TreeNode[]> => galleriesBelow(tree, undefined, ofOthers);
+  const topLevel = (): Promise<readonly TreeNode[]> => galleriesBelow(tree, undefined, isForeign);
   let candidates = await topLevel();
   let found: TreeNode | undefined;
   for (const id of path) {
@@ -31,13 +31,13 @@ export async function findNode(
 async function galleriesBelow(
   tree: NodeTree,
   parent: TreeNode | undefined,
-  ofOthers: boolean,
+  isForeign: boolean,
 ): Promise<readonly TreeNode[]> {
   const nodes: TreeNode[] = [];
   for (const node of await tree.children(parent)) {
     const isGroup = node.resourceId === undefined && node.getChildren !== undefined;
     if (!isGroup) nodes.push(node);
-    else if ((node.ofOthers ?? false) === ofOthers) nodes.push(...(await galleriesBelow(tree, node, ofOthers)));
+    else if ((node.isForeign ?? false) === isForeign) nodes.push(...(await galleriesBelow(tree, node, isForeign)));
   }
   return nodes;
 }

@@ -1,4 +1,4 @@
-import type { Subscription } from '../../base/event';
+import type { Disposable } from '../../base/event';
 import { touches } from '../../domain/plan/touches';
 import { parentId } from '../../domain/id/resourceId';
 import type { NodeTree } from '../nodeTree';
@@ -10,7 +10,7 @@ export function followChanges(
   tree: NodeTree,
   root: 'galleries' | 'managedImages',
   { store, operations }: Pick<TreeServices, 'store' | 'operations'>,
-): Subscription {
+): Disposable {
   function touchedBy(resources: readonly string[]): ReadonlySet<TreeNode> {
     const nodes = nodesOf(resources);
     const parents = new Set(nodesOf(resources.map(id => parentId(id) ?? '')));

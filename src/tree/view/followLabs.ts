@@ -1,4 +1,4 @@
-import type { Subscription } from '../../base/event';
+import type { Disposable } from '../../base/event';
 import { idKey } from '../../domain/id/resourceId';
 import { labListKeys } from '../../store/labs/labLists';
 import type { LabTreeServices } from '../labTreeServices';
@@ -10,7 +10,7 @@ const rootLists: readonly string[] = [labListKeys.plans, labListKeys.accounts, l
  * Draws again, in the view of Lab Services, what looks different now. What hangs on what is manifold there (an image on its
  * versions, a lab on its template), and the rows are few: all are looked at.
  */
-export function followLabs(tree: NodeTree, { labs, store, operations }: LabTreeServices): Subscription {
+export function followLabs(tree: NodeTree, { labs, store, operations }: LabTreeServices): Disposable {
   function look(lists: readonly string[]): void {
     const changed = new Set(lists.map(idKey));
     tree.recheck(

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Subscription } from '../../base/event';
+import type { Disposable } from '../../base/event';
 import { onceLoaded } from '../../base/whenNeeded';
 import { setContextKey } from '../../platform/contextKeys';
 import type { LabStore } from '../../store/labs/labStore';
@@ -10,7 +10,7 @@ import type { TreeServices } from '../treeServices';
 
 export interface ShownLabs extends ShownResources {
   /** Finds out, once, whether there is anything: menus of other views offer what is done for labs only then. */
-  lookOut(): Promise<void>;
+  probe(): Promise<void>;
   /** Asks Azure again for everything that is shown; for nothing where the view was never seen. */
   refresh(): Promise<void>;
   /** Forgets what is known: it was of other subscriptions. */
@@ -20,7 +20,7 @@ export interface ShownLabs extends ShownResources {
 /** The view of Lab Services. Everything that it is made of is loaded when it is first seen. */
 export function showLabs(services: TreeServices, labStore: () => Promise<LabStore>, media: vscode.Uri): ShownLabs {
   let seen: LabTree | undefined;
-  let following: Subscription | undefined;
+  let following: Disposable | undefined;
   let lookedOut = false;
   setContextKey('computeGallery.labs', 'unknown');
   const load = onceLoaded(async (): Promise<LabTree> => {
@@ -44,7 +44,7 @@ export function showLabs(services: TreeServices, labStore: () => Promise<LabStor
   );
   return {
     ...shown,
-    async lookOut() {
+    async probe() {
       if (lookedOut) return;
       lookedOut = true;
       const labs = await labStore();

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Subscription } from '../../base/event';
+import type { Disposable } from '../../base/event';
 import type { NodeTree } from '../nodeTree';
 import { treeItem } from './treeItem';
 import type { TreeNode } from '../treeNode';
@@ -9,7 +9,7 @@ export function openView(
   id: string,
   tree: NodeTree,
   media: vscode.Uri,
-  subscriptions: Subscription[],
+  subscriptions: Disposable[],
 ): vscode.TreeView<TreeNode> {
   const changed = new vscode.EventEmitter<TreeNode | TreeNode[] | undefined>();
   const listening = tree.onDidChange(change => changed.fire(change === 'all' ? undefined : [...change]));

@@ -1,19 +1,19 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import type { Subscription } from '../../base/event';
+import type { Disposable } from '../../base/event';
 import { idKey, isOfLabs } from '../../domain/id/resourceId';
 import { setContextKey } from '../../platform/contextKeys';
 import type { Operations } from '../../operations/ports';
 import type { Session } from '../../signIn/session';
 import type { LabStore } from '../../store/labs/labStore';
-import type { Others } from '../../store/foreignGalleries';
+import type { ForeignGalleries } from '../../store/foreignGalleries';
 import type { Store } from '../../store/ports';
 import { showActivity } from './activityView';
 import { followChanges } from './followChanges';
 import { followSight } from './followSight';
 import { showLabs, type ShownLabs } from './labsView';
 import type { NodeTree } from '../nodeTree';
-import type { Reader } from '../presentation';
+import type { DisplayContext } from '../presentation';
 import { replicatingVersions } from './replicatingVersions';
 import { showResources, type ResourceViewParts, type ShownResources } from './resourceView';
 import { sharedId } from '../sharedId';
@@ -27,21 +27,21 @@ export interface ViewParts {
   readonly store: Store;
   readonly labStore: () => Promise<LabStore>;
   readonly operations: Operations;
-  readonly others: Others;
+  readonly foreignGalleries: ForeignGalleries;
   readonly extensionUri: vscode.Uri;
   /** Begins to ask Azure about a version that replicates and can be seen; what is found out goes to the store. */
-  readonly watchVisible: (versionId: string) => Subscription;
+  readonly watchVisible: (versionId: string) => Disposable;
   /** `West Europe` for `westeurope`, as far as it is known by now. */
   readonly regionName: (region: string) => string;
   /** Asks a subscription for the names of its regions; what is shown is drawn again with them. */
   readonly learnRegionNames: (subscriptionId: string) => Promise<unknown>;
 }
 
-export interface Views extends Subscription {
+export interface Views extends Disposable {
   /** Opens the view that holds a resource with the selection on it; false where it is not to be found. */
   reveal(resourceId: string): Promise<boolean>;
   /** Regions and subscriptions as the views call them, as far as they are known by now. */
-  readonly names: Pick<Reader, 'regionName' | 'subscriptionName'>;
+  readonly names: Pick<DisplayContext, 'regionName' | 'subscriptionName'>;
   /** Opens what others share directly. */
   revealShared(): Promise<void>;
   /** Ids of the resources selected in the view that was used last. */
@@ -56,12 +56,12 @@ export interface Views extends Subscription {
 
 /** Registers the views for as long as one session lasts. Nothing is asked of Azure before one of them is seen. */
 export function registerViews(parts: ViewParts): Views {
-  const { session, store, operations, others } = parts;
+  const { session, store, operations, foreignGalleries } = parts;
   const media = vscode.Uri.joinPath(parts.extensionUri, 'media');
   const filter = new TreeFilter();
   const services: TreeServices = {
-    ...{ session, store, operations, others, shows: filter.shows },
-    reader: () => readerOf(parts),
+    ...{ session, store, operations, foreignGalleries, shows: filter.shows },
+    reader: () => displayContextOf(parts),
   };
 
   const find: ResourceViewParts['find'] = async (tree, id) => (await import('./findNode')).findNode(tree, store, id);
@@ -91,7 +91,7 @@ export function registerViews(parts: ViewParts): Views {
   if (session.environment === 'sample') galleries.view.description = l10n.t('Sample Azure · {0}×', session.speed);
   setContextKey('computeGallery.state', stateKey(session.state()));
 
-  const subscriptions: Subscription[] = [
+  const subscriptions: Disposable[] = [
     galleries,
     managedImages,
     labs,
@@ -102,12 +102,12 @@ export function registerViews(parts: ViewParts): Views {
     followSight(galleries.view, watching),
     ...[galleries.view, managedImages.view, labs.view].map(view => view.onDidChangeSelection(() => (usedLast = view))),
     session.onDidChange(state => setContextKey('computeGallery.state', stateKey(state))),
-    others.onDidChange(() => galleries.tree.otherRoots()),
+    foreignGalleries.onDidChange(() => galleries.tree.otherRoots()),
     forgetOnOtherSubscriptions(session, () => {
       store.clear();
       labs.forget();
     }),
-    lookOutForLabs(galleries.tree, labs),
+    probeForLabs(galleries.tree, labs),
     nameRegionsOnce(parts, [galleries.tree, managedImages.tree, labs.tree]),
   ];
 
@@ -117,7 +117,7 @@ export function registerViews(parts: ViewParts): Views {
   };
   return {
     reveal: id => viewOf(id).reveal(id),
-    names: readerOf(parts),
+    names: displayContextOf(parts),
     async revealShared() {
       const node = (await galleries.tree.children()).find(({ id }) => id === sharedId);
       if (node) await galleries.view.reveal(node, { select: true, focus: true, expand: true });
@@ -133,7 +133,7 @@ export function registerViews(parts: ViewParts): Views {
       await session.refresh();
       const shown = galleries.tree
         .all()
-        .filter(node => (node.resourceId !== undefined || node.ofOthers) && 'getChildren' in node);
+        .filter(node => (node.resourceId !== undefined || node.isForeign) && 'getChildren' in node);
       const opened = shown.filter(node => galleries.tree.shownBelow(node).length > 0);
       await Promise.all([
         store.loadGalleries(true),
@@ -146,7 +146,7 @@ export function registerViews(parts: ViewParts): Views {
   };
 }
 
-function readerOf({ session, regionName }: ViewParts): ReturnType<TreeServices['reader']> {
+function displayContextOf({ session, regionName }: ViewParts): ReturnType<TreeServices['reader']> {
   return {
     now: session.clock.now(),
     locale: vscode.env.language,
@@ -156,7 +156,7 @@ function readerOf({ session, regionName }: ViewParts): ReturnType<TreeServices['
 }
 
 /** What is known belongs to the subscriptions that were asked. */
-function forgetOnOtherSubscriptions(session: Session, forget: () => void): Subscription {
+function forgetOnOtherSubscriptions(session: Session, forget: () => void): Disposable {
   const askedNow = (): string =>
     session.directory
       .subscriptions()
@@ -172,14 +172,14 @@ function forgetOnOtherSubscriptions(session: Session, forget: () => void): Subsc
 }
 
 /** What is done with images for labs is offered on definitions: who opens no gallery is spared the question. */
-function lookOutForLabs(tree: NodeTree, labs: Pick<ShownLabs, 'lookOut'>): Subscription {
+function probeForLabs(tree: NodeTree, labs: Pick<ShownLabs, 'probe'>): Disposable {
   return tree.onDidShow(() => {
-    if (tree.all().some(({ resourceId = '' }) => /\/images\/[^/]+$/i.test(resourceId))) void labs.lookOut();
+    if (tree.all().some(({ resourceId = '' }) => /\/images\/[^/]+$/i.test(resourceId))) void labs.probe();
   });
 }
 
 /** The names of regions take a request of their own: what can be shown without is shown before. */
-function nameRegionsOnce({ session, learnRegionNames }: ViewParts, trees: readonly NodeTree[]): Subscription {
+function nameRegionsOnce({ session, learnRegionNames }: ViewParts, trees: readonly NodeTree[]): Disposable {
   let learnt = false;
   const learn = (): void => {
     const [subscription] = session.directory.subscriptions();

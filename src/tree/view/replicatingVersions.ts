@@ -1,10 +1,10 @@
-import type { Subscription } from '../../base/event';
+import type { Disposable } from '../../base/event';
 import { readinessOf } from '../../domain/version/readiness';
 import type { Store } from '../../store/ports';
 import type { Watchable } from './watchShown';
 
 /** Versions that replicate. `watch` begins to ask Azure about one. */
-export function replicatingVersions(store: Store, watch: (versionId: string) => Subscription): Watchable {
+export function replicatingVersions(store: Store, watch: (versionId: string) => Disposable): Watchable {
   return {
     isMoving(id) {
       const resource = store.get(id);

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Subscription } from '../../base/event';
+import type { Disposable } from '../../base/event';
 import { onDidChangeSetting, setting } from '../../platform/settings';
 import type { GroupBy } from '../root/group';
 import { NodeTree } from '../nodeTree';
@@ -17,7 +17,7 @@ export interface ResourceViewParts {
   readonly onShown: (roots: readonly TreeNode[], view: vscode.TreeView<TreeNode>) => void;
 }
 
-export interface ShownResources extends Subscription {
+export interface ShownResources extends Disposable {
   readonly tree: NodeTree;
   readonly view: vscode.TreeView<TreeNode>;
   /** Opens the view with the selection on a resource; false where it is not to be found. */
@@ -30,7 +30,7 @@ export function showResources(
   { session }: TreeServices,
   media: vscode.Uri,
 ): ShownResources {
-  const subscriptions: Subscription[] = [];
+  const subscriptions: Disposable[] = [];
   const tree = new NodeTree(async () => {
     await session.start();
     const shown = await roots(setting('groupBy'));

@@ -1,10 +1,10 @@
-import type { Subscription } from '../../base/event';
+import type { Disposable } from '../../base/event';
 import { idKey } from '../../domain/id/resourceId';
 import type { StoreChange } from '../../store/announcer';
 import type { NodeTree } from '../nodeTree';
 import type { TreeNode } from '../treeNode';
 
-export interface ShownWatch extends Subscription {
+export interface ShownWatch extends Disposable {
   /** The view was shown or hidden. */
   visible(visible: boolean): void;
   /** A node was opened or closed. */
@@ -16,14 +16,14 @@ export interface Watchable {
   /** Whether a resource changes by itself right now. */
   readonly isMoving: (id: string) => boolean;
   /** Begins to ask Azure about it. */
-  readonly watch: (id: string) => Subscription;
+  readonly watch: (id: string) => Disposable;
   /** Fires whenever something may have begun to move, or stopped. */
-  readonly onDidChange: (listener: (change: StoreChange) => void) => Subscription;
+  readonly onDidChange: (listener: (change: StoreChange) => void) => Disposable;
 }
 
 /** Keeps an eye on what changes by itself, for as long as somebody can see it. */
 export function watchShown(tree: NodeTree, { isMoving, watch, onDidChange }: Watchable): ShownWatch {
-  const watched = new Map<string, Subscription>();
+  const watched = new Map<string, Disposable>();
   const closed = new Set<string>();
   let seen = false;
   let planned = false;

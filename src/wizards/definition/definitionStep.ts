@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { misfits } from '../../domain/definition/compatibility';
+import { incompatibilities } from '../../domain/definition/compatibility';
 import { isExpired } from '../../domain/version/endOfLife';
 import type { Identifier, ImageDefinition } from '../../domain/definition/imageDefinition';
 import type { ImageSource } from '../../domain/source/imageSource';
@@ -35,7 +35,7 @@ export function definitionChoices(
     reason:
       definition.provisioningState === 'Deleting'
         ? l10n.t("It's being deleted.")
-        : misfits(source, definition)
+        : incompatibilities(source, definition)
             .map(misfit => misfit.reason)
             .join(' '),
   }));

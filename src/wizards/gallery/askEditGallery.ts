@@ -13,7 +13,7 @@ import type { Decision } from '../plan/preview';
 import type { WizardServices } from '../services';
 import { optionRows } from './optionRows';
 
-const wish = key<GalleryOptions>('wish');
+const query = key<GalleryOptions>('wish');
 
 /** Shows a gallery as it is: what can be altered, and what cannot with the reason. */
 export async function askEditGallery(
@@ -25,7 +25,7 @@ export async function askEditGallery(
   const { description = '', softDelete, systemIdentity = false, userIdentities = [] } = gallery;
   const start: GalleryOptions = { description, softDelete, systemIdentity, userIdentities };
   const ask = step({
-    key: wish,
+    key: query,
     ask: async ({ page, prompter, draft }) => {
       const locations = await reader.locations(subscriptionOf(gallery.id)).catch(() => undefined);
       const region = regionName(gallery.location, locations);
@@ -36,10 +36,10 @@ export async function askEditGallery(
     l10n.t('Edit {0}', gallery.name),
     [ask],
     async answers =>
-      updateGallery(gallery, answers.need(wish), {
+      updateGallery(gallery, answers.need(query), {
         missingRights: await missingRights(reader, [
           { action: 'Microsoft.Compute/galleries/write', scope: gallery.id },
-          ...assignNeeds(newIdentities(gallery, answers.need(wish))),
+          ...assignNeeds(newIdentities(gallery, answers.need(query))),
         ]),
       }),
     prompter,

@@ -2,14 +2,17 @@ import * as l10n from '@vscode/l10n';
 import { toFailure } from '../../domain/errors/failure';
 import { parseForeignId } from '../../domain/id/foreignId';
 import type { ForeignGallery } from '../../domain/gallery/foreignGallery';
-import type { Others } from '../../store/foreignGalleries';
+import type { ForeignGalleries } from '../../store/foreignGalleries';
 import { key, runFlow, step } from '../engine/flow';
 import type { Prompter } from '../engine/prompter';
 
 const publicName = key<string>('publicName');
 
 /** Asks for the public name of a community gallery and adds it to those that are shown. Undefined where the user left. */
-export async function askCommunityGallery(others: Others, prompter: Prompter): Promise<ForeignGallery | undefined> {
+export async function askCommunityGallery(
+  others: ForeignGalleries,
+  prompter: Prompter,
+): Promise<ForeignGallery | undefined> {
   const ask = step({
     key: publicName,
     ask: ({ page, prompter }) =>
@@ -26,12 +29,12 @@ export async function askCommunityGallery(others: Others, prompter: Prompter): P
 }
 
 /** Adds a community gallery by its public name or its id; one sentence where it could not. */
-export async function addCommunityGallery(others: Others, text: string): Promise<ForeignGallery | string> {
+export async function addCommunityGallery(others: ForeignGalleries, text: string): Promise<ForeignGallery | string> {
   const problem = await problemWith(others, text);
   return problem ?? (await others.add(nameIn(text))) ?? notThere(nameIn(text));
 }
 
-async function problemWith(others: Others, text: string): Promise<string | undefined> {
+async function problemWith(others: ForeignGalleries, text: string): Promise<string | undefined> {
   const name = nameIn(text);
   // Azure is asked only for what can be a whole name, not at every key.
   if (!/^[^\s/]+-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(name)) {

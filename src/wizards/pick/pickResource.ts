@@ -6,22 +6,22 @@ import { key, runFlow, step } from '../engine/flow';
 import type { Choice, Prompter } from '../engine/prompter';
 import { resourceChoices } from './resourceChoices';
 import type { WizardServices } from '../services';
-import type { TargetWish } from './targetQuery';
+import type { TargetQuery } from './targetQuery';
 
 const chosen = key<readonly string[]>('resources');
 
 /** Lets the user choose what a command shall work on: ids, among these or of all there are. None where the user left. */
 export async function pickResources(
-  wish: TargetWish,
+  query: TargetQuery,
   services: Pick<WizardServices, 'reader' | 'labReader' | 'store'>,
   prompter: Prompter,
   among?: readonly string[],
 ): Promise<readonly string[]> {
-  const names = targetKindNames(wish.kinds);
+  const names = targetKindNames(query.kinds);
   const choices = async (): Promise<readonly Choice<string>[]> => {
-    const all = await resourceChoices(wish.kinds, services, wish.state);
+    const all = await resourceChoices(query.kinds, services, query.state);
     const offered = all.filter(
-      ({ value }) => !sameId(value, wish.besides ?? '') && (among?.some(id => sameId(id, value)) ?? true),
+      ({ value }) => !sameId(value, query.besides ?? '') && (among?.some(id => sameId(id, value)) ?? true),
     );
     if (offered.length > 0) return offered;
     const message = l10n.t(
@@ -33,9 +33,9 @@ export async function pickResources(
   const ask = step({
     key: chosen,
     ask: async ({ page, prompter }) =>
-      wish.many
+      query.many
         ? prompter.pickMany<string>({ page, placeholder: l10n.t('Choose one or more: {0}', names), choices })
         : [await prompter.pick<string>({ page, placeholder: l10n.t('Choose one: {0}', names), choices })],
   });
-  return (await runFlow(wish.title, [ask], prompter))?.get(chosen) ?? [];
+  return (await runFlow(query.title, [ask], prompter))?.get(chosen) ?? [];
 }

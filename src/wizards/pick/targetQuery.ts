@@ -3,7 +3,7 @@ import { fullName } from '../../domain/id/resourceId';
 import { targetKindNames, targetKindOf, type TargetKind } from '../../domain/id/targetKind';
 
 /** What a command works on. */
-export interface TargetWish {
+export interface TargetQuery {
   /** The command's title without its ellipsis: it stands over the list and in messages. */
   readonly title: string;
   readonly kinds: readonly TargetKind[];
@@ -23,7 +23,7 @@ export interface FittingTargets {
 }
 
 /** Whether a command can work on what has this id, by its kind. */
-export function fits({ kinds }: Pick<TargetWish, 'kinds'>, id: string): boolean {
+export function fits({ kinds }: Pick<TargetQuery, 'kinds'>, id: string): boolean {
   const kind = targetKindOf(id);
   return kind !== undefined && kinds.includes(kind);
 }
@@ -33,22 +33,22 @@ export function fits({ kinds }: Pick<TargetWish, 'kinds'>, id: string): boolean 
  * given is taken or refused; what is selected is taken only where there is no doubt.
  */
 export function fittingTargets(
-  wish: TargetWish,
+  query: TargetQuery,
   given: readonly string[],
   selected: readonly string[],
 ): FittingTargets {
-  const isFitting = (id: string): boolean => fits(wish, id);
+  const isFitting = (id: string): boolean => fits(query, id);
   if (given.length > 0) {
     const fitting = given.filter(isFitting);
-    const take = wish.many ? fitting : fitting.slice(0, 1);
-    return fitting.length < given.length ? { take, sentence: misfitSentence(wish, given, fitting) } : { take };
+    const take = query.many ? fitting : fitting.slice(0, 1);
+    return fitting.length < given.length ? { take, sentence: mismatchSentence(query, given, fitting) } : { take };
   }
   const among = selected.filter(isFitting);
-  if (among.length === 1 || (wish.many && among.length > 0)) return { take: among };
+  if (among.length === 1 || (query.many && among.length > 0)) return { take: among };
   return among.length > 0 ? { among } : {};
 }
 
-function misfitSentence({ title, kinds }: TargetWish, given: readonly string[], fitting: readonly string[]): string {
+function mismatchSentence({ title, kinds }: TargetQuery, given: readonly string[], fitting: readonly string[]): string {
   const others = given.filter(id => !fitting.includes(id)).map(fullName);
   return fitting.length === 0
     ? l10n.t(

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { endOfLifeProblem } from '../../domain/version/endOfLife';
 import type { ImageVersion } from '../../domain/version/imageVersion';
-import { versionLife, type LifeWish } from '../../domain/version/versionLife';
+import { versionLife, type LifeEdit } from '../../domain/version/versionLife';
 import type { Plan } from '../../domain/plan/plan';
 import { fullName, parentId, subscriptionOf } from '../../domain/id/resourceId';
 import { askPlan } from '../plan/askPlan';
@@ -73,7 +73,7 @@ export async function askEndOfLife(
 /** The plan with all that its guards look at. */
 export async function lifePlan(
   versions: readonly ImageVersion[],
-  wish: LifeWish,
+  query: LifeEdit,
   { reader, clock }: Pick<WizardServices, 'reader' | 'clock'>,
 ): Promise<Plan> {
   const parents = [...new Set(versions.flatMap(({ id }) => parentId(id) ?? []))];
@@ -85,7 +85,7 @@ export async function lifePlan(
       versions.map(({ id: scope }) => ({ action: 'Microsoft.Compute/galleries/images/versions/write', scope })),
     ),
   ]);
-  return versionLife(versions, wish, {
+  return versionLife(versions, query, {
     now: clock.now(),
     siblings: siblings?.flat(),
     locations,

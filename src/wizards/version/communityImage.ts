@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { misfits } from '../../domain/definition/compatibility';
+import { incompatibilities } from '../../domain/definition/compatibility';
 import { toFailure } from '../../domain/errors/failure';
 import { foreignName } from '../../domain/id/foreignName';
 import type { ImageDefinition } from '../../domain/definition/imageDefinition';
@@ -65,7 +65,7 @@ async function imageChoices(
 }
 
 function imageChoice(image: ImageDefinition, definition: ImageDefinition): Choice<Row> {
-  const reason = misfits(sourceFromForeign('communityImage', image, undefined), definition).map(
+  const reason = incompatibilities(sourceFromForeign('communityImage', image, undefined), definition).map(
     misfit => misfit.reason,
   );
   return {

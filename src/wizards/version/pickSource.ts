@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { misfits } from '../../domain/definition/compatibility';
+import { incompatibilities } from '../../domain/definition/compatibility';
 import type { ImageDefinition } from '../../domain/definition/imageDefinition';
 import type { ImageSource } from '../../domain/source/imageSource';
 import { idKey, parentId, resourceGroupOf, sameId } from '../../domain/id/resourceId';
@@ -38,7 +38,7 @@ function reasonAgainst(source: ImageSource, definition: ImageDefinition | undefi
   if (source.customerKey && source.kind === 'version') return l10n.t("It's encrypted with a customer-managed key.");
   if (source.ephemeralOsDisk) return l10n.t("Its OS disk is ephemeral and can't be captured.");
   return definition
-    ? misfits(source, definition)
+    ? incompatibilities(source, definition)
         .map(({ reason }) => reason)
         .join(' ')
     : '';

@@ -9,7 +9,7 @@ import type { PurchasePlan } from '../../domain/resource/resource';
 import {
   definitionFromSource,
   type DefinitionSuggestion,
-  type DefinitionSurroundings,
+  type DefinitionContext,
 } from '../../domain/definition/definitionFromSource';
 import { definitionFromVersion } from '../../domain/definition/definitionFromVersion';
 import { parseForeignId } from '../../domain/id/foreignId';
@@ -31,7 +31,7 @@ export interface VersionResearch {
   /** Null where it has no plan; undefined where the machine an image came from is gone or cannot be read. */
   sourcePlan(source: ImageSource): Promise<PurchasePlan | null | undefined>;
   /** The words of a new definition that accepts the source: of a version, those of its own definition. */
-  suggestDefinition(source: ImageSource, around: DefinitionSurroundings): Promise<DefinitionSuggestion>;
+  suggestDefinition(source: ImageSource, context: DefinitionContext): Promise<DefinitionSuggestion>;
   /** Usage rows by region key; a region that could not be asked is absent. */
   usages(subscriptionId: string, regions: readonly string[]): Promise<ReadonlyMap<string, UsageRows>>;
   /** Everything the plan's guards look at, for these choices. */
@@ -103,13 +103,13 @@ export function createVersionResearch({ reader, directory, clock }: WizardServic
       }));
       return found?.machine ? (found.machine.purchasePlan ?? null) : purchasePlan;
     },
-    async suggestDefinition(source, around) {
+    async suggestDefinition(source, context) {
       const id = parseForeignId(source.id)?.names.length === 2 ? source.id : parentId(source.id);
       const original =
         id === undefined || !isImage(source)
           ? undefined
           : await once(`definition ${idKey(id)}`, () => reader.definition(id));
-      return original ? definitionFromVersion(original, around) : definitionFromSource(source, around);
+      return original ? definitionFromVersion(original, context) : definitionFromSource(source, context);
     },
     usages: (subscriptionId, regions) =>
       collect(

@@ -49,7 +49,7 @@ describe('a script of what exists', () => {
     );
     const made = plan.changes.filter(change => change.kind === 'createVersion');
     assert.deepEqual(
-      made.map(({ shall }) => shall.targetRegions),
+      made.map(({ spec }) => spec.targetRegions),
       versions.map(one => one.targetRegions),
     );
   });

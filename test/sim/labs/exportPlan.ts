@@ -6,7 +6,7 @@ export function exportOf(lab: string, name = lab, seenVersions: readonly string[
   return {
     kind: 'saveLabImage',
     target: `${gallery}/images/${name}`,
-    shall: {
+    spec: {
       labPlanId: springTerm,
       labMachineId: `${labServices}/labs/${lab}/virtualMachines/0`,
       location: 'uksouth',

@@ -67,7 +67,7 @@ describe('an export from a lab', () => {
   it('is made once though nothing at all shows of it for a while', async () => {
     await dieAtThem('after', desk => {
       desk.folder.secrets.clear();
-      const { labMachineId } = exportOf('intro-to-linux').shall;
+      const { labMachineId } = exportOf('intro-to-linux').spec;
       const machine = desk.sample.world.get(labMachineId) ?? assert.fail();
       desk.sample.world.put({ ...machine, properties: { ...machine.properties, provisioningState: 'Succeeded' } });
     });

@@ -97,7 +97,7 @@ function planOf(seenRegions: readonly string[]): Plan {
   const change: ChangeOf<'updateVersion'> = {
     kind: 'updateVersion',
     target: version,
-    shall: {
+    spec: {
       addRegions: [{ name: 'northeurope', replicaCount: 1, storageAccountType: 'Standard_LRS' }],
       seenRegions,
     },

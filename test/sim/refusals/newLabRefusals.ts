@@ -9,9 +9,9 @@ import { lab, there, type LabAzure } from './labAzure';
 import { changed, nothingSent, takeRole, type LabRefusal } from './labRefusal';
 
 const newLab =
-  (...wish: Parameters<LabAzure['newLab']>) =>
+  (...query: Parameters<LabAzure['newLab']>) =>
   (azure: LabAzure): Promise<Plan> =>
-    azure.newLab(...wish);
+    azure.newLab(...query);
 
 async function attached(azure: LabAzure): Promise<Plan> {
   const { services } = azure;

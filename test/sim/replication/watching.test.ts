@@ -102,7 +102,7 @@ describe('Watching a version of Sample Azure replicate', () => {
     const details = 'Failed with internal server error.';
     trouble('australiaeast', { failure: details });
     watch('visible');
-    const settled = watcher.untilSettled(versionId);
+    const settled = watcher.untilReplicationEnds(versionId);
     await pass(20 * minute);
     const { aggregatedState, regions } = await settled;
     assert.equal(aggregatedState, 'Failed');

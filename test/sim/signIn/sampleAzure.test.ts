@@ -52,7 +52,7 @@ async function createGallery(session: Session, name: string): Promise<void> {
   const group = (await createReader(session.directory).resourceGroups(id))[0]?.name ?? '';
   const target = galleryId(id, group, name);
   const writer = createWriter(session.directory);
-  await writer.submit({ kind: 'createGallery', target, shall: { location: 'westeurope' } });
+  await writer.submit({ kind: 'createGallery', target, spec: { location: 'westeurope' } });
 }
 
 describe('Sample Azure as a way of being signed in', () => {

@@ -68,6 +68,6 @@ describe('Share Gallery', () => {
     const decision = await askShare(gallery, sharing, services, queuePrompter(['Add', id, '', enter]));
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'shareGallery');
-    assert.deepEqual(change.shall, { operation: 'add', subscriptions: [id], tenants: [] });
+    assert.deepEqual(change.spec, { operation: 'add', subscriptions: [id], tenants: [] });
   });
 });

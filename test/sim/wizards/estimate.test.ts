@@ -90,7 +90,7 @@ describe('The estimate in the preview', () => {
     const decision = await askVersions([source], services, prompter);
     const change = decision?.plan.changes.find(({ kind }) => kind === 'createVersion');
     assert.ok(change?.kind === 'createVersion');
-    const replicas = change.shall.targetRegions.reduce((sum, one) => sum + one.replicaCount, 0);
+    const replicas = change.spec.targetRegions.reduce((sum, one) => sum + one.replicaCount, 0);
     assert.match(estimateIn(prompter.asked)[0] ?? '', new RegExp(`\\| ${size} GB × ${replicas} × \\$0\\.05 `));
   });
 
@@ -185,7 +185,7 @@ describe('The estimate in the preview', () => {
     const { services } = sampleServices();
     const plan: Plan = {
       ...{ kind: 'test', title: 'Tags', notices: [] },
-      changes: [{ kind: 'setTags', target: '/x', shall: { tags: {} } }],
+      changes: [{ kind: 'setTags', target: '/x', spec: { tags: {} } }],
     };
     assert.deepEqual(await shown(plan, services), []);
   });

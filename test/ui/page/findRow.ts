@@ -15,7 +15,7 @@ export interface RowFound {
   readonly index: number;
 }
 
-const patience = 20_000;
+const backoff = 20_000;
 
 /** How far an operation or one of its steps is stands before what it does, and changes. */
 const progress = /(\d[^·]*·\s)?/;
@@ -26,7 +26,7 @@ const progress = /(\d[^·]*·\s)?/;
  */
 export async function findRow(pane: Locator, sought: RowSought): Promise<RowFound> {
   await pane.locator('.monaco-list-rows').first().waitFor();
-  const deadline = Date.now() + patience;
+  const deadline = Date.now() + backoff;
   for (;;) {
     const { level, below } = sought;
     const index = await pane.evaluate(lookOrScroll, { pattern: labelled(sought).source, level, below });

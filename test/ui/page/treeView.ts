@@ -7,7 +7,7 @@ import { findRow } from './findRow';
 const counted = /^(Gallery|Image definition|Galería|Definición de imagen) /;
 const count = /\d+ (defini|versi)/;
 
-const patience = 20_000;
+const backoff = 20_000;
 
 export interface TreeRow {
   /** 1 for a row at the root. */
@@ -184,7 +184,7 @@ export class TreeView {
 
   /** Waits until a row, opened as far as it has to be, is described like this, wherever it stands by then. */
   async reads(path: string[], description: string | RegExp): Promise<void> {
-    const deadline = Date.now() + patience;
+    const deadline = Date.now() + backoff;
     for (;;) {
       const row = await this.row(...path);
       const seen = (await row.locator('.label-description').allInnerTexts()).join(' ').replace(/\s+/g, ' ').trim();

@@ -6,7 +6,7 @@ import type { OperationRecord, Step } from '../../../src/operations/journal/reco
 const saves = (name: string): ChangeOf<'saveLabImage'> => ({
   kind: 'saveLabImage',
   target: `/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/galleries/g/images/${name}`,
-  shall: { labPlanId: '/p', labMachineId: `/labs/${name}/virtualMachines/0`, location: 'uksouth', seenVersions: [] },
+  spec: { labPlanId: '/p', labMachineId: `/labs/${name}/virtualMachines/0`, location: 'uksouth', seenVersions: [] },
 });
 
 function operation(title: string, ...steps: Step[]): OperationRecord {

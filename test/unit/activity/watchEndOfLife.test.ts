@@ -37,7 +37,7 @@ function open(held: readonly ImageVersion[], saved = new Map<string, unknown>(),
     saved: { get: key => saved.get(key), set: (key, value) => void saved.set(key, value) },
     environment,
     isWanted: () => window.wanted,
-    tell: versions => told.push(versions.map(({ name }) => name)),
+    announce: versions => told.push(versions.map(({ name }) => name)),
   });
   const read = async (): Promise<string[][]> => {
     await Promise.all([linux, windows].map(({ id }) => store.loadVersions(id, true)));

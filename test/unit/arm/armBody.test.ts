@@ -120,19 +120,19 @@ describe('bodies', () => {
   it('what is sent is the body, to the last field', async () => {
     const creations: readonly (readonly [Change, object])[] = [
       [
-        { kind: 'createResourceGroup', target: group, shall: { location: 'westeurope', tags: { a: 'b' } } },
+        { kind: 'createResourceGroup', target: group, spec: { location: 'westeurope', tags: { a: 'b' } } },
         resourceGroupBody({ location: 'westeurope', tags: { a: 'b' } }),
       ],
       [
-        { kind: 'createGallery', target: gallery, shall: { location: 'westeurope' } },
+        { kind: 'createGallery', target: gallery, spec: { location: 'westeurope' } },
         galleryBody({ location: 'westeurope' }),
       ],
       [
-        { kind: 'createGallery', target: gallery, shall: { location: 'uksouth', description: 'd', tags: { x: 'y' } } },
+        { kind: 'createGallery', target: gallery, spec: { location: 'uksouth', description: 'd', tags: { x: 'y' } } },
         galleryBody({ location: 'uksouth', description: 'd', tags: { x: 'y' } }),
       ],
-      [{ kind: 'createDefinition', target: `${gallery}/images/d`, shall: definition }, definitionBody(definition)],
-      [{ kind: 'createVersion', target: `${gallery}/images/d/versions/1.0.0`, shall: version }, versionBody(version)],
+      [{ kind: 'createDefinition', target: `${gallery}/images/d`, spec: definition }, definitionBody(definition)],
+      [{ kind: 'createVersion', target: `${gallery}/images/d/versions/1.0.0`, spec: version }, versionBody(version)],
     ];
     for (const [change, body] of creations) {
       const { directory, asked } = scriptedAzure(() => ({ body: { properties: { provisioningState: 'Succeeded' } } }));
@@ -201,7 +201,7 @@ describe('the update of a version', () => {
 
   it('what is sent of an update is the body, and never the source', async () => {
     const delta = { addRegions: [added], removeRegions: ['UK South'], endOfLifeDate: '2031-05-01T00:00:00Z' };
-    const change: Change = { kind: 'updateVersion', target: `${gallery}/images/d/versions/1.0.0`, shall: delta };
+    const change: Change = { kind: 'updateVersion', target: `${gallery}/images/d/versions/1.0.0`, spec: delta };
     const { directory, asked } = scriptedAzure(() => ({ body: current }));
     await createWriter(directory).submit(change);
     const patch = asked.find(({ method }) => method === 'PATCH');

@@ -10,7 +10,7 @@ const path = '/subscriptions/s/providers/Microsoft.Compute/galleries?api-version
 const createGallery: Change = {
   kind: 'createGallery',
   target: `/subscriptions/${subscription.id}/resourceGroups/rg/providers/Microsoft.Compute/galleries/g`,
-  shall: { location: 'westeurope' },
+  spec: { location: 'westeurope' },
 };
 
 async function failureOf(work: Promise<unknown>) {

@@ -119,7 +119,7 @@ describe('a finished change', () => {
       const submission = await createWriter(directory).submit({
         kind: 'createGallery',
         target,
-        shall: { location: 'x' },
+        spec: { location: 'x' },
       });
       assert.equal(await submission.poll(), true, body);
     }

@@ -45,7 +45,7 @@ function planFor(all: readonly string[]): Plan {
     return {
       kind: 'createGallery',
       target: `${gallery}${at}`,
-      shall: { location: 'westeurope', description: text, tags },
+      spec: { location: 'westeurope', description: text, tags },
     };
   });
   return { ...planOf(...changes), title: all.join('') };

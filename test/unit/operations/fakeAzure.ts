@@ -35,10 +35,10 @@ export class FakeAzure implements AzureWriter, ReplicationWatch {
   after: (change: Change, times: number) => void = () => undefined;
   onPoll: (change: Change, times: number) => void = () => undefined;
   onSettle: (change: Change, times: number) => Settlement | undefined = () => undefined;
-  untilSettled: ReplicationWatch['untilSettled'];
+  untilReplicationEnds: ReplicationWatch['untilReplicationEnds'];
 
   constructor(private readonly clock: Clock) {
-    this.untilSettled = async id => this.replication.get(nameOf(id)) ?? completed;
+    this.untilReplicationEnds = async id => this.replication.get(nameOf(id)) ?? completed;
   }
 
   async submit(change: Change): Promise<Submission> {

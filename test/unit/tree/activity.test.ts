@@ -19,11 +19,11 @@ const plan: Plan = {
   title: 'Clone golden',
   notices: [],
   changes: [
-    { kind: 'createGallery', target: east.id, shall: { location: 'westeurope' } },
+    { kind: 'createGallery', target: east.id, spec: { location: 'westeurope' } },
     {
       kind: 'createVersion',
       target: made.id,
-      shall: {
+      spec: {
         location: 'westeurope',
         source: { kind: 'managedImage', id: source },
         targetRegions: made.targetRegions,
@@ -142,7 +142,7 @@ describe('An operation in the Activity view', () => {
         {
           kind: 'saveLabImage',
           target,
-          shall: { labPlanId: 'p', labMachineId: `${lab}/virtualMachines/0`, location: 'westeurope', seenVersions: [] },
+          spec: { labPlanId: 'p', labMachineId: `${lab}/virtualMachines/0`, location: 'westeurope', seenVersions: [] },
         },
       ],
     };
@@ -167,7 +167,7 @@ describe('An operation in the Activity view', () => {
     const saving = (name: string): Plan['changes'][number] => ({
       kind: 'saveLabImage',
       target: `${east.id}/images/${name}`,
-      shall: {
+      spec: {
         ...{ labPlanId: '/plan', labMachineId: `/labs/${name}/virtualMachines/0`, location: 'uksouth' },
         seenVersions: [],
       },

@@ -2,7 +2,7 @@ import { shownOf } from '../../../src/tree/node/listedChildren';
 import { TreeFilter } from '../../../src/tree/treeFilter';
 import type { Known } from '../../../src/store/ports';
 import assert from 'node:assert/strict';
-import type { Subscription } from '../../../src/base/event';
+import type { Disposable } from '../../../src/base/event';
 import { idKey } from '../../../src/domain/id/resourceId';
 import { findNode } from '../../../src/tree/view/findNode';
 import { replicatingVersions } from '../../../src/tree/view/replicatingVersions';
@@ -268,7 +268,7 @@ describe('A node that is looked for', () => {
 describe('A version that replicates', () => {
   const moving = version(images, '1.0.10', { provisioningState: 'Creating' });
 
-  function watched(): { readonly ids: Set<string>; readonly watch: (id: string) => Subscription } {
+  function watched(): { readonly ids: Set<string>; readonly watch: (id: string) => Disposable } {
     const ids = new Set<string>();
     return {
       ids,

@@ -16,7 +16,7 @@ import type { Store } from '../../../src/store/ports';
 import { followChanges } from '../../../src/tree/view/followChanges';
 import type { GroupBy } from '../../../src/tree/root/group';
 import { NodeTree } from '../../../src/tree/nodeTree';
-import type { Reader } from '../../../src/tree/presentation';
+import type { DisplayContext } from '../../../src/tree/presentation';
 import { galleryRoots } from '../../../src/tree/root/roots';
 import type { TreeNode } from '../../../src/tree/treeNode';
 import type { TreeServices } from '../../../src/tree/treeServices';
@@ -24,7 +24,7 @@ import { fakeReader } from '../store/fakeReader';
 
 export const now = Date.UTC(2026, 2, 14, 12);
 
-export const reader: Reader = {
+export const reader: DisplayContext = {
   now,
   locale: 'en',
   regionName: region => ({ westeurope: 'West Europe', northeurope: 'North Europe' })[region] ?? region,
@@ -62,7 +62,7 @@ export class TreeWorld implements TreeServices {
         const change = operation.plan.changes.find(
           one =>
             sameId(one.target, id) ||
-            (one.kind === 'createVersion' && sourceIds(one.shall.source).some(source => sameId(source, id))),
+            (one.kind === 'createVersion' && sourceIds(one.spec.source).some(source => sameId(source, id))),
         );
         if (operation.state === 'running' && change) return { operation, change };
       }
@@ -97,7 +97,7 @@ export class TreeWorld implements TreeServices {
     });
   }
 
-  reader(): Reader {
+  reader(): DisplayContext {
     return reader;
   }
 

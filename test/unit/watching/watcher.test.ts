@@ -216,7 +216,7 @@ describe('Waiting until every region is settled', () => {
   it('resolves with what Azure said last', async () => {
     let now = version([region('westeurope', 'Completed', 100), region('japaneast', 'Replicating', 50)]);
     const { clock, watcher, times } = setUp(async () => now);
-    const settled = watcher.untilSettled(versionId);
+    const settled = watcher.untilReplicationEnds(versionId);
     await clock.pass(31_000);
     now = version([region('westeurope', 'Completed', 100), region('japaneast', 'Failed', 50, 'Out of space')]);
     await clock.pass(30_000);
@@ -232,7 +232,7 @@ describe('Waiting until every region is settled', () => {
     watcher.watch(versionId, 'visible', ignore);
     await clock.pass(1_000);
     let done = false;
-    void watcher.untilSettled(versionId).then(() => (done = true));
+    void watcher.untilReplicationEnds(versionId).then(() => (done = true));
     waiting[0]?.(ready);
     await clock.pass(1_000);
     assert.equal(done, false);
@@ -245,13 +245,13 @@ describe('Waiting until every region is settled', () => {
   it('rejects when the version is gone, and when it is called off', async () => {
     const { clock, watcher, asked } = setUp(async () => undefined);
     const gone = assert.rejects(
-      watcher.untilSettled(versionId),
+      watcher.untilReplicationEnds(versionId),
       (error: unknown) => error instanceof AzureError && error.failure.reason === 'notFound',
     );
     await clock.pass(120_000);
     await gone;
     const controller = new AbortController();
-    const calledOff = assert.rejects(watcher.untilSettled(`${versionId}4`, controller.signal), /enough/);
+    const calledOff = assert.rejects(watcher.untilReplicationEnds(`${versionId}4`, controller.signal), /enough/);
     controller.abort(new Error('enough'));
     await calledOff;
     const before = asked.length;

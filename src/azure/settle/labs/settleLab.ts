@@ -9,14 +9,14 @@ import { readLab } from '../../read/labs/readLab';
 import { different, settleByState } from '../settleByState';
 import { settleLabAlteration } from './settleLabAlteration';
 
-export function settleLab(found: Json, { target, shall }: ChangeOf<'createLab'>): Settlement {
+export function settleLab(found: Json, { target, spec }: ChangeOf<'createLab'>): Settlement {
   const lab = readLab(found);
   const isOurs =
     lab !== undefined &&
-    sameRegion(lab.location, shall.location) &&
-    lab.createOption === shall.createOption &&
-    sameId(lab.definitionId ?? '', shall.imageId) &&
-    sameId(lab.labPlanId ?? '', shall.labPlanId ?? '');
+    sameRegion(lab.location, spec.location) &&
+    lab.createOption === spec.createOption &&
+    sameId(lab.definitionId ?? '', spec.imageId) &&
+    sameId(lab.labPlanId ?? '', spec.labPlanId ?? '');
   return isOurs ? settleByState(found, target, lab.error?.message) : there(target);
 }
 
@@ -24,11 +24,11 @@ export function settleLab(found: Json, { target, shall }: ChangeOf<'createLab'>)
 export function settleClassicLab(
   found: Json,
   template: Json | undefined,
-  { target, shall }: ChangeOf<'createLab'>,
+  { target, spec }: ChangeOf<'createLab'>,
 ): Settlement {
   if (!template) return { state: 'inProgress' };
   const { sharedImageResourceId } = object(object(template['properties'])['resourceSettings']);
-  return sameId(text(sharedImageResourceId) ?? '', shall.imageId) ? settleByState(found, target) : there(target);
+  return sameId(text(sharedImageResourceId) ?? '', spec.imageId) ? settleByState(found, target) : there(target);
 }
 
 function there(target: string): Settlement {

@@ -33,7 +33,7 @@ export async function settleLabChange(
       return settleRole(connection, change);
     case 'attachGallery': {
       const found = await read();
-      const { galleryId } = change.shall;
+      const { galleryId } = change.spec;
       if (isClassic) return found ? settleAttached(found, target, galleryId) : { state: 'absent' };
       return settleLabAlteration(found, change, plan => sameId(galleryOf(plan), galleryId), since);
     }
@@ -42,7 +42,7 @@ export async function settleLabChange(
         ? settleDeletion(await read())
         : settleLabAlteration(await read(), change, plan => galleryOf(plan) === '', since);
     case 'setLabImage': {
-      const wanted = change.shall.enabled ? 'Enabled' : 'Disabled';
+      const wanted = change.spec.enabled ? 'Enabled' : 'Disabled';
       const member = isClassic ? 'EnableState' : 'enabledState';
       return settleAlteration(await read(), change, image => (stateOf(image, member) ?? 'Disabled') === wanted);
     }

@@ -21,11 +21,11 @@ export async function settleLabImage(
   change: ChangeOf<'saveLabImage'>,
   since: number | undefined,
 ): Promise<Settlement> {
-  const { target, shall } = change;
+  const { target, spec } = change;
   const [definition, versions, machine] = await Promise.all([
     orUndefined(getJson(connection, pathOf(target))),
     orUndefined(listJson(connection, pathOf(target, 'versions'))),
-    orUndefined(getJson(connection, pathOf(shall.labMachineId))),
+    orUndefined(getJson(connection, pathOf(spec.labMachineId))),
   ]);
   const [found] = (versions ?? [])
     .map(object)
@@ -37,7 +37,7 @@ export async function settleLabImage(
     return { ...settleByState(found, made, version && failedRegions(version)), made, progress: 'version' };
   }
   // A definition that was there before the export tells nothing of it.
-  const progress = definition && shall.seenVersions.length === 0 ? ({ progress: 'definition' } as const) : {};
+  const progress = definition && spec.seenVersions.length === 0 ? ({ progress: 'definition' } as const) : {};
   if (machine && isUpdating(machine)) return { state: 'inProgress', ...progress };
   const error = await labErrorOf(connection, change, since);
   if (error) return { state: 'failed', failure: failureOfLabError(error, target) };
@@ -48,11 +48,11 @@ export async function settleLabImage(
  * Lab Services makes versions from machines of its own subscription: what is made from something in the gallery's is
  * somebody else's.
  */
-function isExport(version: Json, { target, shall }: ChangeOf<'saveLabImage'>): boolean {
+function isExport(version: Json, { target, spec }: ChangeOf<'saveLabImage'>): boolean {
   const source = readVersion(version)?.source?.id ?? '';
   const isDeleting = text(object(version['properties'])['provisioningState'])?.toLowerCase() === 'deleting';
   const isForeign = subscriptionOf(source).toLowerCase() !== subscriptionOf(target).toLowerCase();
-  return !shall.seenVersions.includes(numberOf(version)) && !isDeleting && isForeign;
+  return !spec.seenVersions.includes(numberOf(version)) && !isDeleting && isForeign;
 }
 
 function numberOf(version: Json): string {

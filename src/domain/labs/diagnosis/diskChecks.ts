@@ -5,10 +5,10 @@ import type { Examined } from './examined';
 import type { LabCheck } from './labCheck';
 import { noVersion } from './noVersion';
 
-export function diskSizeCheck(patient: Examined): LabCheck {
-  const { version } = patient;
+export function diskSizeCheck(subject: Examined): LabCheck {
+  const { version } = subject;
   const code = 'osDiskSize';
-  if (!version) return noVersion(code, patient);
+  if (!version) return noVersion(code, subject);
   const name = fullName(version.id);
   const size = version.osDiskSizeGB;
   if (size === undefined) {
@@ -34,10 +34,10 @@ export function diskSizeCheck(patient: Examined): LabCheck {
   };
 }
 
-export function diskCountCheck(patient: Examined): LabCheck {
-  const { version } = patient;
+export function diskCountCheck(subject: Examined): LabCheck {
+  const { version } = subject;
   const code = 'oneDisk';
-  if (!version) return noVersion(code, patient);
+  if (!version) return noVersion(code, subject);
   const name = fullName(version.id);
   if (!hasSeveralDisks(version)) return { code, state: 'ok', sentence: l10n.t('{0} has one disk.', name) };
   return {

@@ -5,10 +5,10 @@ import type { LabCheck } from './labCheck';
 import { noVersion } from './noVersion';
 
 /** Labs take the latest version: there must be one, and it must be the one that was asked for. */
-export function latestCheck(patient: Examined): LabCheck {
-  const { facts, version } = patient;
+export function latestCheck(subject: Examined): LabCheck {
+  const { facts, version } = subject;
   const code = 'latestVersion';
-  if (!facts.versions) return noVersion(code, patient);
+  if (!facts.versions) return noVersion(code, subject);
   const name = fullName(facts.definition.id);
   if (!version) {
     return { code, state: 'problem', sentence: l10n.t('{0} has no versions. Create one first.', name) };

@@ -9,16 +9,16 @@ import type { LabCheck } from './labCheck';
 import { noVersion } from './noVersion';
 
 /** Whether the version is meant to be where labs are. */
-export function replicatedCheck(patient: Examined): LabCheck {
-  const { version, regions, latest } = patient;
+export function replicatedCheck(subject: Examined): LabCheck {
+  const { version, regions, latest } = subject;
   const code = 'replicatedThere';
-  if (!version) return noVersion(code, patient);
+  if (!version) return noVersion(code, subject);
   const missing = regions.filter(region => !isTarget(version, region));
   if (missing.length === 0) {
-    return { code, state: 'ok', sentence: l10n.t('{0} is replicated to {1}.', fullName(version.id), named(patient)) };
+    return { code, state: 'ok', sentence: l10n.t('{0} is replicated to {1}.', fullName(version.id), named(subject)) };
   }
   const older = missing.every(region => latest.has(region)) ? latest.get(missing[0] ?? '') : undefined;
-  const where = named(patient, missing);
+  const where = named(subject, missing);
   return {
     code,
     state: older ? 'warning' : 'problem',
@@ -30,15 +30,15 @@ export function replicatedCheck(patient: Examined): LabCheck {
 }
 
 /** Whether it has arrived where it is meant to be. */
-export function replicationCheck(patient: Examined): LabCheck {
-  const { version, regions, latest } = patient;
+export function replicationCheck(subject: Examined): LabCheck {
+  const { version, regions, latest } = subject;
   const code = 'replicationDone';
-  if (!version) return noVersion(code, patient);
+  if (!version) return noVersion(code, subject);
   const meant = regions.filter(region => isTarget(version, region));
   if (!version.replication || meant.length === 0) {
     const sentence =
       meant.length === 0
-        ? l10n.t('Nothing is being replicated to {0}.', named(patient))
+        ? l10n.t('Nothing is being replicated to {0}.', named(subject))
         : l10n.t("Couldn't read the replication progress of {0}.", fullName(version.id));
     return { code, state: 'unknown', sentence };
   }
@@ -47,20 +47,20 @@ export function replicationCheck(patient: Examined): LabCheck {
   const moving = rows.find(({ state }) => state !== 'Failed' && state !== 'Completed');
   const row = failed ?? moving;
   if (!row) {
-    return { code, state: 'ok', sentence: l10n.t('{0} is ready in {1}.', fullName(version.id), named(patient, meant)) };
+    return { code, state: 'ok', sentence: l10n.t('{0} is ready in {1}.', fullName(version.id), named(subject, meant)) };
   }
   return {
     code,
     state: latest.has(regionKey(row.region)) ? 'warning' : 'problem',
-    sentence: sentenceOf(patient, version, row),
+    sentence: sentenceOf(subject, version, row),
     fix: failed
       ? { action: 'retryFailedRegions', title: l10n.t('Retry Failed Regions'), versionId: version.id }
       : { action: 'showReplication', title: l10n.t('Show Replication'), versionId: version.id },
   };
 }
 
-function sentenceOf(patient: Examined, { id }: ImageVersion, row: RegionReplication): string {
-  const where = named(patient, [row.region]);
+function sentenceOf(subject: Examined, { id }: ImageVersion, row: RegionReplication): string {
+  const where = named(subject, [row.region]);
   if (row.state !== 'Failed') {
     return l10n.t('{0} is being replicated to {1}: {2}%.', fullName(id), where, Math.floor(row.progress));
   }

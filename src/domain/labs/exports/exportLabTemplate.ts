@@ -25,7 +25,7 @@ export function exportChange(task: LabExportTask): ChangeOf<'saveLabImage'>[] {
     {
       kind: 'saveLabImage',
       target,
-      shall: {
+      spec: {
         labPlanId: labPlan.id,
         // Lab Services names every template 0.
         labMachineId: template?.id ?? `${lab.id}/virtualMachines/0`,

@@ -31,7 +31,7 @@ export function setLabImages(
   return {
     kind: 'setLabImages',
     title: titleOf(owner, changing, enabled),
-    changes: changing.map(({ id }) => ({ kind: 'setLabImage', target: id, shall: { enabled } })),
+    changes: changing.map(({ id }) => ({ kind: 'setLabImage', target: id, spec: { enabled } })),
     notices: inOrder([
       ...serviceEnded(facts.now),
       ...labOwnerState(owner),

@@ -46,12 +46,12 @@ export interface LabChoiceFacts {
 /** A lab from an image of the gallery, and its publication where that is wanted. */
 export function createLab(choice: LabChoice, facts: LabChoiceFacts): Plan {
   const { id, owner, spec, definition, publish } = choice;
-  const shall: LabSpec = { ...spec, location: regionKey(spec.location) };
+  const spec: LabSpec = { ...spec, location: regionKey(spec.location) };
   const publication: Change[] = publish ? [{ kind: 'publishLab', target: id }] : [];
   return {
     kind: 'createLab',
     title: l10n.t('Create lab {0}', spec.title),
-    changes: [{ kind: 'createLab', target: id, shall }, ...publication],
+    changes: [{ kind: 'createLab', target: id, spec }, ...publication],
     notices: inOrder([
       ...serviceEnded(facts.now),
       ...labOwnerState(owner),

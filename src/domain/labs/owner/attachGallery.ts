@@ -50,7 +50,7 @@ export function attachGallery(choice: Attachment, facts: AttachFacts): Plan {
     changes: [
       ...(mayRegister ? registrationsOf(facts) : []),
       ...grants,
-      { kind: 'attachGallery', target: targetOf(choice), shall: { galleryId: gallery.id } },
+      { kind: 'attachGallery', target: targetOf(choice), spec: { galleryId: gallery.id } },
     ],
     notices: inOrder([
       ...serviceEnded(facts.now),
@@ -91,7 +91,7 @@ function grantsOf({ owner, gallery, roleAssignment }: Attachment, { access }: At
     {
       kind: 'grantRole',
       target: `${gallery.id}/providers/Microsoft.Authorization/roleAssignments/${roleAssignment}`,
-      shall: { principalId, roleId: roleIds[labService[generation].role] },
+      spec: { principalId, roleId: roleIds[labService[generation].role] },
     },
   ];
 }

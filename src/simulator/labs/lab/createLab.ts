@@ -5,7 +5,7 @@ import { locationOf } from '../../rules/lifecycle';
 import { normalRegion } from '../../world/regions';
 import { tagged } from '../../routes/gallery/galleries';
 import type { StoredResource } from '../../world/world';
-import { checkLabName, checkPresent, checkSettled, labNotFound, refused } from './labChecks';
+import { checkLabName, checkPresent, checkNotBusy, labNotFound, refused } from './labChecks';
 import { labFailure } from './labFailure';
 import { labImage } from '../plan/labImage';
 import { labMachine } from './labMachine';
@@ -96,7 +96,7 @@ function planFor(call: Call, id: string | undefined, location: string): StoredRe
   }
   const plan = call.world.get(id);
   if (plan?.type !== labPlanType) throw labNotFound(call, `labPlans/${id.split('/').at(-1) ?? ''}`);
-  checkSettled(plan);
+  checkNotBusy(plan);
   const allowed = at(plan.properties, 'allowedRegions');
   const regions = Array.isArray(allowed) ? allowed.map(region => normalRegion(String(region))) : [];
   if (regions.includes(location)) return plan;

@@ -14,7 +14,7 @@ export function busy(message: string): ArmError {
 }
 
 /** Throws 409 while a plan, lab or machine is being changed, or is locked. */
-export function checkSettled(resource: StoredResource): void {
+export function checkNotBusy(resource: StoredResource): void {
   const state = text(resource.properties, 'provisioningState') ?? 'Succeeded';
   if (state === 'Succeeded' || state === 'Failed') return;
   throw busy(

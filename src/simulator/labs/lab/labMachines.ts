@@ -2,7 +2,7 @@ import type { Answer, Call, Route } from '../../http/answer';
 import { text } from '../../http/json';
 import { page } from '../../http/paging';
 import type { StoredResource } from '../../world/world';
-import { checkSettled, labNotFound, refused } from './labChecks';
+import { checkNotBusy, labNotFound, refused } from './labChecks';
 import { labFailure } from './labFailure';
 import { labMachineType as type, paths } from '../labTypes';
 import { beginLabWork } from './labWork';
@@ -53,9 +53,9 @@ function list(call: Call): Answer {
 /** Starts or stops a machine; one that is so already stays as it is. */
 function turn(call: Call, action: string, from: string, meanwhile: string, to: string): Answer {
   const machine = machineOf(call);
-  checkSettled(machine);
+  checkNotBusy(machine);
   const lab = labOf(call);
-  checkSettled(lab);
+  checkNotBusy(lab);
   const state = text(machine.properties, 'state');
   if (state === to) return { status: 200 };
   if (state !== from) throw refused('InvalidState', `The virtual machine is in state '${state ?? ''}'.`);

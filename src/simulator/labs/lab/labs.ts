@@ -1,7 +1,7 @@
 import type { Answer, Call, Route } from '../../http/answer';
 import { compact, record } from '../../http/json';
 import { existing } from '../../routes/stored';
-import { checkSettled } from './labChecks';
+import { checkNotBusy } from './labChecks';
 import { createLab, wantedProfile } from './createLab';
 import { labFailure } from './labFailure';
 import { labMachineType, labType as type, paths } from '../labTypes';
@@ -30,7 +30,7 @@ export const labRoutes: readonly Route[] = [
 /** Image and create option are those of the beginning, whatever is asked. */
 function update(call: Call, status: number): Answer {
   const lab = existing(call);
-  checkSettled(lab);
+  checkNotBusy(lab);
   const asked = compact(record(call.body, 'properties'));
   const { autoShutdownProfile, connectionProfile, rosterProfile, title, description, labPlanId } = asked;
   const openAccess = record(asked, 'securityProfile')['openAccess'];
@@ -63,7 +63,7 @@ function update(call: Call, status: number): Answer {
 function remove(call: Call): Answer {
   const lab = call.world.get(call.path);
   if (!lab) return { status: 204 };
-  checkSettled(lab);
+  checkNotBusy(lab);
   call.world.put({ ...lab, properties: { ...lab.properties, provisioningState: 'Deleting' } });
   const machines = call.world.list(labMachineType, lab.id).map(({ id }) => id);
   const { headers } = beginLabWork(call, {

@@ -2,7 +2,7 @@ import type { Answer, Call } from '../../http/answer';
 import type { ChangeEffect } from '../../world/effect';
 import { number, text } from '../../http/json';
 import type { StoredResource } from '../../world/world';
-import { checkSettled, labNotFound, refused } from './labChecks';
+import { checkNotBusy, labNotFound, refused } from './labChecks';
 import { labFailure } from './labFailure';
 import { labMachine } from './labMachine';
 import { beginLabWork } from './labWork';
@@ -16,7 +16,7 @@ export function publishLab(call: Call): Answer {
   const id = call.path.replace(/\/publish$/i, '');
   const lab = call.world.get(id);
   if (!lab) throw labNotFound(call, `labs/${call.params['lab'] ?? ''}`);
-  checkSettled(lab);
+  checkNotBusy(lab);
   const state = text(lab.properties, 'state');
   if (state !== 'Draft' || text(lab.properties, 'provisioningState') === 'Failed') {
     throw refused(
@@ -25,7 +25,7 @@ export function publishLab(call: Call): Answer {
     );
   }
   const template = call.world.get(`${lab.id}/virtualMachines/0`);
-  if (template) checkSettled(template);
+  if (template) checkNotBusy(template);
   const { headers } = beginLabWork(call, {
     resource: lab.id,
     location: lab.location ?? '',

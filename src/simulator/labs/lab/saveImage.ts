@@ -3,7 +3,7 @@ import type { ChangeEffect } from '../../world/effect';
 import { text } from '../../http/json';
 import type { StoredResource } from '../../world/world';
 import { planOf } from '../plan/planOf';
-import { busy, checkSettled, labNotFound, refused } from './labChecks';
+import { busy, checkNotBusy, labNotFound, refused } from './labChecks';
 import { labFailure } from './labFailure';
 import { labMachineType, labType } from '../labTypes';
 import { beginLabWork } from './labWork';
@@ -20,16 +20,16 @@ export function saveImage(call: Call): Answer {
   const plan = planOf(call);
   const name = text(call.body, 'name');
   if (name === undefined) throw refused('InvalidRequestContent', "The required member 'name' is missing.");
-  checkSettled(plan);
+  checkNotBusy(plan);
   const gallery = text(plan.properties, 'sharedGalleryId');
   if (gallery === undefined) {
     throw refused('SharedGalleryNotAttached', `No compute gallery is attached to the lab plan '${plan.name}'.`);
   }
   const { lab, machine } = templateOf(call);
   checkLab(plan, lab);
-  checkSettled(lab);
+  checkNotBusy(lab);
   checkWhole(lab);
-  checkSettled(machine);
+  checkNotBusy(machine);
   checkSound(machine);
   checkFree(call, `${gallery}/images/${name}`);
   const error = whyNotSaved(call, gallery, name, lab);

@@ -7,7 +7,7 @@ import { locationOf } from '../../rules/lifecycle';
 import { tagged } from '../../routes/gallery/galleries';
 import { existing } from '../../routes/stored';
 import type { StoredResource } from '../../world/world';
-import { checkLabName, checkSettled, refused } from '../lab/labChecks';
+import { checkLabName, checkNotBusy, refused } from '../lab/labChecks';
 import { labFailure } from '../lab/labFailure';
 import { labPlanType as type, paths, planImageType } from '../labTypes';
 import { beginLabWork } from '../lab/labWork';
@@ -31,7 +31,7 @@ export const labPlanRoutes: readonly Route[] = [
 function put(call: Call): Answer {
   checkRegistered(call);
   const before = call.world.get(call.path);
-  if (before) checkSettled(before);
+  if (before) checkNotBusy(before);
   else checkLabName(call.params['plan'] ?? '');
   const location = locationOf(call, type, before);
   const asked = record(call.body, 'properties');
@@ -50,7 +50,7 @@ function put(call: Call): Answer {
 function patch(call: Call): Answer {
   checkRegistered(call);
   const before = existing(call);
-  checkSettled(before);
+  checkNotBusy(before);
   const asked = compact(record(call.body, 'properties'));
   const { headers, body } = save(
     call,
@@ -157,7 +157,7 @@ function roleMissing(call: Call, gallery: string): { code: string; message: stri
 function remove(call: Call): Answer {
   const plan = call.world.get(call.path);
   if (!plan) return { status: 204 };
-  checkSettled(plan);
+  checkNotBusy(plan);
   call.world.put({ ...plan, properties: { ...plan.properties, provisioningState: 'Deleting' } });
   const images = call.world.list(planImageType, plan.id).map(({ id }) => id);
   const { headers } = beginLabWork(call, {

@@ -41,10 +41,14 @@ export function labImagesNode(
     },
     async getChildren() {
       const known = await labs.loadImages(ownerId);
-      const others = hidden().map(({ id, name }) => ({ id: `${ownerId}/images/${name}`, name, definitionId: id }));
+      const foreignGalleries = hidden().map(({ id, name }) => ({
+        id: `${ownerId}/images/${name}`,
+        name,
+        definitionId: id,
+      }));
       // Why something is hidden shows when its versions are known.
-      for (const { definitionId } of others) void store.loadVersions(definitionId);
-      const items = [...known.items, ...others].sort((a, b) => a.name.localeCompare(b.name));
+      for (const { definitionId } of foreignGalleries) void store.loadVersions(definitionId);
+      const items = [...known.items, ...foreignGalleries].sort((a, b) => a.name.localeCompare(b.name));
       return listedChildren(
         node,
         { ...known, items },

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { nameOf } from '../../../domain/id/resourceId';
 import type { Gallery } from '../../../domain/gallery/gallery';
-import type { Presentation, Reader } from '../../presentation';
+import type { Presentation, DisplayContext } from '../../presentation';
 import { placeFacts } from '../resourceFacts';
 import { dotted, spokenParts, tooltip } from '../tooltipText';
 
@@ -10,18 +10,18 @@ export function presentAttachedGallery(
   galleryId: string,
   gallery: Gallery | undefined,
   owner: string,
-  reader: Reader,
+  display: DisplayContext,
 ): Presentation {
   const name = nameOf(galleryId);
   const title = l10n.t('Show in View');
-  const parts = [l10n.t('attached gallery'), gallery && reader.regionName(gallery.location)];
+  const parts = [l10n.t('attached gallery'), gallery && display.regionName(gallery.location)];
   return {
     label: name,
     description: dotted(parts),
     icon: { codicon: 'library' },
     tooltip: tooltip(
       name,
-      gallery ? placeFacts(gallery, reader) : [[l10n.t('Resource ID'), galleryId]],
+      gallery ? placeFacts(gallery, display) : [[l10n.t('Resource ID'), galleryId]],
       l10n.t(
         '{0} uses images from this gallery and exports templates to it. Click to show it in the Galleries view.',
         owner,
@@ -29,7 +29,7 @@ export function presentAttachedGallery(
     ),
     contextValue: 'attachedGallery',
     children: 'none',
-    spoken: spokenParts([l10n.t('Attached gallery {0}', name), gallery && reader.regionName(gallery.location)]),
+    spoken: spokenParts([l10n.t('Attached gallery {0}', name), gallery && display.regionName(gallery.location)]),
     click: { command: 'reveal', title },
   };
 }

@@ -5,12 +5,12 @@ import type { Lab } from '../../../domain/labs/lab/lab';
 import type { LabPlan } from '../../../domain/labs/owner/labPlan';
 import type { ImageVersion } from '../../../domain/version/imageVersion';
 import { fullName, nameOf } from '../../../domain/id/resourceId';
-import type { Icon, Presentation, Reader } from '../../presentation';
+import type { Icon, Presentation, DisplayContext } from '../../presentation';
 import { placeFacts, tagFacts } from '../resourceFacts';
 import { dotted, spokenParts, tooltip, type Fact } from '../tooltipText';
 import { labErrorFact } from './labErrorFact';
 
-export interface LabSurroundings {
+export interface LabContext {
   /** Null where it was deleted; undefined where it is not known. */
   readonly plan: LabPlan | null | undefined;
   /** Of the image it was made from, as far as they are known. */
@@ -18,8 +18,8 @@ export interface LabSurroundings {
   readonly busy?: string | undefined;
 }
 
-export function presentLab(lab: Lab, around: LabSurroundings, reader: Reader): Presentation {
-  const { plan, versions, busy } = around;
+export function presentLab(lab: Lab, context: LabContext, display: DisplayContext): Presentation {
+  const { plan, versions, busy } = context;
   const isClassic = lab.labAccountId !== undefined;
   const newer = newerVersion(lab, versions);
   const parts = [busy ?? stateOf(lab), labVersionText(lab, versions), lab.definitionId && nameOf(lab.definitionId)];
@@ -29,8 +29,8 @@ export function presentLab(lab: Lab, around: LabSurroundings, reader: Reader): P
     icon: iconOf(lab, busy),
     tooltip: tooltip(
       lab.title,
-      [...factsOf(lab, newer), ...placeFacts(lab, reader), ...tagFacts(lab)],
-      busy === undefined ? exportProblem(lab, plan, region => reader.regionName(region)) : undefined,
+      [...factsOf(lab, newer), ...placeFacts(lab, display), ...tagFacts(lab)],
+      busy === undefined ? exportProblem(lab, plan, region => display.regionName(region)) : undefined,
     ),
     contextValue: labContext(lab, { orphaned: !isClassic && plan === null, newer: newer !== undefined }),
     children: lab.createOption === 'Image' || isClassic ? 'none' : 'collapsed',

@@ -1,28 +1,28 @@
 import * as l10n from '@vscode/l10n';
 import type { LabAccount } from '../../../domain/labs/owner/labAccount';
-import type { Presentation, Reader } from '../../presentation';
+import type { Presentation, DisplayContext } from '../../presentation';
 import { placeFacts, tagFacts } from '../resourceFacts';
 import { dotted, spokenParts, tooltip } from '../tooltipText';
 
 /** `galleries`: names of those that are attached, where that is known. */
 export function presentLabAccount(
   account: LabAccount,
-  reader: Reader,
-  around: { readonly galleries?: readonly string[] | undefined; readonly busy?: string | undefined },
+  display: DisplayContext,
+  context: { readonly galleries?: readonly string[] | undefined; readonly busy?: string | undefined },
 ): Presentation {
   const state = account.provisioningState === 'Succeeded' ? undefined : account.provisioningState;
-  const galleries = around.galleries?.length === 0 ? l10n.t('no gallery') : around.galleries?.join(', ');
-  const parts = [around.busy ?? state, l10n.t('classic'), galleries, reader.regionName(account.location)];
+  const galleries = context.galleries?.length === 0 ? l10n.t('no gallery') : context.galleries?.join(', ');
+  const parts = [context.busy ?? state, l10n.t('classic'), galleries, display.regionName(account.location)];
   return {
     label: account.name,
     description: dotted(parts),
-    icon: { codicon: around.busy === undefined ? 'archive' : 'sync~spin' },
+    icon: { codicon: context.busy === undefined ? 'archive' : 'sync~spin' },
     tooltip: tooltip(
       account.name,
       [
         [l10n.t('Attached galleries'), galleries],
         [l10n.t('State'), state],
-        ...placeFacts(account, reader),
+        ...placeFacts(account, display),
         ...tagFacts(account),
       ],
       l10n.t(
@@ -31,6 +31,6 @@ export function presentLabAccount(
     ),
     contextValue: 'labAccount',
     children: 'collapsed',
-    spoken: spokenParts([l10n.t('Classic lab account {0}', account.name), around.busy ?? state, galleries]),
+    spoken: spokenParts([l10n.t('Classic lab account {0}', account.name), context.busy ?? state, galleries]),
   };
 }

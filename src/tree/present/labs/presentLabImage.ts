@@ -5,10 +5,10 @@ import type { LabImage } from '../../../domain/labs/image/labImage';
 import type { ImageVersion } from '../../../domain/version/imageVersion';
 import { sameRegion } from '../../../domain/region/region';
 import { fullName } from '../../../domain/id/resourceId';
-import type { Icon, Presentation, Reader } from '../../presentation';
+import type { Icon, Presentation, DisplayContext } from '../../presentation';
 import { dotted, spokenParts, tooltip } from '../tooltipText';
 
-export interface LabImageSurroundings {
+export interface LabImageContext {
   readonly definitionId: string;
   /** Region of the lab plan; absent for a lab account, which does not tell where an image is. */
   readonly location?: string | undefined;
@@ -21,23 +21,24 @@ export interface LabImageSurroundings {
 export function presentLabImage(
   name: string,
   image: LabImage | 'hidden',
-  around: LabImageSurroundings,
-  reader: Reader,
+  context: LabImageContext,
+  display: DisplayContext,
 ): Presentation {
   const state = stateOf(image);
-  const badges = badgesOf(image, around, reader);
-  const parts = [around.busy ?? state, ...badges];
+  const badges = badgesOf(image, context, display);
+  const parts = [context.busy ?? state, ...badges];
   const regions = image === 'hidden' ? [] : image.availableRegions;
   return {
     label: name,
     description: dotted(parts),
-    icon: around.busy === undefined ? iconOf(image, badges.length > 0) : { codicon: 'sync~spin', color: 'charts.blue' },
+    icon:
+      context.busy === undefined ? iconOf(image, badges.length > 0) : { codicon: 'sync~spin', color: 'charts.blue' },
     tooltip: tooltip(
-      fullName(around.definitionId),
+      fullName(context.definitionId),
       [
         [l10n.t('State'), dotted([state, ...badges])],
         [l10n.t('Operating system'), image === 'hidden' ? undefined : image.osType],
-        [l10n.t('Regions'), regions.map(one => reader.regionName(one)).join(', ')],
+        [l10n.t('Regions'), regions.map(one => display.regionName(one)).join(', ')],
       ],
       image === 'hidden' || badges.length > 0
         ? l10n.t('For all the reasons and what to do, select "Why Is This Image Missing in Labs?" in the context menu.')
@@ -57,8 +58,8 @@ function stateOf(image: LabImage | 'hidden'): string {
 /** What keeps it from labs, in a word or two each. */
 function badgesOf(
   image: LabImage | 'hidden',
-  { versions, location }: LabImageSurroundings,
-  reader: Reader,
+  { versions, location }: LabImageContext,
+  display: DisplayContext,
 ): readonly string[] {
   const [newest] = versions ?? [];
   const isElsewhere =
@@ -66,7 +67,7 @@ function badgesOf(
   return [
     ...(versions && !newest ? [l10n.t('no versions')] : []),
     ...(newest ? labBadges(newest) : []),
-    ...(isElsewhere ? [l10n.t('not in {0}', reader.regionName(location))] : []),
+    ...(isElsewhere ? [l10n.t('not in {0}', display.regionName(location))] : []),
   ];
 }
 

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { labPlanContext } from '../../../domain/labs/labContext';
 import type { LabPlan } from '../../../domain/labs/owner/labPlan';
 import { nameOf } from '../../../domain/id/resourceId';
-import type { Icon, Presentation, Reader } from '../../presentation';
+import type { Icon, Presentation, DisplayContext } from '../../presentation';
 import { placeFacts, tagFacts } from '../resourceFacts';
 import { dotted, spokenParts, tooltip } from '../tooltipText';
 import { labErrorFact } from './labErrorFact';
@@ -10,24 +10,24 @@ import { labErrorFact } from './labErrorFact';
 /** `labs`: how many it has, where that is known. `busy`: what is being done to it right now. */
 export function presentLabPlan(
   plan: LabPlan,
-  reader: Reader,
-  around: { readonly labs: number; readonly busy?: string | undefined },
+  display: DisplayContext,
+  context: { readonly labs: number; readonly busy?: string | undefined },
 ): Presentation {
   const isFailed = plan.provisioningState === 'Failed';
   const state = plan.provisioningState === 'Succeeded' ? undefined : plan.provisioningState;
   const gallery = plan.galleryId === undefined ? l10n.t('no gallery') : nameOf(plan.galleryId);
-  const parts = [around.busy ?? state, gallery, labCount(around.labs), reader.regionName(plan.location)];
+  const parts = [context.busy ?? state, gallery, labCount(context.labs), display.regionName(plan.location)];
   return {
     label: plan.name,
     description: dotted(parts),
-    icon: iconOf(around.busy !== undefined || (state !== undefined && !isFailed), isFailed),
+    icon: iconOf(context.busy !== undefined || (state !== undefined && !isFailed), isFailed),
     tooltip: tooltip(plan.name, [
       [l10n.t('Attached gallery'), gallery],
-      [l10n.t('Labs'), String(around.labs)],
-      [l10n.t('Allowed regions for labs'), plan.allowedRegions.map(one => reader.regionName(one)).join(', ')],
+      [l10n.t('Labs'), String(context.labs)],
+      [l10n.t('Allowed regions for labs'), plan.allowedRegions.map(one => display.regionName(one)).join(', ')],
       [l10n.t('State'), state],
       labErrorFact(plan.error),
-      ...placeFacts(plan, reader),
+      ...placeFacts(plan, display),
       ...tagFacts(plan),
     ]),
     contextValue: labPlanContext(plan),

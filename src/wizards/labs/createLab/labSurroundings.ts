@@ -17,7 +17,7 @@ import type { LabOwner } from './ownerStep';
 type SizeFacts = Pick<LabChoiceFacts, 'now' | 'sizes' | 'usages' | 'locations'>;
 
 /** What Azure knows that a new lab depends on. Each thing is asked once while the wizard is open, and never fails it. */
-export interface LabSurroundings {
+export interface LabLookup {
   readonly locations: (beside: { readonly id: string }) => Promise<readonly Location[] | undefined>;
   /** Labs beside which the new one will stand: of the same resource group, or of the same lab account. */
   readonly neighbours: (owner: LabOwner) => Promise<readonly Lab[] | undefined>;
@@ -31,14 +31,14 @@ export interface LabSurroundings {
   readonly planFor: (choice: LabChoice) => Promise<Plan>;
 }
 
-export function createLabSurroundings(services: WizardServices): LabSurroundings {
+export function createLabLookup(services: WizardServices): LabLookup {
   const { reader, labReader, clock } = services;
   const once = createAskedOnce();
   const allLabs = async (): Promise<readonly Lab[] | undefined> =>
     once('labs', async () => (await labReader.labs()).items);
   const versionsOf = ({ id }: ImageDefinition): Promise<readonly ImageVersion[] | undefined> =>
     once(`versions ${idKey(id)}`, () => reader.versions(id));
-  const surroundings: LabSurroundings = {
+  const lookup: LabLookup = {
     locations: ({ id }) => once(`locations ${subscriptionOf(id)}`, () => reader.locations(subscriptionOf(id))),
     neighbours: async owner => {
       if (owner.kind === 'labAccount') return once(`labs ${idKey(owner.id)}`, () => labReader.accountLabs(owner.id));
@@ -51,14 +51,14 @@ export function createLabSurroundings(services: WizardServices): LabSurroundings
         async () => (await offeredImage(services, owner, definition)) ?? null,
       ),
     refusalIn: async (region, owner, definition) => {
-      const [versions, locations] = await Promise.all([versionsOf(definition), surroundings.locations(owner)]);
+      const [versions, locations] = await Promise.all([versionsOf(definition), lookup.locations(owner)]);
       return labImageVersion(definition.id, region, versions, locations).find(({ severity }) => severity === 'error')
         ?.message;
     },
     knownUser: async ({ id }) =>
       (await allLabs())?.find(({ definitionId }) => idKey(definitionId ?? '') === idKey(id))?.adminUser,
     sizeFacts: async (owner, region) => {
-      const locations = await surroundings.locations(owner);
+      const locations = await lookup.locations(owner);
       // A lab account tells neither its sizes nor its cores.
       if (owner.kind === 'labAccount') return { now: clock.now(), locations };
       const subscription = subscriptionOf(owner.id);
@@ -71,10 +71,10 @@ export function createLabSurroundings(services: WizardServices): LabSurroundings
     planFor: async choice => {
       const { owner, definition, spec } = choice;
       const [sizeFacts, versions, image, neighbours] = await Promise.all([
-        surroundings.sizeFacts(owner, spec.location),
+        lookup.sizeFacts(owner, spec.location),
         versionsOf(definition),
-        surroundings.image(owner, definition),
-        surroundings.neighbours(owner),
+        lookup.image(owner, definition),
+        lookup.neighbours(owner),
       ]);
       const labNames = neighbours?.map(({ name }) => name);
       const facts: LabChoiceFacts = { ...sizeFacts, versions, image, labNames };
@@ -82,5 +82,5 @@ export function createLabSurroundings(services: WizardServices): LabSurroundings
       return createLab(choice, { ...facts, missingRights: rights });
     },
   };
-  return surroundings;
+  return lookup;
 }

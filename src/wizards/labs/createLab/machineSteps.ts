@@ -10,7 +10,7 @@ import { askSize } from './sizeStep';
 
 /** What machines a lab gets, who uses them, and whether they are made at once. */
 export function machineSteps(questions: LabQuestions, choiceIn: (answers: Answers) => Promise<LabChoice>): Step[] {
-  const { around } = questions;
+  const { lookup } = questions;
   return [
     step({
       key: labKeys.template,
@@ -37,8 +37,8 @@ export function machineSteps(questions: LabQuestions, choiceIn: (answers: Answer
       key: labKeys.size,
       ask: async ({ answers, draft, ...context }) => {
         const owner = ownerIn(questions, answers);
-        const used = async () => ((await around.neighbours(owner)) ?? []).flatMap(({ size }) => size ?? []);
-        const facts = () => around.sizeFacts(owner, regionIn(questions, answers));
+        const used = async () => ((await lookup.neighbours(owner)) ?? []).flatMap(({ size }) => size ?? []);
+        const facts = () => lookup.sizeFacts(owner, regionIn(questions, answers));
         return askSize(context, await choiceIn(answers), facts, used, draft);
       },
     }),
@@ -47,7 +47,7 @@ export function machineSteps(questions: LabQuestions, choiceIn: (answers: Answer
       // How many machines a lab of a classic lab account has is said in its site.
       when: answers => !isClassic(questions, answers),
       ask: async ({ page, prompter, answers, draft }) => {
-        const facts = await around.sizeFacts(ownerIn(questions, answers), regionIn(questions, answers));
+        const facts = await lookup.sizeFacts(ownerIn(questions, answers), regionIn(questions, answers));
         const size = facts.sizes?.find(({ name }) => name === answers.need(labKeys.size));
         return prompter.input({
           page,
@@ -72,7 +72,7 @@ export function machineSteps(questions: LabQuestions, choiceIn: (answers: Answer
       ask: async ({ page, prompter, answers, draft }) => {
         const definition = imageIn(questions, answers);
         const isOriginal = definition.osState === 'Specialized';
-        const known = isOriginal ? await around.knownUser(definition) : 'labuser';
+        const known = isOriginal ? await lookup.knownUser(definition) : 'labuser';
         return prompter.input({
           page,
           prompt: isOriginal

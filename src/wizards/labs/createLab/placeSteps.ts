@@ -12,7 +12,7 @@ import { askOwner } from './ownerStep';
 
 /** In what a lab is made, from what, under which name and where. */
 export function placeSteps(questions: LabQuestions, services: WizardServices): Step[] {
-  const { start, around } = questions;
+  const { start, lookup } = questions;
   return [
     step({
       key: labKeys.owner,
@@ -37,7 +37,7 @@ export function placeSteps(questions: LabQuestions, services: WizardServices): S
     step({
       key: labKeys.name,
       ask: async ({ page, prompter, answers, draft }) => {
-        const neighbours = (await around.neighbours(ownerIn(questions, answers))) ?? [];
+        const neighbours = (await lookup.neighbours(ownerIn(questions, answers))) ?? [];
         return prompter.input({
           page,
           prompt: l10n.t('Name of the lab in Azure'),
@@ -55,10 +55,10 @@ export function placeSteps(questions: LabQuestions, services: WizardServices): S
           page,
           placeholder: l10n.t('Region of the lab'),
           choices: async () => {
-            const known = await around.locations(owner);
+            const known = await lookup.locations(owner);
             return Promise.all(
               regionsOf(owner).map(async name => {
-                const refusal = await around.refusalIn(name, owner, imageIn(questions, answers));
+                const refusal = await lookup.refusalIn(name, owner, imageIn(questions, answers));
                 return {
                   label: regionName(name, known),
                   description: sameRegion(name, owner.location)

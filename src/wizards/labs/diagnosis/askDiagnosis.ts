@@ -7,7 +7,7 @@ import { key, runFlow, step } from '../../engine/flow';
 import type { Choice, Page, Prompter } from '../../engine/prompter';
 import type { WizardServices } from '../../services';
 import { checkRows } from './checkRows';
-import { diagnosisFacts, type Patient } from './diagnosisFacts';
+import { diagnosisFacts, type DiagnosisSubject } from './diagnosisFacts';
 import { likelyOwners, ownerChoices, type LabOwner } from './ownerChoices';
 
 const keys = {
@@ -18,7 +18,7 @@ const keys = {
 
 /** Shows why an image is or is not offered for labs. The fix that was chosen; undefined where the user left. */
 export async function askDiagnosis(
-  given: Partial<Patient>,
+  given: Partial<DiagnosisSubject>,
   services: WizardServices,
   prompter: Prompter,
 ): Promise<LabFix | undefined> {
@@ -71,20 +71,20 @@ export async function askDiagnosis(
 }
 
 async function askFix(
-  patient: Patient,
+  subject: DiagnosisSubject,
   page: Page,
   prompter: Prompter,
   services: WizardServices,
 ): Promise<LabFix | undefined> {
-  const checks = diagnoseLabImage(await diagnosisFacts(patient, services));
+  const checks = diagnoseLabImage(await diagnosisFacts(subject, services));
   return prompter.pick<LabFix | undefined>({
     page,
-    placeholder: summaryOf(checks, patient),
+    placeholder: summaryOf(checks, subject),
     choices: () => checkRows(checks),
   });
 }
 
-function summaryOf(checks: readonly LabCheck[], { owner, definition }: Patient): string {
+function summaryOf(checks: readonly LabCheck[], { owner, definition }: DiagnosisSubject): string {
   const causes = causesOf(checks).length;
   if (causes === 0) return l10n.t('Nothing that was checked keeps {0} out of labs in {1}', definition.name, owner.name);
   return causes === 1

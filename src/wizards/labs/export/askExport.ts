@@ -32,12 +32,12 @@ export async function askExport(
     const facts = await factsFor([lab]);
     return facts.definitions?.get(idKey(planOf(lab, facts)?.galleryId ?? '')) ?? [];
   };
-  const planFor = async (wish: Omit<LabExport, 'lab'>) =>
-    (await planWithRights(await factsFor([lab], [wish.name]), facts => exportLabTemplate({ lab, ...wish }, facts)))
+  const planFor = async (query: Omit<LabExport, 'lab'>) =>
+    (await planWithRights(await factsFor([lab], [query.name]), facts => exportLabTemplate({ lab, ...query }, facts)))
       .plan;
 
-  async function choiceOf(choice: Choice<Into>, wish: Omit<LabExport, 'lab'>): Promise<Choice<Into>> {
-    const errors = (await planFor(wish)).notices.filter(({ severity }) => severity === 'error');
+  async function choiceOf(choice: Choice<Into>, query: Omit<LabExport, 'lab'>): Promise<Choice<Into>> {
+    const errors = (await planFor(query)).notices.filter(({ severity }) => severity === 'error');
     if (errors.length === 0) return choice;
     return { ...choice, refusal: errors.map(({ message, fix }) => [message, fix].filter(Boolean).join(' ')).join(' ') };
   }

@@ -13,7 +13,7 @@ export function rescueOutcomes({ plan, steps }: OperationRecord): readonly Expor
     const { made: versionId, failure, state } = step;
     return [
       {
-        labId: parentId(change.shall.labMachineId) ?? '',
+        labId: parentId(change.spec.labMachineId) ?? '',
         state: outcomeOf[state],
         versionId,
         reason: failure && reasonOf(failure),

@@ -8,7 +8,7 @@ export function exportedVersions(operations: readonly OperationRecord[]): Readon
     plan.changes.forEach((change, index) => {
       const { state, made } = steps[index] ?? {};
       if (change.kind !== 'saveLabImage' || state !== 'done' || made === undefined) return;
-      const lab = idKey(parentId(change.shall.labMachineId) ?? '');
+      const lab = idKey(parentId(change.spec.labMachineId) ?? '');
       exported.set(lab, [...(exported.get(lab) ?? []), made]);
     });
   }

@@ -39,7 +39,7 @@ describe('Attach Gallery', () => {
   it('attaches a gallery that Lab Services may use already by one request', async () => {
     const { plan, asked } = await attach(sampleServices(), summerSchool, ['academy_images', enter]);
     assert.equal(plan?.title, 'Attach gallery academy_images to summer-school');
-    assert.deepEqual(plan.changes, [{ kind: 'attachGallery', target: summerSchool, shall: { galleryId: gallery } }]);
+    assert.deepEqual(plan.changes, [{ kind: 'attachGallery', target: summerSchool, spec: { galleryId: gallery } }]);
     assert.equal(asked[0]?.title, 'Attach Gallery to summer-school');
   });
 
@@ -57,7 +57,7 @@ describe('Attach Gallery', () => {
     const prompter = queuePrompter(['summer-school', enter]);
     const decision = await askAttachGallery({ gallery: given }, desk.services, prompter);
     const change = decision?.plan.changes.at(-1);
-    assert.deepEqual(change, { kind: 'attachGallery', target: summerSchool, shall: { galleryId: gallery } });
+    assert.deepEqual(change, { kind: 'attachGallery', target: summerSchool, spec: { galleryId: gallery } });
     const [question] = prompter.asked;
     assert.equal(question?.title, 'Attach academy_images to Lab Plan');
     assert.deepEqual(

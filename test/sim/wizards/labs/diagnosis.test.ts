@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { LabFix } from '../../../../src/domain/labs/diagnosis/labCheck';
 import { askDiagnosis } from '../../../../src/wizards/labs/diagnosis/askDiagnosis';
-import type { Patient } from '../../../../src/wizards/labs/diagnosis/diagnosisFacts';
+import type { DiagnosisSubject } from '../../../../src/wizards/labs/diagnosis/diagnosisFacts';
 import { definitionOf } from '../../../../src/wizards/labs/diagnosis/definitionOf';
 import { escape, queuePrompter, type Answer } from '../../../support/queuePrompter';
 import { sampleServices } from '../../../support/sampleServices';
@@ -16,7 +16,7 @@ async function plan(id: string, { services: { labReader } }: Desk) {
   return (await labReader.labPlan(id)) ?? assert.fail(`${id} is not there`);
 }
 
-async function diagnose(desk: Desk, given: Partial<Patient>, answers: readonly Answer[]) {
+async function diagnose(desk: Desk, given: Partial<DiagnosisSubject>, answers: readonly Answer[]) {
   const prompter = queuePrompter(answers);
   const fix = await askDiagnosis(given, desk.services, prompter);
   prompter.done();

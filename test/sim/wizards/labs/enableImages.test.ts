@@ -39,9 +39,9 @@ describe('Enable Images for Lab Plan', () => {
     const { plan } = await enable(springTerm, [['classroom-ubuntu', '-robotics-lab', '-forensics-lab'], enter]);
     assert.equal(plan?.title, 'Enable 1 and disable 2 images for spring-term');
     assert.deepEqual(plan.changes, [
-      { kind: 'setLabImage', target: `${springTerm}/images/classroom-ubuntu`, shall: { enabled: true } },
-      { kind: 'setLabImage', target: `${springTerm}/images/forensics-lab`, shall: { enabled: false } },
-      { kind: 'setLabImage', target: `${springTerm}/images/robotics-lab`, shall: { enabled: false } },
+      { kind: 'setLabImage', target: `${springTerm}/images/classroom-ubuntu`, spec: { enabled: true } },
+      { kind: 'setLabImage', target: `${springTerm}/images/forensics-lab`, spec: { enabled: false } },
+      { kind: 'setLabImage', target: `${springTerm}/images/robotics-lab`, spec: { enabled: false } },
     ]);
   });
 

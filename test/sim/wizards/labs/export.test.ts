@@ -31,7 +31,7 @@ describe('Export Lab Template to Gallery', () => {
       {
         kind: 'saveLabImage',
         target: `${gallery}/images/intro-to-linux`,
-        shall: {
+        spec: {
           labPlanId: `${labServices}/labPlans/spring-term`,
           labMachineId: `${labServices}/labs/intro-to-linux/virtualMachines/0`,
           location: 'uksouth',
@@ -52,7 +52,7 @@ describe('Export Lab Template to Gallery', () => {
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'saveLabImage');
     assert.equal(change.target, `${gallery}/images/forensics-lab`);
-    assert.deepEqual([...change.shall.seenVersions].sort(), ['1.0.0', '1.0.1', '1.0.2']);
+    assert.deepEqual([...change.spec.seenVersions].sort(), ['1.0.0', '1.0.1', '1.0.2']);
   });
 
   it('offers a new version of what was exported from the lab before', async () => {
@@ -61,7 +61,7 @@ describe('Export Lab Template to Gallery', () => {
     const change = {
       kind: 'saveLabImage',
       target: `${gallery}/images/forensics-lab`,
-      shall: {
+      spec: {
         labPlanId: lab.labPlanId ?? '',
         labMachineId: `${lab.id}/virtualMachines/0`,
         location: 'uksouth',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ownerRefusalCodes } from '../../../../src/domain/plan/changeNoticeCode';
+import { changeRefusalCodes } from '../../../../src/domain/plan/changeNoticeCode';
 import { changeRefusals } from './changes.table';
 import { thereOf } from './changeRefusal';
 
@@ -19,7 +19,7 @@ describe('early refusals of what is not a new version', () => {
   it('cover every code', () => {
     const covered = new Set(changeRefusals.map(({ code }) => code));
     assert.deepEqual(
-      ownerRefusalCodes.filter(code => !covered.has(code)),
+      changeRefusalCodes.filter(code => !covered.has(code)),
       [],
     );
   });

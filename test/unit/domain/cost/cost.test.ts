@@ -51,11 +51,11 @@ function figures({ monthly, once }: CostEstimate): unknown {
 
 const create = (
   regions: readonly TargetRegion[],
-  more: Partial<Extract<Change, { kind: 'createVersion' }>['shall']> = {},
+  more: Partial<Extract<Change, { kind: 'createVersion' }>['spec']> = {},
 ): Change => ({
   kind: 'createVersion',
   target: before.id,
-  shall: {
+  spec: {
     location: 'westeurope',
     source: { kind: 'managedImage', id: '/x' },
     targetRegions: regions,
@@ -113,7 +113,7 @@ describe('what changing a version costs', () => {
     // 159 GB × 2 × 0.04
     const plan = doing({
       ...{ kind: 'updateVersion', target: before.id },
-      shall: { addRegions: [region('northeurope', 3, 'Premium_LRS')] },
+      spec: { addRegions: [region('northeurope', 3, 'Premium_LRS')] },
     });
     assert.deepEqual(figures(estimate(plan)), { adds: 1272, saves: 0, once: 0 });
   });
@@ -133,7 +133,7 @@ describe('what changing a version costs', () => {
   });
 
   it('is nothing where only dates are set', () => {
-    const change: Change = { kind: 'updateVersion', target: before.id, shall: { endOfLifeDate: '2030-01-01' } };
+    const change: Change = { kind: 'updateVersion', target: before.id, spec: { endOfLifeDate: '2030-01-01' } };
     assert.equal(concernsReplicas(change), false);
   });
 });
@@ -160,8 +160,8 @@ describe('what repairing and deleting cost', () => {
   it('a region taken out and added back is sent again, and costs no more than before', () => {
     const target = before.id;
     const plan = doing(
-      { kind: 'updateVersion', target, shall: { removeRegions: ['North Europe'] } },
-      { kind: 'updateVersion', target, shall: { addRegions: [region('northeurope')] } },
+      { kind: 'updateVersion', target, spec: { removeRegions: ['North Europe'] } },
+      { kind: 'updateVersion', target, spec: { addRegions: [region('northeurope')] } },
     );
     assert.deepEqual(figures(estimate(plan)), { adds: 0, saves: 0, once: 318 });
     assert.deepEqual(
@@ -203,7 +203,7 @@ describe('what repairing and deleting cost', () => {
     const other = version('2.0.0', { ...before, id: before.id.replace('1.0.0', '2.0.0') });
     const plan = doing(
       { kind: 'deleteVersion', target: before.id },
-      { kind: 'updateVersion', target: other.id, shall: { addRegions: [region('eastus')] } },
+      { kind: 'updateVersion', target: other.id, spec: { addRegions: [region('eastus')] } },
     );
     assert.deepEqual(figures(estimate(plan, knowing([before, other]))), { adds: 795, saves: 2226, once: 318 });
   });

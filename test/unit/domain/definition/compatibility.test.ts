@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fits, misfits, samePlan } from '../../../../src/domain/definition/compatibility';
+import { fits, incompatibilities, samePlan } from '../../../../src/domain/definition/compatibility';
 import type { ImageDefinition } from '../../../../src/domain/definition/imageDefinition';
 import type { ImageSource } from '../../../../src/domain/source/imageSource';
 import type { ManagedImage } from '../../../../src/domain/source/managedImage';
@@ -15,7 +15,7 @@ const source = (over: Partial<ManagedImage> = {}, purchasePlan?: typeof plan | n
 });
 
 function codes(over: Partial<ImageDefinition>, known?: typeof plan | null): string[] {
-  return misfits(source({}, known), definition(over)).map(one => one.code);
+  return incompatibilities(source({}, known), definition(over)).map(one => one.code);
 }
 
 describe('an image and a definition', () => {
@@ -58,9 +58,9 @@ describe('an image and a definition', () => {
   });
 
   it('give reasons that can be read alone', () => {
-    const [one] = misfits(source(), definition({ osType: 'Windows' }));
+    const [one] = incompatibilities(source(), definition({ osType: 'Windows' }));
     assert.equal(one?.reason, 'The image holds Linux and the definition is for Windows.');
-    const [two] = misfits(source({}, plan), definition());
+    const [two] = incompatibilities(source({}, plan), definition());
     assert.match(two?.reason ?? '', /fortress \/ firewall \/ byol/);
   });
 });

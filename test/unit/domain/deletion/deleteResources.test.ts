@@ -97,7 +97,7 @@ describe('deleted versions', () => {
 
   it('come back in their home region', () => {
     const plan = restoreVersions([kept], facts);
-    assert.deepEqual(plan.changes, [{ kind: 'restoreVersion', target: kept.id, shall: { location: 'westeurope' } }]);
+    assert.deepEqual(plan.changes, [{ kind: 'restoreVersion', target: kept.id, spec: { location: 'westeurope' } }]);
     assert.equal(plan.title, 'Restore golden\\ubuntu\\0.9.0');
     assert.deepEqual(codes(plan), []);
   });
@@ -145,7 +145,7 @@ describe('replacing a failed version', () => {
       {
         kind: 'createVersion',
         target: failed.id,
-        shall: {
+        spec: {
           location: 'westeurope',
           source: { kind: 'managedImage', id: imageId('older-master') },
           targetRegions: [region('westeurope', 2)],
@@ -193,7 +193,7 @@ describe('sharing a gallery', () => {
   it('adds those who do not have it yet, each once', () => {
     const plan = share(add([sub(0).toUpperCase(), sub(1), ` ${sub(1)} `]));
     assert.deepEqual(plan.changes, [
-      { kind: 'shareGallery', target: galleryPath, shall: { operation: 'add', subscriptions: [sub(1)], tenants: [] } },
+      { kind: 'shareGallery', target: galleryPath, spec: { operation: 'add', subscriptions: [sub(1)], tenants: [] } },
     ]);
     assert.deepEqual(codes(plan), []);
   });

@@ -23,7 +23,7 @@ function saved(lab: string, definition: string): ChangeOf<'saveLabImage'> {
   return {
     kind: 'saveLabImage',
     target: `${galleryPath}/images/${definition}`,
-    shall: {
+    spec: {
       labPlanId: planPath,
       labMachineId: `${labServices}/labs/${lab}/virtualMachines/0`,
       location: 'westeurope',
@@ -35,7 +35,7 @@ function saved(lab: string, definition: string): ChangeOf<'saveLabImage'> {
 const created: ChangeOf<'createLab'> = {
   kind: 'createLab',
   target: labPath,
-  shall: {
+  spec: {
     ...{ location: 'westeurope', labPlanId: planPath, title: 'Linux 101', imageId: definitionPath },
     ...{ createOption: 'TemplateVM', size: 'Classic_Fsv2', capacity: 20, quotaHours: 10 },
     ...{ userName: 'labadmin', osType: 'Linux' },
@@ -50,14 +50,14 @@ describe('what is done with labs, in words', () => {
         {
           kind: 'grantRole',
           target: `${galleryPath}/providers/Microsoft.Authorization/roleAssignments/1`,
-          shall: { principalId: 'p-1', roleId: roleIds.Owner },
+          spec: { principalId: 'p-1', roleId: roleIds.Owner },
         },
-        { kind: 'attachGallery', target: planPath, shall: { galleryId: galleryPath } },
-        { kind: 'attachGallery', target: `${accountPath}/sharedgalleries/golden`, shall: { galleryId: galleryPath } },
+        { kind: 'attachGallery', target: planPath, spec: { galleryId: galleryPath } },
+        { kind: 'attachGallery', target: `${accountPath}/sharedgalleries/golden`, spec: { galleryId: galleryPath } },
         { kind: 'detachGallery', target: planPath },
         { kind: 'detachGallery', target: `${accountPath}/sharedgalleries/golden` },
-        { kind: 'setLabImage', target: `${planPath}/images/linux-base`, shall: { enabled: true } },
-        { kind: 'setLabImage', target: `${accountPath}/sharedimages/linux-base`, shall: { enabled: false } },
+        { kind: 'setLabImage', target: `${planPath}/images/linux-base`, spec: { enabled: true } },
+        { kind: 'setLabImage', target: `${accountPath}/sharedimages/linux-base`, spec: { enabled: false } },
         { kind: 'publishLab', target: labPath },
       ),
       [
@@ -107,12 +107,12 @@ describe('exports that run at once', () => {
   it('keep their gallery attached, their image and their lab as they are', () => {
     assert.equal(conflicts({ kind: 'detachGallery', target: planPath }, saved('a', 'one')), true);
     assert.equal(
-      conflicts({ kind: 'setLabImage', target: `${planPath}/images/one`, shall: { enabled: true } }, saved('a', 'one')),
+      conflicts({ kind: 'setLabImage', target: `${planPath}/images/one`, spec: { enabled: true } }, saved('a', 'one')),
       true,
     );
     assert.equal(conflicts({ kind: 'publishLab', target: `${labServices}/labs/a` }, saved('a', 'one')), true);
     assert.equal(conflicts({ kind: 'publishLab', target: `${labServices}/labs/b` }, saved('a', 'one')), false);
-    assert.deepEqual(touches(plan({ kind: 'attachGallery', target: planPath, shall: { galleryId: galleryPath } })), [
+    assert.deepEqual(touches(plan({ kind: 'attachGallery', target: planPath, spec: { galleryId: galleryPath } })), [
       planPath,
       galleryPath,
     ]);

@@ -17,7 +17,7 @@ describe('what an owner does, in words', () => {
       lines({
         kind: 'createGallery',
         target: galleryPath,
-        shall: {
+        spec: {
           location: 'westeurope',
           softDelete: true,
           sharing: { permissions: 'Groups' },
@@ -38,7 +38,7 @@ describe('what an owner does, in words', () => {
       lines({
         kind: 'updateDefinition',
         target: definitionPath,
-        shall: { recommended: { vCPUs: { min: 2, max: 8 }, memoryGB: { min: 4 } }, disallowedDiskTypes: [] },
+        spec: { recommended: { vCPUs: { min: 2, max: 8 }, memoryGB: { min: 4 } }, disallowedDiskTypes: [] },
       }),
       [
         'Update image definition golden\\ubuntu',
@@ -54,7 +54,7 @@ describe('what an owner does, in words', () => {
       lines({
         kind: 'updateVersion',
         target: versionPath,
-        shall: {
+        spec: {
           addRegions: [{ ...region('westeurope', 3), excludeFromLatest: true }, region('eastus')],
           seenRegions: ['westeurope'],
           blockDeletionBeforeEndOfLife: true,
@@ -70,13 +70,13 @@ describe('what an owner does, in words', () => {
   });
 
   it('names every kind of source', () => {
-    const from = (shall: Extract<Change, { kind: 'createVersion' }>['shall']['source']): string =>
+    const from = (spec: Extract<Change, { kind: 'createVersion' }>['spec']['source']): string =>
       lines({
         kind: 'createVersion',
         target: versionPath,
-        shall: {
+        spec: {
           location: 'westeurope',
-          source: shall,
+          source: spec,
           targetRegions: [],
           storageAccountType: 'Standard_LRS',
           excludeFromLatest: false,
@@ -111,12 +111,12 @@ describe('what an owner does, in words', () => {
       lines({
         kind: 'shareGallery',
         target: galleryPath,
-        shall: { operation: 'add', subscriptions: ['s1'], tenants: ['t1'] },
+        spec: { operation: 'add', subscriptions: ['s1'], tenants: ['t1'] },
       }),
       ['Share gallery golden', '  Subscription s1', '  Tenant t1'],
     );
     assert.deepEqual(
-      lines({ kind: 'shareGallery', target: galleryPath, shall: { operation: 'reset' } })[1],
+      lines({ kind: 'shareGallery', target: galleryPath, spec: { operation: 'reset' } })[1],
       '  Nobody outside can use it any more',
     );
   });
@@ -125,7 +125,7 @@ describe('what an owner does, in words', () => {
     const text = lines({
       kind: 'createVirtualMachine',
       target: `/subscriptions/${subscription}/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/vm`,
-      shall: {
+      spec: {
         location: 'westeurope',
         imageId: versionPath,
         osType: 'Linux',

@@ -34,7 +34,7 @@ describe('a plan in words', () => {
     const change: Change = {
       kind: 'updateVersion',
       target: `${definitionPath}/versions/1.0.0`,
-      shall: {
+      spec: {
         removeRegions: ['eastus'],
         addRegions: [region('atlantis', 3, 'Premium_LRS')],
         excludeFromLatest: false,

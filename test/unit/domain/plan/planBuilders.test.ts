@@ -48,7 +48,7 @@ describe('a new gallery', () => {
     assert.deepEqual(newGallery().changes[0], {
       kind: 'createGallery',
       target: fresh,
-      shall: { location: 'westeurope' },
+      spec: { location: 'westeurope' },
     });
   });
 
@@ -97,7 +97,7 @@ describe('a new image definition', () => {
       {
         kind: 'createDefinition',
         target: definitionId(galleryPath, 'fresh'),
-        shall: { ...definitionSpec(), endOfLifeDate: '2030-01-31T00:00:00.000Z' },
+        spec: { ...definitionSpec(), endOfLifeDate: '2030-01-31T00:00:00.000Z' },
       },
     ]);
   });
@@ -154,7 +154,7 @@ describe('editing', () => {
       { description: 'new', softDelete: false },
       { missingRights: [] },
     );
-    assert.deepEqual(plan.changes, [{ kind: 'updateGallery', target: galleryPath, shall: { description: 'new' } }]);
+    assert.deepEqual(plan.changes, [{ kind: 'updateGallery', target: galleryPath, spec: { description: 'new' } }]);
     assert.deepEqual(plan.notices, []);
     assert.deepEqual(codes(updateGallery(gallery(), { description: '' }, { missingRights: [] })), ['nothingToChange']);
   });
@@ -166,7 +166,7 @@ describe('editing', () => {
     const had = gallery({ systemIdentity: true, userIdentities: [one, two] });
     const edit = (wanted: Parameters<typeof updateGallery>[1], before = had) => {
       const plan = updateGallery(before, wanted, { missingRights: [] });
-      return [plan.changes.map(change => 'shall' in change && change.shall), codes(plan)];
+      return [plan.changes.map(change => 'spec' in change && change.spec), codes(plan)];
     };
     assert.deepEqual(edit({ userIdentities: [two.toUpperCase(), three] }), [
       [{ identity: { system: true, users: [two.toUpperCase(), three], gone: [one] } }],
@@ -193,7 +193,7 @@ describe('editing', () => {
       updateDefinition(before, wanted, { now, missingRights: [] });
     const plan = edit({ description: 'gold', endOfLifeDate: '2030-01-31', recommended: { vCPUs: { min: 2, max: 4 } } });
     assert.deepEqual(
-      plan.changes.map(change => 'shall' in change && change.shall),
+      plan.changes.map(change => 'spec' in change && change.spec),
       [{ recommended: { vCPUs: { min: 2, max: 4 } } }],
     );
     assert.deepEqual(plan.notices, []);
@@ -249,7 +249,7 @@ describe('tags as a document', () => {
     assert.deepEqual(ownTagNames(some), ['Env', 'c']);
     const plan = setTags(some, { b: '2' }, { shown, missingRights: [] });
     assert.deepEqual(
-      plan.changes.map(change => change.kind === 'setTags' && change.shall.tags),
+      plan.changes.map(change => change.kind === 'setTags' && change.spec.tags),
       [
         { Env: 'x', c: '1', b: '2' },
         { Env: 'y', b: '2' },
@@ -260,7 +260,7 @@ describe('tags as a document', () => {
   it('take a name in another case as the same one', () => {
     const plan = setTags([gallery({ tags: { Env: 'x' } }), definition({ tags: {} })], { env: 'z' }, { shown: {} });
     assert.deepEqual(
-      plan.changes.map(change => change.kind === 'setTags' && change.shall.tags),
+      plan.changes.map(change => change.kind === 'setTags' && change.spec.tags),
       [{ env: 'z' }, { env: 'z' }],
     );
   });
@@ -271,7 +271,7 @@ describe('tags as a document', () => {
       { b: '2', a: '1' },
       { missingRights: [] },
     );
-    assert.deepEqual(plan.changes, [{ kind: 'setTags', target: definition().id, shall: { tags: { b: '2', a: '1' } } }]);
+    assert.deepEqual(plan.changes, [{ kind: 'setTags', target: definition().id, spec: { tags: { b: '2', a: '1' } } }]);
     assert.deepEqual(codes(setTags([gallery()], {}, { missingRights: [] })), ['nothingToChange']);
     assert.deepEqual(codes(setTags([gallery()], { 'a?': '1' }, { missingRights: [] })), ['tagsInvalid']);
   });

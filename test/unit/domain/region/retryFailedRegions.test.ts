@@ -27,8 +27,8 @@ describe('retrying failed regions', () => {
     const plan = retryFailedRegions(one, { locations });
     const seenRegions = ['westeurope', 'northeurope', 'eastus'];
     assert.deepEqual(plan.changes, [
-      { kind: 'updateVersion', target: one.id, shall: { removeRegions: ['northeurope', 'eastus'], seenRegions } },
-      { kind: 'updateVersion', target: one.id, shall: { addRegions: targets.slice(1), seenRegions: ['westeurope'] } },
+      { kind: 'updateVersion', target: one.id, spec: { removeRegions: ['northeurope', 'eastus'], seenRegions } },
+      { kind: 'updateVersion', target: one.id, spec: { addRegions: targets.slice(1), seenRegions: ['westeurope'] } },
     ]);
     assert.deepEqual(
       plan.notices.map(notice => notice.severity),

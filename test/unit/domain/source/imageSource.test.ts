@@ -17,7 +17,7 @@ describe('a version from any source', () => {
     const sourceIn = (made: ReturnType<typeof from>) => {
       const [change] = createVersions(made.choices, made.facts).changes;
       assert.ok(change?.kind === 'createVersion');
-      return change.shall.source;
+      return change.spec.source;
     };
     assert.deepEqual(sourceIn(from(sourceOf('version'))), { kind: 'version', id: sourceOf('version').id });
     const [os, data] = [sourceOf('snapshot'), sourceOf('blob')];
@@ -47,7 +47,7 @@ describe('a version from any source', () => {
       ]);
       const made = from(sourceOf('version', { id }), {}, { tenants });
       const [change] = createVersions(made.choices, made.facts).changes;
-      return change?.kind === 'createVersion' ? change.shall.sourceTenantId : 'none';
+      return change?.kind === 'createVersion' ? change.spec.sourceTenantId : 'none';
     };
     assert.equal(tenantOf('tenant-b'), 'tenant-b');
     assert.equal(tenantOf('tenant-a'), undefined);
@@ -62,8 +62,8 @@ describe('a version from any source', () => {
     assert.deepEqual(plan.notices, []);
     const [change] = plan.changes;
     assert.ok(change?.kind === 'createVersion');
-    assert.equal(change.shall.location, 'eastus');
-    assert.equal(change.shall.targetRegions[0]?.name, 'eastus');
+    assert.equal(change.spec.location, 'eastus');
+    assert.equal(change.spec.targetRegions[0]?.name, 'eastus');
   });
 
   it('is one of the words of its definition, ready where Azure says so', () => {

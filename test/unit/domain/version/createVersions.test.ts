@@ -32,7 +32,7 @@ describe('a clone of managed images', () => {
       {
         kind: 'createVersion',
         target: `${definitionPath}/versions/1.0.1`,
-        shall: {
+        spec: {
           location: 'westeurope',
           source: { kind: 'managedImage', id: imagePath },
           targetRegions: [region('westeurope', 2), region('northeurope')],
@@ -65,7 +65,7 @@ describe('a clone of managed images', () => {
     );
     assert.deepEqual(plan.notices, []);
     assert.equal(plan.title, 'Clone 2 managed images to fresh');
-    const homes = plan.changes.flatMap(change => (change.kind === 'createVersion' ? [change.shall.location] : []));
+    const homes = plan.changes.flatMap(change => (change.kind === 'createVersion' ? [change.spec.location] : []));
     assert.deepEqual(homes, ['westeurope', 'northeurope']);
     assert.ok(touches(plan).includes(imagePath));
   });

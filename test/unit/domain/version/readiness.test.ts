@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { ImageVersion, RegionState } from '../../../../src/domain/version/imageVersion';
-import { isSettled, readinessOf } from '../../../../src/domain/version/readiness';
+import { isReplicationOver, readinessOf } from '../../../../src/domain/version/readiness';
 import { region, version } from '../cloneWorld';
 
 type Row = readonly [string, RegionState, number];
@@ -56,8 +56,8 @@ describe('readiness', () => {
     ]);
     assert.equal(readinessOf(one).state, 'failed');
     assert.deepEqual(readinessOf(one).failed, ['westeurope']);
-    assert.equal(isSettled(one), false);
-    assert.equal(isSettled(replicated([['westeurope', 'Failed', 30]])), true);
+    assert.equal(isReplicationOver(one), false);
+    assert.equal(isReplicationOver(replicated([['westeurope', 'Failed', 30]])), true);
   });
 
   it('says failed of a version that failed before it copied anything', () => {

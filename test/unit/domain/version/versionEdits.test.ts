@@ -3,7 +3,7 @@ import type { ImageUser } from '../../../../src/domain/usage/imageUser';
 import type { TargetRegion } from '../../../../src/domain/version/imageVersion';
 import type { Plan } from '../../../../src/domain/plan/plan';
 import { editRegions, withRegions, type RegionFacts } from '../../../../src/domain/region/editRegions';
-import { versionLife, type LifeWish } from '../../../../src/domain/version/versionLife';
+import { versionLife, type LifeEdit } from '../../../../src/domain/version/versionLife';
 import { replicaAdvice } from '../../../../src/domain/region/replicaAdvice';
 import { userNames, usesOf } from '../../../../src/domain/usage/imageUsage';
 import { definitionPath, facts, now, region, user, version } from '../cloneWorld';
@@ -15,7 +15,7 @@ const edit = (wanted: readonly TargetRegion[], over: Partial<RegionFacts> = {}, 
   editRegions([{ version: of, wanted }], { ...known, ...over });
 const shallOf = (plan: Plan): unknown => {
   const [change] = plan.changes;
-  return change?.kind === 'updateVersion' ? change.shall : undefined;
+  return change?.kind === 'updateVersion' ? change.spec : undefined;
 };
 
 describe('editing target regions', () => {
@@ -35,8 +35,8 @@ describe('editing target regions', () => {
   it('keeps the encryption of a region that only gets other replicas', () => {
     const encryption = { osDiskImage: { diskEncryptionSetId: '/x' } };
     const encrypted = version('1.0.0', { targetRegions: [{ ...region('westeurope'), encryption }] });
-    const shall = shallOf(edit([region('westeurope', 5)], {}, encrypted));
-    assert.deepEqual(shall, {
+    const spec = shallOf(edit([region('westeurope', 5)], {}, encrypted));
+    assert.deepEqual(spec, {
       addRegions: [{ ...region('westeurope', 5), encryption }],
       seenRegions: ['westeurope'],
     });
@@ -84,9 +84,9 @@ describe('editing target regions', () => {
 
   it('does the same to several versions, each with its own storage', () => {
     const second = version('1.1.0', { targetRegions: [region('westeurope', 1, 'Premium_LRS')] });
-    const wish = { add: [region('westeurope', 4), region('northeurope')], remove: ['eastus', 'westeurope'] };
+    const query = { add: [region('westeurope', 4), region('northeurope')], remove: ['eastus', 'westeurope'] };
     const plan = editRegions(
-      [one, second].map(of => ({ version: of, wanted: withRegions(of, wish) })),
+      [one, second].map(of => ({ version: of, wanted: withRegions(of, query) })),
       known,
     );
     assert.equal(plan.title, 'Edit the target regions of 2 versions');
@@ -95,8 +95,8 @@ describe('editing target regions', () => {
       plan.changes.map(change =>
         change.kind === 'updateVersion'
           ? [
-              change.shall.removeRegions,
-              change.shall.addRegions?.map(r => [r.name, r.replicaCount, r.storageAccountType]),
+              change.spec.removeRegions,
+              change.spec.addRegions?.map(r => [r.name, r.replicaCount, r.storageAccountType]),
             ]
           : [],
       ),
@@ -126,8 +126,8 @@ describe('editing target regions', () => {
 
 describe('the life of versions', () => {
   const newer = version('1.1.0');
-  const life = (versions: readonly (typeof one)[], wish: LifeWish, siblings = [one, newer]): Plan =>
-    versionLife(versions, wish, { now, siblings, locations: facts.locations, missingRights: [] });
+  const life = (versions: readonly (typeof one)[], query: LifeEdit, siblings = [one, newer]): Plan =>
+    versionLife(versions, query, { now, siblings, locations: facts.locations, missingRights: [] });
 
   it('sets an end of life, and protects until then', () => {
     const plan = life([one], { endOfLifeDate: '2030-01-31', blockDeletionBeforeEndOfLife: true });

@@ -24,7 +24,7 @@ function versionChange(name: string, over: Partial<VersionSpec> = {}): Change {
   return {
     kind: 'createVersion',
     target: `${definitionPath}/versions/${name}`,
-    shall: {
+    spec: {
       location: 'westeurope',
       source: { kind: 'managedImage', id: imagePath },
       targetRegions: [region('westeurope', 2, 'Standard_ZRS'), region('northeurope')],
@@ -88,7 +88,7 @@ describe('azureCli', function () {
     const change = (over: object): Change => ({
       kind: 'createDefinition',
       target: definitionPath,
-      shall: definitionSpec({ features: [], ...over }),
+      spec: definitionSpec({ features: [], ...over }),
     });
     const features = (over: object) => optionOf(callsOf(azureCli(planOf(change(over))))[0], '--features');
     assert.equal(features({}), 'SecurityType=TrustedLaunchSupported');
@@ -131,7 +131,7 @@ describe('azureCli', function () {
     const change: Change = {
       kind: 'updateVersion',
       target: `${definitionPath}/versions/1.0.0`,
-      shall: { removeRegions: ['northeurope', 'westeurope', 'eastus'] },
+      spec: { removeRegions: ['northeurope', 'westeurope', 'eastus'] },
     };
     const [, update] = callsOf(azureCli(planOf(change)));
     const places = update?.flatMap((word, at) => (word === '--remove' ? [update.slice(at + 1, at + 3)] : []));
@@ -159,7 +159,7 @@ describe('azureCli', function () {
         const plan = planOf({
           kind: 'createGallery',
           target: galleryPath,
-          shall: { location: 'westeurope', description: text, tags: { note: value } },
+          spec: { location: 'westeurope', description: text, tags: { note: value } },
         });
         const [call] = callsOf(azureCli({ ...plan, title: text }));
         assert.ok(call);

@@ -66,7 +66,7 @@ describe('journal', () => {
       'unknownKind.json': with_({ id: 'unknownKind', plan: plan('x', { ...deleteImage, kind: 'paint' } as never) }),
       'unknownWish.json': with_({
         id: 'unknownWish',
-        plan: plan('x', { ...createGallery, shall: { location: 'x', soft: 1 } } as never),
+        plan: plan('x', { ...createGallery, spec: { location: 'x', soft: 1 } } as never),
       }),
     };
     for (const [name, text] of Object.entries(files)) folder.files.set(name, text);
@@ -98,11 +98,7 @@ describe('what waits for what', () => {
     ]);
     const copy = { ...made, target: `${made.target}1` };
     const source = { kind: 'version', id: made.target } as const;
-    assert.deepEqual(dependsOn([made, { ...copy, shall: { ...made.shall, source } }, deleteVersion]), [
-      [],
-      [0],
-      [0, 1],
-    ]);
+    assert.deepEqual(dependsOn([made, { ...copy, spec: { ...made.spec, source } }, deleteVersion]), [[], [0], [0, 1]]);
   });
 });
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { fittingTargets, type TargetWish } from '../../../../src/wizards/pick/targetQuery';
+import { fittingTargets, type TargetQuery } from '../../../../src/wizards/pick/targetQuery';
 
 const gallery = '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/galleries/g';
 const definition = `${gallery}/images/d`;
 const [one, two] = [`${definition}/versions/1.0.0`, `${definition}/versions/2.0.0`];
-const single: TargetWish = { title: 'Show Replication', kinds: ['version'] };
-const many: TargetWish = { title: 'Set End of Life', kinds: ['version'], many: true };
+const single: TargetQuery = { title: 'Show Replication', kinds: ['version'] };
+const many: TargetQuery = { title: 'Set End of Life', kinds: ['version'], many: true };
 
 describe('What a command works on', () => {
   it('is what it was given, whatever is selected', () => {

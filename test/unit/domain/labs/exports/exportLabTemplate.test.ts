@@ -36,7 +36,7 @@ describe('exporting the template of a lab', () => {
       {
         kind: 'saveLabImage',
         target: `${galleryPath}/images/linux-2027`,
-        shall: {
+        spec: {
           labPlanId: planPath,
           labMachineId: `${labPath}/virtualMachines/0`,
           location: 'westeurope',
@@ -55,7 +55,7 @@ describe('exporting the template of a lab', () => {
     const versions = one(definitionPath, [version('1.0.0'), version('1.0.1')]);
     const [change] = exported({}, { versions }, 'linux-base').changes;
     assert.equal(change?.target, definitionPath);
-    assert.deepEqual(change.kind === 'saveLabImage' && change.shall.seenVersions, ['1.0.0', '1.0.1']);
+    assert.deepEqual(change.kind === 'saveLabImage' && change.spec.seenVersions, ['1.0.0', '1.0.1']);
   });
 
   it('suggests a name for one that Azure does not take', () => {
@@ -157,7 +157,7 @@ describe('exporting the template of a lab', () => {
     ];
     for (const [code, facts] of told) assert.deepEqual(codes(facts), [code]);
     const [change] = exported({}, { templates: undefined }).changes;
-    assert.equal(change?.kind === 'saveLabImage' && change.shall.labMachineId, `${labPath}/virtualMachines/0`);
+    assert.equal(change?.kind === 'saveLabImage' && change.spec.labMachineId, `${labPath}/virtualMachines/0`);
   });
 
   it('leads to the Lab Services site for a classic lab account', () => {

@@ -19,7 +19,7 @@ describe('enabling images for labs', () => {
   it('changes only those that are not so already', () => {
     const plan = setLabImages(labPlan(), [off, labImage({ name: 'on' })], true, facts);
     assert.deepEqual(plan.changes, [
-      { kind: 'setLabImage', target: `${planPath}/images/linux-base`, shall: { enabled: true } },
+      { kind: 'setLabImage', target: `${planPath}/images/linux-base`, spec: { enabled: true } },
     ]);
     assert.equal(plan.title, 'Enable image linux-base for campus');
     assert.deepEqual(plan.notices, []);
@@ -76,7 +76,7 @@ describe('replicating to the geography', () => {
       {
         kind: 'updateVersion',
         target: `${definitionPath}/versions/1.0.0`,
-        shall: { addRegions: [region('nlnorth')], seenRegions: ['westeurope'] },
+        spec: { addRegions: [region('nlnorth')], seenRegions: ['westeurope'] },
       },
     ]);
     assert.deepEqual(plan.notices, []);
@@ -90,7 +90,7 @@ describe('replicating to the geography', () => {
     const zoned = version('1.0.0', { storageAccountType: 'Standard_ZRS' });
     const storageTypes = new Map([['nlnorth', ['Standard_LRS' as const]]]);
     const [change] = replicateToGeography([zoned], { ...world, storageTypes }).changes;
-    assert.deepEqual(change?.kind === 'updateVersion' && change.shall.addRegions, [region('nlnorth')]);
+    assert.deepEqual(change?.kind === 'updateVersion' && change.spec.addRegions, [region('nlnorth')]);
   });
 
   it('is refused where nobody tells the geography, or the version is not there yet', () => {

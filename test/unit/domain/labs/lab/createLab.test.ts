@@ -38,7 +38,7 @@ const spec: LabSpec = {
     osType: 'Linux',
   },
 };
-const wish = (over: Partial<LabSpec> = {}, choice: Partial<LabChoice> = {}): LabChoice => ({
+const query = (over: Partial<LabSpec> = {}, choice: Partial<LabChoice> = {}): LabChoice => ({
   ...{ id: labPath, owner: labPlan(), definition: definition(), publish: false },
   ...choice,
   spec: { ...spec, ...over },
@@ -51,10 +51,8 @@ const found = (choice: LabChoice, over?: Partial<LabChoiceFacts>): string[] =>
 
 describe('a lab from an image', () => {
   it('is one change, which says whose credentials it needs', () => {
-    const plan = createLab(wish(), facts);
-    assert.deepEqual(plan.changes, [
-      { kind: 'createLab', target: labPath, shall: { ...spec, location: 'westeurope' } },
-    ]);
+    const plan = createLab(query(), facts);
+    assert.deepEqual(plan.changes, [{ kind: 'createLab', target: labPath, spec: { ...spec, location: 'westeurope' } }]);
     assert.deepEqual(
       plan.notices.map(({ code }) => code),
       told,
@@ -64,7 +62,7 @@ describe('a lab from an image', () => {
   });
 
   it('is published afterwards where that is wanted, for good', () => {
-    const plan = createLab(wish({}, { publish: true }), facts);
+    const plan = createLab(query({}, { publish: true }), facts);
     assert.deepEqual(
       plan.changes.map(({ kind, target }) => [kind, target]),
       [
@@ -72,33 +70,33 @@ describe('a lab from an image', () => {
         ['publishLab', labPath],
       ],
     );
-    assert.deepEqual(found(wish({}, { publish: true })), ['publishingIsForGood']);
+    assert.deepEqual(found(query({}, { publish: true })), ['publishingIsForGood']);
   });
 
   const refusals: readonly [string, LabChoice, Partial<LabChoiceFacts>?][] = [
-    ['labServicesEnded', wish(), { now: Date.UTC(2028, 0, 1) }],
-    ['labPlanNotReady', wish({}, { owner: labPlan({ provisioningState: 'Creating' }) })],
-    ['labNameInvalid', wish({}, { id: `${labServices}/labs/a b` })],
-    ['labNameTaken', wish(), { labNames: ['LINUX-101'] }],
-    ['labTitleInvalid', wish({ title: ' ' })],
-    ['labHoursInvalid', wish({ quotaHours: 2.5 })],
-    ['userNameInvalid', wish({ userName: '' })],
-    ['userNameInvalid', wish({ userName: 'root' }, { definition: definition({ osState: 'Generalized' }) })],
-    ['labRegionNotAllowed', wish({}, { owner: labPlan({ allowedRegions: ['eastus'] }) })],
-    ['imageNotAttached', wish({}, { owner: labPlan({ galleryId: undefined }) })],
-    ['imageNotEnabled', wish(), { image: labImage({ enabled: false }) }],
-    ['imageNotEnabled', wish(), { image: null }],
-    ['noLatestHere', wish(), { versions: [version('1.0.0', { targetRegions: [region('eastus')] })] }],
-    ['noLatestHere', wish(), { versions: [version('1.0.0', { excludeFromLatest: true })] }],
-    ['labImageTooLarge', wish(), { versions: [version('1.0.0', { osDiskSizeGB: 129 })] }],
-    ['labImageSeveralDisks', wish(), { versions: [version('1.0.0', { dataDiskSizesGB: [8] })] }],
-    ['sizeUnknown', wish({ size: 'Medium' })],
-    ['sizeUnknown', wish(), { sizes: [{ ...size, locations: ['eastus'] }] }],
-    ['sizeDoesNotFit', wish(), { sizes: [{ ...size, generations: ['V2'] }] }],
-    ['sizeDoesNotFit', wish(), { sizes: [{ ...size, restriction: 'QuotaId' }] }],
-    ['labCapacityInvalid', wish({ capacity: 401 }), { usages: [{ family: 'Fsv2', current: 0, limit: 9999 }] }],
-    ['coreQuotaReached', wish(), { usages: [{ family: 'fsv2', current: 59, limit: 100 }] }],
-    ['rightMissing', wish(), { missingRights: [{ action: 'Microsoft.LabServices/labs/write', scope: labPath }] }],
+    ['labServicesEnded', query(), { now: Date.UTC(2028, 0, 1) }],
+    ['labPlanNotReady', query({}, { owner: labPlan({ provisioningState: 'Creating' }) })],
+    ['labNameInvalid', query({}, { id: `${labServices}/labs/a b` })],
+    ['labNameTaken', query(), { labNames: ['LINUX-101'] }],
+    ['labTitleInvalid', query({ title: ' ' })],
+    ['labHoursInvalid', query({ quotaHours: 2.5 })],
+    ['userNameInvalid', query({ userName: '' })],
+    ['userNameInvalid', query({ userName: 'root' }, { definition: definition({ osState: 'Generalized' }) })],
+    ['labRegionNotAllowed', query({}, { owner: labPlan({ allowedRegions: ['eastus'] }) })],
+    ['imageNotAttached', query({}, { owner: labPlan({ galleryId: undefined }) })],
+    ['imageNotEnabled', query(), { image: labImage({ enabled: false }) }],
+    ['imageNotEnabled', query(), { image: null }],
+    ['noLatestHere', query(), { versions: [version('1.0.0', { targetRegions: [region('eastus')] })] }],
+    ['noLatestHere', query(), { versions: [version('1.0.0', { excludeFromLatest: true })] }],
+    ['labImageTooLarge', query(), { versions: [version('1.0.0', { osDiskSizeGB: 129 })] }],
+    ['labImageSeveralDisks', query(), { versions: [version('1.0.0', { dataDiskSizesGB: [8] })] }],
+    ['sizeUnknown', query({ size: 'Medium' })],
+    ['sizeUnknown', query(), { sizes: [{ ...size, locations: ['eastus'] }] }],
+    ['sizeDoesNotFit', query(), { sizes: [{ ...size, generations: ['V2'] }] }],
+    ['sizeDoesNotFit', query(), { sizes: [{ ...size, restriction: 'QuotaId' }] }],
+    ['labCapacityInvalid', query({ capacity: 401 }), { usages: [{ family: 'Fsv2', current: 0, limit: 9999 }] }],
+    ['coreQuotaReached', query(), { usages: [{ family: 'fsv2', current: 59, limit: 100 }] }],
+    ['rightMissing', query(), { missingRights: [{ action: 'Microsoft.LabServices/labs/write', scope: labPath }] }],
   ];
   for (const [at, [code, choice, over]] of refusals.entries()) {
     it(`is refused early: ${code} (${at + 1})`, () => {
@@ -113,10 +111,10 @@ describe('a lab from an image', () => {
   }
 
   it('takes exactly what is allowed', () => {
-    assert.deepEqual(found(wish(), { versions: [version('1.0.0', { osDiskSizeGB: 128 })] }), []);
-    assert.deepEqual(found(wish(), { usages: [{ family: 'Fsv2', current: 58, limit: 100 }] }), []);
+    assert.deepEqual(found(query(), { versions: [version('1.0.0', { osDiskSizeGB: 128 })] }), []);
+    assert.deepEqual(found(query(), { usages: [{ family: 'Fsv2', current: 58, limit: 100 }] }), []);
     assert.deepEqual(
-      found(wish({ capacity: 21, createOption: 'Image' }), { usages: [{ family: 'Fsv2', current: 58, limit: 100 }] }),
+      found(query({ capacity: 21, createOption: 'Image' }), { usages: [{ family: 'Fsv2', current: 58, limit: 100 }] }),
       ['labNeedsNoTemplate'],
     );
   });
@@ -126,26 +124,26 @@ describe('a lab from an image', () => {
       ...{ hyperVGeneration: 'V2', architecture: 'Arm64' },
       features: [{ name: 'SecurityType', value: 'TrustedLaunch' }],
     });
-    const plan = createLab(wish({}, { definition: doubted }), facts);
+    const plan = createLab(query({}, { definition: doubted }), facts);
     const notice = plan.notices.find(({ code }) => code === 'labImageUncertain');
     assert.equal(notice?.message, 'Labs may not be able to use linux-base: generation 2, TrustedLaunch, Arm64.');
   });
 
   it('says what could not be checked', () => {
     const nothing = { versions: undefined, image: undefined, sizes: undefined, missingRights: undefined };
-    assert.deepEqual(found(wish(), nothing), [
+    assert.deepEqual(found(query(), nothing), [
       'imageEnabledNotChecked',
       'versionsNotChecked',
       'sizesNotChecked',
       'rightsNotChecked',
     ]);
-    assert.deepEqual(found(wish(), { usages: [] }), ['coreQuotaNotChecked']);
+    assert.deepEqual(found(query(), { usages: [] }), ['coreQuotaNotChecked']);
   });
 
   it('can be made in a classic lab account, of whose regions nothing is known', () => {
     const { labPlanId, ...classic } = spec;
     assert.equal(labPlanId, planPath);
-    const choice = { ...wish({}, { id: `${accountPath}/labs/linux-101`, owner: labAccount() }), spec: classic };
+    const choice = { ...query({}, { id: `${accountPath}/labs/linux-101`, owner: labAccount() }), spec: classic };
     assert.deepEqual(found(choice), []);
   });
 });

@@ -30,9 +30,7 @@ const kinds = (over: Partial<AttachFacts> = {}, choice = toPlan()): string[] =>
 
 describe('attaching a gallery', () => {
   it('is one change where everything is ready, and says that images start disabled', () => {
-    assert.deepEqual(attach().changes, [
-      { kind: 'attachGallery', target: planPath, shall: { galleryId: galleryPath } },
-    ]);
+    assert.deepEqual(attach().changes, [{ kind: 'attachGallery', target: planPath, spec: { galleryId: galleryPath } }]);
     assert.deepEqual(codes(), ['imagesStartDisabled']);
     assert.deepEqual(codes({ access: { principalId: 'p-1', roles: [{ ...owner, scope: resourceGroup }] } }), codes());
     assert.deepEqual(codes({ access: { principalId: 'p-1', roles: [{ ...owner, scope: '/' }] } }), codes());
@@ -44,7 +42,7 @@ describe('attaching a gallery', () => {
     assert.deepEqual(plan.changes[0], {
       kind: 'grantRole',
       target: `${galleryPath}/providers/Microsoft.Authorization/roleAssignments/guid-1`,
-      shall: { principalId: 'p-1', roleId: roleIds.Owner },
+      spec: { principalId: 'p-1', roleId: roleIds.Owner },
     });
     assert.deepEqual(
       plan.notices.map(({ code }) => code),
@@ -139,7 +137,7 @@ describe('attaching a gallery', () => {
       {
         kind: 'attachGallery',
         target: `${accountPath}/sharedgalleries/golden`,
-        shall: { galleryId: galleryPath },
+        spec: { galleryId: galleryPath },
       },
     ]);
     assert.deepEqual(codes({ access }, classic), ['imagesStartEnabled']);
@@ -149,7 +147,7 @@ describe('attaching a gallery', () => {
     ]);
     const plan = attach({ access: { principalId: 'p-2', roles: [] } }, classic);
     const [granted] = plan.changes;
-    assert.deepEqual(granted?.kind === 'grantRole' && granted.shall, {
+    assert.deepEqual(granted?.kind === 'grantRole' && granted.spec, {
       principalId: 'p-2',
       roleId: roleIds.Contributor,
     });

@@ -68,7 +68,7 @@ const clone = operation('cloneManagedImage', [
   {
     kind: 'createVersion',
     target: versionId.toUpperCase(),
-    shall: {
+    spec: {
       location: 'westeurope',
       source: { kind: 'managedImage', id: imageId },
       targetRegions: [],
