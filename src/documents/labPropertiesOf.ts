@@ -9,13 +9,13 @@ import type { Names } from '../domain/resource/placeProperties';
 import { nameOf, parentId, sameId } from '../domain/id/resourceId';
 import { targetKindOf } from '../domain/id/targetKind';
 import type { Facts } from '../base/yaml';
-import type { CommandServices } from '../commands/services';
+import type { PropertyServices } from './propertiesOf';
 
 /** What there is to know of something of Lab Services, read anew; undefined where it is gone. Rejects with `AzureError`. */
 export async function labPropertiesOf(
   id: string,
   names: Names,
-  { labReader, labStore }: Pick<CommandServices, 'labReader' | 'labStore'>,
+  { labReader, labStore }: Pick<PropertyServices, 'labReader' | 'labStore'>,
 ): Promise<Facts | undefined> {
   const ownerId = parentId(id) ?? '';
   switch (targetKindOf(id)) {

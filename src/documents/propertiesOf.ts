@@ -1,3 +1,8 @@
+import type { LabReader } from '../azure/labPorts';
+import type { AzureReader } from '../azure/ports';
+import type { ForeignGalleries } from '../store/foreignGalleries';
+import type { LabStore } from '../store/labs/labStore';
+import type { Store } from '../store/ports';
 import { parseForeignId } from '../domain/id/foreignId';
 import { latestOf } from '../domain/version/latest';
 import { definitionProperties } from '../domain/definition/definitionProperties';
@@ -8,12 +13,15 @@ import { versionProperties } from '../domain/version/versionProperties';
 import { parentId } from '../domain/id/resourceId';
 import { targetKindOf, type TargetKind } from '../domain/id/targetKind';
 import type { Facts } from '../base/yaml';
-import type { CommandServices } from '../commands/services';
 
-export type PropertyServices = Pick<
-  CommandServices,
-  'reader' | 'labReader' | 'store' | 'labStore' | 'foreignGalleries'
->;
+/** What properties are read from. */
+export interface PropertyServices {
+  readonly reader: AzureReader;
+  readonly labReader: LabReader;
+  readonly store: Store;
+  readonly labStore: () => Promise<LabStore>;
+  readonly foreignGalleries: ForeignGalleries;
+}
 
 /** What there is to know of a resource, read anew; undefined where it is gone. Rejects with `AzureError`. */
 export async function propertiesOf(id: string, names: Names, services: PropertyServices): Promise<Facts | undefined> {

@@ -4,19 +4,19 @@ import { isOfLabs } from '../domain/id/resourceId';
 import { onceLoaded } from '../base/whenNeeded';
 import type { ResourceTexts } from '../platform/documents';
 import type { PropertyServices } from './propertiesOf';
-import type { CommandServices } from '../commands/services';
+import type { Session } from '../signIn/session';
 
 /** What the documents of resources show, each loaded when one is opened. */
 export function resourceTexts(
-  services: PropertyServices & Pick<CommandServices, 'session'>,
+  services: PropertyServices & { readonly session: Session },
   namesFor: (id: string) => Promise<Names>,
 ): ResourceTexts {
   const { reader, session, store, labStore } = services;
   const changed = new Emitter<string>();
-  const tell = ({ resources }: { readonly resources: readonly string[] }): void =>
+  const announce = ({ resources }: { readonly resources: readonly string[] }): void =>
     resources.forEach(id => changed.fire(id));
-  const followLabs = onceLoaded(async () => (await labStore()).onDidChange(tell));
-  store.onDidChange(tell);
+  const followLabs = onceLoaded(async () => (await labStore()).onDidChange(announce));
+  store.onDidChange(announce);
   return {
     async read(id, form) {
       await session.start();

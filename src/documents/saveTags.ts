@@ -6,15 +6,14 @@ import { fullName, parseResourceId } from '../domain/id/resourceId';
 import { parseTags } from '../domain/resource/tagsDocument';
 import type { TextRemark } from '../platform/editableDocuments';
 import { missingRights } from '../wizards/plan/missingRights';
-import { previewAndCarryOut } from '../wizards/plan/carryOut';
-import type { CommandServices } from '../commands/services';
+import { previewAndCarryOut, type PlanServices } from '../wizards/plan/carryOut';
 
 /** Shows what an edited document of tags comes to, and starts it. The tags that are set now, or why nothing was started. */
 export async function saveTags(
   text: string,
   shown: Tags,
   resources: readonly Resource[],
-  services: CommandServices,
+  services: PlanServices,
 ): Promise<{ readonly tags: Tags } | { readonly problem: string }> {
   const read = parseTags(text);
   if ('problem' in read || sameTags(shown, read.tags)) return read;
@@ -26,7 +25,7 @@ export async function saveTags(
 /** Whose tags may not be edited, for the beginning of the document. */
 export async function rightsRemarks(
   resources: readonly Resource[],
-  services: CommandServices,
+  services: PlanServices,
 ): Promise<readonly TextRemark[]> {
   return ((await rightsMissing(resources, services)) ?? []).map(({ action, scope }) => ({
     severity: 'warning',
@@ -36,7 +35,10 @@ export async function rightsRemarks(
   }));
 }
 
-function rightsMissing(resources: readonly Resource[], { reader }: CommandServices): ReturnType<typeof missingRights> {
+function rightsMissing(
+  resources: readonly Resource[],
+  { wizards: { reader } }: PlanServices,
+): ReturnType<typeof missingRights> {
   const needs = resources.map(({ id }) => ({ action: `${parseResourceId(id)?.type ?? ''}/write`, scope: id }));
   return missingRights(reader, needs);
 }

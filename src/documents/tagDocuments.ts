@@ -4,11 +4,13 @@ import type { Tags } from '../domain/resource/resource';
 import { commonTags, ownTagNames, parseTags, tagsDocument } from '../domain/resource/tagsDocument';
 import type { EditableTexts, TextRemark } from '../platform/editableDocuments';
 import { rightsRemarks, saveTags } from './saveTags';
-import type { CommandServices } from '../commands/services';
+import type { Session } from '../signIn/session';
+import type { PlanServices } from '../wizards/plan/carryOut';
 
 /** The documents of tags: saving one shows the plan, and Run sets them. */
-export function tagTexts(services: CommandServices): EditableTexts {
-  const { session, store, wizards } = services;
+export function tagTexts(services: PlanServices & { readonly session: Session }): EditableTexts {
+  const { session, wizards } = services;
+  const { store } = wizards;
   const opened = new Map<string, { shown: Tags; readonly about: readonly TextRemark[] }>();
   const resourcesOf = async (path: string): Promise<readonly Resource[]> => {
     const ids = wizards.memory.get(path);

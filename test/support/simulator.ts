@@ -30,7 +30,7 @@ export interface RunningSimulator extends About {
 
 /** Starts the simulator as a program of its own, on a free port, with the admin paths open. */
 export async function startSimulator(...flags: string[]): Promise<RunningSimulator> {
-  const program = spawn(process.execPath, ['--import=tsx', 'src/simulator/main.ts', '--admin', ...flags], {
+  const program = spawn(process.execPath, ['--import=tsx', 'src/simulator/program/main.ts', '--admin', ...flags], {
     cwd: repository,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

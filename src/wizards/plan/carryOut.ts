@@ -2,20 +2,27 @@ import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import type { Plan } from '../../domain/plan/plan';
 import type { Location } from '../../domain/region/region';
+import type { Operations } from '../../operations/ports';
 import type { OperationRecord } from '../../operations/journal/record';
 import { askPasswords } from '../../platform/askPasswords';
 import { showUntitled } from '../../platform/documents';
 import { askPlan } from './askPlan';
 import { quickInputPrompter } from '../engine/quickInput';
 import type { Decision } from './preview';
-import type { CommandServices } from '../../commands/services';
+import type { WizardServices } from '../services';
+
+/** What a plan is asked with and carried out by. */
+export interface PlanServices {
+  readonly operations: Operations;
+  readonly wizards: WizardServices;
+}
 
 /**
  * Does what was decided on reading a plan: runs it, or opens it as a script. Undefined where nothing was started.
  * @param memo what is to be found again beside the operation
  */
 export async function carryOut(
-  { operations }: CommandServices,
+  { operations }: PlanServices,
   decision: Decision | undefined,
   memo?: string,
 ): Promise<OperationRecord | undefined> {
@@ -34,7 +41,7 @@ export async function carryOut(
 
 /** Shows a plan that needs no questions, and does what the user decides. */
 export async function previewAndCarryOut(
-  services: CommandServices,
+  services: PlanServices,
   plan: Plan,
   locations?: readonly Location[],
 ): Promise<OperationRecord | undefined> {
@@ -43,7 +50,7 @@ export async function previewAndCarryOut(
 
 /** What the user decides on reading a plan that needs no questions. */
 export async function previewDecision(
-  { wizards }: CommandServices,
+  { wizards }: PlanServices,
   plan: Plan,
   locations?: readonly Location[],
 ): Promise<Decision | undefined> {

@@ -45,8 +45,8 @@ export interface LabChoiceFacts {
 
 /** A lab from an image of the gallery, and its publication where that is wanted. */
 export function createLab(choice: LabChoice, facts: LabChoiceFacts): Plan {
-  const { id, owner, spec, definition, publish } = choice;
-  const spec: LabSpec = { ...spec, location: regionKey(spec.location) };
+  const { id, owner, definition, publish } = choice;
+  const spec: LabSpec = { ...choice.spec, location: regionKey(choice.spec.location) };
   const publication: Change[] = publish ? [{ kind: 'publishLab', target: id }] : [];
   return {
     kind: 'createLab',

@@ -5,7 +5,7 @@ import { toPage } from '../contract';
 import { dispatch, type Handlers } from '../../kit/dispatch';
 import type { ToPage } from '../contract';
 import { leaveState, tellHost } from './host';
-import '../../../replication/page/page.css';
+import './page.css';
 import { createPage } from './page';
 
 // Compiled validators need eval, which the page's security policy forbids.
