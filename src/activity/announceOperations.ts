@@ -10,7 +10,7 @@ export function announceOperations(operations: Operations, onError: (error: unkn
     announced.add(operation.id);
     operations
       .acknowledge(operation.id)
-      .then(() => import('./tellOutcome'))
+      .then(() => import('./announceOutcome'))
       .then(({ announceOutcome }) => announceOutcome(operation))
       .catch(onError);
   };

@@ -5,7 +5,7 @@ import type { LabPlan } from '../../../src/domain/labs/owner/labPlan';
 import type { LabSpec, Plan } from '../../../src/domain/plan/plan';
 import type { LabChoice } from '../../../src/domain/labs/lab/createLab';
 import { exportLabTemplate } from '../../../src/domain/labs/exports/exportLabTemplate';
-import { createLabLookup } from '../../../src/wizards/labs/createLab/labSurroundings';
+import { createLabLookup } from '../../../src/wizards/labs/createLab/labLookup';
 import { createLabResearch } from '../../../src/wizards/labs/shared/labResearch';
 import type { WizardServices } from '../../../src/wizards/services';
 import { wizardsOver } from '../../support/sampleServices';

@@ -8,7 +8,7 @@ import type { Prompter } from '../../engine/prompter';
 import type { Decision } from '../../plan/preview';
 import type { WizardServices } from '../../services';
 import { imageIn, labKeys, ownerIn, regionIn, type LabQuestions, type LabStart } from './labQuestions';
-import { createLabLookup } from './labSurroundings';
+import { createLabLookup } from './labLookup';
 import { machineSteps } from './machineSteps';
 import type { LabOwner } from './ownerStep';
 import { placeSteps } from './placeSteps';

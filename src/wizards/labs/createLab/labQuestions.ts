@@ -1,7 +1,7 @@
 import type { ImageDefinition } from '../../../domain/definition/imageDefinition';
 import type { LabSpec } from '../../../domain/plan/plan';
 import { key, type Answers } from '../../engine/flow';
-import type { LabLookup } from './labSurroundings';
+import type { LabLookup } from './labLookup';
 import type { LabOwner } from './ownerStep';
 
 export const labKeys = {

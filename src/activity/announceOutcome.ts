@@ -3,7 +3,7 @@ import { runCommand } from '../platform/commands';
 import { notify } from '../platform/notifications';
 import { exportsOf } from './exportWords';
 import { outcomeNotice } from './outcomeNotice';
-import { announceExports } from './tellExports';
+import { announceExports } from './announceExports';
 
 /** Says how an operation ended, with what there is to do next. */
 export async function announceOutcome(operation: OperationRecord): Promise<void> {
