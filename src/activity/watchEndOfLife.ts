@@ -1,5 +1,6 @@
 import type { Clock } from '../base/clock';
-import { isExpiring, parseDate } from '../domain/version/endOfLife';
+import { parseDate } from '../domain/date';
+import { isExpiring } from '../domain/version/endOfLife';
 import type { Disposable } from '../base/event';
 import { parseForeignId } from '../domain/id/foreignId';
 import type { ImageVersion } from '../domain/version/imageVersion';
@@ -98,7 +99,7 @@ function versionIn(store: EndOfLifeParts['store'], id: string): ImageVersion | u
 }
 
 function dateOf(version: ImageVersion | undefined): number | undefined {
-  return version?.endOfLifeDate === undefined ? undefined : parseDate(version.endOfLifeDate);
+  return parseDate(version?.endOfLifeDate);
 }
 
 /** Which of some versions a list, of definitions or of versions, shows to be gone; none where it could not be read. */

@@ -6,8 +6,3 @@ export interface ArmBody<P> {
   readonly tags?: Tags;
   readonly properties?: P;
 }
-
-/** One form of dates, so that a body is the same in a request and in a template. */
-export function isoDate(date: string): string {
-  return new Date(date).toISOString();
-}

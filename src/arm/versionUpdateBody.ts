@@ -3,7 +3,7 @@ import type { TargetRegion } from '../domain/version/imageVersion';
 import type { VersionDelta } from '../domain/plan/plan';
 import { list, object, text } from './json';
 import type { Json } from './json';
-import { isoDate } from './armBody';
+import { isoDate } from '../domain/date';
 import { targetRegionBody } from './versionBody';
 
 /** What PATCH takes of a version. Never a source: with one, Azure would check the right to read it again. */

@@ -1,3 +1,4 @@
+import { parseDate } from '../domain/date';
 import type { Gallery } from '../domain/gallery/gallery';
 import type { GallerySharing } from '../domain/gallery/gallerySharing';
 import type { ImageDefinition } from '../domain/definition/imageDefinition';
@@ -103,5 +104,5 @@ function versionChange(version: ImageVersion, now: number): ChangeOf<'createVers
 }
 
 function ahead(endOfLifeDate: string | undefined, now: number): { readonly endOfLifeDate?: string } {
-  return endOfLifeDate !== undefined && Date.parse(endOfLifeDate) > now ? { endOfLifeDate } : {};
+  return endOfLifeDate !== undefined && (parseDate(endOfLifeDate) ?? now) > now ? { endOfLifeDate } : {};
 }

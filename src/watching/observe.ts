@@ -1,3 +1,4 @@
+import { parseDate } from '../domain/date';
 import { readinessOf } from '../domain/version/readiness';
 import type { ImageVersion } from '../domain/version/imageVersion';
 import { hasEnded } from './atRest';
@@ -11,8 +12,8 @@ const keptEntries = 200;
 export function observe(before: VersionHistory, version: ImageVersion, now: number): VersionHistory {
   const known = before.publishedDate === version.publishedDate ? before : emptyHistory;
   const targets = targetsOf(version);
-  const builtSince = version.provisioningState === 'Creating' ? Date.parse(version.publishedDate ?? '') : NaN;
-  const onUpdate = { now, seenAt: known.seenAt, builtSince: Number.isNaN(builtSince) ? undefined : builtSince };
+  const builtSince = version.provisioningState === 'Creating' ? parseDate(version.publishedDate) : undefined;
+  const onUpdate = { now, seenAt: known.seenAt, builtSince };
 
   const happenings: Happening[] = [];
   const regions = targets.map(target => {

@@ -1,4 +1,5 @@
 import { object } from '../../arm/json';
+import { parseDate } from '../../domain/date';
 import type { Failure } from '../../domain/errors/failure';
 import { labAccountOf } from '../../domain/labs/owner/labAccountOf';
 import type { LabError } from '../../domain/labs/labError';
@@ -39,7 +40,7 @@ export async function labErrorOf(
     .filter(error => error !== undefined)
     .filter(error => isSince(error, since))
     .filter(error => action === undefined || error.action?.toLowerCase() === action.toLowerCase())
-    .sort((a, b) => Date.parse(b.timestamp ?? '') - Date.parse(a.timestamp ?? ''))[0];
+    .sort((a, b) => (parseDate(b.timestamp) ?? 0) - (parseDate(a.timestamp) ?? 0))[0];
 }
 
 /** A failure with what the resources tell of it; itself where they tell nothing. */

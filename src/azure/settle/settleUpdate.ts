@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { sameMoment } from '../../domain/date';
 import { regionKey, sameRegion } from '../../domain/region/region';
 import { fullName } from '../../domain/id/resourceId';
 import type { ImageVersion, TargetRegion } from '../../domain/version/imageVersion';
@@ -53,8 +54,4 @@ function isRegionMade(region: TargetRegion, wanted: TargetRegion): boolean {
 /** The home region stays whatever is asked. */
 function isStillThere(version: ImageVersion, name: string): boolean {
   return !sameRegion(name, version.location) && version.targetRegions.some(region => region.name === regionKey(name));
-}
-
-function sameMoment(a: string | undefined, b: string): boolean {
-  return a !== undefined && Date.parse(a) === Date.parse(b);
 }

@@ -1,4 +1,5 @@
 import { list, object, text } from '../../arm/json';
+import { parseDate } from '../../domain/date';
 import { regionKey } from '../../domain/region/region';
 import { subscriptionOf } from '../../domain/id/resourceId';
 import { queryGraph } from '../list/graph';
@@ -24,7 +25,7 @@ export async function writesSince(
   since: string,
 ): Promise<readonly RecordedWrite[]> {
   const rows = await queryGraph(connection, [{ id: subscriptionOf(versionId) }], changesSince(versionId, since));
-  return rows.map(readWrite).sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return rows.map(readWrite).sort((a, b) => (parseDate(a.at) ?? 0) - (parseDate(b.at) ?? 0));
 }
 
 function readWrite(row: unknown): RecordedWrite {

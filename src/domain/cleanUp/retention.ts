@@ -1,3 +1,4 @@
+import { parseDate } from '../date';
 import { isExpired } from '../version/endOfLife';
 import { latestRegionsOf } from '../version/latest';
 import type { ImageUser } from '../usage/imageUser';
@@ -138,8 +139,8 @@ function tooEarly(
   now: number,
 ): RetentionReason | undefined {
   if (olderThanDays !== undefined) {
-    const published = Date.parse(version.publishedDate ?? '');
-    if (Number.isNaN(published)) return 'ageUnknown';
+    const published = parseDate(version.publishedDate);
+    if (published === undefined) return 'ageUnknown';
     if (now - published <= olderThanDays * day) return 'tooYoung';
   }
   return expiredOnly && !isExpired(version.endOfLifeDate, now) ? 'notExpired' : undefined;

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Notice } from '../plan/plan';
 import { identifierKey } from './freeNames';
-import { isExpired, parseDate } from '../version/endOfLife';
+import { parseDate } from '../date';
+import { isExpired } from '../version/endOfLife';
 import type { Range } from './imageDefinition';
 import { definitionNameProblem, offerProblem, publisherProblem, skuProblem } from '../id/nameProblems';
 import { isComplete } from './purchasePlan';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { isoDate } from '../version/endOfLife';
+import { isoDate } from '../date';
 import { existingDefinition } from './definitionNotices';
 import { featureValueNotices, securityNotices } from './featureNotices';
 import { definitionWordNotices, rangeNotices } from './definitionTextNotices';
@@ -47,7 +47,7 @@ export function updateDefinition(
 
 /** Only what is wanted otherwise than it is. */
 function differing(before: ImageDefinition, wanted: DefinitionDelta): DefinitionDelta {
-  const date = wanted.endOfLifeDate === undefined ? undefined : (isoDate(wanted.endOfLifeDate) ?? wanted.endOfLifeDate);
+  const date = wanted.endOfLifeDate === undefined ? undefined : isoDate(wanted.endOfLifeDate);
   const normal: DefinitionDelta = { ...wanted, ...(date !== undefined && { endOfLifeDate: date }) };
   const now: Readonly<Record<string, unknown>> = {
     ...before,

@@ -1,6 +1,6 @@
 import type { Resource } from './resourceOfKind';
 import type { ImageVersion, TargetRegion } from '../version/imageVersion';
-import { isoDate } from '../version/endOfLife';
+import { isoDate } from '../date';
 import { regionKey } from '../region/region';
 
 /**
@@ -46,7 +46,7 @@ function versionFacts(version: ImageVersion, rest: Record<string, unknown>): Rec
 }
 
 function dated(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : (isoDate(text) ?? text);
+  return text === undefined ? undefined : isoDate(text);
 }
 
 /** Names of every object in alphabetical order: Azure's order says nothing. */

@@ -5,7 +5,7 @@ import type { ImageDefinition } from '../definition/imageDefinition';
 import type { ImageVersion, StorageAccountType, TargetRegion } from './imageVersion';
 import type { ImageSource } from '../source/imageSource';
 import type { Change, DefinitionSpec, GallerySpec, Plan, ResourceGroupSpec } from '../plan/plan';
-import { isoDate } from './endOfLife';
+import { isoDate } from '../date';
 import { versionNotices } from './versionNotices';
 import { versionTask, type VersionTask } from '../plan/versionTask';
 import { regionKey } from '../region/region';
@@ -138,7 +138,7 @@ function made<T extends Placed>(
 ): Change[] {
   if (!part?.create) return [];
   const { endOfLifeDate } = part.create;
-  const dates = endOfLifeDate === undefined ? {} : { endOfLifeDate: dated(endOfLifeDate) };
+  const dates = endOfLifeDate === undefined ? {} : { endOfLifeDate: isoDate(endOfLifeDate) };
   return [change(part.id, { ...part.create, ...dates, location: regionKey(part.create.location) })];
 }
 
@@ -162,18 +162,13 @@ function newVersion({ choice, home, source, gallery, versionId }: VersionTask, f
       ),
       storageAccountType: choice.storageAccountType,
       excludeFromLatest: choice.excludeFromLatest,
-      ...(choice.endOfLifeDate !== undefined && { endOfLifeDate: dated(choice.endOfLifeDate) }),
+      ...(choice.endOfLifeDate !== undefined && { endOfLifeDate: isoDate(choice.endOfLifeDate) }),
       ...(choice.blockDeletionBeforeEndOfLife && { blockDeletionBeforeEndOfLife: true }),
       ...(choice.replicationMode && { replicationMode: choice.replicationMode }),
       ...(sourceTenantId !== undefined && { sourceTenantId }),
       ...(tags && Object.keys(tags).length > 0 && { tags }),
     },
   };
-}
-
-/** A date that cannot be read stays as it is: a notice refuses it. */
-function dated(text: string): string {
-  return isoDate(text) ?? text;
 }
 
 function homeFirst(regions: readonly TargetRegion[], home: string): readonly TargetRegion[] {

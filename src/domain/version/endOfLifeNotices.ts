@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { endOfLifeProblem, parseDate } from './endOfLife';
+import { parseDate } from '../date';
+import { endOfLifeProblem } from './endOfLife';
 import type { Notice } from '../plan/plan';
 import type { Guard } from '../plan/versionTask';
 import { error } from '../plan/notice';

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { parseDate } from '../date';
 import { isExpired } from './endOfLife';
 import { inOrder } from '../plan/inOrder';
 import { error, info, warning } from '../plan/notice';
@@ -62,8 +63,9 @@ const day = 24 * 60 * 60 * 1000;
 
 /** Days, begun ones included, until Azure removes it for good: seven from the deletion where only that is told. */
 export function daysLeft({ deletedTime, hardDeletionTime }: SoftDeletedVersion, now: number): number | undefined {
-  const end = hardDeletionTime === undefined ? Date.parse(deletedTime ?? '') + 7 * day : Date.parse(hardDeletionTime);
-  return Number.isNaN(end) ? undefined : Math.max(0, Math.ceil((end - now) / day));
+  const deleted = parseDate(deletedTime);
+  const end = parseDate(hardDeletionTime) ?? (deleted === undefined ? undefined : deleted + 7 * day);
+  return end === undefined ? undefined : Math.max(0, Math.ceil((end - now) / day));
 }
 
 function nothing(): Notice {

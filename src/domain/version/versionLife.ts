@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { isoDate } from './endOfLife';
+import { isoDate } from '../date';
 import { endOfLifeNotices } from './endOfLifeNotices';
 import { inOrder } from '../plan/inOrder';
 import { error, info, warning } from '../plan/notice';
@@ -54,7 +54,7 @@ function titleOf(versions: readonly ImageVersion[], { excludeFromLatest }: LifeE
 }
 
 function changeFor(version: ImageVersion, wish: LifeEdit): ChangeOf<'updateVersion'>[] {
-  const date = wish.endOfLifeDate === undefined ? undefined : (isoDate(wish.endOfLifeDate) ?? wish.endOfLifeDate);
+  const date = wish.endOfLifeDate === undefined ? undefined : isoDate(wish.endOfLifeDate);
   const before = version.endOfLifeDate === undefined ? undefined : isoDate(version.endOfLifeDate);
   const { excludeFromLatest: exclude, blockDeletionBeforeEndOfLife: block } = wish;
   const regions = exclude === undefined ? [] : regionsSayingOtherwise(version, exclude);

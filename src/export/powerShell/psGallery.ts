@@ -1,4 +1,4 @@
-import { isoDate } from '../../arm/armBody';
+import { isoDate } from '../../domain/date';
 import type { ChangeOf, DeletionKind, SourceSpec, VersionSpec } from '../../domain/plan/plan';
 import { parseResourceId, resourceGroupOf } from '../../domain/id/resourceId';
 import { isSwitch, psCommand } from './psCommand';

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { expiresSoon, isExpired, parseDate } from '../../domain/version/endOfLife';
+import { parseDate } from '../../domain/date';
+import { expiresSoon, isExpired } from '../../domain/version/endOfLife';
 import { contextValueOf } from '../../domain/resource/contextFacts';
 import { latestOf, latestRegionsOf } from '../../domain/version/latest';
 import type { ImageVersion } from '../../domain/version/imageVersion';
@@ -34,7 +35,7 @@ export function presentVersion(
     latest,
     version.excludeFromLatest && l10n.t('excluded from latest'),
     regionsOf(version),
-    version.publishedDate && relativeTime(Date.parse(version.publishedDate), display.now, display.locale),
+    relativeTime(parseDate(version.publishedDate), display.now, display.locale),
   ];
   return {
     label: version.name,
@@ -79,7 +80,7 @@ function restingLook(version: ImageVersion, display: DisplayContext, siblings: r
   }
   const icon = iconAtRest(version, siblings);
   if (!expiresSoon(end, display.now)) return { icon };
-  const ends = relativeTime(parseDate(end ?? '') ?? display.now, display.now, display.locale);
+  const ends = relativeTime(parseDate(end), display.now, display.locale) ?? '';
   return { icon: { codicon: 'clock', color: 'list.warningForeground' }, badge: l10n.t('end of life {0}', ends) };
 }
 

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { parseDate } from '../../domain/date';
 
 const second = 1000;
 const minute = 60 * second;
@@ -22,8 +23,9 @@ const units = [
   ['minute', minute],
 ] as const;
 
-/** `12 days ago`, `in 3 weeks`: the largest unit that fits. Times in milliseconds since 1970. */
-export function relativeTime(time: number, now: number, locale: string): string {
+/** `12 days ago`, `in 3 months`: the largest unit that fits; nothing of an unknown time. Times in milliseconds since 1970. */
+export function relativeTime(time: number | undefined, now: number, locale: string): string | undefined {
+  if (time === undefined) return undefined;
   const distance = time - now;
   const [unit, size] = units.find(([, length]) => Math.abs(distance) >= length) ?? (['minute', minute] as const);
   return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.trunc(distance / size), unit);
@@ -31,8 +33,8 @@ export function relativeTime(time: number, now: number, locale: string): string 
 
 /** `5 Mar 2026`, in UTC as Azure means it. */
 export function dateOf(iso: string, locale: string): string {
-  const time = Date.parse(iso);
-  return Number.isNaN(time)
+  const time = parseDate(iso);
+  return time === undefined
     ? iso
     : new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(time);
 }

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { cleanUpLog } from '../../domain/cleanUp/cleanUpLog';
 import { reasonText } from '../../domain/cleanUp/reasonText';
 import { retentionOf, type RetentionRules, type RetentionVerdict } from '../../domain/cleanUp/retention';
-import { isoDate } from '../../domain/version/endOfLife';
+import { isoDate } from '../../domain/date';
 import type { ImageUser } from '../../domain/usage/imageUser';
 import type { ImageDefinition } from '../../domain/definition/imageDefinition';
 import type { ImageVersion } from '../../domain/version/imageVersion';
@@ -112,7 +112,9 @@ function choiceOf({ version, goes, reason }: RetentionVerdict, isOneOfSeveral: b
   const verdict = goes ? l10n.t('delete: {0}', reasonText(reason)) : l10n.t('keep: {0}', reasonText(reason));
   return {
     label: isOneOfSeveral ? fullName(version.id) : version.name,
-    description: [verdict, isoDate(version.publishedDate ?? '')?.slice(0, 10)].filter(Boolean).join(' · '),
+    description: [verdict, version.publishedDate && isoDate(version.publishedDate).slice(0, 10)]
+      .filter(Boolean)
+      .join(' · '),
     value: idKey(version.id),
     picked: goes,
     ...(fixed && { refusal: l10n.t("This version can't be selected for deletion.") }),

@@ -1,4 +1,4 @@
-import { isoDate } from '../../domain/version/endOfLife';
+import { isoDate } from '../../domain/date';
 import type { ImageSource } from '../../domain/source/imageSource';
 import type { TargetRegion } from '../../domain/version/imageVersion';
 import type { VersionChoice } from '../../domain/version/createVersions';
@@ -32,7 +32,7 @@ export async function choicesFrom(
       targetRegions,
       storageAccountType: targetRegions[0]?.storageAccountType ?? 'Standard_LRS',
       ...options,
-      ...(endOfLifeDate !== undefined && { endOfLifeDate: isoDate(endOfLifeDate) ?? endOfLifeDate }),
+      ...(endOfLifeDate !== undefined && { endOfLifeDate: isoDate(endOfLifeDate) }),
     };
   });
 }

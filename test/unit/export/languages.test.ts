@@ -40,6 +40,17 @@ describe('exports of every kind of change', function () {
     }
   });
 
+  it('say a date that nobody can read as it stands in the plan, whose notice refuses it', () => {
+    const dated = everyChange.filter(change => JSON.stringify(change).includes('"endOfLifeDate"'));
+    assert.equal(new Set(dated.map(({ kind }) => kind)).size, 4);
+    for (const change of dated) {
+      const unreadable = JSON.parse(
+        JSON.stringify(change).replace(/"endOfLifeDate":"[^"]*"/, '"endOfLifeDate":"next spring"'),
+      ) as Change;
+      for (const { id, export: write } of exporters) assert.match(write(planOf(unreadable)), /next spring/, id);
+    }
+  });
+
   it('for the Azure CLI are understood by bash', function () {
     if (process.platform === 'win32') this.skip();
     for (const change of everyChange) execFileSync('bash', ['-n', '-c', azureCli(planOf(change))]);

@@ -117,6 +117,13 @@ describe('An image version in the tree', () => {
       contextValue: 'version+latest+expiresSoon',
     },
     {
+      when: 'was published at a time that cannot be read',
+      is: { publishedDate: 'yesterday' },
+      icon: 'star-full',
+      description: 'latest · 1 region',
+      contextValue: 'version+latest',
+    },
+    {
       when: 'is excluded from latest',
       is: { excludeFromLatest: true },
       icon: 'circle-slash',

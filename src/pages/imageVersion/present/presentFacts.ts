@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { parseDate } from '../../../domain/date';
 import { hasEnded } from '../../../watching/atRest';
 import type { ReplicationView } from '../contract';
 import { durationText, estimateText } from '../duration';
@@ -23,8 +24,8 @@ export function presentFacts(situation: Situation): ReplicationView['facts'] {
       value: left === undefined ? l10n.t('not known yet') : estimateText(left),
     });
   }
-  const published = Date.parse(version.publishedDate ?? '');
-  if (!Number.isNaN(published))
+  const published = parseDate(version.publishedDate);
+  if (published !== undefined)
     facts.push({ label: l10n.t('Published'), value: timeText(published, now, language, 'short') });
   return facts;
 }
