@@ -87,7 +87,7 @@ describe('Templates of labs on their way to a gallery', function () {
   });
 
   it('shows one stage after the other, and at the lab that it is being exported', async () => {
-    await activity().reads(linuxStep, /^accepted · .*usually about 10 minutes/);
+    await activity().reads(linuxStep, /^accepted · .*usually about 10 min/);
     await labs().reads(linuxLab, /^being exported/);
     await pass(2.2);
     await activity().reads(linuxStep, /^image definition there/);

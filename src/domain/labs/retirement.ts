@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { daysLeftText } from '../duration';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -15,10 +16,9 @@ export function hasEnded(now: number): boolean {
 }
 
 /** `219 days left`: beside a heading. */
-export function daysLeftText(now: number): string {
+export function timeLeftText(now: number): string {
   const days = daysLeft(now);
-  if (days === 0) return l10n.t('ended');
-  return days === 1 ? l10n.t('1 day left') : l10n.t('{0} days left', days);
+  return days === 0 ? l10n.t('ended') : daysLeftText(days);
 }
 
 /** What the end of the service means, with the date and what can be done, in two sentences. */
@@ -29,6 +29,6 @@ export function retirementText(now: number): string {
     : l10n.t(
         'Azure Lab Services ends on {0} ({1}). Galleries and their images remain available. Export the templates that you need before then.',
         date,
-        daysLeftText(now),
+        timeLeftText(now),
       );
 }

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { durationText } from '../../domain/duration';
 import { toFailure, type Failure } from '../../domain/errors/failure';
 import type { Change } from '../../domain/plan/plan';
 import type { StepContext } from './stepContext';
@@ -21,8 +22,8 @@ function passing({ kind }: Change, { code }: Failure): Passing | undefined {
   // Azure says of roles: "it can take up to ten minutes for changes to take effect".
   const forMs = 10 * minute;
   const remark = l10n.t(
-    "Lab Services doesn't have access to the gallery yet. A new role assignment can take up to {0} minutes to take effect. Retrying.",
-    forMs / minute,
+    'Lab Services may not use the gallery yet: a role that was just given can take {0} to hold. Trying again.',
+    durationText(forMs),
   );
   return { forMs, everyMs: minute / 2, remark };
 }

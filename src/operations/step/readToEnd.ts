@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { durationText } from '../../domain/duration';
 import { AzureError, toFailure } from '../../domain/errors/failure';
 import { fullName } from '../../domain/id/resourceId';
 import { noteProgress } from './noteProgress';
@@ -50,8 +51,8 @@ function mayStillShow(context: StepContext, because: unknown): boolean {
 /** Says why nothing goes on while it is not known whether Azure has got the request. */
 async function noteDoubt(context: StepContext): Promise<void> {
   const remark = l10n.t(
-    "Couldn't confirm that Azure received this request. If there's no sign of it within {0} minutes, it's sent again.",
-    paceOf(context.change).silenceMs / 60_000,
+    'It is not known whether Azure has got this. It is sent again if nothing of it shows within {0}.',
+    durationText(paceOf(context.change).silenceMs),
   );
   const { state, remark: reported } = context.step();
   if (state === 'sending' && reported !== remark) await context.note({ remark });

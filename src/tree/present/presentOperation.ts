@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import { durationText } from '../../domain/duration';
 import { isAtWork } from '../../operations/isAtWork';
 import { labsNotExported } from '../../operations/labsNotExported';
 import type { OperationRecord } from '../../operations/journal/record';
 import type { Icon, Presentation } from '../presentation';
 import { failureParagraphs } from './presentFailure';
 import { escapeMarkdown, spokenParts } from './tooltipText';
-import { duration } from './time';
 
 const icons: Readonly<Record<OperationRecord['state'], Icon>> = {
   running: { codicon: 'sync~spin', color: 'charts.blue' },
@@ -16,7 +16,7 @@ const icons: Readonly<Record<OperationRecord['state'], Icon>> = {
 /** `now` in milliseconds since 1970, in the time of the Azure it runs against. */
 export function presentOperation(operation: OperationRecord, now: number): Presentation {
   const { plan, steps, state } = operation;
-  const took = duration((operation.finishedAt ?? now) - operation.startedAt);
+  const took = durationText((operation.finishedAt ?? now) - operation.startedAt);
   const done = steps.filter(step => step.state === 'done').length;
   const failure = steps.find(step => step.failure)?.failure;
   const remarks = steps.flatMap(step => (isAtWork(step) ? (step.remark ?? []) : []));

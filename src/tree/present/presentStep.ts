@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { ChangeProgress } from '../../domain/plan/changeProgress';
+import { durationText, estimateText } from '../../domain/duration';
 import { fullName } from '../../domain/id/resourceId';
 import { isAtWork } from '../../operations/isAtWork';
 import type { Step, StepState } from '../../operations/journal/record';
 import type { Icon, Presentation } from '../presentation';
 import { failureParagraphs, shortReason } from './presentFailure';
 import { dotted, escapeMarkdown, spokenParts } from './tooltipText';
-import { duration } from './time';
 
 const icons: Readonly<Record<StepState, Icon>> = {
   waiting: { codicon: 'circle-outline', color: 'disabledForeground' },
@@ -33,12 +33,15 @@ export interface StepDisplayContext {
 
 export function presentStep(step: Step, context: StepDisplayContext): Presentation {
   const { progress } = context;
-  const took = step.startedAt === undefined ? undefined : duration((step.finishedAt ?? context.now) - step.startedAt);
+  const took =
+    step.startedAt === undefined ? undefined : durationText((step.finishedAt ?? context.now) - step.startedAt);
   const filling = (step.state === 'replicating' || step.state === 'running') && progress !== undefined;
   const description = dotted([
     !filling && stateText(step),
     took,
-    isUnderWay(step) && context.usualMinutes !== undefined && l10n.t('usually about {0} minutes', context.usualMinutes),
+    isUnderWay(step) &&
+      context.usualMinutes !== undefined &&
+      l10n.t('usually {0}', estimateText(context.usualMinutes * 60_000)),
     step.made !== undefined && fullName(step.made),
     step.remark ?? (step.failure && shortReason(step.failure)),
   ]);

@@ -1,19 +1,8 @@
-import * as l10n from '@vscode/l10n';
 import { parseDate } from '../../domain/date';
 
-const second = 1000;
-const minute = 60 * second;
+const minute = 60 * 1000;
 const hour = 60 * minute;
 const day = 24 * hour;
-
-/** How long something took: `38 s`, `12 min`, `3 h 5 min`, `2 d 4 h`. `ms` in milliseconds. */
-export function duration(ms: number): string {
-  const whole = Math.max(0, ms);
-  if (whole < minute) return l10n.t('{0} s', Math.floor(whole / second));
-  if (whole < hour) return l10n.t('{0} min', Math.floor(whole / minute));
-  if (whole < day) return l10n.t('{0} h {1} min', Math.floor(whole / hour), Math.floor((whole % hour) / minute));
-  return l10n.t('{0} d {1} h', Math.floor(whole / day), Math.floor((whole % day) / hour));
-}
 
 const units = [
   ['year', 365 * day],

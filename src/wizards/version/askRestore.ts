@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { daysLeftText } from '../../domain/duration';
 import type { SoftDeletedVersion } from '../../domain/version/softDeletedVersion';
 import { daysLeft, purgeVersions, restoreVersions } from '../../domain/version/restoreVersions';
 import { fullName, parentId } from '../../domain/id/resourceId';
@@ -76,7 +77,7 @@ function choiceOf(one: SoftDeletedVersion, now: number): Choice<SoftDeletedVersi
   const left = daysLeft(one, now);
   return {
     label: fullName(one.id),
-    description: left === undefined ? l10n.t('kept for a few days') : l10n.t('{0} days left', left),
+    description: left === undefined ? l10n.t('kept for a few days') : daysLeftText(left),
     value: one,
   };
 }

@@ -149,7 +149,7 @@ describe('An operation in the Activity view', () => {
     const look = async (step: Partial<Step>) =>
       shown(operation([{ state: 'running', startedAt: now - 3 * minute, ...step }], { plan: exporting }));
     const described = async (step: Partial<Step>) => (await look(step)).looks[1]?.description;
-    const usually = '3 min · usually about 10 minutes';
+    const usually = '3 min · usually about 10 min';
     assert.equal(await described({ progress: 'accepted' }), `accepted · ${usually}`);
     assert.equal(await described({ progress: 'definition' }), `image definition there · ${usually}`);
     const version = `${target}/versions/1.0.0`;

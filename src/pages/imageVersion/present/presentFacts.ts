@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { parseDate } from '../../../domain/date';
+import { durationText, estimateText } from '../../../domain/duration';
 import { hasEnded } from '../../../watching/atRest';
 import type { ReplicationView } from '../contract';
-import { durationText, estimateText } from '../duration';
 import type { RegionHistory } from '../../../watching/history';
 import { timeLeft } from '../../../watching/rate';
 import { timeText } from './format';

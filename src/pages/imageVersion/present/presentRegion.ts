@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import { durationText, estimateText } from '../../../domain/duration';
 import { regionKey, type Location } from '../../../domain/region/region';
 import { regionName } from '../../../domain/region/regionName';
 import { storageTypeName } from '../../../domain/region/storageTypeName';
 import type { RegionRow, RegionRowState } from '../contract';
-import { durationText, estimateText } from '../duration';
 import type { RegionHistory } from '../../../watching/history';
 import { timeLeft } from '../../../watching/rate';
 import type { Target } from '../../../watching/watchedTargets';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describePlan } from '../../../../src/domain/plan/describePlan';
 import { roleIds } from '../../../../src/domain/labs/labService';
-import { daysLeft, daysLeftText, hasEnded, retirementText } from '../../../../src/domain/labs/retirement';
+import { daysLeft, timeLeftText, hasEnded, retirementText } from '../../../../src/domain/labs/retirement';
 import { needsPassword } from '../../../../src/domain/machine/needsPassword';
 import type { Change, ChangeOf } from '../../../../src/domain/plan/plan';
 import { touches } from '../../../../src/domain/plan/touches';
@@ -143,7 +143,7 @@ describe('the end of Lab Services', () => {
     assert.equal(daysLeft(Date.UTC(2026, 10, 21)), 219);
     assert.equal(daysLeft(Date.UTC(2026, 10, 21, 15)), 219);
     assert.equal(daysLeft(Date.UTC(2026, 10, 22)), 218);
-    assert.equal(daysLeftText(Date.UTC(2027, 5, 27, 12)), '1 day left');
+    assert.equal(timeLeftText(Date.UTC(2027, 5, 27, 12)), '1 day left');
     assert.equal(hasEnded(Date.UTC(2027, 5, 27, 23, 59)), false);
   });
 
