@@ -28,7 +28,8 @@ export function daysLeftText(days: number): string {
   return days === 1 ? l10n.t('1 day left') : l10n.t('{0} days left', days);
 }
 
-function hoursText(hours: number): string {
+/** `1 hour`, `10 hours`. */
+export function hoursText(hours: number): string {
   return hours === 1 ? l10n.t('1 hour') : l10n.t('{0} hours', hours);
 }
 

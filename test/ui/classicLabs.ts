@@ -23,7 +23,7 @@ export function classicLabs(hands: LabHands): void {
       await hands.ask.toggle('chemistry-lab', 'robotics-lab');
       await hands.ask.confirm();
       await hands.run('Enable Images for academy-classic (2/2)');
-      await hands.ended('Enable 1 and disable 2 images for academy-classic: done.');
+      await hands.ended('Images for academy-classic: enable 1, disable 2: done.');
       await hands.labs.reads([account, 'Images'], '4 enabled of 6');
       await hands.labs.reads([account, 'Images', 'classroom-ubuntu'], /^enabled$/);
       await hands.labs.reads([account, 'Images', 'chemistry-lab'], /^disabled$/);

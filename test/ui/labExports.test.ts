@@ -325,7 +325,7 @@ function reportOn(exportedOn: string): string {
 
 Azure Lab Services ends on 2027-06-28 (N days left). Galleries and their images stay: export the templates that matter before.
 
-6 of 11 labs are safe in a gallery · 4 exported · 2 safe already · 1 failed · 4 left out
+Labs safe in a gallery: 6 of 11 · 4 exported · 2 safe already · 1 failed · 4 left out
 
 ## Failed (1)
 

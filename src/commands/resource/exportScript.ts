@@ -29,7 +29,9 @@ export const exportScript: Command =
     const missing = existing.versions.length - plan.changes.filter(({ kind }) => kind === 'createVersion').length;
     if (missing > 0) {
       void vscode.window.showWarningMessage(
-        l10n.t("{0} versions were left out. Azure doesn't report everything that they were created from.", missing),
+        missing === 1
+          ? l10n.t('1 version is left out: Azure does not tell all that it was made from.')
+          : l10n.t("{0} versions were left out. Azure doesn't report everything that they were created from.", missing),
       );
     }
     await showUntitled(exporter.languageId, exporter.export(plan));

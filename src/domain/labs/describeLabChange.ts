@@ -1,4 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import { countText } from '../countText';
+import { hoursText } from '../duration';
 import { roleName } from './labService';
 import type { LabChange, LabSpec } from '../plan/plan';
 import { fullName, nameOf, parentId } from '../id/resourceId';
@@ -50,8 +52,7 @@ function ownerName(id: string): string {
 
 /** How many machines a lab of a classic lab account has is said in its site. */
 function machines({ labPlanId, capacity }: LabSpec): string {
-  if (labPlanId === undefined) return '';
-  return capacity === 1 ? l10n.t('1 virtual machine') : l10n.t('{0} virtual machines', capacity);
+  return labPlanId === undefined ? '' : countText(capacity, 'machine');
 }
 
 function lab(spec: LabSpec, region: RegionNames): PlanLine[] {
@@ -61,7 +62,7 @@ function lab(spec: LabSpec, region: RegionNames): PlanLine[] {
     spec.createOption === 'TemplateVM'
       ? below('server', l10n.t('With a template that you can change before you publish'))
       : below('server', l10n.t('Without a template: VMs are created directly from the image')),
-    below('clock', l10n.t('{0} hours per student', spec.quotaHours)),
+    below('clock', l10n.t('{0} for each student', hoursText(spec.quotaHours))),
     below('account', spec.userName, l10n.t('password requested at run time')),
     ...(spec.description === undefined ? [] : [below('note', l10n.t('Description'), spec.description)]),
   ];

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { countText } from '../countText';
 import { describeEncryption } from '../region/encryption';
 import type { TargetRegion } from './imageVersion';
 import type { DiskSourceSpec, SourceSpec, VersionDelta, VersionSpec } from '../plan/plan';
@@ -9,7 +10,7 @@ import { below, joined, type PlanLine, type RegionNames } from '../plan/planLine
 
 /** `2 replicas · Zone-redundant`, and the key where it is not Azure's own. */
 export function describeReplicas({ replicaCount, storageAccountType, encryption }: TargetRegion): string {
-  const replicas = replicaCount === 1 ? l10n.t('1 replica') : l10n.t('{0} replicas', replicaCount);
+  const replicas = countText(replicaCount, 'replica');
   return joined(replicas, storageTypeName(storageAccountType), describeEncryption(encryption));
 }
 
@@ -27,7 +28,7 @@ export function describeSource(source: SourceSpec): string {
     case 'disks':
       return source.dataDisks.length === 0
         ? l10n.t('from {0}', diskName(source.osDisk))
-        : l10n.t('from {0} and {1} data disks', diskName(source.osDisk), source.dataDisks.length);
+        : l10n.t('from {0} and {1}', diskName(source.osDisk), countText(source.dataDisks.length, 'dataDisk'));
   }
 }
 

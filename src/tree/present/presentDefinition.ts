@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { countText } from '../../domain/countText';
 import { isExpired } from '../../domain/version/endOfLife';
 import { contextValueOf } from '../../domain/resource/contextFacts';
 import { latestOf, nextLatestOf } from '../../domain/version/latest';
@@ -44,7 +45,7 @@ function versionsOf(versions: readonly ImageVersion[] | undefined): readonly (st
   const latest = latestOf(versions);
   const next = nextLatestOf(versions);
   return [
-    versions.length === 1 ? l10n.t('1 version') : l10n.t('{0} versions', versions.length),
+    countText(versions.length, 'version'),
     latest && latest !== next && l10n.t('latest: {0}', latest.name),
     next && l10n.t('{0} replicating', next.name),
   ];

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { countText } from '../../domain/countText';
 import { parseForeignId } from '../../domain/id/foreignId';
 import { foreignName } from '../../domain/id/foreignName';
 import type { ForeignGallery } from '../../domain/gallery/foreignGallery';
@@ -61,10 +62,9 @@ function ownerOf(subscriptionId: string, display: DisplayContext): string {
 }
 
 function regionsOf({ regions }: ForeignGallery, display: DisplayContext): string {
-  return regions.length === 1 ? display.regionName(regions[0] ?? '') : l10n.t('{0} regions', regions.length);
+  return regions.length === 1 ? display.regionName(regions[0] ?? '') : countText(regions.length, 'region');
 }
 
 function countOf(definitions: number | undefined): string | undefined {
-  if (definitions === undefined) return undefined;
-  return definitions === 1 ? l10n.t('1 definition') : l10n.t('{0} definitions', definitions);
+  return definitions === undefined ? undefined : countText(definitions, 'definition');
 }

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { countText } from '../../domain/countText';
 import { contextValueOf } from '../../domain/resource/contextFacts';
 import type { Gallery } from '../../domain/gallery/gallery';
 import type { Presentation, DisplayContext } from '../presentation';
@@ -40,8 +41,7 @@ export function presentGallery(
 }
 
 function countOf(definitions: number | undefined): string | undefined {
-  if (definitions === undefined) return undefined;
-  return definitions === 1 ? l10n.t('1 definition') : l10n.t('{0} definitions', definitions);
+  return definitions === undefined ? undefined : countText(definitions, 'definition');
 }
 
 function sharingOf({ permissions }: Gallery): string | undefined {

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { countText } from '../../domain/countText';
 import { contextValueOf } from '../../domain/resource/contextFacts';
 import type { ManagedImage } from '../../domain/source/managedImage';
 import { nameOf } from '../../domain/id/resourceId';
@@ -47,6 +48,5 @@ function iconOf(image: ManagedImage, busy: string | undefined): Presentation['ic
 }
 
 function disksOf({ dataDisks }: ManagedImage): string | undefined {
-  if (dataDisks.length === 0) return undefined;
-  return dataDisks.length === 1 ? l10n.t('1 data disk') : l10n.t('{0} data disks', dataDisks.length);
+  return dataDisks.length === 0 ? undefined : countText(dataDisks.length, 'dataDisk');
 }

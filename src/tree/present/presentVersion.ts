@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { countText } from '../../domain/countText';
 import { parseDate } from '../../domain/date';
 import { expiresSoon, isExpired } from '../../domain/version/endOfLife';
 import { contextValueOf } from '../../domain/resource/contextFacts';
@@ -109,5 +110,5 @@ function latestText(
 }
 
 function regionsOf({ targetRegions }: ImageVersion): string {
-  return targetRegions.length === 1 ? l10n.t('1 region') : l10n.t('{0} regions', targetRegions.length);
+  return countText(targetRegions.length, 'region');
 }

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { countText } from '../../domain/countText';
 import type { ImageVersion, RegionReplication } from '../../domain/version/imageVersion';
 import type { Readiness } from '../../domain/version/readiness';
 import { parseForeignId } from '../../domain/id/foreignId';
@@ -18,7 +19,7 @@ export function versionTooltip(version: ImageVersion, readiness: Readiness, disp
       const home = sameRegion(region.name, version.location);
       const row = readiness.regions.find(one => sameRegion(one.region, region.name));
       if (parseForeignId(version.id)) return [name, row && stateOf(row, version)];
-      const replicas = region.replicaCount === 1 ? l10n.t('1 replica') : l10n.t('{0} replicas', region.replicaCount);
+      const replicas = countText(region.replicaCount, 'replica');
       const words = [replicas, storageTypeName(region.storageAccountType), row && stateOf(row, version)];
       return [home ? l10n.t('{0} (home)', name) : name, words.filter(Boolean).join(', ')];
     }),

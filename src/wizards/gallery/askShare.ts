@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { countText } from '../../domain/countText';
 import type { Gallery } from '../../domain/gallery/gallery';
 import type { GallerySharing } from '../../domain/gallery/gallerySharing';
 import { shareGallery } from '../../domain/gallery/shareGallery';
@@ -115,7 +116,11 @@ function sharingText({ permissions, subscriptions, tenants, community }: Gallery
       ? l10n.t('with everyone, as {0}', community.publicNames.join(', '))
       : l10n.t('not published yet');
   }
-  return l10n.t('with {0} subscriptions and {1} tenants', subscriptions.length, tenants.length);
+  return l10n.t(
+    'with {0} and {1}',
+    countText(subscriptions.length, 'subscription'),
+    countText(tenants.length, 'tenant'),
+  );
 }
 
 function operationChoices({ permissions, community, subscriptions, tenants }: GallerySharing): Choice<Operation>[] {

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { countText } from '../../domain/countText';
 import type { ImageDefinition } from '../../domain/definition/imageDefinition';
 import type { VirtualMachineSize } from '../../domain/machine/virtualMachineSize';
 import type { VirtualMachineSpec } from '../../domain/plan/plan';
@@ -19,7 +20,7 @@ export function sizeChoices(
   const fitting = judged.filter(({ problem }) => problem === undefined);
   return [...fitting, ...judged.filter(({ problem }) => problem !== undefined)].map(({ size, problem }) => ({
     label: size.name,
-    description: l10n.t('{0} vCPUs, {1} GB', size.vCPUs, size.memoryGB),
+    description: l10n.t('{0}, {1} GB', countText(size.vCPUs, 'vCPU'), size.memoryGB),
     value: size.name,
     group:
       problem !== undefined

@@ -1,28 +1,12 @@
-import assert from 'node:assert/strict';
 import { daysLeftText, durationText, estimateText } from '../../../src/domain/duration';
-import { inSpanish } from '../../support/inSpanish';
+import { bothLanguages } from '../../support/bothLanguages';
 
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-function table(
-  write: (value: number) => string,
-  rows: readonly (readonly [value: number, english: string, spanish: string])[],
-): void {
-  for (const [value, english, spanish] of rows) {
-    it(english, () => {
-      assert.equal(write(value), english);
-      assert.equal(
-        inSpanish(() => write(value)),
-        spanish,
-      );
-    });
-  }
-}
-
 describe('How long something takes', () => {
-  table(durationText, [
+  bothLanguages(durationText, [
     [-5, '0 s', '0 s'],
     [38_900, '38 s', '38 s'],
     [minute, '1 min', '1 min'],
@@ -39,7 +23,7 @@ describe('How long something takes', () => {
 });
 
 describe('An estimate', () => {
-  table(estimateText, [
+  bothLanguages(estimateText, [
     [0, 'less than a minute', 'menos de un minuto'],
     [minute, 'about 1 min', 'aprox. 1 min'],
     [7.2 * minute, 'about 8 min', 'aprox. 8 min'],
@@ -53,7 +37,7 @@ describe('An estimate', () => {
 });
 
 describe('The days left', () => {
-  table(daysLeftText, [
+  bothLanguages(daysLeftText, [
     [0, '0 days left', 'quedan 0 días'],
     [1, '1 day left', 'queda 1 día'],
     [219, '219 days left', 'quedan 219 días'],

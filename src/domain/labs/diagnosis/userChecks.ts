@@ -29,7 +29,11 @@ export function quotaCheck({ owner, usages, size, region = owner.location, locat
   }
   const left = rows.reduce((sum, { current, limit }: LabUsage) => sum + Math.max(0, limit - current), 0);
   if (left >= (size?.vCPUs ?? 1)) {
-    return { code, state: 'ok', sentence: l10n.t('Cores left for labs in {0}: {1}.', where, left) };
+    const sentence =
+      left === 1
+        ? l10n.t('{0} has 1 core left for labs.', where)
+        : l10n.t('Cores left for labs in {0}: {1}.', where, left);
+    return { code, state: 'ok', sentence };
   }
   return {
     code,

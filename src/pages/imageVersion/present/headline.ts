@@ -23,11 +23,11 @@ export function headlineOf(state: ViewState, rows: readonly RegionRow[]): string
   const ready = rows.filter(row => row.state === 'ready').length;
   if (state === 'gone') return l10n.t('This image version no longer exists');
   if (state === 'loading') return l10n.t('Querying Azure…');
+  const only = rows.length === 1 ? rows[0] : undefined;
   if (state === 'ready') {
-    return rows.length === 1 && rows[0]
-      ? l10n.t('Ready in {0}, its only region', rows[0].name)
-      : l10n.t('Ready in all {0} regions', rows.length);
+    return only ? l10n.t('Ready in {0}, its only region', only.name) : l10n.t('Ready in all {0} regions', rows.length);
   }
   if (state === 'waiting') return l10n.t('Azure is building the image version');
+  if (only) return l10n.t('Not ready yet in {0}, its only region', only.name);
   return l10n.t('Ready in {0} of {1} regions', ready, rows.length);
 }

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { countText } from '../../../domain/countText';
 import { labContext } from '../../../domain/labs/labContext';
 import { exportProblem, labVersionText, newerVersion } from '../../../domain/labs/lab/labTreeFacts';
 import type { Lab } from '../../../domain/labs/lab/lab';
@@ -67,7 +68,7 @@ function iconOf({ state, provisioningState }: Lab, busy: string | undefined): Ic
 }
 
 function factsOf(lab: Lab, newer: ImageVersion | undefined): readonly Fact[] {
-  const machines = lab.capacity === undefined ? undefined : l10n.t('{0} virtual machines', lab.capacity);
+  const machines = lab.capacity === undefined ? undefined : countText(lab.capacity, 'machine');
   return [
     [l10n.t('Image'), lab.definitionId && dotted([fullName(lab.definitionId), lab.exactVersion])],
     [l10n.t('Newer version'), newer?.name],

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { countText } from '../../../domain/countText';
 import { labPlanContext } from '../../../domain/labs/labContext';
 import type { LabPlan } from '../../../domain/labs/owner/labPlan';
 import { nameOf } from '../../../domain/id/resourceId';
@@ -16,7 +17,7 @@ export function presentLabPlan(
   const isFailed = plan.provisioningState === 'Failed';
   const state = plan.provisioningState === 'Succeeded' ? undefined : plan.provisioningState;
   const gallery = plan.galleryId === undefined ? l10n.t('no gallery') : nameOf(plan.galleryId);
-  const parts = [context.busy ?? state, gallery, labCount(context.labs), display.regionName(plan.location)];
+  const parts = [context.busy ?? state, gallery, countText(context.labs, 'lab'), display.regionName(plan.location)];
   return {
     label: plan.name,
     description: dotted(parts),
@@ -34,10 +35,6 @@ export function presentLabPlan(
     children: 'collapsed',
     spoken: spokenParts([l10n.t('Lab plan {0}', plan.name), ...parts]),
   };
-}
-
-function labCount(labs: number): string {
-  return labs === 1 ? l10n.t('1 lab') : l10n.t('{0} labs', labs);
 }
 
 function iconOf(isBusy: boolean, isFailed: boolean): Icon {

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { countText } from '../../../domain/countText';
 import { labSizeNotices } from '../../../domain/labs/labSizeNotices';
 import type { LabSize } from '../../../domain/labs/labSize';
 import type { LabChoice, LabChoiceFacts } from '../../../domain/labs/lab/createLab';
@@ -74,9 +75,9 @@ function sizeChoices(
 
 function describe({ vCPUs, memoryGB, gpu }: LabSize, left: number | undefined): string {
   return [
-    memoryGB === undefined ? l10n.t('{0} vCPUs', vCPUs) : l10n.t('{0} vCPUs, {1} GB', vCPUs, memoryGB),
+    memoryGB === undefined ? countText(vCPUs, 'vCPU') : l10n.t('{0}, {1} GB', countText(vCPUs, 'vCPU'), memoryGB),
     gpu ? 'GPU' : '',
-    left === undefined ? '' : l10n.t('{0} cores left', left),
+    left === undefined ? '' : left === 1 ? l10n.t('1 core left') : l10n.t('{0} cores left', left),
   ]
     .filter(Boolean)
     .join(' · ');

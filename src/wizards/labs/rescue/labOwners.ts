@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { countText } from '../../../domain/countText';
 import { toFailure } from '../../../domain/errors/failure';
 import { labSite } from '../../../domain/labs/labService';
 import type { UnreadLabs } from '../../../domain/labs/exports/rescueReport';
@@ -103,7 +104,7 @@ function choiceOf(
   group: string,
   detail?: string,
 ): Choice<LabOwner> {
-  const count = owner.labs.length === 1 ? l10n.t('1 lab') : l10n.t('{0} labs', owner.labs.length);
+  const count = countText(owner.labs.length, 'lab');
   const place = [location, resourceGroupOf(owner.id)];
   return {
     label: `$(${icon}) ${name || nameOf(owner.id)}`,

@@ -37,7 +37,7 @@ describe('Enable Images for Lab Plan', () => {
 
   it('enables what was ticked and disables what was unticked, in one operation', async () => {
     const { plan } = await enable(springTerm, [['classroom-ubuntu', '-robotics-lab', '-forensics-lab'], enter]);
-    assert.equal(plan?.title, 'Enable 1 and disable 2 images for spring-term');
+    assert.equal(plan?.title, 'Images for spring-term: enable 1, disable 2');
     assert.deepEqual(plan.changes, [
       { kind: 'setLabImage', target: `${springTerm}/images/classroom-ubuntu`, spec: { enabled: true } },
       { kind: 'setLabImage', target: `${springTerm}/images/forensics-lab`, spec: { enabled: false } },

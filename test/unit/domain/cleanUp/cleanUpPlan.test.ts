@@ -198,7 +198,7 @@ describe('a clean-up', () => {
     assert.equal(
       cleanUpLog(found, now),
       [
-        'Clean-up of 2026-03-02T09:00:00.000Z: 1 of 3 versions go.',
+        'Clean-up of 2026-03-02T09:00:00.000Z. Versions to delete: 1 of 3.',
         'stays  golden\\ubuntu\\1.10.0: it is the newest healthy version',
         'stays  golden\\ubuntu\\1.9.0: it is among the newest healthy versions',
         'goes   golden\\ubuntu\\1.2.0: as asked for',

@@ -95,7 +95,7 @@ describe('what an owner does, in words', () => {
         osDisk: { id: `${compute}/snapshots/s` },
         dataDisks: [{ lun: 0, id: `${compute}/disks/d` }],
       }),
-      /from snapshot s and 1 data disks\)/,
+      /from snapshot s and 1 data disk\)/,
     );
     assert.match(
       from({ kind: 'disks', osDisk: { uri: 'https://a.blob/vhds/os.vhd', storageAccountId: 'x' }, dataDisks: [] }),

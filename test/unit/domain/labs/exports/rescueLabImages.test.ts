@@ -120,10 +120,7 @@ describe('the report of a rescue of 40 labs', () => {
 
   it('says before what is ready, and what a plan without rights keeps back', () => {
     assert.equal(plan.changes.length, 35);
-    assert.equal(
-      rescueSummary(rescueRows(found)),
-      '0 of 40 labs are safe in a gallery · 35 can be exported · 5 left out',
-    );
+    assert.equal(rescueSummary(rescueRows(found)), 'Labs safe in a gallery: 0 of 40 · 35 can be exported · 5 left out');
     assert.match(rescueRows(found)[39]?.reason ?? '', /You lack the right \S+saveImage\/action on locked\./);
     assert.equal(rescueRows(found)[39]?.labPlan, 'locked');
   });
@@ -137,7 +134,7 @@ describe('the report of a rescue of 40 labs', () => {
     const rows = withOutcomes(JSON.parse(JSON.stringify(rescueRows(found))) as RescueRow[], outcomes);
     assert.equal(
       rescueSummary(rows),
-      '31 of 40 labs are safe in a gallery · 31 exported · 1 under way · 2 failed · 1 not begun · 5 left out',
+      'Labs safe in a gallery: 31 of 40 · 31 exported · 1 under way · 2 failed · 1 not begun · 5 left out',
     );
     const { gallery, image, version: number, reason, userName, result } = rows[0] ?? {};
     assert.deepEqual(

@@ -91,6 +91,13 @@ describe('The replication view', () => {
     assert.equal(view.tag, undefined);
   });
 
+  it('names the only region of a version, before it is ready and after', () => {
+    const only = (state: 'Replicating' | 'Completed', percent: number): string =>
+      present(situation([[1, [region('westeurope', state, percent)]]])).headline;
+    assert.equal(only('Replicating', 20), 'Not ready yet in West Europe, its only region');
+    assert.equal(only('Completed', 100), 'Ready in West Europe, its only region');
+  });
+
   it('has a row a region, the home region first', () => {
     const [home, japan] = present(halfway).rows;
     assert.deepEqual(
