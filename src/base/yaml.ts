@@ -27,13 +27,21 @@ function isList(fact: readonly string[] | Facts): fact is readonly string[] {
   return Array.isArray(fact);
 }
 
+/** What YAML 1.1 or 1.2 takes for a truth, nothing, a number or a date. */
+const notText = [
+  /^(?:y|yes|n|no|on|off|true|false|null)$/i,
+  /^[-+.\d][\d_.eExXoO:+-]*$/,
+  /^0[xb][\da-f_]+$/i,
+  /^\d{4}-\d\d?-\d\d?[Tt ]/,
+];
+
 /** Quoted where YAML would take it for something else than this text. */
 function scalar(value: string | number): string {
   if (typeof value === 'number') return String(value);
   const isPlain =
     /^[\p{L}\p{N}/(][^\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff"#]*$/u.test(value) &&
     !/: |:$|\s$/.test(value) &&
-    !/^(?:true|false|null|[-+.\d][\d_.eExXoO:+-]*)$/i.test(value);
+    !notText.some(form => form.test(value));
   return isPlain ? value : JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, escaped);
 }
 
