@@ -4,29 +4,12 @@ import { apiVersionOf } from './apiVersions';
 import { definitionBody, definitionUpdateBody } from './definitionBody';
 import { deploymentBody, deploymentId } from './machineDeployment';
 import { galleryBody, galleryUpdateBody, sharingBody } from './galleryBody';
-import type { Json } from './json';
 import { labRequest, writesWhole } from './labs/labRequest';
 import { resourceGroupBody } from './resourceGroupBody';
 import { roleAssignmentBody } from './roleAssignmentBody';
 import { restoreBody, versionBody } from './versionBody';
 import { versionUpdateBody } from './versionUpdateBody';
-
-/** A change in Azure's own words: what Run sends, and what the exporters write down. */
-export interface ArmRequest {
-  readonly method: 'PUT' | 'PATCH' | 'POST' | 'DELETE';
-  /** The resource's id, with what lies below it: `/share`. */
-  readonly path: string;
-  readonly apiVersion: string;
-  readonly body?: object;
-}
-
-/** What a request is made of besides its change. */
-export interface ArmContext {
-  /** What Azure has of the target now, for a change that `mergesIntoCurrent`. */
-  readonly current?: Json | undefined;
-  /** The password of a virtual machine that is to have one. */
-  readonly secret?: string | undefined;
-}
+import type { ArmRequest, ArmContext } from './request';
 
 /** Whether the request depends on what Azure has at the moment of writing. */
 export function mergesIntoCurrent(change: Change): boolean {

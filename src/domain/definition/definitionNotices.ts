@@ -8,7 +8,7 @@ import { definitionNameProblem, offerProblem, publisherProblem, skuProblem } fro
 import { isComplete } from './purchasePlan';
 import { sameRegion } from '../region/region';
 import { isWithin } from '../id/resourceId';
-import type { VersionFacts } from '../version/createVersions';
+import type { VersionFacts } from '../version/versionFacts';
 import type { DefinitionTask } from '../plan/versionTask';
 import type { RefusalCode } from '../plan/noticeCode';
 import { error, warning } from '../plan/notice';

@@ -3,7 +3,7 @@ import type { Notice } from '../plan/plan';
 import { galleryNameProblem, resourceGroupNameProblem } from '../id/nameProblems';
 import { sameRegion } from '../region/region';
 import { nameOf } from '../id/resourceId';
-import type { VersionFacts } from '../version/createVersions';
+import type { VersionFacts } from '../version/versionFacts';
 import type { DefinitionTask, GalleryTask, Guard, VersionTask } from '../plan/versionTask';
 import { error } from '../plan/notice';
 

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { LabSize } from './labSize';
-import type { LabChoice, LabChoiceFacts } from './lab/createLab';
+import type { LabChoice, LabChoiceFacts } from './lab/labChoice';
 import type { Notice } from '../plan/plan';
 import { sameRegion } from '../region/region';
 import { regionName } from '../region/regionName';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { labNameProblem, labTitleProblem, quotaHoursProblem } from './lab/labNames';
 import { userNameProblem } from '../machine/machineNames';
-import type { LabChoice, LabChoiceFacts } from './lab/createLab';
+import type { LabChoice, LabChoiceFacts } from './lab/labChoice';
 import type { Notice } from '../plan/plan';
 import { nameOf } from '../id/resourceId';
 import { error, info, warning } from '../plan/notice';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { securityTypeOf } from '../definition/compatibility';
 import { encryptionKindOf, encryptionSetIds } from './encryption';
-import type { VersionFacts } from '../version/createVersions';
+import type { VersionFacts } from '../version/versionFacts';
 import type { Notice } from '../plan/plan';
 import { regionName } from './regionName';
 import { nameOf, sameId, subscriptionOf } from '../id/resourceId';

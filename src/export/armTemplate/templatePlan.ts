@@ -1,4 +1,4 @@
-import type { ArmRequest } from '../../arm/armRequest';
+import type { ArmRequest } from '../../arm/request';
 import { armRequest } from '../../arm/armRequest';
 import { labResource } from '../../arm/labs/labTemplate';
 import type { TemplateResource } from '../../arm/templateValue';

@@ -1,4 +1,4 @@
-import type { ArmRequest } from '../../arm/armRequest';
+import type { ArmRequest } from '../../arm/request';
 import { azCommand } from './azCommand';
 import type { Option, Raw } from './azCommand';
 

@@ -7,7 +7,7 @@ import type { LabPlan } from '../../domain/labs/owner/labPlan';
 import { idKey, parentId } from '../../domain/id/resourceId';
 import { byName } from '../order';
 import type { Store } from '../ports';
-import type { Cached, ResourceList } from '../resourceCache';
+import type { Cached, ResourceList } from '../cacheRules';
 import type { KnownAttachedGallery, KnownLabImage, KnownLabMachine, LabResource } from './labStore';
 
 /** How the lists of Lab Services are called in events, by what they belong to. */

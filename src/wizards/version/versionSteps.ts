@@ -1,6 +1,7 @@
 import { securityTypeOf } from '../../domain/definition/compatibility';
 import type { ImageSource } from '../../domain/source/imageSource';
-import { createVersions, type VersionChoice } from '../../domain/version/createVersions';
+import { createVersions } from '../../domain/version/createVersions';
+import type { VersionChoice } from '../../domain/version/versionChoice';
 import { sameRegion } from '../../domain/region/region';
 import { subscriptionOf } from '../../domain/id/resourceId';
 import { step, type Answers, type Step } from '../engine/flow';

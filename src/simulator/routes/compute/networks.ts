@@ -4,7 +4,7 @@ import { at, record, records, text } from '../../http/json';
 import type { Json } from '../../http/json';
 import { rendered } from '../../world/render';
 import { locationOf } from '../../rules/lifecycle';
-import type { StoredResource } from '../../world/world';
+import type { StoredResource } from '../../world/storedResource';
 import { tagged } from '../gallery/galleries';
 import { storedRoutes } from '../stored';
 

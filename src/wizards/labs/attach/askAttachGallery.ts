@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { labNeeds } from '../../../domain/labs/labNeeds';
 import type { Gallery } from '../../../domain/gallery/gallery';
-import { attachGallery, type AttachFacts, type Attachment } from '../../../domain/labs/owner/attachGallery';
+import { attachGallery } from '../../../domain/labs/owner/attachGallery';
+import type { AttachFacts, Attachment } from '../../../domain/labs/owner/attachment';
 import type { Plan } from '../../../domain/plan/plan';
 import { sameId, subscriptionOf } from '../../../domain/id/resourceId';
 import { askPlan } from '../../plan/askPlan';

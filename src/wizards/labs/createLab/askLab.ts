@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Plan } from '../../../domain/plan/plan';
-import type { LabChoice } from '../../../domain/labs/lab/createLab';
+import type { LabChoice } from '../../../domain/labs/lab/labChoice';
 import { resourceGroupOf, subscriptionOf } from '../../../domain/id/resourceId';
 import { askPlan } from '../../plan/askPlan';
 import type { Answers } from '../../engine/flow';

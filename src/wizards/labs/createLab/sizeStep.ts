@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { countText } from '../../../domain/countText';
 import { labSizeNotices } from '../../../domain/labs/labSizeNotices';
 import type { LabSize } from '../../../domain/labs/labSize';
-import type { LabChoice, LabChoiceFacts } from '../../../domain/labs/lab/createLab';
+import type { LabChoice, LabChoiceFacts } from '../../../domain/labs/lab/labChoice';
 import type { Context } from '../../engine/form';
 import { orBack } from '../../engine/orBack';
 import type { Choice } from '../../engine/prompter';
