@@ -1,4 +1,5 @@
-import { isDeletion, type Change } from '../domain/plan/plan';
+import { isDeletion } from '../domain/change/isDeletion';
+import type { Change } from '../domain/plan/plan';
 import { parseResourceId } from '../domain/id/resourceId';
 import { apiVersionOf } from './apiVersions';
 import { definitionBody, definitionUpdateBody } from './definitionBody';
@@ -13,6 +14,7 @@ import type { ArmRequest, ArmContext } from './request';
 
 /** Whether the request depends on what Azure has at the moment of writing. */
 export function mergesIntoCurrent(change: Change): boolean {
+  if (isDeletion(change)) return false;
   switch (change.kind) {
     case 'updateVersion':
     case 'updateDefinition':
@@ -20,7 +22,21 @@ export function mergesIntoCurrent(change: Change): boolean {
     case 'detachGallery':
     case 'setLabImage':
       return writesWhole(change);
-    default:
+    case 'createResourceGroup':
+    case 'createGallery':
+    case 'createDefinition':
+    case 'createVersion':
+    case 'updateGallery':
+    case 'setTags':
+    case 'shareGallery':
+    case 'restoreVersion':
+    case 'createVirtualMachine':
+    case 'registerProvider':
+    case 'grantRole':
+    case 'attachGallery':
+    case 'saveLabImage':
+    case 'createLab':
+    case 'publishLab':
       return false;
   }
 }

@@ -56,7 +56,14 @@ export async function propertiesOf(id: string, names: Names, services: PropertyS
       if (image) store.put(image);
       return image && managedImageProperties(image, names);
     }
-    default: {
+    case 'foreign':
+    case 'virtualMachine':
+    case 'labPlan':
+    case 'labAccount':
+    case 'lab':
+    case 'labImage':
+    case 'attachedGallery':
+    case undefined: {
       const gallery = await foreignGalleries.read(id);
       return gallery && foreignGalleryProperties(gallery, names);
     }

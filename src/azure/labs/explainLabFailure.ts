@@ -1,6 +1,7 @@
 import { object } from '../../arm/json';
 import { parseDate } from '../../domain/date';
 import type { Failure } from '../../domain/errors/failure';
+import { isLabChange } from '../../domain/change/isLabChange';
 import { labAccountOf } from '../../domain/labs/owner/labAccountOf';
 import type { LabError } from '../../domain/labs/labError';
 import type { Change } from '../../domain/plan/plan';
@@ -12,7 +13,7 @@ import { failureOfLabError, isSince } from './labFailure';
 
 /** Where Lab Services says what went wrong with a change, beyond what its operation says; and what it calls what was done. */
 function witnessesOf(change: Change): { readonly ids: readonly string[]; readonly action?: string } {
-  if (labAccountOf(change.target) !== undefined) return { ids: [] };
+  if (!isLabChange(change) || labAccountOf(change.target) !== undefined) return { ids: [] };
   switch (change.kind) {
     case 'saveLabImage': {
       const { labMachineId, labPlanId } = change.spec;
@@ -23,7 +24,9 @@ function witnessesOf(change: Change): { readonly ids: readonly string[]; readonl
     case 'createLab':
     case 'publishLab':
       return { ids: [change.target] };
-    default:
+    case 'registerProvider':
+    case 'grantRole':
+    case 'setLabImage':
       return { ids: [] };
   }
 }

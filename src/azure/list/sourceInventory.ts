@@ -26,7 +26,7 @@ export function sourceInventory(kind: keyof typeof kinds): Inventory<ImageSource
 export async function readSourceById(connection: Connection, id: string): Promise<ImageSource | undefined> {
   const read = (of: string, query = ''): Promise<object | undefined> =>
     orUndefined(getJson(connection, pathOf(of, '', query)));
-  switch (parseResourceId(id)?.type.toLowerCase()) {
+  switch ((parseResourceId(id)?.type ?? '').toLowerCase()) {
     case 'microsoft.compute/virtualmachines': {
       const machine = await read(id, '$expand=instanceView');
       const source = readMachineAsSource(machine);

@@ -43,9 +43,18 @@ async function startFrom(id: string, services: CommandServices): Promise<LabStar
       const definition = image && (await reader.definition(image.definitionId));
       return owner && definition && { owner, definition };
     }
-    default: {
+    case 'definition':
+    case 'version': {
       const definition = await reader.definition(targetKindOf(id) === 'version' ? parent : id);
       return definition && { definition };
     }
+    case 'gallery':
+    case 'managedImage':
+    case 'virtualMachine':
+    case 'foreign':
+    case 'lab':
+    case 'attachedGallery':
+    case undefined:
+      return undefined;
   }
 }

@@ -41,9 +41,18 @@ async function subjectOf(id: string, services: CommandServices): Promise<Partial
       const [version, definition] = await Promise.all([reader.version(id), reader.definition(parent)]);
       return version && definition && { definition, versionId: version.id };
     }
-    default: {
+    case 'labPlan':
+    case 'labAccount': {
       const owner = await readOwner(id, services);
       return owner && { owner };
     }
+    case 'gallery':
+    case 'managedImage':
+    case 'virtualMachine':
+    case 'foreign':
+    case 'lab':
+    case 'attachedGallery':
+    case undefined:
+      return undefined;
   }
 }

@@ -59,7 +59,11 @@ function headOf(tasks: readonly VersionTask[]): Pick<Plan, 'kind' | 'title'> {
           ? l10n.t('Copy {0} to {1}', name, version)
           : l10n.t('Copy {0} versions to {1}', tasks.length, gallery),
       };
-    default:
+    case 'communityImage':
+    case 'sharedImage':
+    case 'snapshot':
+    case 'disk':
+    case 'blob':
       return {
         kind: 'createVersion',
         title: one

@@ -3,6 +3,7 @@ import { armRequest } from '../../arm/armRequest';
 import { labResource } from '../../arm/labs/labTemplate';
 import type { TemplateResource } from '../../arm/templateValue';
 import { machineResources } from '../../arm/machineResources';
+import { isDeletion } from '../../domain/change/isDeletion';
 import { labAccountOf } from '../../domain/labs/owner/labAccountOf';
 import { needsPassword } from '../../domain/machine/needsPassword';
 import type { Change, ChangeOf, Plan } from '../../domain/plan/plan';
@@ -52,7 +53,9 @@ export function templatePlan(plan: Plan): TemplatePlan {
 }
 
 /** What makes a resource by writing it, as a template does; a classic lab account makes its labs when asked to. */
-function isDeclarable({ kind, target }: Change): boolean {
+function isDeclarable(change: Change): boolean {
+  if (isDeletion(change)) return false;
+  const { kind, target } = change;
   switch (kind) {
     case 'createGallery':
     case 'createDefinition':
@@ -65,7 +68,17 @@ function isDeclarable({ kind, target }: Change): boolean {
       return labAccountOf(target) === undefined;
     case 'attachGallery':
       return labAccountOf(target) !== undefined;
-    default:
+    case 'createResourceGroup':
+    case 'updateGallery':
+    case 'updateDefinition':
+    case 'updateVersion':
+    case 'setTags':
+    case 'shareGallery':
+    case 'registerProvider':
+    case 'detachGallery':
+    case 'setLabImage':
+    case 'saveLabImage':
+    case 'publishLab':
       return false;
   }
 }

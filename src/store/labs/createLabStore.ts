@@ -77,7 +77,7 @@ async function readOne(reader: LabReader, id: string): Promise<LabResource | und
   const parent = parentId(id) ?? '';
   const own = <T extends { readonly id: string }>(all: readonly T[]): T | undefined =>
     all.find(one => sameId(one.id, id));
-  switch (parseResourceId(id)?.type.toLowerCase()) {
+  switch ((parseResourceId(id)?.type ?? '').toLowerCase()) {
     case 'microsoft.labservices/labplans':
       return reader.labPlan(id);
     case 'microsoft.labservices/labaccounts':

@@ -21,7 +21,12 @@ function titleOf(sources: Sources): string {
       return one
         ? l10n.t('Export {0} to Gallery', name)
         : l10n.t('Export {0} Virtual Machines to Gallery', sources.length);
-    default:
+    case 'version':
+    case 'communityImage':
+    case 'sharedImage':
+    case 'snapshot':
+    case 'disk':
+    case 'blob':
       return one
         ? l10n.t('Copy {0} to Gallery', fullName(first.id))
         : l10n.t('Copy {0} Images to Gallery', sources.length);

@@ -45,7 +45,7 @@ function filled(call: Call, type: string, asked: Json): Json {
       id: `${call.path}/${kind}/${text(item, 'name') ?? ''}`,
       properties: { ...record(item, 'properties'), provisioningState: 'Succeeded' },
     }));
-  switch (type.split('/')[1]) {
+  switch (type.split('/')[1] ?? '') {
     case 'virtualNetworks':
       return { ...asked, subnets: below('subnets', records(asked, 'subnets')) };
     case 'networkSecurityGroups':
