@@ -118,6 +118,38 @@ const vscodeEdge = [
   },
 ];
 
+const idWords =
+  'versions|images|galleries|sharedGalleries|communityGalleries|labPlans|labAccounts|labs|virtualMachines|snapshots|disks';
+const idsAreAsked = [
+  {
+    selector: [
+      String.raw`Literal[regex.pattern=/\u002F(${idWords})\\\u002F/i]`,
+      String.raw`CallExpression > Literal[value=/^\u002F(${idWords})(\u002F|$)/i]`,
+    ].join(', '),
+    message: "Do not take ids apart here: ask 'domain/id' (isVersionId, definitionIdOf, galleryIdOf, isOfType, …).",
+  },
+  {
+    selector:
+      "CallExpression[callee.property.name='at'][callee.object.callee.property.name='split'][callee.object.arguments.0.value='/']",
+    message: "Do not take ids apart here: the last name of an id is nameOf's, in 'domain/id'.",
+  },
+  {
+    selector: [
+      "BinaryExpression[operator=/^[!=]==$/] > CallExpression[callee.property.name='toLowerCase']",
+      "BinaryExpression[operator=/^[!=]==$/] > ChainExpression > CallExpression[callee.property.name='toLowerCase']",
+    ].join(', '),
+    message: 'Compare names with sameName, ids with sameId, regions with sameRegion.',
+  },
+];
+
+/** These know what an id and a name are made of; the simulator shares no code with the rest. */
+const mayTakeIdsApart = [
+  'src/domain/id/resourceId.ts',
+  'src/domain/id/foreignId.ts',
+  'src/domain/id/sameName.ts',
+  'src/simulator/**',
+];
+
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', '.vscode-test/', 'coverage/', 'esbuild.js'] },
   ...tseslint.configs.strictTypeChecked,
@@ -144,7 +176,13 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
-  { files: ['src/**/*.ts'], ignores: ['src/platform/**'], rules: { 'no-restricted-syntax': ['error', ...vscodeEdge] } },
+  { files: mayTakeIdsApart, rules: { 'no-restricted-syntax': ['error', ...vscodeEdge] } },
+  {
+    files: ['src/**/*.ts'],
+    ignores: [...mayTakeIdsApart, 'src/platform/**'],
+    rules: { 'no-restricted-syntax': ['error', ...vscodeEdge, ...idsAreAsked] },
+  },
+  { files: ['src/platform/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...idsAreAsked] } },
   {
     // HTTP headers have a form of dates of their own; the simulator shares no code.
     files: ['src/**/*.ts'],

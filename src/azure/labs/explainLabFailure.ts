@@ -6,6 +6,7 @@ import { labAccountOf } from '../../domain/labs/owner/labAccountOf';
 import type { LabError } from '../../domain/labs/labError';
 import type { Change } from '../../domain/plan/plan';
 import { parentId } from '../../domain/id/resourceId';
+import { sameName } from '../../domain/id/sameName';
 import type { Connection } from '../ports';
 import { readLabError } from '../read/labs/readLabError';
 import { getJson, pathOf } from '../http/rest';
@@ -42,7 +43,7 @@ export async function labErrorOf(
   return told
     .filter(error => error !== undefined)
     .filter(error => isSince(error, since))
-    .filter(error => action === undefined || error.action?.toLowerCase() === action.toLowerCase())
+    .filter(error => action === undefined || sameName(error.action ?? '', action))
     .sort((a, b) => (parseDate(b.timestamp) ?? 0) - (parseDate(a.timestamp) ?? 0))[0];
 }
 

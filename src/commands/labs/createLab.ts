@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { definitionIdOf } from '../../domain/id/galleryIds';
 import { labAccountOf } from '../../domain/labs/owner/labAccountOf';
-import { parentId, sameId } from '../../domain/id/resourceId';
+import { nameOf, parentId, sameId } from '../../domain/id/resourceId';
 import { targetKindOf } from '../../domain/id/targetKind';
 import { quickInputPrompter } from '../../wizards/engine/quickInput';
 import { askLab } from '../../wizards/labs/createLab/askLab';
@@ -37,7 +38,7 @@ async function startFrom(id: string, services: CommandServices): Promise<LabStar
       const [owner, image] = await Promise.all([
         readOwner(parent, services),
         labAccountOf(id) === undefined
-          ? labReader.planImage(parent, id.split('/').at(-1) ?? '')
+          ? labReader.planImage(parent, nameOf(id))
           : labReader.sharedImages(parent).then(images => images.find(one => sameId(one.id, id))),
       ]);
       const definition = image && (await reader.definition(image.definitionId));
@@ -45,7 +46,7 @@ async function startFrom(id: string, services: CommandServices): Promise<LabStar
     }
     case 'definition':
     case 'version': {
-      const definition = await reader.definition(targetKindOf(id) === 'version' ? parent : id);
+      const definition = await reader.definition(definitionIdOf(id));
       return definition && { definition };
     }
     case 'gallery':

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { parseForeignId } from '../../domain/id/foreignId';
-import { parentId } from '../../domain/id/resourceId';
+import { definitionIdOf, isVersionId } from '../../domain/id/galleryIds';
 import { quickInputPrompter } from '../../wizards/engine/quickInput';
 import { askMachine } from '../../wizards/virtualMachine/askMachine';
 import { carryOut } from '../../wizards/plan/carryOut';
@@ -14,10 +14,10 @@ export const createVm: Command =
     const { reader, wizards } = services;
     const query = { title: l10n.t('Create Virtual Machine'), kinds: ['definition', 'version', 'foreign'] } as const;
     const [image] = await readTargets(args, query, services, async id => {
-      const isVersion = /\/versions\/[^/]+$/i.test(id);
+      const isVersion = isVersionId(id);
       const [version, definition] = await Promise.all([
         isVersion ? reader.version(id) : undefined,
-        reader.definition(isVersion ? (parentId(id) ?? '') : id),
+        reader.definition(definitionIdOf(id)),
       ]);
       if (!definition || (isVersion && !version)) return undefined;
       const gallery = parseForeignId(id) && (await reader.foreignGallery(id));

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { durationText } from '../duration';
-import { isWithin, nameOf, parentId } from '../id/resourceId';
+import { isWithin, labPlanImageId, nameOf, parentId } from '../id/resourceId';
 import type { LabKind } from '../plan/plan';
 import type { KindTraits } from './changeTraits';
 import * as rights from './labRights';
@@ -42,7 +42,7 @@ export const labTraits: { readonly [K in LabKind]: KindTraits<K> } = {
     uses: {
       busy: 'exported',
       // Not the lab plan itself, which many labs export through at once, but what will appear in it: so it stays attached.
-      ids: ({ target, spec }) => [spec.labMachineId, `${spec.labPlanId}/images/${nameOf(target)}`],
+      ids: ({ target, spec }) => [spec.labMachineId, labPlanImageId(spec.labPlanId, nameOf(target))],
     },
     // An export leaves with the template, and its lab, what went wrong.
     altersBesides: ({ spec }) => [spec.labMachineId, parentId(spec.labMachineId) ?? ''],

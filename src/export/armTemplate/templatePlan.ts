@@ -7,7 +7,7 @@ import { isDeletion } from '../../domain/change/isDeletion';
 import { labAccountOf } from '../../domain/labs/owner/labAccountOf';
 import { needsPassword } from '../../domain/machine/needsPassword';
 import type { Change, ChangeOf, Plan } from '../../domain/plan/plan';
-import { idKey, isWithin, parentId, parseResourceId, resourceGroupId } from '../../domain/id/resourceId';
+import { idKey, isExtension, isWithin, parentId, parseResourceId, resourceGroupId } from '../../domain/id/resourceId';
 import { sourceIds } from '../../domain/plan/plan';
 
 /** A resource that a declarative language can say, and the change that it is for. */
@@ -102,12 +102,7 @@ function declare(change: Change): DeclaredResource[] {
 function resourceOf({ path, apiVersion, body }: ArmRequest): TemplateResource {
   const parsed = parseResourceId(path);
   const name = parsed?.names.join('/') ?? '';
-  return { type: parsed?.type ?? '', apiVersion, name, ...(extendsOther(path) && { scope: parentId(path) }), ...body };
-}
-
-/** Whether an id is that of something that lies on a resource of another provider, such as a role assignment. */
-function extendsOther(id: string): boolean {
-  return id.split(/\/providers\//i).length > 2;
+  return { type: parsed?.type ?? '', apiVersion, name, ...(isExtension(path) && { scope: parentId(path) }), ...body };
 }
 
 function withDependencies({ id, change, resource }: DeclaredResource, known: readonly string[]): TemplateResource {

@@ -2,7 +2,7 @@ import { isDeletion } from '../../domain/change/isDeletion';
 import type { Change, Plan } from '../../domain/plan/plan';
 import { traitsOf } from '../../domain/change/traitsOf';
 import { needsPassword } from '../../domain/machine/needsPassword';
-import { fullName, idKey, isWithin, resourceGroupOf, subscriptionOf } from '../../domain/id/resourceId';
+import { fullName, idKey, isOfProvider, isWithin, resourceGroupOf, subscriptionOf } from '../../domain/id/resourceId';
 import { symbolsOf } from '../symbols';
 import { stepOf } from '../armTemplate/templateStep';
 import { templatePlan } from '../armTemplate/templatePlan';
@@ -143,7 +143,7 @@ function needs({ id, change }: Item, { id: other, change: earlier }: Pick<Item, 
   if (change.kind !== 'createVirtualMachine') return traitsOf(change).waitsFor(change, earlier);
   return (
     idKey(other) !== idKey(change.target) &&
-    (/\/Microsoft\.Network\//i.test(other) || isWithin(change.spec.imageId, other)) &&
+    (isOfProvider(other, 'Microsoft.Network') || isWithin(change.spec.imageId, other)) &&
     resourceGroupOf(other) === resourceGroupOf(change.target)
   );
 }

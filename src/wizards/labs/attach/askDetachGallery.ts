@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { galleryIdOf } from '../../../domain/id/galleryIds';
 import { labNeeds } from '../../../domain/labs/labNeeds';
 import type { AttachedGallery, LabAccount } from '../../../domain/labs/owner/labAccount';
 import type { LabPlan } from '../../../domain/labs/owner/labPlan';
@@ -60,7 +61,7 @@ async function detachmentPlan(choice: Detachment, services: WizardServices): Pro
   ]);
   const ofThisGallery =
     'attached' in choice
-      ? images?.filter(one => sameId(one.definitionId.replace(/\/images\/[^/]+$/i, ''), choice.attached.galleryId))
+      ? images?.filter(one => sameId(galleryIdOf(one.definitionId), choice.attached.galleryId))
       : images;
   const facts = {
     now: clock.now(),

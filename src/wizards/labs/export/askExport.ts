@@ -7,6 +7,7 @@ import type { ImageDefinition } from '../../../domain/definition/imageDefinition
 import type { Lab } from '../../../domain/labs/lab/lab';
 import { exportLabTemplate } from '../../../domain/labs/exports/exportLabTemplate';
 import { idKey, parentId } from '../../../domain/id/resourceId';
+import { sameName } from '../../../domain/id/sameName';
 import type { OperationRecord } from '../../../operations/journal/record';
 import { askPlan } from '../../plan/askPlan';
 import { key, step, type Answers } from '../../engine/flow';
@@ -112,7 +113,7 @@ export async function askExport(
 
 /** Why an image to be made cannot be named so; undefined where it can. */
 function newImageNameProblem(name: string, existing: readonly Pick<ImageDefinition, 'name'>[]): string | undefined {
-  const isTaken = existing.some(one => one.name.toLowerCase() === name.toLowerCase());
+  const isTaken = existing.some(one => sameName(one.name, name));
   return (
     labImageNameProblem(name, existing) ??
     (isTaken
