@@ -3,19 +3,11 @@ import { touchedBy } from '../domain/change/touches';
 import { traitsOf } from '../domain/change/traitsOf';
 import { isWithin, sameId } from '../domain/id/resourceId';
 import type { OperationRecord } from './journal/record';
+import { unfinished } from './unfinished';
 
 export interface Conflict {
   readonly operation: OperationRecord;
   readonly change: Change;
-}
-
-/** What a running operation still has to finish; nothing of one that ended. */
-export function unfinished(operation: OperationRecord): readonly Change[] {
-  if (operation.state !== 'running') return [];
-  return operation.plan.changes.filter((_, index) => {
-    const state = operation.steps[index]?.state;
-    return state !== 'done' && state !== 'failed' && state !== 'skipped';
-  });
 }
 
 /**
@@ -28,10 +20,6 @@ export function conflictOf(plan: Plan, operations: readonly OperationRecord[]): 
     if (change) return { operation, change };
   }
   return undefined;
-}
-
-export function touchesResource(change: Change, resourceId: string): boolean {
-  return touchedBy(change).some(id => sameId(id, resourceId));
 }
 
 function overlap(a: Change, b: Change): boolean {

@@ -3,7 +3,6 @@ import { definitionIdOf } from '../../domain/id/galleryIds';
 import { labAccountOf } from '../../domain/labs/owner/labAccountOf';
 import { nameOf, parentId, sameId } from '../../domain/id/resourceId';
 import { targetKindOf } from '../../domain/id/targetKind';
-import { quickInputPrompter } from '../../wizards/engine/quickInput';
 import { askLab } from '../../wizards/labs/createLab/askLab';
 import type { LabStart } from '../../wizards/labs/createLab/labQuestions';
 import { carryOut } from '../../wizards/plan/carryOut';
@@ -22,7 +21,7 @@ export const createLab: Command =
     const fromNothing = isGivenNothing(args, query, services);
     const [start] = fromNothing ? [{}] : await readTargets(args, query, services, id => startFrom(id, services));
     if (!start || (fromNothing && !(await signedIn(services)))) return;
-    await carryOut(services, await askLab(start, services.wizards, quickInputPrompter));
+    await carryOut(services, await askLab(start, services.wizards));
   };
 
 async function startFrom(id: string, services: CommandServices): Promise<LabStart | undefined> {

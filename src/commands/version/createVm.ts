@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { parseForeignId } from '../../domain/id/foreignId';
 import { definitionIdOf, isVersionId } from '../../domain/id/galleryIds';
-import { quickInputPrompter } from '../../wizards/engine/quickInput';
 import { askMachine } from '../../wizards/virtualMachine/askMachine';
 import { carryOut } from '../../wizards/plan/carryOut';
 import type { Command } from '../services';
@@ -23,5 +22,5 @@ export const createVm: Command =
       const gallery = parseForeignId(id) && (await reader.foreignGallery(id));
       return { definition, version, subscriptionIds: gallery?.subscriptionIds };
     });
-    if (image) await carryOut(services, await askMachine(image, wizards, quickInputPrompter));
+    if (image) await carryOut(services, await askMachine(image, wizards));
   };

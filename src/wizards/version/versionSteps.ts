@@ -125,14 +125,13 @@ export function versionSteps(
     }),
     step({
       key: versionKeys.decision,
-      ask: ({ answers, page, prompter }) =>
+      ask: ({ answers, page }) =>
         askPreview(
           async () => {
             const choices = await choicesFrom(answers, sourcesOf(answers), research);
             return createVersions(choices, await research.factsFor(choices));
           },
           page,
-          prompter,
           services,
           () => research.locations(subscriptionIn(answers)),
         ),

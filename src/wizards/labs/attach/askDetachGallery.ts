@@ -8,7 +8,6 @@ import type { Plan } from '../../../domain/plan/plan';
 import { nameOf, resourceGroupOf, sameId } from '../../../domain/id/resourceId';
 import { askPlan } from '../../plan/askPlan';
 import { key, step } from '../../engine/flow';
-import type { Prompter } from '../../engine/prompter';
 import { missingRights } from '../../plan/missingRights';
 import type { Decision } from '../../plan/preview';
 import type { WizardServices } from '../../services';
@@ -21,7 +20,6 @@ export async function askDetachGallery(
   owner: LabPlan | LabAccount,
   given: AttachedGallery | undefined,
   services: WizardServices,
-  prompter: Prompter,
 ): Promise<Decision | undefined> {
   const { labReader } = services;
   const ask = step({
@@ -47,7 +45,6 @@ export async function askDetachGallery(
         owner.kind === 'labPlan' ? { owner } : { owner, attached: given ?? answers.need(chosen) },
         services,
       ),
-    prompter,
     services,
   );
 }

@@ -11,7 +11,7 @@ import { sameName } from '../../../domain/id/sameName';
 import type { OperationRecord } from '../../../operations/journal/record';
 import { askPlan } from '../../plan/askPlan';
 import { key, step, type Answers } from '../../engine/flow';
-import type { Choice, Prompter } from '../../engine/prompter';
+import type { Choice } from '../../engine/prompter';
 import type { Decision } from '../../plan/preview';
 import type { WizardServices } from '../../services';
 import { createLabResearch } from '../shared/labResearch';
@@ -26,7 +26,6 @@ export async function askExport(
   lab: Lab,
   operations: readonly OperationRecord[],
   services: WizardServices,
-  prompter: Prompter,
 ): Promise<Decision | undefined> {
   const { factsFor, planWithRights } = createLabResearch(services, operations);
   const definitionsOf = async (): Promise<readonly ImageDefinition[]> => {
@@ -105,7 +104,6 @@ export async function askExport(
     l10n.t('Export Template of {0} to Gallery', lab.title),
     steps,
     answers => planFor(wishOf(answers)),
-    prompter,
     services,
     async () => (await factsFor([lab])).locations,
   );
