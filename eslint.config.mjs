@@ -200,7 +200,11 @@ export default tseslint.config(
   },
   { files: ['src/**/*.ts'], rules: { 'max-lines': ['error', { max: 300 }] } },
   { files: ['src/extension.ts'], rules: { 'max-lines': ['error', { max: 120 }] } },
-  { files: ['src/commands/**/*.ts'], rules: { 'max-lines': ['error', { max: 60 }] } },
+  {
+    files: ['src/commands/**/*.ts'],
+    ignores: ['src/commands/target/**'],
+    rules: { 'max-lines': ['error', { max: 60 }] },
+  },
   ...rooms.flatMap(configsFor),
   {
     files: ['test/**/*.ts'],

@@ -7,7 +7,7 @@ import { askDetachGallery } from '../../wizards/labs/attach/askDetachGallery';
 import { carryOut } from '../../wizards/plan/carryOut';
 import { labOwners, ownersInstead, readOwner } from '../target/labOwners';
 import { nodesOf } from '../target/nodesOf';
-import { readTargets } from '../target/readTargets';
+import { readTargets } from '../target/targets';
 import type { Command, CommandServices } from '../services';
 
 /** Detach Gallery from Lab Plan…, of a lab plan, or one from a classic lab account. */

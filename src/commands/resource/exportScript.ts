@@ -5,7 +5,7 @@ import { fullName } from '../../domain/id/resourceId';
 import { exporters } from '../../export/exporters';
 import { planOfExisting, type ExistingResources } from '../../export/planOfExisting';
 import { showUntitled } from '../../platform/documents';
-import { readTargets } from '../target/readTargets';
+import { readTargets } from '../target/targets';
 import type { Command, CommandServices } from '../services';
 
 /** Export as Script…: what would make a gallery, definition or version that exists once more, with what lies in it. */

@@ -4,7 +4,7 @@ import type { VersionSpec } from '../../domain/plan/plan';
 import { sameId } from '../../domain/id/resourceId';
 import { missingRights } from '../../wizards/plan/missingRights';
 import { previewAndCarryOut } from '../../wizards/plan/carryOut';
-import { readVersions } from '../target/readVersions';
+import { readVersions } from '../target/targets';
 import type { Command, CommandServices } from '../services';
 
 /** Replace Failed Version: deletes it and makes it again under the same number, as it was meant to be. */
