@@ -16,7 +16,7 @@ import { definitionFromVersion } from '../../domain/definition/definitionFromVer
 import { parseForeignId } from '../../domain/id/foreignId';
 import { idKey, parentId, subscriptionOf } from '../../domain/id/resourceId';
 import { createAskedOnce } from '../askedOnce';
-import { collect } from '../collect';
+import { collect } from '../../base/collect';
 import { missingRights } from '../plan/missingRights';
 import type { WizardServices } from '../services';
 import { galleryIdIn, galleryLocation } from '../gallery/galleryOf';

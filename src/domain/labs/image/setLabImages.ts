@@ -4,9 +4,8 @@ import { labOwnerState, serviceEnded } from '../owner/labOwnerNotices';
 import { inOrder } from '../../plan/inOrder';
 import { error, info } from '../../plan/notice';
 import { rightsNotices, type MissingRights } from '../../plan/rights';
-import type { LabAccount } from '../owner/labAccount';
 import type { LabImage } from './labImage';
-import type { LabPlan } from '../owner/labPlan';
+import type { LabOwner } from '../owner/labOwner';
 import type { ImageVersion } from '../../version/imageVersion';
 import type { Notice, Plan } from '../../plan/plan';
 import type { Location } from '../../region/region';
@@ -22,7 +21,7 @@ export interface LabImageFacts {
 
 /** Offers images for new labs, or stops that; those that are so already are left alone. */
 export function setLabImages(
-  owner: LabPlan | LabAccount,
+  owner: LabOwner,
   images: readonly LabImage[],
   enabled: boolean,
   facts: LabImageFacts,
@@ -53,7 +52,7 @@ export function setLabImages(
   };
 }
 
-function titleOf({ name }: LabPlan | LabAccount, changing: readonly LabImage[], enabled: boolean): string {
+function titleOf({ name }: LabOwner, changing: readonly LabImage[], enabled: boolean): string {
   const [first] = changing;
   if (first && changing.length === 1) {
     return enabled
@@ -65,7 +64,7 @@ function titleOf({ name }: LabPlan | LabAccount, changing: readonly LabImage[], 
     : l10n.t('Disable {0} images for {1}', changing.length, name);
 }
 
-function nothing({ id: target, name }: LabPlan | LabAccount, images: readonly LabImage[], enabled: boolean): Notice {
+function nothing({ id: target, name }: LabOwner, images: readonly LabImage[], enabled: boolean): Notice {
   const message =
     images.length === 0
       ? l10n.t('No image of {0} is selected.', name)

@@ -1,8 +1,7 @@
 import type { MissingRights } from '../../plan/rights';
 import type { ImageDefinition } from '../../definition/imageDefinition';
-import type { LabAccount } from '../owner/labAccount';
 import type { LabImage } from '../image/labImage';
-import type { LabPlan } from '../owner/labPlan';
+import type { LabOwner } from '../owner/labOwner';
 import type { LabSize, LabUsage } from '../labSize';
 import type { ImageVersion } from '../../version/imageVersion';
 import type { LabSpec } from '../../plan/plan';
@@ -11,7 +10,7 @@ import type { Location } from '../../region/region';
 export interface LabChoice {
   /** Of the lab to be: a resource of its own, or in a lab account. */
   readonly id: string;
-  readonly owner: LabPlan | LabAccount;
+  readonly owner: LabOwner;
   readonly spec: LabSpec;
   readonly definition: ImageDefinition;
   /** Publish it at once, as it is. */

@@ -2,12 +2,12 @@ import type { Registration } from './providerNotices';
 import type { MissingRights } from '../../plan/rights';
 import type { Gallery } from '../../gallery/gallery';
 import type { GalleryAccess } from '../../gallery/galleryAccess';
-import type { AttachedGallery, LabAccount } from './labAccount';
-import type { LabPlan } from './labPlan';
+import type { AttachedGallery } from './labAccount';
+import type { LabOwner } from './labOwner';
 import type { Location } from '../../region/region';
 
 export interface Attachment {
-  readonly owner: LabPlan | LabAccount;
+  readonly owner: LabOwner;
   readonly gallery: Gallery;
   /** A fresh GUID: the name of the role assignment, should one be needed. */
   readonly roleAssignment: string;

@@ -9,6 +9,7 @@ import type { LabImage } from '../image/labImage';
 import type { LabPlan } from './labPlan';
 import type { Notice, Plan } from '../../plan/plan';
 import { nameOf, sameId } from '../../id/resourceId';
+import type { LabOwner } from './labOwner';
 
 /** What a gallery is attached to: a lab plan, or a lab account with which one of its galleries. */
 export type Detachment =
@@ -41,13 +42,13 @@ export function detachGallery(choice: Detachment, facts: DetachFacts): Plan {
   };
 }
 
-function nothing({ id: target, name }: LabPlan | LabAccount): Notice {
+function nothing({ id: target, name }: LabOwner): Notice {
   const message = l10n.t('{0} has no attached gallery.', name);
   return error('nothingToChange', { message, fix: l10n.t("There's nothing to do."), target });
 }
 
 /** What ends with it, and what stays. */
-function losses({ id: target, kind, name }: LabPlan | LabAccount, gallery: string, facts: DetachFacts): Notice[] {
+function losses({ id: target, kind, name }: LabOwner, gallery: string, facts: DetachFacts): Notice[] {
   const enabled = facts.images?.filter(one => one.enabled).map(one => one.name);
   const left = l10n.t("{0}, its images, and the labs created from them aren't affected.", gallery);
   const templates = (facts.labs ?? []).filter(

@@ -10,7 +10,8 @@ import { key, step, type Step } from '../../engine/flow';
 import { missingRights } from '../../plan/missingRights';
 import type { Decision } from '../../plan/preview';
 import type { WizardServices } from '../../services';
-import { galleryChoices, ownerChoices, type LabOwner } from './attachChoices';
+import { galleryChoices, ownerChoices } from './attachChoices';
+import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 
 /** What it begins with; the rest is asked. */
 export type AttachStart =

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { galleryIdOf } from '../../../domain/id/galleryIds';
 import { labNeeds } from '../../../domain/labs/labNeeds';
-import type { AttachedGallery, LabAccount } from '../../../domain/labs/owner/labAccount';
-import type { LabPlan } from '../../../domain/labs/owner/labPlan';
+import type { AttachedGallery } from '../../../domain/labs/owner/labAccount';
+import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 import { detachGallery, type Detachment } from '../../../domain/labs/owner/detachGallery';
 import type { Plan } from '../../../domain/plan/plan';
 import { nameOf, resourceGroupOf, sameId } from '../../../domain/id/resourceId';
@@ -17,7 +17,7 @@ const chosen = key<AttachedGallery>('attached');
 
 /** Shows what detaching comes to; of a classic lab account asks which gallery, where none is given. */
 export async function askDetachGallery(
-  owner: LabPlan | LabAccount,
+  owner: LabOwner,
   given: AttachedGallery | undefined,
   services: WizardServices,
 ): Promise<Decision | undefined> {

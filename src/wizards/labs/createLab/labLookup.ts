@@ -13,7 +13,7 @@ import { createAskedOnce } from '../../askedOnce';
 import { missingRights } from '../../plan/missingRights';
 import type { WizardServices } from '../../services';
 import { offeredImage } from './imageStep';
-import type { LabOwner } from './ownerStep';
+import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 
 type SizeFacts = Pick<LabChoiceFacts, 'now' | 'sizes' | 'usages' | 'locations'>;
 

@@ -1,9 +1,8 @@
 import { mapLimited } from '../../../base/mapLimited';
 import type { LabImageFacts } from '../../../domain/labs/diagnosis/labCheck';
 import type { ImageDefinition } from '../../../domain/definition/imageDefinition';
-import type { LabAccount } from '../../../domain/labs/owner/labAccount';
 import type { LabImage } from '../../../domain/labs/image/labImage';
-import type { LabPlan } from '../../../domain/labs/owner/labPlan';
+import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 import type { ImageVersion } from '../../../domain/version/imageVersion';
 import { resourceGroupId, resourceGroupOf, sameId, subscriptionOf } from '../../../domain/id/resourceId';
 import { missingRights } from '../../plan/missingRights';
@@ -11,7 +10,7 @@ import type { WizardServices } from '../../services';
 
 /** What shall be explained: an image, for a lab plan or classic lab account. */
 export interface DiagnosisSubject {
-  readonly owner: LabPlan | LabAccount;
+  readonly owner: LabOwner;
   readonly definition: ImageDefinition;
   /** Where one version was asked for. */
   readonly versionId?: string | undefined;
@@ -59,7 +58,7 @@ async function versionsOf(definitionId: string, { reader }: WizardServices): Pro
 }
 
 /** Enabling an image, and making a lab from it. */
-function needsIn({ kind, id }: LabPlan | LabAccount): readonly { readonly action: string; readonly scope: string }[] {
+function needsIn({ kind, id }: LabOwner): readonly { readonly action: string; readonly scope: string }[] {
   return kind === 'labPlan'
     ? [
         { action: 'Microsoft.LabServices/labPlans/images/write', scope: id },

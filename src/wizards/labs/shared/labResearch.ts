@@ -6,7 +6,7 @@ import type { Plan } from '../../../domain/plan/plan';
 import { idKey, parentId, subscriptionOf } from '../../../domain/id/resourceId';
 import type { OperationRecord } from '../../../operations/journal/record';
 import { createAskedOnce } from '../../askedOnce';
-import { collect } from '../../collect';
+import { collect } from '../../../base/collect';
 import { missingRights } from '../../plan/missingRights';
 import type { WizardServices } from '../../services';
 import { exportedVersions } from './exportedVersions';
