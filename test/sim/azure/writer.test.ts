@@ -299,7 +299,7 @@ describe('writer', () => {
     const submission = await writer.submit(update({ addRegions: [region('northeurope')] }));
     fault({ kind: 'error', url: 'Microsoft.ResourceGraph', status: 403, code: 'Forbidden' });
     assert.ok((await finish(submission)) > 20);
-    assert.match(submission.remark ?? '', /history of changes could not be read/);
+    assert.match(submission.remark ?? '', /Couldn't read Azure's change history/);
   });
 
   it('an update of a version that is gone has failed', async () => {

@@ -198,10 +198,10 @@ describe('a clean-up', () => {
     assert.equal(
       cleanUpLog(found, now),
       [
-        'Clean-up of 2026-03-02T09:00:00.000Z. Versions to delete: 1 of 3.',
-        'stays  golden\\ubuntu\\1.10.0: it is the newest healthy version',
-        'stays  golden\\ubuntu\\1.9.0: it is among the newest healthy versions',
-        'goes   golden\\ubuntu\\1.2.0: as asked for',
+        'Cleanup on 2026-03-02T09:00:00.000Z: 1 of 3 versions to delete.',
+        "keep    golden\\ubuntu\\1.10.0: it's the newest healthy version",
+        "keep    golden\\ubuntu\\1.9.0: it's among the newest healthy versions",
+        'delete  golden\\ubuntu\\1.2.0: it matches the rules',
         '',
       ].join('\n'),
     );

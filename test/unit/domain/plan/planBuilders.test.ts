@@ -225,11 +225,11 @@ describe('tags as a document', () => {
       const read = parseTags(text);
       return 'problem' in read ? read.problem : '';
     };
-    assert.match(problem('{'), /^This is no JSON: .*\{ "name": "value" \}\.$/s);
+    assert.match(problem('{'), /^Invalid JSON: .*\{ "name": "value" \}\.$/s);
     assert.match(problem('["a"]'), /one object/);
-    assert.match(problem('{"a": 1}'), /"a" is no text/);
-    assert.match(problem('{"a": "1", "A": "2"}'), /"A" is there twice/);
-    assert.match(problem('{"a<": "1"}'), /cannot have "<"/);
+    assert.match(problem('{"a": 1}'), /"a" isn't text/);
+    assert.match(problem('{"a": "1", "A": "2"}'), /"A" appears twice/);
+    assert.match(problem('{"a<": "1"}'), /can't contain "<"/);
   });
 
   it('say where it is wrong', () => {

@@ -147,7 +147,7 @@ describe('the life of versions', () => {
     assert.equal(plan.title, 'Exclude golden\\ubuntu\\1.1.0 from latest');
     assert.deepEqual(
       plan.notices.map(({ message }) => message),
-      ['The latest becomes golden\\ubuntu\\1.0.0 in West Europe.'],
+      ['The latest version in West Europe becomes golden\\ubuntu\\1.0.0.'],
     );
     assert.deepEqual(codes(life([one, newer], { excludeFromLatest: true })), ['noLatestLeft']);
     assert.deepEqual(codes(life([one], { excludeFromLatest: false })), ['nothingToChange']);

@@ -61,11 +61,8 @@ describe('exporting the template of a lab', () => {
   it('suggests a name for one that Azure does not take', () => {
     const [notice] = exported({}, {}, 'Linux 2027 (final)').notices;
     assert.equal(notice?.code, 'labImageNameInvalid');
-    assert.match(notice.fix ?? '', /take out the space\. "Linux-2027-final" would do\./);
-    assert.match(
-      labImageNameProblem('a b', [definition({ id: `${galleryPath}/images/a-b` })]) ?? '',
-      /"a-b-2" would do/,
-    );
+    assert.match(notice.fix ?? '', /Remove the space\. Try "Linux-2027-final"\./);
+    assert.match(labImageNameProblem('a b', [definition({ id: `${galleryPath}/images/a-b` })]) ?? '', /Try "a-b-2"/);
     assert.equal(labImageNameProblem('linux-2027'), undefined);
   });
 

@@ -58,7 +58,7 @@ describe('a lab from an image', () => {
       plan.notices.map(({ code }) => code),
       told,
     );
-    assert.match(plan.notices[0]?.message ?? '', /labadmin and the password must be those of the original/);
+    assert.match(plan.notices[0]?.message ?? '', /labadmin and the password must match those of the original/);
     assert.deepEqual(JSON.parse(JSON.stringify(plan)), plan);
   });
 
@@ -127,7 +127,7 @@ describe('a lab from an image', () => {
     });
     const plan = createLab(query({}, { definition: doubted }), facts);
     const notice = plan.notices.find(({ code }) => code === 'labImageUncertain');
-    assert.equal(notice?.message, 'Labs may not be able to use linux-base: generation 2, TrustedLaunch, Arm64.');
+    assert.equal(notice?.message, 'Labs might not be able to use linux-base: generation 2, TrustedLaunch, Arm64.');
   });
 
   it('says what could not be checked', () => {
@@ -161,7 +161,7 @@ describe('publishing a lab', () => {
         ['info', 'publishingStopsTemplate'],
       ],
     );
-    assert.match(plan.notices[0]?.message ?? '', /makes 20 machines and cannot be taken back/);
+    assert.match(plan.notices[0]?.message ?? '', /creates its VMs \(20\) and can't be undone/);
   });
 
   it('is refused where there is nothing to publish, or Azure is at work', () => {

@@ -123,7 +123,7 @@ describe('attaching a gallery', () => {
     const locations = [{ name: 'eastus', displayName: 'East US' }];
     assert.match(
       attach({ locations }, toPlan({ gallery: gallery({ location: 'eastus' }) })).notices[0]?.message ?? '',
-      /is in East US and/,
+      /is in East US, and/,
     );
     assert.match(
       attach({}, toPlan({ owner: labPlan({ galleryId: `${galleryPath}2` }) })).notices[0]?.message ?? '',
@@ -166,10 +166,10 @@ describe('detaching a gallery', () => {
       plan.notices.map(({ code }) => code),
       ['imagesLeaveLabs', 'exportEnds'],
     );
-    assert.equal(plan.notices[0]?.message, 'No new labs can be made in campus from linux-base.');
-    assert.match(plan.notices[0].fix ?? '', /golden, its images and the labs made from them stay/);
-    assert.match(plan.notices[1]?.message ?? '', /2 labs have one/);
-    assert.match(detach({ owner: labPlan() }, { labs: [lab()] }).notices[1]?.message ?? '', /1 lab has one/);
+    assert.equal(plan.notices[0]?.message, 'No new labs can be created in campus from linux-base.');
+    assert.match(plan.notices[0].fix ?? '', /golden, its images, and the labs created from them aren't affected/);
+    assert.match(plan.notices[1]?.message ?? '', /2 labs have a template/);
+    assert.match(detach({ owner: labPlan() }, { labs: [lab()] }).notices[1]?.message ?? '', /1 lab has a template/);
   });
 
   it('is refused where none is attached', () => {
