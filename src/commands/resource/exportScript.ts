@@ -31,7 +31,7 @@ export const exportScript: Command =
     if (missing > 0) {
       void vscode.window.showWarningMessage(
         missing === 1
-          ? l10n.t('1 version is left out: Azure does not tell all that it was made from.')
+          ? l10n.t("1 version was left out. Azure doesn't report everything that it was created from.")
           : l10n.t("{0} versions were left out. Azure doesn't report everything that they were created from.", missing),
       );
     }

@@ -26,7 +26,7 @@ export const labTraits: { readonly [K in LabKind]: KindTraits<K> } = {
       minutes: roleMinutes,
       remark: () =>
         l10n.t(
-          'Lab Services may not use the gallery yet: a role that was just given can take {0} to hold. Trying again.',
+          "Lab Services doesn't have access to the gallery yet. A new role assignment can take up to {0} to take effect. Retrying.",
           durationText(roleMinutes * 60_000),
         ),
     },

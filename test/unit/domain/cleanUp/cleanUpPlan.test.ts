@@ -198,7 +198,7 @@ describe('a clean-up', () => {
     assert.equal(
       cleanUpLog(found, now),
       [
-        'Cleanup on 2026-03-02T09:00:00.000Z: 1 of 3 versions to delete.',
+        'Cleanup on 2026-03-02T09:00:00.000Z. Versions to delete: 1 of 3.',
         "keep    golden\\ubuntu\\1.10.0: it's the newest healthy version",
         "keep    golden\\ubuntu\\1.9.0: it's among the newest healthy versions",
         'delete  golden\\ubuntu\\1.2.0: it matches the rules',
