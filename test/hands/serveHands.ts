@@ -1,12 +1,10 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
+import { patience } from '../support/patience';
 import { inSight } from './inSight';
 import { pageObjects } from './pageObjects';
 import { read, write, type HandCall } from './wire';
-
-/** Shorter than the time a test has, so that it is the hand that says what it waited for. Milliseconds. */
-const patience = 8_000;
 
 const nameMark = 'globalThis.__name = value => value';
 

@@ -2,6 +2,7 @@ import { createSampleAzure, type SampleAzure } from '../../src/simulator/entry';
 import type { ArmRequest, ArmResponse } from '../../src/simulator/http';
 import { startServer, type SampleServer } from '../../src/simulator/server';
 import { settle } from '../../src/simulator/settle';
+import { inTime } from './inTime';
 import { Latch } from './latch';
 import { subjectOf, type Kind, type Subject, type What } from './requestSubject';
 import type { About } from './simulator';
@@ -77,7 +78,12 @@ export class HeldAzure {
       isReached: false,
     };
     this.#stops.add(stop);
-    return stop.reached.opened;
+    const { what, of, moment } = point;
+    return inTime(
+      `a ${what} of a ${of}, to hold it ${moment} Azure has it, at ${roots.join(' or ')}`,
+      stop.reached.opened,
+      () => `Azure, which was asked last for\n${this.#lastAnswered()}`,
+    );
   }
 
   /** Lets go of every request that is held, but for those to be delivered later, and holds none from now on. */
@@ -92,17 +98,22 @@ export class HeldAzure {
     this.#delivered = new Latch();
   }
 
-  /** Resolves as soon as something is so of Azure; what is so changes by requests only. */
-  async until(isSo: () => boolean): Promise<void> {
+  /**
+   * Resolves as soon as something is so of Azure; what is so changes by requests only.
+   * @param what completes "Waited in vain for …"
+   */
+  async until(what: string, isSo: () => boolean): Promise<void> {
     if (isSo()) return;
-    await new Promise<void>(resolve => {
-      const look = (): void => {
-        if (!isSo()) return;
-        this.#waiting.delete(look);
-        resolve();
-      };
-      this.#waiting.add(look);
-    });
+    const come = new Latch();
+    const look = (): void => {
+      if (isSo()) come.open();
+    };
+    this.#waiting.add(look);
+    try {
+      await inTime(what, come.opened, () => `Azure, which was asked last for\n${this.#lastAnswered()}`);
+    } finally {
+      this.#waiting.delete(look);
+    }
   }
 
   /** Every request that reached Azure about one of these resources or what is below, oldest first. */
@@ -127,6 +138,15 @@ export class HeldAzure {
       tenants,
       subscriptions,
     };
+  }
+
+  /** A line for each, the newest first. */
+  #lastAnswered(): string {
+    return this.#answered
+      .slice(-20)
+      .reverse()
+      .map(({ what, text, id }) => `  ${what} ${text} ${id}`)
+      .join('\n');
   }
 
   async #handle(request: ArmRequest): Promise<ArmResponse> {

@@ -30,8 +30,7 @@ const endings: Readonly<Record<string, (window: Workbench, azure: HeldAzure) => 
   },
 };
 
-describe('While templates of labs are exported, the extension host', function () {
-  this.timeout(90_000);
+describe('While templates of labs are exported, the extension host', () => {
   let azure: HeldAzure;
   const keys = 'abcdefghijklmnopqrstuvwxyz0123456789'.split('');
   const rounds = Object.entries(endings).map(([name, end]) => {
@@ -68,13 +67,12 @@ describe('While templates of labs are exported, the extension host', function ()
       const readsBefore = new Map<ExportJob, number>();
       const haveArrived = (): boolean => held.every(({ job }) => azure.changesOf(job.roots).length > 0);
 
-      before(async function () {
-        this.timeout(held.length * 20_000); // it answers one wizard after the other
+      before(async () => {
         const window = vscode();
         await window.openContainer();
         await window.view('Activity').openAlone();
         const reached = [...(await startHeld(window, azure, held))];
-        await azure.until(areSent);
+        await azure.until('every export to be sent, or held', areSent);
         let now = 0;
         for (const { at, held: here } of stages) {
           azure.sample.advance(at - now);
@@ -85,9 +83,9 @@ describe('While templates of labs are exported, the extension host', function ()
           if (point.arrives === 'never') await beganEarlier(window.dataDir, job.title, silence);
         for (const { job } of held) readsBefore.set(job, versionReads(job));
         await end(window, azure);
-        await azure.until(areLookedFor);
+        await azure.until('the next window to look for what was sent', areLookedFor);
         azure.deliver();
-        await azure.until(haveArrived);
+        await azure.until('every export to arrive', haveArrived);
         azure.sample.advance(exportLasts);
         await window.view('Activity').openAlone();
       });
@@ -96,7 +94,10 @@ describe('While templates of labs are exported, the extension host', function ()
         it(`when ${title}`, async () => {
           const window = vscode();
           const ended = job.waitUntilEnded(window);
-          const isFound = azure.until(() => versionReads(job) > (readsBefore.get(job) ?? 0));
+          const isFound = azure.until(
+            `a look at the version of ${job.title}`,
+            () => versionReads(job) > (readsBefore.get(job) ?? 0),
+          );
           await refreshUntil(window, azure, Promise.race([isFound, ended]));
           assert.match(await ended, /^done in /);
           assert.deepEqual(azure.changesOf(job.roots), job.changes);

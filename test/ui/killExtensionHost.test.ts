@@ -6,8 +6,7 @@ import { clonePoints } from './clonePoints';
 import { startHeld } from './job';
 import { useWorkbench } from './page/useWorkbench';
 
-describe('The extension host is killed', function () {
-  this.timeout(90_000);
+describe('The extension host is killed', () => {
   let azure: HeldAzure;
   const keys = 'abcdefghijklmnopqrstuvwxyz'.split('');
   const groups = Object.entries(clonePoints).map(([name, points]) => ({
@@ -37,20 +36,19 @@ describe('The extension host is killed', function () {
     describe(name, () => {
       const haveAllVersions = (): boolean => held.every(({ job }) => azure.sample.world.get(job.version));
 
-      before(async function () {
-        this.timeout(held.length * 30_000); // it answers one wizard after the other
+      before(async () => {
         const window = vscode();
         await window.openContainer();
         const reached = await startHeld(window, azure, held);
         if (held.some(({ point }) => point.of === 'version' && point.state === 'finished')) {
-          await azure.until(haveAllVersions);
+          await azure.until('every version to be there', haveAllVersions);
           azure.sample.advance(3_600_000);
         }
         await Promise.all(reached);
         await window.killExtensionHost();
         azure.release();
         await window.reload('atOnce');
-        await azure.until(haveAllVersions);
+        await azure.until('every version to be there', haveAllVersions);
         azure.sample.advance(3_600_000);
       });
 

@@ -12,8 +12,7 @@ const replicating = ['golden_images', 'ubuntu-24.04-base', '1.8.0'];
 const sample = { COMPUTE_GALLERY_SAMPLE: '1' };
 
 for (const theme of Object.keys(themes) as ThemeName[])
-  describe(`The looks, ${theme}`, function () {
-    this.timeout(60_000);
+  describe(`The looks, ${theme}`, () => {
     const vscode = useWorkbench({ theme, settings: { 'computeGallery.sample.speed': 5 }, environment: sample });
     const galleries = () => vscode().view('Galleries');
     const panel = () => new ReplicationPanel(vscode().editors.webview());
@@ -66,8 +65,7 @@ for (const theme of Object.keys(themes) as ThemeName[])
     });
   });
 
-describe('The whole job by keyboard alone', function () {
-  this.timeout(60_000);
+describe('The whole job by keyboard alone', () => {
   const vscode = useWorkbench({ settings: { 'computeGallery.sample.speed': 60 }, environment: sample });
   const press = (key: string) => vscode().page.keyboard.press(key);
   /** Presses a key until something is so. */
@@ -123,8 +121,7 @@ describe('The whole job by keyboard alone', function () {
   });
 });
 
-describe('In Spanish', function () {
-  this.timeout(60_000);
+describe('In Spanish', () => {
   const vscode = useWorkbench({
     language: 'es',
     settings: { 'computeGallery.sample.speed': 60 },
@@ -179,7 +176,7 @@ describe('In Spanish', function () {
     const panel = new ReplicationPanel(vscode().editors.webview());
     await panel.headline('Lista en').waitFor();
     assertSpanish('panel', await panel.frame.locator('main :not(:has(*))').allInnerTexts());
-    await panel.headline('Lista en East US 2, su única región').waitFor({ timeout: 45_000 });
+    await panel.headline('Lista en East US 2, su única región').waitFor();
     assertSpanish('panel', await panel.frame.locator('main :not(:has(*))').allInnerTexts());
     const ready = 'golden_images\\rhel-9-base\\9.7.1 está lista en su región.';
     assert.deepEqual(await vscode().notifications.buttons(ready), [

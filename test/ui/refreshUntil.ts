@@ -12,7 +12,7 @@ export async function refreshUntil(window: Workbench, azure: HeldAzure, happens:
   while (!isSo) {
     const before = subscriptionLists(azure);
     await window.palette.run('Compute Gallery: Refresh');
-    const refreshed = azure.until(() => subscriptionLists(azure) > before).then(() => false);
+    const refreshed = azure.until('a refresh to list the subscriptions', () => subscriptionLists(azure) > before).then(() => false);
     isSo = await Promise.race([happened, refreshed]);
   }
 }

@@ -30,5 +30,5 @@ describe('the direction of imports', () => {
       const refusal = messages.find(({ ruleId }) => ruleId === '@typescript-eslint/no-restricted-imports');
       assert.match(refusal?.message ?? 'not refused', remedy, file);
     }
-  }).timeout(120_000);
+  });
 });

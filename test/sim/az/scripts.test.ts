@@ -11,8 +11,7 @@ type Json = Record<string, unknown>;
 
 const nasty = `Bob's "golden" $(touch /tmp/owned) \`id\` \\ image = 100%\nsecond line`;
 
-describe('A plan exported for the Azure CLI', function () {
-  this.timeout(240_000);
+describe('A plan exported for the Azure CLI', () => {
   const azures = useTwoAzures('sig');
   const compared = new Set<string>();
 

@@ -11,8 +11,7 @@ import { useTwoAzures } from './useTwoAzures';
 const password = 'a"b\\c $d';
 const academy = '9b47d3e0-61fa-4f2c-8d05-c3a9e17b4f68';
 
-describe('Changes around labs exported for the Azure CLI', function () {
-  this.timeout(240_000);
+describe('Changes around labs exported for the Azure CLI', () => {
   const azures = useTwoAzures('role', moveToFirstTenant);
 
   /** In an order in which each can be made. */

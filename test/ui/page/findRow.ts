@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core';
+import { patience } from '../../support/patience';
 import { exactly } from './exactly';
 
 export interface RowSought {
@@ -14,8 +15,6 @@ export interface RowFound {
   /** Its place among all rows of the tree. */
   readonly index: number;
 }
-
-const patience = 20_000;
 
 /** How far an operation or one of its steps is stands before what it does, and changes. */
 const progress = /(\d[^·]*·\s)?/;

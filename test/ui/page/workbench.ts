@@ -1,8 +1,9 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { eventually } from '../../support/eventually';
+import { patience } from '../../support/patience';
 import { launchBrowser } from '../../vscode/browser';
 import { startCodeServer, type CodeServer } from '../../vscode/codeServer';
 import { extensionHostPids } from '../../vscode/extensionHostPids';
@@ -11,6 +12,7 @@ import { quietSettings } from '../../vscode/quietSettings';
 import { workbenchUrl } from '../../vscode/workbenchUrl';
 import { Dialog } from './dialog';
 import { Editors } from './editors';
+import { keepMessages } from './keepMessages';
 import { Notifications } from './notifications';
 import { Palette } from './palette';
 import { QuickInput } from './quickInput';
@@ -92,11 +94,12 @@ export class Workbench {
       deviceScaleFactor: options.deviceScaleFactor ?? 1,
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    context.setDefaultTimeout(20_000);
-    const language = options.language ?? 'en';
-    if (language !== 'en') await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
     // tsx marks the names of functions that are to run in the page.
     await context.addInitScript('globalThis.__name = value => value');
+    context.setDefaultTimeout(patience);
+    await context.addInitScript(keepMessages);
+    const language = options.language ?? 'en';
+    if (language !== 'en') await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
     const page = await context.newPage();
     const workbench = new Workbench(page, context, browser, server, dataDir);
     await page.goto(workbenchUrl(server.authority, options.folder));
@@ -148,7 +151,12 @@ export class Workbench {
   /** Resolves when the extension host that runs now has ended, in whatever way. */
   async extensionHostEnds(): Promise<void> {
     const pids = extensionHostPids(this.server.pid);
-    while (extensionHostPids(this.server.pid).some(pid => pids.includes(pid))) await nextTurn();
+    const left = () => extensionHostPids(this.server.pid).filter(pid => pids.includes(pid));
+    await eventually(
+      'the extension host to end',
+      () => (left().length === 0 ? true : undefined),
+      () => `one with the process id ${left().join()}`,
+    );
   }
 
   /** Merges into the user's settings, in the editor for them: VS Code on a server does not notice a file that changes. */
@@ -183,11 +191,14 @@ export class Workbench {
 
   /** Waits until what is in the clipboard fits, and answers it. */
   async copied(pattern: RegExp): Promise<string> {
-    for (;;) {
-      const text = await this.clipboard();
-      if (pattern.test(text)) return text;
-      await nextTurn();
-    }
+    return eventually(
+      `something to be copied that fits ${String(pattern)}`,
+      async () => {
+        const text = await this.clipboard();
+        return pattern.test(text) ? text : undefined;
+      },
+      () => this.clipboard(),
+    );
   }
 
   /** What VS Code's server has printed until now. */
