@@ -78,12 +78,7 @@ export class HeldAzure {
       isReached: false,
     };
     this.#stops.add(stop);
-    const { what, of, moment } = point;
-    return inTime(
-      `a ${what} of a ${of}, to hold it ${moment} Azure has it, at ${roots.join(' or ')}`,
-      stop.reached.opened,
-      () => `Azure, which was asked last for\n${this.#lastAnswered()}`,
-    );
+    return stop.reached.opened;
   }
 
   /** Lets go of every request that is held, but for those to be delivered later, and holds none from now on. */
@@ -110,7 +105,7 @@ export class HeldAzure {
     };
     this.#waiting.add(look);
     try {
-      await inTime(what, come.opened, () => `Azure, which was asked last for\n${this.#lastAnswered()}`);
+      await inTime(what, come.opened, () => this.lastAnswered());
     } finally {
       this.#waiting.delete(look);
     }
@@ -140,13 +135,10 @@ export class HeldAzure {
     };
   }
 
-  /** A line for each, the newest first. */
-  #lastAnswered(): string {
-    return this.#answered
-      .slice(-20)
-      .reverse()
-      .map(({ what, text, id }) => `  ${what} ${text} ${id}`)
-      .join('\n');
+  /** What Azure was asked for last, for whoever waited in vain. */
+  lastAnswered(): string {
+    const lines = this.#answered.slice(-20).map(({ what, text, id }) => `\n  ${what} ${text} ${id}`);
+    return `Azure, which was asked last for${lines.join('')}`;
   }
 
   async #handle(request: ArmRequest): Promise<ArmResponse> {
@@ -159,9 +151,10 @@ export class HeldAzure {
     const stop = [...this.#stops].find(({ roots }) => isWithin(roots, subject.id));
     if (!stop) return this.#answer(request, subject);
     if (stop.isReached) {
-      // Whoever asked is about to die, and must not get any further.
+      // Whoever is about to die must not get any further. A window that comes while the old one goes asks too: it is answered
+      // once the old one is gone, and so is heard by nobody else.
       await stop.released.opened;
-      return dropped;
+      return this.#answer(request, subject);
     }
     const fits = this.#fits(stop.point, subject);
     stop.isReached = fits && stop.left === 0;

@@ -2,7 +2,7 @@
  * How long a test waits for one event, in ms, before it says what it waited for: the one limit of all tests. Generous, since
  * only what never comes takes so long; no test guesses how fast a machine is.
  */
-export const patience = 3 * 60_000;
+export const patience = 5 * 60_000;
 
 /** A test or hook may wait for several events; whoever waits in it speaks first. */
 export const testPatience = 3 * patience;

@@ -66,7 +66,7 @@ function ui(files: readonly string[]): Job[] {
   return eachFile('ui', files);
 }
 
-/** The files of which `npm test` runs a share, whole. */
+/** The files of which `npm test` runs a share only. */
 function durability(files: readonly string[]): Job[] {
   const [ofWindows, others] = [
     files.filter(file => file.startsWith('test/ui/')),
@@ -77,7 +77,7 @@ function durability(files: readonly string[]): Job[] {
 }
 
 function takesShare(file: string): boolean {
-  return readFileSync(path.join(root, file), 'utf8').includes("/support/shareOf'");
+  return /\/support\/(shareOf|triesAll)'/.test(readFileSync(path.join(root, file), 'utf8'));
 }
 
 function together(name: string, files: readonly string[]): Job {

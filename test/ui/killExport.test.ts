@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { HeldAzure } from '../support/heldAzure';
 import { customCloud, servicePrincipal } from '../support/outsideSettings';
+import { shareOf } from '../support/shareOf';
 import { ExportJob } from './exportJob';
 import { exportPoints } from './exportPoints';
 import { startHeld } from './job';
@@ -33,10 +34,16 @@ const endings: Readonly<Record<string, (window: Workbench, azure: HeldAzure) => 
 describe('While templates of labs are exported, the extension host', () => {
   let azure: HeldAzure;
   const keys = 'abcdefghijklmnopqrstuvwxyz0123456789'.split('');
+  const tried = shareOf(
+    exportPoints.flatMap(({ points }) => Object.values(points)),
+    3,
+  );
   const rounds = Object.entries(endings).map(([name, end]) => {
     const stages = exportPoints.map(({ at, points }) => ({
       at,
-      held: Object.entries(points).map(([title, point]) => ({ title, point, job: new ExportJob(keys.shift() ?? '') })),
+      held: Object.entries(points)
+        .filter(([, point]) => tried.includes(point))
+        .map(([title, point]) => ({ title, point, job: new ExportJob(keys.shift() ?? '') })),
     }));
     return { name, end, stages, held: stages.flatMap(({ held }) => held) };
   });
@@ -77,7 +84,8 @@ describe('While templates of labs are exported, the extension host', () => {
         for (const { at, held: here } of stages) {
           azure.sample.advance(at - now);
           now = at;
-          await refreshUntil(window, azure, Promise.all(reached.splice(0, here.length)));
+          const what = `the exports to be held that are so far after ${at / minute} minutes`;
+          await refreshUntil(window, azure, what, Promise.all(reached.splice(0, here.length)));
         }
         for (const { job, point } of held)
           if (point.arrives === 'never') await beganEarlier(window.dataDir, job.title, silence);
@@ -98,7 +106,7 @@ describe('While templates of labs are exported, the extension host', () => {
             `a look at the version of ${job.title}`,
             () => versionReads(job) > (readsBefore.get(job) ?? 0),
           );
-          await refreshUntil(window, azure, Promise.race([isFound, ended]));
+          await refreshUntil(window, azure, `${job.title} to be found`, Promise.race([isFound, ended]));
           assert.match(await ended, /^done in /);
           assert.deepEqual(azure.changesOf(job.roots), job.changes);
           assert.deepEqual(job.versions(azure), ['1.0.0 Succeeded']);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { HeldAzure } from '../support/heldAzure';
+import { inTime } from '../support/inTime';
 import { customCloud, servicePrincipal } from '../support/outsideSettings';
+import { shareOf } from '../support/shareOf';
 import { CloneJob } from './cloneJob';
 import { clonePoints } from './clonePoints';
 import { startHeld } from './job';
@@ -9,9 +11,9 @@ import { useWorkbench } from './page/useWorkbench';
 describe('The extension host is killed', () => {
   let azure: HeldAzure;
   const keys = 'abcdefghijklmnopqrstuvwxyz'.split('');
-  const groups = Object.entries(clonePoints).map(([name, points]) => ({
+  const groups = shareOf(Object.entries(clonePoints), 2).map(([name, points]) => ({
     name,
-    held: Object.entries(points).map(([title, point]) => ({
+    held: shareOf(Object.entries(points), 2).map(([title, point]) => ({
       title,
       point,
       job: new CloneJob(keys.shift() ?? '', point.of === 'gallery'),
@@ -44,7 +46,7 @@ describe('The extension host is killed', () => {
           await azure.until('every version to be there', haveAllVersions);
           azure.sample.advance(3_600_000);
         }
-        await Promise.all(reached);
+        await inTime('every clone to be held', Promise.all(reached), () => azure.lastAnswered());
         await window.killExtensionHost();
         azure.release();
         await window.reload('atOnce');

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
+import { shareOf } from '../support/shareOf';
 import { root } from '../vscode/places';
 import { ReplicationPanel } from './page/replicationPanel';
 import { themes, type ThemeName } from './page/themes';
@@ -11,7 +12,7 @@ import { useWorkbench } from './page/useWorkbench';
 const replicating = ['golden_images', 'ubuntu-24.04-base', '1.8.0'];
 const sample = { COMPUTE_GALLERY_SAMPLE: '1' };
 
-for (const theme of Object.keys(themes) as ThemeName[])
+for (const theme of shareOf(Object.keys(themes) as ThemeName[], 1))
   describe(`The looks, ${theme}`, () => {
     const vscode = useWorkbench({ theme, settings: { 'computeGallery.sample.speed': 5 }, environment: sample });
     const galleries = () => vscode().view('Galleries');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { HeldAzure } from '../support/heldAzure';
+import { inTime } from '../support/inTime';
 import { customCloud, servicePrincipal } from '../support/outsideSettings';
 import { CloneJob } from './cloneJob';
 import { useWorkbench } from './page/useWorkbench';
@@ -64,7 +65,7 @@ describe('A clone outlives its window', () => {
     await inherited.preview(second);
     const sent = azure.stopAt(inherited.roots, { what: 'write', of: 'version', moment: 'after' });
     await inherited.run(second);
-    await sent;
+    await inTime('the version to be sent', sent, () => azure.lastAnswered());
     await second.closeWindow();
     azure.release();
     azure.sample.advance(3_600_000);

@@ -4,6 +4,7 @@ import { definitionId, galleryId, resourceGroupId, versionId } from '../../../sr
 import { azureCli } from '../../../src/export/azureCli';
 import type { SampleAzure } from '../../../src/simulator/entry';
 import { everyKind } from '../../support/everyKind';
+import { triesAll } from '../../support/triesAll';
 import { labChanges } from './labChanges';
 import { useTwoAzures } from './useTwoAzures';
 
@@ -60,6 +61,8 @@ describe('A plan exported for the Azure CLI', () => {
       ],
     });
   });
+
+  if (!triesAll) return;
 
   it('keeps and sets the encryption of regions as running it does', async () => {
     const target = versionId(linux, '2.0.0');

@@ -5,6 +5,7 @@ import type { SampleAzure } from '../../../src/simulator/entry';
 import { labApps, principalOf } from '../../../src/simulator/labs/principals';
 import type { StoredResource } from '../../../src/simulator/world';
 import { gallery } from '../labs/labDriver';
+import { triesAll } from '../../support/triesAll';
 import { labChanges } from './labChanges';
 import { useTwoAzures } from './useTwoAzures';
 
@@ -31,7 +32,7 @@ describe('Changes around labs exported for the Azure CLI', () => {
     assert.deepEqual(new Set(order), new Set(Object.values(labChanges).flat()));
   });
 
-  for (const change of order) {
+  for (const change of triesAll ? order : order.slice(0, 3)) {
     it(`are the same as running them: ${change.kind} of ${change.target.split('/').slice(-3).join('/')}`, async () => {
       const plan: Plan = { kind: 'test', title: 'Test', notices: [], changes: [change] };
       const { byScript, byRun, make } = azures();
