@@ -123,6 +123,15 @@ const vscodeEdge = [
   },
 ];
 
+const oneLimit = [
+  "CallExpression[callee.property.name='timeout']",
+  "Property[key.name='timeout'] > Literal",
+  "CallExpression[callee.property.name='waitForTimeout']",
+].map(selector => ({
+  selector,
+  message: "Wait for an event: how long at most says 'test/support/patience', for all tests.",
+}));
+
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', '.vscode-test/', 'coverage/', 'esbuild.js'] },
   ...tseslint.configs.strictTypeChecked,
@@ -155,6 +164,7 @@ export default tseslint.config(
   {
     files: ['test/**/*.ts'],
     rules: {
+      'no-restricted-syntax': ['error', ...oneLimit],
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/no-floating-promises': [
         'error',

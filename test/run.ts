@@ -30,6 +30,7 @@ async function main(names: readonly string[]): Promise<void> {
 }
 
 function jobsOf(name: string): Job[] {
+  if (name === 'default') return defaultSuites.flatMap(jobsOf);
   const jobs = suites[name]?.();
   if (jobs) return jobs;
   if (name.endsWith('.ts')) return jobsOfFile(name);

@@ -14,6 +14,9 @@ export interface Job {
 const mocha = 'test/support/runMocha.ts';
 const host = 'test/support/runHost.ts';
 
+/** So many that those that are left at the end are short. */
+const uiProcesses = 5;
+
 /** Judges what was answered in the process that it runs in, so it comes last in it. */
 const everyAnswer = 'test/sim/everyAnswer.test.ts';
 
@@ -62,8 +65,13 @@ function sim(files: readonly string[]): Job[] {
   ];
 }
 
+/** A few files a process, which share a browser; each has a VS Code of its own. */
 function ui(files: readonly string[]): Job[] {
-  return eachFile('ui', files);
+  const processes = Math.min(uiProcesses, files.length);
+  return Array.from({ length: processes }, (_, at) => {
+    const some = files.filter((_file, place) => place % processes === at);
+    return { name: `ui ${some.map(titleOf).join('+')}`, args: [mocha, ...some], needsVscode: true };
+  });
 }
 
 /** The files of which `npm test` runs a share only. */
@@ -86,10 +94,11 @@ function together(name: string, files: readonly string[]): Job {
 
 /** Each file has a VS Code of its own, so that several run at once. */
 function eachFile(name: string, files: readonly string[]): Job[] {
-  return files.map(file => {
-    const title = path.basename(file).replace(/\.\w+\.ts$/, '');
-    return { name: `${name} ${title}`, args: [mocha, file], needsVscode: true };
-  });
+  return files.map(file => ({ name: `${name} ${titleOf(file)}`, args: [mocha, file], needsVscode: true }));
+}
+
+function titleOf(file: string): string {
+  return path.basename(file).replace(/\.\w+\.ts$/, '');
 }
 
 /** Each folder of tests of the extension host has a VS Code of its own, so that several run at once. */

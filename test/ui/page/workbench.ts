@@ -1,10 +1,9 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { eventually } from '../../support/eventually';
 import { patience } from '../../support/patience';
-import { launchBrowser } from '../../vscode/browser';
 import { startCodeServer, type CodeServer } from '../../vscode/codeServer';
 import { extensionHostPids } from '../../vscode/extensionHostPids';
 import { extensionDir } from '../../vscode/places';
@@ -16,6 +15,7 @@ import { keepMessages } from './keepMessages';
 import { Notifications } from './notifications';
 import { Palette } from './palette';
 import { QuickInput } from './quickInput';
+import { sharedBrowser } from './sharedBrowser';
 import { StatusBar } from './statusBar';
 import { themes, type ThemeName } from './themes';
 import { TreeView } from './treeView';
@@ -56,7 +56,6 @@ export class Workbench {
   private constructor(
     readonly page: Page,
     private readonly context: BrowserContext,
-    private readonly browser: Browser,
     private readonly server: CodeServer,
     /** The server's data: `data/User/globalStorage/<extension>` is the extension's global storage. */
     readonly dataDir: string,
@@ -88,7 +87,7 @@ export class Workbench {
       await writeFile(path.join(storage, 'sampleAzure.snapshot'), options.sampleAzure);
     }
     const server = await startCodeServer({ dataDir, extensions: [extensionDir], environment: options.environment });
-    const browser = await launchBrowser();
+    const browser = await sharedBrowser();
     const context = await browser.newContext({
       viewport: options.viewport ?? { width: 1280, height: 800 },
       deviceScaleFactor: options.deviceScaleFactor ?? 1,
@@ -101,7 +100,7 @@ export class Workbench {
     const language = options.language ?? 'en';
     if (language !== 'en') await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
     const page = await context.newPage();
-    const workbench = new Workbench(page, context, browser, server, dataDir);
+    const workbench = new Workbench(page, context, server, dataDir);
     await page.goto(workbenchUrl(server.authority, options.folder));
     await workbench.ready();
     return workbench;
@@ -132,7 +131,7 @@ export class Workbench {
   /** Opens a second window with the same user data, and an extension host of its own; close it by `closeWindow`. */
   async openAnother(): Promise<Workbench> {
     const page = await this.context.newPage();
-    const another = new Workbench(page, this.context, this.browser, this.server, this.dataDir);
+    const another = new Workbench(page, this.context, this.server, this.dataDir);
     await page.goto(workbenchUrl(this.server.authority));
     await another.ready();
     return another;
@@ -214,7 +213,6 @@ export class Workbench {
 
   async close(): Promise<void> {
     await this.context.close();
-    await this.browser.close();
     await this.server.stop();
     await rm(this.dataDir, { recursive: true, force: true, maxRetries: 10 });
   }
