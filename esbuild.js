@@ -71,7 +71,7 @@ const extension = {
 
 const page = {
   ...shared,
-  entryPoints: ['src/replication/page/main.ts'],
+  entryPoints: ['src/pages/imageVersion/page/main.ts'],
   outfile: path.join(outdir, 'replication.js'),
   platform: 'browser',
   format: 'iife',

@@ -3,28 +3,28 @@ import { announceOperations } from './activity/announceOperations';
 import { showOperationCount } from './activity/statusBar';
 import { warnOfEndOfLife } from './activity/warnOfEndOfLife';
 import { registerCommands } from './commands/register';
-import { registerResourceLinks } from './commands/resourceLinks';
-import { resourceTexts } from './commands/resourceTexts';
+import { registerResourceLinks } from './documents/resourceLinks';
+import { resourceTexts } from './documents/resourceTexts';
 import type { CommandServices } from './commands/services';
-import { realTime } from './domain/realTime';
+import { realTime } from './base/realTime';
 import { createLocationBook } from './store/locationBook';
-import { onceLoaded, whenNeeded } from './domain/whenNeeded';
+import { onceLoaded, whenNeeded } from './base/whenNeeded';
 import { createOperations } from './operations/runner';
-import { isOfLabs, subscriptionOf } from './domain/resourceId';
+import { isOfLabs, subscriptionOf } from './domain/id/resourceId';
 import { runCommand } from './platform/commands';
 import { registerDocuments } from './platform/documents';
 import type { FileStorage } from './platform/journalStorage';
 import type { Log } from './platform/log';
 import type { SavedState } from './platform/savedState';
 import type { Vault } from './platform/secretVault';
-import { registerReplicationPanel } from './replication/registerReplicationPanel';
-import { registerWatching } from './replication/registerWatching';
+import { registerReplicationPanel } from './pages/imageVersion/registerReplicationPanel';
+import { registerWatching } from './watching/registerWatching';
 import type { Session } from './signIn/session';
-import { createOthers } from './store/others';
+import { createForeignGalleries } from './store/foreignGalleries';
 import { createPollBudget } from './store/pollBudget';
 import { createStore } from './store/createStore';
 import type { ReadPrices } from './store/priceBook';
-import { registerViews, type Views } from './tree/registerViews';
+import { registerViews, type Views } from './tree/view/registerViews';
 
 export interface CompositionParts {
   readonly context: vscode.ExtensionContext;
@@ -62,7 +62,7 @@ export function openComposition({
   const labStore = onceLoaded(async () =>
     (await import('./store/labs/createLabStore')).createLabStore(labReader, store, { clock, budget }),
   );
-  const others = createOthers(reader, saved, environment);
+  const foreignGalleries = createForeignGalleries(reader, saved, environment);
   const locations = createLocationBook(reader);
   const watching = registerWatching({ reader, store, clock, memory: saved, budget });
   const operations = createOperations({
@@ -81,7 +81,7 @@ export function openComposition({
     store,
     labStore,
     operations,
-    others,
+    foreignGalleries,
     extensionUri: context.extensionUri,
     watchVisible: id => watching.watchVisible(id),
     regionName: region => locations.nameOf(region),
@@ -118,11 +118,11 @@ export function openComposition({
     labReader,
     store,
     labStore,
-    others,
+    foreignGalleries,
     operations,
     wizards: {
       ...{ reader, labReader, store, directory, clock, memory: saved, locale: vscode.env.language },
-      communityNames: () => others.communityNames(),
+      communityNames: () => foreignGalleries.communityNames(),
       copy: text => vscode.env.clipboard.writeText(text),
       estimate: async plan => (await estimate())(plan),
     },
@@ -143,7 +143,7 @@ export function openComposition({
   const onError = (error: unknown): void => log.error('A notification could not be shown.', error);
   const subscriptions = [
     ...commands,
-    registerDocuments(resourceTexts({ reader, labReader, session, store, labStore, others }, namesFor)),
+    registerDocuments(resourceTexts({ reader, labReader, session, store, labStore, foreignGalleries }, namesFor)),
     registerResourceLinks(environment !== 'sample'),
     views,
     replication,
@@ -177,7 +177,7 @@ function pricesOf({ environment, directory, clock }: Session): ReadPrices | unde
   return async (region, signal) => {
     const [tenant] = directory.tenants();
     if (!tenant) throw new Error('Nobody is signed in.');
-    const { readRegionPrices } = await import('./azure/retailPrices');
+    const { readRegionPrices } = await import('./azure/list/readRegionPrices');
     return readRegionPrices(tenant.connection, region, clock.now(), signal);
   };
 }

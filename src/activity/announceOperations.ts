@@ -1,17 +1,17 @@
-import type { Subscription } from '../domain/event';
+import type { Disposable } from '../base/event';
 import type { Operations } from '../operations/ports';
-import type { OperationRecord } from '../operations/record';
+import type { OperationRecord } from '../operations/journal/record';
 
 /** Says how an operation ended, once: also one that ended while no window was open. */
-export function announceOperations(operations: Operations, onError: (error: unknown) => void): Subscription {
-  const told = new Set<string>();
+export function announceOperations(operations: Operations, onError: (error: unknown) => void): Disposable {
+  const announced = new Set<string>();
   const consider = (operation: OperationRecord): void => {
-    if (operation.state === 'running' || operation.acknowledged || told.has(operation.id)) return;
-    told.add(operation.id);
+    if (operation.state === 'running' || operation.acknowledged || announced.has(operation.id)) return;
+    announced.add(operation.id);
     operations
       .acknowledge(operation.id)
-      .then(() => import('./tellOutcome'))
-      .then(({ tellOutcome }) => tellOutcome(operation))
+      .then(() => import('./announceOutcome'))
+      .then(({ announceOutcome }) => announceOutcome(operation))
       .catch(onError);
   };
   operations.list().forEach(consider);

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { isExpired } from '../domain/endOfLife';
-import type { ImageVersion } from '../domain/model/version';
-import { fullName } from '../domain/resourceId';
+import { isExpired } from '../domain/version/endOfLife';
+import type { ImageVersion } from '../domain/version/imageVersion';
+import { fullName } from '../domain/id/resourceId';
 
 const mostNames = 3;
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { explain } from '../domain/errorCatalogue';
-import type { ChangeOf } from '../domain/plan';
-import type { OperationRecord, Step } from '../operations/record';
+import { explain } from '../domain/errors/errorCatalogue';
+import type { ChangeOf } from '../domain/plan/plan';
+import type { OperationRecord, Step } from '../operations/journal/record';
 
 /** One export of a lab template. */
 export interface Export {
@@ -31,5 +31,5 @@ export function exportsEnded({ plan }: OperationRecord, exports: readonly Export
   const count = (state: Step['state']): number => exports.filter(({ step }) => step.state === state).length;
   const [done, failed] = [count('done'), count('failed')];
   if (failed === 0) return l10n.t('{0}: {1} exported.', plan.title, done);
-  return l10n.t('{0}: {1} exported, {2} failed. The report says which, and why.', plan.title, done, failed);
+  return l10n.t('{0}: {1} exported, {2} failed. See the report for details.', plan.title, done, failed);
 }

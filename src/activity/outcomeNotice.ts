@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { labAccountOf } from '../domain/labs/labAccountOf';
-import { fullName, nameOf } from '../domain/resourceId';
-import type { ChangeOf } from '../domain/plan';
-import type { OperationRecord } from '../operations/record';
+import { labAccountOf } from '../domain/labs/owner/labAccountOf';
+import { fullName, nameOf } from '../domain/id/resourceId';
+import type { ChangeOf } from '../domain/plan/plan';
+import type { OperationRecord } from '../operations/journal/record';
 import type { CommandId } from '../platform/commandIds';
 
 /** What there is to say of the end of an operation, and commands that are offered with it. */
@@ -32,7 +32,7 @@ function nextSteps(operation: OperationRecord): OutcomeAction[] {
   const [first] = made;
   if (!first) return afterLab(operation);
   const ids = made.map(({ target }) => target);
-  const images = made.flatMap(({ shall: { source, replicationMode } }) =>
+  const images = made.flatMap(({ spec: { source, replicationMode } }) =>
     source.kind === 'managedImage' && replicationMode !== 'Shallow' ? [source.id] : [],
   );
   const deleteImages: OutcomeAction = {
@@ -61,7 +61,7 @@ function successMessage(operation: OperationRecord): string {
   const made = madeVersions(operation);
   const [first] = made;
   if (!first) return l10n.t('{0}: done.', operation.plan.title);
-  const regions = first.shall.targetRegions.length;
+  const regions = first.spec.targetRegions.length;
   if (made.length > 1) return l10n.t('{0} image versions are ready in every region.', made.length);
   return regions === 1
     ? l10n.t('{0} is ready in its region.', fullName(first.target))

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import type { Subscription } from '../domain/event';
+import type { Disposable } from '../base/event';
 import type { Operations } from '../operations/ports';
 
 /** How many operations run, at the foot of the window; a click shows them. Hidden while none runs. */
-export function showOperationCount(operations: Operations): Subscription {
+export function showOperationCount(operations: Operations): Disposable {
   const item = vscode.window.createStatusBarItem('computeGallery.operations', vscode.StatusBarAlignment.Left);
   item.name = l10n.t('Compute Gallery operations');
   item.command = 'computeGallery.activity.focus';

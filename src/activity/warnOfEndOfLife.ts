@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { realTime } from '../domain/realTime';
-import type { Subscription } from '../domain/event';
-import type { ImageVersion } from '../domain/model/version';
+import { realTime } from '../base/realTime';
+import type { Disposable } from '../base/event';
+import type { ImageVersion } from '../domain/version/imageVersion';
 import { runCommand } from '../platform/commands';
 import { isWanted, notify } from '../platform/notifications';
 import type { StoreChange } from '../store/announcer';
@@ -13,7 +13,7 @@ export function warnOfEndOfLife(
     readonly reveal: (versionId: string) => Promise<unknown>;
     readonly onError: (error: unknown) => void;
   },
-): Subscription {
+): Disposable {
   async function warn(versions: readonly ImageVersion[]): Promise<void> {
     const { endOfLifeNotice } = await import('./endOfLifeNotice');
     const ids = versions.map(({ id }) => id);
@@ -26,7 +26,7 @@ export function warnOfEndOfLife(
       { title: l10n.t('Set End of Life…'), run: () => runCommand('setEndOfLife', ids) },
     ]);
   }
-  const tell: EndOfLifeParts['tell'] = versions => void warn(versions).catch(parts.onError);
+  const announce: EndOfLifeParts['announce'] = versions => void warn(versions).catch(parts.onError);
   const missed: StoreChange[] = [];
   let closed = false;
   let listening = parts.store.onDidChange(change => {
@@ -35,7 +35,7 @@ export function warnOfEndOfLife(
       if (closed) return;
       listening.dispose();
       const store = { ...parts.store, onDidChange: heardBefore(parts.store.onDidChange, missed) };
-      listening = watchEndOfLife({ ...parts, store, time: realTime, isWanted: () => isWanted('warning'), tell });
+      listening = watchEndOfLife({ ...parts, store, time: realTime, isWanted: () => isWanted('warning'), announce });
     }, parts.onError);
   });
   return {
@@ -54,4 +54,4 @@ function heardBefore<T>(onDidChange: Event<T>, missed: readonly T[]): Event<T> {
   };
 }
 
-type Event<T> = (listener: (event: T) => void) => Subscription;
+type Event<T> = (listener: (event: T) => void) => Disposable;

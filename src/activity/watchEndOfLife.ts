@@ -1,9 +1,10 @@
-import type { Clock } from '../domain/clock';
-import { isExpiring, parseDate } from '../domain/endOfLife';
-import type { Subscription } from '../domain/event';
-import { parseForeignId } from '../domain/foreignId';
-import type { ImageVersion } from '../domain/model/version';
-import { idKey, isWithin, parentId, parseResourceId } from '../domain/resourceId';
+import type { Clock } from '../base/clock';
+import { parseDate } from '../domain/date';
+import { isExpiring } from '../domain/version/endOfLife';
+import type { Disposable } from '../base/event';
+import { parseForeignId } from '../domain/id/foreignId';
+import type { ImageVersion } from '../domain/version/imageVersion';
+import { idKey, isWithin, parentId, parseResourceId } from '../domain/id/resourceId';
 import type { SavedState } from '../platform/savedState';
 import type { Store } from '../store/ports';
 
@@ -17,70 +18,72 @@ export interface EndOfLifeParts {
   readonly environment: string;
   /** Whether the user wants to hear of it at all; what was not told may be told later. */
   readonly isWanted: () => boolean;
-  readonly tell: (versions: readonly ImageVersion[]) => void;
+  readonly announce: (versions: readonly ImageVersion[]) => void;
 }
 
 /** Lists arrive one after the other when a view opens: what comes within this time is told together. Milliseconds. */
 const gatheringMs = 2000;
 
 /** Dates that were told of, in milliseconds since 1970, by the id key of the version. */
-type ToldDates = Readonly<Record<string, number>>;
+type AnnouncedDates = Readonly<Record<string, number>>;
 
 /**
  * Tells of versions that are near their end of life or past it, each date of each version once, whatever window it was read in.
  * It asks Azure for nothing: it hears what the store is told.
  */
-export function watchEndOfLife(parts: EndOfLifeParts): Subscription {
-  const { store, clock, time, saved, environment, isWanted, tell } = parts;
+export function watchEndOfLife(parts: EndOfLifeParts): Disposable {
+  const { store, clock, time, saved, environment, isWanted, announce } = parts;
   const key = `endOfLifeTold.${environment}`;
   const closed = new AbortController();
   let pending: readonly string[] = [];
   let waiting = 0;
 
-  const recall = (): ToldDates =>
+  const recall = (): AnnouncedDates =>
     Object.fromEntries(
       Object.entries(saved.get(key) ?? {}).filter((one): one is [string, number] => typeof one[1] === 'number'),
     );
-  const isDue = (id: string, told: ToldDates): boolean => {
+  const isDue = (id: string, announced: AnnouncedDates): boolean => {
     const version = versionIn(store, id);
     const date = dateOf(version);
-    return date !== undefined && isExpiring(version?.endOfLifeDate, clock.now()) && told[idKey(id)] !== date;
+    return date !== undefined && isExpiring(version?.endOfLifeDate, clock.now()) && announced[idKey(id)] !== date;
   };
 
   /** Forgets versions that are gone, and those whose date was moved away. */
   const forget = (resources: readonly string[], lists: readonly string[]): void => {
-    const told = recall();
+    const announced = recall();
     const moved = resources.filter(id => {
       const version = versionIn(store, id);
-      return version !== undefined && told[idKey(id)] !== undefined && !isExpiring(version.endOfLifeDate, clock.now());
+      return (
+        version !== undefined && announced[idKey(id)] !== undefined && !isExpiring(version.endOfLifeDate, clock.now())
+      );
     });
-    const gone = lists.flatMap(list => goneFrom(store, list, Object.keys(told)));
+    const gone = lists.flatMap(list => goneFrom(store, list, Object.keys(announced)));
     const without = new Set([...moved.map(idKey), ...gone]);
     if (without.size === 0) return;
-    saved.set(key, Object.fromEntries(Object.entries(told).filter(([id]) => !without.has(id))));
+    saved.set(key, Object.fromEntries(Object.entries(announced).filter(([id]) => !without.has(id))));
   };
 
-  const tellWhenQuiet = async (): Promise<void> => {
+  const announceWhenQuiet = async (): Promise<void> => {
     const mine = ++waiting;
     await time.sleep(gatheringMs, closed.signal);
     if (mine !== waiting) return;
-    const told = recall();
-    const due = [...new Set(pending)].filter(id => isDue(id, told)).flatMap(id => versionIn(store, id) ?? []);
+    const announced = recall();
+    const due = [...new Set(pending)].filter(id => isDue(id, announced)).flatMap(id => versionIn(store, id) ?? []);
     pending = [];
     if (due.length === 0) return;
-    saved.set(key, { ...told, ...Object.fromEntries(due.map(version => [idKey(version.id), dateOf(version)])) });
-    tell(due);
+    saved.set(key, { ...announced, ...Object.fromEntries(due.map(version => [idKey(version.id), dateOf(version)])) });
+    announce(due);
   };
 
   const listening = store.onDidChange(({ resources, lists }) => {
     forget(resources, lists);
     if (!isWanted()) return;
-    const told = recall();
+    const announced = recall();
     // Nobody can do anything about what others share.
-    const due = resources.filter(id => !parseForeignId(id) && isDue(id, told));
+    const due = resources.filter(id => !parseForeignId(id) && isDue(id, announced));
     if (due.length === 0) return;
     pending = [...pending, ...due];
-    tellWhenQuiet().catch(() => undefined);
+    announceWhenQuiet().catch(() => undefined);
   });
   return {
     dispose: () => {
@@ -96,7 +99,7 @@ function versionIn(store: EndOfLifeParts['store'], id: string): ImageVersion | u
 }
 
 function dateOf(version: ImageVersion | undefined): number | undefined {
-  return version?.endOfLifeDate === undefined ? undefined : parseDate(version.endOfLifeDate);
+  return parseDate(version?.endOfLifeDate);
 }
 
 /** Which of some versions a list, of definitions or of versions, shows to be gone; none where it could not be read. */

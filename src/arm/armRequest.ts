@@ -1,15 +1,15 @@
-import { isDeletion, type Change } from '../domain/plan';
-import { parseResourceId } from '../domain/resourceId';
+import { isDeletion, type Change } from '../domain/plan/plan';
+import { parseResourceId } from '../domain/id/resourceId';
 import { apiVersionOf } from './apiVersions';
-import { definitionBody, definitionUpdateBody } from './definition';
-import { deploymentBody, deploymentId } from './deployment';
-import { galleryBody, galleryUpdateBody, sharingBody } from './gallery';
+import { definitionBody, definitionUpdateBody } from './definitionBody';
+import { deploymentBody, deploymentId } from './machineDeployment';
+import { galleryBody, galleryUpdateBody, sharingBody } from './galleryBody';
 import type { Json } from './json';
 import { labRequest, writesWhole } from './labs/labRequest';
-import { resourceGroupBody } from './resourceGroup';
-import { roleAssignmentBody } from './roleAssignment';
-import { restoreBody, versionBody } from './version';
-import { versionUpdateBody } from './versionUpdate';
+import { resourceGroupBody } from './resourceGroupBody';
+import { roleAssignmentBody } from './roleAssignmentBody';
+import { restoreBody, versionBody } from './versionBody';
+import { versionUpdateBody } from './versionUpdateBody';
 
 /** A change in Azure's own words: what Run sends, and what the exporters write down. */
 export interface ArmRequest {
@@ -53,25 +53,25 @@ export function armRequest(change: Change, context: ArmContext = {}): ArmRequest
   if (isDeletion(change)) return { method: 'DELETE', path, apiVersion };
   switch (change.kind) {
     case 'createResourceGroup':
-      return { method: 'PUT', path, apiVersion, body: resourceGroupBody(change.shall) };
+      return { method: 'PUT', path, apiVersion, body: resourceGroupBody(change.spec) };
     case 'createGallery':
-      return { method: 'PUT', path, apiVersion, body: galleryBody(change.shall) };
+      return { method: 'PUT', path, apiVersion, body: galleryBody(change.spec) };
     case 'createDefinition':
-      return { method: 'PUT', path, apiVersion, body: definitionBody(change.shall) };
+      return { method: 'PUT', path, apiVersion, body: definitionBody(change.spec) };
     case 'createVersion':
-      return { method: 'PUT', path, apiVersion, body: versionBody(change.shall) };
+      return { method: 'PUT', path, apiVersion, body: versionBody(change.spec) };
     case 'updateGallery':
-      return { method: 'PATCH', path, apiVersion, body: galleryUpdateBody(change.shall) };
+      return { method: 'PATCH', path, apiVersion, body: galleryUpdateBody(change.spec) };
     case 'updateDefinition':
-      return { method: 'PATCH', path, apiVersion, body: definitionUpdateBody(current, change.shall) };
+      return { method: 'PATCH', path, apiVersion, body: definitionUpdateBody(current, change.spec) };
     case 'updateVersion':
-      return { method: 'PATCH', path, apiVersion, body: versionUpdateBody(current, change.shall) };
+      return { method: 'PATCH', path, apiVersion, body: versionUpdateBody(current, change.spec) };
     case 'setTags':
-      return { method: 'PATCH', path, apiVersion, body: { tags: change.shall.tags } };
+      return { method: 'PATCH', path, apiVersion, body: { tags: change.spec.tags } };
     case 'shareGallery':
-      return { method: 'POST', path: `${path}/share`, apiVersion, body: sharingBody(change.shall) };
+      return { method: 'POST', path: `${path}/share`, apiVersion, body: sharingBody(change.spec) };
     case 'restoreVersion':
-      return { method: 'PUT', path, apiVersion, body: restoreBody(change.shall.location) };
+      return { method: 'PUT', path, apiVersion, body: restoreBody(change.spec.location) };
     case 'createVirtualMachine':
       return {
         method: 'PUT',

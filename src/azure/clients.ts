@@ -8,7 +8,7 @@ import type { Connection } from './ports';
 const userAgentPrefix = 'compute-gallery-vscode';
 
 /** Hears every answer that one submission gets: the SDK's pollers keep status, headers and error bodies to themselves. */
-export type Hear = (response: PipelineResponse) => void;
+export type OnResponse = (response: PipelineResponse) => void;
 
 const restClients = new WeakMap<Connection, Promise<Client>>();
 const graphClients = new WeakMap<Connection, Promise<ResourceGraphClient>>();
@@ -60,9 +60,13 @@ export function graphClient(connection: Connection): Promise<ResourceGraphClient
  * A client for one submission, so that what it hears belongs to that.
  * @param auxiliary of another tenant whose token goes along
  */
-export async function changeClient(connection: Connection, hear: Hear, auxiliary?: Connection): Promise<Client> {
+export async function changeClient(
+  connection: Connection,
+  onResponse: OnResponse,
+  auxiliary?: Connection,
+): Promise<Client> {
   const { getClient } = await import('@azure-rest/core-client');
-  const client = getClient(connection.resourceManager, connection.credential, optionsOf(connection, hear));
+  const client = getClient(connection.resourceManager, connection.credential, optionsOf(connection, onResponse));
   await prepareForChange(client.pipeline, connection, auxiliary);
   return client;
 }
@@ -71,11 +75,11 @@ export async function changeClient(connection: Connection, hear: Hear, auxiliary
 export async function computeClient(
   connection: Connection,
   subscriptionId: string,
-  hear: Hear,
+  onResponse: OnResponse,
   auxiliary?: Connection,
 ): Promise<ComputeManagementClient> {
   const { ComputeManagementClient } = await import('@azure/arm-compute');
-  const client = new ComputeManagementClient(connection.credential, subscriptionId, optionsOf(connection, hear));
+  const client = new ComputeManagementClient(connection.credential, subscriptionId, optionsOf(connection, onResponse));
   await prepareForChange(client.pipeline, connection, auxiliary);
   return client;
 }
@@ -109,8 +113,11 @@ export interface SdkPoller {
   serialize(): Promise<string>;
 }
 
-function optionsOf(connection: Connection, hear?: Hear) {
-  const policies: readonly PipelinePolicy[] = [...(connection.policies ?? []), ...(hear ? [hearing(hear)] : [])];
+function optionsOf(connection: Connection, onResponse?: OnResponse) {
+  const policies: readonly PipelinePolicy[] = [
+    ...(connection.policies ?? []),
+    ...(onResponse ? [hearing(onResponse)] : []),
+  ];
   return {
     endpoint: connection.resourceManager,
     credentials: { scopes: [...connection.scopes] },
@@ -125,12 +132,12 @@ function retryOptionsOf({ retryDelayMs }: Connection) {
   return retryDelayMs === undefined ? {} : { retryDelayInMs: retryDelayMs };
 }
 
-function hearing(hear: Hear): PipelinePolicy {
+function hearing(onResponse: OnResponse): PipelinePolicy {
   return {
     name: 'computeGallery.hearing',
     async sendRequest(request, next) {
       const response = await next(request);
-      hear(response);
+      onResponse(response);
       return response;
     },
   };

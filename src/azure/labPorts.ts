@@ -1,11 +1,11 @@
 import type { LabGeneration } from '../domain/labs/labService';
-import type { Registration } from '../domain/guards/labs/providers';
-import type { GalleryAccess } from '../domain/model/galleryAccess';
-import type { Lab, LabMachine } from '../domain/model/lab';
-import type { AttachedGallery, LabAccount } from '../domain/model/labAccount';
-import type { LabImage } from '../domain/model/labImage';
-import type { LabPlan } from '../domain/model/labPlan';
-import type { LabSize, LabUsage } from '../domain/model/labSize';
+import type { Registration } from '../domain/labs/owner/providerNotices';
+import type { GalleryAccess } from '../domain/gallery/galleryAccess';
+import type { Lab, LabMachine } from '../domain/labs/lab/lab';
+import type { AttachedGallery, LabAccount } from '../domain/labs/owner/labAccount';
+import type { LabImage } from '../domain/labs/image/labImage';
+import type { LabPlan } from '../domain/labs/owner/labPlan';
+import type { LabSize, LabUsage } from '../domain/labs/labSize';
 import type { Listing } from './ports';
 
 /** How many images a lab plan offers for new labs. */

@@ -1,21 +1,21 @@
 import type { HttpClient, PipelinePolicy } from '@azure/core-rest-pipeline';
 import type { TokenCredential } from '@azure/core-auth';
-import type { ChangeProgress } from '../domain/changeProgress';
-import type { DiskEncryptionSet } from '../domain/encryption';
-import type { Failure } from '../domain/failure';
-import type { Location } from '../domain/region';
-import type { Change } from '../domain/plan';
-import type { ForeignGallery } from '../domain/model/foreignGallery';
-import type { Gallery } from '../domain/model/gallery';
-import type { ImageDefinition } from '../domain/model/definition';
-import type { ImageVersion, StorageAccountType } from '../domain/model/version';
-import type { ManagedImage } from '../domain/model/managedImage';
-import type { GallerySharing } from '../domain/model/gallerySharing';
-import type { ImageSource } from '../domain/model/imageSource';
-import type { ImageUser } from '../domain/model/imageUser';
-import type { OsState, PurchasePlan, Tags } from '../domain/model/resource';
-import type { SoftDeletedVersion } from '../domain/model/softDeletedVersion';
-import type { VirtualMachineSize } from '../domain/model/virtualMachineSize';
+import type { ChangeProgress } from '../domain/plan/changeProgress';
+import type { DiskEncryptionSet } from '../domain/region/encryption';
+import type { Failure } from '../domain/errors/failure';
+import type { Location } from '../domain/region/region';
+import type { Change } from '../domain/plan/plan';
+import type { ForeignGallery } from '../domain/gallery/foreignGallery';
+import type { Gallery } from '../domain/gallery/gallery';
+import type { ImageDefinition } from '../domain/definition/imageDefinition';
+import type { ImageVersion, StorageAccountType } from '../domain/version/imageVersion';
+import type { ManagedImage } from '../domain/source/managedImage';
+import type { GallerySharing } from '../domain/gallery/gallerySharing';
+import type { ImageSource } from '../domain/source/imageSource';
+import type { ImageUser } from '../domain/usage/imageUser';
+import type { OsState, PurchasePlan, Tags } from '../domain/resource/resource';
+import type { SoftDeletedVersion } from '../domain/version/softDeletedVersion';
+import type { VirtualMachineSize } from '../domain/machine/virtualMachineSize';
 
 /** How to reach the Azure of one tenant. */
 export interface Connection {

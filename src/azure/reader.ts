@@ -1,31 +1,36 @@
 import * as l10n from '@vscode/l10n';
-import { parseResourceId, sameId, subscriptionOf } from '../domain/resourceId';
-import { badAnswer } from './armError';
-import { listDiskEncryptionSets } from './diskEncryptionSets';
-import { queryGraph } from './graph';
-import { parseForeignId } from '../domain/foreignId';
-import { createForeignReader } from './foreign';
-import { definitionInventory, galleryInventory, managedImageInventory, versionInventory } from './galleryInventories';
-import { listEverywhere } from './inventory';
+import { parseResourceId, sameId, subscriptionOf } from '../domain/id/resourceId';
+import { badAnswer } from './http/armError';
+import { listDiskEncryptionSets } from './list/listDiskEncryptionSets';
+import { queryGraph } from './list/graph';
+import { parseForeignId } from '../domain/id/foreignId';
+import { createForeignReader } from './list/foreignReader';
+import {
+  definitionInventory,
+  galleryInventory,
+  managedImageInventory,
+  versionInventory,
+} from './list/galleryInventories';
+import { listEverywhere } from './list/listEverywhere';
 import { object, number, text } from '../arm/json';
-import { listLocations } from './locations';
-import { readPermissions } from './permissions';
+import { listLocations } from './list/listLocations';
+import { readPermissions } from './list/readPermissions';
 import type { AzureReader, AzureSubscription, Connection, Directory, ResourceGroup, Usage } from './ports';
-import { namingImage, versionsInTheMaking } from './queries';
-import { readDefinition } from './read/definition';
-import { readGallery } from './read/gallery';
-import { instanceType, readImageUser, userTypes } from './read/imageUser';
-import { readManagedImage } from './read/managedImage';
-import { readAll, readResource } from './read/resource';
-import { readSharing } from './read/sharing';
-import { readSourceMachine } from './read/sourceMachine';
-import { readVersion } from './read/version';
-import { getJson, listJson, orUndefined, pathIn, pathOf } from './rest';
-import { listSizes } from './sizes';
-import { listSoftDeleted } from './softDeleted';
-import { readSourceById, sourceInventory } from './sources';
-import { listStorageTypes } from './storageTypes';
-import { listSubnets } from './subnets';
+import { namingImage, versionsInTheMaking } from './list/queries';
+import { readDefinition } from './read/readDefinition';
+import { readGallery } from './read/readGallery';
+import { instanceType, readImageUser, userTypes } from './read/readImageUser';
+import { readManagedImage } from './read/readManagedImage';
+import { readAll, readResource } from './read/readResource';
+import { readSharing } from './read/readSharing';
+import { readSourceMachine } from './read/readSourceMachine';
+import { readVersion } from './read/readVersion';
+import { getJson, listJson, orUndefined, pathIn, pathOf } from './http/rest';
+import { listSizes } from './list/listSizes';
+import { listSoftDeleted } from './list/listSoftDeleted';
+import { readSourceById, sourceInventory } from './list/sourceInventory';
+import { listStorageTypes } from './list/listStorageTypes';
+import { listSubnets } from './list/listSubnets';
 
 export function createReader(directory: Directory): AzureReader {
   const connectionTo = (id: string): Connection => directory.connectionOf(subscriptionOf(id));
@@ -36,7 +41,7 @@ export function createReader(directory: Directory): AzureReader {
     const body = await orUndefined(getJson(connectionTo(id), path));
     if (body === undefined) return undefined;
     const resource = read(body);
-    if (resource === undefined) throw badAnswer(l10n.t('Azure answered with something else than was asked for.'), id);
+    if (resource === undefined) throw badAnswer(l10n.t('Azure returned something other than what was requested.'), id);
     return resource;
   };
   const galleriesIn = (subscriptionId: string): Promise<readonly unknown[]> =>

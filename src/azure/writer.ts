@@ -1,26 +1,26 @@
 import * as l10n from '@vscode/l10n';
 import { armRequest, mergesIntoCurrent } from '../arm/armRequest';
 import type { Json } from '../arm/json';
-import { AzureError } from '../domain/failure';
-import { sameId, subscriptionOf } from '../domain/resourceId';
-import type { Change } from '../domain/plan';
-import { toAzureError } from './armError';
+import { AzureError } from '../domain/errors/failure';
+import { sameId, subscriptionOf } from '../domain/id/resourceId';
+import type { Change } from '../domain/plan/plan';
+import { toAzureError } from './http/armError';
 import { changeClient } from './clients';
-import { byReading, endsByReading } from './endsByReading';
-import { Heard } from './heard';
+import { byReading, endsByReading } from './write/endsByReading';
+import { LastResponse } from './http/lastResponse';
 import { explainLabFailure } from './labs/explainLabFailure';
 import type { AzureWriter, Connection, Directory, Submission } from './ports';
-import { notAResource, pathOf, readJson } from './rest';
-import { changedSince, lostRegions } from './remark';
-import { withOneToken } from './oneToken';
-import { readyToSend, restoredPoller } from './send';
+import { notAResource, pathOf, readJson } from './http/rest';
+import { changedSince, lostRegions } from './write/remark';
+import { withOneToken } from './http/oneToken';
+import { readyToSend, restoredPoller } from './write/readyToSend';
 import { settleChange } from './settle/settleChange';
-import { followSubmission } from './submission';
-import { readState, writingOf } from './writing';
-import type { Writing } from './writing';
+import { followSubmission } from './write/followSubmission';
+import { readState, writingOf } from './write/writing';
+import type { Writing } from './write/writing';
 
 /** What is known of a change that goes on, besides the state of its poller. */
-interface Begun {
+interface InFlight {
   readonly writing?: Writing | undefined;
   readonly remark?: string | undefined;
   /** When it was sent, in milliseconds since 1970. */
@@ -33,17 +33,17 @@ export function createWriter(directory: Directory): AzureWriter {
   const follow = (
     change: Change,
     state: string | undefined,
-    heard: Heard,
-    { writing, remark, since }: Begun,
+    lastResponse: LastResponse,
+    { writing, remark, since }: InFlight,
   ): Submission => {
     const connection = connectionTo(change);
     return followSubmission({
       change,
       state,
-      heard,
+      lastResponse,
       writing,
       remark,
-      restore: async from => restoredPoller(await changeClient(connection, heard.hear), from),
+      restore: async from => restoredPoller(await changeClient(connection, lastResponse.onResponse), from),
       settle: () => settleChange(connection, change, since),
       explain: failure => explainLabFailure(connection, change, failure, since),
       ...(change.kind === 'updateVersion' && {
@@ -56,36 +56,41 @@ export function createWriter(directory: Directory): AzureWriter {
   const readNow = async (
     change: Change,
     connection: Connection,
-    heard: Heard,
+    lastResponse: LastResponse,
   ): Promise<{ current?: Json; at: number }> => {
     if (!mergesIntoCurrent(change)) return { at: 0 };
-    const current = await readJson(await changeClient(connection, heard.hear), pathOf(change.target));
-    return { current, at: heard.date ?? Date.now() };
+    const current = await readJson(await changeClient(connection, lastResponse.onResponse), pathOf(change.target));
+    return { current, at: lastResponse.date ?? Date.now() };
   };
 
   return {
     async submit(change, signal, secret) {
       const connection = withOneToken(connectionTo(change));
-      const heard = new Heard();
+      const lastResponse = new LastResponse();
       try {
         const outline = armRequest(change, { secret });
         if (!outline) throw notAResource(change.target);
         const auxiliary = sourceTenant(directory, change);
-        const send = await readyToSend(outline, { connection, hear: heard.hear, auxiliary, abortSignal: signal });
-        const { current, at } = await readNow(change, connection, heard);
+        const send = await readyToSend(outline, {
+          connection,
+          onResponse: lastResponse.onResponse,
+          auxiliary,
+          abortSignal: signal,
+        });
+        const { current, at } = await readNow(change, connection, lastResponse);
         const accepted = await send(armRequest(change, { current, secret })?.body);
         const state = accepted ?? (endsByReading(change) ? byReading : undefined);
-        const since = heard.date ?? Date.now();
-        if (change.kind !== 'updateVersion' || !current) return follow(change, state, heard, { since });
-        const writing = writingOf(current, change.shall, at, heard.correlationId);
-        return follow(change, state, heard, { since, writing, remark: changedSince(current, change.shall) });
+        const since = lastResponse.date ?? Date.now();
+        if (change.kind !== 'updateVersion' || !current) return follow(change, state, lastResponse, { since });
+        const writing = writingOf(current, change.spec, at, lastResponse.correlationId);
+        return follow(change, state, lastResponse, { since, writing, remark: changedSince(current, change.spec) });
       } catch (error) {
         throw toAzureError(error);
       }
     },
     resume: async (change, kept, since) => {
       const { poller, writing } = readState(kept);
-      return follow(change, poller, new Heard(), { writing, since });
+      return follow(change, poller, new LastResponse(), { writing, since });
     },
     settle: async (change, since) => settleChange(connectionTo(change), change, since),
   };
@@ -93,7 +98,7 @@ export function createWriter(directory: Directory): AzureWriter {
 
 /** Who is signed in to the tenant that a version's source lies in; undefined where that is the version's own. */
 function sourceTenant(directory: Directory, change: Change): Connection | undefined {
-  const tenantId = change.kind === 'createVersion' ? change.shall.sourceTenantId : undefined;
+  const tenantId = change.kind === 'createVersion' ? change.spec.sourceTenantId : undefined;
   if (tenantId === undefined) return undefined;
   const tenants = directory.tenants();
   const source = tenants.find(tenant => sameId(tenant.tenantId, tenantId));
@@ -102,7 +107,7 @@ function sourceTenant(directory: Directory, change: Change): Connection | undefi
   throw new AzureError({
     reason: 'signIn',
     code: 'SourceTenantNotSignedIn',
-    message: l10n.t('Sign in to the tenant {0} as well: the source is there.', tenantId),
+    message: l10n.t('Sign in to tenant {0}, too. The source is in that tenant.', tenantId),
     target: change.target,
   });
 }

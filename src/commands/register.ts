@@ -1,17 +1,17 @@
 import type { Disposable } from 'vscode';
-import { whenNeeded } from '../domain/whenNeeded';
+import { whenNeeded } from '../base/whenNeeded';
 import { registerCommand } from '../platform/commands';
 import { commandIds, type CommandId } from '../platform/commandIds';
 import { registerEditableDocuments } from '../platform/editableDocuments';
-import { clearOperations, dismissOperation } from './operations';
-import { refresh } from './refresh';
-import { refreshItem } from './refreshItem';
-import { retryLoad } from './retryLoad';
-import { showOperation } from './showOperation';
-import { signIn } from './signIn';
-import { tagScheme } from './tagDocumentPath';
-import { laterCommands } from './laterCommands';
-import { laterLabCommands } from './laterLabCommands';
+import { clearOperations, dismissOperation } from './operation/clearOperations';
+import { refresh } from './view/refresh';
+import { refreshItem } from './view/refreshItem';
+import { retryLoad } from './view/retryLoad';
+import { showOperation } from './operation/showOperation';
+import { signIn } from './view/signIn';
+import { tagScheme } from '../documents/tagDocumentPath';
+import { lazyCommands } from './lazyCommands';
+import { lazyLabCommands } from './lazyLabCommands';
 import type { Command, CommandServices } from './services';
 
 const commands: Record<CommandId, Command> = {
@@ -25,8 +25,8 @@ const commands: Record<CommandId, Command> = {
   useSampleAzure: services => () => services.switchTo('sample'),
   leaveSampleAzure: services => () => services.switchTo('azure'),
   showLog: services => () => services.log.show(),
-  ...laterCommands,
-  ...laterLabCommands,
+  ...lazyCommands,
+  ...lazyLabCommands,
 };
 
 /** Registers every command of the product, and the documents they open, for one session. */
@@ -35,7 +35,7 @@ export function registerCommands(services: CommandServices): Disposable[] {
     ...commandIds.map(id => registerCommand(services.log, id, commands[id](services))),
     registerEditableDocuments(
       tagScheme,
-      whenNeeded(async () => (await import('./tagDocuments')).tagTexts(services)),
+      whenNeeded(async () => (await import('../documents/tagDocuments')).tagTexts(services)),
     ),
   ];
 }

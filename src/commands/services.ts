@@ -3,8 +3,8 @@ import type { AzureReader } from '../azure/ports';
 import type { Operations } from '../operations/ports';
 import type { Log } from '../platform/log';
 import type { Session } from '../signIn/session';
-import type { Others } from '../store/others';
-import type { LabStore } from '../store/labs/ports';
+import type { ForeignGalleries } from '../store/foreignGalleries';
+import type { LabStore } from '../store/labs/labStore';
 import type { Store } from '../store/ports';
 import type { WizardServices } from '../wizards/services';
 
@@ -17,7 +17,7 @@ export interface CommandServices {
   readonly store: Store;
   /** What is known of Lab Services; loaded when it is first needed. */
   readonly labStore: () => Promise<LabStore>;
-  readonly others: Others;
+  readonly foreignGalleries: ForeignGalleries;
   readonly operations: Operations;
   readonly wizards: WizardServices;
   showReplication(versionId: string): void;

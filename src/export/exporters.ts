@@ -1,9 +1,9 @@
-import type { Plan } from '../domain/plan';
-import { armTemplate } from './armTemplate';
-import { azureCli } from './azureCli';
-import { bicep } from './bicep';
-import { powerShell } from './powerShell';
-import { terraform } from './terraform';
+import type { Plan } from '../domain/plan/plan';
+import { armTemplate } from './armTemplate/armTemplate';
+import { azureCli } from './azureCli/azureCli';
+import { bicep } from './bicep/bicep';
+import { powerShell } from './powerShell/powerShell';
+import { terraform } from './terraform/terraform';
 
 /** A language in which a plan can be taken away. */
 export interface Exporter {

@@ -1,7 +1,7 @@
-import type { Change, Plan } from '../domain/plan';
-import { touches } from '../domain/touches';
-import { isWithin, sameId } from '../domain/resourceId';
-import type { OperationRecord } from './record';
+import type { Change, Plan } from '../domain/plan/plan';
+import { touches } from '../domain/plan/touches';
+import { isWithin, sameId } from '../domain/id/resourceId';
+import type { OperationRecord } from './journal/record';
 
 export interface Conflict {
   readonly operation: OperationRecord;

@@ -1,16 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import type { AzureWriter } from '../azure/ports';
-import type { Clock } from '../domain/clock';
-import { dependsOn } from './dependsOn';
-import type { Journal } from './journal';
-import type { Lease } from './lease';
-import { orStopped } from './orStopped';
-import { createDelays, createPatience } from './patience';
-import { pollStateOf } from './pollStates';
+import type { Clock } from '../base/clock';
+import { dependsOn } from './step/dependsOn';
+import type { Journal } from './journal/journal';
+import type { Lease } from './journal/lease';
+import { orStopped } from './step/orStopped';
+import { createDelays, createBackoff } from './step/backoff';
+import { pollStateOf } from './journal/pollStates';
 import type { ReplicationWatch, Secrets, SecretVault } from './ports';
-import type { OperationRecord, Step } from './record';
+import type { OperationRecord, Step } from './journal/record';
 import { createSlots } from './slots';
-import type { StepContext } from './stepContext';
+import type { StepContext } from './step/stepContext';
 
 const changesAtOnce = 4;
 
@@ -25,7 +25,7 @@ export interface ExecutionServices {
   reread(id: string): Promise<unknown>;
   /** Every state the operation takes, after it is in the journal. */
   publish(record: OperationRecord): void;
-  tell(sentence: string): void;
+  report(sentence: string): void;
 }
 
 /** Carries out one operation that this window owns. */
@@ -76,7 +76,7 @@ export class Execution {
     const yieldTurn = await this.#takeTurn();
     try {
       this.#signal.throwIfAborted();
-      const { carryOut } = await import('./stepMachine');
+      const { carryOut } = await import('./step/stepMachine');
       await carryOut(this.#context(index, change, yieldTurn));
     } finally {
       yieldTurn();
@@ -97,7 +97,7 @@ export class Execution {
       clock,
       time,
       signal: this.#signal,
-      patience: createPatience({ clock, time, signal: this.#signal, nudged, remark }),
+      backoff: createBackoff({ clock, time, signal: this.#signal, nudged, remark }),
       pollState: pollStateOf(vault, this.record.id, index),
       secret: this.secrets[change.target],
       step,
@@ -134,8 +134,8 @@ export class Execution {
         await this.services.journal.write(this.record);
         return;
       } catch (error) {
-        this.services.tell(
-          l10n.t('The journal cannot be written, so "{0}" waits: {1}', this.record.plan.title, String(error)),
+        this.services.report(
+          l10n.t('Couldn\'t write to the journal, so "{0}" is waiting: {1}', this.record.plan.title, String(error)),
         );
         await this.services.time.sleep(delays.next(), this.#signal);
       }

@@ -1,4 +1,4 @@
-import type { Step } from './record';
+import type { Step } from './journal/record';
 
 /** Whether a step has begun and not ended: also while it waits for its next attempt. */
 export function isAtWork({ state, startedAt }: Step): boolean {

@@ -1,10 +1,10 @@
-import { parentId } from '../domain/resourceId';
-import type { OperationRecord } from './record';
+import { parentId } from '../domain/id/resourceId';
+import type { OperationRecord } from './journal/record';
 
 /** Ids of the labs that an operation has ended without exporting; none while it runs. */
 export function labsNotExported({ plan, state, steps }: OperationRecord): readonly string[] {
   if (state === 'running') return [];
   return plan.changes.flatMap((change, index) =>
-    change.kind === 'saveLabImage' && steps[index]?.state !== 'done' ? [parentId(change.shall.labMachineId) ?? ''] : [],
+    change.kind === 'saveLabImage' && steps[index]?.state !== 'done' ? [parentId(change.spec.labMachineId) ?? ''] : [],
   );
 }

@@ -1,7 +1,7 @@
-import type { Change, Plan } from '../domain/plan';
-import type { ReplicationStatus } from '../domain/model/version';
-import type { Subscription } from '../domain/event';
-import type { OperationRecord } from './record';
+import type { Change, Plan } from '../domain/plan/plan';
+import type { ReplicationStatus } from '../domain/version/imageVersion';
+import type { Disposable } from '../base/event';
+import type { OperationRecord } from './journal/record';
 
 /** Files that survive the window, shared by all windows. */
 export interface JournalStorage {
@@ -12,7 +12,7 @@ export interface JournalStorage {
   write(name: string, text: string): Promise<void>;
   remove(name: string): Promise<void>;
   /** Fires with the name when another window wrote or removed a file. */
-  readonly onDidChange: (listener: (name: string) => void) => Subscription;
+  readonly onDidChange: (listener: (name: string) => void) => Disposable;
 }
 
 /** Where signed poll URLs go. */
@@ -25,7 +25,7 @@ export interface SecretVault {
 /** Watches versions until every region is settled; the replication room implements it, so that a version is polled once. */
 export interface ReplicationWatch {
   /** Resolves when every target region is Completed or Failed, with what Azure said last. */
-  untilSettled(versionId: string, signal?: AbortSignal): Promise<ReplicationStatus>;
+  untilReplicationEnds(versionId: string, signal?: AbortSignal): Promise<ReplicationStatus>;
 }
 
 export interface RefusedOperation {
@@ -54,5 +54,5 @@ export interface Operations {
   /** Removes an ended operation from the journal. */
   forget(id: string): Promise<void>;
   /** Fires with the operation whenever it takes a step, wherever it runs. */
-  readonly onDidChange: (listener: (operation: OperationRecord) => void) => Subscription;
+  readonly onDidChange: (listener: (operation: OperationRecord) => void) => Disposable;
 }

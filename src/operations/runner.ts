@@ -1,18 +1,18 @@
 import * as l10n from '@vscode/l10n';
 import type { AzureWriter } from '../azure/ports';
-import type { Clock } from '../domain/clock';
-import type { Plan } from '../domain/plan';
-import { hasErrors } from '../domain/plan';
-import { fullName } from '../domain/resourceId';
+import type { Clock } from '../base/clock';
+import type { Plan } from '../domain/plan/plan';
+import { hasErrors } from '../domain/plan/plan';
+import { fullName } from '../domain/id/resourceId';
 import { conflictOf, touchesResource, unfinished } from './conflicts';
 import type { Execution } from './execution';
-import { createJournal, operationIdOf } from './journal';
-import type { Lease } from './lease';
-import { beatMs, createLeases } from './lease';
-import { Ledger } from './ledger';
+import { createJournal, operationIdOf } from './journal/journal';
+import type { Lease } from './journal/lease';
+import { beatMs, createLeases } from './journal/lease';
+import { Ledger } from './journal/ledger';
 import type { JournalStorage, Operations, RefusedOperation, ReplicationWatch, Secrets, SecretVault } from './ports';
-import { realTime } from '../domain/realTime';
-import type { OperationRecord } from './record';
+import { realTime } from '../base/realTime';
+import type { OperationRecord } from './journal/record';
 
 export interface OperationsOptions {
   readonly storage: JournalStorage;
@@ -41,12 +41,12 @@ export interface RunningOperations extends Operations {
 }
 
 export function createOperations(options: OperationsOptions): RunningOperations {
-  const { storage, environment, clock, time = realTime, onRemark: tell = () => undefined } = options;
-  const journal = createJournal(storage, tell);
+  const { storage, environment, clock, time = realTime, onRemark: report = () => undefined } = options;
+  const journal = createJournal(storage, report);
   const leases = createLeases(storage, options.windowId, time);
   const executions = new Map<string, Execution>();
   const runs = new Set<Promise<void>>();
-  const ledger = new Ledger(journal, environment, id => executions.has(id), tell);
+  const ledger = new Ledger(journal, environment, id => executions.has(id), report);
   const disposed = new AbortController();
   let nudges = new AbortController();
   let starting: Promise<unknown> = Promise.resolve();
@@ -60,7 +60,7 @@ export function createOperations(options: OperationsOptions): RunningOperations 
       ...options,
       journal,
       time,
-      tell,
+      report,
       nudged: () => nudges.signal,
       publish: (news: OperationRecord) => ledger.keep(news),
     };
@@ -139,7 +139,7 @@ export function createOperations(options: OperationsOptions): RunningOperations 
     }
   }
 
-  const complain = (error: unknown): void => tell(String(error));
+  const complain = (error: unknown): void => report(String(error));
   const files = storage.onDidChange(name => {
     const id = operationIdOf(name);
     if (id !== undefined && !executions.has(id)) void ledger.refreshOne(id).then(tend).catch(complain);
@@ -148,11 +148,15 @@ export function createOperations(options: OperationsOptions): RunningOperations 
   return {
     start(plan, secrets, memo) {
       const started = starting.then(() => tryToStart(plan, secrets, memo));
-      const told = started.catch((error: unknown) => ({
-        refused: l10n.t('"{0}" was not started, since it cannot be written down: {1}', plan.title, String(error)),
+      const reported = started.catch((error: unknown) => ({
+        refused: l10n.t(
+          '"{0}" wasn\'t started because it couldn\'t be saved to the journal: {1}',
+          plan.title,
+          String(error),
+        ),
       }));
-      starting = told;
-      return told;
+      starting = reported;
+      return reported;
     },
     list: () => ledger.list(),
     get: id => ledger.get(id),
@@ -209,6 +213,6 @@ function refusedForConflict(plan: Plan, operations: readonly OperationRecord[]):
   const { operation, change } = conflict;
   const name = fullName(change.target);
   return {
-    refused: l10n.t('"{0}" is still working on {1}. Start this when it has ended.', operation.plan.title, name),
+    refused: l10n.t('"{0}" is still working on {1}. Try again when it finishes.', operation.plan.title, name),
   };
 }

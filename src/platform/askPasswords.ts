@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import { passwordProblem } from '../domain/passwordProblem';
-import { passwordUser, type PasswordUser } from '../domain/passwordUser';
-import type { Plan } from '../domain/plan';
-import { nameOf } from '../domain/resourceId';
+import { passwordProblem } from '../domain/machine/passwordProblem';
+import { passwordUser, type PasswordUser } from '../domain/machine/passwordUser';
+import type { Plan } from '../domain/plan/plan';
+import { nameOf } from '../domain/id/resourceId';
 
 /**
  * Asks for the passwords that a plan needs and does not hold, by the target of the change: none is kept anywhere. Undefined
@@ -29,6 +29,10 @@ export async function askPasswords(plan: Plan): Promise<Readonly<Record<string, 
 
 function promptFor({ userName, osState }: PasswordUser, machine: string): string {
   return osState === 'Specialized'
-    ? l10n.t('Password that {0} has on the original: the image of {1} is specialized, and keeps it', userName, machine)
-    : l10n.t('Password for {0} on {1}; it is kept nowhere', userName, machine);
+    ? l10n.t(
+        'Enter the password that {0} has on the original machine. The image of {1} is specialized and keeps it.',
+        userName,
+        machine,
+      )
+    : l10n.t("Enter a password for {0} on {1}. It isn't stored.", userName, machine);
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import { toFailure, type Failure } from '../domain/failure';
+import { toFailure, type Failure } from '../domain/errors/failure';
 import type { Log } from './log';
 import { fullCommandId, type CommandId } from './commandIds';
 
@@ -25,7 +25,7 @@ export function runCommand(id: CommandId, ...args: unknown[]): Thenable<unknown>
 }
 
 async function inWords(failure: Failure): Promise<string> {
-  const { explain } = await import('../domain/errorCatalogue');
+  const { explain } = await import('../domain/errors/errorCatalogue');
   const explanation = explain(failure);
   return explanation ? l10n.t('{0} {1}', explanation.message, explanation.fix) : failure.message;
 }

@@ -10,10 +10,10 @@ export async function confirmDeletion(question: string, detail: string, name: st
   }
   const typed = await vscode.window.showInputBox({
     title: question,
-    prompt: l10n.t('{0} Type {1} to delete it.', detail, name),
+    prompt: l10n.t('{0} Type {1} to confirm.', detail, name),
     ignoreFocusOut: true,
     validateInput: value =>
-      value === name || value === '' ? undefined : l10n.t('Type {0}, or press Escape to keep it.', name),
+      value === name || value === '' ? undefined : l10n.t('Type {0} to confirm, or press Esc to cancel.', name),
   });
   return typed === name;
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Subscription } from '../domain/event';
-import { fullName } from '../domain/resourceId';
+import type { Disposable } from '../base/event';
+import { fullName } from '../domain/id/resourceId';
 
 const scheme = 'compute-gallery';
 const texts = new Map<string, string>();
@@ -13,7 +13,7 @@ export interface ResourceTexts {
   /** Asks Azure anew. */
   readonly read: (id: string, form: ResourceForm) => Promise<string>;
   /** Tells the id of a resource that has changed. */
-  readonly onDidChange: (listener: (id: string) => void) => Subscription;
+  readonly onDidChange: (listener: (id: string) => void) => Disposable;
 }
 
 /** The one document of a resource: its path is its name, its query the id. */

@@ -107,5 +107,5 @@ export function registerEditableDocuments(scheme: string, texts: EditableTexts):
 }
 
 function refuse(): never {
-  throw vscode.FileSystemError.NoPermissions(l10n.t('These documents are only edited and saved.'));
+  throw vscode.FileSystemError.NoPermissions(l10n.t('These documents can only be edited and saved.'));
 }

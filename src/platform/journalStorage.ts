@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Emitter, type Subscription } from '../domain/event';
+import { Emitter, type Disposable } from '../base/event';
 
 /** Text files in a folder of the extension's global storage, shared by all windows. */
 export interface FileStorage {
@@ -8,7 +8,7 @@ export interface FileStorage {
   /** All or nothing: a reader sees the old text or the new one, never a part. */
   write(name: string, text: string): Promise<void>;
   remove(name: string): Promise<void>;
-  readonly onDidChange: (listener: (name: string) => void) => Subscription;
+  readonly onDidChange: (listener: (name: string) => void) => Disposable;
 }
 
 const temporary = '.tmp';

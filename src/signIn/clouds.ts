@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { AzureError } from '../domain/failure';
+import { AzureError } from '../domain/errors/failure';
 
 /** An Azure of its own: endpoints without a trailing slash. */
 export interface Cloud {
@@ -68,7 +68,7 @@ function customCloud(described: unknown): Cloud {
     throw new AzureError({
       reason: 'invalid',
       code: 'CustomCloudNotDescribed',
-      message: l10n.t('The setting microsoft-sovereign-cloud.customEnvironment has no usable {0}.', field),
+      message: l10n.t("The microsoft-sovereign-cloud.customEnvironment setting doesn't have a valid {0}.", field),
       target: field,
     });
   };

@@ -1,9 +1,9 @@
-import type { Clock } from '../domain/clock';
-import { Emitter } from '../domain/event';
-import { AzureError, type Failure } from '../domain/failure';
-import { idKey } from '../domain/resourceId';
+import type { Clock } from '../base/clock';
+import { Emitter } from '../base/event';
+import { AzureError, type Failure } from '../domain/errors/failure';
+import { idKey } from '../domain/id/resourceId';
 import type { AzureSubscription, Connection } from '../azure/ports';
-import { mapLimited } from '../azure/limiter';
+import { mapLimited } from '../base/mapLimited';
 import { byName, directoryOf, eachSubscriptionOnce, type ReachedTenant } from './directory';
 import type { SignInProvider, TenantAccess } from './provider';
 import type { Session } from './session';

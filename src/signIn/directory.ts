@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { AzureError } from '../domain/failure';
-import { idKey, sameId } from '../domain/resourceId';
+import { AzureError } from '../domain/errors/failure';
+import { idKey, sameId } from '../domain/id/resourceId';
 import type { AzureSubscription, Connection, Directory } from '../azure/ports';
 
 /** A tenant that can be asked, with what it answered. */
@@ -30,7 +30,7 @@ export function directoryOf(
       throw new AzureError({
         reason: 'signIn',
         code: 'SubscriptionOutOfReach',
-        message: l10n.t('Nobody who is signed in reaches the subscription {0}.', subscriptionId),
+        message: l10n.t('None of the signed-in accounts has access to subscription {0}.', subscriptionId),
         target: subscriptionId,
       });
     },

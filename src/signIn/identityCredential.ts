@@ -1,6 +1,6 @@
 import type { TokenCredential } from '@azure/core-auth';
-import { AzureError } from '../domain/failure';
-import { mapLimited } from '../azure/limiter';
+import { AzureError } from '../domain/errors/failure';
+import { mapLimited } from '../base/mapLimited';
 import type { Connection } from '../azure/ports';
 import { listTenants, type NamedTenant } from './armTenants';
 import { claimsChallengePolicy } from './claimsChallenge';

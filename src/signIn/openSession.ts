@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { AzureError } from '../domain/failure';
+import { AzureError } from '../domain/errors/failure';
 import { cloudSettings } from '../platform/cloudSettings';
 import { setting } from '../platform/settings';
 import { cloudOf, type Cloud } from './clouds';
 import { createSession, type SessionParts } from './createSession';
 import type { OutsideMethod } from './outsideSignIns';
 import type { SignInProvider } from './provider';
-import { realTime } from '../domain/realTime';
+import { realTime } from '../base/realTime';
 import { sampleAzure, type SampleStorage } from './sampleAzure';
 import type { Session } from './session';
 import type { Memory } from './subscriptionSelection';

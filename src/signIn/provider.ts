@@ -1,5 +1,5 @@
-import type { Failure } from '../domain/failure';
-import type { Subscription } from '../domain/event';
+import type { Failure } from '../domain/errors/failure';
+import type { Disposable } from '../base/event';
 import type { Connection } from '../azure/ports';
 
 /** One tenant within reach of one account. */
@@ -20,6 +20,6 @@ export interface SignInProvider {
   /** Asks the user, where this way of signing in can. */
   signIn(tenantId?: string, account?: string): Promise<void>;
   /** Accounts came or went, or a tenant turned out to want a new sign-in. */
-  readonly onDidChange: (listener: () => void) => Subscription;
+  readonly onDidChange: (listener: () => void) => Disposable;
   dispose(): void;
 }

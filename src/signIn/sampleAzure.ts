@@ -1,17 +1,17 @@
 import type { HttpClient } from '@azure/core-rest-pipeline';
-import type { Clock } from '../domain/clock';
-import { Emitter, type Subscription } from '../domain/event';
+import type { Clock } from '../base/clock';
+import { Emitter, type Disposable } from '../base/event';
 import type { Connection } from '../azure/ports';
 import type { SampleAzure } from '../simulator/entry';
 import type { SignInProvider } from './provider';
-import { realTime } from '../domain/realTime';
-import { writeLatest } from './writeLatest';
+import { realTime } from '../base/realTime';
+import { writeLatest } from '../base/writeLatest';
 
 /** Where Sample Azure is kept between windows. */
 export interface SampleStorage {
   read(name: string): Promise<string | undefined>;
   write(name: string, text: string): Promise<void>;
-  readonly onDidChange: (listener: (name: string) => void) => Subscription;
+  readonly onDidChange: (listener: (name: string) => void) => Disposable;
 }
 
 /** Undefined where what was kept cannot be read any more. */

@@ -1,5 +1,5 @@
-import type { Clock } from '../domain/clock';
-import type { Subscription } from '../domain/event';
+import type { Clock } from '../base/clock';
+import type { Disposable } from '../base/event';
 import type { AzureSubscription, Directory } from '../azure/ports';
 import type { SessionState } from './sessionState';
 
@@ -25,6 +25,6 @@ export interface Session {
   select(subscriptionIds: readonly string[]): Promise<void>;
   /** Asks every tenant again, without asking the user. Never rejects: what failed is in the state. */
   refresh(): Promise<void>;
-  readonly onDidChange: (listener: (state: SessionState) => void) => Subscription;
+  readonly onDidChange: (listener: (state: SessionState) => void) => Disposable;
   dispose(): void;
 }

@@ -1,4 +1,4 @@
-import type { Failure } from '../domain/failure';
+import type { Failure } from '../domain/errors/failure';
 import type { AzureSubscription } from '../azure/ports';
 
 /** A tenant as one account sees it. One that fails or wants a new sign-in stands beside the others and hides none. */

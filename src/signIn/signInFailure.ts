@@ -1,5 +1,5 @@
-import { toAzureError } from '../azure/armError';
-import type { Failure } from '../domain/failure';
+import { toAzureError } from '../azure/http/armError';
+import type { Failure } from '../domain/errors/failure';
 
 /** What went wrong while signing in or asking a tenant for its subscriptions. */
 export function signInFailure(error: unknown): Failure {

@@ -1,4 +1,4 @@
-import { idKey } from '../domain/resourceId';
+import { idKey } from '../domain/id/resourceId';
 import type { AzureSubscription } from '../azure/ports';
 
 /** Where small things are remembered between windows: VS Code's global state. */

@@ -2,9 +2,9 @@ import type * as vscode from 'vscode';
 import type { AccessToken, GetTokenOptions, TokenCredential } from '@azure/core-auth';
 import * as l10n from '@vscode/l10n';
 import type { AzureTenant, getSessionFromVSCode } from '@microsoft/vscode-azext-azureauth';
-import { Emitter, type Subscription } from '../domain/event';
-import { AzureError } from '../domain/failure';
-import { mapLimited } from '../azure/limiter';
+import { Emitter, type Disposable } from '../base/event';
+import { AzureError } from '../domain/errors/failure';
+import { mapLimited } from '../base/mapLimited';
 import { challengeHeader, claimsChallengePolicy } from './claimsChallenge';
 import type { Cloud } from './clouds';
 import type { SignInProvider, TenantAccess } from './provider';
@@ -23,8 +23,8 @@ export interface Accounts {
     isSignedIn(tenantId: string, account: Account): Promise<boolean>;
     /** False where the user changed their mind. */
     signIn(tenantId?: string, account?: Account): Promise<boolean>;
-    onDidSignIn(listener: () => void): Subscription;
-    onDidSignOut(listener: () => void): Subscription;
+    onDidSignIn(listener: () => void): Disposable;
+    onDidSignOut(listener: () => void): Disposable;
     dispose(): void;
   };
   readonly getSession: typeof getSessionFromVSCode;
@@ -106,7 +106,7 @@ export function vscodeAccount(accounts: Accounts, cloud: Cloud): SignInProvider 
           })) !== undefined
         : await library.signIn(tenantId || undefined, account);
       if (!done)
-        throw new AzureError({ reason: 'cancelled', code: 'Cancelled', message: l10n.t('Sign-in was cancelled.') });
+        throw new AzureError({ reason: 'cancelled', code: 'Cancelled', message: l10n.t('Sign-in was canceled.') });
       challenges.delete(key);
     },
     onDidChange: changed.event,

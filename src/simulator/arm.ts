@@ -1,22 +1,22 @@
-import { ArmError } from './answer';
-import type { Answer, Call, Route } from './answer';
-import { checkApiVersion } from './apiVersions';
-import { checkSubscription, claimsChallenge, claimsOf } from './bearer';
-import type { SimClock } from './clock';
-import { checkGroup } from './errors';
-import { requestFits, takeFault } from './faultMatcher';
-import type { RequestFault } from './faults';
-import type { ArmRequest, ArmResponse } from './http';
-import { hash } from './json';
-import { checkPermission, forbidden, scopeOf } from './permissionRules';
-import { RateLimits } from './rateLimits';
+import { ArmError } from './http/answer';
+import type { Answer, Call, Route } from './http/answer';
+import { checkApiVersion } from './http/apiVersions';
+import { checkSubscription, claimsChallenge, claimsOf } from './http/bearer';
+import type { SimClock } from './world/clock';
+import { checkGroup } from './http/errors';
+import { requestFits, takeFault } from './fault/faultMatcher';
+import type { RequestFault } from './fault/faults';
+import type { ArmRequest, ArmResponse } from './http/http';
+import { hash } from './http/json';
+import { checkPermission, forbidden, scopeOf } from './http/permissionRules';
+import { RateLimits } from './http/rateLimits';
 import { builtinRoutes } from './routes/builtin';
-import { RouteTable } from './routeTable';
-import type { RouteMatch } from './routeTable';
-import { settle } from './settle';
+import { RouteTable } from './http/routeTable';
+import type { RouteMatch } from './http/routeTable';
+import { settle } from './world/dueWork';
 import { checkTags } from './rules/tags';
-import { spoil } from './spoil';
-import type { World } from './world';
+import { spoil } from './fault/spoil';
+import type { World } from './world/world';
 
 export interface ArmOptions {
   /** Origin of links in answers when a request's url is not absolute. */

@@ -1,12 +1,12 @@
 import type { HttpClient } from '@azure/core-rest-pipeline';
 import { Arm } from './arm';
 import { authorityRoutes, tokenOf } from './authority/authority';
-import { handClock, realClock, type HandClock, type SimClock } from './clock';
+import { handClock, realClock, type HandClock, type SimClock } from './world/clock';
 import { resourceGraphRoutes } from './graph/resourceGraph';
-import type { ArmRequest, ArmResponse } from './http';
-import { sampleHttpClient } from './httpClient';
+import type { ArmRequest, ArmResponse } from './http/http';
+import { sampleHttpClient } from './http/httpClient';
 import { seedWorld } from './seed/seedWorld';
-import { World, type LoggedRequest, type Subscription, type Tenant, type WorldState } from './world';
+import { World, type LoggedRequest, type Subscription, type Tenant, type WorldState } from './world/world';
 
 export interface SampleAzureOptions {
   /** Simulated seconds in one real second; 1 when absent. */

@@ -1,5 +1,5 @@
-import { Emitter } from '../domain/event';
-import { idKey } from '../domain/resourceId';
+import { Emitter } from '../base/event';
+import { idKey } from '../domain/id/resourceId';
 
 export interface StoreChange {
   readonly resources: readonly string[];

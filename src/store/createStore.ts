@@ -1,14 +1,14 @@
 import type { AzureReader } from '../azure/ports';
-import type { Resource } from '../domain/model/kinds';
-import { parseResourceId } from '../domain/resourceId';
+import type { Resource } from '../domain/resource/resourceOfKind';
+import { parseResourceId } from '../domain/id/resourceId';
 import { keepReplication } from './keepReplication';
 import { listsOf, readOne } from './lists';
 import type { Store } from './ports';
-import { createShelves } from './shelves';
+import { createResourceCache } from './resourceCache';
 
 export function createStore(reader: AzureReader): Store {
   const lists = listsOf(reader);
-  const { known, load, get, reread, put, clear, onDidChange } = createShelves<Resource>({
+  const { known, load, get, reread, put, clear, onDidChange } = createResourceCache<Resource>({
     readOne: id => readOne(reader, parseResourceId(id)?.type ?? '', id),
     holding: lists.holding,
     completed: keepReplication,

@@ -1,13 +1,13 @@
 import type { AzureReader } from '../azure/ports';
-import { mapLimited } from '../azure/limiter';
-import { costOf, regionsPriced, type CostEstimate } from '../domain/cost';
-import type { Gallery } from '../domain/model/gallery';
-import type { ImageSource } from '../domain/model/imageSource';
-import type { Resource } from '../domain/model/kinds';
-import type { ImageVersion } from '../domain/model/version';
-import type { Plan, SourceSpec } from '../domain/plan';
-import { concernsReplicas, replicaChanges } from '../domain/replicaChanges';
-import { idKey, parentId } from '../domain/resourceId';
+import { mapLimited } from '../base/mapLimited';
+import { costOf, regionsPriced, type CostEstimate } from '../domain/cost/cost';
+import type { Gallery } from '../domain/gallery/gallery';
+import type { ImageSource } from '../domain/source/imageSource';
+import type { Resource } from '../domain/resource/resourceOfKind';
+import type { ImageVersion } from '../domain/version/imageVersion';
+import type { Plan, SourceSpec } from '../domain/plan/plan';
+import { concernsReplicas, replicaChanges } from '../domain/region/replicaChanges';
+import { idKey, parentId } from '../domain/id/resourceId';
 import type { Store } from './ports';
 import type { PriceBook } from './priceBook';
 
@@ -48,7 +48,7 @@ export function createEstimator({ reader, store, prices }: EstimatorParts): Esti
     const [before, galleries, sourceSizes] = await Promise.all([
       collect(ids(['updateVersion', 'deleteVersion']), versionBefore),
       collect(ids(['deleteVersion']).map(galleryIdOf), async id => store.get(id) ?? (await store.reread(id))),
-      Promise.all(created.map(async ({ target, shall }) => [idKey(target), await sizeOf(shall.source)] as const)),
+      Promise.all(created.map(async ({ target, spec }) => [idKey(target), await sizeOf(spec.source)] as const)),
     ]);
     const made = replicaChanges(plan, {
       before: new Map([...before].filter((one): one is [string, ImageVersion] => one[1].kind === 'version')),

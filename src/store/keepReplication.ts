@@ -1,5 +1,5 @@
-import type { Resource } from '../domain/model/kinds';
-import { deepEqual } from './deepEqual';
+import type { Resource } from '../domain/resource/resourceOfKind';
+import { deepEqual } from '../base/deepEqual';
 
 /**
  * What comes from a list, with the replication known from an earlier read: lists never tell it. It holds as long as

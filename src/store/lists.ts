@@ -1,48 +1,48 @@
 import type { AzureReader } from '../azure/ports';
-import type { ImageDefinition } from '../domain/model/definition';
-import type { Gallery } from '../domain/model/gallery';
-import type { Resource } from '../domain/model/kinds';
-import type { ManagedImage } from '../domain/model/managedImage';
-import type { ImageVersion } from '../domain/model/version';
-import { idKey, parentId } from '../domain/resourceId';
+import type { ImageDefinition } from '../domain/definition/imageDefinition';
+import type { Gallery } from '../domain/gallery/gallery';
+import type { Resource } from '../domain/resource/resourceOfKind';
+import type { ManagedImage } from '../domain/source/managedImage';
+import type { ImageVersion } from '../domain/version/imageVersion';
+import { idKey, parentId } from '../domain/id/resourceId';
 import { byName, newestFirst } from './order';
-import type { ListOf } from './shelves';
+import type { ResourceList } from './resourceCache';
 
 export interface Lists {
-  readonly galleries: ListOf<Gallery>;
-  readonly managedImages: ListOf<ManagedImage>;
-  definitions(galleryId: string): ListOf<ImageDefinition>;
-  versions(definitionId: string): ListOf<ImageVersion>;
+  readonly galleries: ResourceList<Gallery>;
+  readonly managedImages: ResourceList<ManagedImage>;
+  definitions(galleryId: string): ResourceList<ImageDefinition>;
+  versions(definitionId: string): ResourceList<ImageVersion>;
   /** The list a resource stands in. */
-  readonly holding: (resource: Resource) => ListOf<Resource>;
+  readonly holding: (resource: Resource) => ResourceList<Resource>;
 }
 
 export function listsOf(reader: AzureReader): Lists {
-  const galleries: ListOf<Gallery> = {
+  const galleries: ResourceList<Gallery> = {
     id: 'galleries',
     key: 'galleries',
     ask: () => reader.galleries(),
     order: byName,
   };
-  const managedImages: ListOf<ManagedImage> = {
+  const managedImages: ResourceList<ManagedImage> = {
     id: 'managedImages',
     key: 'managedImages',
     ask: () => reader.managedImages(),
     order: byName,
   };
-  const definitions = (id: string): ListOf<ImageDefinition> => ({
+  const definitions = (id: string): ResourceList<ImageDefinition> => ({
     id,
     key: idKey(id),
     ask: async () => ({ items: await reader.definitions(id), failures: [] }),
     order: byName,
   });
-  const versions = (id: string): ListOf<ImageVersion> => ({
+  const versions = (id: string): ResourceList<ImageVersion> => ({
     id,
     key: idKey(id),
     ask: async () => ({ items: await reader.versions(id), failures: [] }),
     order: newestFirst,
   });
-  const holding = (resource: Resource): ListOf<Resource> => {
+  const holding = (resource: Resource): ResourceList<Resource> => {
     const parent = parentId(resource.id) ?? '';
     switch (resource.kind) {
       case 'gallery':

@@ -1,6 +1,6 @@
 import type { AzureReader } from '../azure/ports';
-import type { Location } from '../domain/region';
-import { regionName } from '../domain/regionName';
+import type { Location } from '../domain/region/region';
+import { regionName } from '../domain/region/regionName';
 
 /** Regions by subscription, asked of Azure once a session: names, borders and coordinates do not change meanwhile. */
 export interface LocationBook {

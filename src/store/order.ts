@@ -1,12 +1,12 @@
-import { byNumberDescending } from '../domain/semanticVersion';
-import type { Kept } from './shelves';
+import { byNumberDescending } from '../domain/version/semanticVersion';
+import type { Cached } from './resourceCache';
 
 const names = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
-export function byName(a: Kept, b: Kept): number {
+export function byName(a: Cached, b: Cached): number {
   return names.compare(a.name, b.name) || names.compare(a.id, b.id);
 }
 
-export function newestFirst(a: Kept, b: Kept): number {
+export function newestFirst(a: Cached, b: Cached): number {
   return byNumberDescending(a.name, b.name);
 }

@@ -1,4 +1,4 @@
-import type { Clock } from '../domain/clock';
+import type { Clock } from '../base/clock';
 import type { PollBudget } from './pollBudget';
 import { nextOf, type Queued } from './pollQueue';
 

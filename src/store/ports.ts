@@ -1,10 +1,10 @@
-import type { Subscription } from '../domain/event';
-import type { Failure } from '../domain/failure';
-import type { Resource } from '../domain/model/kinds';
-import type { Gallery } from '../domain/model/gallery';
-import type { ImageDefinition } from '../domain/model/definition';
-import type { ImageVersion } from '../domain/model/version';
-import type { ManagedImage } from '../domain/model/managedImage';
+import type { Disposable } from '../base/event';
+import type { Failure } from '../domain/errors/failure';
+import type { Resource } from '../domain/resource/resourceOfKind';
+import type { Gallery } from '../domain/gallery/gallery';
+import type { ImageDefinition } from '../domain/definition/imageDefinition';
+import type { ImageVersion } from '../domain/version/imageVersion';
+import type { ManagedImage } from '../domain/source/managedImage';
 import type { AzureSubscription } from '../azure/ports';
 
 /** What is known under one heading. Old items stay when a later load fails. */
@@ -42,5 +42,5 @@ export interface Store {
   /** Fires the ids whose own facts changed, and the ids (`galleries`, `managedImages` for the two roots) whose list of children changed. */
   readonly onDidChange: (
     listener: (change: { readonly resources: readonly string[]; readonly lists: readonly string[] }) => void,
-  ) => Subscription;
+  ) => Disposable;
 }

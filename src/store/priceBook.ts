@@ -1,7 +1,7 @@
-import { mapLimited } from '../azure/limiter';
-import type { Clock } from '../domain/clock';
-import type { NoPrices, PricesByRegion, RegionPrices } from '../domain/cost';
-import { regionKey } from '../domain/region';
+import { mapLimited } from '../base/mapLimited';
+import type { Clock } from '../base/clock';
+import type { NoPrices, PricesByRegion, RegionPrices } from '../domain/cost/cost';
+import { regionKey } from '../domain/region/region';
 
 /** Asks the price list for one region; rejects where it cannot be reached or makes no sense. */
 export type ReadPrices = (region: string, signal: AbortSignal) => Promise<RegionPrices>;

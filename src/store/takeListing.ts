@@ -1,16 +1,16 @@
 import type { Listing } from '../azure/ports';
-import { idKey, subscriptionOf } from '../domain/resourceId';
-import { deepEqual } from './deepEqual';
-import type { Memory } from './memory';
-import type { Kept, ListOf } from './shelves';
+import { idKey, subscriptionOf } from '../domain/id/resourceId';
+import { deepEqual } from '../base/deepEqual';
+import type { Memory } from './cacheContents';
+import type { Cached, ResourceList } from './resourceCache';
 
 /**
  * Keeps what a list answered. Items of subscriptions that could not be asked stay. Where the list contradicts what was
  * read of a resource by itself, that reading stays and the resource's id is given back: to be read again, since lists lag.
  */
-export function takeListing<R extends Kept, T extends R>(
+export function takeListing<R extends Cached, T extends R>(
   memory: Memory<R>,
-  list: ListOf<T>,
+  list: ResourceList<T>,
   listing: Listing<T>,
   askedAt: number,
 ): readonly string[] {

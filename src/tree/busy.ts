@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { isDeletion, type Change, type ChangeKind } from '../domain/plan';
-import { sameId } from '../domain/resourceId';
+import { isDeletion, type Change, type ChangeKind } from '../domain/plan/plan';
+import { sameId } from '../domain/id/resourceId';
 import { isAtWork } from '../operations/isAtWork';
 import type { Operations } from '../operations/ports';
 

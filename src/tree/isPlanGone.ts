@@ -1,4 +1,4 @@
-import { idKey, sameId, subscriptionOf } from '../domain/resourceId';
+import { idKey, sameId, subscriptionOf } from '../domain/id/resourceId';
 import type { LabTreeServices } from './labTreeServices';
 
 /** Whether a lab's plan is known to be there no more: one in a subscription that was not asked, or did not answer, may be. */

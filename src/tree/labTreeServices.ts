@@ -1,4 +1,4 @@
-import type { LabStore } from '../store/labs/ports';
+import type { LabStore } from '../store/labs/labStore';
 import type { TreeServices } from './treeServices';
 
 /** What the nodes of the Lab Services view read from, and act through. */

@@ -1,5 +1,5 @@
-import { Emitter } from '../domain/event';
-import { idKey } from '../domain/resourceId';
+import { Emitter } from '../base/event';
+import { idKey } from '../domain/id/resourceId';
 import type { Presentation } from './presentation';
 import type { TreeNode } from './treeNode';
 

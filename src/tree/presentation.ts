@@ -21,7 +21,7 @@ export interface Presentation {
 }
 
 /** What presentation needs to know beside the resource itself. */
-export interface Reader {
+export interface DisplayContext {
   /** Milliseconds since 1970, in the time of the Azure that is shown. */
   readonly now: number;
   /** BCP 47, for dates and numbers. */

@@ -1,4 +1,4 @@
-import { idKey } from '../domain/resourceId';
+import { idKey } from '../domain/id/resourceId';
 
 /** What the view of galleries shows: all, or only what was looked for. */
 export class TreeFilter {

@@ -8,7 +8,7 @@ export interface TreeNode {
   /** The resource that commands act on when they are given this node. */
   readonly resourceId?: string | undefined;
   /** Holds what others share: it is not looked through for what is one's own. */
-  readonly ofOthers?: boolean | undefined;
+  readonly isForeign?: boolean | undefined;
   /** The operation that commands act on when they are given this node. */
   readonly operationId?: string | undefined;
   /** The tenant and account that the sign-in command is to ask for. */

@@ -1,6 +1,6 @@
 import type { LabReader } from '../azure/labPorts';
 import type { AzureReader, Directory } from '../azure/ports';
-import type { Clock } from '../domain/clock';
+import type { Clock } from '../base/clock';
 import type { Estimate } from '../store/estimator';
 import type { Store } from '../store/ports';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { openSession } from '../../src/signIn/openSession';
-import { treeItem } from '../../src/tree/treeItem';
+import { treeItem } from '../../src/tree/view/treeItem';
 import type { TreeNode } from '../../src/tree/treeNode';
 
 const media = vscode.Uri.file('/media');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Arm } from '../../src/simulator/arm';
-import type { ArmRequest, ArmResponse } from '../../src/simulator/http';
+import type { ArmRequest, ArmResponse } from '../../src/simulator/http/http';
 import { isOpenApiHere, problemsOf, type Exchange } from '../support/openApi';
 
 /** Exchanges of all tests of this run that differ in kind: operation, status, and which properties the answer has. */

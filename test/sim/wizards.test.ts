@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import type { ManagedImage } from '../../src/domain/model/managedImage';
-import type { Plan } from '../../src/domain/plan';
-import { encryptedLuns, encryptionSetIds } from '../../src/domain/encryption';
-import { sourceFromManagedImage } from '../../src/domain/sourceFromManagedImage';
-import { askVersions } from '../../src/wizards/createVersion/versionWizard';
-import { givenAnswers } from '../../src/wizards/createVersion/given';
+import type { ManagedImage } from '../../src/domain/source/managedImage';
+import type { Plan } from '../../src/domain/plan/plan';
+import { encryptedLuns, encryptionSetIds } from '../../src/domain/region/encryption';
+import { sourceFromManagedImage } from '../../src/domain/source/sourceFromManagedImage';
+import { askVersions } from '../../src/wizards/version/versionWizard';
+import { givenAnswers } from '../../src/wizards/version/givenAnswers';
 import { back, enter, enters, queuePrompter, type Answer } from '../support/queuePrompter';
 import { sampleServices } from '../support/sampleServices';
 
@@ -41,8 +41,8 @@ describe('Clone Managed Image to Gallery', () => {
     const [change] = decision.plan.changes;
     assert.ok(change?.kind === 'createVersion');
     assert.match(change.target, /golden_images\/images\/rhel-9-base\/versions\/\d+\.\d+\.\d+$/);
-    assert.deepEqual(change.shall.source, { kind: 'managedImage', id: images[0]?.id });
-    assert.deepEqual(change.shall.targetRegions, [
+    assert.deepEqual(change.spec.source, { kind: 'managedImage', id: images[0]?.id });
+    assert.deepEqual(change.spec.targetRegions, [
       { name: 'eastus2', replicaCount: 1, storageAccountType: 'Standard_LRS' },
     ]);
     assert.equal(asked[0]?.step, '1/7');
@@ -65,10 +65,10 @@ describe('Clone Managed Image to Gallery', () => {
     assert.ok(change?.kind === 'createDefinition');
     assert.match(change.target, /images\/old-windows$/);
     assert.deepEqual(
-      [change.shall.osType, change.shall.osState, change.shall.hyperVGeneration, change.shall.architecture],
+      [change.spec.osType, change.spec.osState, change.spec.hyperVGeneration, change.spec.architecture],
       ['Windows', 'Generalized', 'V1', 'x64'],
     );
-    assert.equal(change.shall.identifier.sku, 'old-windows');
+    assert.equal(change.spec.identifier.sku, 'old-windows');
     assert.deepEqual(
       kinds(decision?.plan)?.at(-1),
       'createVersion galleries/golden_images'.replace(
@@ -94,7 +94,7 @@ describe('Clone Managed Image to Gallery', () => {
       ...enters(6),
     ]);
     const made = first.decision?.plan.changes.find(({ kind }) => kind === 'createDefinition');
-    assert.ok(made?.kind === 'createDefinition' && made.shall.purchasePlan);
+    assert.ok(made?.kind === 'createDefinition' && made.spec.purchasePlan);
     const unknown = await setup('branch-router-capture');
     const second = await clone(unknown.images, unknown.services, [
       'network_appliances',
@@ -105,7 +105,7 @@ describe('Clone Managed Image to Gallery', () => {
     ]);
     const asked = second.decision?.plan.changes.find(({ kind }) => kind === 'createDefinition');
     assert.ok(asked?.kind === 'createDefinition');
-    assert.deepEqual(asked.shall.purchasePlan, { publisher: 'acme', product: 'router', name: 'byol' });
+    assert.deepEqual(asked.spec.purchasePlan, { publisher: 'acme', product: 'router', name: 'byol' });
   });
 
   it('keeps the home region, and remembers regions and replicas for the next time', async () => {
@@ -120,7 +120,7 @@ describe('Clone Managed Image to Gallery', () => {
     ]);
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'createVersion');
-    assert.deepEqual(change.shall.targetRegions, [
+    assert.deepEqual(change.spec.targetRegions, [
       { name: 'eastus2', replicaCount: 1, storageAccountType: 'Standard_LRS' },
       { name: 'northeurope', replicaCount: 1, storageAccountType: 'Standard_LRS' },
       { name: 'westeurope', replicaCount: 3, storageAccountType: 'Standard_ZRS' },
@@ -128,7 +128,7 @@ describe('Clone Managed Image to Gallery', () => {
     const next = await clone(images, services, [...enters(7)]);
     const [again] = next.decision?.plan.changes ?? [];
     assert.ok(again?.kind === 'createVersion');
-    assert.deepEqual(again.shall.targetRegions, change.shall.targetRegions);
+    assert.deepEqual(again.spec.targetRegions, change.spec.targetRegions);
   });
 
   it('makes a gallery and its resource group on the way', async () => {
@@ -162,8 +162,8 @@ describe('Clone Managed Image to Gallery', () => {
       ({ kind, target }) => kind === 'createVersion' && target.includes('branch-router'),
     );
     assert.ok(router?.kind === 'createVersion');
-    assert.equal(router.shall.location, 'westus3');
-    assert.equal(router.shall.targetRegions[0]?.name, 'westus3');
+    assert.equal(router.spec.location, 'westus3');
+    assert.equal(router.spec.targetRegions[0]?.name, 'westus3');
   });
 
   it('offers to keep the version until its end of life, once it has one', async () => {
@@ -181,8 +181,8 @@ describe('Clone Managed Image to Gallery', () => {
     assert.match(keep?.refusal ?? '', /end of life first/);
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'createVersion');
-    assert.equal(change.shall.endOfLifeDate, '2035-12-31T00:00:00.000Z');
-    assert.equal(change.shall.blockDeletionBeforeEndOfLife, true);
+    assert.equal(change.spec.endOfLifeDate, '2035-12-31T00:00:00.000Z');
+    assert.equal(change.spec.blockDeletionBeforeEndOfLife, true);
   });
 
   it('makes a shallow version, and says that it leans on its source', async () => {
@@ -191,7 +191,7 @@ describe('Clone Managed Image to Gallery', () => {
     const { decision, asked } = await clone(images, services, [...start, 'Replication mode', 'Shallow', enter, enter]);
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'createVersion');
-    assert.equal(change.shall.replicationMode, 'Shallow');
+    assert.equal(change.spec.replicationMode, 'Shallow');
     assert.ok(decision?.plan.notices.some(({ code }) => code === 'shallowNeedsSource'));
     const shallow = asked[start.length + 1]?.choices[1];
     assert.match(shallow?.detail ?? '', /nothing is copied.*the source must stay/);
@@ -208,11 +208,11 @@ describe('Clone Managed Image to Gallery', () => {
   it('encrypts the system disk and the data disks by a set of each region', async () => {
     const { services, images } = await setup('sql-2022-node');
     const start: Answer[] = [enter, 'New image definition', ...enters(3), ['West Europe'], enter];
-    const keys: Answer[] = ['Encryption', 'Keys of your own', 'des-images-', 'des-images-'];
+    const keys: Answer[] = ['Encryption', 'Customer-managed keys', 'des-images-', 'des-images-'];
     const { decision, asked } = await clone(images, services, [...start, ...keys, enter, enter]);
     const version = decision?.plan.changes.find(({ kind }) => kind === 'createVersion');
     assert.ok(version?.kind === 'createVersion');
-    const named = version.shall.targetRegions.map(({ name, encryption: body }) => {
+    const named = version.spec.targetRegions.map(({ name, encryption: body }) => {
       const sets = encryptionSetIds(body).map(id => id.split('/').at(-1));
       return [name, ...sets, ...encryptedLuns(body)].join(' ');
     });
@@ -234,7 +234,7 @@ describe('Clone Managed Image to Gallery', () => {
     const decision = await askVersions(source ? [source] : [], services, prompter, given);
     prompter.done();
     const made = decision?.plan.changes.find(({ kind }) => kind === 'createDefinition');
-    assert.ok(made?.kind === 'createDefinition' && made.shall.purchasePlan);
+    assert.ok(made?.kind === 'createDefinition' && made.spec.purchasePlan);
   });
 
   it('asks only for what was not given', async () => {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { patience } from './patience';
+import { waitLimit } from './waitLimit';
 
 /** Between two looks, in ms: what is looked at has the processor meanwhile. */
 const interval = 20;
@@ -15,7 +15,7 @@ export async function eventually<T>(
   look: () => T | undefined | Promise<T | undefined>,
   instead?: () => string | Promise<string>,
 ): Promise<T> {
-  const deadline = Date.now() + patience;
+  const deadline = Date.now() + waitLimit;
   for (;;) {
     const seen = await look();
     if (seen !== undefined) return seen;

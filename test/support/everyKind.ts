@@ -1,4 +1,4 @@
-import type { Change, ChangeKind, ChangeOf, Plan, SourceSpec } from '../../src/domain/plan';
+import type { Change, ChangeKind, ChangeOf, Plan, SourceSpec } from '../../src/domain/plan/plan';
 
 const subscription = '00000000-0000-0000-0000-000000000000';
 const group = `/subscriptions/${subscription}/resourceGroups/rg`;
@@ -15,7 +15,7 @@ const tags = { team: 'Images', "it's": '[resourceGroup().name]' };
 const createVersion: ChangeOf<'createVersion'> = {
   kind: 'createVersion',
   target: version,
-  shall: {
+  spec: {
     location: 'westeurope',
     source: { kind: 'managedImage', id: `${compute}/images/i` },
     targetRegions: [
@@ -32,7 +32,7 @@ const createVersion: ChangeOf<'createVersion'> = {
 const createMachine: ChangeOf<'createVirtualMachine'> = {
   kind: 'createVirtualMachine',
   target: machine,
-  shall: {
+  spec: {
     location: 'westeurope',
     imageId: definition,
     osType: 'Windows',
@@ -56,7 +56,7 @@ const principalId = '11111111-1111-1111-1111-111111111111';
 const saveLabImage: ChangeOf<'saveLabImage'> = {
   kind: 'saveLabImage',
   target: `${gallery}/images/course`,
-  shall: {
+  spec: {
     labPlanId: labPlan,
     labMachineId: `${labs}/labs/course/virtualMachines/0`,
     location: 'uksouth',
@@ -67,7 +67,7 @@ const saveLabImage: ChangeOf<'saveLabImage'> = {
 const createLab: ChangeOf<'createLab'> = {
   kind: 'createLab',
   target: `${labs}/labs/course`,
-  shall: {
+  spec: {
     location: 'uksouth',
     labPlanId: labPlan,
     title: "Ada's course",
@@ -84,11 +84,11 @@ const createLab: ChangeOf<'createLab'> = {
 
 /** One change of each kind, with all that it can say. */
 export const everyKind: { readonly [K in ChangeKind]: ChangeOf<K> } = {
-  createResourceGroup: { kind: 'createResourceGroup', target: group, shall: { location: 'westeurope', tags } },
+  createResourceGroup: { kind: 'createResourceGroup', target: group, spec: { location: 'westeurope', tags } },
   createGallery: {
     kind: 'createGallery',
     target: gallery,
-    shall: {
+    spec: {
       location: 'westeurope',
       description: 'Golden',
       tags,
@@ -109,7 +109,7 @@ export const everyKind: { readonly [K in ChangeKind]: ChangeOf<K> } = {
   createDefinition: {
     kind: 'createDefinition',
     target: definition,
-    shall: {
+    spec: {
       location: 'westeurope',
       osType: 'Linux',
       osState: 'Generalized',
@@ -135,7 +135,7 @@ export const everyKind: { readonly [K in ChangeKind]: ChangeOf<K> } = {
   updateGallery: {
     kind: 'updateGallery',
     target: gallery,
-    shall: {
+    spec: {
       description: 'New',
       softDelete: false,
       identity: { system: true, users: [identity('new')], gone: [identity('old')] },
@@ -144,7 +144,7 @@ export const everyKind: { readonly [K in ChangeKind]: ChangeOf<K> } = {
   updateDefinition: {
     kind: 'updateDefinition',
     target: definition,
-    shall: {
+    spec: {
       description: 'New',
       endOfLifeDate: '2041-01-01T00:00:00Z',
       recommended: { vCPUs: { min: 2, max: 8 } },
@@ -155,7 +155,7 @@ export const everyKind: { readonly [K in ChangeKind]: ChangeOf<K> } = {
   updateVersion: {
     kind: 'updateVersion',
     target: version,
-    shall: {
+    spec: {
       addRegions: [{ name: 'uksouth', replicaCount: 1, storageAccountType: 'Standard_LRS', excludeFromLatest: true }],
       removeRegions: ['northeurope'],
       excludeFromLatest: true,
@@ -163,13 +163,13 @@ export const everyKind: { readonly [K in ChangeKind]: ChangeOf<K> } = {
       blockDeletionBeforeEndOfLife: true,
     },
   },
-  setTags: { kind: 'setTags', target: gallery, shall: { tags } },
+  setTags: { kind: 'setTags', target: gallery, spec: { tags } },
   shareGallery: {
     kind: 'shareGallery',
     target: gallery,
-    shall: { operation: 'add', subscriptions: [subscription], tenants: [subscription] },
+    spec: { operation: 'add', subscriptions: [subscription], tenants: [subscription] },
   },
-  restoreVersion: { kind: 'restoreVersion', target: version, shall: { location: 'westeurope' } },
+  restoreVersion: { kind: 'restoreVersion', target: version, spec: { location: 'westeurope' } },
   createVirtualMachine: createMachine,
   registerProvider: {
     kind: 'registerProvider',
@@ -178,11 +178,11 @@ export const everyKind: { readonly [K in ChangeKind]: ChangeOf<K> } = {
   grantRole: {
     kind: 'grantRole',
     target: `${gallery}/providers/Microsoft.Authorization/roleAssignments/22222222-2222-2222-2222-222222222222`,
-    shall: { principalId, roleId: '8e3af657-a8ff-443c-a75c-2fe8c4bcb635' },
+    spec: { principalId, roleId: '8e3af657-a8ff-443c-a75c-2fe8c4bcb635' },
   },
-  attachGallery: { kind: 'attachGallery', target: labPlan, shall: { galleryId: gallery } },
+  attachGallery: { kind: 'attachGallery', target: labPlan, spec: { galleryId: gallery } },
   detachGallery: { kind: 'detachGallery', target: labPlan },
-  setLabImage: { kind: 'setLabImage', target: `${labPlan}/images/linux`, shall: { enabled: true } },
+  setLabImage: { kind: 'setLabImage', target: `${labPlan}/images/linux`, spec: { enabled: true } },
   saveLabImage,
   createLab,
   publishLab: { kind: 'publishLab', target: createLab.target },
@@ -209,26 +209,26 @@ const sources: readonly SourceSpec[] = [
 /** Every kind of change, and the shapes of a kind that are sent differently. */
 export const everyChange: readonly Change[] = [
   ...Object.values(everyKind),
-  { kind: 'createGallery', target: gallery, shall: { location: 'westeurope', description: 'Plain', tags } },
-  ...sources.map(source => ({ ...createVersion, shall: { ...createVersion.shall, source } })),
+  { kind: 'createGallery', target: gallery, spec: { location: 'westeurope', description: 'Plain', tags } },
+  ...sources.map(source => ({ ...createVersion, spec: { ...createVersion.spec, source } })),
   {
     ...createVersion,
-    shall: {
-      ...createVersion.shall,
+    spec: {
+      ...createVersion.spec,
       replicationMode: 'Shallow',
       blockDeletionBeforeEndOfLife: true,
       sourceTenantId: subscription,
     },
   },
-  { kind: 'shareGallery', target: gallery, shall: { operation: 'enableCommunity' } },
-  { kind: 'attachGallery', target: `${labAccount}/sharedgalleries/golden`, shall: { galleryId: gallery } },
+  { kind: 'shareGallery', target: gallery, spec: { operation: 'enableCommunity' } },
+  { kind: 'attachGallery', target: `${labAccount}/sharedgalleries/golden`, spec: { galleryId: gallery } },
   { kind: 'detachGallery', target: `${labAccount}/sharedgalleries/golden` },
-  { kind: 'setLabImage', target: `${labAccount}/sharedimages/linux`, shall: { enabled: false } },
-  { ...createLab, shall: { ...createLab.shall, createOption: 'Image', osType: 'Windows' } },
+  { kind: 'setLabImage', target: `${labAccount}/sharedimages/linux`, spec: { enabled: false } },
+  { ...createLab, spec: { ...createLab.spec, createOption: 'Image', osType: 'Windows' } },
   {
     kind: 'createLab',
     target: `${labAccount}/labs/course`,
-    shall: {
+    spec: {
       location: 'uksouth',
       title: 'Course',
       imageId: `${labAccount}/sharedimages/linux`,
@@ -241,11 +241,11 @@ export const everyChange: readonly Change[] = [
     },
   },
   { kind: 'publishLab', target: `${labAccount}/labs/course` },
-  { kind: 'shareGallery', target: gallery, shall: { operation: 'reset' } },
+  { kind: 'shareGallery', target: gallery, spec: { operation: 'reset' } },
   {
     ...createMachine,
-    shall: {
-      ...createMachine.shall,
+    spec: {
+      ...createMachine.spec,
       osType: 'Linux',
       network: { subnetId: `${group}/providers/Microsoft.Network/virtualNetworks/v/subnets/s` },
       publicIp: false,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { ImageDefinition } from '../../src/domain/model/definition';
-import type { Gallery } from '../../src/domain/model/gallery';
+import type { ImageDefinition } from '../../src/domain/definition/imageDefinition';
+import type { Gallery } from '../../src/domain/gallery/gallery';
 import type { SampleAzure } from '../../src/simulator/entry';
 import type { WizardServices } from '../../src/wizards/services';
 import { sampleServices } from './sampleServices';

@@ -1,7 +1,7 @@
 import { createSampleAzure, type SampleAzure } from '../../src/simulator/entry';
-import type { ArmRequest, ArmResponse } from '../../src/simulator/http';
-import { startServer, type SampleServer } from '../../src/simulator/server';
-import { settle } from '../../src/simulator/settle';
+import type { ArmRequest, ArmResponse } from '../../src/simulator/http/http';
+import { startServer, type SampleServer } from '../../src/simulator/program/server';
+import { settle } from '../../src/simulator/world/dueWork';
 import { inTime } from './inTime';
 import { Latch } from './latch';
 import { subjectOf, type Kind, type Subject, type What } from './requestSubject';

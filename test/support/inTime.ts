@@ -1,4 +1,4 @@
-import { patience } from './patience';
+import { waitLimit } from './waitLimit';
 
 /**
  * Waits for what comes by itself.
@@ -12,7 +12,7 @@ export async function inTime<T>(
 ): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const over = new Promise<'over'>(resolve => {
-    timer = setTimeout(() => resolve('over'), patience);
+    timer = setTimeout(() => resolve('over'), waitLimit);
   });
   try {
     const first = await Promise.race([awaited.then(value => ({ value })), over]);

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import Mocha from 'mocha';
-import { testPatience } from './patience';
+import { testLimit } from './waitLimit';
 
 export interface Counts {
   readonly passed: number;
@@ -13,7 +13,7 @@ export async function mochaRun(files: readonly string[], resultsFile: string): P
   const mocha = new Mocha({
     ui: 'bdd',
     reporter: 'spec',
-    timeout: testPatience,
+    timeout: testLimit,
     forbidOnly: process.env['CI'] !== undefined,
   });
   for (const file of files) mocha.addFile(file);

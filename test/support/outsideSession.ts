@@ -3,7 +3,7 @@ import { cloudOf } from '../../src/signIn/clouds';
 import { createSession } from '../../src/signIn/createSession';
 import { identityCredential } from '../../src/signIn/identityCredential';
 import { outsideSignIn, type OutsideMethod } from '../../src/signIn/outsideSignIns';
-import { realTime } from '../../src/domain/realTime';
+import { realTime } from '../../src/base/realTime';
 
 // A program of its own: signs in as its environment says, to the cloud at the address given, and prints what it sees.
 // Node reads the certificates it trusts only when it starts.

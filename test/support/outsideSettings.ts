@@ -1,5 +1,5 @@
 import type { SampleAzure } from '../../src/simulator/entry';
-import type { SampleServer } from '../../src/simulator/server';
+import type { SampleServer } from '../../src/simulator/program/server';
 
 /** VS Code's settings for a cloud of its own at `origin`, signed in to in one way. */
 export function customCloud(origin: string, method: 'vscode' | 'azureCli' | 'environment'): Record<string, unknown> {

@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import esbuild, { type BuildOptions } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import type { ToHost, ToPage } from '../../src/replication/contract';
-import { pageHtml } from '../../src/replication/html';
+import type { ToHost, ToPage } from '../../src/pages/imageVersion/contract';
+import { pageHtml } from '../../src/pages/kit/html';
 import { situations } from './replicationSituations';
 import { themes, type ThemeName } from './themeColors';
 

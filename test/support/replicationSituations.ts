@@ -1,11 +1,11 @@
-import { regions as azureRegions } from '../../src/simulator/regions';
-import type { Location } from '../../src/domain/region';
-import type { ImageVersion, RegionReplication, RegionState } from '../../src/domain/model/version';
-import { parentId } from '../../src/domain/resourceId';
-import type { OperationRecord } from '../../src/operations/record';
-import { emptyHistory } from '../../src/replication/history';
-import { observe } from '../../src/replication/observe';
-import type { Situation } from '../../src/replication/present/situation';
+import { regions as azureRegions } from '../../src/simulator/world/regions';
+import type { Location } from '../../src/domain/region/region';
+import type { ImageVersion, RegionReplication, RegionState } from '../../src/domain/version/imageVersion';
+import { parentId } from '../../src/domain/id/resourceId';
+import type { OperationRecord } from '../../src/operations/journal/record';
+import { emptyHistory } from '../../src/watching/history';
+import { observe } from '../../src/watching/observe';
+import type { Situation } from '../../src/pages/imageVersion/present/situation';
 
 const start = Date.parse('2026-05-04T08:00:00Z');
 const minute = 60_000;
@@ -99,11 +99,11 @@ const clone: OperationRecord = {
     kind: 'cloneManagedImage',
     title: 'Clone web',
     changes: [
-      { kind: 'createGallery', target: galleryId, shall: { location: 'westeurope' } },
+      { kind: 'createGallery', target: galleryId, spec: { location: 'westeurope' } },
       {
         kind: 'createDefinition',
         target: definitionId,
-        shall: {
+        spec: {
           location: 'westeurope',
           osType: 'Windows',
           osState: 'Generalized',
@@ -116,7 +116,7 @@ const clone: OperationRecord = {
       {
         kind: 'createVersion',
         target: versionId,
-        shall: {
+        spec: {
           location: 'westeurope',
           source: {
             kind: 'managedImage',

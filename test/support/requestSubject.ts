@@ -1,5 +1,5 @@
-import type { ArmRequest } from '../../src/simulator/http';
-import type { World } from '../../src/simulator/world';
+import type { ArmRequest } from '../../src/simulator/http/http';
+import type { World } from '../../src/simulator/world/world';
 
 /** `list` reads all of a kind that one resource has; `poll` asks how far Azure's work on a resource is. */
 export type What = 'write' | 'poll' | 'read' | 'list';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { root } from '../vscode/places';
 import type { Counts } from './mochaRun';
-import { jobPatience } from './patience';
+import { jobLimit } from './waitLimit';
 import type { Job } from './suites';
 
 const running = new Set<() => void>();
@@ -48,9 +48,9 @@ async function runToEnd(job: Job, results: string): Promise<number | string> {
   };
   running.add(kill);
   const timer = setTimeout(() => {
-    say(job, `takes longer than ${jobPatience / 60_000} minutes and is ended.`);
+    say(job, `takes longer than ${jobLimit / 60_000} minutes and is ended.`);
     kill();
-  }, jobPatience);
+  }, jobLimit);
   for (const stream of [child.stdout, child.stderr])
     createInterface({ input: stream }).on('line', line => say(job, line));
   try {

@@ -1,10 +1,10 @@
 import type { AzureSubscription, Connection, Directory } from '../../src/azure/ports';
 import { createLabReader } from '../../src/azure/labs/labReader';
 import { createReader } from '../../src/azure/reader';
-import { readRegionPrices } from '../../src/azure/retailPrices';
-import { AzureError } from '../../src/domain/failure';
+import { readRegionPrices } from '../../src/azure/list/readRegionPrices';
+import { AzureError } from '../../src/domain/errors/failure';
 import { createSampleAzure, type SampleAzure, type SampleAzureOptions } from '../../src/simulator/entry';
-import { realTime } from '../../src/domain/realTime';
+import { realTime } from '../../src/base/realTime';
 import { createStore } from '../../src/store/createStore';
 import { createEstimator } from '../../src/store/estimator';
 import { createPriceBook } from '../../src/store/priceBook';

@@ -1,8 +1,8 @@
 import type { Connection } from '../../src/azure/ports';
-import { Emitter } from '../../src/domain/event';
+import { Emitter } from '../../src/base/event';
 import { createSession, type SessionParts } from '../../src/signIn/createSession';
 import type { SignInProvider, TenantAccess } from '../../src/signIn/provider';
-import { realTime } from '../../src/domain/realTime';
+import { realTime } from '../../src/base/realTime';
 import type { Session } from '../../src/signIn/session';
 import type { Memory } from '../../src/signIn/subscriptionSelection';
 

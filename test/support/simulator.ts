@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { request } from 'node:https';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Fault } from '../../src/simulator/faults';
-import type { LoggedRequest } from '../../src/simulator/world';
+import type { Fault } from '../../src/simulator/fault/faults';
+import type { LoggedRequest } from '../../src/simulator/world/world';
 
 export const repository = path.resolve(__dirname, '../..');
 
@@ -30,7 +30,7 @@ export interface RunningSimulator extends About {
 
 /** Starts the simulator as a program of its own, on a free port, with the admin paths open. */
 export async function startSimulator(...flags: string[]): Promise<RunningSimulator> {
-  const program = spawn(process.execPath, ['--import=tsx', 'src/simulator/main.ts', '--admin', ...flags], {
+  const program = spawn(process.execPath, ['--import=tsx', 'src/simulator/program/main.ts', '--admin', ...flags], {
     cwd: repository,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,7 +1,7 @@
 import { labType } from '../../src/simulator/labs/labTypes';
 import { labResources, type LabSeed } from '../../src/simulator/seed/labs/labResources';
 import { sampleWorld } from '../../src/simulator/seed/sample';
-import type { World } from '../../src/simulator/world';
+import type { World } from '../../src/simulator/world/world';
 
 const academy = '/subscriptions/9b47d3e0-61fa-4f2c-8d05-c3a9e17b4f68/resourceGroups/rg-academy-images';
 const windows = 'MicrosoftWindowsDesktop.windows-11.win11-23h2-pro';

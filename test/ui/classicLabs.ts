@@ -23,7 +23,7 @@ export function classicLabs(hands: LabHands): void {
       await hands.ask.toggle('chemistry-lab', 'robotics-lab');
       await hands.ask.confirm();
       await hands.run('Enable Images for academy-classic (2/2)');
-      await hands.ended('Enable 1 and disable 2 images for academy-classic: done.');
+      await hands.ended('Images for academy-classic: enable 1, disable 2: done.');
       await hands.labs.reads([account, 'Images'], '4 enabled of 6');
       await hands.labs.reads([account, 'Images', 'classroom-ubuntu'], /^enabled$/);
       await hands.labs.reads([account, 'Images', 'chemistry-lab'], /^disabled$/);
@@ -58,7 +58,7 @@ export function classicLabs(hands: LabHands): void {
       await hands
         .vscode()
         .notifications.press(/whose templates only the Lab Services site exports/, 'Open Lab Services Site');
-      await hands.ended('Labs of Sample Azure are not in the Lab Services site. Sign in to Azure to open it.');
+      await hands.ended("Labs in Sample Azure aren't on the Lab Services site. Sign in to Azure to open the site.");
     });
 
     it('lose their gallery, and get it back from its row among the galleries', async () => {

@@ -109,7 +109,7 @@ describe('Cloning a managed image, from the first look to ready in every region'
   it('shows what will happen before it happens, and gives it as a script', async () => {
     const ask = vscode().quickInput;
     assert.deepEqual(await inPreview(), preview);
-    await ask.choose('Export as…');
+    await ask.choose('Export As…');
     await ask.choose('Azure CLI');
     await vscode()
       .editors.tab(/Untitled/)
@@ -217,7 +217,7 @@ describe('Cloning a managed image, from the first look to ready in every region'
   });
 
   it('shows the new version as the latest in the tree', async () => {
-    await panel().action('Show in Tree').click();
+    await panel().action('Show in View').click();
     const revealed = galleries().pane.locator('.monaco-list-row.selected', { hasText: '10.0.0' });
     await revealed.filter({ hasText: 'latest · 3 regions' }).waitFor();
   });
@@ -294,7 +294,7 @@ function trim(label: string): string {
 
 const preview = [
   'Run',
-  'Export as…',
+  'Export As…',
   'At most $12.80 more a month',
   'At most $6.40 once',
   'Public list prices in US dollars, read on <day>',

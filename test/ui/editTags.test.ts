@@ -54,7 +54,7 @@ describe('Tags, as a document', () => {
     await save();
     await vscode().quickInput.titled(/Set the tags of rhel-9-hardened/);
     await vscode().quickInput.cancel();
-    await vscode().notifications.with('Nothing was changed. Save again to see what would happen.').waitFor();
+    await vscode().notifications.with('Nothing was changed. Save again to see what will happen.').waitFor();
     await vscode().notifications.dismiss('Nothing was changed.');
     await unsaved();
     assert.match(await vscode().editors.text(), /"costCenter": "42"/);

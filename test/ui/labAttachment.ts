@@ -43,7 +43,7 @@ export function labAttachment(hands: LabHands): void {
         /database-lab will not be offered all the same: .* has no latest version in North Europe\./,
       );
       await hands.run('Enable Images for summer-school (2/2)');
-      await hands.ended('Enable 1 and disable 2 images for summer-school: done.');
+      await hands.ended('Images for summer-school: enable 1, disable 2: done.');
       await hands.labs.reads(['summer-school', 'Images'], '2 enabled of 8');
       await hands.labs.reads(['summer-school', 'Images', 'robotics-lab'], /^disabled/);
       await hands.labs.reads(['summer-school', 'Images', 'database-lab'], 'enabled · not in North Europe');

@@ -27,13 +27,13 @@ export function labDiagnosis(hands: LabHands): void {
         'Generation and security': /^warning .*generation 2 with security type Standard: labs may not take it/,
         'Gallery attached': /^pass .*academy_images is attached to spring-term/,
         'Replicated to the region': /^pass .*1\.2\.0 is replicated to UK South/,
-        'Replication done': /^pass .*1\.2\.0 is ready in UK South/,
-        'Size of the OS disk': /^pass .*has 30 GB: labs take 128 GB/,
-        'One disk': /^pass .*has one disk/,
+        'Replication completed': /^pass .*1\.2\.0 is ready in UK South/,
+        'OS disk size': /^pass .*has 30 GB: labs take 128 GB/,
+        'Single disk': /^pass .*has one disk/,
         'Latest version': /^pass .*counts for latest/,
         Architecture: /^pass .*is for x64/,
-        'Size of lab machines': /^pass .*choose a size of labs for it/,
-        'Your rights': /^pass .*You may do on spring-term what is needed/,
+        'Lab virtual machine size': /^pass .*choose a size of labs for it/,
+        'Your permissions': /^pass .*You may do on spring-term what is needed/,
         'Core quota': /^pass .*UK South has \d+ cores left for labs/,
       });
     });
@@ -69,8 +69,8 @@ export function labDiagnosis(hands: LabHands): void {
       await hands.labs.reads([...images, 'database-lab'], 'hidden by Lab Services · 2 disks');
       await hands.labs.inlineAction([...images, 'database-lab'], entry);
       await hands.ask.titled('Why Is database-lab Missing in Labs?');
-      await hands.says({ 'One disk': /^error .*1\.0\.0 has 2 disks, and labs take one/ });
-      await hands.ask.itemButton('One disk', 'Create Version from OS Disk');
+      await hands.says({ 'Single disk': /^error .*1\.0\.0 has 2 disks, and labs take one/ });
+      await hands.ask.itemButton('Single disk', 'Create Version from OS Disk');
       for (const step of [1, 2]) {
         await hands.ask.titled(`Create Image Version in academy_images\\database-lab (${step}/3)`);
         await hands.ask.answerable();
@@ -88,7 +88,7 @@ export function labDiagnosis(hands: LabHands): void {
       await hands.labs.inlineAction([...images, 'data-science-lab'], entry);
       await hands.ask.titled('Why Is data-science-lab Missing in Labs?');
       await hands.ask.answerable();
-      await hands.ask.itemButton('One disk', 'Create Version from OS Disk');
+      await hands.ask.itemButton('Single disk', 'Create Version from OS Disk');
       const message = /has no disk any more that academy_images\\data-science-lab\\1\.0\.0 was made from/;
       await hands.vscode().notifications.press(message, 'Copy Command');
       await hands
@@ -120,7 +120,7 @@ export function labDiagnosis(hands: LabHands): void {
       await nothingKeeps('robotics-lab');
       await hands.labs.reads([...images, 'database-lab'], /^disabled$/);
       await hands.labs.inlineAction([...images, 'database-lab'], entry);
-      await hands.says({ 'One disk': /^pass .*1\.0\.1 has one disk/ });
+      await hands.says({ 'Single disk': /^pass .*1\.0\.1 has one disk/ });
       await hands.ask.cancel();
     });
   });

@@ -86,7 +86,7 @@ describe('Templates of labs on their way to a gallery', () => {
   });
 
   it('shows one stage after the other, and at the lab that it is being exported', async () => {
-    await activity().reads(linuxStep, /^accepted · .*usually about 10 minutes/);
+    await activity().reads(linuxStep, /^accepted · .*usually about 10 min/);
     await labs().reads(linuxLab, /^being exported/);
     await pass(2.2);
     await activity().reads(linuxStep, /^image definition there/);
@@ -205,7 +205,7 @@ describe('Templates of labs on their way to a gallery', () => {
   it('can be written as a script that makes a lab from an image', async () => {
     await labs().chooseFromMenu(['spring-term', 'Images', 'classroom-windows-11'], 'Create Lab from Image…');
     await answer('Create Lab from classroom-windows-11', 10, { 1: 'Office basics', 6: '12', 8: 'teacher' });
-    await ask().choose('Export as…');
+    await ask().choose('Export As…');
     await ask().choose('Azure CLI');
     const script = await newText();
     assert.match(script, /az deployment group create/);
@@ -224,7 +224,7 @@ describe('Templates of labs on their way to a gallery', () => {
     await ask().back();
     await ask().titled('Create Lab from forensics-lab (9/10)');
     await ask().back();
-    await ask().says('User of the original: the image is specialized, and keeps its user and password');
+    await ask().says('User name on the original machine; a specialized image keeps its user and password');
     await ask().confirm();
     await ask().item('Publish later').waitFor();
     await ask().confirm();
@@ -324,7 +324,7 @@ function reportOn(exportedOn: string): string {
 
 Azure Lab Services ends on 2027-06-28 (N days left). Galleries and their images stay: export the templates that matter before.
 
-6 of 11 labs are safe in a gallery · 4 exported · 2 safe already · 1 failed · 4 left out
+Labs safe in a gallery: 6 of 11 · 4 exported · 2 safe already · 1 failed · 4 left out
 
 ## Failed (1)
 

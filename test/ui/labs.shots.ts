@@ -62,7 +62,7 @@ describe('Pictures of Lab Services', () => {
     await vscode().page.setViewportSize({ width: 1200, height: 800 });
     await vscode().setSideBarWidth(300);
     await vscode().palette.run('Markdown: Open Preview');
-    await vscode().editors.webview().getByRole('heading', { name: 'Images of labs' }).waitFor();
+    await vscode().editors.webview().getByRole('heading', { name: 'Lab images' }).waitFor();
     await takePicture(vscode(), 'rescueReport', { x: 352, y: 28, width: 840, height: 616 });
   });
 });

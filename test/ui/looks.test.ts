@@ -62,7 +62,7 @@ for (const theme of shareOf(Object.keys(themes) as ThemeName[], 1))
         .frame.locator('html')
         .evaluate(html => ({ inside: html.scrollWidth, outside: html.clientWidth }));
       assert.ok(inside <= outside, `${inside} pixels of content in ${outside}`);
-      for (const label of ['Show in Tree', 'Copy Resource ID']) await panel().action(label).scrollIntoViewIfNeeded();
+      for (const label of ['Show in View', 'Copy Resource ID']) await panel().action(label).scrollIntoViewIfNeeded();
     });
   });
 

@@ -62,7 +62,7 @@ describe('Pictures of the work of an owner', () => {
     await ask().choose('West Europe');
     await ask().says('Replicas in West Europe');
     await ask().answer('90 vms');
-    await ask().choose('Counts for latest');
+    await ask().choose('Included in latest');
     await next('2/3');
     await ask().choose('Continue');
     await next('3/3');
@@ -92,7 +92,7 @@ describe('Pictures of the work of an owner', () => {
   });
 
   it('what uses an image', async () => {
-    await choose(gateway, 'Find Usage');
+    await choose(gateway, 'Find Usages');
     await line('##').waitFor();
     await take('usage', { ...editor, height: 270 });
   });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
-import type { ReplicationView } from '../../src/replication/contract';
-import { present } from '../../src/replication/present/present';
+import type { ReplicationView } from '../../src/pages/imageVersion/contract';
+import { present } from '../../src/pages/imageVersion/present/presentReplication';
 import { openReplicationPage, type ReplicationPage } from '../support/replicationPage';
 import { situations, type SituationName } from '../support/replicationSituations';
 import { themes, type ThemeName } from '../support/themeColors';
@@ -69,7 +69,7 @@ describe('The replication page', () => {
   });
 
   for (const [name, headline, words] of [
-    ['loading', 'Asking Azure…', []],
+    ['loading', 'Querying Azure…', []],
     [
       'making',
       'Step 2 of 3: Create image definition corpImages\\web-server-2025',
@@ -77,7 +77,7 @@ describe('The replication page', () => {
     ],
     ['starting', 'Azure is building the image version', ['Waiting']],
     ['failed', 'Ready in 3 of 4 regions', ['Failed', 'exceeds the max size', 'Retry Failed Regions']],
-    ['stuck', 'Ready in 1 of 3 regions', ['Not moving', 'No progress for 45 min']],
+    ['stuck', 'Ready in 1 of 3 regions', ['Stalled', 'No progress for 45 min']],
     ['ready', 'Ready in all 3 regions', ['Delete Managed Image…', 'Ready in every region']],
     ['gone', 'This image version no longer exists', ['It may have been deleted']],
   ] as const) {
@@ -103,7 +103,7 @@ describe('The replication page', () => {
       ]),
     );
     const byState = new Map(shapes.map(([state, shape]) => [state, shape]));
-    assert.deepEqual([...byState.keys()].sort(), ['Failed', 'Not moving', 'Ready', 'Replicating', 'Waiting']);
+    assert.deepEqual([...byState.keys()].sort(), ['Failed', 'Stalled', 'Ready', 'Replicating', 'Waiting']);
     assert.equal(new Set(byState.values()).size, 5);
   });
 

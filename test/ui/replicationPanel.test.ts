@@ -64,7 +64,7 @@ describe('The replication panel of VS Code', () => {
 
   it('shows where the version is in the tree', async () => {
     await vscode().palette.run('View: Show Explorer');
-    await panel().action('Show in Tree').click();
+    await panel().action('Show in View').click();
     await galleries().pane.locator('.monaco-list-row.selected', { hasText: '1.8.0' }).waitFor();
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ArmResponse } from '../../src/simulator/http';
+import type { ArmResponse } from '../../src/simulator/http/http';
 import { azFor, isAzInstalled, type Az } from '../support/az';
 import { HeldAzure } from '../support/heldAzure';
 import { customCloud, servicePrincipal } from '../support/outsideSettings';
@@ -123,7 +123,7 @@ describe('Signing in', () => {
       await galleries.row(academy()?.name ?? '');
       const rows = await galleries.rows();
       const said = new Map(rows.map(({ label, description }) => [label, description]));
-      assert.equal(said.get(academy()?.name ?? ''), 'sign in to see it');
+      assert.equal(said.get(academy()?.name ?? ''), 'sign in to view');
       assert.match(
         said.get(development()?.name ?? '') ?? '',
         /^You lack the right Microsoft\.Compute\/galleries\/read on [-0-9a-f]+\.$/,
@@ -161,16 +161,16 @@ describe('Signing in', () => {
       const window = vscode();
       await window.openContainer();
       const galleries = window.view('Galleries');
-      await galleries.row('Could not sign in.');
+      await galleries.row("Couldn't sign in.");
       const [row] = await galleries.rows();
-      assert.equal(row?.description, 'The client secret is not the right one.');
+      assert.equal(row?.description, 'The client secret is incorrect.');
       await window.palette.run('Compute Gallery: Sign In to Azure');
       assert.equal(
         await window.notifications.read('The client secret'),
         'The client secret is not the right one. Set AZURE_CLIENT_SECRET to the value of the secret, not its ID, and start VS Code again.',
       );
       azure.answerInstead = () => undefined;
-      await galleries.select('Could not sign in.');
+      await galleries.select("Couldn't sign in.");
       await galleries.row('golden_images');
     });
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createSampleAzure } from '../../src/simulator/entry';
-import { startServer, type SampleServer } from '../../src/simulator/server';
+import { startServer, type SampleServer } from '../../src/simulator/program/server';
 import { HeldAzure } from '../support/heldAzure';
 import { customCloud, servicePrincipal } from '../support/outsideSettings';
 import { useWorkbench } from './page/useWorkbench';
@@ -85,7 +85,7 @@ describe('The views, on Sample Azure', () => {
       'View Properties',
       'Open in Portal',
       'Compare…',
-      'Find Usage',
+      'Find Usages',
       'Export as Script…',
       'Copy Name',
       'Copy Resource ID',
@@ -133,7 +133,7 @@ describe('The views, on Sample Azure', () => {
     await galleries().row('Harborline Academy', 'academy_images');
     await groupBy('Region');
     await galleries().row('East US 2', 'dev_sandbox');
-    await groupBy('Resource Group');
+    await groupBy('Resource group');
     assert.equal(await describeOf('rg-edge-prod'), '1 · Harborline Production');
     await groupBy('Nothing');
     await galleries().row('academy_images');
@@ -301,13 +301,13 @@ describe('The views, when Azure does not answer as hoped', () => {
     await galleries().row(...path, '9.7.0');
     world.faults.push({ kind: 'forbid', url: '/rhel-9-base/versions' });
     await galleries().chooseFromMenu(path, 'Refresh');
-    const retry = [...path, 'The image versions could not be loaded.'];
+    const retry = [...path, "Couldn't load the image versions."];
     await galleries().row(...retry);
     await galleries().row(...path, '9.7.0');
     world.faults.pop();
     await galleries().inlineAction(retry, 'Try Again');
     await (await galleries().row(...path, '9.7.0')).waitFor();
-    await vscode().page.getByText('The image versions could not be loaded.').first().waitFor({ state: 'detached' });
+    await vscode().page.getByText("Couldn't load the image versions.").first().waitFor({ state: 'detached' });
   });
 
   it('show on Refresh what others have made meanwhile', async () => {

@@ -1,10 +1,10 @@
-import type { LabChange } from '../../domain/plan';
-import { labAccountOf } from '../../domain/labs/labAccountOf';
+import type { LabChange } from '../../domain/plan/plan';
+import { labAccountOf } from '../../domain/labs/owner/labAccountOf';
 import { apiVersionOf } from '../apiVersions';
 import type { ArmContext, ArmRequest } from '../armRequest';
-import { classicLabBody, labBody } from './lab';
-import { planImageBody, saveImageBody, sharedImageBody } from './labImage';
-import { attachBody, detachedPlanBody } from './labPlan';
+import { classicLabBody, labBody } from './labBody';
+import { planImageBody, saveImageBody, sharedImageBody } from './labImageBody';
+import { attachBody, detachedPlanBody } from './labPlanBody';
 
 type OfLabs = Exclude<LabChange, { kind: 'registerProvider' | 'grantRole' }>;
 
@@ -21,7 +21,7 @@ export function labRequest(change: OfLabs, path: string, { current = {}, secret 
     apiVersionOf(account === undefined ? 'Microsoft.LabServices/labPlans' : 'Microsoft.LabServices/labaccounts') ?? '';
   switch (change.kind) {
     case 'attachGallery': {
-      const { galleryId } = change.shall;
+      const { galleryId } = change.spec;
       return account === undefined
         ? { method: 'PATCH', path, apiVersion, body: attachBody(galleryId) }
         : { method: 'PUT', path, apiVersion, body: { properties: { galleryId } } };
@@ -31,7 +31,7 @@ export function labRequest(change: OfLabs, path: string, { current = {}, secret 
         ? { method: 'PUT', path, apiVersion, body: detachedPlanBody(current) }
         : { method: 'DELETE', path, apiVersion };
     case 'setLabImage': {
-      const { enabled } = change.shall;
+      const { enabled } = change.spec;
       return account === undefined
         ? { method: 'PATCH', path, apiVersion, body: planImageBody(enabled) }
         : { method: 'PUT', path, apiVersion, body: sharedImageBody(current, enabled) };
@@ -39,13 +39,13 @@ export function labRequest(change: OfLabs, path: string, { current = {}, secret 
     case 'saveLabImage':
       return {
         method: 'POST',
-        path: `${change.shall.labPlanId}/saveImage`,
+        path: `${change.spec.labPlanId}/saveImage`,
         apiVersion,
         body: saveImageBody(change),
       };
     case 'createLab':
       return account === undefined
-        ? { method: 'PUT', path, apiVersion, body: labBody(change.shall, secret) }
+        ? { method: 'PUT', path, apiVersion, body: labBody(change.spec, secret) }
         : { method: 'POST', path: `${account}/createLab`, apiVersion, body: classicLabBody(change, secret) };
     case 'publishLab':
       return account === undefined

@@ -1,14 +1,14 @@
 import { object, text } from '../../arm/json';
 import type { Json } from '../../arm/json';
-import { labAccountOf } from '../../domain/labs/labAccountOf';
-import type { Lab } from '../../domain/model/lab';
-import type { LabImage } from '../../domain/model/labImage';
-import { mapLimited } from '../limiter';
+import { labAccountOf } from '../../domain/labs/owner/labAccountOf';
+import type { Lab } from '../../domain/labs/lab/lab';
+import type { LabImage } from '../../domain/labs/image/labImage';
+import { mapLimited } from '../../base/mapLimited';
 import type { Connection } from '../ports';
-import { readClassicLab } from '../read/labs/labAccount';
-import { readSharedImage } from '../read/labs/labImage';
-import { readAll } from '../read/resource';
-import { getJson, listJson, orUndefined, pathOf } from '../rest';
+import { readClassicLab } from '../read/labs/readLabAccount';
+import { readSharedImage } from '../read/labs/readLabImage';
+import { readAll } from '../read/readResource';
+import { getJson, listJson, orUndefined, pathOf } from '../http/rest';
 
 const labsAtOnce = 8;
 

@@ -1,12 +1,13 @@
 import { object } from '../../arm/json';
-import type { Failure } from '../../domain/failure';
-import { labAccountOf } from '../../domain/labs/labAccountOf';
-import type { LabError } from '../../domain/model/labError';
-import type { Change } from '../../domain/plan';
-import { parentId } from '../../domain/resourceId';
+import { parseDate } from '../../domain/date';
+import type { Failure } from '../../domain/errors/failure';
+import { labAccountOf } from '../../domain/labs/owner/labAccountOf';
+import type { LabError } from '../../domain/labs/labError';
+import type { Change } from '../../domain/plan/plan';
+import { parentId } from '../../domain/id/resourceId';
 import type { Connection } from '../ports';
-import { readLabError } from '../read/labs/labError';
-import { getJson, pathOf } from '../rest';
+import { readLabError } from '../read/labs/readLabError';
+import { getJson, pathOf } from '../http/rest';
 import { failureOfLabError, isSince } from './labFailure';
 
 /** Where Lab Services says what went wrong with a change, beyond what its operation says; and what it calls what was done. */
@@ -14,7 +15,7 @@ function witnessesOf(change: Change): { readonly ids: readonly string[]; readonl
   if (labAccountOf(change.target) !== undefined) return { ids: [] };
   switch (change.kind) {
     case 'saveLabImage': {
-      const { labMachineId, labPlanId } = change.shall;
+      const { labMachineId, labPlanId } = change.spec;
       return { ids: [labMachineId, parentId(labMachineId) ?? '', labPlanId], action: 'SaveImage' };
     }
     case 'attachGallery':
@@ -39,7 +40,7 @@ export async function labErrorOf(
     .filter(error => error !== undefined)
     .filter(error => isSince(error, since))
     .filter(error => action === undefined || error.action?.toLowerCase() === action.toLowerCase())
-    .sort((a, b) => Date.parse(b.timestamp ?? '') - Date.parse(a.timestamp ?? ''))[0];
+    .sort((a, b) => (parseDate(b.timestamp) ?? 0) - (parseDate(a.timestamp) ?? 0))[0];
 }
 
 /** A failure with what the resources tell of it; itself where they tell nothing. */

@@ -1,6 +1,7 @@
-import type { Failure } from '../../domain/failure';
-import type { LabError } from '../../domain/model/labError';
-import { failureOfBody } from '../armError';
+import { parseDate } from '../../domain/date';
+import type { Failure } from '../../domain/errors/failure';
+import type { LabError } from '../../domain/labs/labError';
+import { failureOfBody } from '../http/armError';
 
 export function failureOfLabError({ code, message }: LabError, target: string): Failure {
   return { ...failureOfBody({ error: { code, message } }), target };
@@ -8,5 +9,5 @@ export function failureOfLabError({ code, message }: LabError, target: string): 
 
 /** Whether Lab Services tells of something that went wrong at `since` (ms since 1970) or later; of unknown times it is not. */
 export function isSince({ timestamp }: LabError, since: number | undefined): boolean {
-  return since !== undefined && timestamp !== undefined && Date.parse(timestamp) >= since;
+  return since !== undefined && (parseDate(timestamp) ?? -Infinity) >= since;
 }

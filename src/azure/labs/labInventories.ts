@@ -1,9 +1,9 @@
-import { listOfType } from '../inventory';
-import type { Inventory } from '../inventory';
-import { allOfType } from '../queries';
-import { readLab } from '../read/labs/lab';
-import { readLabAccount } from '../read/labs/labAccount';
-import { readLabPlan } from '../read/labs/labPlan';
+import { listOfType } from '../list/listEverywhere';
+import type { Inventory } from '../list/listEverywhere';
+import { allOfType } from '../list/queries';
+import { readLab } from '../read/labs/readLab';
+import { readLabAccount } from '../read/labs/readLabAccount';
+import { readLabPlan } from '../read/labs/readLabPlan';
 
 export const labPlanInventory = inventoryOf('Microsoft.LabServices/labPlans', readLabPlan);
 export const labInventory = inventoryOf('Microsoft.LabServices/labs', readLab);

@@ -1,24 +1,24 @@
 import * as l10n from '@vscode/l10n';
 import { text } from '../../arm/json';
-import type { Registration } from '../../domain/guards/labs/providers';
-import { labAccountOf } from '../../domain/labs/labAccountOf';
+import type { Registration } from '../../domain/labs/owner/providerNotices';
+import { labAccountOf } from '../../domain/labs/owner/labAccountOf';
 import { labService } from '../../domain/labs/labService';
-import { idKey, subscriptionOf } from '../../domain/resourceId';
-import { badAnswer } from '../armError';
-import { listEverywhere } from '../inventory';
+import { idKey, subscriptionOf } from '../../domain/id/resourceId';
+import { badAnswer } from '../http/armError';
+import { listEverywhere } from '../list/listEverywhere';
 import type { LabReader } from '../labPorts';
-import { mapLimited } from '../limiter';
+import { mapLimited } from '../../base/mapLimited';
 import type { Connection, Directory } from '../ports';
-import { readLab } from '../read/labs/lab';
-import { readAttachedGallery, readLabAccount } from '../read/labs/labAccount';
-import { readPlanImage, readSharedImage } from '../read/labs/labImage';
-import { readLabMachine } from '../read/labs/labMachine';
-import { readLabPlan } from '../read/labs/labPlan';
-import { readLabSize, readLabUsage } from '../read/labs/labSize';
-import { readAll } from '../read/resource';
-import { getJson, listJson, orUndefined, pathIn, pathOf } from '../rest';
+import { readLab } from '../read/labs/readLab';
+import { readAttachedGallery, readLabAccount } from '../read/labs/readLabAccount';
+import { readPlanImage, readSharedImage } from '../read/labs/readLabImage';
+import { readLabMachine } from '../read/labs/readLabMachine';
+import { readLabPlan } from '../read/labs/readLabPlan';
+import { readLabSize, readLabUsage } from '../read/labs/readLabSize';
+import { readAll } from '../read/readResource';
+import { getJson, listJson, orUndefined, pathIn, pathOf } from '../http/rest';
 import { classicLab, classicLabs } from './classicLabs';
-import { readGalleryAccess } from './galleryAccess';
+import { readGalleryAccess } from './readGalleryAccess';
 import { labAccountInventory, labInventory, labPlanInventory } from './labInventories';
 import { providerPath } from './providerPath';
 
@@ -33,7 +33,7 @@ export function createLabReader(directory: Directory): LabReader {
     const body = await orUndefined(getJson(connectionTo(id), pathOf(id)));
     if (body === undefined) return undefined;
     const found = read(body);
-    if (found === undefined) throw badAnswer(l10n.t('Azure answered with something else than was asked for.'), id);
+    if (found === undefined) throw badAnswer(l10n.t('Azure returned something other than what was requested.'), id);
     return found;
   };
   const listIn = async <T>(

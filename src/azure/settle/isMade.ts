@@ -1,11 +1,12 @@
-import { definitionUpdateBody } from '../../arm/definition';
-import { galleryUpdateBody } from '../../arm/gallery';
+import { definitionUpdateBody } from '../../arm/definitionBody';
+import { galleryUpdateBody } from '../../arm/galleryBody';
 import { list, object, text } from '../../arm/json';
 import type { Json } from '../../arm/json';
-import type { Tags } from '../../domain/model/resource';
-import type { DefinitionDelta, GalleryDelta, IdentityDelta, SharingDelta } from '../../domain/plan';
-import { sameId } from '../../domain/resourceId';
-import { readGallery } from '../read/gallery';
+import { sameMoment } from '../../domain/date';
+import type { Tags } from '../../domain/resource/resource';
+import type { DefinitionDelta, GalleryDelta, IdentityDelta, SharingDelta } from '../../domain/plan/plan';
+import { sameId } from '../../domain/id/resourceId';
+import { readGallery } from '../read/readGallery';
 
 export function isGalleryAltered(found: Json, delta: GalleryDelta): boolean {
   const { properties = {} } = galleryUpdateBody(delta);
@@ -57,7 +58,7 @@ function holds(found: unknown, wanted: unknown): boolean {
   }
   if (wanted === '' || wanted === undefined) return found === wanted || found === undefined || found === '';
   if (typeof wanted === 'string' && typeof found === 'string') {
-    return wanted === found || (/^\d{4}-\d\d-\d\dT/.test(wanted) && Date.parse(wanted) === Date.parse(found));
+    return wanted === found || sameMoment(wanted, found);
   }
   return wanted === found;
 }

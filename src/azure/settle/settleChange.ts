@@ -1,20 +1,20 @@
 import { object } from '../../arm/json';
 import type { Json } from '../../arm/json';
-import { deploymentId } from '../../arm/deployment';
-import { isDeletion, isLabChange, type Change } from '../../domain/plan';
+import { deploymentId } from '../../arm/machineDeployment';
+import { isDeletion, isLabChange, type Change } from '../../domain/plan/plan';
 import type { Connection, Settlement } from '../ports';
-import { getJson, orUndefined, pathOf } from '../rest';
-import { settleDefinition } from './definition';
-import { settleDeletion } from './deletion';
-import { settleDeployment } from './deployment';
-import { settleGallery } from './gallery';
+import { getJson, orUndefined, pathOf } from '../http/rest';
+import { settleDefinition } from './settleDefinition';
+import { settleDeletion } from './settleDeletion';
+import { settleDeployment } from './settleDeployment';
+import { settleGallery } from './settleGallery';
 import { isDefinitionAltered, isGalleryAltered, isShared, isTagged } from './isMade';
 import { settleLabChange } from './labs/settleLabChange';
-import { settlePurge } from './purge';
-import { settleResourceGroup } from './resourceGroup';
-import { settleAlteration, settleUpdate } from './update';
-import { settleVersion } from './version';
-import { settleByState } from './byState';
+import { settlePurge } from './settlePurge';
+import { settleResourceGroup } from './settleResourceGroup';
+import { settleAlteration, settleUpdate } from './settleUpdate';
+import { settleVersion } from './settleVersion';
+import { settleByState } from './settleByState';
 
 /**
  * What has become of a change, by what Azure has of its target: for one that may or may not have been sent.
@@ -43,14 +43,14 @@ export async function settleChange(connection: Connection, change: Change, since
     case 'updateVersion':
       return settleUpdate(await read('$expand=ReplicationStatus'), change);
     case 'updateGallery':
-      return settleAlteration(await read(), change, found => isGalleryAltered(found, change.shall));
+      return settleAlteration(await read(), change, found => isGalleryAltered(found, change.spec));
     case 'updateDefinition':
-      return settleAlteration(await read(), change, found => isDefinitionAltered(found, change.shall));
+      return settleAlteration(await read(), change, found => isDefinitionAltered(found, change.spec));
     case 'setTags':
-      return settleAlteration(await read(), change, found => isTagged(object(found['tags']), change.shall.tags));
+      return settleAlteration(await read(), change, found => isTagged(object(found['tags']), change.spec.tags));
     case 'shareGallery':
       return settleAlteration(await read('$expand=SharingProfile/Groups'), change, found =>
-        isShared(found, change.shall),
+        isShared(found, change.spec),
       );
     case 'createVirtualMachine': {
       const deployment = await orUndefined(getJson(connection, pathOf(deploymentId(change.target))));

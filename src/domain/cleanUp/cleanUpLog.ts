@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { fullName } from '../resourceId';
+import { fullName } from '../id/resourceId';
 import { reasonText } from './reasonText';
 import type { RetentionVerdict } from './retention';
 
@@ -9,9 +9,14 @@ export function cleanUpLog(verdicts: readonly RetentionVerdict[], now: number): 
   const lines = verdicts.map(({ version, goes: isGoing, reason }) => {
     const name = fullName(version.id);
     return isGoing
-      ? l10n.t('goes   {0}: {1}', name, reasonText(reason))
-      : l10n.t('stays  {0}: {1}', name, reasonText(reason));
+      ? l10n.t('delete  {0}: {1}', name, reasonText(reason))
+      : l10n.t('keep    {0}: {1}', name, reasonText(reason));
   });
-  const head = l10n.t('Clean-up of {0}: {1} of {2} versions go.', new Date(now).toISOString(), goes, verdicts.length);
+  const head = l10n.t(
+    'Clean-up of {0}. Versions to delete: {1} of {2}.',
+    new Date(now).toISOString(),
+    goes,
+    verdicts.length,
+  );
   return `${[head, ...lines].join('\n')}\n`;
 }

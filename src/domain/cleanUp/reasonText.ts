@@ -5,42 +5,42 @@ import type { RetentionReason } from './retention';
 export function reasonText(reason: RetentionReason): string {
   switch (reason) {
     case 'asAsked':
-      return l10n.t('as asked for');
+      return l10n.t('it matches the rules');
     case 'failed':
-      return l10n.t('it has failed');
+      return l10n.t('it failed');
     case 'pickedByHand':
-      return l10n.t('chosen by hand');
+      return l10n.t('selected manually');
     case 'sparedByHand':
-      return l10n.t('spared by hand');
+      return l10n.t('kept manually');
     case 'nothingAsked':
-      return l10n.t('no rule is chosen');
+      return l10n.t('no rule is selected');
     case 'busy':
       return l10n.t('Azure is working on it');
     case 'tagged':
       return l10n.t('it has a tag that keeps it');
     case 'blocked':
-      return l10n.t('it is kept until its end of life');
+      return l10n.t("it can't be deleted before its end of life");
     case 'lastHealthy':
-      return l10n.t('it is the newest healthy version');
+      return l10n.t("it's the newest healthy version");
     case 'amongNewest':
-      return l10n.t('it is among the newest healthy versions');
+      return l10n.t("it's among the newest healthy versions");
     case 'latest':
-      return l10n.t('it is the latest in a region');
+      return l10n.t("it's the latest in a region");
     case 'inUse':
-      return l10n.t('it is in use');
+      return l10n.t("it's in use");
     case 'usageUnknown':
-      return l10n.t('whether it is in use is not known');
+      return l10n.t("couldn't check whether it's in use");
     case 'healthUnknown':
-      return l10n.t('whether it is healthy is not known');
+      return l10n.t("it isn't confirmed to be healthy");
     case 'failedStays':
-      return l10n.t('it has failed, and failed versions are not asked for');
+      return l10n.t("it failed, and the rules don't include failed versions");
     case 'tooYoung':
-      return l10n.t('it is too young');
+      return l10n.t("it's too recent");
     case 'ageUnknown':
-      return l10n.t('its age is not known');
+      return l10n.t('its age is unknown');
     case 'notExpired':
-      return l10n.t('it has not expired');
+      return l10n.t("it hasn't expired");
     case 'overCap':
-      return l10n.t('enough for one run');
+      return l10n.t('the limit for one run is reached');
   }
 }

@@ -1,12 +1,13 @@
-import { isExpired } from '../endOfLife';
-import { latestRegionsOf } from '../latest';
-import type { ImageUser } from '../model/imageUser';
-import type { Tags } from '../model/resource';
-import type { ImageVersion } from '../model/version';
-import { readinessOf } from '../readiness';
-import { idKey } from '../resourceId';
-import { byNumberDescending } from '../semanticVersion';
-import { usesOf } from '../usage';
+import { parseDate } from '../date';
+import { isExpired } from '../version/endOfLife';
+import { latestRegionsOf } from '../version/latest';
+import type { ImageUser } from '../usage/imageUser';
+import type { Tags } from '../resource/resource';
+import type { ImageVersion } from '../version/imageVersion';
+import { readinessOf } from '../version/readiness';
+import { idKey } from '../id/resourceId';
+import { byNumberDescending } from '../version/semanticVersion';
+import { usesOf } from '../usage/imageUsage';
 
 /** Which versions of a definition go. All that is asked for must be true of one; where nothing is asked for, none goes. */
 export interface RetentionRules {
@@ -70,7 +71,7 @@ export function retentionOf(
 ): readonly RetentionVerdict[] {
   const sorted = [...versions].sort((a, b) => byNumberDescending(a.name, b.name));
   const healthy = sorted.filter(isHealthy);
-  const around: Around = {
+  const context: Around = {
     sorted,
     last: healthy[0],
     newest: new Set(healthy.slice(0, Math.max(1, rules.keepNewest ?? 1)).map(({ id }) => idKey(id))),
@@ -78,7 +79,7 @@ export function retentionOf(
     facts,
   };
   return capped(
-    sorted.map(version => verdictOn(version, around)),
+    sorted.map(version => verdictOn(version, context)),
     rules.most,
   );
 }
@@ -96,16 +97,16 @@ interface Around {
   readonly facts: RetentionFacts;
 }
 
-function verdictOn(version: ImageVersion, around: Around): RetentionVerdict {
+function verdictOn(version: ImageVersion, context: Around): RetentionVerdict {
   const key = idKey(version.id);
-  const { rules } = around;
+  const { rules } = context;
   const stays = (reason: RetentionReason): RetentionVerdict => ({ version, goes: false, reason });
-  const never = neverGoes(version, around);
+  const never = neverGoes(version, context);
   if (never) return stays(never);
   if (rules.spared?.has(key)) return stays('sparedByHand');
   if (rules.picked?.has(key)) return { version, goes: true, reason: 'pickedByHand' };
   if (!asksForAnything(rules)) return stays('nothingAsked');
-  const kept = staysByRule(version, around);
+  const kept = staysByRule(version, context);
   if (kept) return stays(kept);
   return { version, goes: true, reason: hasFailed(version) ? 'failed' : 'asAsked' };
 }
@@ -138,8 +139,8 @@ function tooEarly(
   now: number,
 ): RetentionReason | undefined {
   if (olderThanDays !== undefined) {
-    const published = Date.parse(version.publishedDate ?? '');
-    if (Number.isNaN(published)) return 'ageUnknown';
+    const published = parseDate(version.publishedDate);
+    if (published === undefined) return 'ageUnknown';
     if (now - published <= olderThanDays * day) return 'tooYoung';
   }
   return expiredOnly && !isExpired(version.endOfLifeDate, now) ? 'notExpired' : undefined;

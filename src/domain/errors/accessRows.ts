@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { nameOf } from '../resourceId';
+import { nameOf } from '../id/resourceId';
 import type { CatalogueRow } from './explanation';
 
 /** Rights, sign-in, throttling, network, and Azure's own trouble: by kind where nothing more exact is known. */
@@ -11,31 +11,35 @@ export const accessRows: readonly CatalogueRow[] = [
       message: /linked subscription '?([^'\s.]+)|linked scope\(s\) '?([^'\s]+)/i,
     },
     say: ([subscription = '', scope = '']) => ({
-      message: l10n.t('Azure does not let you read the source {0}.', nameOf(scope || subscription)),
-      fix: l10n.t('Ask its owner for the right to read it; where it is in another tenant, sign in there too.'),
+      message: l10n.t("You don't have permission to read the source {0}.", nameOf(scope || subscription)),
+      fix: l10n.t("Ask its owner for permission to read it. If it's in another tenant, sign in to that tenant too."),
     }),
   },
   {
     code: 'rightMissing',
     when: { message: /authorization to perform action '([^']+)' over scope '([^']+)'/i },
     say: ([action = '', scope = '']) => ({
-      message: l10n.t('You lack the right {0} on {1}.', action, nameOf(scope.replace(/\/providers\/[^/]+\/?$/, ''))),
-      fix: l10n.t('Ask an owner for a role that has it; if you have just been given one, sign in again.'),
+      message: l10n.t(
+        "You don't have permission {0} on {1}.",
+        action,
+        nameOf(scope.replace(/\/providers\/[^/]+\/?$/, '')),
+      ),
+      fix: l10n.t('Ask an owner for a role that grants it. If you were just assigned one, sign in again.'),
     }),
   },
   {
     code: 'forbidden',
     when: { reason: 'forbidden' },
     say: () => ({
-      message: l10n.t('Azure does not let you do this.'),
-      fix: l10n.t('Ask an owner of the resource for the rights, then try again.'),
+      message: l10n.t("You don't have permission to do this."),
+      fix: l10n.t('Ask an owner of the resource for permission, then try again.'),
     }),
   },
   {
     code: 'signInAgain',
     when: { reason: 'signIn' },
     say: () => ({
-      message: l10n.t('Azure asks you to sign in again.'),
+      message: l10n.t('Azure requires you to sign in again.'),
       fix: l10n.t('Run Sign In to Azure, then try again.'),
     }),
   },
@@ -43,7 +47,7 @@ export const accessRows: readonly CatalogueRow[] = [
     code: 'throttled',
     when: { reason: 'throttled' },
     say: () => ({
-      message: l10n.t('Azure is getting too many requests from this subscription.'),
+      message: l10n.t('Azure is throttling requests from this subscription.'),
       fix: l10n.t('Wait a few minutes and try again.'),
     }),
   },
@@ -51,50 +55,48 @@ export const accessRows: readonly CatalogueRow[] = [
     code: 'certificate',
     when: { reason: 'network', message: /certificate|self[- ]signed|UNABLE_TO_VERIFY|CERT_/i },
     say: () => ({
-      message: l10n.t('The connection to Azure is not trusted.'),
-      fix: l10n.t(
-        'If a proxy of your organization stands in between, add its certificate to the system and restart VS Code.',
-      ),
+      message: l10n.t("The connection to Azure isn't trusted."),
+      fix: l10n.t('If your organization uses a proxy, add its certificate to the system and restart VS Code.'),
     }),
   },
   {
     code: 'offline',
     when: { reason: 'network' },
     say: () => ({
-      message: l10n.t('Azure cannot be reached.'),
-      fix: l10n.t('Check the network and the proxy settings; what Azure has accepted goes on there.'),
+      message: l10n.t("Can't connect to Azure."),
+      fix: l10n.t('Check the network and the proxy settings. Requests that Azure has accepted continue to run.'),
     }),
   },
   {
     code: 'badAnswer',
     when: { reason: 'badAnswer' },
     say: () => ({
-      message: l10n.t('The answer was not what Azure sends.'),
-      fix: l10n.t('Check whether a proxy or a sign-in page stands in between, then try again.'),
+      message: l10n.t("The response doesn't look like one from Azure."),
+      fix: l10n.t('Check whether a proxy or a sign-in page intercepts the connection, then try again.'),
     }),
   },
   {
     code: 'serviceTrouble',
     when: { reason: 'service' },
     say: () => ({
-      message: l10n.t('Azure itself has trouble.'),
-      fix: l10n.t('Try again in a while; Azure status tells about outages.'),
+      message: l10n.t('Azure is returning errors.'),
+      fix: l10n.t('Try again later. Check Azure status for outages.'),
     }),
   },
   {
     code: 'gone',
     when: { reason: 'notFound' },
     say: () => ({
-      message: l10n.t('The resource is not there any more.'),
-      fix: l10n.t('Refresh to see what is there.'),
+      message: l10n.t('The resource no longer exists.'),
+      fix: l10n.t('Refresh to see the current resources.'),
     }),
   },
   {
     code: 'cancelled',
     when: { reason: 'cancelled' },
     say: () => ({
-      message: l10n.t('This was cancelled.'),
-      fix: l10n.t('Start it again when you are ready.'),
+      message: l10n.t('This was canceled.'),
+      fix: l10n.t("Start it again when you're ready."),
     }),
   },
 ];

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { nameOf } from '../resourceId';
+import { nameOf } from '../id/resourceId';
 import type { CatalogueRow } from './explanation';
 
 /** What Azure says of the disks that a version is made from, and of machines for theirs. */
@@ -8,15 +8,15 @@ export const diskRows: readonly CatalogueRow[] = [
     code: 'machineEphemeralDisk',
     when: { message: /virtual machine '?(\S+?)'? cannot contain an ephemeral os disk/i },
     say: ([id = '']) => ({
-      message: l10n.t('{0} has an ephemeral system disk, and such a machine cannot be captured.', nameOf(id)),
-      fix: l10n.t('Create the machine with a system disk that stays, and capture that one.'),
+      message: l10n.t("{0} has an ephemeral OS disk, so it can't be captured.", nameOf(id)),
+      fix: l10n.t('Create a VM with a non-ephemeral OS disk, and capture that VM.'),
     }),
   },
   {
     code: 'machineUnmanagedDisks',
     when: { message: /virtual machine '?(\S+?)'? must be created from managed disks/i },
     say: ([id = '']) => ({
-      message: l10n.t('{0} has unmanaged disks, and such a machine cannot be captured.', nameOf(id)),
+      message: l10n.t("{0} has unmanaged disks, so it can't be captured.", nameOf(id)),
       fix: l10n.t('Convert its disks to managed disks first.'),
     }),
   },
@@ -24,8 +24,8 @@ export const diskRows: readonly CatalogueRow[] = [
     code: 'machineDiskTypeRefused',
     when: { message: /virtual machine '?(\S+?)'? cannot contain disk .* stored in an? (\w+) account/i },
     say: ([id = '', type = '']) => ({
-      message: l10n.t('{0} has a disk of the type {1}, and such a machine cannot be captured.', nameOf(id), type),
-      fix: l10n.t('Detach the disk, or change its type, and try again.'),
+      message: l10n.t("{0} has a disk of type {1}, so it can't be captured.", nameOf(id), type),
+      fix: l10n.t('Detach the disk or change its type, then try again.'),
     }),
   },
   {
@@ -33,31 +33,31 @@ export const diskRows: readonly CatalogueRow[] = [
     when: { message: /duplicated lun numbers/i },
     say: () => ({
       message: l10n.t('Two data disks have the same LUN.'),
-      fix: l10n.t('Give each data disk a LUN of its own.'),
+      fix: l10n.t('Give each data disk its own LUN.'),
     }),
   },
   {
     code: 'diskRepeated',
     when: { message: /duplicated source ids|cannot point to same blob/i },
     say: () => ({
-      message: l10n.t('One disk, snapshot or blob is named for two disks of the version.'),
-      fix: l10n.t('Name another one for each disk.'),
+      message: l10n.t('The same disk, snapshot, or blob is used for two disks of the version.'),
+      fix: l10n.t('Choose a different one for each disk.'),
     }),
   },
   {
     code: 'sourceIdInvalid',
     when: { message: /property id '([^']+)' at path '[^']*source\.id' is invalid/i },
     say: ([id = '']) => ({
-      message: l10n.t('Azure makes no image version from {0}.', id),
-      fix: l10n.t('Choose a resource of one of your subscriptions as the source.'),
+      message: l10n.t("Azure can't create an image version from {0}.", id),
+      fix: l10n.t('Choose a resource in one of your subscriptions as the source.'),
     }),
   },
   {
     code: 'shallowOneRegion',
     when: { message: /shallow replication mode supports only/i },
     say: () => ({
-      message: l10n.t('A shallow version can be in its home region alone.'),
-      fix: l10n.t('Take the other regions away, or choose full replication.'),
+      message: l10n.t('A shallow version can be only in its home region.'),
+      fix: l10n.t('Remove the other regions, or choose full replication.'),
     }),
   },
 ];

@@ -1,4 +1,4 @@
-import type { Failure, FailureReason } from '../failure';
+import type { Failure, FailureReason } from './failure';
 
 /** What a failure means and what to do about it, each in one sentence of the user's language. */
 export interface Explanation {

@@ -8,11 +8,11 @@ export const labRows: readonly CatalogueRow[] = [
     code: 'labGalleryDenied',
     when: { code: /^SharedGalleryAccessDenied$/i },
     say: (_, { target = '' }) => ({
-      message: l10n.t('Lab Services may not write to the gallery.'),
+      message: l10n.t("Lab Services doesn't have permission to write to the gallery."),
       fix: /\/labPlans\/[^/]+$/i.test(target)
-        ? l10n.t('Attach the gallery again, which offers to give Lab Services the role it lacks.')
+        ? l10n.t('Attach the gallery again, and choose to assign Lab Services the role that it needs.')
         : l10n.t(
-            'Attach the gallery to the lab plan again, which offers to give Lab Services the role, then export again.',
+            'Attach the gallery to the lab plan again, and choose to assign Lab Services the role that it needs. Then export again.',
           ),
     }),
   },
@@ -20,7 +20,7 @@ export const labRows: readonly CatalogueRow[] = [
     code: 'labGalleryGone',
     when: { code: /^SharedGallery(NotFound|NotAttached)$/i },
     say: () => ({
-      message: l10n.t('Lab Services does not find the gallery of the lab plan.'),
+      message: l10n.t("Lab Services can't find the gallery of the lab plan."),
       fix: l10n.t('Attach a gallery to the lab plan, then export again.'),
     }),
   },
@@ -28,7 +28,7 @@ export const labRows: readonly CatalogueRow[] = [
     code: 'labImageMismatch',
     when: { code: /^SharedImageMismatch$/i },
     say: () => ({
-      message: l10n.t('The template does not fit the image definition.'),
+      message: l10n.t("The template doesn't fit the image definition."),
       fix: l10n.t('Export it as a new image.'),
     }),
   },
@@ -36,8 +36,8 @@ export const labRows: readonly CatalogueRow[] = [
     code: 'labExportFailed',
     when: { code: /^SharedImageExportFailed$/i },
     say: (_, { message }) => ({
-      message: l10n.t('Lab Services could not export the template: {0}', message),
-      fix: l10n.t('Start and stop the template in the Lab Services site ({0}), then export again.', labSite),
+      message: l10n.t("Lab Services couldn't export the template: {0}", message),
+      fix: l10n.t('Start and stop the template on the Lab Services site ({0}), then export again.', labSite),
     }),
   },
 ];

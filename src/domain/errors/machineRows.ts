@@ -7,7 +7,7 @@ export const machineRows: readonly CatalogueRow[] = [
     code: 'sizeUnknown',
     when: { message: /value (\S*) ?provided for the vm size is not valid/i },
     say: ([size = '']) => ({
-      message: l10n.t('The region has no size {0}.', size),
+      message: l10n.t("The size {0} isn't available in the region.", size),
       fix: l10n.t('Choose a size that fits the image.'),
     }),
   },
@@ -15,7 +15,7 @@ export const machineRows: readonly CatalogueRow[] = [
     code: 'sizeGeneration',
     when: { message: /vm size '(.+?)' cannot boot hypervisor generation '(\d)'/i },
     say: ([size = '', generation = '']) => ({
-      message: l10n.t('The size {0} takes no image of generation {1}.', size, generation),
+      message: l10n.t("The size {0} doesn't support generation {1} images.", size, generation),
       fix: l10n.t('Choose a size that fits the image.'),
     }),
   },
@@ -23,7 +23,7 @@ export const machineRows: readonly CatalogueRow[] = [
     code: 'sizeArchitecture',
     when: { message: /vm of size '(.+?)' because this vm size only supports a cpu architecture of '(.+?)'/i },
     say: ([size = '', architecture = '']) => ({
-      message: l10n.t('The size {0} is {1}, and the image is not.', size, architecture),
+      message: l10n.t("The size {0} is {1}, but the image isn't.", size, architecture),
       fix: l10n.t('Choose a size that fits the image.'),
     }),
   },
@@ -39,15 +39,15 @@ export const machineRows: readonly CatalogueRow[] = [
     code: 'sizeSecurity',
     when: { message: /vm size '(.+?)' is not supported for creation of vms .* with '(.+?)' security type/i },
     say: ([size = '', security = '']) => ({
-      message: l10n.t('The size {0} makes no machines with the security type {1}.', size, security),
-      fix: l10n.t('Choose another size, or another security type.'),
+      message: l10n.t("The size {0} doesn't support the security type {1}.", size, security),
+      fix: l10n.t('Choose another size or another security type.'),
     }),
   },
   {
     code: 'securityTypeNeeded',
     when: { message: /gallery image only supports creation of vms .* with '(.+?)' security type/i },
     say: ([security = '']) => ({
-      message: l10n.t('The image makes machines with the security type {0} alone.', security),
+      message: l10n.t('The image supports only the security type {0}.', security),
       fix: l10n.t('Choose that security type.'),
     }),
   },
@@ -55,7 +55,7 @@ export const machineRows: readonly CatalogueRow[] = [
     code: 'securityTypeNotOfImage',
     when: { message: /use of (\w+) setting is not supported for the provided image/i },
     say: ([security = '']) => ({
-      message: l10n.t('The image makes no machines with the security type {0}.', security),
+      message: l10n.t("The image doesn't support the security type {0}.", security),
       fix: l10n.t('Choose another security type, or a version in a definition that supports it.'),
     }),
   },
@@ -63,8 +63,8 @@ export const machineRows: readonly CatalogueRow[] = [
     code: 'userNameInvalid',
     when: { message: /admin username specified is not allowed/i },
     say: () => ({
-      message: l10n.t('Azure does not take this user name.'),
-      fix: l10n.t('Choose another one: names that everybody guesses are refused.'),
+      message: l10n.t("Azure doesn't accept this user name."),
+      fix: l10n.t("Choose another name. Azure doesn't allow common user names."),
     }),
   },
 ];

@@ -1,21 +1,21 @@
-import type { Lab } from '../model/lab';
-import type { LabImage } from '../model/labImage';
-import type { LabPlan } from '../model/labPlan';
+import type { Lab } from './lab/lab';
+import type { LabImage } from './image/labImage';
+import type { LabPlan } from './owner/labPlan';
 
 /** Kind and facts of what is of Lab Services, in the form that `when` clauses match: `lab+published+template`. */
 export function labPlanContext({ galleryId, provisioningState }: LabPlan): string {
   return joined('labPlan', galleryId === undefined ? 'noGallery' : 'gallery', ...stateFacts(provisioningState));
 }
 
-/** `around`: what the tree knows besides. */
-export function labContext(lab: Lab, around: { readonly orphaned: boolean; readonly newer: boolean }): string {
+/** `context`: what the tree knows besides. */
+export function labContext(lab: Lab, context: { readonly orphaned: boolean; readonly newer: boolean }): string {
   return joined(
     'lab',
     lab.labAccountId !== undefined && 'classic',
     lab.state?.toLowerCase(),
     lab.createOption === 'TemplateVM' && 'template',
-    around.orphaned && 'orphaned',
-    around.newer && 'newerVersion',
+    context.orphaned && 'orphaned',
+    context.newer && 'newerVersion',
     ...stateFacts(lab.provisioningState),
   );
 }

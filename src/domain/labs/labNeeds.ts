@@ -1,6 +1,6 @@
-import type { Change } from '../plan';
-import { parentId, subscriptionOf } from '../resourceId';
-import { labAccountOf } from './labAccountOf';
+import type { Change } from '../plan/plan';
+import { parentId, subscriptionOf } from '../id/resourceId';
+import { labAccountOf } from './owner/labAccountOf';
 
 interface Need {
   readonly action: string;
@@ -37,7 +37,7 @@ function needsOf(change: Change): readonly Need[] {
         ? need('Microsoft.LabServices/labAccounts/sharedImages/write', account)
         : need('Microsoft.LabServices/labPlans/images/write', parentId(target));
     case 'saveLabImage':
-      return need('Microsoft.LabServices/labPlans/saveImage/action', change.shall.labPlanId);
+      return need('Microsoft.LabServices/labPlans/saveImage/action', change.spec.labPlanId);
     case 'createLab':
       return account
         ? need('Microsoft.LabServices/labAccounts/createLab/action', account)

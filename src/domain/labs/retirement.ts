@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { daysLeftText } from '../duration';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -15,20 +16,19 @@ export function hasEnded(now: number): boolean {
 }
 
 /** `219 days left`: beside a heading. */
-export function daysLeftText(now: number): string {
+export function timeLeftText(now: number): string {
   const days = daysLeft(now);
-  if (days === 0) return l10n.t('has ended');
-  return days === 1 ? l10n.t('1 day left') : l10n.t('{0} days left', days);
+  return days === 0 ? l10n.t('ended') : daysLeftText(days);
 }
 
 /** What the end of the service means, with the date and what can be done, in two sentences. */
 export function retirementText(now: number): string {
   const date = new Date(serviceEnd).toISOString().slice(0, 10);
   return hasEnded(now)
-    ? l10n.t('Azure Lab Services ended on {0}. Galleries and the images in them are still there.', date)
+    ? l10n.t('Azure Lab Services ended on {0}. Your galleries and their images are still available.', date)
     : l10n.t(
-        'Azure Lab Services ends on {0} ({1}). Galleries and their images stay: export the templates that matter before.',
+        'Azure Lab Services ends on {0} ({1}). Galleries and their images remain available. Export the templates that you need before then.',
         date,
-        daysLeftText(now),
+        timeLeftText(now),
       );
 }

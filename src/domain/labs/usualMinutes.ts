@@ -1,4 +1,4 @@
-import type { ChangeKind } from '../plan';
+import type { ChangeKind } from '../plan/plan';
 
 /** How long Lab Services usually takes for what it tells no percentage of; undefined where nobody knows. */
 export function usualMinutes(kind: ChangeKind): number | undefined {

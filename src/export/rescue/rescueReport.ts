@@ -7,7 +7,7 @@ import {
   resultText,
   type RescueResult,
   type RescueRow,
-} from '../../domain/labs/rescueReport';
+} from '../../domain/labs/exports/rescueReport';
 import { csvTable } from '../table/csvTable';
 import { plainMarkdown } from '../table/markdownTable';
 
@@ -74,7 +74,7 @@ function markdown(rows: readonly RescueRow[], now: number): string {
     return [`## ${headingOf(result, those.length)}`, those.map(entryOf).join('\n')];
   });
   const text = [
-    `# ${l10n.t('Images of labs')}`,
+    `# ${l10n.t('Lab images')}`,
     plainMarkdown(retirementText(now)),
     plainMarkdown(rescueSummary(rows)),
     ...sections,

@@ -1,4 +1,4 @@
-import { hclValue } from './value';
+import { hclValue } from './hclValue';
 
 /** A member of a block: an attribute, or blocks of its own name. What is undefined is left out. */
 export type Member = readonly [name: string, value: unknown] | Block;

@@ -1,5 +1,5 @@
-import type { Answer, Call, Route } from '../answer';
-import type { Tenant, World } from '../world';
+import type { Answer, Call, Route } from '../http/answer';
+import type { Tenant, World } from '../world/world';
 import { discoveryRoutes } from './discovery';
 import { answerSignIn, SignInError } from './signInError';
 import { findTenant } from './tenant';

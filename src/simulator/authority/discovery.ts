@@ -1,4 +1,4 @@
-import type { Answer, Call, Route } from '../answer';
+import type { Answer, Call, Route } from '../http/answer';
 import { findTenant } from './tenant';
 
 /** What clients ask before they ask for a token: where to ask, and which clouds there are. */

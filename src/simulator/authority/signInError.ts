@@ -1,4 +1,4 @@
-import type { Answer, Call } from '../answer';
+import type { Answer, Call } from '../http/answer';
 import { guidFor } from './token';
 
 /** A refusal of the sign-in authority, whose errors have another form than Resource Manager's. */

@@ -1,5 +1,5 @@
-import type { Call } from '../answer';
-import type { Tenant } from '../world';
+import type { Call } from '../http/answer';
+import type { Tenant } from '../world/world';
 import { SignInError } from './signInError';
 
 /**

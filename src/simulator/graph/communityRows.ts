@@ -1,7 +1,7 @@
 import { communityGalleries, publicNameOf, versionsIn } from '../rules/sharing';
 import type { Row } from '../kql/compileExpression';
-import type { StoredResource, World } from '../world';
-import { regions } from '../regions';
+import type { StoredResource, World } from '../world/world';
+import { regions } from '../world/regions';
 
 /** The table `communitygalleryresources`: public galleries, once for each region they can be used from. */
 export function communityRows(world: World, now: number): Row[] {

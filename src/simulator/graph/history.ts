@@ -1,5 +1,5 @@
-import type { SimClock } from '../clock';
-import type { StoredResource, World } from '../world';
+import type { SimClock } from '../world/clock';
+import type { StoredResource, World } from '../world/world';
 
 export interface Change {
   readonly at: number;

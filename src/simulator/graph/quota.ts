@@ -1,4 +1,4 @@
-import type { Call } from '../answer';
+import type { Call } from '../http/answer';
 import { graphError } from './scope';
 
 const queries = 15;

@@ -1,9 +1,9 @@
-import type { Answer, Call, Route } from '../answer';
-import type { SimClock } from '../clock';
-import { at, hash, number, record, text } from '../json';
+import type { Answer, Call, Route } from '../http/answer';
+import type { SimClock } from '../world/clock';
+import { at, hash, number, record, text } from '../http/json';
 import { KqlError } from '../kql/kqlError';
 import type { Table } from '../kql/runQuery';
-import type { World } from '../world';
+import type { World } from '../world/world';
 import { History } from './history';
 import { Quota } from './quota';
 import { Results } from './results';

@@ -1,11 +1,11 @@
-import type { Call } from '../answer';
+import type { Call } from '../http/answer';
 import { KqlError } from '../kql/kqlError';
 import { parseQuery } from '../kql/parseQuery';
 import { runQuery, type Table } from '../kql/runQuery';
 import type { Query } from '../kql/syntax';
-import { graphLag } from '../faultMatcher';
-import { isDenied } from '../permissionRules';
-import type { StoredResource, Subscription } from '../world';
+import { graphLag } from '../fault/faultMatcher';
+import { isDenied } from '../http/permissionRules';
+import type { StoredResource, Subscription } from '../world/world';
 import { changeColumns, changeRow } from './changeRows';
 import { noDifferences, type Change, type Differences, type History } from './history';
 import { communityRows } from './communityRows';

@@ -1,5 +1,5 @@
 import type { Row } from '../kql/compileExpression';
-import type { StoredResource, Subscription } from '../world';
+import type { StoredResource, Subscription } from '../world/world';
 
 /** Columns of `resources` and `resourcecontainers`. */
 export const columns = [

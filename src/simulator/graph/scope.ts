@@ -1,5 +1,5 @@
-import { ArmError, type Call } from '../answer';
-import type { Subscription } from '../world';
+import { ArmError, type Call } from '../http/answer';
+import type { Subscription } from '../world/world';
 
 /**
  * Subscriptions a query is about: those of the caller's tenant, of these the ones asked for.

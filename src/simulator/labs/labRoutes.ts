@@ -1,14 +1,14 @@
-import type { Route } from '../answer';
+import type { Route } from '../http/answer';
 import { classicLabRoutes } from './classic/classicLabs';
 import { labAccountRoutes } from './classic/labAccounts';
 import { sharedGalleryRoutes } from './classic/sharedGalleries';
 import { sharedImageRoutes } from './classic/sharedImages';
-import { labMachineRoutes } from './labMachines';
-import { labPlanRoutes } from './labPlans';
-import { labSkuRoutes } from './labSkus';
-import { labOperationRoutes } from './labWork';
-import { labRoutes } from './labs';
-import { planImageRoutes } from './planImages';
+import { labMachineRoutes } from './lab/labMachines';
+import { labPlanRoutes } from './plan/labPlans';
+import { labSkuRoutes } from './lab/labSkus';
+import { labOperationRoutes } from './lab/labWork';
+import { labRoutes } from './lab/labs';
+import { planImageRoutes } from './plan/planImages';
 import { roleAssignmentRoutes } from './roleAssignments';
 import { servicePrincipalRoutes } from './servicePrincipals';
 

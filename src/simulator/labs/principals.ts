@@ -1,7 +1,7 @@
 import { guidFor } from '../authority/token';
-import { text } from '../json';
-import { covers } from '../permissionRules';
-import type { World } from '../world';
+import { text } from '../http/json';
+import { covers } from '../http/permissionRules';
+import type { World } from '../world/world';
 
 /** Application ids under which Lab Services reaches galleries; both are shown as "Azure Lab Services". */
 export const labApps = {

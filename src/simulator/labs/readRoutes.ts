@@ -1,5 +1,5 @@
-import type { Answer, Call, Route } from '../answer';
-import { page } from '../paging';
+import type { Answer, Call, Route } from '../http/answer';
+import { page } from '../http/paging';
 import { existing, groupOf } from '../routes/stored';
 import { shown, shownListed } from './shown';
 import { paths } from './labTypes';

@@ -1,5 +1,5 @@
-import { ArmError } from '../answer';
-import type { Call } from '../answer';
+import { ArmError } from '../http/answer';
+import type { Call } from '../http/answer';
 
 const lasts = 60_000;
 /** The providers a subscription has to register by itself before it can use them. */

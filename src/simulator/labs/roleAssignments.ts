@@ -1,9 +1,9 @@
-import { ArmError } from '../answer';
-import type { Answer, Call, Route } from '../answer';
-import { isoTime, record, text } from '../json';
-import { checkPermission, covers } from '../permissionRules';
-import { rendered } from '../render';
-import type { StoredResource } from '../world';
+import { ArmError } from '../http/answer';
+import type { Answer, Call, Route } from '../http/answer';
+import { isoTime, record, text } from '../http/json';
+import { checkPermission, covers } from '../http/permissionRules';
+import { rendered } from '../world/render';
+import type { StoredResource } from '../world/world';
 import { roleAssignmentType as type } from './principals';
 
 const guid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;

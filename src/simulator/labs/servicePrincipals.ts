@@ -1,6 +1,6 @@
-import { ArmError } from '../answer';
-import type { Answer, Call, Route } from '../answer';
-import { isDenied } from '../permissionRules';
+import { ArmError } from '../http/answer';
+import type { Answer, Call, Route } from '../http/answer';
+import { isDenied } from '../http/permissionRules';
 import { labApps, principalOf } from './principals';
 import { registrationKey } from './registration';
 

@@ -1,8 +1,8 @@
-import type { Call } from '../answer';
-import { compact } from '../json';
-import type { Json } from '../json';
-import { listed, rendered } from '../render';
-import type { StoredResource } from '../world';
+import type { Call } from '../http/answer';
+import { compact } from '../http/json';
+import type { Json } from '../http/json';
+import { listed, rendered } from '../world/render';
+import type { StoredResource } from '../world/world';
 
 /** A resource of Lab Services as GET answers it; what went wrong last is told only since 2023-06-07. */
 export function shown(call: Call, resource: StoredResource): Json {

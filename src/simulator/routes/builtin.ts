@@ -1,26 +1,26 @@
-import type { Route } from '../answer';
+import type { Route } from '../http/answer';
 import { labServicesRoutes } from '../labs/labRoutes';
-import { communityGalleryRoutes } from './communityGalleries';
-import { definitionRoutes } from './definitions';
-import { deploymentRoutes } from './deployments';
-import { galleryRoutes } from './galleries';
-import { managedImageRoutes } from './managedImages';
-import { networkRoutes } from './networks';
+import { communityGalleryRoutes } from './gallery/communityGalleries';
+import { definitionRoutes } from './gallery/definitions';
+import { deploymentRoutes } from './compute/deployments';
+import { galleryRoutes } from './gallery/galleries';
+import { managedImageRoutes } from './compute/managedImages';
+import { networkRoutes } from './compute/networks';
 import { operationRoutes } from './operationStatus';
 import { permissionRoutes } from './permissions';
 import { providerRoutes } from './providers';
 import { groupRoutes } from './resourceGroups';
 import { resourceRoutes } from './resources';
 import { retailPriceRoutes } from './retailPrices';
-import { shareRoutes } from './share';
-import { sharedGalleryRoutes } from './sharedGalleries';
-import { skuRoutes } from './skus';
-import { softDeletedRoutes } from './softDeleted';
+import { shareRoutes } from './gallery/share';
+import { sharedGalleryRoutes } from './gallery/sharedGalleries';
+import { skuRoutes } from './compute/skus';
+import { softDeletedRoutes } from './gallery/softDeleted';
 import { storedRoutes } from './stored';
 import { subscriptionRoutes } from './subscriptions';
-import { usageRoutes } from './usages';
-import { versionRoutes } from './versions';
-import { virtualMachineRoutes } from './virtualMachines';
+import { usageRoutes } from './compute/usages';
+import { versionRoutes } from './gallery/versions';
+import { virtualMachineRoutes } from './compute/virtualMachines';
 
 const resources: readonly Route[] = [
   ...subscriptionRoutes,

@@ -1,5 +1,5 @@
-import type { Route } from '../answer';
-import { poll } from '../longWork';
+import type { Route } from '../http/answer';
+import { poll } from '../world/longWork';
 
 const base = '/subscriptions/{subscription}/providers/Microsoft.Compute/locations/{location}';
 

@@ -1,5 +1,5 @@
-import type { Route } from '../answer';
-import { covers } from '../permissionRules';
+import type { Route } from '../http/answer';
+import { covers } from '../http/permissionRules';
 
 /** What the caller may do at a scope: everything, but for the world's deny rules. */
 export const permissionRoutes: readonly Route[] = [

@@ -1,8 +1,8 @@
-import type { Answer, Call, Route } from '../answer';
-import { versionsOf } from '../apiVersions';
-import type { Json } from '../json';
+import type { Answer, Call, Route } from '../http/answer';
+import { versionsOf } from '../http/apiVersions';
+import type { Json } from '../http/json';
 import { register, registrationOf } from '../labs/registration';
-import { regions } from '../regions';
+import { regions } from '../world/regions';
 
 const computeTypes = [
   'galleries',

@@ -1,11 +1,11 @@
-import type { Answer, Call, Route } from '../answer';
-import { ArmError } from '../answer';
-import { groupNotFound, locationNotAvailable } from '../errors';
-import { at, record, text } from '../json';
-import { begin } from '../longWork';
-import { page } from '../paging';
-import { normalRegion, regionOf } from '../regions';
-import type { StoredResource } from '../world';
+import type { Answer, Call, Route } from '../http/answer';
+import { ArmError } from '../http/answer';
+import { groupNotFound, locationNotAvailable } from '../http/errors';
+import { at, record, text } from '../http/json';
+import { begin } from '../world/longWork';
+import { page } from '../http/paging';
+import { normalRegion, regionOf } from '../world/regions';
+import type { StoredResource } from '../world/world';
 
 export const groupType = 'Microsoft.Resources/resourceGroups';
 const one = '/subscriptions/{subscription}/resourcegroups/{group}';

@@ -1,13 +1,13 @@
-import type { Answer, Call, Route } from '../answer';
-import { ArmError } from '../answer';
-import { compact, text } from '../json';
-import type { Json } from '../json';
+import type { Answer, Call, Route } from '../http/answer';
+import { ArmError } from '../http/answer';
+import { compact, text } from '../http/json';
+import type { Json } from '../http/json';
 import { nestedLabTypes } from '../labs/labTypes';
 import { roleAssignmentType } from '../labs/principals';
-import { page } from '../paging';
-import { softDeletedType } from '../settle';
-import type { StoredResource } from '../world';
-import { deploymentType } from './deployments';
+import { page } from '../http/paging';
+import { softDeletedType } from '../world/dueWork';
+import type { StoredResource } from '../world/world';
+import { deploymentType } from './compute/deployments';
 import { groupType, topOf } from './resourceGroups';
 
 const read = 'Microsoft.Resources/subscriptions/resources/read';

@@ -1,6 +1,6 @@
-import type { Call, Route } from '../answer';
-import type { Json } from '../json';
-import { regionOf } from '../regions';
+import type { Call, Route } from '../http/answer';
+import type { Json } from '../http/json';
+import { regionOf } from '../world/regions';
 
 /** Public list prices of what images cost: snapshots a GB and month, and the way from region to region a GB. No sign-in. */
 export const retailPriceRoutes: readonly Route[] = [

@@ -1,10 +1,10 @@
-import type { Answer, Call, Route } from '../answer';
-import { resourceNotFound } from '../errors';
-import { compact } from '../json';
-import type { Json } from '../json';
-import { page } from '../paging';
-import { listed, rendered } from '../render';
-import type { StoredResource } from '../world';
+import type { Answer, Call, Route } from '../http/answer';
+import { resourceNotFound } from '../http/errors';
+import { compact } from '../http/json';
+import type { Json } from '../http/json';
+import { page } from '../http/paging';
+import { listed, rendered } from '../world/render';
+import type { StoredResource } from '../world/world';
 
 const pageSize = 50;
 const running = {

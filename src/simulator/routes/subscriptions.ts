@@ -1,7 +1,7 @@
-import type { Call, Route } from '../answer';
-import type { Json } from '../json';
-import { regions } from '../regions';
-import type { Subscription } from '../world';
+import type { Call, Route } from '../http/answer';
+import type { Json } from '../http/json';
+import { regions } from '../world/regions';
+import type { Subscription } from '../world/world';
 
 export const subscriptionRoutes: readonly Route[] = [
   {

@@ -1,9 +1,9 @@
-import type { Call } from '../answer';
-import { ArmError } from '../answer';
-import { invalidParameter, propertyChange } from '../errors';
-import { at, number, record, records, text } from '../json';
-import type { Json } from '../json';
-import type { StoredResource } from '../world';
+import type { Call } from '../http/answer';
+import { ArmError } from '../http/answer';
+import { invalidParameter, propertyChange } from '../http/errors';
+import { at, number, record, records, text } from '../http/json';
+import type { Json } from '../http/json';
+import type { StoredResource } from '../world/world';
 
 const prefix = 'galleryImage.properties';
 const limits = { publisher: 128, offer: 64, sku: 64 };

@@ -1,5 +1,5 @@
-import { ArmError } from '../answer';
-import type { Call } from '../answer';
+import { ArmError } from '../http/answer';
+import type { Call } from '../http/answer';
 import {
   conflict,
   invalidParameter,
@@ -8,10 +8,10 @@ import {
   otherLocation,
   parentNotFound,
   split,
-} from '../errors';
-import { text } from '../json';
-import { normalRegion, regionOf } from '../regions';
-import type { StoredResource } from '../world';
+} from '../http/errors';
+import { text } from '../http/json';
+import { normalRegion, regionOf } from '../world/regions';
+import type { StoredResource } from '../world/world';
 
 /** Throws while the resource is being deleted or changed by somebody else. */
 export function checkIdle(resource: StoredResource, operation: string): void {

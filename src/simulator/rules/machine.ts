@@ -1,8 +1,8 @@
-import { ArmError } from '../answer';
-import { invalidParameter } from '../errors';
-import { at, record, records, text } from '../json';
-import type { Json } from '../json';
-import type { StoredResource } from '../world';
+import { ArmError } from '../http/answer';
+import { invalidParameter } from '../http/errors';
+import { at, record, records, text } from '../http/json';
+import type { Json } from '../http/json';
+import type { StoredResource } from '../world/world';
 import { featuresOf, securityOf } from './definition';
 import { sizeNamed, sizes } from './machineSizes';
 import type { Size } from './machineSizes';

@@ -1,6 +1,6 @@
-import { notAllowed } from '../errors';
-import { normalRegion } from '../regions';
-import type { World } from '../world';
+import { notAllowed } from '../http/errors';
+import { normalRegion } from '../world/regions';
+import type { World } from '../world/world';
 
 /** Usage rows of galleries, with what a subscription may have of each in a region unless the world says otherwise. */
 export const quotaRows = [

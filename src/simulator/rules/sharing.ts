@@ -1,7 +1,7 @@
-import { at, records, text } from '../json';
-import { isReady, targetsOf } from '../regionCopies';
-import { normalRegion } from '../regions';
-import type { StoredResource, World } from '../world';
+import { at, records, text } from '../http/json';
+import { isReady, targetsOf } from '../world/regionCopies';
+import { normalRegion } from '../world/regions';
+import type { StoredResource, World } from '../world/world';
 
 const type = 'Microsoft.Compute/galleries';
 

@@ -1,9 +1,9 @@
-import { ArmError } from '../answer';
-import type { Call } from '../answer';
-import { invalidParameter } from '../errors';
-import { compact, number, record, records, text } from '../json';
-import type { Json } from '../json';
-import type { StoredResource } from '../world';
+import { ArmError } from '../http/answer';
+import type { Call } from '../http/answer';
+import { invalidParameter } from '../http/errors';
+import { compact, number, record, records, text } from '../http/json';
+import type { Json } from '../http/json';
+import type { StoredResource } from '../world/world';
 import { checkSourceDisks, readSource } from './sourceDisks';
 import type { Disks } from './sourceDisks';
 import { checkMatches } from './sourceMatch';

@@ -1,13 +1,13 @@
-import { ArmError } from '../answer';
-import type { Call } from '../answer';
-import { invalidParameter, invalidPropertyId, notAllowed, notLinked, notLinkedTenant } from '../errors';
-import { compact, number, record, records, text } from '../json';
-import type { Json } from '../json';
-import { isDenied } from '../permissionRules';
-import { normalRegion } from '../regions';
-import { isReady } from '../regionCopies';
+import { ArmError } from '../http/answer';
+import type { Call } from '../http/answer';
+import { invalidParameter, invalidPropertyId, notAllowed, notLinked, notLinkedTenant } from '../http/errors';
+import { compact, number, record, records, text } from '../http/json';
+import type { Json } from '../http/json';
+import { isDenied } from '../http/permissionRules';
+import { normalRegion } from '../world/regions';
+import { isReady } from '../world/regionCopies';
 import { foreignImage, latestIn } from './sharing';
-import type { StoredResource } from '../world';
+import type { StoredResource } from '../world/world';
 
 export interface Disks {
   osGb: number;

@@ -1,8 +1,8 @@
-import type { Call } from '../answer';
-import { invalidParameter } from '../errors';
-import { record, records, text } from '../json';
-import type { Json } from '../json';
-import type { StoredResource } from '../world';
+import type { Call } from '../http/answer';
+import { invalidParameter } from '../http/errors';
+import { record, records, text } from '../http/json';
+import type { Json } from '../http/json';
+import type { StoredResource } from '../world/world';
 import { checkState } from './sourceDisks';
 import type { FoundSource } from './sourceDisks';
 

@@ -1,5 +1,5 @@
-import { ArmError } from '../answer';
-import { record } from '../json';
+import { ArmError } from '../http/answer';
+import { record } from '../http/json';
 
 const most = { tags: 50, name: 512, value: 256 };
 

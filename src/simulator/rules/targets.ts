@@ -1,7 +1,7 @@
-import { invalidParameter, locationNotAvailable, notAllowed, propertyChange } from '../errors';
-import { compact, number, record, text } from '../json';
-import type { Json } from '../json';
-import { normalRegion, regionOf } from '../regions';
+import { invalidParameter, locationNotAvailable, notAllowed, propertyChange } from '../http/errors';
+import { compact, number, record, text } from '../http/json';
+import type { Json } from '../http/json';
+import { normalRegion, regionOf } from '../world/regions';
 
 const path = 'galleryImageVersion.properties.publishingProfile';
 const storageTypes = ['Standard_LRS', 'Standard_ZRS', 'Premium_LRS', 'PremiumV2_LRS'];

@@ -1,6 +1,6 @@
-import { ArmError } from '../answer';
-import { at, text } from '../json';
-import type { Json } from '../json';
+import { ArmError } from '../http/answer';
+import { at, text } from '../http/json';
+import type { Json } from '../http/json';
 
 const parameter = /^\[parameters\('([^']+)'\)\]$/;
 

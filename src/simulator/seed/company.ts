@@ -1,4 +1,4 @@
-import type { StoredResource, Subscription, Tenant } from '../world';
+import type { StoredResource, Subscription, Tenant } from '../world/world';
 
 /** Harborline Logistics: ships, warehouses and a training academy with a tenant of its own. */
 export const tenants: readonly Tenant[] = [

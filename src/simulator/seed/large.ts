@@ -1,7 +1,7 @@
 import { guidFor } from '../authority/token';
-import { isoTime } from '../json';
-import { regions } from '../regions';
-import { World } from '../world';
+import { isoTime } from '../http/json';
+import { regions } from '../world/regions';
+import { World } from '../world/world';
 import { tenants } from './company';
 
 export interface LargeSizes {

@@ -1,8 +1,8 @@
 import { Arm } from '../arm';
 import { tokenOf } from '../authority/authority';
-import { handClock } from '../clock';
-import { regionOf } from '../regions';
-import type { World } from '../world';
+import { handClock } from '../world/clock';
+import { regionOf } from '../world/regions';
+import type { World } from '../world/world';
 import { computeId, tenants } from './company';
 import { feedingImage } from './managedImages';
 

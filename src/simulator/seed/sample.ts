@@ -1,4 +1,4 @@
-import { World } from '../world';
+import { World } from '../world/world';
 import { galleries } from './catalog';
 import { resourceGroups, subscriptions, tenants } from './company';
 import { definitionResource, galleryResource } from './galleryResources';

@@ -1,4 +1,4 @@
-import type { World } from '../world';
+import type { World } from '../world/world';
 import { largeWorld, type LargeSizes } from './large';
 import { sampleWorld } from './sample';
 

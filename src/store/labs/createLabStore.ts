@@ -1,12 +1,12 @@
 import type { LabReader } from '../../azure/labPorts';
-import { realTime } from '../../domain/realTime';
-import { nameOf, parentId, parseResourceId, sameId } from '../../domain/resourceId';
+import { realTime } from '../../base/realTime';
+import { nameOf, parentId, parseResourceId, sameId } from '../../domain/id/resourceId';
 import { createPollBudget } from '../pollBudget';
 import type { Store } from '../ports';
-import { createShelves } from '../shelves';
+import { createResourceCache } from '../resourceCache';
 import { followLatest } from './followLatest';
 import { labListsOf } from './labLists';
-import type { LabResource, LabStore } from './ports';
+import type { LabResource, LabStore } from './labStore';
 import { createLabWatch, type LabWatchParts } from './watchLabs';
 
 export function createLabStore(
@@ -15,7 +15,7 @@ export function createLabStore(
   pace: Pick<LabWatchParts, 'clock' | 'budget'> = { clock: realTime, budget: createPollBudget() },
 ): LabStore {
   const lists = labListsOf(reader, compute);
-  const { known, load, get, reread, clear, onDidChange } = createShelves<LabResource>({
+  const { known, load, get, reread, clear, onDidChange } = createResourceCache<LabResource>({
     readOne: id => readOne(reader, id),
     holding: lists.holding,
   });

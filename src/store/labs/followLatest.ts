@@ -1,7 +1,7 @@
-import { latestByRegion } from '../../domain/latest';
-import type { LabPlan } from '../../domain/model/labPlan';
-import type { ImageVersion } from '../../domain/model/version';
-import { idKey, nameOf, parentId, sameId } from '../../domain/resourceId';
+import { latestByRegion } from '../../domain/version/latest';
+import type { LabPlan } from '../../domain/labs/owner/labPlan';
+import type { ImageVersion } from '../../domain/version/imageVersion';
+import { idKey, nameOf, parentId, sameId } from '../../domain/id/resourceId';
 import type { StoreChange } from '../announcer';
 import type { Store } from '../ports';
 

@@ -1,14 +1,14 @@
 import type { LabReader } from '../../azure/labPorts';
-import { AzureError } from '../../domain/failure';
-import { labAccountOf } from '../../domain/labs/labAccountOf';
-import type { Lab } from '../../domain/model/lab';
-import type { LabAccount } from '../../domain/model/labAccount';
-import type { LabPlan } from '../../domain/model/labPlan';
-import { idKey, parentId } from '../../domain/resourceId';
+import { AzureError } from '../../domain/errors/failure';
+import { labAccountOf } from '../../domain/labs/owner/labAccountOf';
+import type { Lab } from '../../domain/labs/lab/lab';
+import type { LabAccount } from '../../domain/labs/owner/labAccount';
+import type { LabPlan } from '../../domain/labs/owner/labPlan';
+import { idKey, parentId } from '../../domain/id/resourceId';
 import { byName } from '../order';
 import type { Store } from '../ports';
-import type { Kept, ListOf } from '../shelves';
-import type { KnownAttachedGallery, KnownLabImage, KnownLabMachine, LabResource } from './ports';
+import type { Cached, ResourceList } from '../resourceCache';
+import type { KnownAttachedGallery, KnownLabImage, KnownLabMachine, LabResource } from './labStore';
 
 /** How the lists of Lab Services are called in events, by what they belong to. */
 export const labListKeys = {
@@ -22,15 +22,15 @@ export const labListKeys = {
 } as const;
 
 export interface LabLists {
-  readonly plans: ListOf<LabPlan>;
-  readonly accounts: ListOf<LabAccount>;
-  readonly labs: ListOf<Lab>;
-  accountLabs(accountId: string): ListOf<Lab>;
-  images(ownerId: string): ListOf<KnownLabImage>;
-  attached(accountId: string): ListOf<KnownAttachedGallery>;
-  templates(labId: string): ListOf<KnownLabMachine>;
+  readonly plans: ResourceList<LabPlan>;
+  readonly accounts: ResourceList<LabAccount>;
+  readonly labs: ResourceList<Lab>;
+  accountLabs(accountId: string): ResourceList<Lab>;
+  images(ownerId: string): ResourceList<KnownLabImage>;
+  attached(accountId: string): ResourceList<KnownAttachedGallery>;
+  templates(labId: string): ResourceList<KnownLabMachine>;
   /** The list a resource stands in. */
-  readonly holding: (resource: LabResource) => ListOf<LabResource>;
+  readonly holding: (resource: LabResource) => ResourceList<LabResource>;
 }
 
 /** `compute` tells which definitions a gallery has: Lab Services does not. */
@@ -40,21 +40,22 @@ export function labListsOf(reader: LabReader, compute: Pick<Store, 'loadDefiniti
     accounts: { ...named<LabAccount>(labListKeys.accounts), ask: () => reader.labAccounts() },
     labs: { ...named<Lab>(labListKeys.labs), ask: () => reader.labs() },
   };
-  const accountLabs = (id: string): ListOf<Lab> => listed(labListKeys.accountLabs(id), () => reader.accountLabs(id));
-  const images = (id: string): ListOf<KnownLabImage> =>
+  const accountLabs = (id: string): ResourceList<Lab> =>
+    listed(labListKeys.accountLabs(id), () => reader.accountLabs(id));
+  const images = (id: string): ResourceList<KnownLabImage> =>
     listed(labListKeys.images(id), async () =>
       (await imagesOf(id, reader, compute)).map(one => ({ ...one, kind: 'labImage' as const })),
     );
-  const attached = (id: string): ListOf<KnownAttachedGallery> =>
+  const attached = (id: string): ResourceList<KnownAttachedGallery> =>
     listed(labListKeys.attached(id), async () =>
       (await reader.attachedGalleries(id)).map(one => ({ ...one, kind: 'attachedGallery' as const })),
     );
-  const templates = (id: string): ListOf<KnownLabMachine> =>
+  const templates = (id: string): ResourceList<KnownLabMachine> =>
     listed(labListKeys.templates(id), async () => {
       const template = await reader.template(id);
       return template ? [{ ...template, kind: 'labMachine' as const }] : [];
     });
-  const holding = (resource: LabResource): ListOf<LabResource> => {
+  const holding = (resource: LabResource): ResourceList<LabResource> => {
     const parent = parentId(resource.id) ?? '';
     switch (resource.kind) {
       case 'labPlan':
@@ -74,11 +75,11 @@ export function labListsOf(reader: LabReader, compute: Pick<Store, 'loadDefiniti
   return { plans, accounts, labs, accountLabs, images, attached, templates, holding };
 }
 
-function named<T extends Kept>(key: string): Pick<ListOf<T>, 'id' | 'key' | 'order'> {
+function named<T extends Cached>(key: string): Pick<ResourceList<T>, 'id' | 'key' | 'order'> {
   return { id: key, key, order: byName };
 }
 
-function listed<T extends Kept>(key: string, ask: () => Promise<readonly T[]>): ListOf<T> {
+function listed<T extends Cached>(key: string, ask: () => Promise<readonly T[]>): ResourceList<T> {
   return { ...named<T>(key), ask: async () => ({ items: await ask(), failures: [] }) };
 }
 

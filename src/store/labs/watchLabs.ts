@@ -1,6 +1,6 @@
-import type { Clock } from '../../domain/clock';
-import type { Subscription } from '../../domain/event';
-import { idKey } from '../../domain/resourceId';
+import type { Clock } from '../../base/clock';
+import type { Disposable } from '../../base/event';
+import { idKey } from '../../domain/id/resourceId';
 import type { PollBudget } from '../pollBudget';
 import { pollLoop } from '../pollLoop';
 import { pollEveryMs, type Queued } from '../pollQueue';
@@ -12,7 +12,7 @@ export interface LabWatchParts {
 }
 
 /** Reads a resource of Lab Services at once, and every half minute from then on until it is disposed of. */
-export type WatchLab = (id: string) => Subscription;
+export type WatchLab = (id: string) => Disposable;
 
 export function createLabWatch({ reread, clock, budget }: LabWatchParts): WatchLab {
   const watched = new Map<string, Queued & { readonly id: string }>();

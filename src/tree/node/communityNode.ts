@@ -1,30 +1,33 @@
 import * as l10n from '@vscode/l10n';
-import type { Others } from '../../store/others';
+import type { ForeignGalleries } from '../../store/foreignGalleries';
 import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
 import { foreignGalleryNode } from './foreignGalleryNode';
 
 /** The community galleries that the user added by their public names: Azure has no list of all. */
-export function communityNode(others: Others, services: TreeServices): TreeNode {
+export function communityNode(foreignGalleries: ForeignGalleries, services: TreeServices): TreeNode {
   const idOf = (name: string): string => `/CommunityGalleries/${name}`;
   const node: TreeNode = {
     id: 'galleries/community',
-    ofOthers: true,
-    reload: () => Promise.all(others.communityNames().map(name => others.read(idOf(name)).catch(() => undefined))),
+    isForeign: true,
+    reload: () =>
+      Promise.all(
+        foreignGalleries.communityNames().map(name => foreignGalleries.read(idOf(name)).catch(() => undefined)),
+      ),
     getTreeItem: () => ({
       label: l10n.t('Community Galleries'),
-      description: String(others.communityNames().length || ''),
+      description: String(foreignGalleries.communityNames().length || ''),
       icon: { codicon: 'globe' },
       contextValue: 'communityGalleries',
       children: 'collapsed',
-      tooltip: l10n.t('Galleries that are open to everybody, added by their public names.'),
+      tooltip: l10n.t('Galleries that are open to everyone. You added them by their public names.'),
     }),
     async getChildren() {
-      const names = others.communityNames();
+      const names = foreignGalleries.communityNames();
       if (names.length === 0) return [addNode(node)];
-      const unread = names.map(idOf).filter(id => !others.get(id) && !others.isGone(id));
-      await Promise.all(unread.map(id => others.read(id).catch(() => undefined)));
-      return names.map(name => foreignGalleryNode(idOf(name), node, others, services));
+      const unread = names.map(idOf).filter(id => !foreignGalleries.get(id) && !foreignGalleries.isGone(id));
+      await Promise.all(unread.map(id => foreignGalleries.read(id).catch(() => undefined)));
+      return names.map(name => foreignGalleryNode(idOf(name), node, foreignGalleries, services));
     },
   };
   return node;

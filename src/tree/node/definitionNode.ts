@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { idKey, nameOf } from '../../domain/resourceId';
+import { idKey, nameOf } from '../../domain/id/resourceId';
 import { busyText } from '../busy';
-import { presentDefinition } from '../present/definition';
+import { presentDefinition } from '../present/presentDefinition';
 import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
 import { goneItem } from './goneItem';
@@ -26,7 +26,7 @@ export function definitionNode(id: string, parent: TreeNode, services: TreeServi
       listedChildren(node, shownOf(await store.loadVersions(id), services), {
         node: version => versionNode(version.id, node, services),
         none: l10n.t('No image versions yet.'),
-        failed: l10n.t('The image versions could not be loaded.'),
+        failed: l10n.t("Couldn't load the image versions."),
         reload: () => store.loadVersions(id, true),
       }),
   };

@@ -1,30 +1,40 @@
 import * as l10n from '@vscode/l10n';
-import { idKey } from '../../domain/resourceId';
-import type { Others } from '../../store/others';
-import { presentForeignGallery } from '../present/foreignGallery';
+import { idKey } from '../../domain/id/resourceId';
+import type { ForeignGalleries } from '../../store/foreignGalleries';
+import { presentForeignGallery } from '../present/presentForeignGallery';
 import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
 import { definitionNode } from './definitionNode';
 import { listedChildren } from './listedChildren';
 
 /** A gallery of somebody else's; what is in it can be read, used and copied, and nothing can be changed. */
-export function foreignGalleryNode(id: string, parent: TreeNode, others: Others, services: TreeServices): TreeNode {
+export function foreignGalleryNode(
+  id: string,
+  parent: TreeNode,
+  foreignGalleries: ForeignGalleries,
+  services: TreeServices,
+): TreeNode {
   const { store } = services;
   const node: TreeNode = {
     id: `${parent.id}${idKey(id)}`,
     parent,
     resourceId: id,
-    reload: () => Promise.all([others.read(id).catch(() => undefined), store.loadDefinitions(id, true)]),
+    reload: () => Promise.all([foreignGalleries.read(id).catch(() => undefined), store.loadDefinitions(id, true)]),
     getTreeItem() {
       const { state, items } = store.definitions(id);
       const definitions = state === 'loaded' || items.length > 0 ? items.length : undefined;
-      return presentForeignGallery(id, others.isGone(id) ? 'gone' : others.get(id), services.reader(), definitions);
+      return presentForeignGallery(
+        id,
+        foreignGalleries.isGone(id) ? 'gone' : foreignGalleries.get(id),
+        services.reader(),
+        definitions,
+      );
     },
     getChildren: async () =>
       listedChildren(node, await store.loadDefinitions(id), {
         node: definition => definitionNode(definition.id, node, services),
-        none: l10n.t('No image definitions here.'),
-        failed: l10n.t('The image definitions could not be loaded.'),
+        none: l10n.t('No image definitions.'),
+        failed: l10n.t("Couldn't load the image definitions."),
         reload: () => store.loadDefinitions(id, true),
       }),
   };

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { idKey } from '../../domain/resourceId';
+import { idKey } from '../../domain/id/resourceId';
 import { busyText } from '../busy';
-import { presentGallery } from '../present/gallery';
+import { presentGallery } from '../present/presentGallery';
 import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
 import { definitionNode } from './definitionNode';
@@ -32,7 +32,7 @@ export function galleryNode(
       listedChildren(node, shownOf(await store.loadDefinitions(id), services), {
         node: definition => definitionNode(definition.id, node, services),
         none: l10n.t('No image definitions yet.'),
-        failed: l10n.t('The image definitions could not be loaded.'),
+        failed: l10n.t("Couldn't load the image definitions."),
         reload: () => store.loadDefinitions(id, true),
       }),
   };

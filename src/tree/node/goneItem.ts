@@ -1,4 +1,4 @@
-import { nameOf } from '../../domain/resourceId';
+import { nameOf } from '../../domain/id/resourceId';
 import type { Presentation } from '../presentation';
 
 /** What is drawn of a resource that has just gone: its list is drawn again at once, without it. */

@@ -1,5 +1,5 @@
-import type { Group, GroupBy } from '../group';
-import { dotted } from '../present/text';
+import type { Group, GroupBy } from '../root/group';
+import { dotted } from '../present/tooltipText';
 import type { TreeNode } from '../treeNode';
 
 const icons = { subscription: 'key', resourceGroup: 'folder-library', location: 'globe' } as const;

@@ -1,6 +1,6 @@
-import { idKey } from '../../domain/resourceId';
+import { idKey } from '../../domain/id/resourceId';
 import { busyText } from '../busy';
-import { presentManagedImage } from '../present/managedImage';
+import { presentManagedImage } from '../present/presentManagedImage';
 import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
 import { goneItem } from './goneItem';

@@ -1,4 +1,4 @@
-import { presentOperation } from '../present/operation';
+import { presentOperation } from '../present/presentOperation';
 import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
 import { stepNode } from './stepNode';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { idKey } from '../../domain/resourceId';
-import type { Others } from '../../store/others';
+import { idKey } from '../../domain/id/resourceId';
+import type { ForeignGalleries } from '../../store/foreignGalleries';
 import { sharedId } from '../sharedId';
 import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
@@ -8,24 +8,24 @@ import { foreignGalleryNode } from './foreignGalleryNode';
 import { listedChildren } from './listedChildren';
 
 /** What others share directly. Azure answers it to one subscription at a time, so each is asked when it is opened. */
-export function sharedNode(others: Others, services: TreeServices): TreeNode {
+export function sharedNode(foreignGalleries: ForeignGalleries, services: TreeServices): TreeNode {
   const subscriptions = services.session.directory.subscriptions();
   const [only] = subscriptions.length === 1 ? subscriptions : [];
   const node: TreeNode = {
     id: sharedId,
-    ofOthers: true,
+    isForeign: true,
     getTreeItem: () => ({
       label: l10n.t('Shared with Me'),
       icon: { codicon: 'organization' },
       contextValue: 'shared',
       children: 'collapsed',
-      tooltip: l10n.t('Galleries that others share directly with a subscription of yours, or with its tenant.'),
+      tooltip: l10n.t('Galleries that others share directly with one of your subscriptions or its tenant.'),
     }),
     getChildren: async () =>
       only
-        ? sharedWith(only.id, node, others, services)
-        : subscriptions.map(({ id, name }) => subscriptionNode(id, name, node, others, services)),
-    ...(only && { reload: () => others.loadShared(only.id, true) }),
+        ? sharedWith(only.id, node, foreignGalleries, services)
+        : subscriptions.map(({ id, name }) => subscriptionNode(id, name, node, foreignGalleries, services)),
+    ...(only && { reload: () => foreignGalleries.loadShared(only.id, true) }),
   };
   return node;
 }
@@ -34,14 +34,14 @@ function subscriptionNode(
   id: string,
   name: string,
   parent: TreeNode,
-  others: Others,
+  foreignGalleries: ForeignGalleries,
   services: TreeServices,
 ): TreeNode {
   const node: TreeNode = {
     id: `${parent.id}/${idKey(id)}`,
     parent,
-    ofOthers: true,
-    reload: () => others.loadShared(id, true),
+    isForeign: true,
+    reload: () => foreignGalleries.loadShared(id, true),
     getTreeItem: () => ({
       label: name,
       icon: { codicon: 'key' },
@@ -49,7 +49,7 @@ function subscriptionNode(
       children: 'collapsed',
       spoken: l10n.t('Shared with {0}', name),
     }),
-    getChildren: () => sharedWith(id, node, others, services),
+    getChildren: () => sharedWith(id, node, foreignGalleries, services),
   };
   return node;
 }
@@ -57,13 +57,13 @@ function subscriptionNode(
 async function sharedWith(
   subscriptionId: string,
   parent: TreeNode,
-  others: Others,
+  foreignGalleries: ForeignGalleries,
   services: TreeServices,
 ): Promise<readonly TreeNode[]> {
-  return listedChildren(parent, await others.loadShared(subscriptionId), {
-    node: gallery => foreignGalleryNode(gallery.id, parent, others, services),
-    none: l10n.t('Nobody shares a gallery with this subscription.'),
-    failed: l10n.t('Some regions could not be asked.'),
-    reload: () => others.loadShared(subscriptionId, true),
+  return listedChildren(parent, await foreignGalleries.loadShared(subscriptionId), {
+    node: gallery => foreignGalleryNode(gallery.id, parent, foreignGalleries, services),
+    none: l10n.t('No galleries are shared with this subscription.'),
+    failed: l10n.t("Couldn't query some regions."),
+    reload: () => foreignGalleries.loadShared(subscriptionId, true),
   });
 }

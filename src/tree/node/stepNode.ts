@@ -1,7 +1,7 @@
-import { describePlan } from '../../domain/describePlan';
+import { describePlan } from '../../domain/plan/describePlan';
 import { usualMinutes } from '../../domain/labs/usualMinutes';
-import { readinessOf } from '../../domain/readiness';
-import { presentStep } from '../present/step';
+import { readinessOf } from '../../domain/version/readiness';
+import { presentStep } from '../present/presentStep';
 import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
 

@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import type { TenantState } from '../../signIn/sessionState';
-import { failureParagraphs, shortReason } from '../present/failure';
-import { escapeMarkdown } from '../present/text';
+import { failureParagraphs, shortReason } from '../present/presentFailure';
+import { escapeMarkdown } from '../present/tooltipText';
 import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
 
 /** A tenant that cannot be asked, with the reason and the way out; the other tenants are listed beside it. */
 export function tenantNode(view: string, tenant: TenantState, { session }: TreeServices): TreeNode {
   const { tenantId, account, name, failure, needsSignIn } = tenant;
-  const what = needsSignIn ? l10n.t('sign in to see it') : failure ? shortReason(failure) : l10n.t('cannot be reached');
+  const what = needsSignIn ? l10n.t('sign in to view') : failure ? shortReason(failure) : l10n.t("can't be reached");
   return {
     id: `${view}/tenants/${account}/${tenantId}`.toLowerCase(),
     tenant: { tenantId, account },

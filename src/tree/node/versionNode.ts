@@ -1,6 +1,6 @@
-import { idKey, nameOf, parentId } from '../../domain/resourceId';
+import { idKey, nameOf, parentId } from '../../domain/id/resourceId';
 import { busyText } from '../busy';
-import { presentVersion } from '../present/version';
+import { presentVersion } from '../present/presentVersion';
 import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
 import { goneItem } from './goneItem';

@@ -1,15 +1,15 @@
 import * as l10n from '@vscode/l10n';
-import type { ResourceBase } from '../../domain/model/resource';
-import { resourceGroupOf, subscriptionOf } from '../../domain/resourceId';
-import type { Reader } from '../presentation';
-import type { Fact } from './text';
+import type { ResourceBase } from '../../domain/resource/resource';
+import { resourceGroupOf, subscriptionOf } from '../../domain/id/resourceId';
+import type { DisplayContext } from '../presentation';
+import type { Fact } from './tooltipText';
 
 /** Where a resource is, in the words of the portal. */
-export function placeFacts(resource: ResourceBase, reader: Reader): readonly Fact[] {
+export function placeFacts(resource: ResourceBase, display: DisplayContext): readonly Fact[] {
   return [
-    [l10n.t('Region'), reader.regionName(resource.location)],
+    [l10n.t('Region'), display.regionName(resource.location)],
     [l10n.t('Resource group'), resourceGroupOf(resource.id)],
-    [l10n.t('Subscription'), reader.subscriptionName(subscriptionOf(resource.id))],
+    [l10n.t('Subscription'), display.subscriptionName(subscriptionOf(resource.id))],
   ];
 }
 

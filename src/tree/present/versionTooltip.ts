@@ -1,35 +1,36 @@
 import * as l10n from '@vscode/l10n';
-import type { ImageVersion, RegionReplication } from '../../domain/model/version';
-import type { Readiness } from '../../domain/readiness';
-import { parseForeignId } from '../../domain/foreignId';
-import { sameRegion } from '../../domain/region';
-import { fullName, nameOf } from '../../domain/resourceId';
-import { storageTypeName } from '../../domain/storageTypeName';
-import type { Reader } from '../presentation';
+import { countText } from '../../domain/countText';
+import type { ImageVersion, RegionReplication } from '../../domain/version/imageVersion';
+import type { Readiness } from '../../domain/version/readiness';
+import { parseForeignId } from '../../domain/id/foreignId';
+import { sameRegion } from '../../domain/region/region';
+import { fullName, nameOf } from '../../domain/id/resourceId';
+import { storageTypeName } from '../../domain/region/storageTypeName';
+import type { DisplayContext } from '../presentation';
 import { placeFacts, tagFacts } from './resourceFacts';
-import { tooltip, type Fact } from './text';
+import { tooltip, type Fact } from './tooltipText';
 import { dateOf } from './time';
 
 /** Everything at a glance: one line a region with what Azure says of it, then the facts. */
-export function versionTooltip(version: ImageVersion, readiness: Readiness, reader: Reader): string {
+export function versionTooltip(version: ImageVersion, readiness: Readiness, display: DisplayContext): string {
   return tooltip(fullName(version.id), [
     ...version.targetRegions.map((region): Fact => {
-      const name = reader.regionName(region.name);
+      const name = display.regionName(region.name);
       const home = sameRegion(region.name, version.location);
       const row = readiness.regions.find(one => sameRegion(one.region, region.name));
       if (parseForeignId(version.id)) return [name, row && stateOf(row, version)];
-      const replicas = region.replicaCount === 1 ? l10n.t('1 replica') : l10n.t('{0} replicas', region.replicaCount);
+      const replicas = countText(region.replicaCount, 'replica');
       const words = [replicas, storageTypeName(region.storageAccountType), row && stateOf(row, version)];
       return [home ? l10n.t('{0} (home)', name) : name, words.filter(Boolean).join(', ')];
     }),
-    [l10n.t('Published'), version.publishedDate && dateOf(version.publishedDate, reader.locale)],
-    [l10n.t('End of life'), version.endOfLifeDate && dateOf(version.endOfLifeDate, reader.locale)],
+    [l10n.t('Published'), version.publishedDate && dateOf(version.publishedDate, display.locale)],
+    [l10n.t('End of life'), version.endOfLifeDate && dateOf(version.endOfLifeDate, display.locale)],
     [l10n.t('Excluded from latest'), version.excludeFromLatest ? l10n.t('yes') : undefined],
     [l10n.t('Source'), version.source && nameOf(version.source.id)],
     [l10n.t('OS disk'), version.osDiskSizeGB === undefined ? undefined : l10n.t('{0} GB', version.osDiskSizeGB)],
     [l10n.t('Data disks'), version.dataDiskSizesGB.length > 0 ? String(version.dataDiskSizesGB.length) : undefined],
     [l10n.t('State'), version.provisioningState === 'Succeeded' ? undefined : version.provisioningState],
-    ...placeFacts(version, reader).slice(1),
+    ...placeFacts(version, display).slice(1),
     ...tagFacts(version),
   ]);
 }

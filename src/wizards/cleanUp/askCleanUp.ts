@@ -2,18 +2,18 @@ import * as l10n from '@vscode/l10n';
 import { cleanUpLog } from '../../domain/cleanUp/cleanUpLog';
 import { reasonText } from '../../domain/cleanUp/reasonText';
 import { retentionOf, type RetentionRules, type RetentionVerdict } from '../../domain/cleanUp/retention';
-import { isoDate } from '../../domain/endOfLife';
-import type { ImageUser } from '../../domain/model/imageUser';
-import type { ImageDefinition } from '../../domain/model/definition';
-import type { ImageVersion } from '../../domain/model/version';
-import { cleanUp } from '../../domain/plans/cleanUp';
-import { fullName, idKey, parentId } from '../../domain/resourceId';
-import { askPlan } from '../askPlan';
+import { isoDate } from '../../domain/date';
+import type { ImageUser } from '../../domain/usage/imageUser';
+import type { ImageDefinition } from '../../domain/definition/imageDefinition';
+import type { ImageVersion } from '../../domain/version/imageVersion';
+import { cleanUp } from '../../domain/cleanUp/cleanUpPlan';
+import { fullName, idKey, parentId } from '../../domain/id/resourceId';
+import { askPlan } from '../plan/askPlan';
 import { askForm, switchRow, textRow, type FormRow } from '../engine/form';
 import { key, step } from '../engine/flow';
 import type { Prompter } from '../engine/prompter';
-import { missingRights } from '../missingRights';
-import type { Decision } from '../preview';
+import { missingRights } from '../plan/missingRights';
+import type { Decision } from '../plan/preview';
 import type { WizardServices } from '../services';
 
 const keys = { rules: key<RetentionRules>('rules'), verdicts: key<readonly RetentionVerdict[]>('verdicts') };
@@ -39,7 +39,7 @@ export async function askCleanUp(
       ask: ({ page, prompter, draft }) =>
         askForm(
           { page, prompter },
-          l10n.t('A version goes where every rule lets it go'),
+          l10n.t('A version is deleted only if every rule allows it'),
           draft ?? startRules,
           ruleRows,
         ),
@@ -55,7 +55,7 @@ export async function askCleanUp(
         const verdicts = await judge({});
         const ticked = await prompter.pickMany<string>({
           page,
-          placeholder: l10n.t('What goes, and why the rest stays; tick or untick any'),
+          placeholder: l10n.t('Versions to delete, and why the others are kept; select or clear any of them'),
           choices: () => verdicts.map(one => choiceOf(one, definitions.length > 1)),
         });
         const spared = verdicts.filter(one => one.goes && !ticked.includes(idKey(one.version.id)));
@@ -109,13 +109,15 @@ function loader(definitions: readonly ImageDefinition[], { reader }: WizardServi
 
 function choiceOf({ version, goes, reason }: RetentionVerdict, isOneOfSeveral: boolean) {
   const fixed = ['busy', 'blocked', 'tagged', 'lastHealthy'].includes(reason);
-  const verdict = goes ? l10n.t('goes: {0}', reasonText(reason)) : l10n.t('stays: {0}', reasonText(reason));
+  const verdict = goes ? l10n.t('delete: {0}', reasonText(reason)) : l10n.t('keep: {0}', reasonText(reason));
   return {
     label: isOneOfSeveral ? fullName(version.id) : version.name,
-    description: [verdict, isoDate(version.publishedDate ?? '')?.slice(0, 10)].filter(Boolean).join(' · '),
+    description: [verdict, version.publishedDate && isoDate(version.publishedDate).slice(0, 10)]
+      .filter(Boolean)
+      .join(' · '),
     value: idKey(version.id),
     picked: goes,
-    ...(fixed && { refusal: l10n.t('This one stays in any case.') }),
+    ...(fixed && { refusal: l10n.t("This version can't be selected for deletion.") }),
   };
 }
 
@@ -139,20 +141,25 @@ function ruleRows(): readonly FormRow<RetentionRules>[] {
       },
     );
   return [
-    number(l10n.t('Keep the newest'), 'keepNewest', l10n.t('Healthy versions that stay; failed ones never count.'), 1),
-    number(l10n.t('Older than days'), 'olderThanDays', l10n.t('Empty for any age.'), 0),
+    number(
+      l10n.t('Keep the newest'),
+      'keepNewest',
+      l10n.t("Healthy versions to keep; failed versions don't count."),
+      1,
+    ),
+    number(l10n.t('Older than (days)'), 'olderThanDays', l10n.t('Leave empty for any age.'), 0),
     switchRow<RetentionRules>(
       l10n.t('Expired only'),
       one => one.expiredOnly ?? false,
       (one, expiredOnly) => ({ ...one, expiredOnly }),
     ),
     switchRow<RetentionRules>(
-      l10n.t('Failed ones too'),
+      l10n.t('Include failed versions'),
       one => one.failedToo ?? false,
       (one, failedToo) => ({ ...one, failedToo }),
     ),
     textRow<RetentionRules>(
-      l10n.t('Keep those tagged'),
+      l10n.t('Keep versions with these tags'),
       one => one.keepTags?.join(', '),
       (one, text) => ({
         ...one,
@@ -161,8 +168,8 @@ function ruleRows(): readonly FormRow<RetentionRules>[] {
           .map(part => part.trim())
           .filter(Boolean),
       }),
-      { prompt: l10n.t('Tags that keep a version, as name or name=value, with commas between them') },
+      { prompt: l10n.t('Tags that protect a version from deletion, as name or name=value, separated by commas') },
     ),
-    number(l10n.t('At most'), 'most', l10n.t('So many in one run, the oldest first.'), 1),
+    number(l10n.t('Maximum per run'), 'most', l10n.t('How many versions are deleted in one run, oldest first.'), 1),
   ];
 }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { endOfLifeProblem } from '../../domain/endOfLife';
-import type { Range } from '../../domain/model/definition';
-import type { DefinitionDelta } from '../../domain/plan';
+import { endOfLifeProblem } from '../../domain/version/endOfLife';
+import type { Range } from '../../domain/definition/imageDefinition';
+import type { DefinitionDelta } from '../../domain/plan/plan';
 import { textRow, type FormRow } from '../engine/form';
 
 /** What can be said of a definition when it is made, and altered later. */
@@ -22,7 +22,7 @@ export function definitionRows<T extends DefinitionWords>(now: number): readonly
       one => one.endOfLifeDate?.slice(0, 10),
       (one, endOfLifeDate) => (endOfLifeDate === '' ? one : { ...one, endOfLifeDate }),
       {
-        prompt: l10n.t('End of life as year-month-day; it can be moved later, never taken away'),
+        prompt: l10n.t('End of life date (YYYY-MM-DD); you can change it later, but not remove it'),
         problem: text => endOfLifeProblem(text, now),
       },
     ),
@@ -32,19 +32,19 @@ export function definitionRows<T extends DefinitionWords>(now: number): readonly
       l10n.t('Disallowed disk types'),
       one => one.disallowedDiskTypes?.join(', '),
       (one, text) => ({ ...one, disallowedDiskTypes: text.split(/[\s,]+/).filter(Boolean) }),
-      { prompt: l10n.t('Disk types that machines may not use, such as Standard_LRS, with commas between them') },
+      { prompt: l10n.t("Disk types that virtual machines can't use, such as Standard_LRS, separated by commas") },
     ),
     textRow<T>(
       l10n.t('Release notes'),
       one => one.releaseNoteUri,
       (one, releaseNoteUri) => ({ ...one, releaseNoteUri }),
-      { prompt: l10n.t('Web address of the release notes') },
+      { prompt: l10n.t('URL of the release notes') },
     ),
     textRow<T>(
       l10n.t('Privacy statement'),
       one => one.privacyStatementUri,
       (one, privacyStatementUri) => ({ ...one, privacyStatementUri }),
-      { prompt: l10n.t('Web address of the privacy statement') },
+      { prompt: l10n.t('URL of the privacy statement') },
     ),
   ];
 }
@@ -55,8 +55,8 @@ function rangeRow<T extends DefinitionWords>(label: string, name: 'vCPUs' | 'mem
     one => rangeText(one.recommended?.[name]),
     (one, text) => ({ ...one, recommended: { ...one.recommended, [name]: parseRange(text) ?? {} } }),
     {
-      prompt: l10n.t('Smallest and largest with a hyphen between them, such as 2-16; 2- has no largest'),
-      problem: text => (parseRange(text) ? undefined : l10n.t('Write two whole numbers, such as 2-16.')),
+      prompt: l10n.t('Minimum and maximum separated by a hyphen, such as 2-16; 2- means no maximum'),
+      problem: text => (parseRange(text) ? undefined : l10n.t('Type a range of whole numbers, such as 2-16.')),
     },
   );
 }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { otherFeatures, securityTypes } from '../../domain/feature';
-import type { Feature } from '../../domain/model/definition';
-import type { HyperVGeneration } from '../../domain/model/resource';
+import { otherFeatures, securityTypes } from '../../domain/definition/feature';
+import type { Feature } from '../../domain/definition/imageDefinition';
+import type { HyperVGeneration } from '../../domain/resource/resource';
 import { choiceRow, switchRow, type FormRow } from '../engine/form';
 
 /** What can be said of the machines made from a definition, with what follows from it. */
@@ -19,7 +19,9 @@ export function featureRows<T extends { readonly features?: readonly Feature[] }
           detail: consequence,
           value,
         })),
-      l10n.t('Which machines can be made from it, and from which sources its versions.'),
+      l10n.t(
+        'Determines which virtual machines can be created from it, and which sources its versions can be created from.',
+      ),
     ),
     ...otherFeatures().map(({ name, value, title, consequence }) =>
       switchRow<T>(

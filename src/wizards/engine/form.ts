@@ -39,7 +39,7 @@ export async function askForm<T>(
           description: one.describe(current),
           ...(one.detail !== undefined && { detail: one.detail }),
           value: one,
-          group: one.fixed === undefined ? (one.group ?? l10n.t('Change')) : l10n.t('Cannot be changed'),
+          group: one.fixed === undefined ? (one.group ?? l10n.t('Change')) : l10n.t("Can't be changed"),
           ...(one.fixed !== undefined && { refusal: one.fixed }),
         })),
       ],

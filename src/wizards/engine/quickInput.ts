@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import { toFailure } from '../../domain/failure';
-import { realTime } from '../../domain/realTime';
+import { toFailure } from '../../domain/errors/failure';
+import { realTime } from '../../base/realTime';
 import { refillItems, type PickItem } from './pickItem';
 import { readableRows } from './readableRows';
 import {
@@ -89,7 +89,7 @@ function canBeTaken<T>(choice: Choice<T> | undefined): choice is Choice<T> {
  * How long a list waits for what makes it complete. VS Code draws all rows anew when one changes, and a click that is just being
  * made on one of them is lost: so a list changes under the mouse only where it would be waited for too long. Milliseconds.
  */
-const patience = 250;
+const backoff = 250;
 
 async function fill<T>(pick: vscode.QuickPick<PickItem<T>>, question: PickQuestion<T>, many: boolean): Promise<void> {
   pick.busy = true;
@@ -97,7 +97,7 @@ async function fill<T>(pick: vscode.QuickPick<PickItem<T>>, question: PickQuesti
   try {
     const first = await question.choices();
     const later = Promise.resolve(question.later?.(first)).catch(() => undefined);
-    const soon = await Promise.race([later, realTime.sleep(patience).then(() => undefined)]);
+    const soon = await Promise.race([later, realTime.sleep(backoff).then(() => undefined)]);
     const choices = soon ?? first;
     const items = choices.length > 0 ? toItems(choices, many) : [nothing(question)];
     pick.items = items;
@@ -129,7 +129,7 @@ async function refill<T>(
   if (refined && pick.items[0] === shown[0]) refillItems(pick, toItems(refined, pick.canSelectMany));
 }
 
-function nothing<T>({ none = l10n.t('There is nothing to choose.') }: PickQuestion<T>): PickItem<T> {
+function nothing<T>({ none = l10n.t("There's nothing to choose from.") }: PickQuestion<T>): PickItem<T> {
   return { label: `$(info) ${none}`, alwaysShow: true };
 }
 

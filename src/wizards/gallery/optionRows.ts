@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { GalleryOptions } from '../../domain/plans/updateGallery';
-import { nameOf } from '../../domain/resourceId';
+import type { GalleryOptions } from '../../domain/gallery/updateGallery';
+import { nameOf } from '../../domain/id/resourceId';
 import { switchRow, textRow, type FormRow } from '../engine/form';
 
 /** What can be said of a gallery when it is made, and altered later. */
@@ -15,21 +15,21 @@ export function optionRows<T extends GalleryOptions>(): readonly FormRow<T>[] {
       l10n.t('Soft delete'),
       one => one.softDelete ?? false,
       (one, softDelete) => ({ ...one, softDelete }),
-      l10n.t('Deleted versions can be restored for some days, and cost until then. A preview of Azure.'),
+      l10n.t('Deleted versions can be restored for a few days, and are billed until then. An Azure preview feature.'),
     ),
     switchRow<T>(
-      l10n.t('Identity of its own'),
+      l10n.t('System-assigned managed identity'),
       one => one.systemIdentity ?? false,
       (one, systemIdentity) => ({ ...one, systemIdentity }),
-      l10n.t('A system-assigned managed identity.'),
+      l10n.t('Deleted together with the gallery.'),
     ),
     textRow<T>(
-      l10n.t('Identities given to it'),
+      l10n.t('User-assigned managed identities'),
       one => one.userIdentities?.map(nameOf).join(', '),
       (one, text) => ({ ...one, userIdentities: text.split(/[\s,]+/).filter(Boolean) }),
       {
-        prompt: l10n.t('Resource IDs of user-assigned managed identities, with commas between them; empty for none'),
-        detail: l10n.t('User-assigned managed identities, which outlive the gallery.'),
+        prompt: l10n.t('Resource IDs of user-assigned managed identities, separated by commas; leave empty for none'),
+        detail: l10n.t('Kept when the gallery is deleted.'),
         value: one => one.userIdentities?.join(', '),
       },
     ),

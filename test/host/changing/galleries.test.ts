@@ -36,7 +36,7 @@ describe('Galleries and image definitions', () => {
       const ended = run('editGallery', goldenImages);
       await ask.titled('Edit golden_images (1/2)');
       await ask.answerable();
-      await ask.choose('Identity of its own');
+      await ask.choose('System-assigned managed identity');
       await ask.answerable();
       await ask.choose('Continue');
       await ask.titled('Edit golden_images (2/2)');

@@ -25,7 +25,7 @@ describe('The life of versions', () => {
       await ask.titled('Set End of Life of golden_images\\rhel-9-base\\9.2.0 (1/3)');
       await ask.answer('2031-06-30');
       await ask.titled('Set End of Life of golden_images\\rhel-9-base\\9.2.0 (2/3)');
-      await ask.choose('Cannot be deleted before');
+      await ask.choose("Can't be deleted before then");
       await ask.choose('Run');
       await ended;
       await hands.notifications.read(/: done\.$/);

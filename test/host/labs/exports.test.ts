@@ -156,7 +156,7 @@ describe('Exports of lab templates', () => {
       await run('clearOperations');
       assert.equal(
         await said('showRescueReport'),
-        'There is no rescue of lab images in Activity: run Rescue Lab Images first.',
+        'Activity has no rescue of lab images. Run Rescue Lab Images first.',
       );
     });
   });

@@ -62,7 +62,7 @@ describe('Galleries of lab plans', () => {
       await ask.titled('Enable Images for spring-term (2/2)');
       await ask.choose('Run');
       await ended;
-      await hands.notifications.read('Enable 1 and disable 1 images for spring-term: done.');
+      await hands.notifications.read('Images for spring-term: enable 1, disable 1: done.');
       assert.deepEqual([await stateOf('classroom-ubuntu'), await stateOf('robotics-lab')], ['Enabled', 'Disabled']);
       await labsAlone();
       await hands.labs.reads(['spring-term', 'Images', 'classroom-ubuntu'], /^enabled/);

@@ -21,8 +21,8 @@ describe('Images that are missing in labs', () => {
       const ended = run('diagnoseLabImage', `${spring}/images/cad-workstation`);
       await ask.titled('Why Is cad-workstation Missing in Labs?');
       await ask.answerable();
-      assert.equal((await ask.labels())[0]?.trim(), 'Size of the OS disk');
-      assert.match(await ask.describe('Size of the OS disk'), /256 GB, and labs take.*128 GB at most/);
+      assert.equal((await ask.labels())[0]?.trim(), 'OS disk size');
+      assert.match(await ask.describe('OS disk size'), /256 GB, and labs take.*128 GB at most/);
       await ask.cancel();
       await ended;
     });

@@ -36,7 +36,7 @@ describe('What was started', () => {
     refuses('to export where nothing was started', async () => {
       assert.equal(
         await said('exportOperation'),
-        'Nothing was started yet that could be exported: what you start is listed in Activity.',
+        "There's nothing to export yet. Operations that you start are listed in Activity.",
       );
     });
 

@@ -76,7 +76,7 @@ describe('Copying and going elsewhere', () => {
     does('says where there is a portal', async () => {
       assert.equal(
         await said('openInPortal', rhel9),
-        'Sample Azure has no portal. Sign in to Azure to open real resources there.',
+        "Sample Azure doesn't have a portal. Sign in to Azure to open real resources in the portal.",
       );
     });
 

@@ -76,7 +76,7 @@ describe('Reading what there is', () => {
     });
 
     refuses('two of different kinds', async () => {
-      assert.equal(await said('compare', [goldenImages, rhel970]), 'Choose two of the same kind to compare.');
+      assert.equal(await said('compare', [goldenImages, rhel970]), 'Choose two resources of the same kind to compare.');
       assert.deepEqual(tabs(), []);
     });
 

@@ -127,7 +127,7 @@ describe('Taking away what there is', () => {
       await hands.notifications.clear();
       assert.equal(
         await said('exportInventory', 'csv'),
-        'There is nothing to export: change the filter, or select more subscriptions.',
+        "There's nothing to export. Change the filter or select more subscriptions.",
       );
       await run('filter', '');
       assert.deepEqual(tabs(), []);

@@ -9,7 +9,7 @@ import { useOwnAzure } from '../fixture/useOwnAzure';
 
 const notSet =
   'The environment does not say which service principal to sign in as. ' +
-  'Set AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET, and start VS Code again.';
+  'Set AZURE_TENANT_ID, AZURE_CLIENT_ID, and AZURE_CLIENT_SECRET, and restart VS Code.';
 
 describe('Being signed in to an Azure that others change, too', () => {
   const own = useOwnAzure();
@@ -38,7 +38,7 @@ describe('Being signed in to an Azure that others change, too', () => {
     refuses('to forget what is known where Azure does not answer', async () => {
       world().faults.push({ kind: 'forbid', url: 'Microsoft.ResourceGraph' }, { kind: 'forbid', url: '/galleries' });
       await run('refresh');
-      await galleries.read('golden_images', 'The image definitions could not be loaded.');
+      await galleries.read('golden_images', "Couldn't load the image definitions.");
       await galleries.read('golden_images', 'rhel-9-base', '9.7.0');
       world().faults.length = 0;
     });
@@ -56,13 +56,13 @@ describe('Being signed in to an Azure that others change, too', () => {
     refuses('to hide what is known where Azure refuses, and says so in a row', async () => {
       world().faults.push({ kind: 'forbid', url: '/rhel-9-base/versions' });
       await galleries.chooseFromMenu(['golden_images', 'rhel-9-base'], 'Refresh');
-      await galleries.read('golden_images', 'rhel-9-base', 'The image versions could not be loaded.');
+      await galleries.read('golden_images', 'rhel-9-base', "Couldn't load the image versions.");
       await galleries.read('golden_images', 'rhel-9-base', '9.7.0');
     });
   });
 
   commandSuite('retryLoad', ({ does, refuses }) => {
-    const failed = ['golden_images', 'rhel-9-base', 'The image versions could not be loaded.'];
+    const failed = ['golden_images', 'rhel-9-base', "Couldn't load the image versions."];
 
     refuses('to take the row away while Azure still refuses', async () => {
       await galleries.inlineAction(failed, 'Try Again');
@@ -72,7 +72,7 @@ describe('Being signed in to an Azure that others change, too', () => {
     does('asks again, and takes the row away', async () => {
       world().faults.length = 0;
       await galleries.inlineAction(failed, 'Try Again');
-      await galleries.lacks('The image versions could not be loaded.');
+      await galleries.lacks("Couldn't load the image versions.");
       await galleries.read('golden_images', 'rhel-9-base', '9.7.0');
     });
   });
@@ -107,7 +107,7 @@ describe('Being signed in to an Azure that others change, too', () => {
 
   commandSuite('signIn', ({ does, refuses }) => {
     refuses('without the variables of the environment', async () => {
-      await galleries.reads(['Could not sign in.'], 'The environment does not say which service principal');
+      await galleries.reads(["Couldn't sign in."], 'The environment does not say which service principal');
       assert.equal(await said('signIn'), notSet);
     });
 

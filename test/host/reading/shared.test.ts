@@ -92,7 +92,7 @@ describe('What others share, and what is shared with them', () => {
 
     refuses('to leave a subscription without an answer that nobody shares with', async () => {
       await galleries.read(
-        ...['Shared with Me', 'Harborline Production', 'Nobody shares a gallery with this subscription.'],
+        ...['Shared with Me', 'Harborline Production', 'No galleries are shared with this subscription.'],
       );
     });
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Fault } from '../../../src/simulator/faults';
+import type { Fault } from '../../../src/simulator/fault/faults';
 import { SampleArm, code, definition, gallery, message, properties, update, version, versionBody } from './sampleArm';
 
 function withFaults(...faults: Fault[]): SampleArm {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { Arm } from '../../../src/simulator/arm';
-import { handClock } from '../../../src/simulator/clock';
-import type { ArmResponse } from '../../../src/simulator/http';
-import { World } from '../../../src/simulator/world';
-import type { StoredResource } from '../../../src/simulator/world';
+import { handClock } from '../../../src/simulator/world/clock';
+import type { ArmResponse } from '../../../src/simulator/http/http';
+import { World } from '../../../src/simulator/world/world';
+import type { StoredResource } from '../../../src/simulator/world/world';
 import { tokenFor } from './sampleArm';
 
 interface Recorded {

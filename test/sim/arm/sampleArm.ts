@@ -1,10 +1,10 @@
 import { Arm } from '../../../src/simulator/arm';
 import type { ArmOptions } from '../../../src/simulator/arm';
-import { handClock } from '../../../src/simulator/clock';
-import type { HandClock } from '../../../src/simulator/clock';
-import type { ArmResponse } from '../../../src/simulator/http';
-import { World } from '../../../src/simulator/world';
-import type { StoredResource, WorldState } from '../../../src/simulator/world';
+import { handClock } from '../../../src/simulator/world/clock';
+import type { HandClock } from '../../../src/simulator/world/clock';
+import type { ArmResponse } from '../../../src/simulator/http/http';
+import { World } from '../../../src/simulator/world/world';
+import type { StoredResource, WorldState } from '../../../src/simulator/world/world';
 
 export const tenant = '11111111-1111-4111-8111-111111111111';
 export const otherTenant = '22222222-2222-4222-8222-222222222222';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ArmResponse } from '../../../src/simulator/http';
+import type { ArmResponse } from '../../../src/simulator/http/http';
 import { SampleDriver } from '../../support/sampleDriver';
 
 const origin = 'https://localhost:7';

@@ -1,5 +1,5 @@
 import { roleIds } from '../../../src/domain/labs/labService';
-import type { Change, LabChange, LabSpec } from '../../../src/domain/plan';
+import type { Change, LabChange, LabSpec } from '../../../src/domain/plan/plan';
 import { exportOf } from '../labs/exportPlan';
 import { academy, gallery, labServices, springTerm, summerSchool } from '../labs/labDriver';
 
@@ -29,27 +29,27 @@ export const labChanges: Readonly<Record<LabChange['kind'], readonly Change[]>> 
     {
       kind: 'grantRole',
       target: `${gallery}/providers/Microsoft.Authorization/roleAssignments/33333333-3333-3333-3333-333333333333`,
-      shall: { principalId: '44444444-4444-4444-4444-444444444444', roleId: roleIds.Owner },
+      spec: { principalId: '44444444-4444-4444-4444-444444444444', roleId: roleIds.Owner },
     },
   ],
   attachGallery: [
-    { kind: 'attachGallery', target: summerSchool, shall: { galleryId: gallery } },
-    { kind: 'attachGallery', target: attached, shall: { galleryId: gallery } },
+    { kind: 'attachGallery', target: summerSchool, spec: { galleryId: gallery } },
+    { kind: 'attachGallery', target: attached, spec: { galleryId: gallery } },
   ],
   detachGallery: [
     { kind: 'detachGallery', target: summerSchool },
     { kind: 'detachGallery', target: attached },
   ],
   setLabImage: [
-    { kind: 'setLabImage', target: `${springTerm}/images/classroom-ubuntu`, shall: { enabled: true } },
-    { kind: 'setLabImage', target: sharedImage, shall: { enabled: false } },
-    { kind: 'setLabImage', target: sharedImage, shall: { enabled: true } },
+    { kind: 'setLabImage', target: `${springTerm}/images/classroom-ubuntu`, spec: { enabled: true } },
+    { kind: 'setLabImage', target: sharedImage, spec: { enabled: false } },
+    { kind: 'setLabImage', target: sharedImage, spec: { enabled: true } },
   ],
   saveLabImage: [
     exportOf('intro-to-linux', 'linux-course'),
     exportOf('digital-forensics', 'forensics-lab', ['1.0.0', '1.0.1', '1.0.2']),
   ],
-  createLab: [{ kind: 'createLab', target: classicLab, shall: lab }],
+  createLab: [{ kind: 'createLab', target: classicLab, spec: lab }],
   publishLab: [
     { kind: 'publishLab', target: `${labServices}/labs/intro-to-linux` },
     { kind: 'publishLab', target: classicLab },

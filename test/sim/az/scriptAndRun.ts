@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import type { Connection } from '../../../src/azure/ports';
 import { createWriter } from '../../../src/azure/writer';
-import type { Plan } from '../../../src/domain/plan';
+import type { Plan } from '../../../src/domain/plan/plan';
 import type { SampleAzure } from '../../../src/simulator/entry';
 
 /** Runs a script; `typed` is what somebody types at it. */

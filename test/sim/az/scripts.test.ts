@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Change, ChangeOf, Plan, SourceSpec, VersionSpec } from '../../../src/domain/plan';
-import { definitionId, galleryId, resourceGroupId, versionId } from '../../../src/domain/resourceId';
-import { azureCli } from '../../../src/export/azureCli';
+import type { Change, ChangeOf, Plan, SourceSpec, VersionSpec } from '../../../src/domain/plan/plan';
+import { definitionId, galleryId, resourceGroupId, versionId } from '../../../src/domain/id/resourceId';
+import { azureCli } from '../../../src/export/azureCli/azureCli';
 import type { SampleAzure } from '../../../src/simulator/entry';
 import { everyKind } from '../../support/everyKind';
 import { triesAll } from '../../support/triesAll';
@@ -39,7 +39,7 @@ describe('A plan exported for the Azure CLI', () => {
         {
           kind: 'updateVersion',
           target: plain,
-          shall: {
+          spec: {
             addRegions: [{ name: 'northeurope', replicaCount: 3, storageAccountType: 'Standard_ZRS' }],
             removeRegions: ['uksouth', 'West US 3'],
             excludeFromLatest: false,
@@ -50,14 +50,14 @@ describe('A plan exported for the Azure CLI', () => {
         {
           kind: 'updateVersion',
           target: plain,
-          shall: {
+          spec: {
             addRegions: [
               { name: 'North Europe', replicaCount: 2, storageAccountType: 'Standard_ZRS', excludeFromLatest: true },
             ],
           },
         },
         // Not there any more: nothing to do.
-        { kind: 'updateVersion', target: plain, shall: { removeRegions: ['uksouth'] } },
+        { kind: 'updateVersion', target: plain, spec: { removeRegions: ['uksouth'] } },
       ],
     });
   });
@@ -66,7 +66,7 @@ describe('A plan exported for the Azure CLI', () => {
 
   it('keeps and sets the encryption of regions as running it does', async () => {
     const target = versionId(linux, '2.0.0');
-    const { shall } = clonePlan().changes[4] as ChangeOf<'createVersion'>;
+    const { spec } = clonePlan().changes[4] as ChangeOf<'createVersion'>;
     const region = (name: string) => ({
       ...encrypted(name),
       replicaCount: 1,
@@ -80,13 +80,13 @@ describe('A plan exported for the Azure CLI', () => {
         {
           kind: 'createVersion',
           target,
-          shall: { ...shall, targetRegions: [region('eastus2'), region('westus3')], excludeFromLatest: false },
+          spec: { ...spec, targetRegions: [region('eastus2'), region('westus3')], excludeFromLatest: false },
         },
-        { kind: 'updateVersion', target, shall: { addRegions: [{ ...region('eastus2'), replicaCount: 3 }] } },
+        { kind: 'updateVersion', target, spec: { addRegions: [{ ...region('eastus2'), replicaCount: 3 }] } },
         {
           kind: 'updateVersion',
           target,
-          shall: { addRegions: [region('uksouth')], removeRegions: ['westus3'], seenRegions: ['eastus2', 'westus3'] },
+          spec: { addRegions: [region('uksouth')], removeRegions: ['westus3'], seenRegions: ['eastus2', 'westus3'] },
         },
       ],
     });
@@ -96,13 +96,13 @@ describe('A plan exported for the Azure CLI', () => {
     const states = ['Generalized', 'Specialized'] as const;
     const definitions = states.map((osState, index): Change => {
       const words = index === 1 && { privacyStatementUri: nasty, releaseNoteUri: 'https://example.com/notes' };
-      const shall = { ...specialized.shall, ...words, identifier: identifier(index), osState };
-      return { kind: 'createDefinition', target: definitionId(gallery, osState), shall };
+      const spec = { ...specialized.spec, ...words, identifier: identifier(index), osState };
+      return { kind: 'createDefinition', target: definitionId(gallery, osState), spec };
     });
     const versions = sources.map((source, index): Change => {
       const osState = source.kind === 'virtualMachine' ? 'Specialized' : 'Generalized';
       const target = versionId(definitionId(gallery, osState), `1.0.${index}`);
-      return { kind: 'createVersion', target, shall: versionFrom(source) };
+      return { kind: 'createVersion', target, spec: versionFrom(source) };
     });
     const changes = [...definitions, ...versions];
     await both({ kind: 'test', title: 'Sources', notices: [], changes });
@@ -115,21 +115,21 @@ describe('A plan exported for the Azure CLI', () => {
       title: 'Alter',
       notices: [],
       changes: [
-        { kind: 'updateGallery', target: gallery, shall: { description: nasty + '2', softDelete: true } },
+        { kind: 'updateGallery', target: gallery, spec: { description: nasty + '2', softDelete: true } },
         {
           kind: 'updateGallery',
           target: gallery,
-          shall: { identity: { system: true, users: [identity, `${identity}-2`], gone: [] } },
+          spec: { identity: { system: true, users: [identity, `${identity}-2`], gone: [] } },
         },
         {
           kind: 'updateGallery',
           target: gallery,
-          shall: { identity: { system: false, users: [`${identity}-2`], gone: [identity] } },
+          spec: { identity: { system: false, users: [`${identity}-2`], gone: [identity] } },
         },
         {
           kind: 'updateDefinition',
           target: linux,
-          shall: {
+          spec: {
             description: nasty + '2',
             endOfLifeDate: '2043-01-01T00:00:00.000Z',
             recommended: { memoryGB: { min: 8, max: 16 } },
@@ -140,27 +140,27 @@ describe('A plan exported for the Azure CLI', () => {
         {
           kind: 'updateDefinition',
           target: linux,
-          shall: { features: [{ name: 'SecurityType', value: 'TrustedLaunchSupported' }] },
+          spec: { features: [{ name: 'SecurityType', value: 'TrustedLaunchSupported' }] },
         },
-        { kind: 'setTags', target: linux, shall: { tags: { 'x=y': nasty } } },
-        { kind: 'shareGallery', target: edge, shall: { operation: 'add', subscriptions: [other], tenants: [other] } },
-        { kind: 'shareGallery', target: edge, shall: { operation: 'remove', subscriptions: [other], tenants: [] } },
-        { kind: 'updateVersion', target: plain, shall: { blockDeletionBeforeEndOfLife: true } },
+        { kind: 'setTags', target: linux, spec: { tags: { 'x=y': nasty } } },
+        { kind: 'shareGallery', target: edge, spec: { operation: 'add', subscriptions: [other], tenants: [other] } },
+        { kind: 'shareGallery', target: edge, spec: { operation: 'remove', subscriptions: [other], tenants: [] } },
+        { kind: 'updateVersion', target: plain, spec: { blockDeletionBeforeEndOfLife: true } },
         {
           kind: 'createGallery',
           target: `${gallery}_groups`,
-          shall: { location: 'eastus2', softDelete: true, sharing: { permissions: 'Groups' } },
+          spec: { location: 'eastus2', softDelete: true, sharing: { permissions: 'Groups' } },
         },
         {
           kind: 'createGallery',
           target: `${gallery}_own`,
-          shall: { location: 'eastus2', systemIdentity: true, userIdentities: [identity] },
+          spec: { location: 'eastus2', systemIdentity: true, userIdentities: [identity] },
         },
-        { kind: 'createGallery', target: `${gallery}_open`, shall: { location: 'eastus2', sharing: community } },
-        { kind: 'shareGallery', target: `${gallery}_open`, shall: { operation: 'enableCommunity' } },
-        { kind: 'createGallery', target: `${gallery}_closed`, shall: { location: 'eastus2', sharing: community } },
-        { kind: 'shareGallery', target: `${gallery}_closed`, shall: { operation: 'enableCommunity' } },
-        { kind: 'shareGallery', target: `${gallery}_closed`, shall: { operation: 'reset' } },
+        { kind: 'createGallery', target: `${gallery}_open`, spec: { location: 'eastus2', sharing: community } },
+        { kind: 'shareGallery', target: `${gallery}_open`, spec: { operation: 'enableCommunity' } },
+        { kind: 'createGallery', target: `${gallery}_closed`, spec: { location: 'eastus2', sharing: community } },
+        { kind: 'shareGallery', target: `${gallery}_closed`, spec: { operation: 'enableCommunity' } },
+        { kind: 'shareGallery', target: `${gallery}_closed`, spec: { operation: 'reset' } },
       ],
     });
   });
@@ -189,7 +189,7 @@ describe('A plan exported for the Azure CLI', () => {
     await both(
       plan(
         { kind: 'deleteVersion', target: version('1.0.0') },
-        { kind: 'restoreVersion', target: version('1.0.0'), shall: { location: 'eastus2' } },
+        { kind: 'restoreVersion', target: version('1.0.0'), spec: { location: 'eastus2' } },
       ),
     );
     const gone = plan(
@@ -299,7 +299,7 @@ function machinePlan(target: string): Plan {
       {
         kind: 'createVirtualMachine',
         target,
-        shall: {
+        spec: {
           location: 'eastus2',
           imageId: imageId('production', 'galleries/golden_images/images/ubuntu-22.04-base'),
           osType: 'Linux',
@@ -327,7 +327,7 @@ const edge = galleryId(production, 'rg-edge-prod', 'edge_fleet');
 const specialized: ChangeOf<'createDefinition'> = {
   kind: 'createDefinition',
   target: linux,
-  shall: {
+  spec: {
     location: 'eastus2',
     osType: 'Linux',
     osState: 'Generalized',
@@ -351,17 +351,17 @@ function clonePlan(): Plan {
       {
         kind: 'createResourceGroup',
         target: group,
-        shall: { location: 'eastus2', tags: { team: `it's "us"`, 'a b': '$HOME `x`' } },
+        spec: { location: 'eastus2', tags: { team: `it's "us"`, 'a b': '$HOME `x`' } },
       },
       {
         kind: 'createGallery',
         target: gallery,
-        shall: { location: 'eastus2', description: nasty, tags: { owner: '--nobody' } },
+        spec: { location: 'eastus2', description: nasty, tags: { owner: '--nobody' } },
       },
       {
         kind: 'createDefinition',
         target: linux,
-        shall: {
+        spec: {
           location: 'eastus2',
           osType: 'Linux',
           osState: 'Generalized',
@@ -381,7 +381,7 @@ function clonePlan(): Plan {
       {
         kind: 'createDefinition',
         target: windows,
-        shall: {
+        spec: {
           location: 'westeurope',
           osType: 'Windows',
           osState: 'Generalized',
@@ -397,7 +397,7 @@ function clonePlan(): Plan {
       {
         kind: 'createVersion',
         target: plain,
-        shall: {
+        spec: {
           location: 'eastus2',
           source: { kind: 'managedImage', id: image('rhel-9-hardened') },
           targetRegions: [
@@ -414,7 +414,7 @@ function clonePlan(): Plan {
       {
         kind: 'createVersion',
         target: versionId(windows, '2016.1.0'),
-        shall: {
+        spec: {
           location: 'eastus2',
           source: { kind: 'managedImage', id: image('win2016-legacy') },
           targetRegions: [

@@ -1,7 +1,7 @@
-import type { Plan } from '../../../src/domain/plan';
-import { azureCli } from '../../../src/export/azureCli';
+import type { Plan } from '../../../src/domain/plan/plan';
+import { azureCli } from '../../../src/export/azureCli/azureCli';
 import { createSampleAzure, type SampleAzure } from '../../../src/simulator/entry';
-import { startServer } from '../../../src/simulator/server';
+import { startServer } from '../../../src/simulator/program/server';
 import { azFor } from '../../support/az';
 import { needAz } from '../../support/needAz';
 import { bash, run } from './scriptAndRun';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import type { Change, ChangeOf } from '../../../src/domain/plan';
-import { azureCli } from '../../../src/export/azureCli';
+import type { Change, ChangeOf } from '../../../src/domain/plan/plan';
+import { azureCli } from '../../../src/export/azureCli/azureCli';
 import { needAz } from '../../support/needAz';
 import { shareOf } from '../../support/shareOf';
 import { everyChange, everyKind, planOf } from '../../support/everyKind';
@@ -17,38 +17,38 @@ interface Unsaid {
 }
 
 const ofVersion =
-  (is: (shall: ChangeOf<'createVersion'>['shall']) => boolean) =>
+  (is: (spec: ChangeOf<'createVersion'>['spec']) => boolean) =>
   (change: Change): boolean =>
-    change.kind === 'createVersion' && is(change.shall);
+    change.kind === 'createVersion' && is(change.spec);
 const create = 'sig image-version create';
 
 const unsaid: readonly Unsaid[] = [
   {
     what: 'an identity of a gallery',
     is: change =>
-      change.kind === 'createGallery' && (change.shall.systemIdentity ?? change.shall.userIdentities) !== undefined,
+      change.kind === 'createGallery' && (change.spec.systemIdentity ?? change.spec.userIdentities) !== undefined,
     lacks: ['sig create', /--.*identity/],
   },
   {
     what: 'a description that begins with @',
-    is: change => change.kind === 'createGallery' && change.shall.description?.startsWith('@') === true,
+    is: change => change.kind === 'createGallery' && change.spec.description?.startsWith('@') === true,
     because: 'every option takes it for the name of a file',
   },
   {
     what: 'tags whose names have = or begin with - or @',
-    is: change => 'shall' in change && 'tags' in change.shall && 'x=y' in (change.shall.tags ?? {}),
+    is: change => 'spec' in change && 'tags' in change.spec && 'x=y' in (change.spec.tags ?? {}),
     because: 'they are split at the first =, and taken for options and files',
   },
   {
     what: 'privacy statement and release notes of a definition',
     is: change =>
       change.kind === 'createDefinition' &&
-      (change.shall.privacyStatementUri ?? change.shall.releaseNoteUri) !== undefined,
+      (change.spec.privacyStatementUri ?? change.spec.releaseNoteUri) !== undefined,
     because: 'az 2.45 has options for both and sends neither, which the comparison with Run has shown',
   },
   {
     what: 'a feature with a blank in its value',
-    is: change => change.kind === 'createDefinition' && change.shall.features.some(({ value }) => /\s/.test(value)),
+    is: change => change.kind === 'createDefinition' && change.spec.features.some(({ value }) => /\s/.test(value)),
     because: '--features is parted at white space',
   },
   {
@@ -94,12 +94,12 @@ const unsaid: readonly Unsaid[] = [
   {
     what: 'protection until the end of life, later',
     is: ({ kind, ...change }) =>
-      kind === 'updateVersion' && 'shall' in change && 'blockDeletionBeforeEndOfLife' in change.shall,
+      kind === 'updateVersion' && 'spec' in change && 'blockDeletionBeforeEndOfLife' in change.spec,
     lacks: ['sig image-version update', /--block-deletion/],
   },
   {
     what: 'other features of a definition',
-    is: change => change.kind === 'updateDefinition' && change.shall.features !== undefined,
+    is: change => change.kind === 'updateDefinition' && change.spec.features !== undefined,
     lacks: ['sig image-definition update', /--allow-update-image/],
   },
   {
@@ -140,21 +140,21 @@ const unsaid: readonly Unsaid[] = [
 ];
 
 const { createVersion, createGallery, createDefinition } = everyKind;
-const { location, osType, osState, hyperVGeneration, architecture, identifier, features } = createDefinition.shall;
+const { location, osType, osState, hyperVGeneration, architecture, identifier, features } = createDefinition.spec;
 const plainDefinition = { location, osType, osState, hyperVGeneration, architecture, identifier, features };
-const version = (over: Partial<ChangeOf<'createVersion'>['shall']>): Change => ({
+const version = (over: Partial<ChangeOf<'createVersion'>['spec']>): Change => ({
   ...createVersion,
-  shall: { ...createVersion.shall, ...over },
+  spec: { ...createVersion.spec, ...over },
 });
-const [home] = createVersion.shall.targetRegions;
+const [home] = createVersion.spec.targetRegions;
 const changes: readonly Change[] = [
   ...everyChange,
-  { ...createGallery, shall: { location: 'westeurope', description: '@file' } },
-  { ...createGallery, shall: { location: 'westeurope', tags: { 'x=y': 'z' } } },
-  { ...createGallery, shall: { location: 'westeurope', softDelete: true } },
-  { ...createGallery, shall: { location: 'westeurope', userIdentities: [createGallery.target] } },
-  { ...createDefinition, shall: { ...plainDefinition, features: [] } },
-  { ...createDefinition, shall: plainDefinition },
+  { ...createGallery, spec: { location: 'westeurope', description: '@file' } },
+  { ...createGallery, spec: { location: 'westeurope', tags: { 'x=y': 'z' } } },
+  { ...createGallery, spec: { location: 'westeurope', softDelete: true } },
+  { ...createGallery, spec: { location: 'westeurope', userIdentities: [createGallery.target] } },
+  { ...createDefinition, spec: { ...plainDefinition, features: [] } },
+  { ...createDefinition, spec: plainDefinition },
   version({ storageAccountType: 'PremiumV2_LRS' }),
   version({ replicationMode: 'Shallow' }),
   version({ excludeFromLatest: true }),

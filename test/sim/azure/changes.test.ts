@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { AzureWriter } from '../../../src/azure/ports';
 import { createReader } from '../../../src/azure/reader';
 import { createWriter } from '../../../src/azure/writer';
-import type { Change, SourceSpec } from '../../../src/domain/plan';
+import type { Change, SourceSpec } from '../../../src/domain/plan/plan';
 import { sampleDirectory } from './sampleDirectory';
 import type { Sample } from './sampleDirectory';
 
@@ -40,7 +40,7 @@ describe('changes of every kind', () => {
   const definition = (name: string, osState: 'Generalized' | 'Specialized' = 'Specialized'): Change => ({
     kind: 'createDefinition',
     target: `${golden}/images/${name}`,
-    shall: {
+    spec: {
       location: 'eastus2',
       osType: 'Linux',
       osState,
@@ -55,7 +55,7 @@ describe('changes of every kind', () => {
   const version = (name: string, source: SourceSpec, sourceTenantId?: string, location = 'eastus2'): Change => ({
     kind: 'createVersion',
     target: `${golden}/images/${name}/versions/1.0.0`,
-    shall: {
+    spec: {
       location,
       source,
       targetRegions: [{ name: location, replicaCount: 1, storageAccountType: 'Standard_LRS' }],
@@ -104,8 +104,8 @@ describe('changes of every kind', () => {
       change.kind === 'createVersion'
         ? {
             ...change,
-            shall: {
-              ...change.shall,
+            spec: {
+              ...change.spec,
               location: 'uksouth',
               targetRegions: [{ name: 'uksouth', replicaCount: 1, storageAccountType: 'Standard_LRS' }],
             },
@@ -116,14 +116,14 @@ describe('changes of every kind', () => {
   });
 
   it('alters a gallery, a definition with its features, and tags', async () => {
-    await make({ kind: 'updateGallery', target: golden, shall: { description: 'New words', softDelete: true } });
+    await make({ kind: 'updateGallery', target: golden, spec: { description: 'New words', softDelete: true } });
     const identity = (name: string): string =>
       `${golden.split('/providers/')[0] ?? ''}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/${name}`;
     const [one, two] = [identity('One'), identity('two')];
     const give = (system: boolean, users: readonly string[], gone: readonly string[] = []): Change => ({
       kind: 'updateGallery',
       target: golden,
-      shall: { identity: { system, users, gone } },
+      spec: { identity: { system, users, gone } },
     });
     const has = async (): Promise<unknown> => {
       const { systemIdentity, userIdentities } = (await createReader(sample.directory).gallery(golden)) ?? {};
@@ -140,7 +140,7 @@ describe('changes of every kind', () => {
     await make({
       kind: 'updateDefinition',
       target: `${golden}/images/rhel-9-base`,
-      shall: {
+      spec: {
         description: 'Hardened',
         endOfLifeDate: '2040-01-01T00:00:00Z',
         recommended: { vCPUs: { min: 4, max: 8 } },
@@ -150,21 +150,21 @@ describe('changes of every kind', () => {
     });
     const altered = await createReader(sample.directory).definition(`${golden}/images/rhel-9-base`);
     assert.deepEqual(altered?.recommended, { vCPUs: { min: 4, max: 8 }, memoryGB: { min: 4, max: 64 } });
-    await make({ kind: 'setTags', target: golden, shall: { tags: { team: 'Platform' } } });
-    await make({ kind: 'setTags', target: `${golden}/images/rhel-9-base/versions/9.2.0`, shall: { tags: { a: 'b' } } });
+    await make({ kind: 'setTags', target: golden, spec: { tags: { team: 'Platform' } } });
+    await make({ kind: 'setTags', target: `${golden}/images/rhel-9-base/versions/9.2.0`, spec: { tags: { a: 'b' } } });
   });
 
   it('shares a gallery and takes that back, and publishes one and stops', async () => {
     const other = '11111111-2222-3333-4444-555555555555';
     const groups = { subscriptions: [other], tenants: [other] };
-    await make({ kind: 'shareGallery', target: edge, shall: { operation: 'add', ...groups } });
-    await make({ kind: 'shareGallery', target: edge, shall: { operation: 'remove', ...groups } });
-    await make({ kind: 'shareGallery', target: community, shall: { operation: 'reset' } });
+    await make({ kind: 'shareGallery', target: edge, spec: { operation: 'add', ...groups } });
+    await make({ kind: 'shareGallery', target: edge, spec: { operation: 'remove', ...groups } });
+    await make({ kind: 'shareGallery', target: community, spec: { operation: 'reset' } });
     const made = `${golden}_public`;
     await make({
       kind: 'createGallery',
       target: made,
-      shall: {
+      spec: {
         location: 'eastus2',
         systemIdentity: true,
         sharing: {
@@ -178,7 +178,7 @@ describe('changes of every kind', () => {
         },
       },
     });
-    await make({ kind: 'shareGallery', target: made, shall: { operation: 'enableCommunity' } });
+    await make({ kind: 'shareGallery', target: made, spec: { operation: 'enableCommunity' } });
   });
 
   it('deletes softly, restores and purges, and deletes from the bottom up', async () => {
@@ -190,7 +190,7 @@ describe('changes of every kind', () => {
       kept.map(({ name, location }) => [name, location]),
       [['1.0.0', 'eastus2']],
     );
-    await make({ kind: 'restoreVersion', target: `${target}/versions/1.0.0`, shall: { location: 'eastus2' } });
+    await make({ kind: 'restoreVersion', target: `${target}/versions/1.0.0`, spec: { location: 'eastus2' } });
     assert.deepEqual(await reader.softDeletedVersions(target), []);
     for (const name of ['1.0.0', '1.1.0']) {
       await make({ kind: 'deleteVersion', target: `${target}/versions/${name}` });
@@ -198,7 +198,7 @@ describe('changes of every kind', () => {
     }
     sample.azure.advance(minute);
     await make({ kind: 'deleteDefinition', target });
-    await make({ kind: 'createGallery', target: `${sandbox}_empty`, shall: { location: 'eastus2' } });
+    await make({ kind: 'createGallery', target: `${sandbox}_empty`, spec: { location: 'eastus2' } });
     await make({ kind: 'deleteGallery', target: `${sandbox}_empty` });
   });
 
@@ -208,7 +208,7 @@ describe('changes of every kind', () => {
     const machine: Change = {
       kind: 'createVirtualMachine',
       target,
-      shall: {
+      spec: {
         location: 'eastus2',
         imageId: `${golden}/images/ubuntu-22.04-base`,
         osType: 'Linux',
@@ -238,7 +238,7 @@ describe('changes of every kind', () => {
     const machine: Change = {
       kind: 'createVirtualMachine',
       target,
-      shall: {
+      spec: {
         location: 'brazilsouth',
         imageId: `${golden}/images/ubuntu-22.04-base`,
         osType: 'Linux',

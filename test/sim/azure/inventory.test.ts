@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { createReader } from '../../../src/azure/reader';
 import type { AzureReader } from '../../../src/azure/ports';
-import { AzureError } from '../../../src/domain/failure';
-import type { ImageVersion } from '../../../src/domain/model/version';
-import { regionKey } from '../../../src/domain/region';
+import { AzureError } from '../../../src/domain/errors/failure';
+import type { ImageVersion } from '../../../src/domain/version/imageVersion';
+import { regionKey } from '../../../src/domain/region/region';
 import type { SampleAzure } from '../../../src/simulator/entry';
-import type { StoredResource } from '../../../src/simulator/world';
+import type { StoredResource } from '../../../src/simulator/world/world';
 import { sampleDirectory } from './sampleDirectory';
 
 const graph = '/providers/Microsoft.ResourceGraph/resources';

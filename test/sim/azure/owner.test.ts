@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { createReader } from '../../../src/azure/reader';
-import { nameOf } from '../../../src/domain/resourceId';
+import { nameOf } from '../../../src/domain/id/resourceId';
 import { isOpenApiHere, recording } from '../../support/openApi';
 import { sampleDirectory } from './sampleDirectory';
-import type { Fault } from '../../../src/simulator/faults';
+import type { Fault } from '../../../src/simulator/fault/faults';
 
 const production = '1f6a2b1c-5d3e-4c8f-9a70-b4c1d2e3f5a6';
 const development = '5c0e9d47-82b6-4a1f-b3d9-7e64f0a8c215';

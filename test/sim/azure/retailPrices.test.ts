@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHttpHeaders, type HttpClient } from '@azure/core-rest-pipeline';
-import { readRegionPrices } from '../../../src/azure/retailPrices';
+import { readRegionPrices } from '../../../src/azure/list/readRegionPrices';
 import { createSampleAzure } from '../../../src/simulator/entry';
 
 const march = Date.UTC(2026, 2, 2);

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import type { HttpClient } from '@azure/core-rest-pipeline';
-import { couldNotAsk } from '../../../src/domain/failure';
+import { couldNotAsk } from '../../../src/domain/errors/failure';
 import type { AzureWriter, Directory, Submission } from '../../../src/azure/ports';
 import { createReader } from '../../../src/azure/reader';
 import { createWriter } from '../../../src/azure/writer';
-import { AzureError } from '../../../src/domain/failure';
-import type { Failure } from '../../../src/domain/failure';
-import type { Change, ChangeOf, VersionDelta } from '../../../src/domain/plan';
-import type { Fault } from '../../../src/simulator/faults';
+import { AzureError } from '../../../src/domain/errors/failure';
+import type { Failure } from '../../../src/domain/errors/failure';
+import type { Change, ChangeOf, VersionDelta } from '../../../src/domain/plan/plan';
+import type { Fault } from '../../../src/simulator/fault/faults';
 import { sampleDirectory } from './sampleDirectory';
 import type { Sample } from './sampleDirectory';
 
@@ -23,7 +23,7 @@ const region = (name: string, replicaCount = 1) =>
 const createVersion: ChangeOf<'createVersion'> = {
   kind: 'createVersion',
   target: `${definition}/versions/10.0.0`,
-  shall: {
+  spec: {
     location: 'eastus2',
     source: { kind: 'managedImage', id: image },
     targetRegions: [region('eastus2', 2), region('westeurope')],
@@ -31,10 +31,10 @@ const createVersion: ChangeOf<'createVersion'> = {
     excludeFromLatest: false,
   },
 };
-const update = (shall: VersionDelta, target = `${definition}/versions/9.2.0`): Change => ({
+const update = (spec: VersionDelta, target = `${definition}/versions/9.2.0`): Change => ({
   kind: 'updateVersion',
   target,
-  shall,
+  spec,
 });
 
 describe('writer', () => {
@@ -63,7 +63,7 @@ describe('writer', () => {
     it(`sets the tags of ${target.slice(compute.length + 1)} and nothing else`, async () => {
       const reader = createReader(sample.directory);
       const before = (await reader.raw(target)) as { properties: object };
-      const change: Change = { kind: 'setTags', target, shall: { tags: { costCenter: '42' } } };
+      const change: Change = { kind: 'setTags', target, spec: { tags: { costCenter: '42' } } };
       await finish(await writer.submit(change));
       const after = (await reader.raw(target)) as { properties: object; tags: object };
       assert.deepEqual(after.tags, { costCenter: '42' });
@@ -76,12 +76,12 @@ describe('writer', () => {
     const made = `${group}-new`;
     const gallery = `${made}/providers/Microsoft.Compute/galleries/brand_new`;
     const changes: readonly Change[] = [
-      { kind: 'createResourceGroup', target: made, shall: { location: 'eastus2' } },
-      { kind: 'createGallery', target: gallery, shall: { location: 'eastus2', description: 'New.' } },
+      { kind: 'createResourceGroup', target: made, spec: { location: 'eastus2' } },
+      { kind: 'createGallery', target: gallery, spec: { location: 'eastus2', description: 'New.' } },
       {
         kind: 'createDefinition',
         target: `${gallery}/images/linux`,
-        shall: {
+        spec: {
           location: 'eastus2',
           osType: 'Linux',
           osState: 'Generalized',
@@ -203,7 +203,7 @@ describe('writer', () => {
   });
 
   it('tells a refusal with its code and status', async () => {
-    const lost = { ...createVersion, shall: { ...createVersion.shall, targetRegions: [region('westeurope')] } };
+    const lost = { ...createVersion, spec: { ...createVersion.spec, targetRegions: [region('westeurope')] } };
     const failure = await refusal(writer.submit(lost));
     assert.deepEqual([failure.reason, failure.status, failure.code], ['invalid', 400, 'InvalidParameter']);
     assert.match(failure.message, /must contain the location/);
@@ -218,16 +218,15 @@ describe('writer', () => {
     const taken: Change = {
       kind: 'createDefinition',
       target: definition,
-      shall: { ...spec, architecture: 'x64', identifier, features: [] },
+      spec: { ...spec, architecture: 'x64', identifier, features: [] },
     };
     assert.equal((await writer.settle(taken)).state, 'different');
     const gallery = `${compute}/galleries/golden_images`;
-    assert.deepEqual(
-      await writer.settle({ kind: 'createGallery', target: gallery, shall: { location: 'East US 2' } }),
-      { state: 'done' },
-    );
+    assert.deepEqual(await writer.settle({ kind: 'createGallery', target: gallery, spec: { location: 'East US 2' } }), {
+      state: 'done',
+    });
     assert.equal(
-      (await writer.settle({ kind: 'createGallery', target: gallery, shall: { location: 'uksouth' } })).state,
+      (await writer.settle({ kind: 'createGallery', target: gallery, spec: { location: 'uksouth' } })).state,
       'different',
     );
   });
@@ -329,7 +328,7 @@ describe('writer', () => {
   });
 
   it('sends nothing for an id that is none', async () => {
-    const change: Change = { kind: 'createGallery', target: '/subscriptions/x', shall: { location: 'x' } };
+    const change: Change = { kind: 'createGallery', target: '/subscriptions/x', spec: { location: 'x' } };
     await assert.rejects(writer.submit(change), AzureError);
     assert.deepEqual(writes(), []);
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHttpHeaders, createPipelineRequest, type PipelineRequest } from '@azure/core-rest-pipeline';
 import { createSampleAzure } from '../../../src/simulator/entry';
-import type { Fault } from '../../../src/simulator/faults';
+import type { Fault } from '../../../src/simulator/fault/faults';
 import { SampleDriver } from '../../support/sampleDriver';
 
 const versionType = 'Microsoft.Compute/galleries/images/versions';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { createReader } from '../../../src/azure/reader';
 import { createWriter } from '../../../src/azure/writer';
-import type { ImageDefinition } from '../../../src/domain/model/definition';
-import type { Change } from '../../../src/domain/plan';
+import type { ImageDefinition } from '../../../src/domain/definition/imageDefinition';
+import type { Change } from '../../../src/domain/plan/plan';
 import { exporters } from '../../../src/export/exporters';
-import { planOfExisting } from '../../../src/export/resource';
+import { planOfExisting } from '../../../src/export/planOfExisting';
 import { sampleDirectory } from '../azure/sampleDirectory';
 
 const group = '/subscriptions/1f6a2b1c-5d3e-4c8f-9a70-b4c1d2e3f5a6/resourceGroups/rg-images-prod';
@@ -49,7 +49,7 @@ describe('a script of what exists', () => {
     );
     const made = plan.changes.filter(change => change.kind === 'createVersion');
     assert.deepEqual(
-      made.map(({ shall }) => shall.targetRegions),
+      made.map(({ spec }) => spec.targetRegions),
       versions.map(one => one.targetRegions),
     );
   });

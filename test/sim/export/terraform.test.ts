@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { armRequest } from '../../../src/arm/armRequest';
-import type { ChangeOf, VersionDelta } from '../../../src/domain/plan';
-import { terraform } from '../../../src/export/terraform';
+import type { ChangeOf, VersionDelta } from '../../../src/domain/plan/plan';
+import { terraform } from '../../../src/export/terraform/terraform';
 import { everyKind, planOf } from '../../support/everyKind';
 
 const encryption = { osDiskImage: { diskEncryptionSetId: '/subscriptions/s/keys' } };
@@ -36,7 +36,7 @@ const current = {
 const added = { replicaCount: 4, storageAccountType: 'Premium_LRS' } as const;
 
 const deltas: Readonly<Record<string, VersionDelta>> = {
-  'all at once': everyKind.updateVersion.shall,
+  'all at once': everyKind.updateVersion.spec,
   'a new region, encrypted': { addRegions: [{ name: 'eastus', ...added, encryption }] },
   'a region that is there already': { addRegions: [{ name: 'northeurope', ...added, excludeFromLatest: true }] },
   'a region that goes, and the home region, which stays': { removeRegions: ['uksouth', 'westeurope'] },
@@ -50,9 +50,9 @@ describe('a version’s update in Terraform', () => {
     if (spawnSync('terraform', ['version']).status !== 0) this.skip();
   });
 
-  for (const [name, shall] of Object.entries(deltas)) {
+  for (const [name, spec] of Object.entries(deltas)) {
     it(`is merged by Terraform itself as Run merges it: ${name}`, () => {
-      const change = { ...everyKind.updateVersion, shall };
+      const change = { ...everyKind.updateVersion, spec };
       assert.deepEqual(bodyByTerraform(change), JSON.parse(JSON.stringify(armRequest(change, { current })?.body)));
     });
   }

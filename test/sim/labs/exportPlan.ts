@@ -1,4 +1,4 @@
-import type { ChangeOf, Plan } from '../../../src/domain/plan';
+import type { ChangeOf, Plan } from '../../../src/domain/plan/plan';
 import { gallery, labServices, springTerm } from './labDriver';
 
 /** Exports the template of a lab of the sample's spring term. */
@@ -6,7 +6,7 @@ export function exportOf(lab: string, name = lab, seenVersions: readonly string[
   return {
     kind: 'saveLabImage',
     target: `${gallery}/images/${name}`,
-    shall: {
+    spec: {
       labPlanId: springTerm,
       labMachineId: `${labServices}/labs/${lab}/virtualMachines/0`,
       location: 'uksouth',

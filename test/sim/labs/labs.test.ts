@@ -13,14 +13,14 @@ interface Wish {
   labPlanId?: string;
 }
 
-function body(wish: Wish = {}): object {
-  const { createOption = 'TemplateVM', imageReference = windows, capacity = 2, location = 'uksouth' } = wish;
-  const password = 'password' in wish ? wish.password : 'not-told-again';
+function body(query: Wish = {}): object {
+  const { createOption = 'TemplateVM', imageReference = windows, capacity = 2, location = 'uksouth' } = query;
+  const password = 'password' in query ? query.password : 'not-told-again';
   return {
     location,
     properties: {
       title: 'New lab',
-      labPlanId: wish.labPlanId ?? springTerm,
+      labPlanId: query.labPlanId ?? springTerm,
       autoShutdownProfile: { shutdownOnDisconnect: 'Enabled', disconnectDelay: 'PT15M' },
       connectionProfile: { clientRdpAccess: 'Public' },
       securityProfile: { openAccess: 'Disabled' },
@@ -125,7 +125,7 @@ describe('labs in Sample Azure', () => {
     assert.match(answer.body.error.message, /labPlans\/spring-term\/images\/1\.3\.0' .* cannot be found/);
   });
 
-  const refusals: [what: string, wish: Wish, code: string][] = [
+  const refusals: [what: string, query: Wish, code: string][] = [
     [
       'an image that is not enabled',
       { imageReference: { id: `${gallery}/images/classroom-ubuntu` } },
@@ -159,10 +159,10 @@ describe('labs in Sample Azure', () => {
     ['an odd create option', { createOption: 'Both' }, '400 InvalidRequestContent'],
     ['more cores than are left', { capacity: 50 }, '400 QuotaExceeded'],
   ];
-  for (const [what, wish, expected] of refusals) {
+  for (const [what, query, expected] of refusals) {
     it(`are refused with ${what}, plausibly at once`, async () => {
       const azure = new LabDriver();
-      assert.equal(code(await azure.send('PUT', made, body(wish))), expected);
+      assert.equal(code(await azure.send('PUT', made, body(query))), expected);
       assert.equal((await azure.send('GET', made)).status, 404);
       assert.deepEqual(await azure.problems(), []);
     });

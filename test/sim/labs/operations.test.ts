@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { explain } from '../../../src/domain/errorCatalogue';
+import { explain } from '../../../src/domain/errors/errorCatalogue';
 import { roleIds } from '../../../src/domain/labs/labService';
-import type { Plan } from '../../../src/domain/plan';
-import type { OperationRecord, Step } from '../../../src/operations/record';
+import type { Plan } from '../../../src/domain/plan/plan';
+import type { OperationRecord, Step } from '../../../src/operations/journal/record';
 import type { RunningOperations } from '../../../src/operations/runner';
-import type { StoredResource } from '../../../src/simulator/world';
+import type { StoredResource } from '../../../src/simulator/world/world';
 import { SampleDesk } from '../operations/sampleDesk';
 import { exportOf, planOf } from './exportPlan';
 import { development, gallery, labServices, minute, springTerm, summerSchool } from './labDriver';
@@ -114,7 +114,7 @@ describe('operations on Lab Services', () => {
       method: 'POST',
       url: `${springTerm}/saveImage?api-version=2023-06-07`,
       headers: { authorization: `Bearer ${token}` },
-      body: JSON.stringify({ name: 'linux-course', labVirtualMachineId: linux.shall.labMachineId }),
+      body: JSON.stringify({ name: 'linux-course', labVirtualMachineId: linux.spec.labMachineId }),
     });
     assert.equal(theirs.status, 202);
     const { failure, made, state } = (await run(planOf(linux))).steps[0] ?? assert.fail();
@@ -149,9 +149,9 @@ describe('operations on Lab Services', () => {
         {
           kind: 'grantRole',
           target: `${gallery}/providers/Microsoft.Authorization/roleAssignments/33333333-3333-3333-3333-333333333333`,
-          shall: { principalId, roleId: roleIds.Owner },
+          spec: { principalId, roleId: roleIds.Owner },
         },
-        { kind: 'attachGallery', target: summerSchool, shall: { galleryId: gallery } },
+        { kind: 'attachGallery', target: summerSchool, spec: { galleryId: gallery } },
       ),
     );
     assert.equal(record.state, 'succeeded', JSON.stringify(record.steps));
@@ -161,7 +161,7 @@ describe('operations on Lab Services', () => {
   });
 
   describe('where Lab Services may not use the gallery', () => {
-    const attach = { kind: 'attachGallery', target: summerSchool, shall: { galleryId: gallery } } as const;
+    const attach = { kind: 'attachGallery', target: summerSchool, spec: { galleryId: gallery } } as const;
     const refusals = (): number =>
       desk.sample.world.requests.filter(({ method, url }) => method === 'PATCH' && url.includes('summer-school'))
         .length;
@@ -175,8 +175,8 @@ describe('operations on Lab Services', () => {
     it('attaches as soon as the role that was just given holds, and says meanwhile why it waits', async () => {
       const remarks = new Set<string | undefined>();
       operations.onDidChange(({ steps }) => remarks.add(steps[1]?.remark));
-      const shall = { principalId: String(role.properties['principalId']), roleId: roleIds.Owner };
-      const { steps } = await run(planOf({ kind: 'grantRole', target: role.id, shall }, attach));
+      const spec = { principalId: String(role.properties['principalId']), roleId: roleIds.Owner };
+      const { steps } = await run(planOf({ kind: 'grantRole', target: role.id, spec }, attach));
       assert.deepEqual([steps[1]?.state, steps[1]?.remark, refusals()], ['done', undefined, 5]);
       assert.match([...remarks].join(), /a role that was just given can take 10 minutes to hold\. Trying again\./);
       assert.equal(desk.sample.world.get(summerSchool)?.properties['sharedGalleryId'], gallery);
@@ -209,9 +209,9 @@ describe('operations on Lab Services', () => {
         {
           kind: 'grantRole',
           target: `${gallery}/providers/Microsoft.Authorization/roleAssignments/33333333-3333-3333-3333-333333333333`,
-          shall: { principalId: '44444444-4444-4444-4444-444444444444', roleId: roleIds.Owner },
+          spec: { principalId: '44444444-4444-4444-4444-444444444444', roleId: roleIds.Owner },
         },
-        { kind: 'attachGallery', target: summerSchool, shall: { galleryId: gallery } },
+        { kind: 'attachGallery', target: summerSchool, spec: { galleryId: gallery } },
       ),
     );
     assert.deepEqual(
@@ -226,7 +226,7 @@ describe('operations on Lab Services', () => {
       {
         kind: 'createLab',
         target,
-        shall: {
+        spec: {
           location: 'uksouth',
           labPlanId: springTerm,
           title: 'Rust',

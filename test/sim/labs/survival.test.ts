@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ImageVersion } from '../../../src/domain/model/version';
+import type { ImageVersion } from '../../../src/domain/version/imageVersion';
 import type { Death } from '../../unit/operations/mortality';
 import { shareOf } from '../../support/shareOf';
 import type { SampleDesk } from '../operations/sampleDesk';
@@ -68,7 +68,7 @@ describe('an export from a lab', () => {
   it('is made once though nothing at all shows of it for a while', async () => {
     await dieAtThem('after', desk => {
       desk.folder.secrets.clear();
-      const { labMachineId } = exportOf('intro-to-linux').shall;
+      const { labMachineId } = exportOf('intro-to-linux').spec;
       const machine = desk.sample.world.get(labMachineId) ?? assert.fail();
       desk.sample.world.put({ ...machine, properties: { ...machine.properties, provisioningState: 'Succeeded' } });
     });

@@ -1,4 +1,4 @@
-import type { Plan } from '../../../src/domain/plan';
+import type { Plan } from '../../../src/domain/plan/plan';
 
 /** Clones an image of Sample Azure into a gallery and a definition of its own, in two regions. */
 export function clonePlan(subscriptionId: string): Plan {
@@ -11,11 +11,11 @@ export function clonePlan(subscriptionId: string): Plan {
     title: 'Clone rhel-9-hardened',
     notices: [],
     changes: [
-      { kind: 'createGallery', target: gallery, shall: { location: 'eastus2' } },
+      { kind: 'createGallery', target: gallery, spec: { location: 'eastus2' } },
       {
         kind: 'createDefinition',
         target: definition,
-        shall: {
+        spec: {
           location: 'eastus2',
           osType: 'Linux',
           osState: 'Generalized',
@@ -28,7 +28,7 @@ export function clonePlan(subscriptionId: string): Plan {
       {
         kind: 'createVersion',
         target: `${definition}/versions/1.0.0`,
-        shall: {
+        spec: {
           location: 'eastus2',
           source: { kind: 'managedImage', id: `${compute}/images/rhel-9-hardened` },
           targetRegions: [

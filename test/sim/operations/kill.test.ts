@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { OperationRecord } from '../../../src/operations/record';
+import type { OperationRecord } from '../../../src/operations/journal/record';
 import { repository, startSimulator } from '../../support/simulator';
 import type { RunningSimulator } from '../../support/simulator';
 import { shareOf } from '../../support/shareOf';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ImageVersion } from '../../../src/domain/model/version';
+import type { ImageVersion } from '../../../src/domain/version/imageVersion';
 import type { Death } from '../../unit/operations/mortality';
 import { shareOf } from '../../support/shareOf';
 import { clonePlan } from './clonePlan';

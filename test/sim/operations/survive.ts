@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Plan } from '../../../src/domain/plan';
-import type { OperationRecord } from '../../../src/operations/record';
+import type { Plan } from '../../../src/domain/plan/plan';
+import type { OperationRecord } from '../../../src/operations/journal/record';
 import { Mortality, type Death } from '../../unit/operations/mortality';
 import { SampleDesk, type Process } from './sampleDesk';
 

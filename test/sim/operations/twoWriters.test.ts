@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { ChangeOf, Plan } from '../../../src/domain/plan';
-import { idKey } from '../../../src/domain/resourceId';
-import { regionKey } from '../../../src/domain/region';
+import type { ChangeOf, Plan } from '../../../src/domain/plan/plan';
+import { idKey } from '../../../src/domain/id/resourceId';
+import { regionKey } from '../../../src/domain/region/region';
 import { shareOf } from '../../support/shareOf';
 import { SampleDesk } from './sampleDesk';
 
@@ -106,7 +106,7 @@ function planOf(seenRegions: readonly string[]): Plan {
   const change: ChangeOf<'updateVersion'> = {
     kind: 'updateVersion',
     target: version,
-    shall: {
+    spec: {
       addRegions: [{ name: 'northeurope', replicaCount: 1, storageAccountType: 'Standard_LRS' }],
       seenRegions,
     },

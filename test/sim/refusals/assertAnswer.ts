@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Failure } from '../../../src/domain/failure';
+import type { Failure } from '../../../src/domain/errors/failure';
 import type { Azure } from '../../unit/domain/refusals/refusal';
 
 /** Azure takes it where the row says so, and else refuses it in the words of the row. */

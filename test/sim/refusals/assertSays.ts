@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { explain } from '../../../src/domain/errorCatalogue';
-import type { Failure } from '../../../src/domain/failure';
+import { explain } from '../../../src/domain/errors/errorCatalogue';
+import type { Failure } from '../../../src/domain/errors/failure';
 import type { Azure } from '../../unit/domain/refusals/refusal';
 import { assertAnswer } from './assertAnswer';
 

@@ -1,11 +1,11 @@
 import { createWriter } from '../../../src/azure/writer';
 import type { AzureWriter, Connection, Submission } from '../../../src/azure/ports';
-import { toFailure, type Failure } from '../../../src/domain/failure';
-import type { Plan } from '../../../src/domain/plan';
+import { toFailure, type Failure } from '../../../src/domain/errors/failure';
+import type { Plan } from '../../../src/domain/plan/plan';
 import { Arm } from '../../../src/simulator/arm';
-import { handClock, type HandClock } from '../../../src/simulator/clock';
-import { sampleHttpClient } from '../../../src/simulator/httpClient';
-import type { World } from '../../../src/simulator/world';
+import { handClock, type HandClock } from '../../../src/simulator/world/clock';
+import { sampleHttpClient } from '../../../src/simulator/http/httpClient';
+import type { World } from '../../../src/simulator/world/world';
 import { tokenFor } from '../arm/sampleArm';
 import { now } from '../../unit/domain/cloneWorld';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { thereOf } from '../../unit/domain/changes/changeRefusal';
-import { changeRefusals } from '../../unit/domain/changes.table';
+import { changeRefusals } from '../../unit/domain/changes/changes.table';
 import { assertSays } from './assertSays';
 import { bypass } from './bypass';
 import { existingWorld } from './existingWorld';

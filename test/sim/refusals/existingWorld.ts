@@ -1,4 +1,4 @@
-import { World } from '../../../src/simulator/world';
+import { World } from '../../../src/simulator/world/world';
 import { subscription } from '../../unit/domain/cloneWorld';
 import type { There } from '../../unit/domain/changes/changeRefusal';
 import { putDefinition, putDeleted, putGallery, putGroup, putImage, putVersion } from './putExisting';

@@ -1,5 +1,5 @@
-import type { Plan } from '../../../src/domain/plan';
-import { rescueLabImages } from '../../../src/domain/plans/rescueLabImages';
+import type { Plan } from '../../../src/domain/plan/plan';
+import { rescueLabImages } from '../../../src/domain/labs/exports/rescueLabImages';
 import { refuses } from '../../unit/domain/refusals/refusal';
 import { gallery, springTerm } from '../labs/labDriver';
 import { lab, there, type LabAzure } from './labAzure';

@@ -1,12 +1,12 @@
 import { createWriter } from '../../../src/azure/writer';
-import type { Failure } from '../../../src/domain/failure';
-import type { Lab } from '../../../src/domain/model/lab';
-import type { LabPlan } from '../../../src/domain/model/labPlan';
-import type { LabSpec, Plan } from '../../../src/domain/plan';
-import type { LabChoice } from '../../../src/domain/plans/createLab';
-import { exportLabTemplate } from '../../../src/domain/plans/exportLabTemplate';
-import { createLabSurroundings } from '../../../src/wizards/labs/createLab/labSurroundings';
-import { createLabResearch } from '../../../src/wizards/labs/labResearch';
+import type { Failure } from '../../../src/domain/errors/failure';
+import type { Lab } from '../../../src/domain/labs/lab/lab';
+import type { LabPlan } from '../../../src/domain/labs/owner/labPlan';
+import type { LabSpec, Plan } from '../../../src/domain/plan/plan';
+import type { LabChoice } from '../../../src/domain/labs/lab/createLab';
+import { exportLabTemplate } from '../../../src/domain/labs/exports/exportLabTemplate';
+import { createLabLookup } from '../../../src/wizards/labs/createLab/labLookup';
+import { createLabResearch } from '../../../src/wizards/labs/shared/labResearch';
 import type { WizardServices } from '../../../src/wizards/services';
 import { wizardsOver } from '../../support/sampleServices';
 import { LabDriver, gallery, labServices, springTerm } from '../labs/labDriver';
@@ -47,7 +47,7 @@ export class LabAzure extends LabDriver {
       publish: false,
       spec: { ...usual, labPlanId: owner, imageId: definition.id, osType: definition.osType, ...over },
     };
-    return createLabSurroundings(this.services).planFor(choice);
+    return createLabLookup(this.services).planFor(choice);
   }
 
   /** Sends every change as Run does, whatever the notices say. */

@@ -1,5 +1,5 @@
-import type { RefusalCode } from '../../../src/domain/guards/noticeCode';
-import type { Plan } from '../../../src/domain/plan';
+import type { RefusalCode } from '../../../src/domain/plan/noticeCode';
+import type { Plan } from '../../../src/domain/plan/plan';
 import type { Azure } from '../../unit/domain/refusals/refusal';
 import { gallery } from '../labs/labDriver';
 import type { LabAzure } from './labAzure';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { labRefusalCodes } from '../../../src/domain/guards/labs/labNoticeCode';
+import { labRefusalCodes } from '../../../src/domain/labs/labNoticeCode';
 import { assertAnswer } from './assertAnswer';
 import { exportRefusals } from './exportRefusals';
 import { LabAzure, lab } from './labAzure';

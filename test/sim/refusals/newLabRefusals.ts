@@ -1,7 +1,7 @@
-import type { Plan } from '../../../src/domain/plan';
-import { publishLab } from '../../../src/domain/plans/publishLab';
-import { replicateToGeography } from '../../../src/domain/plans/replicateToGeography';
-import { askAttachGallery } from '../../../src/wizards/labs/attachGallery';
+import type { Plan } from '../../../src/domain/plan/plan';
+import { publishLab } from '../../../src/domain/labs/lab/publishLab';
+import { replicateToGeography } from '../../../src/domain/region/replicateToGeography';
+import { askAttachGallery } from '../../../src/wizards/labs/attach/askAttachGallery';
 import { queuePrompter } from '../../support/queuePrompter';
 import { refuses } from '../../unit/domain/refusals/refusal';
 import { academy, gallery, springTerm, summerSchool } from '../labs/labDriver';
@@ -9,9 +9,9 @@ import { lab, there, type LabAzure } from './labAzure';
 import { changed, nothingSent, takeRole, type LabRefusal } from './labRefusal';
 
 const newLab =
-  (...wish: Parameters<LabAzure['newLab']>) =>
+  (...query: Parameters<LabAzure['newLab']>) =>
   (azure: LabAzure): Promise<Plan> =>
-    azure.newLab(...wish);
+    azure.newLab(...query);
 
 async function attached(azure: LabAzure): Promise<Plan> {
   const { services } = azure;

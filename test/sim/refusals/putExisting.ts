@@ -1,10 +1,10 @@
-import type { Gallery } from '../../../src/domain/model/gallery';
-import type { ImageDefinition } from '../../../src/domain/model/definition';
-import type { ImageVersion } from '../../../src/domain/model/version';
-import type { ResourceBase } from '../../../src/domain/model/resource';
-import type { ManagedImage } from '../../../src/domain/model/managedImage';
-import type { SoftDeletedVersion } from '../../../src/domain/model/softDeletedVersion';
-import type { World } from '../../../src/simulator/world';
+import type { Gallery } from '../../../src/domain/gallery/gallery';
+import type { ImageDefinition } from '../../../src/domain/definition/imageDefinition';
+import type { ImageVersion } from '../../../src/domain/version/imageVersion';
+import type { ResourceBase } from '../../../src/domain/resource/resource';
+import type { ManagedImage } from '../../../src/domain/source/managedImage';
+import type { SoftDeletedVersion } from '../../../src/domain/version/softDeletedVersion';
+import type { World } from '../../../src/simulator/world/world';
 import { now, version } from '../../unit/domain/cloneWorld';
 
 const compute = 'Microsoft.Compute';

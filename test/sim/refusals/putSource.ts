@@ -1,6 +1,6 @@
-import type { ImageSource } from '../../../src/domain/model/imageSource';
-import { parentId, resourceGroupOf, subscriptionOf } from '../../../src/domain/resourceId';
-import type { World } from '../../../src/simulator/world';
+import type { ImageSource } from '../../../src/domain/source/imageSource';
+import { parentId, resourceGroupOf, subscriptionOf } from '../../../src/domain/id/resourceId';
+import type { World } from '../../../src/simulator/world/world';
 import { galleryPath, subscription } from '../../unit/domain/cloneWorld';
 
 type Properties = Record<string, unknown>;

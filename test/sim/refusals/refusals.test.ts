@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { createVersions } from '../../../src/domain/plans/createVersions';
-import { refusals } from '../../unit/domain/refusals.table';
+import { createVersions } from '../../../src/domain/version/createVersions';
+import { refusals } from '../../unit/domain/refusals/refusals.table';
 import { clone, newDefinition, newGallery } from '../../unit/domain/cloneWorld';
 import { from, shallowRefusals, sourceOf } from '../../unit/domain/refusals/sourceRefusals';
 import { assertSays } from './assertSays';

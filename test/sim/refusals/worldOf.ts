@@ -1,7 +1,7 @@
-import type { ImageSource } from '../../../src/domain/model/imageSource';
-import { sameId } from '../../../src/domain/resourceId';
-import { purchasePlanOf } from '../../../src/domain/purchasePlan';
-import { World } from '../../../src/simulator/world';
+import type { ImageSource } from '../../../src/domain/source/imageSource';
+import { sameId } from '../../../src/domain/id/resourceId';
+import { purchasePlanOf } from '../../../src/domain/definition/purchasePlan';
+import { World } from '../../../src/simulator/world/world';
 import { subscription, type Clone } from '../../unit/domain/cloneWorld';
 import { putDefinition, putGallery, putGroup, putVersion } from './putExisting';
 import { groupOf, putSource } from './putSource';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { idKey } from '../../../src/domain/resourceId';
-import type { Observed } from '../../../src/replication/watched';
-import { createWatcher } from '../../../src/replication/watcher';
-import { present } from '../../../src/replication/present/present';
-import type { ReplicationView } from '../../../src/replication/contract';
+import { idKey } from '../../../src/domain/id/resourceId';
+import type { Observed } from '../../../src/watching/watched';
+import { createWatcher } from '../../../src/watching/watcher';
+import { present } from '../../../src/pages/imageVersion/present/presentReplication';
+import type { ReplicationView } from '../../../src/pages/imageVersion/contract';
 import type { Attention } from '../../../src/store/pollQueue';
 import { sampleServices } from '../../support/sampleServices';
 
@@ -102,7 +102,7 @@ describe('Watching a version of Sample Azure replicate', () => {
     const details = 'Failed with internal server error.';
     trouble('australiaeast', { failure: details });
     watch('visible');
-    const settled = watcher.untilSettled(versionId);
+    const settled = watcher.untilReplicationEnds(versionId);
     await pass(20 * minute);
     const { aggregatedState, regions } = await settled;
     assert.equal(aggregatedState, 'Failed');

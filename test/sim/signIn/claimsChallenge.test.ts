@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { PipelinePolicy } from '@azure/core-rest-pipeline';
 import { changeClient } from '../../../src/azure/clients';
 import type { Connection } from '../../../src/azure/ports';
-import { AzureError } from '../../../src/domain/failure';
+import { AzureError } from '../../../src/domain/errors/failure';
 import { createSampleAzure, type SampleAzure } from '../../../src/simulator/entry';
 import { listSubscriptions } from '../../../src/signIn/armTenants';
 import { challengeHeader, claimsChallengePolicy } from '../../../src/signIn/claimsChallenge';

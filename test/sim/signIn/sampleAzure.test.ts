@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createReader } from '../../../src/azure/reader';
 import { createWriter } from '../../../src/azure/writer';
-import { Emitter } from '../../../src/domain/event';
-import { galleryId } from '../../../src/domain/resourceId';
+import { Emitter } from '../../../src/base/event';
+import { galleryId } from '../../../src/domain/id/resourceId';
 import { listSubscriptions } from '../../../src/signIn/armTenants';
 import { createSession } from '../../../src/signIn/createSession';
 import { sampleAzure, type SampleStorage } from '../../../src/signIn/sampleAzure';
@@ -52,7 +52,7 @@ async function createGallery(session: Session, name: string): Promise<void> {
   const group = (await createReader(session.directory).resourceGroups(id))[0]?.name ?? '';
   const target = galleryId(id, group, name);
   const writer = createWriter(session.directory);
-  await writer.submit({ kind: 'createGallery', target, shall: { location: 'westeurope' } });
+  await writer.submit({ kind: 'createGallery', target, spec: { location: 'westeurope' } });
 }
 
 describe('Sample Azure as a way of being signed in', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { askCleanUp } from '../../../src/wizards/cleanUp/askCleanUp';
-import { askShare } from '../../../src/wizards/gallery/share';
+import { askShare } from '../../../src/wizards/gallery/askShare';
 import { goldenImages } from '../../support/goldenImages';
 import { enter, queuePrompter } from '../../support/queuePrompter';
 
@@ -20,9 +20,9 @@ describe('Clean Up Versions', () => {
     const prompter = queuePrompter([
       'Keep the newest',
       '1',
-      'Older than days',
+      'Older than (days)',
       '0',
-      'Failed ones too',
+      'Include failed versions',
       enter,
       enter,
       enter,
@@ -68,6 +68,6 @@ describe('Share Gallery', () => {
     const decision = await askShare(gallery, sharing, services, queuePrompter(['Add', id, '', enter]));
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'shareGallery');
-    assert.deepEqual(change.shall, { operation: 'add', subscriptions: [id], tenants: [] });
+    assert.deepEqual(change.spec, { operation: 'add', subscriptions: [id], tenants: [] });
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { askMachine } from '../../../src/wizards/virtualMachine/createVm';
+import { askMachine } from '../../../src/wizards/virtualMachine/askMachine';
 import { goldenImages } from '../../support/goldenImages';
 import { enter, queuePrompter } from '../../support/queuePrompter';
 
@@ -29,8 +29,8 @@ describe('Create Virtual Machine', () => {
     const change = decision?.plan.changes.at(-1);
     assert.ok(change?.kind === 'createVirtualMachine');
     assert.equal(decision?.action, 'run', JSON.stringify(decision?.plan.notices));
-    assert.equal(change.shall.imageId, definition.id);
-    assert.deepEqual(change.shall.signIn, { userName: 'azureuser', password: 'askedWhenRun' });
+    assert.equal(change.spec.imageId, definition.id);
+    assert.deepEqual(change.spec.signIn, { userName: 'azureuser', password: 'askedWhenRun' });
     const sizes = prompter.asked.find(({ question }) => question.startsWith('Size'))?.choices ?? [];
     assert.ok(sizes.some(({ refusal }) => refusal === undefined));
     assert.ok(sizes.some(({ refusal }) => refusal !== undefined));

@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
-import type { ImageVersion } from '../../../src/domain/model/version';
-import type { Plan } from '../../../src/domain/plan';
-import { retryFailedRegions } from '../../../src/domain/plans/retryFailedRegions';
-import { sourceFromManagedImage } from '../../../src/domain/sourceFromManagedImage';
-import { sourceFromVersion } from '../../../src/domain/sourceFromVersion';
+import type { ImageVersion } from '../../../src/domain/version/imageVersion';
+import type { Plan } from '../../../src/domain/plan/plan';
+import { retryFailedRegions } from '../../../src/domain/region/retryFailedRegions';
+import { sourceFromManagedImage } from '../../../src/domain/source/sourceFromManagedImage';
+import { sourceFromVersion } from '../../../src/domain/source/sourceFromVersion';
 import { createEstimator } from '../../../src/store/estimator';
 import { createPriceBook } from '../../../src/store/priceBook';
-import { askPlan } from '../../../src/wizards/askPlan';
+import { askPlan } from '../../../src/wizards/plan/askPlan';
 import { askCleanUp } from '../../../src/wizards/cleanUp/askCleanUp';
-import { askNewVersion } from '../../../src/wizards/createVersion/askNewVersion';
-import { askVersions } from '../../../src/wizards/createVersion/versionWizard';
-import { deletionPlan } from '../../../src/wizards/deletion';
-import { askPreview } from '../../../src/wizards/preview';
+import { askNewVersion } from '../../../src/wizards/version/askNewVersion';
+import { askVersions } from '../../../src/wizards/version/versionWizard';
+import { deletionPlan } from '../../../src/wizards/plan/deletionPlan';
+import { askPreview } from '../../../src/wizards/plan/preview';
 import type { WizardServices } from '../../../src/wizards/services';
-import { askEditRegions } from '../../../src/wizards/version/editRegions';
+import { askEditRegions } from '../../../src/wizards/region/askEditRegions';
 import { enter, queuePrompter, type Answer, type Asked } from '../../support/queuePrompter';
 import { sampleServices } from '../../support/sampleServices';
 
@@ -90,7 +90,7 @@ describe('The estimate in the preview', () => {
     const decision = await askVersions([source], services, prompter);
     const change = decision?.plan.changes.find(({ kind }) => kind === 'createVersion');
     assert.ok(change?.kind === 'createVersion');
-    const replicas = change.shall.targetRegions.reduce((sum, one) => sum + one.replicaCount, 0);
+    const replicas = change.spec.targetRegions.reduce((sum, one) => sum + one.replicaCount, 0);
     assert.match(estimateIn(prompter.asked)[0] ?? '', new RegExp(`\\| ${size} GB × ${replicas} × \\$0\\.05 `));
   });
 
@@ -170,7 +170,7 @@ describe('The estimate in the preview', () => {
         async pick({ choices, later }) {
           const offered = await choices();
           void later?.(offered);
-          assert.ok(offered.some(({ label }) => label.includes('Estimating what it costs…')));
+          assert.ok(offered.some(({ label }) => label.includes('Estimating the cost…')));
           const [run] = offered;
           assert.ok(run);
           return run.value;
@@ -185,7 +185,7 @@ describe('The estimate in the preview', () => {
     const { services } = sampleServices();
     const plan: Plan = {
       ...{ kind: 'test', title: 'Tags', notices: [] },
-      changes: [{ kind: 'setTags', target: '/x', shall: { tags: {} } }],
+      changes: [{ kind: 'setTags', target: '/x', spec: { tags: {} } }],
     };
     assert.deepEqual(await shown(plan, services), []);
   });

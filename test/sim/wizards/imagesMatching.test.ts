@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { imagesMatching, withHolders } from '../../../src/wizards/imagesMatching';
-import { idKey } from '../../../src/domain/resourceId';
+import { imagesMatching, withHolders } from '../../../src/wizards/pick/imagesMatching';
+import { idKey } from '../../../src/domain/id/resourceId';
 import { sampleServices } from '../../support/sampleServices';
 
 describe('Filter', () => {

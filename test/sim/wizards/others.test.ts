@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { createReader } from '../../../src/azure/reader';
-import type { Plan } from '../../../src/domain/plan';
-import { createOthers } from '../../../src/store/others';
-import { addCommunityGallery } from '../../../src/wizards/communityGallery';
-import { askNewVersion } from '../../../src/wizards/createVersion/askNewVersion';
-import { askVersions } from '../../../src/wizards/createVersion/versionWizard';
-import { askMachine } from '../../../src/wizards/virtualMachine/createVm';
+import type { Plan } from '../../../src/domain/plan/plan';
+import { createForeignGalleries } from '../../../src/store/foreignGalleries';
+import { addCommunityGallery } from '../../../src/wizards/pick/communityGallery';
+import { askNewVersion } from '../../../src/wizards/version/askNewVersion';
+import { askVersions } from '../../../src/wizards/version/versionWizard';
+import { askMachine } from '../../../src/wizards/virtualMachine/askMachine';
 import { back, enter, queuePrompter, type Answer } from '../../support/queuePrompter';
 import { sampleServices } from '../../support/sampleServices';
 import { SampleDesk } from '../operations/sampleDesk';
@@ -36,8 +36,8 @@ describe('Images of others', () => {
     assert.equal(decision?.action, 'run', JSON.stringify(decision?.plan.notices));
     const made = decision.plan.changes.find(({ kind }) => kind === 'createVersion');
     assert.ok(made?.kind === 'createVersion');
-    assert.deepEqual(made.shall.source, { kind: 'communityImage', id: source.id });
-    assert.equal(made.shall.location, 'swedencentral', 'it is read where it is ready');
+    assert.deepEqual(made.spec.source, { kind: 'communityImage', id: source.id });
+    assert.equal(made.spec.location, 'swedencentral', 'it is read where it is ready');
     const { store } = await run(decision.plan);
     const version = await store.reread(made.target);
     assert.ok(version?.kind === 'version');
@@ -56,7 +56,7 @@ describe('Images of others', () => {
       const prompter = queuePrompter(['Community image', ...answers, 'Export as', 'Azure CLI']);
       const plan = (await askNewVersion(gallery, definition, services, prompter))?.plan;
       const made = plan?.changes.find(({ kind }) => kind === 'createVersion');
-      return { source: made?.kind === 'createVersion' && made.shall.source, asked: prompter.asked };
+      return { source: made?.kind === 'createVersion' && made.spec.source, asked: prompter.asked };
     };
     const thereAndBack: Answer[] = ['cuda-12-training', back, 'cuda-12-training', '1.3.0', back, enter, enter];
     const rest: Answer[] = [enter, enter, enter, enter];
@@ -103,7 +103,7 @@ describe('Images of others', () => {
     const decision = await askMachine({ definition, subscriptionIds }, services, prompter);
     const change = decision?.plan.changes.at(-1);
     assert.ok(change?.kind === 'createVirtualMachine', JSON.stringify(decision?.plan.notices));
-    assert.equal(change.shall.imageId, kiosk);
+    assert.equal(change.spec.imageId, kiosk);
     assert.ok(change.target.startsWith(`/subscriptions/${development}/`));
     const { desk } = await run(decision?.plan ?? assert.fail(), { [change.target]: 'Correct-Horse-9-Battery' });
     const machine = desk.sample.world.get(change.target);
@@ -113,7 +113,7 @@ describe('Images of others', () => {
 
   it('of the community are added by their public name, which is remembered; a wrong one is said', async () => {
     const { services, remembered } = sampleServices();
-    const others = createOthers(services.reader, services.memory, 'sample');
+    const others = createForeignGalleries(services.reader, services.memory, 'sample');
     const cut = await addCommunityGallery(others, 'harborline');
     assert.ok(typeof cut === 'string' && cut.includes('it ends with a GUID'));
     const wrong = publicName.replace('954c', '0000');
@@ -124,9 +124,9 @@ describe('Images of others', () => {
     assert.deepEqual(others.communityNames(), []);
     const added = await addCommunityGallery(others, `/CommunityGalleries/${publicName}/Images/x`);
     assert.ok(typeof added === 'object');
-    const again = createOthers(createReader(services.directory), services.memory, 'sample');
+    const again = createForeignGalleries(createReader(services.directory), services.memory, 'sample');
     assert.deepEqual(again.communityNames(), [publicName]);
-    assert.deepEqual(createOthers(services.reader, services.memory, 'AzureCloud').communityNames(), []);
+    assert.deepEqual(createForeignGalleries(services.reader, services.memory, 'AzureCloud').communityNames(), []);
     again.remove(publicName.toUpperCase());
     assert.deepEqual([...remembered.values()], [[]]);
   });

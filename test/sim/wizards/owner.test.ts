@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { encryptionWith } from '../../../src/domain/encryption';
-import type { Gallery } from '../../../src/domain/model/gallery';
-import { fullName, resourceGroupId, resourceGroupOf, subscriptionOf } from '../../../src/domain/resourceId';
-import type { Plan } from '../../../src/domain/plan';
-import { deletionPlan } from '../../../src/wizards/deletion';
-import { askEditDefinition } from '../../../src/wizards/definition/editDefinition';
-import { askNewDefinition } from '../../../src/wizards/definition/createDefinition';
-import { askEditGallery } from '../../../src/wizards/gallery/editGallery';
-import { askEditRegions } from '../../../src/wizards/version/editRegions';
-import { askEndOfLife, lifePlan } from '../../../src/wizards/version/life';
+import { encryptionWith } from '../../../src/domain/region/encryption';
+import type { Gallery } from '../../../src/domain/gallery/gallery';
+import { fullName, resourceGroupId, resourceGroupOf, subscriptionOf } from '../../../src/domain/id/resourceId';
+import type { Plan } from '../../../src/domain/plan/plan';
+import { deletionPlan } from '../../../src/wizards/plan/deletionPlan';
+import { askEditDefinition } from '../../../src/wizards/definition/askEditDefinition';
+import { askNewDefinition } from '../../../src/wizards/definition/askNewDefinition';
+import { askEditGallery } from '../../../src/wizards/gallery/askEditGallery';
+import { askEditRegions } from '../../../src/wizards/region/askEditRegions';
+import { askEndOfLife, lifePlan } from '../../../src/wizards/version/askEndOfLife';
 import { goldenImages } from '../../support/goldenImages';
 import { back, enter, queuePrompter } from '../../support/queuePrompter';
 
@@ -46,8 +46,8 @@ describe('Create and Edit Image Definition', () => {
     assert.equal(decision?.action, 'run');
     const [change] = decision.plan.changes;
     assert.ok(change?.kind === 'createDefinition');
-    assert.deepEqual(change.shall.features, [{ name: 'SecurityType', value: 'Standard' }]);
-    assert.equal(change.shall.osType, 'Windows');
+    assert.deepEqual(change.spec.features, [{ name: 'SecurityType', value: 'Standard' }]);
+    assert.equal(change.spec.osType, 'Windows');
   });
 
   it('shows what cannot be changed, with the reason', async () => {
@@ -58,8 +58,8 @@ describe('Create and Edit Image Definition', () => {
     assert.match(rows.find(({ label }) => label.includes('Generation'))?.refusal ?? '', /make a new one/);
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'updateDefinition');
-    assert.equal(change.shall.description, 'the golden one');
-    assert.deepEqual(change.shall.recommended?.vCPUs, { min: 2, max: 8 });
+    assert.equal(change.spec.description, 'the golden one');
+    assert.deepEqual(change.spec.recommended?.vCPUs, { min: 2, max: 8 });
   });
 
   it('alters features, says what follows from them, and that they reach further', async () => {
@@ -72,7 +72,7 @@ describe('Create and Edit Image Definition', () => {
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'updateDefinition');
     assert.equal(
-      change.shall.features?.some(({ name }) => name === 'IsHibernateSupported'),
+      change.spec.features?.some(({ name }) => name === 'IsHibernateSupported'),
       !before,
     );
     assert.ok(decision?.plan.notices.some(({ code }) => code === 'featuresReachFurther'));
@@ -86,7 +86,7 @@ describe('Edit Gallery', () => {
     const decision = await askEditGallery(gallery, services, prompter);
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'updateGallery');
-    assert.deepEqual(change.shall, { description: 'all that is golden' });
+    assert.deepEqual(change.spec, { description: 'all that is golden' });
     const region = prompter.asked[0]?.choices.find(({ refusal }) => refusal?.includes('cannot be moved'));
     assert.equal(region?.description, 'East US 2');
   });
@@ -101,19 +101,31 @@ describe('The identities of a gallery', () => {
   it('are given to it and taken away, and come back as they are in the next question', async () => {
     const { services, gallery } = await world();
     const identity = builderIdentity(gallery);
-    const given = queuePrompter(['Identity of its own', 'Identities given to it', identity, enter, enter]);
+    const given = queuePrompter([
+      'System-assigned managed identity',
+      'User-assigned managed identities',
+      identity,
+      enter,
+      enter,
+    ]);
     const [gift] = (await askEditGallery(gallery, services, given))?.plan.changes ?? [];
     assert.ok(gift?.kind === 'updateGallery');
-    assert.deepEqual(gift.shall, { identity: { system: true, users: [identity], gone: [] } });
-    const shown = given.asked.at(-2)?.choices.find(({ label }) => label.includes('Identities given to it'));
+    assert.deepEqual(gift.spec, { identity: { system: true, users: [identity], gone: [] } });
+    const shown = given.asked.at(-2)?.choices.find(({ label }) => label.includes('User-assigned managed identities'));
     assert.equal(shown?.description, 'builder');
 
     const has = { ...gallery, systemIdentity: true, userIdentities: [identity] } as const;
-    const taken = queuePrompter(['Identity of its own', 'Identities given to it', '', enter, enter]);
+    const taken = queuePrompter([
+      'System-assigned managed identity',
+      'User-assigned managed identities',
+      '',
+      enter,
+      enter,
+    ]);
     const loss = (await askEditGallery(has, services, taken))?.plan;
     const [change] = loss?.changes ?? [];
     assert.ok(change?.kind === 'updateGallery');
-    assert.deepEqual(change.shall, { identity: { system: false, users: [], gone: [identity] } });
+    assert.deepEqual(change.spec, { identity: { system: false, users: [], gone: [identity] } });
     assert.ok(loss?.notices.some(({ code }) => code === 'identityGoes'));
   });
 
@@ -123,7 +135,7 @@ describe('The identities of a gallery', () => {
     sample.world.denyRules = [
       { action: 'Microsoft.ManagedIdentity/userAssignedIdentities/assign/action', scope: identity },
     ];
-    const prompter = queuePrompter(['Identities given to it', identity, enter, 'Export as', enter]);
+    const prompter = queuePrompter(['User-assigned managed identities', identity, enter, 'Export as', enter]);
     assert.deepEqual(errorsOf((await askEditGallery(gallery, services, prompter))?.plan), ['rightMissing']);
   });
 });
@@ -140,7 +152,7 @@ describe('Edit Target Regions', () => {
     const decision = await askEditRegions([version], services, prompter);
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'updateVersion', errorsOf(decision?.plan).join());
-    const added = change.shall.addRegions?.find(({ name }) => name === 'japaneast');
+    const added = change.spec.addRegions?.find(({ name }) => name === 'japaneast');
     assert.deepEqual(added, {
       name: 'japaneast',
       replicaCount: 5,
@@ -152,8 +164,8 @@ describe('Edit Target Regions', () => {
       rows.filter(({ group }) => group === 'New regions').map(({ label }) => label),
       ['$(edit) Japan East'],
     );
-    assert.deepEqual(change.shall.seenRegions?.length, version.targetRegions.length);
-    assert.equal(change.shall.removeRegions, undefined);
+    assert.deepEqual(change.spec.seenRegions?.length, version.targetRegions.length);
+    assert.equal(change.spec.removeRegions, undefined);
   });
 
   it('asks for the key of a region that is added to an encrypted version', async () => {
@@ -172,7 +184,7 @@ describe('Edit Target Regions', () => {
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'updateVersion', errorsOf(decision?.plan).join());
     assert.deepEqual(
-      change.shall.addRegions?.[0]?.encryption,
+      change.spec.addRegions?.[0]?.encryption,
       encryptionWith('customerKey', setIn('westeurope') ?? '', [0]),
     );
     const offered = prompter.asked.find(({ question }) => question === 'Disk encryption set in West Europe')?.choices;
@@ -186,7 +198,7 @@ describe('Edit Target Regions', () => {
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'updateVersion', errorsOf(decision?.plan).join());
     assert.deepEqual(
-      change.shall.addRegions?.map(({ replicaCount }) => replicaCount),
+      change.spec.addRegions?.map(({ replicaCount }) => replicaCount),
       [...version.targetRegions, 'Japan East'].map(() => 7),
     );
     assert.ok(!prompter.asked.some(({ question }) => question.startsWith('Storage')));
@@ -205,11 +217,11 @@ describe('Edit Target Regions', () => {
 describe('The life of versions', () => {
   it('is a date, and a lock until then', async () => {
     const { services, version } = await world();
-    const prompter = queuePrompter(['2035-12-31', 'Cannot be deleted before', enter]);
+    const prompter = queuePrompter(['2035-12-31', "Can't be deleted before then", enter]);
     const decision = await askEndOfLife([version], services, prompter);
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'updateVersion');
-    assert.deepEqual(change.shall, {
+    assert.deepEqual(change.spec, {
       endOfLifeDate: '2035-12-31T00:00:00.000Z',
       blockDeletionBeforeEndOfLife: true,
     });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { targetKindOf, type TargetKind } from '../../../src/domain/targetKind';
-import { pickResources } from '../../../src/wizards/pickResource';
+import { targetKindOf, type TargetKind } from '../../../src/domain/id/targetKind';
+import { pickResources } from '../../../src/wizards/pick/pickResource';
 import { enter, escape, queuePrompter } from '../../support/queuePrompter';
 import { sampleServices } from '../../support/sampleServices';
 
@@ -20,8 +20,8 @@ describe('A command without anything to work on', () => {
   it('lists every kind that fits under its own heading, newest version first', async () => {
     const { services } = sampleServices();
     const prompter = queuePrompter([escape]);
-    const wish = { title: 'Do It', kinds: ['definition', 'version'] } as const;
-    assert.deepEqual(await pickResources(wish, services, prompter), []);
+    const query = { title: 'Do It', kinds: ['definition', 'version'] } as const;
+    assert.deepEqual(await pickResources(query, services, prompter), []);
     const choices = prompter.asked[0]?.choices ?? [];
     assert.deepEqual([...new Set(choices.map(({ group }) => group))], ['Image definitions', 'Image versions']);
     const ubuntu = choices.map(({ label }) => label).filter(label => /ubuntu-2204\\\d/.test(label));
@@ -34,8 +34,8 @@ describe('A command without anything to work on', () => {
   it('offers only what is in the state it is for', async () => {
     const { services } = sampleServices();
     const prompter = queuePrompter([enter]);
-    const wish = { title: 'Replace', kinds: ['version'], state: 'Failed' } as const;
-    const [id = ''] = await pickResources(wish, services, prompter);
+    const query = { title: 'Replace', kinds: ['version'], state: 'Failed' } as const;
+    const [id = ''] = await pickResources(query, services, prompter);
     assert.equal((await services.reader.version(id))?.provisioningState, 'Failed');
   });
 
@@ -50,7 +50,10 @@ describe('A command without anything to work on', () => {
 
   it('says that there is nothing to choose', async () => {
     const { services } = sampleServices();
-    const wish = { title: 'Do It', kinds: ['version'], state: 'Nowhere' } as const;
-    await assert.rejects(pickResources(wish, services, queuePrompter([enter])), /nothing to choose: no image versions/);
+    const query = { title: 'Do It', kinds: ['version'], state: 'Nowhere' } as const;
+    await assert.rejects(
+      pickResources(query, services, queuePrompter([enter])),
+      /nothing to choose: no image versions/,
+    );
   });
 });

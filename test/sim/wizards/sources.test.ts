@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { hasErrors, type Plan } from '../../../src/domain/plan';
-import { askNewVersion } from '../../../src/wizards/createVersion/askNewVersion';
-import { askVersions } from '../../../src/wizards/createVersion/versionWizard';
-import { askNewGallery } from '../../../src/wizards/gallery/createGallery';
+import { hasErrors, type Plan } from '../../../src/domain/plan/plan';
+import { askNewVersion } from '../../../src/wizards/version/askNewVersion';
+import { askVersions } from '../../../src/wizards/version/versionWizard';
+import { askNewGallery } from '../../../src/wizards/gallery/askNewGallery';
 import { goldenImages } from '../../support/goldenImages';
 import { back, enter, queuePrompter, type Answer } from '../../support/queuePrompter';
 
@@ -28,10 +28,10 @@ describe('Versions from every source', () => {
     assert.equal(decision?.plan.kind, 'captureVm');
     const version = decision.plan.changes.find(({ kind }) => kind === 'createVersion');
     assert.ok(version?.kind === 'createVersion');
-    assert.deepEqual(version.shall.source, { kind: 'virtualMachine', id: machine.id });
+    assert.deepEqual(version.spec.source, { kind: 'virtualMachine', id: machine.id });
     const definition = decision.plan.changes.find(({ kind }) => kind === 'createDefinition');
     assert.ok(definition?.kind === 'createDefinition');
-    assert.equal(definition.shall.osState, machine.osState);
+    assert.equal(definition.spec.osState, machine.osState);
     assert.deepEqual(errorsOf(decision.plan), []);
   });
 
@@ -54,7 +54,7 @@ describe('Versions from every source', () => {
     const definition = decision.plan.changes.find(({ kind }) => kind === 'createDefinition');
     assert.ok(definition?.kind === 'createDefinition');
     assert.deepEqual(
-      [definition.shall.osType, definition.shall.hyperVGeneration, definition.shall.identifier.publisher],
+      [definition.spec.osType, definition.spec.hyperVGeneration, definition.spec.identifier.publisher],
       [original.osType, original.hyperVGeneration, original.identifier.publisher],
     );
   });
@@ -85,7 +85,7 @@ describe('Versions from every source', () => {
     const decision = await askNewVersion(gallery, definition, services, prompter);
     prompter.done();
     const [change] = decision?.plan.changes ?? [];
-    assert.ok(change?.kind === 'createVersion' && change.shall.source.kind === 'disks');
+    assert.ok(change?.kind === 'createVersion' && change.spec.source.kind === 'disks');
     assert.deepEqual(
       prompter.asked.map(({ step }) => step.split('/')[0]).join(' '),
       // Kind and image, the version, twice Back, kind and VHD with its account, the version, Back, and on to the preview.
@@ -111,7 +111,7 @@ describe('Create Gallery', () => {
     assert.ok(decision && !hasErrors(decision.plan), errorsOf(decision?.plan).join());
     const [change] = decision.plan.changes;
     assert.ok(change?.kind === 'createGallery');
-    assert.deepEqual([change.shall.location, change.shall.softDelete], ['westeurope', true]);
+    assert.deepEqual([change.spec.location, change.spec.softDelete], ['westeurope', true]);
   });
 
   it('takes identities by their ids, shows their names, and refuses what is none', async () => {
@@ -119,13 +119,13 @@ describe('Create Gallery', () => {
     const identity =
       '/subscriptions/s/resourceGroups/rg/providers/Microsoft.ManagedIdentity/userAssignedIdentities/images';
     const ask = async (...ids: string[]) => {
-      const given = ids.flatMap((id): Answer[] => ['Identities given to it', id]);
+      const given = ids.flatMap((id): Answer[] => ['User-assigned managed identities', id]);
       const last: Answer[] = [enter, 'Export as', 'Azure CLI'];
       const prompter = queuePrompter([enter, 'West Europe', enter, 'fresh_images', ...given, ...last]);
       const decision = await askNewGallery(services, prompter);
       const [change] = decision?.plan.changes ?? [];
       assert.ok(change?.kind === 'createGallery');
-      return { ids: change.shall.userIdentities, errors: errorsOf(decision?.plan), asked: prompter.asked };
+      return { ids: change.spec.userIdentities, errors: errorsOf(decision?.plan), asked: prompter.asked };
     };
     const named = await ask(identity);
     assert.deepEqual([named.ids, named.errors], [[identity], []]);

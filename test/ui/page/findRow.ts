@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import { patience } from '../../support/patience';
+import { waitLimit } from '../../support/waitLimit';
 import { exactly } from './exactly';
 
 export interface RowSought {
@@ -25,7 +25,7 @@ const progress = /(\d[^·]*·\s)?/;
  */
 export async function findRow(pane: Locator, sought: RowSought): Promise<RowFound> {
   await pane.locator('.monaco-list-rows').first().waitFor();
-  const deadline = Date.now() + patience;
+  const deadline = Date.now() + waitLimit;
   for (;;) {
     const { level, below } = sought;
     const index = await pane.evaluate(lookOrScroll, { pattern: labelled(sought).source, level, below });

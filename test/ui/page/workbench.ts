@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { eventually } from '../../support/eventually';
-import { patience } from '../../support/patience';
+import { waitLimit } from '../../support/waitLimit';
 import { startCodeServer, type CodeServer } from '../../vscode/codeServer';
 import { extensionHostPids } from '../../vscode/extensionHostPids';
 import { extensionDir } from '../../vscode/places';
@@ -95,7 +95,7 @@ export class Workbench {
     });
     // tsx marks the names of functions that are to run in the page.
     await context.addInitScript('globalThis.__name = value => value');
-    context.setDefaultTimeout(patience);
+    context.setDefaultTimeout(waitLimit);
     await context.addInitScript(keepMessages);
     const language = options.language ?? 'en';
     if (language !== 'en') await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);

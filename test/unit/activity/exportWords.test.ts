@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { exportFailure, exportsEnded, exportsOf } from '../../../src/activity/exportWords';
-import type { ChangeOf, Plan } from '../../../src/domain/plan';
-import type { OperationRecord, Step } from '../../../src/operations/record';
+import type { ChangeOf, Plan } from '../../../src/domain/plan/plan';
+import type { OperationRecord, Step } from '../../../src/operations/journal/record';
 
 const saves = (name: string): ChangeOf<'saveLabImage'> => ({
   kind: 'saveLabImage',
   target: `/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/galleries/g/images/${name}`,
-  shall: { labPlanId: '/p', labMachineId: `/labs/${name}/virtualMachines/0`, location: 'uksouth', seenVersions: [] },
+  spec: { labPlanId: '/p', labMachineId: `/labs/${name}/virtualMachines/0`, location: 'uksouth', seenVersions: [] },
 });
 
 function operation(title: string, ...steps: Step[]): OperationRecord {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { outcomeNotice } from '../../../src/activity/outcomeNotice';
 import { createWriter } from '../../../src/azure/writer';
-import type { OperationRecord } from '../../../src/operations/record';
+import type { OperationRecord } from '../../../src/operations/journal/record';
 import { scriptedAzure, type Reply } from '../azure/scriptedAzure';
 import { Desk } from '../operations/desk';
 import { plan, updateVersion } from '../operations/plans';

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
-import { getJson, listJson } from '../../../src/azure/rest';
+import { getJson, listJson } from '../../../src/azure/http/rest';
 import { createWriter } from '../../../src/azure/writer';
-import { couldNotAsk } from '../../../src/domain/failure';
-import { AzureError } from '../../../src/domain/failure';
-import type { Change } from '../../../src/domain/plan';
+import { couldNotAsk } from '../../../src/domain/errors/failure';
+import { AzureError } from '../../../src/domain/errors/failure';
+import type { Change } from '../../../src/domain/plan/plan';
 import { scriptedAzure, subscription } from './scriptedAzure';
 
 const path = '/subscriptions/s/providers/Microsoft.Compute/galleries?api-version=2025-12-03';
 const createGallery: Change = {
   kind: 'createGallery',
   target: `/subscriptions/${subscription.id}/resourceGroups/rg/providers/Microsoft.Compute/galleries/g`,
-  shall: { location: 'westeurope' },
+  spec: { location: 'westeurope' },
 };
 
 async function failureOf(work: Promise<unknown>) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { AzureError } from '../../../src/domain/failure';
+import { AzureError } from '../../../src/domain/errors/failure';
 import { createReader } from '../../../src/azure/reader';
 import { createWriter } from '../../../src/azure/writer';
 import { scriptedAzure, subscription } from './scriptedAzure';
@@ -119,7 +119,7 @@ describe('a finished change', () => {
       const submission = await createWriter(directory).submit({
         kind: 'createGallery',
         target,
-        shall: { location: 'x' },
+        spec: { location: 'x' },
       });
       assert.equal(await submission.poll(), true, body);
     }

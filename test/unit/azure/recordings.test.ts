@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createReader } from '../../../src/azure/reader';
 import type { AzureReader } from '../../../src/azure/ports';
-import type { Gallery } from '../../../src/domain/model/gallery';
-import type { ImageDefinition } from '../../../src/domain/model/definition';
-import type { ManagedImage } from '../../../src/domain/model/managedImage';
-import type { ImageVersion } from '../../../src/domain/model/version';
-import { regionKey } from '../../../src/domain/region';
+import type { Gallery } from '../../../src/domain/gallery/gallery';
+import type { ImageDefinition } from '../../../src/domain/definition/imageDefinition';
+import type { ManagedImage } from '../../../src/domain/source/managedImage';
+import type { ImageVersion } from '../../../src/domain/version/imageVersion';
+import { regionKey } from '../../../src/domain/region/region';
 import { scriptedAzure } from './scriptedAzure';
 
 const recordings = '../shared/specs/recordings';

@@ -1,13 +1,13 @@
-import type { Gallery } from '../../../src/domain/model/gallery';
-import type { ImageDefinition } from '../../../src/domain/model/definition';
-import type { ImageVersion, StorageAccountType, TargetRegion } from '../../../src/domain/model/version';
-import type { ImageUser } from '../../../src/domain/model/imageUser';
-import type { ManagedImage } from '../../../src/domain/model/managedImage';
-import type { DefinitionSpec, GallerySpec } from '../../../src/domain/plan';
-import type { VersionChoice, VersionFacts, UsageRows } from '../../../src/domain/plans/createVersions';
-import type { Location } from '../../../src/domain/region';
-import { definitionId, galleryId, idKey, nameOf, resourceGroupId, versionId } from '../../../src/domain/resourceId';
-import { sourceFromManagedImage } from '../../../src/domain/sourceFromManagedImage';
+import type { Gallery } from '../../../src/domain/gallery/gallery';
+import type { ImageDefinition } from '../../../src/domain/definition/imageDefinition';
+import type { ImageVersion, StorageAccountType, TargetRegion } from '../../../src/domain/version/imageVersion';
+import type { ImageUser } from '../../../src/domain/usage/imageUser';
+import type { ManagedImage } from '../../../src/domain/source/managedImage';
+import type { DefinitionSpec, GallerySpec } from '../../../src/domain/plan/plan';
+import type { VersionChoice, VersionFacts, UsageRows } from '../../../src/domain/version/createVersions';
+import type { Location } from '../../../src/domain/region/region';
+import { definitionId, galleryId, idKey, nameOf, resourceGroupId, versionId } from '../../../src/domain/id/resourceId';
+import { sourceFromManagedImage } from '../../../src/domain/source/sourceFromManagedImage';
 
 /** A clone that nothing stands against, and the means to put one thing wrong with it. */
 

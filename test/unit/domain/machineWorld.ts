@@ -1,5 +1,5 @@
-import type { VirtualMachineSize } from '../../../src/domain/model/virtualMachineSize';
-import type { MachineChoice, MachineFacts } from '../../../src/domain/plans/createVirtualMachine';
+import type { VirtualMachineSize } from '../../../src/domain/machine/virtualMachineSize';
+import type { MachineChoice, MachineFacts } from '../../../src/domain/machine/createVirtualMachine';
 import { definition, definitionPath, locations, now, resourceGroup, version } from './cloneWorld';
 
 /** A machine that nothing stands against, and the means to put one thing wrong with it. */

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { parse } from '@cdktf/hcl2json';
 import fc from 'fast-check';
-import type { Change, Plan } from '../../../src/domain/plan';
-import { armTemplate } from '../../../src/export/armTemplate';
-import { azureCli } from '../../../src/export/azureCli';
-import { bicep } from '../../../src/export/bicep';
-import { powerShell } from '../../../src/export/powerShell';
-import { terraform } from '../../../src/export/terraform';
+import type { Change, Plan } from '../../../src/domain/plan/plan';
+import { armTemplate } from '../../../src/export/armTemplate/armTemplate';
+import { azureCli } from '../../../src/export/azureCli/azureCli';
+import { bicep } from '../../../src/export/bicep/bicep';
+import { powerShell } from '../../../src/export/powerShell/powerShell';
+import { terraform } from '../../../src/export/terraform/terraform';
 import { readBicep } from '../../support/bicep';
 import { readPowerShell } from '../../support/powerShell';
 import { shareOf } from '../../support/shareOf';
@@ -47,7 +47,7 @@ function planFor(all: readonly string[]): Plan {
     return {
       kind: 'createGallery',
       target: `${gallery}${at}`,
-      shall: { location: 'westeurope', description: text, tags },
+      spec: { location: 'westeurope', description: text, tags },
     };
   });
   return { ...planOf(...changes), title: all.join('') };

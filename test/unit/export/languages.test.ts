@@ -3,15 +3,15 @@ import { execFileSync } from 'node:child_process';
 import { parse } from '@cdktf/hcl2json';
 import { armRequest, type ArmRequest } from '../../../src/arm/armRequest';
 import { object } from '../../../src/arm/json';
-import { templateValue } from '../../../src/arm/template';
-import { needsPassword } from '../../../src/domain/needsPassword';
-import type { Change } from '../../../src/domain/plan';
-import { armTemplate } from '../../../src/export/armTemplate';
-import { azureCli } from '../../../src/export/azureCli';
-import { bicep } from '../../../src/export/bicep';
+import { templateValue } from '../../../src/arm/templateValue';
+import { needsPassword } from '../../../src/domain/machine/needsPassword';
+import type { Change } from '../../../src/domain/plan/plan';
+import { armTemplate } from '../../../src/export/armTemplate/armTemplate';
+import { azureCli } from '../../../src/export/azureCli/azureCli';
+import { bicep } from '../../../src/export/bicep/bicep';
 import { exporters } from '../../../src/export/exporters';
-import { powerShell } from '../../../src/export/powerShell';
-import { terraform } from '../../../src/export/terraform';
+import { powerShell } from '../../../src/export/powerShell/powerShell';
+import { terraform } from '../../../src/export/terraform/terraform';
 import { readBicep } from '../../support/bicep';
 import { areBicepTypesHere, bicepProblems } from '../../support/bicepTypes';
 import { isOpenApiHere, problemsOf } from '../../support/openApi';
@@ -35,6 +35,17 @@ describe('exports of every kind of change', () => {
   it('never hold a password', () => {
     for (const { export: write } of exporters) {
       assert.ok(!write(planOf(everyKind.createVirtualMachine)).includes('askedWhenRun'));
+    }
+  });
+
+  it('say a date that nobody can read as it stands in the plan, whose notice refuses it', () => {
+    const dated = everyChange.filter(change => JSON.stringify(change).includes('"endOfLifeDate"'));
+    assert.equal(new Set(dated.map(({ kind }) => kind)).size, 4);
+    for (const change of dated) {
+      const unreadable = JSON.parse(
+        JSON.stringify(change).replace(/"endOfLifeDate":"[^"]*"/, '"endOfLifeDate":"next spring"'),
+      ) as Change;
+      for (const { id, export: write } of exporters) assert.match(write(planOf(unreadable)), /next spring/, id);
     }
   });
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { armRequest } from '../../../src/arm/armRequest';
 import { object } from '../../../src/arm/json';
-import type { Change, ChangeOf, VersionSpec } from '../../../src/domain/plan';
-import { bicep } from '../../../src/export/bicep';
+import type { Change, ChangeOf, VersionSpec } from '../../../src/domain/plan/plan';
+import { bicep } from '../../../src/export/bicep/bicep';
 import { exporters } from '../../../src/export/exporters';
 import { readBicep } from '../../support/bicep';
 import { everyChange, everyKind, planOf } from '../../support/everyKind';
@@ -22,7 +22,7 @@ const versionWith = (name: string, over: Partial<VersionSpec>): [string, ChangeO
   name,
   {
     ...everyKind.createVersion,
-    shall: { ...everyKind.createVersion.shall, endOfLifeDate: '2040-01-01T00:00:00.000Z', ...over },
+    spec: { ...everyKind.createVersion.spec, endOfLifeDate: '2040-01-01T00:00:00.000Z', ...over },
   },
 ];
 const disk = (name: string): string =>
@@ -74,7 +74,7 @@ const rich: readonly (readonly [string, Change])[] = [
     'a gallery with identities and soft delete',
     {
       ...everyKind.createGallery,
-      shall: {
+      spec: {
         location: 'westeurope',
         softDelete: true,
         systemIdentity: true,

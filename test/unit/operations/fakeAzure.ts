@@ -1,10 +1,10 @@
 import type { AzureWriter, Settlement, Submission } from '../../../src/azure/ports';
-import type { Clock } from '../../../src/domain/clock';
-import { AzureError } from '../../../src/domain/failure';
-import type { Failure, FailureReason } from '../../../src/domain/failure';
-import type { ReplicationStatus } from '../../../src/domain/model/version';
-import type { Change } from '../../../src/domain/plan';
-import { nameOf } from '../../../src/domain/resourceId';
+import type { Clock } from '../../../src/base/clock';
+import { AzureError } from '../../../src/domain/errors/failure';
+import type { Failure, FailureReason } from '../../../src/domain/errors/failure';
+import type { ReplicationStatus } from '../../../src/domain/version/imageVersion';
+import type { Change } from '../../../src/domain/plan/plan';
+import { nameOf } from '../../../src/domain/id/resourceId';
 import type { ReplicationWatch } from '../../../src/operations/ports';
 
 export function refusal(reason: FailureReason, more: Partial<Failure> = {}): AzureError {
@@ -35,10 +35,10 @@ export class FakeAzure implements AzureWriter, ReplicationWatch {
   after: (change: Change, times: number) => void = () => undefined;
   onPoll: (change: Change, times: number) => void = () => undefined;
   onSettle: (change: Change, times: number) => Settlement | undefined = () => undefined;
-  untilSettled: ReplicationWatch['untilSettled'];
+  untilReplicationEnds: ReplicationWatch['untilReplicationEnds'];
 
   constructor(private readonly clock: Clock) {
-    this.untilSettled = async id => this.replication.get(nameOf(id)) ?? completed;
+    this.untilReplicationEnds = async id => this.replication.get(nameOf(id)) ?? completed;
   }
 
   async submit(change: Change): Promise<Submission> {

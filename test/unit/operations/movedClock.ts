@@ -1,4 +1,4 @@
-import type { Clock } from '../../../src/domain/clock';
+import type { Clock } from '../../../src/base/clock';
 
 export interface MovedClock extends Clock {
   /** Moves time to whoever wakes next; false when nobody sleeps. */

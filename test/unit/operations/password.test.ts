@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Change } from '../../../src/domain/plan';
+import type { Change } from '../../../src/domain/plan/plan';
 import { everyKind } from '../../support/everyKind';
 import { Desk } from './desk';
 import { createGallery, plan } from './plans';

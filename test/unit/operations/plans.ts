@@ -1,4 +1,4 @@
-import type { Change, ChangeOf, Plan } from '../../../src/domain/plan';
+import type { Change, ChangeOf, Plan } from '../../../src/domain/plan/plan';
 
 const group = '/subscriptions/s/resourceGroups/rg';
 const galleryId = `${group}/providers/Microsoft.Compute/galleries/g`;
@@ -10,20 +10,20 @@ export const versionIdOf = (definition: string, name = '1.0.0'): string =>
 export const createGroup: Change = {
   kind: 'createResourceGroup',
   target: group,
-  shall: { location: 'westeurope', tags: { team: 'images' } },
+  spec: { location: 'westeurope', tags: { team: 'images' } },
 };
 
 export const createGallery: Change = {
   kind: 'createGallery',
   target: galleryId,
-  shall: { location: 'westeurope', description: 'Golden images' },
+  spec: { location: 'westeurope', description: 'Golden images' },
 };
 
 export function createDefinition(name: string): Change {
   return {
     kind: 'createDefinition',
     target: definitionIdOf(name),
-    shall: {
+    spec: {
       location: 'westeurope',
       osType: 'Linux',
       osState: 'Generalized',
@@ -40,7 +40,7 @@ export function createVersion(definition: string, source = imageId, name = '1.0.
   return {
     kind: 'createVersion',
     target: versionIdOf(definition, name),
-    shall: {
+    spec: {
       location: 'westeurope',
       source: { kind: 'managedImage', id: source },
       targetRegions: [
@@ -55,7 +55,7 @@ export function createVersion(definition: string, source = imageId, name = '1.0.
 export const updateVersion: Change = {
   kind: 'updateVersion',
   target: versionIdOf('web'),
-  shall: {
+  spec: {
     addRegions: [{ name: 'northeurope', replicaCount: 1, storageAccountType: 'Standard_LRS' }],
     seenRegions: ['westeurope'],
   },

@@ -53,7 +53,7 @@ describe('starting a plan', () => {
   it('is allowed beside what an operation has finished, and once it has ended', async () => {
     const desk = new Desk();
     const operations = desk.window();
-    desk.azure.untilSettled = () => new Promise(() => undefined);
+    desk.azure.untilReplicationEnds = () => new Promise(() => undefined);
     await begun(operations, clone);
     const independent = plan('Other', createDefinition('db'), createVersion('db', otherImage));
     await refused(operations, independent);

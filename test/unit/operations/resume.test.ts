@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { OperationRecord, Step } from '../../../src/operations/record';
+import type { OperationRecord, Step } from '../../../src/operations/journal/record';
 import { everyKind } from '../../support/everyKind';
 import { Desk, states } from './desk';
 import { labelOf } from './fakeAzure';
@@ -72,7 +72,7 @@ describe('resuming', () => {
     await operations.resume();
     const record = await desk.ended(operations, id);
     assert.ok((sentAfter ?? 0) >= 20 * 60_000, `sent again after ${sentAfter} ms`);
-    assert.ok([...told].some(remark => remark?.includes('sent again if nothing of it shows within 20 minutes')));
+    assert.ok([...told].some(remark => remark?.includes('sent again if nothing of it shows within 20 min')));
     assert.equal(record.state, 'succeeded');
     assert.equal(record.steps[0]?.remark, undefined);
     assert.deepEqual(desk.azure.asked, [labelOf(saveLabImage)]);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { OperationRecord } from '../../../src/operations/record';
+import type { OperationRecord } from '../../../src/operations/journal/record';
 import { everyKind } from '../../support/everyKind';
 import { begun, Desk, states } from './desk';
 import { labelOf, refusal } from './fakeAzure';
@@ -28,7 +28,7 @@ describe('running a plan', () => {
   it('reads the template and its lab again after an export, which leave there what went wrong', async () => {
     const desk = new Desk();
     const { saveLabImage } = everyKind;
-    const { labMachineId } = saveLabImage.shall;
+    const { labMachineId } = saveLabImage.spec;
     desk.azure.before = () => {
       throw refusal('invalid');
     };
@@ -87,7 +87,7 @@ describe('running a plan', () => {
 
   it('does not let versions that only wait for regions hold up the others', async () => {
     const desk = new Desk();
-    desk.azure.untilSettled = () => new Promise(() => undefined);
+    desk.azure.untilReplicationEnds = () => new Promise(() => undefined);
     const versions = ['a', 'b', 'c', 'd', 'e', 'f'].map(name => createVersion(name, `/subscriptions/s/x/y/z/${name}`));
     const operations = desk.window();
     const { id } = await begun(operations, plan('Six versions', ...versions));
@@ -130,7 +130,7 @@ describe('running a plan', () => {
   it('is not ready before every region is', async () => {
     const desk = new Desk();
     let settle: () => void = () => undefined;
-    desk.azure.untilSettled = () =>
+    desk.azure.untilReplicationEnds = () =>
       new Promise(resolve => (settle = () => resolve({ aggregatedState: 'Completed', regions: [] })));
     const operations = desk.window();
     const { id } = await begun(operations, plan('Make a version', createVersion('web')));
@@ -183,7 +183,7 @@ describe('running a plan', () => {
     operations.onDidChange(record => remarks.add(record.steps[0]?.remark ?? ''));
     const record = await desk.run(plan('Make a gallery', createGallery), operations);
     assert.equal(record.state, 'succeeded');
-    assert.ok([...remarks].some(remark => remark.includes('cannot be reached')));
+    assert.ok([...remarks].some(remark => remark.includes("can't be reached")));
     assert.ok([...remarks].some(remark => remark.includes('slow down')));
     assert.equal(record.steps[0]?.remark, undefined);
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Change } from '../../../src/domain/plan';
+import type { Change } from '../../../src/domain/plan/plan';
 import { Desk, states } from './desk';
 import { refusal } from './fakeAzure';
 import { clone, createGallery, createVersion, deleteImage, plan, updateVersion } from './plans';

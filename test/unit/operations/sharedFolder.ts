@@ -1,4 +1,4 @@
-import { Emitter } from '../../../src/domain/event';
+import { Emitter } from '../../../src/base/event';
 import type { JournalStorage, SecretVault } from '../../../src/operations/ports';
 
 /** What all windows share. Each has its own view, and hears of what the others write. */

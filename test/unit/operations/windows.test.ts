@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { OperationRecord } from '../../../src/operations/record';
+import type { OperationRecord } from '../../../src/operations/journal/record';
 import type { RunningOperations } from '../../../src/operations/runner';
 import { begun, Desk, states } from './desk';
 import { labelOf, refusal } from './fakeAzure';

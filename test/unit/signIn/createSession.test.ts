@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { AzureSubscription } from '../../../src/azure/ports';
-import { AzureError, type Failure } from '../../../src/domain/failure';
+import { AzureError, type Failure } from '../../../src/domain/errors/failure';
 import type { Session } from '../../../src/signIn/session';
 import type { SessionState, TenantState } from '../../../src/signIn/sessionState';
 import { FakeProvider, memoryOf, reachable, sessionOf } from '../../support/signInFakes';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { AuthenticationGetSessionOptions, AuthenticationSession } from 'vscode';
-import { Emitter } from '../../../src/domain/event';
-import { AzureError } from '../../../src/domain/failure';
+import { Emitter } from '../../../src/base/event';
+import { AzureError } from '../../../src/domain/errors/failure';
 import { challengeHeader } from '../../../src/signIn/claimsChallenge';
 import { cloudOf } from '../../../src/signIn/clouds';
 import type { TenantAccess } from '../../../src/signIn/provider';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Listing } from '../../../src/azure/ports';
-import { AzureError } from '../../../src/domain/failure';
-import type { Gallery } from '../../../src/domain/model/gallery';
-import type { ImageVersion } from '../../../src/domain/model/version';
+import { AzureError } from '../../../src/domain/errors/failure';
+import type { Gallery } from '../../../src/domain/gallery/gallery';
+import type { ImageVersion } from '../../../src/domain/version/imageVersion';
 import { createStore } from '../../../src/store/createStore';
 import type { StoreChange } from '../../../src/store/announcer';
 import type { Store } from '../../../src/store/ports';

@@ -1,7 +1,7 @@
 import type { AzureReader, AzureSubscription } from '../../../src/azure/ports';
-import type { Gallery } from '../../../src/domain/model/gallery';
-import type { ImageDefinition } from '../../../src/domain/model/definition';
-import type { ImageVersion, ReplicationStatus } from '../../../src/domain/model/version';
+import type { Gallery } from '../../../src/domain/gallery/gallery';
+import type { ImageDefinition } from '../../../src/domain/definition/imageDefinition';
+import type { ImageVersion, ReplicationStatus } from '../../../src/domain/version/imageVersion';
 
 const subscriptionA: AzureSubscription = { id: 'aaaa', name: 'A', tenantId: 't' };
 export const subscriptionB: AzureSubscription = { id: 'bbbb', name: 'B', tenantId: 't' };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { RegionPrices } from '../../../src/domain/cost';
+import type { RegionPrices } from '../../../src/domain/cost/cost';
 import { createPriceBook } from '../../../src/store/priceBook';
-import { handClock } from '../replication/handClock';
+import { handClock } from '../watching/handClock';
 
 const prices: RegionPrices = { date: '2026-03-02T00:00:00Z', snapshotMonth: { Standard_LRS: 0.05 }, egress: 0.02 };
 

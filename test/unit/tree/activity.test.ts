@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Plan } from '../../../src/domain/plan';
-import type { OperationRecord, Step } from '../../../src/operations/record';
+import type { Plan } from '../../../src/domain/plan/plan';
+import type { OperationRecord, Step } from '../../../src/operations/journal/record';
 import { busyText } from '../../../src/tree/busy';
 import { operationNode } from '../../../src/tree/node/operationNode';
 import { NodeTree } from '../../../src/tree/nodeTree';
@@ -19,11 +19,11 @@ const plan: Plan = {
   title: 'Clone golden',
   notices: [],
   changes: [
-    { kind: 'createGallery', target: east.id, shall: { location: 'westeurope' } },
+    { kind: 'createGallery', target: east.id, spec: { location: 'westeurope' } },
     {
       kind: 'createVersion',
       target: made.id,
-      shall: {
+      spec: {
         location: 'westeurope',
         source: { kind: 'managedImage', id: source },
         targetRegions: made.targetRegions,
@@ -142,14 +142,14 @@ describe('An operation in the Activity view', () => {
         {
           kind: 'saveLabImage',
           target,
-          shall: { labPlanId: 'p', labMachineId: `${lab}/virtualMachines/0`, location: 'westeurope', seenVersions: [] },
+          spec: { labPlanId: 'p', labMachineId: `${lab}/virtualMachines/0`, location: 'westeurope', seenVersions: [] },
         },
       ],
     };
     const look = async (step: Partial<Step>) =>
       shown(operation([{ state: 'running', startedAt: now - 3 * minute, ...step }], { plan: exporting }));
     const described = async (step: Partial<Step>) => (await look(step)).looks[1]?.description;
-    const usually = '3 min · usually about 10 minutes';
+    const usually = '3 min · usually about 10 min';
     assert.equal(await described({ progress: 'accepted' }), `accepted · ${usually}`);
     assert.equal(await described({ progress: 'definition' }), `image definition there · ${usually}`);
     const version = `${target}/versions/1.0.0`;
@@ -167,7 +167,7 @@ describe('An operation in the Activity view', () => {
     const saving = (name: string): Plan['changes'][number] => ({
       kind: 'saveLabImage',
       target: `${east.id}/images/${name}`,
-      shall: {
+      spec: {
         ...{ labPlanId: '/plan', labMachineId: `/labs/${name}/virtualMachines/0`, location: 'uksouth' },
         seenVersions: [],
       },

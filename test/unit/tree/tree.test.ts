@@ -2,11 +2,11 @@ import { shownOf } from '../../../src/tree/node/listedChildren';
 import { TreeFilter } from '../../../src/tree/treeFilter';
 import type { Known } from '../../../src/store/ports';
 import assert from 'node:assert/strict';
-import type { Subscription } from '../../../src/domain/event';
-import { idKey } from '../../../src/domain/resourceId';
-import { findNode } from '../../../src/tree/findNode';
-import { replicatingVersions } from '../../../src/tree/replicatingVersions';
-import { watchShown } from '../../../src/tree/watchShown';
+import type { Disposable } from '../../../src/base/event';
+import { idKey } from '../../../src/domain/id/resourceId';
+import { findNode } from '../../../src/tree/view/findNode';
+import { replicatingVersions } from '../../../src/tree/view/replicatingVersions';
+import { watchShown } from '../../../src/tree/view/watchShown';
 import { definition, gallery, replicated, subscriptionB, version } from '../store/fakeReader';
 import { labels, settled, TreeWorld } from './treeWorld';
 
@@ -90,7 +90,7 @@ describe('A load that fails', () => {
       '1.0.10',
       '1.0.9',
       '1.0.1',
-      'The image versions could not be loaded.',
+      "Couldn't load the image versions.",
     ]);
   });
 
@@ -99,7 +99,7 @@ describe('A load that fails', () => {
     azure.failing.add('galleries');
     const [retry, ...more] = await azure.open();
     assert.equal(more.length, 0);
-    assert.equal(retry?.getTreeItem().label, 'The galleries could not be loaded.');
+    assert.equal(retry?.getTreeItem().label, "Couldn't load the galleries.");
     await azure.open();
     assert.deepEqual(azure.asked, ['galleries'], 'drawing again does not ask again');
   });
@@ -268,7 +268,7 @@ describe('A node that is looked for', () => {
 describe('A version that replicates', () => {
   const moving = version(images, '1.0.10', { provisioningState: 'Creating' });
 
-  function watched(): { readonly ids: Set<string>; readonly watch: (id: string) => Subscription } {
+  function watched(): { readonly ids: Set<string>; readonly watch: (id: string) => Disposable } {
     const ids = new Set<string>();
     return {
       ids,

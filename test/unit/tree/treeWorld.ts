@@ -1,30 +1,30 @@
 import type { AzureSubscription, Listing } from '../../../src/azure/ports';
-import { Emitter } from '../../../src/domain/event';
-import type { Failure } from '../../../src/domain/failure';
-import { AzureError } from '../../../src/domain/failure';
-import type { ImageDefinition } from '../../../src/domain/model/definition';
-import type { Gallery } from '../../../src/domain/model/gallery';
-import type { ImageVersion } from '../../../src/domain/model/version';
-import { sourceIds } from '../../../src/domain/plan';
-import { idKey, sameId } from '../../../src/domain/resourceId';
+import { Emitter } from '../../../src/base/event';
+import type { Failure } from '../../../src/domain/errors/failure';
+import { AzureError } from '../../../src/domain/errors/failure';
+import type { ImageDefinition } from '../../../src/domain/definition/imageDefinition';
+import type { Gallery } from '../../../src/domain/gallery/gallery';
+import type { ImageVersion } from '../../../src/domain/version/imageVersion';
+import { sourceIds } from '../../../src/domain/plan/plan';
+import { idKey, sameId } from '../../../src/domain/id/resourceId';
 import type { Operations } from '../../../src/operations/ports';
-import type { OperationRecord } from '../../../src/operations/record';
+import type { OperationRecord } from '../../../src/operations/journal/record';
 import type { Session } from '../../../src/signIn/session';
 import type { SessionState, TenantState } from '../../../src/signIn/sessionState';
 import { createStore } from '../../../src/store/createStore';
 import type { Store } from '../../../src/store/ports';
-import { followChanges } from '../../../src/tree/followChanges';
-import type { GroupBy } from '../../../src/tree/group';
+import { followChanges } from '../../../src/tree/view/followChanges';
+import type { GroupBy } from '../../../src/tree/root/group';
 import { NodeTree } from '../../../src/tree/nodeTree';
-import type { Reader } from '../../../src/tree/presentation';
-import { galleryRoots } from '../../../src/tree/roots';
+import type { DisplayContext } from '../../../src/tree/presentation';
+import { galleryRoots } from '../../../src/tree/root/roots';
 import type { TreeNode } from '../../../src/tree/treeNode';
 import type { TreeServices } from '../../../src/tree/treeServices';
 import { fakeReader } from '../store/fakeReader';
 
 export const now = Date.UTC(2026, 2, 14, 12);
 
-export const reader: Reader = {
+export const reader: DisplayContext = {
   now,
   locale: 'en',
   regionName: region => ({ westeurope: 'West Europe', northeurope: 'North Europe' })[region] ?? region,
@@ -62,7 +62,7 @@ export class TreeWorld implements TreeServices {
         const change = operation.plan.changes.find(
           one =>
             sameId(one.target, id) ||
-            (one.kind === 'createVersion' && sourceIds(one.shall.source).some(source => sameId(source, id))),
+            (one.kind === 'createVersion' && sourceIds(one.spec.source).some(source => sameId(source, id))),
         );
         if (operation.state === 'running' && change) return { operation, change };
       }
@@ -97,7 +97,7 @@ export class TreeWorld implements TreeServices {
     });
   }
 
-  reader(): Reader {
+  reader(): DisplayContext {
     return reader;
   }
 

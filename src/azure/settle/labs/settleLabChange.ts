@@ -1,20 +1,20 @@
 import * as l10n from '@vscode/l10n';
 import { object, text, word } from '../../../arm/json';
 import type { Json } from '../../../arm/json';
-import { labAccountOf } from '../../../domain/labs/labAccountOf';
-import type { LabChange } from '../../../domain/plan';
-import { nameOf, sameId } from '../../../domain/resourceId';
+import { labAccountOf } from '../../../domain/labs/owner/labAccountOf';
+import type { LabChange } from '../../../domain/plan/plan';
+import { nameOf, sameId } from '../../../domain/id/resourceId';
 import { providerPath } from '../../labs/providerPath';
 import type { Connection, Settlement } from '../../ports';
-import { getJson, orUndefined, pathOf } from '../../rest';
-import { different, settleByState } from '../byState';
-import { settleDeletion } from '../deletion';
-import { settleAlteration } from '../update';
-import { settleClassicLab, settleClassicPublication, settleLab, settlePublication } from './lab';
-import { settleLabImage } from './labImage';
-import { settleLabAlteration } from './labWork';
-import { settleProvider } from './provider';
-import { settleRole } from './role';
+import { getJson, orUndefined, pathOf } from '../../http/rest';
+import { different, settleByState } from '../settleByState';
+import { settleDeletion } from '../settleDeletion';
+import { settleAlteration } from '../settleUpdate';
+import { settleClassicLab, settleClassicPublication, settleLab, settlePublication } from './settleLab';
+import { settleLabImage } from './settleLabImage';
+import { settleLabAlteration } from './settleLabAlteration';
+import { settleProvider } from './settleProvider';
+import { settleRole } from './settleRole';
 
 /** What has become of a change around labs, by what Azure has of its target. */
 export async function settleLabChange(
@@ -33,7 +33,7 @@ export async function settleLabChange(
       return settleRole(connection, change);
     case 'attachGallery': {
       const found = await read();
-      const { galleryId } = change.shall;
+      const { galleryId } = change.spec;
       if (isClassic) return found ? settleAttached(found, target, galleryId) : { state: 'absent' };
       return settleLabAlteration(found, change, plan => sameId(galleryOf(plan), galleryId), since);
     }
@@ -42,7 +42,7 @@ export async function settleLabChange(
         ? settleDeletion(await read())
         : settleLabAlteration(await read(), change, plan => galleryOf(plan) === '', since);
     case 'setLabImage': {
-      const wanted = change.shall.enabled ? 'Enabled' : 'Disabled';
+      const wanted = change.spec.enabled ? 'Enabled' : 'Disabled';
       const member = isClassic ? 'EnableState' : 'enabledState';
       return settleAlteration(await read(), change, image => (stateOf(image, member) ?? 'Disabled') === wanted);
     }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { securityTypeOf } from '../../compatibility';
+import { securityTypeOf } from '../../definition/compatibility';
 import type { LabCheck, LabImageFacts } from './labCheck';
 
 export function generationCheck({ definition }: LabImageFacts): LabCheck {
@@ -7,10 +7,10 @@ export function generationCheck({ definition }: LabImageFacts): LabCheck {
   const code = 'generationAndSecurity';
   const security = securityTypeOf(definition);
   if (definition.hyperVGeneration === 'V1' && security === 'Standard') {
-    return { code, state: 'ok', sentence: l10n.t('{0} is of generation 1 with standard security.', name) };
+    return { code, state: 'ok', sentence: l10n.t('{0} is generation 1 with standard security.', name) };
   }
   const sentence = l10n.t(
-    '{0} is of generation {1} with security type {2}: labs may not take it. Generation 1 with standard security is sure to work.',
+    '{0} is generation {1} with security type {2}, so labs might not accept it. Generation 1 with standard security always works.',
     name,
     definition.hyperVGeneration.slice(1),
     security,
@@ -21,7 +21,7 @@ export function generationCheck({ definition }: LabImageFacts): LabCheck {
 export function architectureCheck({ definition: { name, architecture } }: LabImageFacts): LabCheck {
   const code = 'architecture';
   if (architecture === 'x64') return { code, state: 'ok', sentence: l10n.t('{0} is for x64.', name) };
-  const sentence = l10n.t('{0} is for {1}: labs may not take it.', name, architecture);
+  const sentence = l10n.t('{0} is for {1}, so labs might not accept it.', name, architecture);
   return { code, state: 'warning', sentence };
 }
 
@@ -30,17 +30,21 @@ export function sizeCheck({ definition, size }: LabImageFacts): LabCheck {
   const { name, osType, hyperVGeneration } = definition;
   const code = 'sizeOfLab';
   if (!size) {
-    return { code, state: 'ok', sentence: l10n.t('{0} is a {1} image: choose a size of labs for it.', name, osType) };
+    return {
+      code,
+      state: 'ok',
+      sentence: l10n.t('{0} is a {1} image. Choose a lab size that supports it.', name, osType),
+    };
   }
   if (size.generations.length > 0 && !size.generations.includes(hyperVGeneration)) {
     const sentence = l10n.t(
-      '{0} takes no image of generation {1}: choose another size.',
+      "{0} doesn't support generation {1} images. Choose another size.",
       size.name,
       hyperVGeneration.slice(1),
     );
     return { code, state: 'problem', sentence };
   }
-  if (!size.gpu) return { code, state: 'ok', sentence: l10n.t('{0} goes with {1}.', size.name, name) };
-  const sentence = l10n.t('{0} has a GPU: its drivers for {1} may have to be in the image.', size.name, osType);
+  if (!size.gpu) return { code, state: 'ok', sentence: l10n.t('{0} is compatible with {1}.', size.name, name) };
+  const sentence = l10n.t('{0} has a GPU, so the image might need its drivers for {1}.', size.name, osType);
   return { code, state: 'warning', sentence };
 }

@@ -9,13 +9,13 @@ import { latestCheck } from './latestCheck';
 
 /** Why an image is or is not offered for labs: all checks, in the order of `labCheckCodes`, each on its own. */
 export function diagnoseLabImage(facts: LabImageFacts): readonly LabCheck[] {
-  const patient = examined(facts);
+  const subject = examined(facts);
   const versionChecks = [
-    replicatedCheck(patient),
-    replicationCheck(patient),
-    diskSizeCheck(patient),
-    diskCountCheck(patient),
-    latestCheck(patient),
+    replicatedCheck(subject),
+    replicationCheck(subject),
+    diskSizeCheck(subject),
+    diskCountCheck(subject),
+    latestCheck(subject),
   ];
   const isExplained = versionChecks.some(({ state }) => state === 'problem');
   return [

@@ -1,32 +1,32 @@
 import * as l10n from '@vscode/l10n';
-import { fullName } from '../../resourceId';
-import { hasSeveralDisks, isTooLarge, largestLabDiskGB } from '../labImageFit';
+import { fullName } from '../../id/resourceId';
+import { hasSeveralDisks, isTooLarge, largestLabDiskGB } from '../image/labImageFit';
 import type { Examined } from './examined';
 import type { LabCheck } from './labCheck';
 import { noVersion } from './noVersion';
 
-export function diskSizeCheck(patient: Examined): LabCheck {
-  const { version } = patient;
+export function diskSizeCheck(subject: Examined): LabCheck {
+  const { version } = subject;
   const code = 'osDiskSize';
-  if (!version) return noVersion(code, patient);
+  if (!version) return noVersion(code, subject);
   const name = fullName(version.id);
   const size = version.osDiskSizeGB;
   if (size === undefined) {
     return {
       code,
       state: 'unknown',
-      sentence: l10n.t('How large the OS disk of {0} is, Azure does not tell yet.', name),
+      sentence: l10n.t("Azure hasn't reported the OS disk size of {0} yet.", name),
     };
   }
   if (!isTooLarge(version)) {
-    const sentence = l10n.t('The OS disk of {0} has {1} GB: labs take {2} GB.', name, size, largestLabDiskGB);
+    const sentence = l10n.t('The OS disk of {0} is {1} GB. Labs support up to {2} GB.', name, size, largestLabDiskGB);
     return { code, state: 'ok', sentence };
   }
   return {
     code,
     state: 'problem',
     sentence: l10n.t(
-      'The OS disk of {0} has {1} GB, and labs take {2} GB at most. A disk cannot shrink: make the image anew on a smaller one.',
+      "The OS disk of {0} is {1} GB, but labs support up to {2} GB. A disk can't be shrunk, so re-create the image with a smaller one.",
       name,
       size,
       largestLabDiskGB,
@@ -34,16 +34,16 @@ export function diskSizeCheck(patient: Examined): LabCheck {
   };
 }
 
-export function diskCountCheck(patient: Examined): LabCheck {
-  const { version } = patient;
+export function diskCountCheck(subject: Examined): LabCheck {
+  const { version } = subject;
   const code = 'oneDisk';
-  if (!version) return noVersion(code, patient);
+  if (!version) return noVersion(code, subject);
   const name = fullName(version.id);
   if (!hasSeveralDisks(version)) return { code, state: 'ok', sentence: l10n.t('{0} has one disk.', name) };
   return {
     code,
     state: 'problem',
-    sentence: l10n.t('{0} has {1} disks, and labs take one.', name, version.dataDiskSizesGB.length + 1),
+    sentence: l10n.t('{0} has {1} disks, but labs support only one.', name, version.dataDiskSizesGB.length + 1),
     fix: {
       ...{ action: 'createVersionFromOsDisk', title: l10n.t('Create Version from OS Disk') },
       versionId: version.id,

@@ -1,8 +1,8 @@
-import { latestByRegion } from '../../latest';
-import type { ImageVersion } from '../../model/version';
-import { regionKey } from '../../region';
-import { sameId } from '../../resourceId';
-import { byNumberDescending } from '../../semanticVersion';
+import { latestByRegion } from '../../version/latest';
+import type { ImageVersion } from '../../version/imageVersion';
+import { regionKey } from '../../region/region';
+import { sameId } from '../../id/resourceId';
+import { byNumberDescending } from '../../version/semanticVersion';
 import type { LabImageFacts } from './labCheck';
 
 /** The facts with what follows from them for all checks of versions. */

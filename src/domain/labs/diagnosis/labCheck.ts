@@ -1,11 +1,11 @@
-import type { ImageDefinition } from '../../model/definition';
-import type { AttachedGallery, LabAccount } from '../../model/labAccount';
-import type { LabImage } from '../../model/labImage';
-import type { LabPlan } from '../../model/labPlan';
-import type { LabSize, LabUsage } from '../../model/labSize';
-import type { ImageVersion } from '../../model/version';
-import type { MissingRights } from '../../guards/rights';
-import type { Location } from '../../region';
+import type { ImageDefinition } from '../../definition/imageDefinition';
+import type { AttachedGallery, LabAccount } from '../owner/labAccount';
+import type { LabImage } from '../image/labImage';
+import type { LabPlan } from '../owner/labPlan';
+import type { LabSize, LabUsage } from '../labSize';
+import type { ImageVersion } from '../../version/imageVersion';
+import type { MissingRights } from '../../plan/rights';
+import type { Location } from '../../region/region';
 
 /** Every reason for which an image is not offered for labs, in the order in which they are looked at. */
 export const labCheckCodes = [

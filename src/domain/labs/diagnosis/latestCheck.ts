@@ -1,23 +1,24 @@
 import * as l10n from '@vscode/l10n';
-import { fullName } from '../../resourceId';
+import { fullName } from '../../id/resourceId';
 import { counts, isDead, type Examined } from './examined';
 import type { LabCheck } from './labCheck';
 import { noVersion } from './noVersion';
 
 /** Labs take the latest version: there must be one, and it must be the one that was asked for. */
-export function latestCheck(patient: Examined): LabCheck {
-  const { facts, version } = patient;
+export function latestCheck(subject: Examined): LabCheck {
+  const { facts, version } = subject;
   const code = 'latestVersion';
-  if (!facts.versions) return noVersion(code, patient);
+  if (!facts.versions) return noVersion(code, subject);
   const name = fullName(facts.definition.id);
   if (!version) {
-    return { code, state: 'problem', sentence: l10n.t('{0} has no version. Create one first.', name) };
+    return { code, state: 'problem', sentence: l10n.t('{0} has no versions. Create one first.', name) };
   }
-  if (counts(version)) return { code, state: 'ok', sentence: l10n.t('{0} counts for latest.', fullName(version.id)) };
+  if (counts(version))
+    return { code, state: 'ok', sentence: l10n.t('{0} is included in latest.', fullName(version.id)) };
   const other = facts.versions.some(counts);
   if (isDead(version)) {
     const sentence = other
-      ? l10n.t('{0} has failed or is being deleted: labs take another version.', fullName(version.id))
+      ? l10n.t('{0} has failed or is being deleted, so labs use another version.', fullName(version.id))
       : l10n.t('Every version of {0} has failed or is being deleted. Create one that works.', name);
     return { code, state: 'problem', sentence };
   }
@@ -25,8 +26,8 @@ export function latestCheck(patient: Examined): LabCheck {
     code,
     state: 'problem',
     sentence: other
-      ? l10n.t('{0} is excluded from latest: labs take another version.', fullName(version.id))
-      : l10n.t('Every version of {0} is excluded from latest, and labs take the latest.', name),
+      ? l10n.t('{0} is excluded from latest, so labs use another version.', fullName(version.id))
+      : l10n.t('Every version of {0} is excluded from latest, but labs use the latest version.', name),
     fix: { action: 'includeInLatest', title: l10n.t('Include in Latest'), versionId: version.id },
   };
 }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { fullName } from '../../resourceId';
+import { fullName } from '../../id/resourceId';
 import type { Examined } from './examined';
 import type { LabCheck, LabCheckCode } from './labCheck';
 
@@ -9,6 +9,6 @@ export function noVersion(code: LabCheckCode, { facts: { versions, definition } 
   return {
     code,
     state: 'unknown',
-    sentence: versions ? l10n.t('{0} has no version.', name) : l10n.t('The versions of {0} could not be read.', name),
+    sentence: versions ? l10n.t('{0} has no versions.', name) : l10n.t("Couldn't read the versions of {0}.", name),
   };
 }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { isWithin, nameOf, parentId } from '../../resourceId';
+import { isWithin, nameOf, parentId } from '../../id/resourceId';
 import type { LabCheck, LabImageFacts } from './labCheck';
 
 export function attachmentCheck(facts: LabImageFacts): LabCheck {
@@ -9,7 +9,7 @@ export function attachmentCheck(facts: LabImageFacts): LabCheck {
   const gallery = nameOf(galleryId);
   const attached = attachedTo(facts);
   if (!attached) {
-    const sentence = l10n.t('Which gallery {0} has could not be read.', owner.name);
+    const sentence = l10n.t("Couldn't read which gallery is attached to {0}.", owner.name);
     return { code, state: 'unknown', sentence };
   }
   if (isAttached(facts, attached)) {
@@ -18,8 +18,14 @@ export function attachmentCheck(facts: LabImageFacts): LabCheck {
   const [other] = attached;
   const sentence =
     other === undefined
-      ? l10n.t('{0} has no gallery, and {1} is in {2}.', owner.name, definition.name, gallery)
-      : l10n.t('{0} has the gallery {1}, and {2} is in {3}.', owner.name, nameOf(other), definition.name, gallery);
+      ? l10n.t('{0} has no attached gallery, and {1} is in {2}.', owner.name, definition.name, gallery)
+      : l10n.t(
+          'The gallery attached to {0} is {1}, but {2} is in {3}.',
+          owner.name,
+          nameOf(other),
+          definition.name,
+          gallery,
+        );
   return {
     code,
     state: 'problem',
@@ -39,7 +45,7 @@ export function enabledCheck(facts: LabImageFacts, isExplained: boolean): LabChe
     return {
       code,
       state: 'problem',
-      sentence: l10n.t('{0} is not enabled for {1}.', definition.name, owner.name),
+      sentence: l10n.t("{0} isn't enabled for {1}.", definition.name, owner.name),
       fix: {
         ...{ action: 'enableImage', title: l10n.t('Enable Image') },
         ...{ ownerId: owner.id, definitionId: definition.id },
@@ -48,11 +54,11 @@ export function enabledCheck(facts: LabImageFacts, isExplained: boolean): LabChe
   }
   const isOthers = isExplained || !isAttached(facts, attachedTo(facts) ?? []);
   if (image === undefined || isOthers) {
-    const sentence = l10n.t('Whether {0} is enabled shows when {1} offers it.', definition.name, owner.name);
+    const sentence = l10n.t("You'll see whether {0} is enabled once {1} offers it.", definition.name, owner.name);
     return { code, state: 'unknown', sentence };
   }
   const sentence = l10n.t(
-    '{0} does not know {1} yet: wait some minutes after a change, and look again.',
+    "{1} doesn't appear in {0} yet. After a change, wait a few minutes and check again.",
     owner.name,
     definition.name,
   );

@@ -1,45 +1,45 @@
 import * as l10n from '@vscode/l10n';
-import type { ImageVersion, RegionReplication } from '../../model/version';
-import { regionKey } from '../../region';
-import { regionName } from '../../regionName';
-import { readinessOf } from '../../readiness';
-import { fullName } from '../../resourceId';
+import type { ImageVersion, RegionReplication } from '../../version/imageVersion';
+import { regionKey } from '../../region/region';
+import { regionName } from '../../region/regionName';
+import { readinessOf } from '../../version/readiness';
+import { fullName } from '../../id/resourceId';
 import type { Examined } from './examined';
 import type { LabCheck } from './labCheck';
 import { noVersion } from './noVersion';
 
 /** Whether the version is meant to be where labs are. */
-export function replicatedCheck(patient: Examined): LabCheck {
-  const { version, regions, latest } = patient;
+export function replicatedCheck(subject: Examined): LabCheck {
+  const { version, regions, latest } = subject;
   const code = 'replicatedThere';
-  if (!version) return noVersion(code, patient);
+  if (!version) return noVersion(code, subject);
   const missing = regions.filter(region => !isTarget(version, region));
   if (missing.length === 0) {
-    return { code, state: 'ok', sentence: l10n.t('{0} is replicated to {1}.', fullName(version.id), named(patient)) };
+    return { code, state: 'ok', sentence: l10n.t('{0} is replicated to {1}.', fullName(version.id), named(subject)) };
   }
   const older = missing.every(region => latest.has(region)) ? latest.get(missing[0] ?? '') : undefined;
-  const where = named(patient, missing);
+  const where = named(subject, missing);
   return {
     code,
     state: older ? 'warning' : 'problem',
     sentence: older
-      ? l10n.t('{0} is not replicated to {1}: labs get {2} there.', fullName(version.id), where, older.name)
-      : l10n.t('{0} is not replicated to {1}.', fullName(version.id), where),
+      ? l10n.t("{0} isn't replicated to {1}, so labs there get {2}.", fullName(version.id), where, older.name)
+      : l10n.t("{0} isn't replicated to {1}.", fullName(version.id), where),
     fix: { action: 'addRegions', title: l10n.t('Add Region'), versionId: version.id, regions: missing },
   };
 }
 
 /** Whether it has arrived where it is meant to be. */
-export function replicationCheck(patient: Examined): LabCheck {
-  const { version, regions, latest } = patient;
+export function replicationCheck(subject: Examined): LabCheck {
+  const { version, regions, latest } = subject;
   const code = 'replicationDone';
-  if (!version) return noVersion(code, patient);
+  if (!version) return noVersion(code, subject);
   const meant = regions.filter(region => isTarget(version, region));
   if (!version.replication || meant.length === 0) {
     const sentence =
       meant.length === 0
-        ? l10n.t('Nothing is being copied to {0}.', named(patient))
-        : l10n.t('How far {0} is copied could not be read.', fullName(version.id));
+        ? l10n.t('Nothing is being replicated to {0}.', named(subject))
+        : l10n.t("Couldn't read the replication progress of {0}.", fullName(version.id));
     return { code, state: 'unknown', sentence };
   }
   const rows = readinessOf(version).regions.filter(row => meant.includes(regionKey(row.region)));
@@ -47,26 +47,26 @@ export function replicationCheck(patient: Examined): LabCheck {
   const moving = rows.find(({ state }) => state !== 'Failed' && state !== 'Completed');
   const row = failed ?? moving;
   if (!row) {
-    return { code, state: 'ok', sentence: l10n.t('{0} is ready in {1}.', fullName(version.id), named(patient, meant)) };
+    return { code, state: 'ok', sentence: l10n.t('{0} is ready in {1}.', fullName(version.id), named(subject, meant)) };
   }
   return {
     code,
     state: latest.has(regionKey(row.region)) ? 'warning' : 'problem',
-    sentence: sentenceOf(patient, version, row),
+    sentence: sentenceOf(subject, version, row),
     fix: failed
       ? { action: 'retryFailedRegions', title: l10n.t('Retry Failed Regions'), versionId: version.id }
       : { action: 'showReplication', title: l10n.t('Show Replication'), versionId: version.id },
   };
 }
 
-function sentenceOf(patient: Examined, { id }: ImageVersion, row: RegionReplication): string {
-  const where = named(patient, [row.region]);
+function sentenceOf(subject: Examined, { id }: ImageVersion, row: RegionReplication): string {
+  const where = named(subject, [row.region]);
   if (row.state !== 'Failed') {
-    return l10n.t('{0} is being copied to {1}: {2} percent.', fullName(id), where, Math.floor(row.progress));
+    return l10n.t('{0} is being replicated to {1}: {2}%.', fullName(id), where, Math.floor(row.progress));
   }
   return row.details === ''
-    ? l10n.t('Copying {0} to {1} has failed.', fullName(id), where)
-    : l10n.t('Copying {0} to {1} has failed: {2}', fullName(id), where, row.details);
+    ? l10n.t('Replication of {0} to {1} failed.', fullName(id), where)
+    : l10n.t('Replication of {0} to {1} failed: {2}', fullName(id), where, row.details);
 }
 
 function isTarget({ targetRegions }: ImageVersion, region: string): boolean {

@@ -1,6 +1,6 @@
-import type { Answer, Call, Route } from '../../answer';
-import { page } from '../../paging';
-import { rendered } from '../../render';
+import type { Answer, Call, Route } from '../../http/answer';
+import { page } from '../../http/paging';
+import { rendered } from '../../world/render';
 import { existing } from '../../routes/stored';
 import { classicLabType as type, classicTemplateType as templateType, paths } from '../labTypes';
 import { createClassicLab } from './createClassicLab';

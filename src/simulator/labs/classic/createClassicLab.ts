@@ -1,11 +1,11 @@
-import type { Answer, Call } from '../../answer';
+import type { Answer, Call } from '../../http/answer';
 import { guidFor } from '../../authority/token';
-import { record, text } from '../../json';
-import type { Json } from '../../json';
-import { start } from '../../longWork';
-import type { StoredResource } from '../../world';
-import { checkLabName, refused } from '../labChecks';
-import { labTime } from '../labWork';
+import { record, text } from '../../http/json';
+import type { Json } from '../../http/json';
+import { start } from '../../world/longWork';
+import type { StoredResource } from '../../world/world';
+import { checkLabName, refused } from '../lab/labChecks';
+import { labTime } from '../lab/labWork';
 import { classicLabType, classicTemplateType } from '../labTypes';
 import { accountOf } from './labAccounts';
 import { sharedImages } from './sharedImages';

@@ -1,7 +1,7 @@
-import type { Call } from '../../answer';
+import type { Call } from '../../http/answer';
 import { storedRoutes } from '../../routes/stored';
-import type { StoredResource } from '../../world';
-import { labNotFound } from '../labChecks';
+import type { StoredResource } from '../../world/world';
+import { labNotFound } from '../lab/labChecks';
 import { labAccountType as type } from '../labTypes';
 
 /** Classic lab accounts can be read; nobody can make another one. */

@@ -1,8 +1,8 @@
-import type { Answer, Call } from '../../answer';
-import { text } from '../../json';
-import { start } from '../../longWork';
-import { checkSettled, labNotFound, refused } from '../labChecks';
-import { labTime } from '../labWork';
+import type { Answer, Call } from '../../http/answer';
+import { text } from '../../http/json';
+import { start } from '../../world/longWork';
+import { checkNotBusy, labNotFound, refused } from '../lab/labChecks';
+import { labTime } from '../lab/labWork';
 
 const lasts = 3_600_000;
 
@@ -11,7 +11,7 @@ export function publishClassicLab(call: Call): Answer {
   const template = call.world.get(call.path.replace(/\/publish$/i, ''));
   if (!template)
     throw labNotFound(call, `labaccounts/${call.params['account'] ?? ''}/labs/${call.params['lab'] ?? ''}`);
-  checkSettled(template);
+  checkNotBusy(template);
   const state = text(template.properties, 'publishingState') ?? '';
   if (state !== 'Draft') throw refused('LabNotInDraft', `Only a draft can be published, but the lab is '${state}'.`);
   call.world.put({ ...template, properties: { ...template.properties, publishingState: 'Publishing' } });

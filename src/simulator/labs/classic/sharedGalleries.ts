@@ -1,10 +1,10 @@
-import type { Answer, Call, Route } from '../../answer';
+import type { Answer, Call, Route } from '../../http/answer';
 import { guidFor } from '../../authority/token';
-import { text } from '../../json';
-import { start } from '../../longWork';
-import { rendered } from '../../render';
+import { text } from '../../http/json';
+import { start } from '../../world/longWork';
+import { rendered } from '../../world/render';
 import { existing } from '../../routes/stored';
-import { refused } from '../labChecks';
+import { refused } from '../lab/labChecks';
 import { paths, sharedGalleryType as type, sharedImageType } from '../labTypes';
 import { labApps, principalOf, roleAssignmentType, roles, tenantOf } from '../principals';
 import { accountOf } from './labAccounts';

@@ -1,11 +1,11 @@
-import type { Answer, Call, Route } from '../../answer';
-import { text } from '../../json';
-import type { Json } from '../../json';
-import { start } from '../../longWork';
-import type { StoredResource, World } from '../../world';
-import { labNotFound, refused } from '../labChecks';
+import type { Answer, Call, Route } from '../../http/answer';
+import { text } from '../../http/json';
+import type { Json } from '../../http/json';
+import { start } from '../../world/longWork';
+import type { StoredResource, World } from '../../world/world';
+import { labNotFound, refused } from '../lab/labChecks';
 import { paths, sharedGalleryType, sharedImageType as type } from '../labTypes';
-import { offeredDefinitions } from '../planImageRows';
+import { offeredDefinitions } from '../plan/planImageRows';
 import { accountOf } from './labAccounts';
 
 const lasts = 30_000;

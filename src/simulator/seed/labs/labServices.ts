@@ -1,6 +1,6 @@
-import { publishLasts, published } from '../../labs/publishLab';
+import { publishLasts, published } from '../../labs/lab/publishLab';
 import { registrationKey } from '../../labs/registration';
-import type { StoredResource, World } from '../../world';
+import type { StoredResource, World } from '../../world/world';
 import { subscriptions } from '../company';
 import { classicLabs } from './classicLabs';
 import { labGallery } from './labGallery';

@@ -1,6 +1,6 @@
-import { idKey, nameOf } from '../../../domain/resourceId';
+import { idKey, nameOf } from '../../../domain/id/resourceId';
 import type { LabTreeServices } from '../../labTreeServices';
-import { presentAttachedGallery, presentNoGallery } from '../../present/labs/attachedGallery';
+import { presentAttachedGallery, presentNoGallery } from '../../present/labs/presentAttachedGallery';
 import type { TreeNode } from '../../treeNode';
 
 export function attachedGalleryNode(galleryId: string, parent: TreeNode, services: LabTreeServices): TreeNode {

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { idKey } from '../../../domain/resourceId';
+import { idKey } from '../../../domain/id/resourceId';
 import { labListKeys } from '../../../store/labs/labLists';
 import { busyText } from '../../busy';
 import type { LabTreeServices } from '../../labTreeServices';
-import { presentLabAccount } from '../../present/labs/labAccount';
+import { presentLabAccount } from '../../present/labs/presentLabAccount';
 import type { TreeNode } from '../../treeNode';
 import { goneItem } from '../goneItem';
 import { listedChildren } from '../listedChildren';
@@ -51,7 +51,7 @@ export function labAccountNode(
           : listedChildren(node, attached, {
               node: one => attachedGalleryNode(one.galleryId, node, services),
               none: '',
-              failed: l10n.t('The attached galleries could not be loaded.'),
+              failed: l10n.t("Couldn't load the attached galleries."),
               reload: () => labs.loadAttached(id, true),
             });
       return [
@@ -60,7 +60,7 @@ export function labAccountNode(
         ...listedChildren(node, own, {
           node: lab => labNode(lab.id, node, services),
           none: l10n.t('No labs yet.'),
-          failed: l10n.t('The labs could not be loaded.'),
+          failed: l10n.t("Couldn't load the labs."),
           reload: () => labs.loadAccountLabs(id, true),
         }),
       ];

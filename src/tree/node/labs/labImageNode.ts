@@ -1,7 +1,7 @@
-import { idKey, nameOf } from '../../../domain/resourceId';
+import { idKey, nameOf } from '../../../domain/id/resourceId';
 import { busyText } from '../../busy';
 import type { LabTreeServices } from '../../labTreeServices';
-import { presentLabImage } from '../../present/labs/labImage';
+import { presentLabImage } from '../../present/labs/presentLabImage';
 import type { TreeNode } from '../../treeNode';
 
 /** `id`: as Lab Services names it, also where it hides it. */

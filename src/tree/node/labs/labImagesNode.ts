@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { idKey, sameId } from '../../../domain/resourceId';
+import { idKey, sameId } from '../../../domain/id/resourceId';
 import { labListKeys } from '../../../store/labs/labLists';
 import type { LabTreeServices } from '../../labTreeServices';
-import { labImagesText } from '../../present/labs/labImages';
+import { labImagesText } from '../../present/labs/labImagesText';
 import type { TreeNode } from '../../treeNode';
 import { listedChildren } from '../listedChildren';
 import { labImageNode } from './labImageNode';
@@ -41,17 +41,21 @@ export function labImagesNode(
     },
     async getChildren() {
       const known = await labs.loadImages(ownerId);
-      const others = hidden().map(({ id, name }) => ({ id: `${ownerId}/images/${name}`, name, definitionId: id }));
+      const foreignGalleries = hidden().map(({ id, name }) => ({
+        id: `${ownerId}/images/${name}`,
+        name,
+        definitionId: id,
+      }));
       // Why something is hidden shows when its versions are known.
-      for (const { definitionId } of others) void store.loadVersions(definitionId);
-      const items = [...known.items, ...others].sort((a, b) => a.name.localeCompare(b.name));
+      for (const { definitionId } of foreignGalleries) void store.loadVersions(definitionId);
+      const items = [...known.items, ...foreignGalleries].sort((a, b) => a.name.localeCompare(b.name));
       return listedChildren(
         node,
         { ...known, items },
         {
           node: one => labImageNode(one, ownerId, node, services),
           none: l10n.t('No images yet.'),
-          failed: l10n.t('The images could not be loaded.'),
+          failed: l10n.t("Couldn't load the images."),
           reload: () => labs.loadImages(ownerId, true),
         },
       );

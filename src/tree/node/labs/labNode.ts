@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import type { LabPlan } from '../../../domain/model/labPlan';
-import { idKey } from '../../../domain/resourceId';
+import type { LabPlan } from '../../../domain/labs/owner/labPlan';
+import { idKey } from '../../../domain/id/resourceId';
 import { labListKeys } from '../../../store/labs/labLists';
 import { busyText } from '../../busy';
 import { isPlanGone } from '../../isPlanGone';
 import type { LabTreeServices } from '../../labTreeServices';
-import { presentLab } from '../../present/labs/lab';
-import { presentTemplate } from '../../present/labs/labMachine';
+import { presentLab } from '../../present/labs/presentLab';
+import { presentTemplate } from '../../present/labs/presentTemplate';
 import type { TreeNode } from '../../treeNode';
 import { goneItem } from '../goneItem';
 import { listedChildren } from '../listedChildren';
@@ -41,8 +41,8 @@ export function labNode(id: string, parent: TreeNode, services: LabTreeServices)
     getChildren: async () =>
       listedChildren(node, await labs.loadTemplates(id), {
         node: one => templateNode(one.id, node, services),
-        none: l10n.t('The template VM is not there.'),
-        failed: l10n.t('The template VM could not be loaded.'),
+        none: l10n.t("The template VM doesn't exist."),
+        failed: l10n.t("Couldn't load the template VM."),
         reload: () => labs.loadTemplates(id, true),
       }),
   };

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { labListKeys } from '../../../store/labs/labLists';
-import { idKey, sameId } from '../../../domain/resourceId';
+import { idKey, sameId } from '../../../domain/id/resourceId';
 import { busyText } from '../../busy';
 import type { LabTreeServices } from '../../labTreeServices';
-import { presentLabPlan } from '../../present/labs/labPlan';
+import { presentLabPlan } from '../../present/labs/presentLabPlan';
 import type { TreeNode } from '../../treeNode';
 import { goneItem } from '../goneItem';
 import { listedChildren } from '../listedChildren';
@@ -55,7 +55,7 @@ export function labPlanNode(
         ...listedChildren(node, known, {
           node: lab => labNode(lab.id, node, services),
           none: l10n.t('No labs yet.'),
-          failed: l10n.t('The labs could not be loaded.'),
+          failed: l10n.t("Couldn't load the labs."),
           reload: () => labs.loadLabs(true),
         }),
       ];

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Lab } from '../../../domain/model/lab';
+import type { Lab } from '../../../domain/labs/lab/lab';
 import type { LabTreeServices } from '../../labTreeServices';
 import type { TreeNode } from '../../treeNode';
 import { labNode } from './labNode';
@@ -16,7 +16,7 @@ export function orphanedLabsNode(find: () => readonly Lab[], services: LabTreeSe
         ...{ label, description: count, icon: { codicon: 'debug-disconnect' }, contextValue: 'labsWithoutPlan' },
         children: 'collapsed',
         tooltip: l10n.t(
-          'Their lab plan was deleted, or is in a subscription that is not shown. Without it templates cannot be exported.',
+          "Their lab plan was deleted or is in a subscription that isn't shown. Without it, you can't export templates.",
         ),
         spoken: `${label}, ${count}`,
       };

@@ -1,5 +1,5 @@
-import type { Lab } from '../../../domain/model/lab';
-import { idKey } from '../../../domain/resourceId';
+import type { Lab } from '../../../domain/labs/lab/lab';
+import { idKey } from '../../../domain/id/resourceId';
 import type { LabTreeServices } from '../../labTreeServices';
 
 /** Asks for the versions of the images that labs were made from, each image once: whether there are newer ones shows when they come. */

@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import type { Plan } from '../../../domain/plan';
-import type { LabChoice } from '../../../domain/plans/createLab';
-import { resourceGroupOf, subscriptionOf } from '../../../domain/resourceId';
-import { askPlan } from '../../askPlan';
+import type { Plan } from '../../../domain/plan/plan';
+import type { LabChoice } from '../../../domain/labs/lab/createLab';
+import { resourceGroupOf, subscriptionOf } from '../../../domain/id/resourceId';
+import { askPlan } from '../../plan/askPlan';
 import type { Answers } from '../../engine/flow';
 import type { Prompter } from '../../engine/prompter';
-import type { Decision } from '../../preview';
+import type { Decision } from '../../plan/preview';
 import type { WizardServices } from '../../services';
 import { imageIn, labKeys, ownerIn, regionIn, type LabQuestions, type LabStart } from './labQuestions';
-import { createLabSurroundings } from './labSurroundings';
+import { createLabLookup } from './labLookup';
 import { machineSteps } from './machineSteps';
 import type { LabOwner } from './ownerStep';
 import { placeSteps } from './placeSteps';
@@ -19,21 +19,21 @@ export async function askLab(
   services: WizardServices,
   prompter: Prompter,
 ): Promise<Decision | undefined> {
-  const around = createLabSurroundings(services);
-  const questions: LabQuestions = { start, around };
+  const lookup = createLabLookup(services);
+  const questions: LabQuestions = { start, lookup };
   const choiceIn = async (answers: Answers): Promise<LabChoice> => {
     const [owner, definition] = [ownerIn(questions, answers), imageIn(questions, answers)];
     // A lab plan wants the definition, a classic lab account its own word for it.
-    const shared = owner.kind === 'labAccount' ? await around.image(owner, definition) : undefined;
+    const shared = owner.kind === 'labAccount' ? await lookup.image(owner, definition) : undefined;
     return choiceFrom(questions, answers, shared?.id ?? definition.id);
   };
   return askPlan(
     start.definition ? l10n.t('Create Lab from {0}', start.definition.name) : l10n.t('Create Lab from Image'),
     [...placeSteps(questions, services), ...machineSteps(questions, choiceIn)],
-    async (answers): Promise<Plan> => around.planFor(await choiceIn(answers)),
+    async (answers): Promise<Plan> => lookup.planFor(await choiceIn(answers)),
     prompter,
     services,
-    () => around.locations({ id: start.owner?.id ?? start.definition?.id ?? anySubscription(services) }),
+    () => lookup.locations({ id: start.owner?.id ?? start.definition?.id ?? anySubscription(services) }),
   );
 }
 

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { ImageDefinition } from '../../../domain/model/definition';
-import type { LabImage } from '../../../domain/model/labImage';
-import { sameRegion } from '../../../domain/region';
-import { idKey, nameOf, parentId, sameId } from '../../../domain/resourceId';
+import type { ImageDefinition } from '../../../domain/definition/imageDefinition';
+import type { LabImage } from '../../../domain/labs/image/labImage';
+import { sameRegion } from '../../../domain/region/region';
+import { idKey, nameOf, parentId, sameId } from '../../../domain/id/resourceId';
 import type { Context } from '../../engine/form';
 import type { Choice } from '../../engine/prompter';
 import type { WizardServices } from '../../services';
@@ -17,7 +17,7 @@ export function askImage(
 ): Promise<ImageDefinition> {
   return prompter.pick<ImageDefinition>({
     page,
-    placeholder: l10n.t('Image of the lab'),
+    placeholder: l10n.t('Image for the lab'),
     none: l10n.t('The gallery has no image definitions.'),
     choices: () => imageChoices(services, owner),
     active: one => draft !== undefined && sameId(one.id, draft.id),
@@ -68,7 +68,7 @@ function choicesOf(
       label: `$(symbol-structure) ${definition.name}`,
       description: [definition.osType, definition.osState, nameOf(parentId(definition.id) ?? '')].join(' · '),
       value: definition,
-      group: refusal === undefined ? l10n.t('Enabled') : l10n.t('Not to be had'),
+      group: refusal === undefined ? l10n.t('Enabled') : l10n.t('Not available'),
       ...(refusal !== undefined && { refusal }),
     };
   });
@@ -79,15 +79,15 @@ function choicesOf(
 }
 
 function refusalOf(owner: LabOwner, image: LabImage | undefined): string | undefined {
-  if (!image) return l10n.t('It is not offered for labs: run Why Is This Image Missing in Labs? on it.');
-  if (!image.enabled) return l10n.t('It is not enabled: run Enable Images for Lab Plan first.');
+  if (!image) return l10n.t('It isn\'t offered for labs. Run "Why Is This Image Missing in Labs?" on it.');
+  if (!image.enabled) return l10n.t("It isn't enabled. Run Enable Images for Lab Plan first.");
   // A classic lab account does not tell where its images are.
   if (owner.kind === 'labAccount') return undefined;
   const isSomewhere = owner.allowedRegions.some(region => image.availableRegions.some(one => sameRegion(one, region)));
   return isSomewhere
     ? undefined
     : l10n.t(
-        'It has no latest version where {0} makes labs: run Why Is This Image Missing in Labs? on it.',
+        'It has no latest version in the regions where {0} creates labs. Run "Why Is This Image Missing in Labs?" on it.',
         owner.name,
       );
 }

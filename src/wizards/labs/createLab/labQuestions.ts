@@ -1,7 +1,7 @@
-import type { ImageDefinition } from '../../../domain/model/definition';
-import type { LabSpec } from '../../../domain/plan';
+import type { ImageDefinition } from '../../../domain/definition/imageDefinition';
+import type { LabSpec } from '../../../domain/plan/plan';
 import { key, type Answers } from '../../engine/flow';
-import type { LabSurroundings } from './labSurroundings';
+import type { LabLookup } from './labLookup';
 import type { LabOwner } from './ownerStep';
 
 export const labKeys = {
@@ -27,7 +27,7 @@ export interface LabStart {
 /** What all questions about a new lab look at. */
 export interface LabQuestions {
   readonly start: LabStart;
-  readonly around: LabSurroundings;
+  readonly lookup: LabLookup;
 }
 
 export function ownerIn({ start }: LabQuestions, answers: Answers): LabOwner {

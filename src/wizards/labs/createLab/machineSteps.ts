@@ -1,23 +1,23 @@
 import * as l10n from '@vscode/l10n';
-import { quotaHoursProblem } from '../../../domain/labs/labNames';
-import { userNameProblem } from '../../../domain/machineNames';
-import type { ImageDefinition } from '../../../domain/model/definition';
-import type { LabSpec } from '../../../domain/plan';
-import type { LabChoice } from '../../../domain/plans/createLab';
+import { quotaHoursProblem } from '../../../domain/labs/lab/labNames';
+import { userNameProblem } from '../../../domain/machine/machineNames';
+import type { ImageDefinition } from '../../../domain/definition/imageDefinition';
+import type { LabSpec } from '../../../domain/plan/plan';
+import type { LabChoice } from '../../../domain/labs/lab/createLab';
 import { step, type Answers, type Step } from '../../engine/flow';
 import { imageIn, isClassic, labKeys, ownerIn, regionIn, type LabQuestions } from './labQuestions';
 import { askSize } from './sizeStep';
 
 /** What machines a lab gets, who uses them, and whether they are made at once. */
 export function machineSteps(questions: LabQuestions, choiceIn: (answers: Answers) => Promise<LabChoice>): Step[] {
-  const { around } = questions;
+  const { lookup } = questions;
   return [
     step({
       key: labKeys.template,
       ask: ({ page, prompter, draft }) =>
         prompter.pick<LabSpec['createOption']>({
           page,
-          placeholder: l10n.t('Template of the lab'),
+          placeholder: l10n.t('Template for the lab'),
           choices: () => [
             {
               label: l10n.t('With a template'),
@@ -26,7 +26,7 @@ export function machineSteps(questions: LabQuestions, choiceIn: (answers: Answer
             },
             {
               label: l10n.t('Without a template'),
-              description: l10n.t('machines are made from the image as it is, ready sooner'),
+              description: l10n.t('virtual machines are created directly from the image; ready sooner'),
               value: 'Image',
             },
           ],
@@ -37,8 +37,8 @@ export function machineSteps(questions: LabQuestions, choiceIn: (answers: Answer
       key: labKeys.size,
       ask: async ({ answers, draft, ...context }) => {
         const owner = ownerIn(questions, answers);
-        const used = async () => ((await around.neighbours(owner)) ?? []).flatMap(({ size }) => size ?? []);
-        const facts = () => around.sizeFacts(owner, regionIn(questions, answers));
+        const used = async () => ((await lookup.neighbours(owner)) ?? []).flatMap(({ size }) => size ?? []);
+        const facts = () => lookup.sizeFacts(owner, regionIn(questions, answers));
         return askSize(context, await choiceIn(answers), facts, used, draft);
       },
     }),
@@ -47,11 +47,11 @@ export function machineSteps(questions: LabQuestions, choiceIn: (answers: Answer
       // How many machines a lab of a classic lab account has is said in its site.
       when: answers => !isClassic(questions, answers),
       ask: async ({ page, prompter, answers, draft }) => {
-        const facts = await around.sizeFacts(ownerIn(questions, answers), regionIn(questions, answers));
+        const facts = await lookup.sizeFacts(ownerIn(questions, answers), regionIn(questions, answers));
         const size = facts.sizes?.find(({ name }) => name === answers.need(labKeys.size));
         return prompter.input({
           page,
-          prompt: l10n.t('Number of machines, one for each student'),
+          prompt: l10n.t('Number of virtual machines, one for each student'),
           value: draft ?? '10',
           validate: text => capacityProblem(text.trim(), size?.fewest ?? 0, size?.most ?? 400),
         });
@@ -62,7 +62,7 @@ export function machineSteps(questions: LabQuestions, choiceIn: (answers: Answer
       ask: ({ page, prompter, draft }) =>
         prompter.input({
           page,
-          prompt: l10n.t('Hours for each student outside of schedules'),
+          prompt: l10n.t('Quota hours for each student, outside scheduled time'),
           value: draft ?? '10',
           validate: quotaHoursProblem,
         }),
@@ -72,12 +72,12 @@ export function machineSteps(questions: LabQuestions, choiceIn: (answers: Answer
       ask: async ({ page, prompter, answers, draft }) => {
         const definition = imageIn(questions, answers);
         const isOriginal = definition.osState === 'Specialized';
-        const known = isOriginal ? await around.knownUser(definition) : 'labuser';
+        const known = isOriginal ? await lookup.knownUser(definition) : 'labuser';
         return prompter.input({
           page,
           prompt: isOriginal
-            ? l10n.t('User of the original: the image is specialized, and keeps its user and password')
-            : l10n.t('User of the machines; the password is asked for when this is run'),
+            ? l10n.t('User name on the original machine; a specialized image keeps its user and password')
+            : l10n.t('User name for the virtual machines; you enter the password when you run the plan'),
           value: draft ?? known ?? '',
           validate: text => userProblem(text.trim(), definition),
         });
@@ -92,8 +92,8 @@ export function machineSteps(questions: LabQuestions, choiceIn: (answers: Answer
           choices: () => [
             { label: l10n.t('Publish later'), description: l10n.t('the lab stays a draft'), value: false },
             {
-              label: l10n.t('Publish at once'),
-              description: l10n.t('makes the machines; cannot be undone'),
+              label: l10n.t('Publish now'),
+              description: l10n.t("creates the virtual machines; can't be undone"),
               value: true,
             },
           ],
@@ -105,11 +105,11 @@ export function machineSteps(questions: LabQuestions, choiceIn: (answers: Answer
 
 function capacityProblem(text: string, fewest: number, most: number): string | undefined {
   const isWithin = /^\d{1,4}$/.test(text) && Number(text) >= fewest && Number(text) <= most;
-  return isWithin ? undefined : l10n.t('Type a whole number, {0} to {1}.', fewest, most);
+  return isWithin ? undefined : l10n.t('Type a whole number from {0} to {1}.', fewest, most);
 }
 
 /** A specialized image has its users already, whatever Azure takes for new ones. */
 function userProblem(name: string, { osState, osType }: ImageDefinition): string | undefined {
   if (osState === 'Generalized') return userNameProblem(name, osType);
-  return name === '' ? l10n.t('Type the user name of the template it was made from.') : undefined;
+  return name === '' ? l10n.t('Type the user name of the template that the image was created from.') : undefined;
 }

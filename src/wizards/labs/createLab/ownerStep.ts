@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { ImageDefinition } from '../../../domain/model/definition';
-import type { LabAccount } from '../../../domain/model/labAccount';
-import type { LabPlan } from '../../../domain/model/labPlan';
-import { isWithin, nameOf, resourceGroupOf, sameId } from '../../../domain/resourceId';
+import type { ImageDefinition } from '../../../domain/definition/imageDefinition';
+import type { LabAccount } from '../../../domain/labs/owner/labAccount';
+import type { LabPlan } from '../../../domain/labs/owner/labPlan';
+import { isWithin, nameOf, resourceGroupOf, sameId } from '../../../domain/id/resourceId';
 import type { Context } from '../../engine/form';
 import type { Choice } from '../../engine/prompter';
 import type { WizardServices } from '../../services';
@@ -19,7 +19,7 @@ export function askOwner(
 ): Promise<LabOwner> {
   return prompter.pick<LabOwner>({
     page,
-    placeholder: l10n.t('Lab plan or lab account of the lab'),
+    placeholder: l10n.t('Lab plan or lab account for the lab'),
     none: l10n.t('There are no lab plans in the selected subscriptions.'),
     choices: () => ownerChoices(services, definition),
     active: one => draft !== undefined && sameId(one.id, draft.id),
@@ -70,8 +70,12 @@ function choiceOf(
 }
 
 function whyNot(galleries: readonly string[], definition: ImageDefinition | undefined): string | undefined {
-  if (galleries.length === 0) return l10n.t('No gallery is attached to it: attach one first.');
+  if (galleries.length === 0) return l10n.t('No gallery is attached to it. Attach one first.');
   return definition && !galleries.some(id => isWithin(definition.id, id))
-    ? l10n.t('The gallery of {0} is not attached to it: {1} is.', definition.name, galleries.map(nameOf).join(', '))
+    ? l10n.t(
+        "The gallery of {0} isn't attached to it. Attached: {1}.",
+        definition.name,
+        galleries.map(nameOf).join(', '),
+      )
     : undefined;
 }

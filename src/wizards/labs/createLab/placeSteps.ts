@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { freeDefinitionName } from '../../../domain/freeNames';
-import { labNameProblem, labTitleProblem } from '../../../domain/labs/labNames';
-import type { Lab } from '../../../domain/model/lab';
-import { regionKey, sameRegion } from '../../../domain/region';
-import { regionName } from '../../../domain/regionName';
+import { freeDefinitionName } from '../../../domain/definition/freeNames';
+import { labNameProblem, labTitleProblem } from '../../../domain/labs/lab/labNames';
+import type { Lab } from '../../../domain/labs/lab/lab';
+import { regionKey, sameRegion } from '../../../domain/region/region';
+import { regionName } from '../../../domain/region/regionName';
 import { step, type Step } from '../../engine/flow';
 import type { WizardServices } from '../../services';
 import { askImage } from './imageStep';
@@ -12,7 +12,7 @@ import { askOwner } from './ownerStep';
 
 /** In what a lab is made, from what, under which name and where. */
 export function placeSteps(questions: LabQuestions, services: WizardServices): Step[] {
-  const { start, around } = questions;
+  const { start, lookup } = questions;
   return [
     step({
       key: labKeys.owner,
@@ -37,7 +37,7 @@ export function placeSteps(questions: LabQuestions, services: WizardServices): S
     step({
       key: labKeys.name,
       ask: async ({ page, prompter, answers, draft }) => {
-        const neighbours = (await around.neighbours(ownerIn(questions, answers))) ?? [];
+        const neighbours = (await lookup.neighbours(ownerIn(questions, answers))) ?? [];
         return prompter.input({
           page,
           prompt: l10n.t('Name of the lab in Azure'),
@@ -55,14 +55,14 @@ export function placeSteps(questions: LabQuestions, services: WizardServices): S
           page,
           placeholder: l10n.t('Region of the lab'),
           choices: async () => {
-            const known = await around.locations(owner);
+            const known = await lookup.locations(owner);
             return Promise.all(
               regionsOf(owner).map(async name => {
-                const refusal = await around.refusalIn(name, owner, imageIn(questions, answers));
+                const refusal = await lookup.refusalIn(name, owner, imageIn(questions, answers));
                 return {
                   label: regionName(name, known),
                   description: sameRegion(name, owner.location)
-                    ? l10n.t('region of the lab plan: only from here can a template be exported')
+                    ? l10n.t('region of the lab plan; templates can be exported only from here')
                     : name,
                   value: regionKey(name),
                   ...(refusal !== undefined && { refusal }),
@@ -80,6 +80,6 @@ export function placeSteps(questions: LabQuestions, services: WizardServices): S
 function nameProblem(name: string, neighbours: readonly Lab[]): string | undefined {
   const isTaken = neighbours.some(one => one.name.toLowerCase() === name.toLowerCase());
   return (
-    labNameProblem(name) ?? (isTaken ? l10n.t('There is a lab named {0} already; type another name.', name) : undefined)
+    labNameProblem(name) ?? (isTaken ? l10n.t("There's already a lab named {0}. Type another name.", name) : undefined)
   );
 }

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { labSizeNotices } from '../../../domain/guards/labs/labSize';
-import type { LabSize } from '../../../domain/model/labSize';
-import type { LabChoice, LabChoiceFacts } from '../../../domain/plans/createLab';
+import { countText } from '../../../domain/countText';
+import { labSizeNotices } from '../../../domain/labs/labSizeNotices';
+import type { LabSize } from '../../../domain/labs/labSize';
+import type { LabChoice, LabChoiceFacts } from '../../../domain/labs/lab/createLab';
 import type { Context } from '../../engine/form';
 import { orBack } from '../../engine/orBack';
 import type { Choice } from '../../engine/prompter';
@@ -25,7 +26,7 @@ export async function askSize(
   for (;;) {
     const chosen = await prompter.pick<string>({
       page,
-      placeholder: l10n.t('Size of the machines'),
+      placeholder: l10n.t('Size of the virtual machines'),
       choices: async () => (isClassic ? classicChoices(await used()) : sizeChoices(choice, await facts())),
       active: name => name === draft,
     });
@@ -33,7 +34,7 @@ export async function askSize(
     const typed = await orBack(page, inner =>
       prompter.input({
         page: inner,
-        prompt: l10n.t('Size, as the lab account names it'),
+        prompt: l10n.t('Size, as named in the lab account'),
         value: draft ?? '',
         validate: text => (text.trim() === '' ? l10n.t('Type a size.') : undefined),
       }),
@@ -63,7 +64,7 @@ function sizeChoices(
     label: size.name,
     description: describe(size, left(size)),
     value: size.name,
-    group: refusal === '' ? l10n.t('Fit') : l10n.t('Do not fit'),
+    group: refusal === '' ? l10n.t('Compatible') : l10n.t('Not compatible'),
     ...(refusal !== '' && { refusal }),
   });
   return [
@@ -74,9 +75,9 @@ function sizeChoices(
 
 function describe({ vCPUs, memoryGB, gpu }: LabSize, left: number | undefined): string {
   return [
-    memoryGB === undefined ? l10n.t('{0} vCPUs', vCPUs) : l10n.t('{0} vCPUs, {1} GB', vCPUs, memoryGB),
+    memoryGB === undefined ? countText(vCPUs, 'vCPU') : l10n.t('{0}, {1} GB', countText(vCPUs, 'vCPU'), memoryGB),
     gpu ? 'GPU' : '',
-    left === undefined ? '' : l10n.t('{0} cores left', left),
+    left === undefined ? '' : left === 1 ? l10n.t('1 core left') : l10n.t('{0} cores left', left),
   ]
     .filter(Boolean)
     .join(' · ');
@@ -85,10 +86,10 @@ function describe({ vCPUs, memoryGB, gpu }: LabSize, left: number | undefined): 
 function classicChoices(used: readonly string[]): Choice<string>[] {
   const own = [...new Set(used)].sort();
   return [
-    ...own.map(name => ({ label: name, value: name, group: l10n.t('Of other labs here') })),
+    ...own.map(name => ({ label: name, value: name, group: l10n.t('Used by other labs here') })),
     ...classicSizes
       .filter(name => !own.includes(name))
-      .map(name => ({ label: name, value: name, group: l10n.t('Sizes of lab accounts') })),
+      .map(name => ({ label: name, value: name, group: l10n.t('Lab account sizes') })),
     { label: `$(edit) ${l10n.t('Another size…')}`, value: '', group: l10n.t('Other') },
   ];
 }

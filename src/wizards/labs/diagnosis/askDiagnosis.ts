@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { causesOf, diagnoseLabImage } from '../../../domain/labs/diagnosis/diagnoseLabImage';
 import type { LabCheck, LabFix } from '../../../domain/labs/diagnosis/labCheck';
-import type { ImageDefinition } from '../../../domain/model/definition';
-import { fullName, isWithin, sameId } from '../../../domain/resourceId';
+import type { ImageDefinition } from '../../../domain/definition/imageDefinition';
+import { fullName, isWithin, sameId } from '../../../domain/id/resourceId';
 import { key, runFlow, step } from '../../engine/flow';
 import type { Choice, Page, Prompter } from '../../engine/prompter';
 import type { WizardServices } from '../../services';
 import { checkRows } from './checkRows';
-import { diagnosisFacts, type Patient } from './diagnosisFacts';
+import { diagnosisFacts, type DiagnosisSubject } from './diagnosisFacts';
 import { likelyOwners, ownerChoices, type LabOwner } from './ownerChoices';
 
 const keys = {
@@ -18,7 +18,7 @@ const keys = {
 
 /** Shows why an image is or is not offered for labs. The fix that was chosen; undefined where the user left. */
 export async function askDiagnosis(
-  given: Partial<Patient>,
+  given: Partial<DiagnosisSubject>,
   services: WizardServices,
   prompter: Prompter,
 ): Promise<LabFix | undefined> {
@@ -32,7 +32,7 @@ export async function askDiagnosis(
       ask: ({ page, prompter, draft }) =>
         prompter.pick<LabOwner>({
           page,
-          placeholder: l10n.t('Lab plan or lab account where it is missing'),
+          placeholder: l10n.t('Lab plan or lab account where the image is missing'),
           choices: () => ownerChoices(services, given.definition),
           none: l10n.t('There are no lab plans in the selected subscriptions.'),
           active: one => draft !== undefined && sameId(one.id, draft.id),
@@ -44,7 +44,7 @@ export async function askDiagnosis(
       ask: ({ page, prompter, draft, answers }) =>
         prompter.pick<ImageDefinition>({
           page,
-          placeholder: l10n.t('Image that is missing'),
+          placeholder: l10n.t('Missing image'),
           choices: () => definitionChoices(owner ?? answers.need(keys.owner), services),
           active: one => draft !== undefined && sameId(one.id, draft.id),
         }),
@@ -71,25 +71,25 @@ export async function askDiagnosis(
 }
 
 async function askFix(
-  patient: Patient,
+  subject: DiagnosisSubject,
   page: Page,
   prompter: Prompter,
   services: WizardServices,
 ): Promise<LabFix | undefined> {
-  const checks = diagnoseLabImage(await diagnosisFacts(patient, services));
+  const checks = diagnoseLabImage(await diagnosisFacts(subject, services));
   return prompter.pick<LabFix | undefined>({
     page,
-    placeholder: summaryOf(checks, patient),
+    placeholder: summaryOf(checks, subject),
     choices: () => checkRows(checks),
   });
 }
 
-function summaryOf(checks: readonly LabCheck[], { owner, definition }: Patient): string {
+function summaryOf(checks: readonly LabCheck[], { owner, definition }: DiagnosisSubject): string {
   const causes = causesOf(checks).length;
-  if (causes === 0) return l10n.t('Nothing that was checked keeps {0} from labs of {1}', definition.name, owner.name);
+  if (causes === 0) return l10n.t('Nothing that was checked keeps {0} out of labs in {1}', definition.name, owner.name);
   return causes === 1
-    ? l10n.t('One thing keeps {0} from labs of {1}', definition.name, owner.name)
-    : l10n.t('{0} things keep {1} from labs of {2}', causes, definition.name, owner.name);
+    ? l10n.t('One problem keeps {0} out of labs in {1}', definition.name, owner.name)
+    : l10n.t('{0} problems keep {1} out of labs in {2}', causes, definition.name, owner.name);
 }
 
 async function definitionChoices(

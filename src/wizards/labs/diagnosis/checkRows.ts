@@ -18,10 +18,10 @@ const besideButton = 72;
 /** All checks as rows, what keeps the image from labs first; a fix is done with Enter, or with the button at the row's end. */
 export function checkRows(checks: readonly LabCheck[]): readonly Choice<LabFix | undefined>[] {
   const groups: Readonly<Record<LabCheck['state'], string>> = {
-    problem: l10n.t('Keeps it from labs'),
-    warning: l10n.t('May keep it from labs'),
-    unknown: l10n.t('Not known'),
-    ok: l10n.t('In order'),
+    problem: l10n.t('Keeps it out of labs'),
+    warning: l10n.t('May keep it out of labs'),
+    unknown: l10n.t("Couldn't check"),
+    ok: l10n.t('OK'),
   };
   return order.flatMap(state =>
     checks
@@ -69,14 +69,14 @@ function checkName(code: LabCheckCode): string {
     galleryAttached: l10n.t('Gallery attached'),
     imageEnabled: l10n.t('Image enabled'),
     replicatedThere: l10n.t('Replicated to the region'),
-    replicationDone: l10n.t('Replication done'),
-    osDiskSize: l10n.t('Size of the OS disk'),
-    oneDisk: l10n.t('One disk'),
+    replicationDone: l10n.t('Replication completed'),
+    osDiskSize: l10n.t('OS disk size'),
+    oneDisk: l10n.t('Single disk'),
     latestVersion: l10n.t('Latest version'),
     generationAndSecurity: l10n.t('Generation and security'),
     architecture: l10n.t('Architecture'),
-    sizeOfLab: l10n.t('Size of lab machines'),
-    rights: l10n.t('Your rights'),
+    sizeOfLab: l10n.t('Lab virtual machine size'),
+    rights: l10n.t('Your permissions'),
     coreQuota: l10n.t('Core quota'),
   };
   return names[code];

@@ -1,6 +1,6 @@
-import type { LabAccount } from '../../../domain/model/labAccount';
-import type { LabPlan } from '../../../domain/model/labPlan';
-import { definitionId, nameOf, sameId } from '../../../domain/resourceId';
+import type { LabAccount } from '../../../domain/labs/owner/labAccount';
+import type { LabPlan } from '../../../domain/labs/owner/labPlan';
+import { definitionId, nameOf, sameId } from '../../../domain/id/resourceId';
 import type { WizardServices } from '../../services';
 
 /** The image definition behind an image of a lab plan, which may hide it, or of a classic lab account; undefined where there is none. */

@@ -1,16 +1,16 @@
-import { mapLimited } from '../../../azure/limiter';
+import { mapLimited } from '../../../base/mapLimited';
 import type { LabImageFacts } from '../../../domain/labs/diagnosis/labCheck';
-import type { ImageDefinition } from '../../../domain/model/definition';
-import type { LabAccount } from '../../../domain/model/labAccount';
-import type { LabImage } from '../../../domain/model/labImage';
-import type { LabPlan } from '../../../domain/model/labPlan';
-import type { ImageVersion } from '../../../domain/model/version';
-import { resourceGroupId, resourceGroupOf, sameId, subscriptionOf } from '../../../domain/resourceId';
-import { missingRights } from '../../missingRights';
+import type { ImageDefinition } from '../../../domain/definition/imageDefinition';
+import type { LabAccount } from '../../../domain/labs/owner/labAccount';
+import type { LabImage } from '../../../domain/labs/image/labImage';
+import type { LabPlan } from '../../../domain/labs/owner/labPlan';
+import type { ImageVersion } from '../../../domain/version/imageVersion';
+import { resourceGroupId, resourceGroupOf, sameId, subscriptionOf } from '../../../domain/id/resourceId';
+import { missingRights } from '../../plan/missingRights';
 import type { WizardServices } from '../../services';
 
 /** What shall be explained: an image, for a lab plan or classic lab account. */
-export interface Patient {
+export interface DiagnosisSubject {
   readonly owner: LabPlan | LabAccount;
   readonly definition: ImageDefinition;
   /** Where one version was asked for. */
@@ -20,13 +20,13 @@ export interface Patient {
 const readsAtOnce = 8;
 
 /** Reads all that the checks look at. What cannot be read is absent, and its checks say so. */
-export async function diagnosisFacts(patient: Patient, services: WizardServices): Promise<LabImageFacts> {
-  const { owner, definition, versionId } = patient;
+export async function diagnosisFacts(subject: DiagnosisSubject, services: WizardServices): Promise<LabImageFacts> {
+  const { owner, definition, versionId } = subject;
   const { reader, labReader } = services;
   const subscription = subscriptionOf(owner.id);
   const [attached, image, versions, usages, rights, locations] = await Promise.all([
     owner.kind === 'labPlan' ? undefined : orUnknown(labReader.attachedGalleries(owner.id)),
-    orUnknown(offered(patient, services)),
+    orUnknown(offered(subject, services)),
     orUnknown(versionsOf(definition.id, services)),
     orUnknown(labReader.usages(subscription, owner.location)),
     missingRights(reader, needsIn(owner)),
@@ -40,7 +40,10 @@ function orUnknown<T>(read: Promise<T>): Promise<T | undefined> {
 }
 
 /** Null where it is not offered. An image of the same name may be of another gallery. */
-async function offered({ owner, definition }: Patient, { labReader }: WizardServices): Promise<LabImage | null> {
+async function offered(
+  { owner, definition }: DiagnosisSubject,
+  { labReader }: WizardServices,
+): Promise<LabImage | null> {
   const found =
     owner.kind === 'labPlan'
       ? [await labReader.planImage(owner.id, definition.name)].filter(one => one !== undefined)

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { ImageDefinition } from '../../../domain/model/definition';
-import type { LabAccount } from '../../../domain/model/labAccount';
-import type { LabPlan } from '../../../domain/model/labPlan';
-import { isWithin, nameOf, resourceGroupOf } from '../../../domain/resourceId';
+import type { ImageDefinition } from '../../../domain/definition/imageDefinition';
+import type { LabAccount } from '../../../domain/labs/owner/labAccount';
+import type { LabPlan } from '../../../domain/labs/owner/labPlan';
+import { isWithin, nameOf, resourceGroupOf } from '../../../domain/id/resourceId';
 import type { Choice } from '../../engine/prompter';
 import type { WizardServices } from '../../services';
 

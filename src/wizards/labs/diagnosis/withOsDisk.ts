@@ -1,7 +1,7 @@
-import type { ImageSource } from '../../../domain/model/imageSource';
-import type { ImageVersion } from '../../../domain/model/version';
-import { sameRegion } from '../../../domain/region';
-import type { NewVersionStart } from '../../createVersion/askNewVersion';
+import type { ImageSource } from '../../../domain/source/imageSource';
+import type { ImageVersion } from '../../../domain/version/imageVersion';
+import { sameRegion } from '../../../domain/region/region';
+import type { NewVersionStart } from '../../version/askNewVersion';
 import type { WizardServices } from '../../services';
 
 /**

@@ -1,19 +1,19 @@
 import * as l10n from '@vscode/l10n';
-import { freeDefinitionName } from '../../../domain/freeNames';
-import { labImageNameProblem } from '../../../domain/labs/labImageName';
-import type { LabExport } from '../../../domain/labs/labExport';
-import { planOf } from '../../../domain/labs/labFacts';
-import type { ImageDefinition } from '../../../domain/model/definition';
-import type { Lab } from '../../../domain/model/lab';
-import { exportLabTemplate } from '../../../domain/plans/exportLabTemplate';
-import { idKey, parentId } from '../../../domain/resourceId';
-import type { OperationRecord } from '../../../operations/record';
-import { askPlan } from '../../askPlan';
+import { freeDefinitionName } from '../../../domain/definition/freeNames';
+import { labImageNameProblem } from '../../../domain/labs/exports/labImageName';
+import type { LabExport } from '../../../domain/labs/exports/labExport';
+import { planOf } from '../../../domain/labs/lab/labFacts';
+import type { ImageDefinition } from '../../../domain/definition/imageDefinition';
+import type { Lab } from '../../../domain/labs/lab/lab';
+import { exportLabTemplate } from '../../../domain/labs/exports/exportLabTemplate';
+import { idKey, parentId } from '../../../domain/id/resourceId';
+import type { OperationRecord } from '../../../operations/journal/record';
+import { askPlan } from '../../plan/askPlan';
 import { key, step, type Answers } from '../../engine/flow';
 import type { Choice, Prompter } from '../../engine/prompter';
-import type { Decision } from '../../preview';
+import type { Decision } from '../../plan/preview';
 import type { WizardServices } from '../../services';
-import { createLabResearch } from '../labResearch';
+import { createLabResearch } from '../shared/labResearch';
 
 /** A new image, or a new version of the definition named. */
 type Into = { readonly newImage: true } | { readonly newVersionOf: string };
@@ -32,12 +32,12 @@ export async function askExport(
     const facts = await factsFor([lab]);
     return facts.definitions?.get(idKey(planOf(lab, facts)?.galleryId ?? '')) ?? [];
   };
-  const planFor = async (wish: Omit<LabExport, 'lab'>) =>
-    (await planWithRights(await factsFor([lab], [wish.name]), facts => exportLabTemplate({ lab, ...wish }, facts)))
+  const planFor = async (query: Omit<LabExport, 'lab'>) =>
+    (await planWithRights(await factsFor([lab], [query.name]), facts => exportLabTemplate({ lab, ...query }, facts)))
       .plan;
 
-  async function choiceOf(choice: Choice<Into>, wish: Omit<LabExport, 'lab'>): Promise<Choice<Into>> {
-    const errors = (await planFor(wish)).notices.filter(({ severity }) => severity === 'error');
+  async function choiceOf(choice: Choice<Into>, query: Omit<LabExport, 'lab'>): Promise<Choice<Into>> {
+    const errors = (await planFor(query)).notices.filter(({ severity }) => severity === 'error');
     if (errors.length === 0) return choice;
     return { ...choice, refusal: errors.map(({ message, fix }) => [message, fix].filter(Boolean).join(' ')).join(' ') };
   }
@@ -50,7 +50,7 @@ export async function askExport(
     const offered = definitions.filter(({ id }) => idKey(id) === origin || before.includes(idKey(id)));
     const newImage: Choice<Into> = {
       label: `$(add) ${l10n.t('New image…')}`,
-      description: l10n.t('an image definition of its own'),
+      description: l10n.t('in an image definition of its own'),
       value: { newImage: true },
     };
     return Promise.all([
@@ -58,7 +58,8 @@ export async function askExport(
         choiceOf(
           {
             label: `$(symbol-structure) ${l10n.t('New version of {0}', name)}`,
-            description: idKey(id) === origin ? l10n.t('the image the lab came from') : l10n.t('exported to before'),
+            description:
+              idKey(id) === origin ? l10n.t('the image the lab was created from') : l10n.t('previously exported to'),
             value: { newVersionOf: name },
           },
           { name, into: 'newVersion' },
@@ -80,7 +81,7 @@ export async function askExport(
       ask: ({ page, prompter, draft }) =>
         prompter.pick<Into>({
           page,
-          placeholder: l10n.t('What the template of {0} becomes in the gallery', lab.title),
+          placeholder: l10n.t('Export the template of {0} as', lab.title),
           choices: intoChoices,
           active: value => draft !== undefined && 'newImage' in value === 'newImage' in draft,
         }),
@@ -116,7 +117,7 @@ function newImageNameProblem(name: string, existing: readonly Pick<ImageDefiniti
     labImageNameProblem(name, existing) ??
     (isTaken
       ? l10n.t(
-          'The gallery has an image definition named {0} already; {1} is free.',
+          'The gallery already has an image definition named {0}. {1} is available.',
           name,
           freeDefinitionName(name, existing),
         )

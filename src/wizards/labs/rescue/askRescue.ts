@@ -1,15 +1,15 @@
 import * as l10n from '@vscode/l10n';
-import type { RescueRow } from '../../../domain/labs/rescueReport';
-import type { Lab } from '../../../domain/model/lab';
-import { sameId } from '../../../domain/resourceId';
-import { onceLoaded } from '../../../domain/whenNeeded';
+import type { RescueRow } from '../../../domain/labs/exports/rescueReport';
+import type { Lab } from '../../../domain/labs/lab/lab';
+import { sameId } from '../../../domain/id/resourceId';
+import { onceLoaded } from '../../../base/whenNeeded';
 import type { RescueFormat } from '../../../export/rescue/rescueReport';
-import type { OperationRecord } from '../../../operations/record';
+import type { OperationRecord } from '../../../operations/journal/record';
 import { key, runFlow, step, type Answers } from '../../engine/flow';
 import type { Prompter } from '../../engine/prompter';
-import { askPreview, type Decision } from '../../preview';
+import { askPreview, type Decision } from '../../plan/preview';
 import type { WizardServices } from '../../services';
-import { createLabResearch } from '../labResearch';
+import { createLabResearch } from '../shared/labResearch';
 import { judgeLabs } from './judgeLabs';
 import { findLabOwners, type LabOwner } from './labOwners';
 import { askReadiness, type ListAnswer } from './readinessList';
@@ -46,8 +46,8 @@ export async function askRescue(
       ask: ({ page, prompter, draft }) =>
         prompter.pickMany<LabOwner>({
           page,
-          placeholder: l10n.t('Lab plans whose labs shall be looked at'),
-          none: l10n.t('There are no lab plans and no labs in the selected subscriptions.'),
+          placeholder: l10n.t('Lab plans whose labs to check'),
+          none: l10n.t('There are no lab plans or labs in the selected subscriptions.'),
           choices: async () => {
             const among = draft?.map(({ id }) => id) ?? ('labs' in scope ? undefined : scope.ownerIds);
             return (await found()).choices.map(one => ({

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { labReadiness, type LabReadiness } from '../../../domain/labs/labReadiness';
-import { rescueRows, unreadRows, type RescueRow, type UnreadLabs } from '../../../domain/labs/rescueReport';
-import type { Lab } from '../../../domain/model/lab';
-import type { Plan } from '../../../domain/plan';
-import { rescueLabImages } from '../../../domain/plans/rescueLabImages';
-import { idKey } from '../../../domain/resourceId';
-import type { LabResearch } from '../labResearch';
+import { labReadiness, type LabReadiness } from '../../../domain/labs/lab/labReadiness';
+import { rescueRows, unreadRows, type RescueRow, type UnreadLabs } from '../../../domain/labs/exports/rescueReport';
+import type { Lab } from '../../../domain/labs/lab/lab';
+import type { Plan } from '../../../domain/plan/plan';
+import { rescueLabImages } from '../../../domain/labs/exports/rescueLabImages';
+import { idKey } from '../../../domain/id/resourceId';
+import type { LabResearch } from '../shared/labResearch';
 
 /** Image names that the user chose, by the lab's id key; empty where the lab is to be left out. */
 export type ChosenNames = ReadonlyMap<string, string>;

@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { toFailure } from '../../../domain/failure';
+import { countText } from '../../../domain/countText';
+import { toFailure } from '../../../domain/errors/failure';
 import { labSite } from '../../../domain/labs/labService';
-import type { UnreadLabs } from '../../../domain/labs/rescueReport';
+import type { UnreadLabs } from '../../../domain/labs/exports/rescueReport';
 import type { LabReader } from '../../../azure/labPorts';
-import type { Lab } from '../../../domain/model/lab';
-import type { LabAccount } from '../../../domain/model/labAccount';
-import { idKey, nameOf, resourceGroupOf, subscriptionOf } from '../../../domain/resourceId';
+import type { Lab } from '../../../domain/labs/lab/lab';
+import type { LabAccount } from '../../../domain/labs/owner/labAccount';
+import { idKey, nameOf, resourceGroupOf, subscriptionOf } from '../../../domain/id/resourceId';
 import type { Choice } from '../../engine/prompter';
 import type { WizardServices } from '../../services';
 
@@ -62,7 +63,7 @@ export async function findLabOwners({ labReader: reader }: WizardServices): Prom
             name,
             location,
             l10n.t('Classic lab accounts'),
-            l10n.t('Exported only in the Lab Services site: {0}', labSite),
+            l10n.t('Templates can be exported only on the Lab Services site: {0}', labSite),
           )
         : [],
     ),
@@ -71,8 +72,8 @@ export async function findLabOwners({ labReader: reader }: WizardServices): Prom
       detail: reason,
       value: { id: '', labs: [] },
       readOnly: true,
-      refusal: l10n.t('Could not be read: {0}', reason),
-      group: l10n.t('Could not be read'),
+      refusal: l10n.t("Couldn't be read: {0}", reason),
+      group: l10n.t("Couldn't be read"),
     })),
   ];
   return { choices, unread };
@@ -103,7 +104,7 @@ function choiceOf(
   group: string,
   detail?: string,
 ): Choice<LabOwner> {
-  const count = owner.labs.length === 1 ? l10n.t('1 lab') : l10n.t('{0} labs', owner.labs.length);
+  const count = countText(owner.labs.length, 'lab');
   const place = [location, resourceGroupOf(owner.id)];
   return {
     label: `$(${icon}) ${name || nameOf(owner.id)}`,

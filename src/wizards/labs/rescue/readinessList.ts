@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { labImageNameProblem } from '../../../domain/labs/labImageName';
-import type { LabReadiness } from '../../../domain/labs/labReadiness';
-import { rescueSummary } from '../../../domain/labs/rescueReport';
-import { fullName, idKey } from '../../../domain/resourceId';
+import { labImageNameProblem } from '../../../domain/labs/exports/labImageName';
+import type { LabReadiness } from '../../../domain/labs/lab/labReadiness';
+import { rescueSummary } from '../../../domain/labs/exports/rescueReport';
+import { fullName, idKey } from '../../../domain/id/resourceId';
 import { rescueFormats, type RescueFormat } from '../../../export/rescue/rescueReport';
 import type { Context } from '../../engine/form';
 import { orBack } from '../../engine/orBack';
@@ -33,14 +33,14 @@ export async function askReadiness(
     const names = chosen;
     const row = await prompter.pick<Row>({
       page,
-      placeholder: l10n.t('What becomes of each lab; choose one to name its image or to leave it out'),
+      placeholder: l10n.t('What happens to each lab; choose one to name its image or leave it out'),
       choices: async () => choicesOf(await judge(names)),
     });
     if ('judged' in row) return { ...row, chosen };
     const typed = await orBack(page, inner =>
       prompter.input({
         page: inner,
-        prompt: l10n.t('Image definition for {0}; empty to leave the lab out', row.title),
+        prompt: l10n.t('Image definition for {0}; leave empty to leave out the lab', row.title),
         value: row.name,
         validate: text => nameProblem(text.trim(), row.others),
       }),
@@ -54,7 +54,8 @@ function nameProblem(name: string, others: readonly LabReadiness[]): string | un
   if (name === '') return undefined;
   const same = others.find(({ task }) => task.name.toLowerCase() === name.toLowerCase());
   return (
-    labImageNameProblem(name) ?? (same && l10n.t('{0} is exported under this name; type another one.', same.lab.title))
+    labImageNameProblem(name) ??
+    (same && l10n.t('{0} is already exported under this name. Type another name.', same.lab.title))
   );
 }
 
@@ -70,7 +71,7 @@ function choicesOf(judged: JudgedLabs): Choice<Row>[] {
       detail: rescueSummary(judged.rows),
       value: { judged },
       group: l10n.t('Next'),
-      ...(ready.length === 0 && { refusal: l10n.t('No lab can be exported. {0}', rescueSummary(judged.rows)) }),
+      ...(ready.length === 0 && { refusal: l10n.t('No labs can be exported. {0}', rescueSummary(judged.rows)) }),
     },
     ...rescueFormats.map(format => ({
       label: `$(file-text) ${l10n.t('Report as {0}', format.label)}`,
@@ -84,12 +85,12 @@ function choicesOf(judged: JudgedLabs): Choice<Row>[] {
     })),
     ...judged.leftOut.map(lab => ({
       label: `$(circle-slash) ${lab.title}`,
-      description: l10n.t('choose it to take it in again'),
+      description: l10n.t('choose it to include it again'),
       value: { edit: idKey(lab.id), title: lab.title, name: lab.name, others: ready },
       group: l10n.t('Left out by you ({0})', judged.leftOut.length),
     })),
-    ...safe.map(one => stated(one, 'pass', l10n.t('Safe already ({0})', safe.length), judged)),
-    ...refused.map(one => stated(one, 'error', l10n.t('Cannot be exported ({0})', refused.length), judged)),
+    ...safe.map(one => stated(one, 'pass', l10n.t('Already safe ({0})', safe.length), judged)),
+    ...refused.map(one => stated(one, 'error', l10n.t("Can't be exported ({0})", refused.length), judged)),
   ];
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { withOutcomes, type RescueRow } from '../../../domain/labs/rescueReport';
-import type { OperationRecord } from '../../../operations/record';
+import { withOutcomes, type RescueRow } from '../../../domain/labs/exports/rescueReport';
+import type { OperationRecord } from '../../../operations/journal/record';
 import { rescueOutcomes } from './rescueOutcomes';
 
 const text = z.string();

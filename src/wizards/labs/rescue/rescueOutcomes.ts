@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { explain } from '../../../domain/errorCatalogue';
-import type { Failure } from '../../../domain/failure';
-import type { ExportOutcome } from '../../../domain/labs/rescueReport';
-import { parentId } from '../../../domain/resourceId';
-import type { OperationRecord, StepState } from '../../../operations/record';
+import { explain } from '../../../domain/errors/errorCatalogue';
+import type { Failure } from '../../../domain/errors/failure';
+import type { ExportOutcome } from '../../../domain/labs/exports/rescueReport';
+import { parentId } from '../../../domain/id/resourceId';
+import type { OperationRecord, StepState } from '../../../operations/journal/record';
 
 /** How far each export of an operation has come, as the journal tells it. */
 export function rescueOutcomes({ plan, steps }: OperationRecord): readonly ExportOutcome[] {
@@ -13,7 +13,7 @@ export function rescueOutcomes({ plan, steps }: OperationRecord): readonly Expor
     const { made: versionId, failure, state } = step;
     return [
       {
-        labId: parentId(change.shall.labMachineId) ?? '',
+        labId: parentId(change.spec.labMachineId) ?? '',
         state: outcomeOf[state],
         versionId,
         reason: failure && reasonOf(failure),

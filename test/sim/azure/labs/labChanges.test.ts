@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { AzureWriter, Settlement } from '../../../../src/azure/ports';
 import { createWriter } from '../../../../src/azure/writer';
-import { AzureError, type Failure } from '../../../../src/domain/failure';
+import { AzureError, type Failure } from '../../../../src/domain/errors/failure';
 import { roleIds } from '../../../../src/domain/labs/labService';
-import type { Change, ChangeOf, LabSpec } from '../../../../src/domain/plan';
+import type { Change, ChangeOf, LabSpec } from '../../../../src/domain/plan/plan';
 import { exportOf } from '../../labs/exportPlan';
 import { academy, development, gallery, labServices, minute, springTerm, summerSchool } from '../../labs/labDriver';
 import { sampleDirectory, type Sample } from '../sampleDirectory';
@@ -23,7 +23,7 @@ const spec: LabSpec = {
   userName: 'instructor',
   osType: 'Windows',
 };
-const createLab: ChangeOf<'createLab'> = { kind: 'createLab', target: `${labServices}/labs/rust`, shall: spec };
+const createLab: ChangeOf<'createLab'> = { kind: 'createLab', target: `${labServices}/labs/rust`, spec: spec };
 const secret = 'Very-secret-1';
 
 describe('changes around labs', () => {
@@ -68,7 +68,7 @@ describe('changes around labs', () => {
     const grant = (name: string): Change => ({
       kind: 'grantRole',
       target: `${gallery}/providers/Microsoft.Authorization/roleAssignments/${name}`,
-      shall: { principalId, roleId: roleIds.Owner },
+      spec: { principalId, roleId: roleIds.Owner },
     });
     await make(grant(guid));
     await assert.rejects(writer.submit(grant(guid.replaceAll('3', '5'))), /already exists/);
@@ -78,7 +78,7 @@ describe('changes around labs', () => {
   it('attaches a gallery to a lab plan and detaches it, and leaves the rest of the plan as it was', async () => {
     const before = propertiesOf(summerSchool);
     assert.equal(before['sharedGalleryId'], undefined);
-    await make({ kind: 'attachGallery', target: summerSchool, shall: { galleryId: gallery } });
+    await make({ kind: 'attachGallery', target: summerSchool, spec: { galleryId: gallery } });
     assert.equal(propertiesOf(summerSchool)['sharedGalleryId'], gallery);
     await make({ kind: 'detachGallery', target: summerSchool });
     assert.deepEqual(propertiesOf(summerSchool), before);
@@ -88,7 +88,7 @@ describe('changes around labs', () => {
     for (const { id } of sample.azure.world.list('Microsoft.Authorization/roleAssignments', gallery)) {
       sample.azure.world.delete(id);
     }
-    const change: Change = { kind: 'attachGallery', target: summerSchool, shall: { galleryId: gallery } };
+    const change: Change = { kind: 'attachGallery', target: summerSchool, spec: { galleryId: gallery } };
     const since = sample.azure.clock.now();
     assert.equal((await failureOf(sent(change))).code, 'SharedGalleryAccessDenied');
     const settled = await writer.settle(change, since);
@@ -99,20 +99,20 @@ describe('changes around labs', () => {
 
   it('detaches a gallery from a classic lab account and attaches it, and sets its images', async () => {
     await make({ kind: 'detachGallery', target: attached });
-    const change = { kind: 'attachGallery', target: attached, shall: { galleryId: gallery } } as const;
+    const change = { kind: 'attachGallery', target: attached, spec: { galleryId: gallery } } as const;
     await make(change);
-    const other = { ...change, shall: { galleryId: `${gallery}_2` } };
+    const other = { ...change, spec: { galleryId: `${gallery}_2` } };
     assert.equal((await writer.settle(other)).state, 'different');
     const image = `${account}/sharedimages/classroom-windows-11`;
-    await make({ kind: 'setLabImage', target: image, shall: { enabled: false } });
-    await make({ kind: 'setLabImage', target: image, shall: { enabled: true } });
+    await make({ kind: 'setLabImage', target: image, spec: { enabled: false } });
+    await make({ kind: 'setLabImage', target: image, spec: { enabled: true } });
   });
 
   it('enables and disables an image of a lab plan, and not one that it hides', async () => {
     const image = (name: string, enabled: boolean): Change => ({
       kind: 'setLabImage',
       target: `${springTerm}/images/${name}`,
-      shall: { enabled },
+      spec: { enabled },
     });
     await make(image('classroom-ubuntu', true));
     await make(image('classroom-ubuntu', false));
@@ -132,7 +132,7 @@ describe('changes around labs', () => {
     }
     assert.deepEqual([...new Set(seen)], ['accepted', 'definition', 'version']);
     assert.equal(submission.made, `${gallery}/images/linux-course/versions/1.0.0`);
-    const again = { ...change, shall: { ...change.shall, seenVersions: ['1.0.0'] } };
+    const again = { ...change, spec: { ...change.spec, seenVersions: ['1.0.0'] } };
     await make(again);
     const settled = await writer.settle(again);
     assert.equal(settled.made, `${gallery}/images/linux-course/versions/1.0.1`);
@@ -164,13 +164,13 @@ describe('changes around labs', () => {
 
   it('makes labs with and without a template, and publishes', async () => {
     await make(createLab);
-    const other = { ...createLab, shall: { ...spec, imageId: `${gallery}/images/forensics-lab` } };
+    const other = { ...createLab, spec: { ...spec, imageId: `${gallery}/images/forensics-lab` } };
     assert.equal((await writer.settle(other)).state, 'different');
     await make({ kind: 'publishLab', target: createLab.target });
     await make({
       ...createLab,
       target: `${labServices}/labs/rust-2`,
-      shall: { ...spec, createOption: 'Image', description: 'Without' },
+      spec: { ...spec, createOption: 'Image', description: 'Without' },
     });
     assert.ok(!sample.azure.snapshot().includes(secret));
   });
@@ -180,10 +180,10 @@ describe('changes around labs', () => {
     const classic = { location, title, createOption, size, capacity, quotaHours, userName, osType };
     const target = `${account}/labs/rust`;
     const imageId = `${account}/sharedimages/classroom-windows-11`;
-    const change: ChangeOf<'createLab'> = { kind: 'createLab', target, shall: { ...classic, imageId } };
+    const change: ChangeOf<'createLab'> = { kind: 'createLab', target, spec: { ...classic, imageId } };
     await make(change);
     assert.equal(
-      (await writer.settle({ ...change, shall: { ...classic, imageId: `${imageId}-2` } })).state,
+      (await writer.settle({ ...change, spec: { ...classic, imageId: `${imageId}-2` } })).state,
       'different',
     );
     await make({ kind: 'publishLab', target });

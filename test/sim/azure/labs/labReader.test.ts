@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createLabReader } from '../../../../src/azure/labs/labReader';
 import type { LabReader } from '../../../../src/azure/labPorts';
-import { hasRole } from '../../../../src/domain/labs/hasRole';
+import { hasRole } from '../../../../src/domain/labs/owner/hasRole';
 import {
   academy,
   academyGroup,

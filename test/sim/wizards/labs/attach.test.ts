@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { labService } from '../../../../src/domain/labs/labService';
-import { roleCommands } from '../../../../src/domain/labs/roleCommands';
-import type { Plan } from '../../../../src/domain/plan';
-import { askAttachGallery } from '../../../../src/wizards/labs/attachGallery';
-import { askDetachGallery } from '../../../../src/wizards/labs/detachGallery';
+import { roleCommands } from '../../../../src/domain/labs/owner/roleCommands';
+import type { Plan } from '../../../../src/domain/plan/plan';
+import { askAttachGallery } from '../../../../src/wizards/labs/attach/askAttachGallery';
+import { askDetachGallery } from '../../../../src/wizards/labs/attach/askDetachGallery';
 import { back, enter, escape, queuePrompter, type Answer } from '../../../support/queuePrompter';
 import { sampleServices } from '../../../support/sampleServices';
 import { academyGroup, gallery, labServices, portTraining, springTerm, summerSchool } from '../../labs/labDriver';
@@ -39,7 +39,7 @@ describe('Attach Gallery', () => {
   it('attaches a gallery that Lab Services may use already by one request', async () => {
     const { plan, asked } = await attach(sampleServices(), summerSchool, ['academy_images', enter]);
     assert.equal(plan?.title, 'Attach gallery academy_images to summer-school');
-    assert.deepEqual(plan.changes, [{ kind: 'attachGallery', target: summerSchool, shall: { galleryId: gallery } }]);
+    assert.deepEqual(plan.changes, [{ kind: 'attachGallery', target: summerSchool, spec: { galleryId: gallery } }]);
     assert.equal(asked[0]?.title, 'Attach Gallery to summer-school');
   });
 
@@ -57,7 +57,7 @@ describe('Attach Gallery', () => {
     const prompter = queuePrompter(['summer-school', enter]);
     const decision = await askAttachGallery({ gallery: given }, desk.services, prompter);
     const change = decision?.plan.changes.at(-1);
-    assert.deepEqual(change, { kind: 'attachGallery', target: summerSchool, shall: { galleryId: gallery } });
+    assert.deepEqual(change, { kind: 'attachGallery', target: summerSchool, spec: { galleryId: gallery } });
     const [question] = prompter.asked;
     assert.equal(question?.title, 'Attach academy_images to Lab Plan');
     assert.deepEqual(
@@ -67,10 +67,10 @@ describe('Attach Gallery', () => {
         [
           '$(mortar-board) port-training',
           'edge_fleet',
-          'It is in another tenant: Lab Services reaches only those of its own.',
+          "It's in another tenant. Lab Services supports only galleries in its own tenant.",
         ],
-        ['$(mortar-board) spring-term', 'academy_images', 'It is attached already.'],
-        ['$(archive) academy-classic', 'academy_images', 'It is attached already.'],
+        ['$(mortar-board) spring-term', 'academy_images', "It's already attached."],
+        ['$(archive) academy-classic', 'academy_images', "It's already attached."],
       ],
     );
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { LabStart } from '../../../../src/wizards/labs/createLab/labQuestions';
 import { askLab } from '../../../../src/wizards/labs/createLab/askLab';
-import { askPublish } from '../../../../src/wizards/labs/publishLab';
+import { askPublish } from '../../../../src/wizards/labs/createLab/askPublish';
 import type { WizardServices } from '../../../../src/wizards/services';
 import { enter, queuePrompter, type Answer } from '../../../support/queuePrompter';
 import { sampleServices } from '../../../support/sampleServices';
@@ -49,9 +49,9 @@ describe('Create Lab from Image', () => {
     assert.ok(change?.kind === 'createLab');
     assert.deepEqual(more, []);
     assert.equal(change.target, `${labServices}/labs/Spring-Windows`);
-    const { size, ...shall } = change.shall;
+    const { size, ...spec } = change.spec;
     assert.match(size, /^Classic_/);
-    assert.deepEqual(shall, {
+    assert.deepEqual(spec, {
       location: 'uksouth',
       labPlanId: `${labServices}/labPlans/spring-term`,
       title: 'Spring: Windows',
@@ -80,7 +80,7 @@ describe('Create Lab from Image', () => {
       '2',
       enter,
       enter,
-      'Publish at once',
+      'Publish now',
       enter,
     ]);
     assert.deepEqual(
@@ -88,7 +88,7 @@ describe('Create Lab from Image', () => {
       ['createLab', 'publishLab'],
     );
     const [lab] = plan.changes;
-    assert.ok(lab?.kind === 'createLab' && lab.shall.userName === 'instructor');
+    assert.ok(lab?.kind === 'createLab' && lab.spec.userName === 'instructor');
     const codes = plan.notices.map(({ code }) => code);
     for (const code of ['publishingIsForGood', 'credentialsOfOriginal', 'passwordAskedWhenRun'])
       assert.ok(codes.includes(code), `${code} in ${codes.join()}`);
@@ -112,8 +112,8 @@ describe('Create Lab from Image', () => {
     assert.ok(change?.kind === 'createLab');
     const account = `${labServices}/labaccounts/academy-classic`;
     assert.equal(change.target, `${account}/labs/Robots`);
-    assert.equal(change.shall.imageId.toLowerCase(), `${account}/sharedimages/classroom-windows-11`.toLowerCase());
-    assert.equal(change.shall.labPlanId, undefined);
+    assert.equal(change.spec.imageId.toLowerCase(), `${account}/sharedimages/classroom-windows-11`.toLowerCase());
+    assert.equal(change.spec.labPlanId, undefined);
   });
 
   it('says of each lab plan why it cannot take the image', async () => {

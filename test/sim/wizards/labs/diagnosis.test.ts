@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { LabFix } from '../../../../src/domain/labs/diagnosis/labCheck';
 import { askDiagnosis } from '../../../../src/wizards/labs/diagnosis/askDiagnosis';
-import type { Patient } from '../../../../src/wizards/labs/diagnosis/diagnosisFacts';
+import type { DiagnosisSubject } from '../../../../src/wizards/labs/diagnosis/diagnosisFacts';
 import { definitionOf } from '../../../../src/wizards/labs/diagnosis/definitionOf';
 import { escape, queuePrompter, type Answer } from '../../../support/queuePrompter';
 import { sampleServices } from '../../../support/sampleServices';
@@ -16,7 +16,7 @@ async function plan(id: string, { services: { labReader } }: Desk) {
   return (await labReader.labPlan(id)) ?? assert.fail(`${id} is not there`);
 }
 
-async function diagnose(desk: Desk, given: Partial<Patient>, answers: readonly Answer[]) {
+async function diagnose(desk: Desk, given: Partial<DiagnosisSubject>, answers: readonly Answer[]) {
   const prompter = queuePrompter(answers);
   const fix = await askDiagnosis(given, desk.services, prompter);
   prompter.done();
@@ -31,8 +31,8 @@ async function diagnose(desk: Desk, given: Partial<Patient>, answers: readonly A
     fix,
     asked: prompter.asked,
     last,
-    causes: under('Keeps it from labs'),
-    doubts: under('May keep it from labs'),
+    causes: under('Keeps it out of labs'),
+    doubts: under('May keep it out of labs'),
   };
 }
 
@@ -49,8 +49,8 @@ describe('Why Is This Image Missing in Labs?', () => {
     ['forensics-lab', [], []],
     ['classroom-windows-11', [], ['Generation and security']],
     ['classroom-ubuntu', ['Image enabled'], ['Generation and security']],
-    ['cad-workstation', ['Size of the OS disk'], ['Generation and security']],
-    ['database-lab', ['One disk'], []],
+    ['cad-workstation', ['OS disk size'], ['Generation and security']],
+    ['database-lab', ['Single disk'], []],
     ['robotics-lab', ['Replicated to the region'], []],
     ['chemistry-lab', ['Latest version'], []],
   ];
@@ -139,7 +139,7 @@ describe('Why Is This Image Missing in Labs?', () => {
     const definition = await desk.services.reader.definition(`${gallery}/images/forensics-lab`);
     assert.ok(definition);
     const { causes } = await diagnose(desk, { owner: await plan(springTerm, desk), definition }, [escape]);
-    assert.deepEqual(causes, ['Your rights']);
+    assert.deepEqual(causes, ['Your permissions']);
   });
 
   it('says what could not be read, and nothing in its place', async () => {
@@ -150,7 +150,7 @@ describe('Why Is This Image Missing in Labs?', () => {
     desk.sample.world.faults = [{ kind: 'forbid', url: '/labPlans/spring-term/images/' }];
     const { last, causes } = await diagnose(desk, { owner, definition }, [escape]);
     assert.deepEqual(causes, []);
-    assert.ok(last.choices.some(({ group, label }) => group === 'Not known' && label.endsWith('Image enabled')));
+    assert.ok(last.choices.some(({ group, label }) => group === "Couldn't check" && label.endsWith('Image enabled')));
   });
 
   it('finds the image behind a row, also one that is hidden, and one of a classic lab account', async () => {

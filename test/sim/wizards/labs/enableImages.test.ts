@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { askEnableImages } from '../../../../src/wizards/labs/enableImages';
+import { askEnableImages } from '../../../../src/wizards/labs/attach/askEnableImages';
 import { back, enter, escape, queuePrompter, type Answer } from '../../../support/queuePrompter';
 import { sampleServices } from '../../../support/sampleServices';
 import { gallery, labServices, springTerm, summerSchool } from '../../labs/labDriver';
@@ -37,11 +37,11 @@ describe('Enable Images for Lab Plan', () => {
 
   it('enables what was ticked and disables what was unticked, in one operation', async () => {
     const { plan } = await enable(springTerm, [['classroom-ubuntu', '-robotics-lab', '-forensics-lab'], enter]);
-    assert.equal(plan?.title, 'Enable 1 and disable 2 images for spring-term');
+    assert.equal(plan?.title, 'Images for spring-term: enable 1, disable 2');
     assert.deepEqual(plan.changes, [
-      { kind: 'setLabImage', target: `${springTerm}/images/classroom-ubuntu`, shall: { enabled: true } },
-      { kind: 'setLabImage', target: `${springTerm}/images/forensics-lab`, shall: { enabled: false } },
-      { kind: 'setLabImage', target: `${springTerm}/images/robotics-lab`, shall: { enabled: false } },
+      { kind: 'setLabImage', target: `${springTerm}/images/classroom-ubuntu`, spec: { enabled: true } },
+      { kind: 'setLabImage', target: `${springTerm}/images/forensics-lab`, spec: { enabled: false } },
+      { kind: 'setLabImage', target: `${springTerm}/images/robotics-lab`, spec: { enabled: false } },
     ]);
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Lab } from '../../../../src/domain/model/lab';
-import type { OperationRecord } from '../../../../src/operations/record';
+import type { Lab } from '../../../../src/domain/labs/lab/lab';
+import type { OperationRecord } from '../../../../src/operations/journal/record';
 import type { WizardServices } from '../../../../src/wizards/services';
 import { askExport } from '../../../../src/wizards/labs/export/askExport';
 import { enter, queuePrompter } from '../../../support/queuePrompter';
@@ -31,7 +31,7 @@ describe('Export Lab Template to Gallery', () => {
       {
         kind: 'saveLabImage',
         target: `${gallery}/images/intro-to-linux`,
-        shall: {
+        spec: {
           labPlanId: `${labServices}/labPlans/spring-term`,
           labMachineId: `${labServices}/labs/intro-to-linux/virtualMachines/0`,
           location: 'uksouth',
@@ -52,7 +52,7 @@ describe('Export Lab Template to Gallery', () => {
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'saveLabImage');
     assert.equal(change.target, `${gallery}/images/forensics-lab`);
-    assert.deepEqual([...change.shall.seenVersions].sort(), ['1.0.0', '1.0.1', '1.0.2']);
+    assert.deepEqual([...change.spec.seenVersions].sort(), ['1.0.0', '1.0.1', '1.0.2']);
   });
 
   it('offers a new version of what was exported from the lab before', async () => {
@@ -61,7 +61,7 @@ describe('Export Lab Template to Gallery', () => {
     const change = {
       kind: 'saveLabImage',
       target: `${gallery}/images/forensics-lab`,
-      shall: {
+      spec: {
         labPlanId: lab.labPlanId ?? '',
         labMachineId: `${lab.id}/virtualMachines/0`,
         location: 'uksouth',
@@ -76,7 +76,7 @@ describe('Export Lab Template to Gallery', () => {
     const prompter = queuePrompter([enter]);
     await assert.rejects(askExport(lab, [before], services, prompter), /nobody answers|offers nothing/);
     assert.match(prompter.asked[0]?.choices[0]?.label ?? '', /New version of forensics-lab/);
-    assert.equal(prompter.asked[0]?.choices[0]?.description, 'exported to before');
+    assert.equal(prompter.asked[0]?.choices[0]?.description, 'previously exported to');
   });
 
   it('says at once why an image for generalized machines gets no version', async () => {

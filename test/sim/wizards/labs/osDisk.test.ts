@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { osDiskCommand } from '../../../../src/domain/labs/osDiskCommand';
-import { askNewVersion } from '../../../../src/wizards/createVersion/askNewVersion';
+import { osDiskCommand } from '../../../../src/domain/labs/image/osDiskCommand';
+import { askNewVersion } from '../../../../src/wizards/version/askNewVersion';
 import { withOsDisk } from '../../../../src/wizards/labs/diagnosis/withOsDisk';
 import { enters, queuePrompter } from '../../../support/queuePrompter';
 import { sampleServices } from '../../../support/sampleServices';
@@ -42,8 +42,8 @@ describe('A version of the OS disk of one with several disks', () => {
     prompter.done();
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'createVersion');
-    assert.deepEqual(change.shall.source, { kind: 'disks', osDisk: { id: snapshot }, dataDisks: [] });
-    assert.deepEqual(change.shall.targetRegions, version.targetRegions);
+    assert.deepEqual(change.spec.source, { kind: 'disks', osDisk: { id: snapshot }, dataDisks: [] });
+    assert.deepEqual(change.spec.targetRegions, version.targetRegions);
     assert.ok(prompter.asked.every(({ title }) => title === 'Create Image Version in academy_images\\database-lab'));
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { askReplicateToGeography } from '../../../../src/wizards/version/replicateToGeography';
+import { askReplicateToGeography } from '../../../../src/wizards/region/askReplicateToGeography';
 import { enter, queuePrompter } from '../../../support/queuePrompter';
 import { sampleServices } from '../../../support/sampleServices';
 import { gallery } from '../../labs/labDriver';
@@ -18,10 +18,10 @@ describe('Replicate to Geography', () => {
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'updateVersion');
     assert.deepEqual(
-      change.shall.addRegions?.map(({ name, replicaCount }) => [name, replicaCount]),
+      change.spec.addRegions?.map(({ name, replicaCount }) => [name, replicaCount]),
       [['ukwest', 1]],
     );
-    assert.equal(change.shall.removeRegions, undefined);
+    assert.equal(change.spec.removeRegions, undefined);
     assert.match(decision?.plan.title ?? '', /^Replicate academy_images\\forensics-lab\\1\.0\.2 to United Kingdom$/);
     assert.ok(
       asked[0]?.choices.some(({ label }) => /a month|once/.test(label)),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { rescueFormats } from '../../../../src/export/rescue/rescueReport';
-import type { OperationRecord } from '../../../../src/operations/record';
+import type { OperationRecord } from '../../../../src/operations/journal/record';
 import { askRescue } from '../../../../src/wizards/labs/rescue/askRescue';
 import { rescueMemo, rescueReportOf } from '../../../../src/wizards/labs/rescue/rescueMemo';
 import { enter, queuePrompter } from '../../../support/queuePrompter';
@@ -51,9 +51,9 @@ describe('Rescue Lab Images', () => {
       '',
       'Azure Lab Services ends on 2027-06-28 (482 days left). Galleries and their images stay: export the templates that matter before.',
       '',
-      '43 of 54 labs are safe in a gallery · 42 exported · 1 safe already · 2 failed · 9 left out',
+      'Labs safe in a gallery: 43 of 54 · 42 exported · 1 safe already · 2 failed · 9 left out',
       '',
-      ...(['failed', 'left out', 'exported', 'safe already'] as const).flatMap(result => {
+      ...(['failed', 'left out', 'exported', 'already safe'] as const).flatMap(result => {
         const those = rows.filter(row => row.result === result);
         return [
           `## ${result.charAt(0).toUpperCase()}${result.slice(1)} (${those.length})`,
@@ -107,7 +107,7 @@ describe('Rescue Lab Images', () => {
     );
     const row = asked.rows.find(({ lab }) => lab === 'Game design');
     assert.deepEqual([row?.result, row?.reason, row?.imageId], ['notExportable', 'You left it out.', '']);
-    assert.match(prompter.asked[1]?.choices[0]?.detail ?? '', /^1 of 9 labs are safe in a gallery · /);
+    assert.match(prompter.asked[1]?.choices[0]?.detail ?? '', /^Labs safe in a gallery: 1 of 9 · /);
   });
 
   it('takes in again what was left out', async () => {
@@ -158,7 +158,7 @@ describe('Rescue Lab Images', () => {
         ['Labs of academy-classic', labServices.split('/')[2]],
       ],
     );
-    const refusals = prompter.asked[0]?.choices.filter(({ group }) => group === 'Could not be read');
+    const refusals = prompter.asked[0]?.choices.filter(({ group }) => group === "Couldn't be read");
     assert.deepEqual(
       refusals?.map(({ detail }) => detail),
       unread.map(({ reason }) => reason),

@@ -85,7 +85,7 @@ export function rescuedLabs({
       'The last thing done with Network security has failed: The template virtual machine did not answer in time. Bring it in order in the Lab Services site: https://labs.azure.com Network security has no template VM. Look at the lab in the Lab Services site: https://labs.azure.com',
     ),
     {
-      ...{ lab: 'Statistics', id: academy('statistics'), result: ['safe', 'safe already'] },
+      ...{ lab: 'Statistics', id: academy('statistics'), result: ['safe', 'already safe'] },
       ...{ image: 'classroom-ubuntu', version: '1.1.0' },
       reason: 'Its machines are made from academy_images\\classroom-ubuntu\\1.1.0 as it is.',
     },

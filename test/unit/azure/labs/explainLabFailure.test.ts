@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { explainLabFailure } from '../../../../src/azure/labs/explainLabFailure';
-import type { Failure } from '../../../../src/domain/failure';
+import type { Failure } from '../../../../src/domain/errors/failure';
 import { everyKind } from '../../../support/everyKind';
 import { scriptedAzure, type Reply } from '../scriptedAzure';
 

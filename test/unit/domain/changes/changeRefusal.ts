@@ -1,10 +1,10 @@
-import type { RefusalCode } from '../../../../src/domain/guards/noticeCode';
-import type { Gallery } from '../../../../src/domain/model/gallery';
-import type { ImageDefinition } from '../../../../src/domain/model/definition';
-import type { ManagedImage } from '../../../../src/domain/model/managedImage';
-import type { SoftDeletedVersion } from '../../../../src/domain/model/softDeletedVersion';
-import type { ImageVersion } from '../../../../src/domain/model/version';
-import type { Plan } from '../../../../src/domain/plan';
+import type { RefusalCode } from '../../../../src/domain/plan/noticeCode';
+import type { Gallery } from '../../../../src/domain/gallery/gallery';
+import type { ImageDefinition } from '../../../../src/domain/definition/imageDefinition';
+import type { ManagedImage } from '../../../../src/domain/source/managedImage';
+import type { SoftDeletedVersion } from '../../../../src/domain/version/softDeletedVersion';
+import type { ImageVersion } from '../../../../src/domain/version/imageVersion';
+import type { Plan } from '../../../../src/domain/plan/plan';
 import { definition, gallery } from '../cloneWorld';
 import type { Azure } from '../refusals/refusal';
 

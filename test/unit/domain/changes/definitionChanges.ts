@@ -1,9 +1,9 @@
-import type { ImageDefinition } from '../../../../src/domain/model/definition';
-import type { Gallery } from '../../../../src/domain/model/gallery';
-import type { DefinitionDelta, DefinitionSpec } from '../../../../src/domain/plan';
-import { createDefinition } from '../../../../src/domain/plans/createDefinition';
-import { updateDefinition } from '../../../../src/domain/plans/updateDefinition';
-import { definitionId } from '../../../../src/domain/resourceId';
+import type { ImageDefinition } from '../../../../src/domain/definition/imageDefinition';
+import type { Gallery } from '../../../../src/domain/gallery/gallery';
+import type { DefinitionDelta, DefinitionSpec } from '../../../../src/domain/plan/plan';
+import { createDefinition } from '../../../../src/domain/definition/createDefinition';
+import { updateDefinition } from '../../../../src/domain/definition/updateDefinition';
+import { definitionId } from '../../../../src/domain/id/resourceId';
 import { definition, definitionPath, definitionSpec, facts, gallery, galleryPath, now } from '../cloneWorld';
 import { deny, refuses } from '../refusals/refusal';
 import type { ChangeRefusal } from './changeRefusal';

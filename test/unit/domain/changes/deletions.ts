@@ -1,9 +1,9 @@
-import type { SoftDeletedVersion } from '../../../../src/domain/model/softDeletedVersion';
-import { cleanUp } from '../../../../src/domain/plans/cleanUp';
-import { deleteManagedImages } from '../../../../src/domain/plans/deleteManagedImage';
-import { deleteResources } from '../../../../src/domain/plans/deleteResources';
-import { purgeVersions, restoreVersions } from '../../../../src/domain/plans/restoreVersions';
-import { idKey } from '../../../../src/domain/resourceId';
+import type { SoftDeletedVersion } from '../../../../src/domain/version/softDeletedVersion';
+import { cleanUp } from '../../../../src/domain/cleanUp/cleanUpPlan';
+import { deleteManagedImages } from '../../../../src/domain/source/deleteManagedImage';
+import { deleteResources } from '../../../../src/domain/deletion/deleteResources';
+import { purgeVersions, restoreVersions } from '../../../../src/domain/version/restoreVersions';
+import { idKey } from '../../../../src/domain/id/resourceId';
 import { definition, definitionPath, gallery, image, imagePath, now, version } from '../cloneWorld';
 import { deny, refuses } from '../refusals/refusal';
 import type { ChangeRefusal } from './changeRefusal';

@@ -1,9 +1,9 @@
-import type { GallerySpec, Plan, SharingDelta } from '../../../../src/domain/plan';
-import { createGallery } from '../../../../src/domain/plans/createGallery';
-import { setTags } from '../../../../src/domain/plans/setTags';
-import { shareGallery } from '../../../../src/domain/plans/shareGallery';
-import { updateGallery } from '../../../../src/domain/plans/updateGallery';
-import { galleryId } from '../../../../src/domain/resourceId';
+import type { GallerySpec, Plan, SharingDelta } from '../../../../src/domain/plan/plan';
+import { createGallery } from '../../../../src/domain/gallery/createGallery';
+import { setTags } from '../../../../src/domain/resource/setTags';
+import { shareGallery } from '../../../../src/domain/gallery/shareGallery';
+import { updateGallery } from '../../../../src/domain/gallery/updateGallery';
+import { galleryId } from '../../../../src/domain/id/resourceId';
 import { definition, facts, gallery, galleryPath, resourceGroup, subscription } from '../cloneWorld';
 import { plan as purchasePlan, deny, refuses } from '../refusals/refusal';
 import type { ChangeRefusal, There } from './changeRefusal';

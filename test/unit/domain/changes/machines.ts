@@ -1,5 +1,5 @@
-import type { VirtualMachineSize } from '../../../../src/domain/model/virtualMachineSize';
-import { createVirtualMachine, type MachineChoice } from '../../../../src/domain/plans/createVirtualMachine';
+import type { VirtualMachineSize } from '../../../../src/domain/machine/virtualMachineSize';
+import { createVirtualMachine, type MachineChoice } from '../../../../src/domain/machine/createVirtualMachine';
 import { definition, resourceGroup, version } from '../cloneWorld';
 import { key, machine, machineFacts, one, size } from '../machineWorld';
 import { deny, refuses } from '../refusals/refusal';

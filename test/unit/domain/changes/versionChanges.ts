@@ -1,22 +1,22 @@
-import { encryptionWith } from '../../../../src/domain/encryption';
-import type { ImageVersion, TargetRegion } from '../../../../src/domain/model/version';
-import { editRegions, withRegions } from '../../../../src/domain/plans/editRegions';
-import { replaceFailedVersion } from '../../../../src/domain/plans/replaceFailedVersion';
-import { retryFailedRegions } from '../../../../src/domain/plans/retryFailedRegions';
-import { versionLife, type LifeWish } from '../../../../src/domain/plans/versionLife';
+import { encryptionWith } from '../../../../src/domain/region/encryption';
+import type { ImageVersion, TargetRegion } from '../../../../src/domain/version/imageVersion';
+import { editRegions, withRegions } from '../../../../src/domain/region/editRegions';
+import { replaceFailedVersion } from '../../../../src/domain/version/replaceFailedVersion';
+import { retryFailedRegions } from '../../../../src/domain/region/retryFailedRegions';
+import { versionLife, type LifeEdit } from '../../../../src/domain/version/versionLife';
 import { definitionPath, facts, now, region, resourceGroup, version } from '../cloneWorld';
 import { deny, refuses } from '../refusals/refusal';
 import type { ChangeRefusal } from './changeRefusal';
 
 const one = (over: Partial<ImageVersion> = {}) => ({ versions: [version('1.0.0', over)] });
-const wish =
+const query =
   (wanted: (of: ImageVersion) => readonly TargetRegion[]): ChangeRefusal['plan'] =>
   ({ versions: [of = version('1.0.0')], missingRights }) =>
     editRegions([{ version: of, wanted: wanted(of) }], { ...facts, users: [], missingRights });
 const add = (...regions: readonly TargetRegion[]): ChangeRefusal['plan'] =>
-  wish(of => [...of.targetRegions, ...regions]);
+  query(of => [...of.targetRegions, ...regions]);
 const life =
-  (wanted: LifeWish): ChangeRefusal['plan'] =>
+  (wanted: LifeEdit): ChangeRefusal['plan'] =>
   ({ versions, missingRights }) =>
     versionLife(versions, wanted, { now, missingRights });
 const set = `${resourceGroup}/providers/Microsoft.Compute/diskEncryptionSets/key`;
@@ -52,14 +52,14 @@ export const versionChanges: readonly ChangeRefusal[] = [
     name: 'regions without the home region',
     code: 'homeRegionRemoved',
     there: one({ targetRegions: [region('westeurope'), region('northeurope')] }),
-    plan: wish(() => [region('northeurope')]),
+    plan: query(() => [region('northeurope')]),
     azure: { unasked: 'a change never takes the home region away: there is nothing to send' },
   },
   {
     name: 'other storage in a region that is there',
     code: 'storageTypeFixed',
     there: one(),
-    plan: wish(() => [region('westeurope', 1, 'Premium_LRS')]),
+    plan: query(() => [region('westeurope', 1, 'Premium_LRS')]),
     azure: { unasked: 'a change sends the storage of a region that is there as it is: there is nothing to send' },
   },
   {

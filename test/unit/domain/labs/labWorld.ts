@@ -1,13 +1,13 @@
-import type { Gallery } from '../../../../src/domain/model/gallery';
-import type { ImageDefinition } from '../../../../src/domain/model/definition';
-import type { ImageVersion } from '../../../../src/domain/model/version';
-import type { Lab, LabMachine } from '../../../../src/domain/model/lab';
-import type { LabAccount } from '../../../../src/domain/model/labAccount';
-import type { LabImage } from '../../../../src/domain/model/labImage';
-import type { LabPlan } from '../../../../src/domain/model/labPlan';
-import type { LabFacts } from '../../../../src/domain/labs/labFacts';
+import type { Gallery } from '../../../../src/domain/gallery/gallery';
+import type { ImageDefinition } from '../../../../src/domain/definition/imageDefinition';
+import type { ImageVersion } from '../../../../src/domain/version/imageVersion';
+import type { Lab, LabMachine } from '../../../../src/domain/labs/lab/lab';
+import type { LabAccount } from '../../../../src/domain/labs/owner/labAccount';
+import type { LabImage } from '../../../../src/domain/labs/image/labImage';
+import type { LabPlan } from '../../../../src/domain/labs/owner/labPlan';
+import type { LabFacts } from '../../../../src/domain/labs/lab/labFacts';
 import { roleIds } from '../../../../src/domain/labs/labService';
-import { idKey, nameOf } from '../../../../src/domain/resourceId';
+import { idKey, nameOf } from '../../../../src/domain/id/resourceId';
 import * as clone from '../cloneWorld';
 
 /** Labs that nothing stands against, and the means to put one thing wrong with them. */

@@ -1,4 +1,4 @@
-import { idKey, versionId } from '../../../../src/domain/resourceId';
+import { idKey, versionId } from '../../../../src/domain/id/resourceId';
 import {
   choice,
   clone,

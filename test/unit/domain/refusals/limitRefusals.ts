@@ -1,4 +1,4 @@
-import { galleryId } from '../../../../src/domain/resourceId';
+import { galleryId } from '../../../../src/domain/id/resourceId';
 import {
   choice,
   clone,

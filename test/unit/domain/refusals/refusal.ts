@@ -1,6 +1,6 @@
-import type { NoticeCode } from '../../../../src/domain/guards/noticeCode';
-import type { Severity } from '../../../../src/domain/plan';
-import { idKey } from '../../../../src/domain/resourceId';
+import type { NoticeCode } from '../../../../src/domain/plan/noticeCode';
+import type { Severity } from '../../../../src/domain/plan/plan';
+import { idKey } from '../../../../src/domain/id/resourceId';
 import { image, imageId, imagePath, otherSubscription } from '../cloneWorld';
 import type { Clone } from '../cloneWorld';
 

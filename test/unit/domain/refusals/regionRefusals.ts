@@ -1,4 +1,4 @@
-import { encryptionWith, type EncryptionKind } from '../../../../src/domain/encryption';
+import { encryptionWith, type EncryptionKind } from '../../../../src/domain/region/encryption';
 import { clone, facts, gallery, otherSubscription, region, subscription } from '../cloneWorld';
 import { refuses, type Refusal } from './refusal';
 

@@ -1,6 +1,6 @@
-import { idKey } from '../../../../src/domain/resourceId';
-import type { ImageSource } from '../../../../src/domain/model/imageSource';
-import type { VersionChoice, VersionFacts } from '../../../../src/domain/plans/createVersions';
+import { idKey } from '../../../../src/domain/id/resourceId';
+import type { ImageSource } from '../../../../src/domain/source/imageSource';
+import type { VersionChoice, VersionFacts } from '../../../../src/domain/version/createVersions';
 import {
   clone,
   cloneInto,

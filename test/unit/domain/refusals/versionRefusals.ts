@@ -1,4 +1,4 @@
-import { idKey } from '../../../../src/domain/resourceId';
+import { idKey } from '../../../../src/domain/id/resourceId';
 import { choice, clone, definitionPath, facts, version } from '../cloneWorld';
 import { refuses, second, bothPlans, type Refusal } from './refusal';
 

@@ -1,0 +1,18 @@
+import type { OperationRecord } from '../operations/journal/record';
+import { runCommand } from '../platform/commands';
+import { notify } from '../platform/notifications';
+import { exportsOf } from './exportWords';
+import { outcomeNotice } from './outcomeNotice';
+import { announceExports } from './announceExports';
+
+/** Says how an operation ended, with what there is to do next. */
+export async function announceOutcome(operation: OperationRecord): Promise<void> {
+  const exports = exportsOf(operation);
+  if (exports.length > 0) return announceExports(operation, exports);
+  const { severity, message, actions } = outcomeNotice(operation);
+  await notify(
+    severity,
+    message,
+    actions.map(({ title, command, argument }) => ({ title, run: () => runCommand(command, argument) })),
+  );
+}

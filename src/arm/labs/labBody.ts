@@ -1,0 +1,62 @@
+import { nameOf } from '../../domain/id/resourceId';
+import type { ChangeOf, LabSpec } from '../../domain/plan/plan';
+import type { Json } from '../json';
+
+/** The password itself, or what stands in its place where a language asks for it. */
+type Password = string | object;
+
+/** A lab of a lab plan. Without a password it is what can be shown; Azure wants one. */
+export function labBody(spec: LabSpec, password?: Password): Json {
+  const { location, labPlanId, title, description, imageId, createOption, size, capacity } = spec;
+  const adminUser = { username: spec.userName, ...(password !== undefined && { password }) };
+  return {
+    location,
+    properties: {
+      labPlanId,
+      title,
+      ...(description !== undefined && { description }),
+      // Machines that nobody uses any more must not go on costing.
+      autoShutdownProfile: {
+        shutdownOnDisconnect: 'Enabled',
+        disconnectDelay: 'PT15M',
+        shutdownWhenNotConnected: 'Enabled',
+        noConnectDelay: 'PT15M',
+        shutdownOnIdle: 'None',
+      },
+      connectionProfile: {
+        webSshAccess: 'None',
+        webRdpAccess: 'None',
+        clientSshAccess: spec.osType === 'Linux' ? 'Public' : 'None',
+        clientRdpAccess: spec.osType === 'Windows' ? 'Public' : 'None',
+      },
+      securityProfile: { openAccess: 'Disabled' },
+      virtualMachineProfile: {
+        createOption,
+        imageReference: { id: imageId },
+        sku: { name: size, capacity },
+        usageQuota: hours(spec),
+        useSharedPassword: 'Enabled',
+        adminUser,
+      },
+    },
+  };
+}
+
+/** What `createLab` of a classic lab account takes. */
+export function classicLabBody({ target, spec }: ChangeOf<'createLab'>, password?: Password): Json {
+  return {
+    name: nameOf(target),
+    labParameters: {
+      sharedImageResourceId: spec.imageId,
+      vmSize: spec.size,
+      username: spec.userName,
+      ...(password !== undefined && { password }),
+      userQuota: hours(spec),
+      templateVmState: spec.createOption === 'TemplateVM' ? 'Enabled' : 'Disabled',
+    },
+  };
+}
+
+function hours({ quotaHours }: LabSpec): string {
+  return `PT${quotaHours}H`;
+}

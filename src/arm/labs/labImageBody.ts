@@ -1,0 +1,23 @@
+import { nameOf } from '../../domain/id/resourceId';
+import type { ChangeOf } from '../../domain/plan/plan';
+import { object } from '../json';
+import type { Json } from '../json';
+
+type EnabledState = 'Enabled' | 'Disabled';
+
+const stateOf = (enabled: boolean): EnabledState => (enabled ? 'Enabled' : 'Disabled');
+
+export function planImageBody(enabled: boolean): { readonly properties: { readonly enabledState: EnabledState } } {
+  return { properties: { enabledState: stateOf(enabled) } };
+}
+
+/** A classic lab account takes a shared image only as a whole. */
+export function sharedImageBody({ id, name, properties }: Json, enabled: boolean): Json {
+  const kept = Object.entries(object(properties)).filter(([member]) => member !== 'provisioningState');
+  return { id, name, properties: { ...Object.fromEntries(kept), EnableState: stateOf(enabled) } };
+}
+
+/** The service finds the gallery by the lab plan, and the image definition by its name. */
+export function saveImageBody({ target, spec }: ChangeOf<'saveLabImage'>): Json {
+  return { name: nameOf(target), labVirtualMachineId: spec.labMachineId };
+}

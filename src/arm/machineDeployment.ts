@@ -1,0 +1,39 @@
+import { needsPassword } from '../domain/machine/needsPassword';
+import type { ChangeOf } from '../domain/plan/plan';
+import { nameOf, parentId } from '../domain/id/resourceId';
+import type { Json } from './json';
+import { adminPassword, templateValue } from './templateValue';
+import type { TemplateResource } from './templateValue';
+import { machineResources } from './machineResources';
+
+const schema = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#';
+
+/** The deployment that makes a virtual machine, in the machine's own group: `…/deployments/virtualMachine-web-1`. */
+export function deploymentId(machineId: string): string {
+  const name = `virtualMachine-${nameOf(machineId)}`.slice(0, 64);
+  return `${parentId(machineId) ?? ''}/providers/Microsoft.Resources/deployments/${name}`;
+}
+
+/** A template of everything a virtual machine needs. Its password is a parameter, and stands nowhere in it. */
+export function machineTemplate(change: ChangeOf<'createVirtualMachine'>): Json {
+  return templateOf(machineResources(change), needsPassword(change));
+}
+
+export function templateOf(resources: readonly TemplateResource[], asksPassword: boolean): Json {
+  return {
+    $schema: schema,
+    contentVersion: '1.0.0.0',
+    ...(asksPassword && { parameters: { [adminPassword.parameter]: { type: 'securestring' } } }),
+    resources: templateValue(resources),
+  };
+}
+
+export function deploymentBody(change: ChangeOf<'createVirtualMachine'>, secret: string | undefined): Json {
+  return {
+    properties: {
+      mode: 'Incremental',
+      template: machineTemplate(change),
+      ...(needsPassword(change) && { parameters: { [adminPassword.parameter]: { value: secret ?? '' } } }),
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { ChangeOf, VirtualMachineSpec } from '../domain/plan/plan';
+import { nameOf, parentId } from '../domain/id/resourceId';
+import { apiVersionOf } from './apiVersions';
+import type { Json } from './json';
+import { networkResources } from './networkResources';
+import { adminPassword } from './templateValue';
+import type { TemplateResource } from './templateValue';
+
+/** A virtual machine and what it needs, in the order in which they can be made. */
+export function machineResources(change: ChangeOf<'createVirtualMachine'>): readonly TemplateResource[] {
+  const { target, spec } = change;
+  const group = parentId(target) ?? '';
+  const name = nameOf(target);
+  const network = networkResources(group, name, spec);
+  const type = 'Microsoft.Compute/virtualMachines';
+  return [
+    ...network.resources,
+    {
+      type,
+      apiVersion: apiVersionOf(type) ?? '',
+      name,
+      location: spec.location,
+      ...(spec.tags && { tags: spec.tags }),
+      ...(spec.purchasePlan && { plan: spec.purchasePlan }),
+      dependsOn: [network.interfaceId],
+      properties: machineProperties(name, spec, network.interfaceId),
+    },
+  ];
+}
+
+function machineProperties(name: string, spec: VirtualMachineSpec, interfaceId: string): Json {
+  const security = securityProfile(spec);
+  return {
+    hardwareProfile: { vmSize: spec.size },
+    storageProfile: {
+      imageReference: imageReference(spec.imageId),
+      osDisk: {
+        createOption: 'FromImage',
+        deleteOption: 'Delete',
+        managedDisk: {
+          storageAccountType: spec.osDiskType,
+          ...(spec.securityType === 'ConfidentialVM' && {
+            securityProfile: { securityEncryptionType: 'VMGuestStateOnly' },
+          }),
+        },
+      },
+    },
+    ...(spec.osState === 'Generalized' && spec.signIn && { osProfile: osProfile(name, spec, spec.signIn) }),
+    networkProfile: { networkInterfaces: [{ id: interfaceId, properties: { deleteOption: 'Delete' } }] },
+    ...(security && { securityProfile: security }),
+  };
+}
+
+function imageReference(id: string): Json {
+  if (/^\/communityGalleries\//i.test(id)) return { communityGalleryImageId: id };
+  if (/^\/sharedGalleries\//i.test(id)) return { sharedGalleryImageId: id };
+  return { id };
+}
+
+/** `Standard` is what Azure takes where nothing is said; saying it needs a registration. */
+function securityProfile({ securityType = 'Standard' }: VirtualMachineSpec): Json | undefined {
+  if (securityType === 'Standard') return undefined;
+  return { securityType, uefiSettings: { secureBootEnabled: true, vTpmEnabled: true } };
+}
+
+function osProfile(name: string, spec: VirtualMachineSpec, signIn: NonNullable<VirtualMachineSpec['signIn']>): Json {
+  const { userName } = signIn;
+  return {
+    computerName: computerName(name, spec.osType),
+    adminUsername: userName,
+    ...('password' in signIn
+      ? { adminPassword }
+      : {
+          linuxConfiguration: {
+            disablePasswordAuthentication: true,
+            ssh: { publicKeys: [{ path: `/home/${userName}/.ssh/authorized_keys`, keyData: signIn.sshPublicKey }] },
+          },
+        }),
+  };
+}
+
+/** Windows knows names of 15 characters. */
+function computerName(name: string, osType: VirtualMachineSpec['osType']): string {
+  const plain = name.replace(/[^A-Za-z0-9-]/g, '-');
+  return osType === 'Windows' ? plain.slice(0, 15).replace(/-+$/, '') : plain.slice(0, 64);
+}

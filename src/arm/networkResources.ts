@@ -1,0 +1,96 @@
+import type { VirtualMachineSpec } from '../domain/plan/plan';
+import { apiVersionOf } from './apiVersions';
+import type { Json } from './json';
+import type { TemplateResource } from './templateValue';
+
+export interface NetworkResources {
+  readonly interfaceId: string;
+  readonly resources: readonly TemplateResource[];
+}
+
+/** Lets in what signs in to the machine from outside, and nothing else. */
+const ways = { Linux: ['SSH', '22'], Windows: ['RDP', '3389'] } as const;
+
+/**
+ * A network interface for a machine of `group`, with the network and the public address it shall have. A network made
+ * here lets the Internet in only together with a public address, and only to sign in.
+ */
+export function networkResources(group: string, name: string, spec: VirtualMachineSpec): NetworkResources {
+  const idOf = (kind: string, called: string): string => `${group}/providers/Microsoft.Network/${kind}/${called}`;
+  const made = 'createNetwork' in spec.network ? spec.network.createNetwork : undefined;
+  const resource = (kind: string, called: string, rest: Json): TemplateResource => ({
+    type: `Microsoft.Network/${kind}`,
+    apiVersion: apiVersionOf(`Microsoft.Network/${kind}`) ?? '',
+    name: called,
+    location: spec.location,
+    ...(spec.tags && { tags: spec.tags }),
+    ...rest,
+  });
+  const networkId = idOf('virtualNetworks', made ?? '');
+  const addressId = idOf('publicIPAddresses', `${name}-ip`);
+  const groupId = idOf('networkSecurityGroups', `${name}-nsg`);
+  const subnetId = 'subnetId' in spec.network ? spec.network.subnetId : `${networkId}/subnets/default`;
+  const guarded = made !== undefined && spec.publicIp;
+  const dependsOn = [
+    ...(made === undefined ? [] : [networkId]),
+    ...(guarded ? [groupId] : []),
+    ...(spec.publicIp ? [addressId] : []),
+  ];
+  return {
+    interfaceId: idOf('networkInterfaces', `${name}-nic`),
+    resources: [
+      ...(guarded ? [resource('networkSecurityGroups', `${name}-nsg`, { properties: rules(spec) })] : []),
+      ...(made === undefined ? [] : [resource('virtualNetworks', made, { properties: addresses })]),
+      ...(spec.publicIp
+        ? [
+            resource('publicIPAddresses', `${name}-ip`, {
+              sku: { name: 'Standard' },
+              properties: { publicIPAllocationMethod: 'Static' },
+            }),
+          ]
+        : []),
+      resource('networkInterfaces', `${name}-nic`, {
+        ...(dependsOn.length > 0 && { dependsOn }),
+        properties: {
+          ipConfigurations: [
+            {
+              name: 'primary',
+              properties: {
+                subnet: { id: subnetId },
+                privateIPAllocationMethod: 'Dynamic',
+                ...(spec.publicIp && { publicIPAddress: { id: addressId } }),
+              },
+            },
+          ],
+          ...(guarded && { networkSecurityGroup: { id: groupId } }),
+        },
+      }),
+    ],
+  };
+}
+
+const addresses: Json = {
+  addressSpace: { addressPrefixes: ['10.0.0.0/16'] },
+  subnets: [{ name: 'default', properties: { addressPrefix: '10.0.0.0/24' } }],
+};
+
+function rules({ osType }: VirtualMachineSpec): Json {
+  const [name, port] = ways[osType];
+  return {
+    securityRules: [
+      {
+        name,
+        properties: {
+          priority: 1000,
+          direction: 'Inbound',
+          access: 'Allow',
+          protocol: 'Tcp',
+          sourceAddressPrefix: '*',
+          sourcePortRange: '*',
+          destinationAddressPrefix: '*',
+          destinationPortRange: port,
+        },
+      },
+    ],
+  };
+}

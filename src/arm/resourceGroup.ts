@@ -1,6 +1,0 @@
-import type { ResourceGroupSpec } from '../domain/plan';
-import type { ArmBody } from './armBody';
-
-export function resourceGroupBody({ location, tags }: ResourceGroupSpec): ArmBody<never> {
-  return { location, ...(tags && { tags }) };
-}

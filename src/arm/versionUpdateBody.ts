@@ -1,0 +1,84 @@
+import { regionKey, sameRegion } from '../domain/region/region';
+import type { TargetRegion } from '../domain/version/imageVersion';
+import type { VersionDelta } from '../domain/plan/plan';
+import { list, object, text } from './json';
+import type { Json } from './json';
+import { isoDate } from '../domain/date';
+import { targetRegionBody } from './versionBody';
+
+/** What PATCH takes of a version. Never a source: with one, Azure would check the right to read it again. */
+export interface VersionUpdate {
+  readonly properties: {
+    readonly publishingProfile: Json & { readonly targetRegions: readonly Json[] };
+    readonly safetyProfile: Json;
+    /** Azure wants it to be there; empty, it says nothing of the source. */
+    readonly storageProfile: Record<string, never>;
+  };
+}
+
+/**
+ * The difference put into what Azure has now. Azure replaces the whole list of regions, so all that is there goes back
+ * as it came, in Azure's own words: encryption and storage type above all, which Azure refuses to change.
+ */
+export function versionUpdateBody(current: Json, delta: VersionDelta): VersionUpdate {
+  const properties = object(current['properties']);
+  const publishing = object(properties['publishingProfile']);
+  const safety = object(properties['safetyProfile']);
+  const blocked = delta.blockDeletionBeforeEndOfLife ?? safety['blockDeletionBeforeEndOfLife'];
+  const removed = removedRegions(current, delta);
+  const endOfLife = delta.endOfLifeDate ?? text(publishing['endOfLifeDate']);
+  return {
+    properties: {
+      publishingProfile: {
+        ...writable(publishing),
+        targetRegions: mergedRegions(regionsOf(current), removed, delta.addRegions ?? []),
+        ...(delta.excludeFromLatest !== undefined && { excludeFromLatest: delta.excludeFromLatest }),
+        ...(endOfLife !== undefined && { endOfLifeDate: isoDate(endOfLife) }),
+      },
+      safetyProfile: {
+        allowDeletionOfReplicatedLocations: removed.length > 0 || safety['allowDeletionOfReplicatedLocations'] === true,
+        ...(blocked !== undefined && { blockDeletionBeforeEndOfLife: blocked }),
+      },
+      storageProfile: {},
+    },
+  };
+}
+
+/** Azure sets the published date itself. */
+function writable(publishing: Json): Json {
+  return Object.fromEntries(Object.entries(publishing).filter(([name]) => name !== 'publishedDate'));
+}
+
+/** The target regions of a version's body, as Azure wrote them. */
+export function regionsOf(version: Json): readonly Json[] {
+  const publishing = object(object(version['properties'])['publishingProfile']);
+  return list(publishing['targetRegions']).map(object);
+}
+
+export function nameOfRegion(region: Json): string {
+  return regionKey(text(region['name']) ?? '');
+}
+
+/** Those to remove that are there, but never the home region: Azure wants it among the targets. */
+function removedRegions(current: Json, delta: VersionDelta): readonly string[] {
+  const home = text(current['location']) ?? '';
+  const present = new Set(regionsOf(current).map(nameOfRegion));
+  return (delta.removeRegions ?? []).map(regionKey).filter(name => present.has(name) && !sameRegion(name, home));
+}
+
+function mergedRegions(
+  present: readonly Json[],
+  removed: readonly string[],
+  added: readonly TargetRegion[],
+): readonly Json[] {
+  const kept = present.filter(region => !removed.includes(nameOfRegion(region)));
+  const bodies = added.map(region => ({ ...targetRegionBody(region) }));
+  const changed = kept.map(region => {
+    const wanted = bodies.find(body => sameRegion(body.name, nameOfRegion(region)));
+    if (!wanted) return region;
+    const { regionalReplicaCount, excludeFromLatest } = wanted;
+    return { ...region, regionalReplicaCount, ...(excludeFromLatest !== undefined && { excludeFromLatest }) };
+  });
+  const names = new Set(kept.map(nameOfRegion));
+  return [...changed, ...bodies.filter(body => !names.has(regionKey(body.name)))];
+}

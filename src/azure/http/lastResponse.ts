@@ -1,0 +1,57 @@
+import type { PipelineResponse } from '@azure/core-rest-pipeline';
+import { failureOfBody } from './armError';
+import type { Failure } from '../../domain/errors/failure';
+import { number, object, text, word } from '../../arm/json';
+import type { Json } from '../../arm/json';
+
+/** What Azure said last about one submission. The SDK's pollers fold an error's code into prose and keep `Retry-After`. */
+export class LastResponse {
+  private body: Json = {};
+  private status = 0;
+  retryAfterMs: number | undefined;
+  /** When Azure answered last, by its own clock (ms since 1970). */
+  date: number | undefined;
+  /** What Azure files the request under that it answered last. */
+  correlationId: string | undefined;
+
+  readonly onResponse = (response: PipelineResponse): void => {
+    const date = Date.parse(response.headers.get('date') ?? '');
+    this.date = Number.isNaN(date) ? undefined : date;
+    this.correlationId = response.headers.get('x-ms-correlation-request-id');
+    this.status = response.status;
+    this.body = object(parsed(response.bodyAsText ?? ''));
+    this.retryAfterMs = retryAfterMs(name => response.headers.get(name));
+  };
+
+  forget(): void {
+    this.status = 0;
+    this.body = {};
+  }
+
+  /** Why Azure ended the operation without success; undefined where it did not say that it has. */
+  get ended(): Failure | undefined {
+    const status = this.status === 200 ? word(this.body['status'], ['Failed', 'Canceled', 'Cancelled']) : undefined;
+    if (status === undefined) return undefined;
+    const failure = failureOfBody(object(this.body['error']));
+    return text(object(this.body['error'])['code']) === undefined ? { ...failure, code: status } : failure;
+  }
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+/** `Retry-After` is in seconds or a date; Azure's own headers are in milliseconds. */
+function retryAfterMs(header: (name: string) => string | undefined): number | undefined {
+  const ms = number(header('retry-after-ms')) ?? number(header('x-ms-retry-after-ms'));
+  if (ms !== undefined) return ms;
+  const value = header('retry-after');
+  const seconds = number(value);
+  if (seconds !== undefined) return seconds * 1000;
+  const date = Date.parse(value ?? '');
+  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
+}

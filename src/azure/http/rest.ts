@@ -1,0 +1,83 @@
+import * as l10n from '@vscode/l10n';
+import type { Client } from '@azure-rest/core-client';
+import { AzureError } from '../../domain/errors/failure';
+import { parseResourceId } from '../../domain/id/resourceId';
+import { badAnswer, failureOfAnswer, toAzureError } from './armError';
+import { apiVersionOf } from '../../arm/apiVersions';
+import { restClient } from '../clients';
+import { isObject, text } from '../../arm/json';
+import type { Json } from '../../arm/json';
+import type { Connection } from '../ports';
+
+/** GET of `path`, as Azure's JSON. Throws `AzureError` for every other status than 200, and for what is no object. */
+export async function getJson(connection: Connection, path: string): Promise<Json> {
+  return readJson(await restClient(connection), path);
+}
+
+/** The same through a client that is there already. */
+export async function readJson(client: Client, path: string): Promise<Json> {
+  try {
+    const answer = await client.pathUnchecked(path).get();
+    const body: unknown = answer.body;
+    if (answer.status !== '200') {
+      throw new AzureError(failureOfAnswer({ status: Number(answer.status), headers: answer.headers, body }));
+    }
+    if (isObject(body)) return body;
+  } catch (error) {
+    throw toAzureError(error);
+  }
+  throw badAnswer(l10n.t('Azure returned something other than what was requested.'), path);
+}
+
+/** GET of a list, over all its pages. */
+export async function listJson(connection: Connection, path: string): Promise<readonly unknown[]> {
+  const items: unknown[] = [];
+  const asked = new Set<string>();
+  for (let next: string | undefined = path; next !== undefined;) {
+    if (asked.has(next)) throw badAnswer(l10n.t('Azure returned the same page of a list twice.'), path);
+    asked.add(next);
+    const page: Json = await getJson(connection, next);
+    if (!Array.isArray(page['value'])) throw badAnswer(l10n.t('Azure returned something other than a list.'), path);
+    items.push(...(page['value'] as readonly unknown[]));
+    next = text(page['nextLink']);
+  }
+  return items;
+}
+
+/** The path to ask for a resource, or for what lies below it (`images`), with the api-version of what it leads to. */
+export function pathOf(id: string, below = '', query = ''): string {
+  const type = [parseResourceId(id)?.type, below].filter(Boolean).join('/');
+  const version = apiVersionOf(type);
+  if (version === undefined) throw notAResource(id);
+  return `${encodedPath(id)}${below && `/${below}`}?${query && `${query}&`}api-version=${version}`;
+}
+
+/** An id as part of a URL, whatever its names hold. */
+export function encodedPath(id: string): string {
+  return id.trim().replace(/\/+$/, '').split('/').map(encodeURIComponent).join('/');
+}
+
+/** For an id of some other form than a resource's, or of a type that is not known here. */
+export function notAResource(id: string): AzureError {
+  return new AzureError({
+    reason: 'invalid',
+    code: 'NotAResource',
+    message: l10n.t("{0} isn't a resource ID that this extension recognizes.", id),
+    target: id,
+  });
+}
+
+/** The path to ask a subscription for what it has of `type`: `Microsoft.Compute/galleries`. */
+export function pathIn(subscriptionId: string, type: string): string {
+  return `/subscriptions/${subscriptionId}/providers/${type}?api-version=${apiVersionOf(type) ?? ''}`;
+}
+
+/** Undefined where Azure does not know the resource. */
+export async function orUndefined<T>(read: Promise<T>): Promise<T | undefined> {
+  try {
+    return await read;
+  } catch (error) {
+    if (error instanceof AzureError && error.failure.reason === 'notFound') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,183 @@
+import * as l10n from '@vscode/l10n';
+import { apiVersionOf } from '../../arm/apiVersions';
+import { object, text } from '../../arm/json';
+import { AzureError } from '../../domain/errors/failure';
+import type { Failure } from '../../domain/errors/failure';
+import { parseForeignId } from '../../domain/id/foreignId';
+import type { ImageDefinition } from '../../domain/definition/imageDefinition';
+import type { ForeignGallery } from '../../domain/gallery/foreignGallery';
+import type { ImageSource } from '../../domain/source/imageSource';
+import type { ImageVersion } from '../../domain/version/imageVersion';
+import { regionKey } from '../../domain/region/region';
+import { fullName, idKey, parentId } from '../../domain/id/resourceId';
+import { sourceFromForeign } from '../../domain/source/sourceFromVersion';
+import { queryGraph } from './graph';
+import { listSharedGalleries } from './listSharedGalleries';
+import { mapLimited } from '../../base/mapLimited';
+import type { Directory } from '../ports';
+import { communityGalleryNamed } from './queries';
+import { inAllRegions, readForeignDefinition, readForeignVersion, readPublisher } from '../read/readForeign';
+import { readAll } from '../read/readResource';
+import { encodedPath, getJson, listJson, orUndefined } from '../http/rest';
+
+/** Reads what others share. Azure answers it to one subscription and region at a time; where a gallery is, is remembered. */
+export interface ForeignReader {
+  readonly sharedGalleries: (subscriptionId: string) => Promise<SharedListing>;
+  /** By its id; undefined where there is none, or it cannot be seen. */
+  readonly gallery: (id: string) => Promise<ForeignGallery | undefined>;
+  readonly definitions: (galleryId: string) => Promise<readonly ImageDefinition[]>;
+  readonly versions: (definitionId: string) => Promise<readonly ImageVersion[]>;
+  readonly definition: (id: string) => Promise<ImageDefinition | undefined>;
+  readonly version: (id: string) => Promise<ImageVersion | undefined>;
+  readonly source: (id: string) => Promise<ImageSource | undefined>;
+  readonly raw: (id: string) => Promise<unknown>;
+}
+
+/** What was found, and what could not be asked: a failure of some regions never hides the others. */
+export interface SharedListing {
+  readonly items: readonly ForeignGallery[];
+  readonly failures: readonly Failure[];
+}
+
+const regionsAtOnce = 4;
+const query = `api-version=${apiVersionOf('Microsoft.Compute/galleries') ?? ''}`;
+
+export function createForeignReader(directory: Directory): ForeignReader {
+  const known = new Map<string, ForeignGallery>();
+
+  async function sharedGalleries(subscriptionId: string): Promise<SharedListing> {
+    const listing = await listSharedGalleries(directory.connectionOf(subscriptionId), subscriptionId);
+    for (const gallery of listing.items) remember(gallery);
+    return listing;
+  }
+
+  function remember(gallery: ForeignGallery): ForeignGallery {
+    const before = known.get(idKey(gallery.id));
+    const subscriptionIds = [...new Set([...(before?.subscriptionIds ?? []), ...gallery.subscriptionIds])];
+    const together = { ...gallery, subscriptionIds };
+    known.set(idKey(gallery.id), together);
+    return together;
+  }
+
+  async function gallery(id: string): Promise<ForeignGallery | undefined> {
+    const named = parseForeignId(id);
+    if (named?.kind === 'community') return communityGallery(named.gallery, named.names[0] ?? '');
+    const remembered = known.get(idKey(named?.gallery ?? id));
+    for (const subscription of remembered ? [] : directory.subscriptions()) {
+      const { items } = await sharedGalleries(subscription.id);
+      const found = items.find(one => idKey(one.id) === idKey(named?.gallery ?? id));
+      if (found) return found;
+    }
+    return remembered;
+  }
+
+  /** Where a community gallery is, only Resource Graph tells. */
+  async function communityGallery(id: string, name: string): Promise<ForeignGallery | undefined> {
+    const tenant = directory.tenants().find(one => one.subscriptions.length > 0);
+    const [subscription] = tenant?.subscriptions ?? [];
+    if (!tenant || !subscription) return undefined;
+    const rows = await queryGraph(tenant.connection, [subscription], communityGalleryNamed(name));
+    const regions = [...new Set(readAll(rows, row => text(object(row)['location'])).map(regionKey))];
+    const ids = [subscription, ...directory.subscriptions()].map(one => one.id);
+    const subscriptionIds = [...new Set(ids)];
+    const found = { id, name, kind: 'community', regions, subscriptionIds } as const;
+    if (regions.length === 0) return undefined;
+    const body = await read(found, id, regions[0] ?? '');
+    return body && remember({ ...found, publisher: readPublisher(body) });
+  }
+
+  async function need(id: string): Promise<ForeignGallery> {
+    const found = known.get(idKey(parseForeignId(id)?.gallery ?? id)) ?? (await gallery(id));
+    if (found) return found;
+    throw new AzureError({
+      reason: 'notFound',
+      code: 'ResourceNotFound',
+      message: l10n.t("{0} wasn't found. It may no longer be shared.", fullName(id)),
+      target: id,
+    });
+  }
+
+  async function read(place: ForeignGallery, id: string, region: string): Promise<object | undefined> {
+    return orUndefined(getJson(connectionTo(place), pathIn(place, region, id)));
+  }
+
+  /** Every item of a list, in each region that has it. */
+  async function list<T>(
+    id: string,
+    below: string,
+    readItem: (item: unknown, region: string) => T | undefined,
+  ): Promise<T[]> {
+    const place = await need(id);
+    const parts = await mapLimited(place.regions, regionsAtOnce, async region => {
+      const items = await orUndefined(listJson(connectionTo(place), pathIn(place, region, id, below)));
+      return readAll(items ?? [], item => readItem(item, region));
+    });
+    return parts.flat();
+  }
+
+  async function everywhere<T>(id: string, readItem: (item: unknown, region: string) => T | undefined): Promise<T[]> {
+    const place = await need(id);
+    const found = await mapLimited(place.regions, regionsAtOnce, async region => {
+      const item = await read(place, id, region);
+      return item && readItem(item, region);
+    });
+    return found.filter(one => one !== undefined);
+  }
+
+  const connectionTo = ({ subscriptionIds: [id = ''] }: ForeignGallery) => directory.connectionOf(id);
+
+  const definition = async (id: string): Promise<ImageDefinition | undefined> =>
+    (await everywhere(id, readForeignDefinition))[0];
+  const version = async (id: string): Promise<ImageVersion | undefined> =>
+    merged(await everywhere(id, readForeignVersion))[0];
+
+  return {
+    sharedGalleries,
+    gallery,
+    definition,
+    version,
+    definitions: async id => distinct(await list(id, 'images', readForeignDefinition)),
+    versions: async id => merged(await list(id, 'versions', readForeignVersion)),
+    async source(id) {
+      const { kind, names } = parseForeignId(id) ?? { kind: 'community', names: [] };
+      const isVersion = names.length > 2;
+      const [words, one] = await Promise.all([
+        definition(isVersion ? (parentId(id) ?? '') : id),
+        isVersion ? version(id) : undefined,
+      ]);
+      if (!words || (isVersion && !one)) return undefined;
+      return sourceFromForeign(kind === 'shared' ? 'sharedImage' : 'communityImage', words, one);
+    },
+    async raw(id) {
+      const place = await need(id);
+      return getJson(connectionTo(place), pathIn(place, place.regions[0] ?? '', id));
+    },
+  };
+}
+
+/** `/SharedGalleries/g/Images/i`, or a list below it, as the path by which one subscription asks for it in one region. */
+function pathIn(
+  { subscriptionIds: [subscription = ''] }: ForeignGallery,
+  region: string,
+  id: string,
+  below = '',
+): string {
+  const { kind, names } = parseForeignId(id) ?? { kind: 'community', names: [] };
+  const levels = [kind === 'shared' ? 'sharedGalleries' : 'communityGalleries', 'images', 'versions'];
+  const segments = [...names.flatMap((name, level) => [levels[level] ?? '', name]), ...(below ? [below] : [])];
+  const place = `/subscriptions/${subscription}/providers/Microsoft.Compute/locations/${region}`;
+  return `${place}/${encodedPath(segments.join('/'))}?${query}`;
+}
+
+function distinct<T extends { readonly id: string }>(items: readonly T[]): T[] {
+  return [...new Map([...items].reverse().map(item => [idKey(item.id), item])).values()].reverse();
+}
+
+function merged(versions: readonly ImageVersion[]): ImageVersion[] {
+  const byId = new Map<string, ImageVersion>();
+  for (const one of versions) {
+    const before = byId.get(idKey(one.id));
+    byId.set(idKey(one.id), before ? inAllRegions(before, one) : one);
+  }
+  return [...byId.values()];
+}

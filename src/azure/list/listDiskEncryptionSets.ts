@@ -1,0 +1,19 @@
+import { text } from '../../arm/json';
+import type { DiskEncryptionSet } from '../../domain/region/encryption';
+import type { Connection } from '../ports';
+import { readAll, readResource } from '../read/readResource';
+import { listJson, pathIn } from '../http/rest';
+
+/** The keys of the customer's that a subscription has for its disks. */
+export async function listDiskEncryptionSets(
+  connection: Connection,
+  subscriptionId: string,
+): Promise<readonly DiskEncryptionSet[]> {
+  const sets = await listJson(connection, pathIn(subscriptionId, 'Microsoft.Compute/diskEncryptionSets'));
+  return readAll(sets, readResource).map(({ base: { id, name, location }, properties }) => ({
+    id,
+    name,
+    location,
+    confidential: /^ConfidentialVm/i.test(text(properties['encryptionType']) ?? ''),
+  }));
+}

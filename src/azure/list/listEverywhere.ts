@@ -1,0 +1,79 @@
+import { AzureError } from '../../domain/errors/failure';
+import type { Failure } from '../../domain/errors/failure';
+import { toAzureError } from '../http/armError';
+import { queryGraph } from './graph';
+import { mapLimited } from '../../base/mapLimited';
+import type { AzureSubscription, Connection, Directory, Listing } from '../ports';
+import { readAll } from '../read/readResource';
+import { listJson, pathIn } from '../http/rest';
+
+/** One kind of resource, and the two ways to list it. */
+export interface Inventory<T> {
+  /** For Resource Graph, over many subscriptions. */
+  readonly query: string;
+  /** By Resource Manager, those of one subscription. */
+  readonly listIn: (connection: Connection, subscriptionId: string) => Promise<readonly unknown[]>;
+  readonly read: (item: unknown) => T | undefined;
+}
+
+const subscriptionsAtOnce = 8;
+const tenantsAtOnce = 4;
+
+/**
+ * All resources of a kind in the selected subscriptions: one query a tenant, and where Resource Graph is refused or
+ * missing, a list of each subscription. Never rejects: what could not be read is among the failures.
+ */
+export async function listEverywhere<T>(directory: Directory, inventory: Inventory<T>): Promise<Listing<T>> {
+  const listings = await mapLimited(directory.tenants(), tenantsAtOnce, ({ connection, subscriptions }) =>
+    listTenant(connection, subscriptions, inventory),
+  );
+  return {
+    items: listings.flatMap(listing => listing.items),
+    failures: listings.flatMap(listing => listing.failures),
+  };
+}
+
+async function listTenant<T>(
+  connection: Connection,
+  subscriptions: readonly AzureSubscription[],
+  inventory: Inventory<T>,
+): Promise<Listing<T>> {
+  try {
+    return {
+      items: readAll(await queryGraph(connection, subscriptions, inventory.query), inventory.read),
+      failures: [],
+    };
+  } catch (error) {
+    const { failure } = toAzureError(error);
+    if (inVain(failure)) {
+      return { items: [], failures: subscriptions.map(subscription => ({ subscription, failure })) };
+    }
+  }
+  const parts = await mapLimited(subscriptions, subscriptionsAtOnce, subscription =>
+    listSubscription(connection, subscription, inventory),
+  );
+  return { items: parts.flatMap(part => part.items), failures: parts.flatMap(part => part.failures) };
+}
+
+async function listSubscription<T>(
+  connection: Connection,
+  subscription: AzureSubscription,
+  { listIn, read }: Inventory<T>,
+): Promise<Listing<T>> {
+  try {
+    return { items: readAll(await listIn(connection, subscription.id), read), failures: [] };
+  } catch (error) {
+    if (!(error instanceof AzureError)) throw error;
+    return { items: [], failures: [{ subscription, failure: error.failure }] };
+  }
+}
+
+/** Without a sign-in or a network, asking each subscription would fail the same way, many times over. */
+function inVain({ reason }: Failure): boolean {
+  return reason === 'signIn' || reason === 'network' || reason === 'cancelled';
+}
+
+/** What a subscription has of `type`, in one list. */
+export function listOfType(type: string): Inventory<unknown>['listIn'] {
+  return (connection, subscriptionId) => listJson(connection, pathIn(subscriptionId, type));
+}

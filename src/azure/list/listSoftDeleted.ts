@@ -1,0 +1,22 @@
+import { object, text } from '../../arm/json';
+import { apiVersionOf } from '../../arm/apiVersions';
+import type { SoftDeletedVersion } from '../../domain/version/softDeletedVersion';
+import type { Connection } from '../ports';
+import { readAll } from '../read/readResource';
+import { readSoftDeleted } from '../read/readSoftDeleted';
+import { encodedPath, listJson, orUndefined, pathOf } from '../http/rest';
+
+/** Versions of a definition, or of all definitions of a gallery, that soft delete still keeps. */
+export async function listSoftDeleted(connection: Connection, id: string): Promise<readonly SoftDeletedVersion[]> {
+  const [gallery = '', definition] = id.split(/\/images\//i);
+  if (definition !== undefined) return ofDefinition(connection, gallery, definition);
+  const definitions = (await orUndefined(listJson(connection, pathOf(gallery, 'images')))) ?? [];
+  const names = readAll(definitions, item => text(object(item)['name']));
+  return (await Promise.all(names.map(name => ofDefinition(connection, gallery, name)))).flat();
+}
+
+async function ofDefinition(connection: Connection, gallery: string, name: string): Promise<SoftDeletedVersion[]> {
+  const below = `${gallery}/softDeletedArtifactTypes/images/artifacts/${name}/versions`;
+  const path = `${encodedPath(below)}?api-version=${apiVersionOf('Microsoft.Compute/galleries') ?? ''}`;
+  return readAll((await orUndefined(listJson(connection, path))) ?? [], readSoftDeleted);
+}

@@ -1,0 +1,41 @@
+import { regionKey } from '../../domain/region/region';
+import type { StorageAccountType } from '../../domain/version/imageVersion';
+import { list, object, text, word } from '../../arm/json';
+import type { Json } from '../../arm/json';
+import type { Connection } from '../ports';
+import { readAll } from '../read/readResource';
+import { listJson, pathIn } from '../http/rest';
+
+/** Replicas are kept as snapshots, so what snapshots can be stored on decides; PremiumV2 is not told there. */
+const offered: readonly StorageAccountType[] = ['Standard_LRS', 'Standard_ZRS', 'Premium_LRS'];
+
+/** Storage types by region key, out of the SKUs that this subscription may use. */
+export async function listStorageTypes(
+  connection: Connection,
+  subscriptionId: string,
+): Promise<ReadonlyMap<string, readonly StorageAccountType[]>> {
+  const skus = await listJson(connection, pathIn(subscriptionId, 'Microsoft.Compute/skus'));
+  const found = new Map<string, StorageAccountType[]>();
+  for (const sku of skus.map(object)) {
+    const type = word(sku['name'], offered);
+    if (!type || !word(sku['resourceType'], ['snapshots', 'disks'])) continue;
+    const barred = regionsBarred(sku);
+    for (const region of regionsOf(sku).filter(one => !barred.has(one))) {
+      const types = found.get(region) ?? [];
+      if (!types.includes(type)) found.set(region, [...types, type]);
+    }
+  }
+  return new Map([...found].map(([region, types]) => [region, offered.filter(type => types.includes(type))]));
+}
+
+function regionsOf(sku: Json): string[] {
+  return readAll(list(sku['locations']), text).map(regionKey);
+}
+
+/** Regions in which the subscription may not use the SKU at all; a zone that is closed does not count. */
+function regionsBarred(sku: Json): ReadonlySet<string> {
+  const restrictions = list(sku['restrictions'])
+    .map(object)
+    .filter(one => word(one['type'], ['Location']));
+  return new Set(restrictions.flatMap(one => readAll(list(one['values']), text)).map(regionKey));
+}

@@ -1,0 +1,83 @@
+import { list, number, object, text } from '../../arm/json';
+import type { Json } from '../../arm/json';
+import type { RegionPrices } from '../../domain/cost/cost';
+import type { StorageAccountType } from '../../domain/version/imageVersion';
+import { regionKey } from '../../domain/region/region';
+import { publicClient } from '../clients';
+import type { Connection } from '../ports';
+
+const endpoint = 'https://prices.azure.com';
+const pagesAtMost = 10;
+
+/**
+ * The public list prices of what images cost in a region, in US dollars. The list knows no agreement and asks for no sign-in.
+ * Rejects where it cannot be reached or answers with something else.
+ * @param now milliseconds since 1970
+ */
+export async function readRegionPrices(
+  connection: Pick<Connection, 'httpClient'>,
+  region: string,
+  now: number,
+  signal?: AbortSignal,
+): Promise<RegionPrices> {
+  const items = await itemsIn(connection, regionKey(region), signal);
+  return { date: new Date(now).toISOString(), snapshotMonth: snapshots(items), egress: egress(items) };
+}
+
+async function itemsIn(
+  connection: Pick<Connection, 'httpClient'>,
+  region: string,
+  abortSignal: AbortSignal | undefined,
+): Promise<readonly Json[]> {
+  const client = await publicClient(endpoint, connection.httpClient);
+  const meters = "(contains(meterName,'Snapshots') or contains(productName,'Inter-Region'))";
+  const filter = `armRegionName eq '${region.replaceAll("'", "''")}' and priceType eq 'Consumption' and ${meters}`;
+  const items: Json[] = [];
+  let next: string | undefined = `/api/retail/prices?$filter=${encodeURIComponent(filter)}`;
+  for (let page = 0; next !== undefined && page < pagesAtMost; page += 1) {
+    if (new URL(next, endpoint).origin !== endpoint) throw new Error('The price list goes on somewhere else');
+    const answer = await client.pathUnchecked(next).get(abortSignal ? { abortSignal } : {});
+    const body = object(answer.body);
+    if (answer.status !== '200' || !Array.isArray(body['Items']))
+      throw new Error(`The price list answered ${answer.status}`);
+    items.push(...list(body['Items']).map(object));
+    next = text(body['NextPageLink']);
+  }
+  return items;
+}
+
+/** Replicas are kept as snapshots; PremiumV2 is not told apart, so it stays unknown. */
+const meters: readonly (readonly [StorageAccountType, RegExp, RegExp])[] = [
+  ['Standard_LRS', /^Standard HDD Managed Disks$/i, /^(LRS )?Snapshots( LRS)?$/i],
+  ['Standard_ZRS', /^Standard HDD Managed Disks$/i, /^(ZRS Snapshots|Snapshots ZRS)$/i],
+  ['Premium_LRS', /^Premium SSD Managed Disks$/i, /^(LRS )?Snapshots( LRS)?$/i],
+];
+
+function snapshots(items: readonly Json[]): Partial<Record<StorageAccountType, number>> {
+  return Object.fromEntries(
+    meters.flatMap(([type, product, meter]) => {
+      const found = items.filter(
+        item => product.test(text(item['productName']) ?? '') && meter.test(text(item['meterName']) ?? ''),
+      );
+      const price = priceOf(found, /GB\/Month/i);
+      return price === undefined ? [] : [[type, price] as const];
+    }),
+  );
+}
+
+/** The dearer way, to another continent: which of the two a region is from here, the list does not say. */
+function egress(items: readonly Json[]): number | undefined {
+  return priceOf(
+    items.filter(item => /Inter-Region/i.test(text(item['productName']) ?? '')),
+    /^1 GB$/i,
+  );
+}
+
+/** The dearest of them: the estimate is an upper bound. */
+function priceOf(items: readonly Json[], unit: RegExp): number | undefined {
+  const prices = items
+    .filter(one => unit.test(text(one['unitOfMeasure']) ?? ''))
+    .flatMap(one => number(one['retailPrice']) ?? [])
+    .filter(price => price > 0);
+  return prices.length > 0 ? Math.max(...prices) : undefined;
+}

@@ -1,0 +1,63 @@
+import { object } from '../../arm/json';
+import type { ImageSource } from '../../domain/source/imageSource';
+import { parentId, parseResourceId } from '../../domain/id/resourceId';
+import { sourceFromVersion } from '../../domain/source/sourceFromVersion';
+import { listOfType } from './listEverywhere';
+import type { Inventory } from './listEverywhere';
+import type { Connection } from '../ports';
+import { sourceRows } from './queries';
+import { readDefinition } from '../read/readDefinition';
+import { readDiskAsSource, readImageAsSource, readMachineAsSource } from '../read/readImageSource';
+import { readVersion } from '../read/readVersion';
+import { getJson, orUndefined, pathOf } from '../http/rest';
+
+const kinds = {
+  virtualMachine: ['Microsoft.Compute/virtualMachines', readMachineAsSource],
+  snapshot: ['Microsoft.Compute/snapshots', readDiskAsSource],
+  disk: ['Microsoft.Compute/disks', readDiskAsSource],
+} as const;
+
+export function sourceInventory(kind: keyof typeof kinds): Inventory<ImageSource> {
+  const [type, read] = kinds[kind];
+  return { query: sourceRows(type), listIn: listOfType(type), read };
+}
+
+/** What a version can be made from, by its id, with all that its own kind of resource tells. */
+export async function readSourceById(connection: Connection, id: string): Promise<ImageSource | undefined> {
+  const read = (of: string, query = ''): Promise<object | undefined> =>
+    orUndefined(getJson(connection, pathOf(of, '', query)));
+  switch (parseResourceId(id)?.type.toLowerCase()) {
+    case 'microsoft.compute/virtualmachines': {
+      const machine = await read(id, '$expand=instanceView');
+      const source = readMachineAsSource(machine);
+      return source && { ...(await fromDisk(connection, machine)), ...withoutUndefined(source) };
+    }
+    case 'microsoft.compute/galleries/images/versions': {
+      const [version, definition] = await Promise.all([
+        read(id, '$expand=ReplicationStatus'),
+        read(parentId(id) ?? ''),
+      ]);
+      const found = readVersion(version);
+      return found && sourceFromVersion(found, readDefinition(definition));
+    }
+    case 'microsoft.compute/images':
+      return readImageAsSource(await read(id));
+    default:
+      return readDiskAsSource(await read(id));
+  }
+}
+
+/** A machine that is off does not tell its generation, its processor nor the size of its disk; the disk does. A disk that cannot be read is no failure. */
+async function fromDisk(connection: Connection, machine: unknown): Promise<Partial<ImageSource>> {
+  const storage = object(object(object(machine)['properties'])['storageProfile']);
+  const id = object(object(storage['osDisk'])['managedDisk'])['id'];
+  if (typeof id !== 'string') return {};
+  const disk = readDiskAsSource(await getJson(connection, pathOf(id)).catch(() => undefined));
+  if (!disk) return {};
+  const { hyperVGeneration, architecture, osDiskSizeGB } = disk;
+  return { hyperVGeneration, architecture, osDiskSizeGB };
+}
+
+function withoutUndefined<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as T;
+}

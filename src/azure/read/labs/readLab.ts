@@ -1,0 +1,31 @@
+import { number, object, text, word } from '../../../arm/json';
+import type { Lab } from '../../../domain/labs/lab/lab';
+import { readResource } from '../readResource';
+import { readLabError } from './readLabError';
+
+const states = ['Draft', 'Publishing', 'Scaling', 'Syncing', 'Published'] as const;
+
+/** A lab of a lab plan. */
+export function readLab(item: unknown): Lab | undefined {
+  const resource = readResource(item);
+  if (!resource) return undefined;
+  const { base, properties } = resource;
+  const machines = object(properties['virtualMachineProfile']);
+  const image = object(machines['imageReference']);
+  const size = object(machines['sku']);
+  return {
+    ...base,
+    kind: 'lab',
+    title: text(properties['title']) ?? base.name,
+    labPlanId: text(properties['labPlanId']),
+    state: word(properties['state'], states),
+    createOption: word(machines['createOption'], ['TemplateVM', 'Image']),
+    definitionId: text(image['id']),
+    exactVersion: text(image['exactVersion']),
+    osType: word(machines['osType'], ['Windows', 'Linux']),
+    size: text(size['name']),
+    capacity: number(size['capacity']),
+    adminUser: text(object(machines['adminUser'])['username']),
+    error: readLabError(properties['resourceOperationError']),
+  };
+}

@@ -1,0 +1,43 @@
+import { object, text, word } from '../../../arm/json';
+import type { Lab } from '../../../domain/labs/lab/lab';
+import type { AttachedGallery, LabAccount } from '../../../domain/labs/owner/labAccount';
+import type { LabImage } from '../../../domain/labs/image/labImage';
+import { labAccountOf } from '../../../domain/labs/owner/labAccountOf';
+import { sameId } from '../../../domain/id/resourceId';
+import { readResource } from '../readResource';
+
+export function readLabAccount(item: unknown): LabAccount | undefined {
+  const resource = readResource(item);
+  return resource && { ...resource.base, kind: 'labAccount' };
+}
+
+export function readAttachedGallery(item: unknown): AttachedGallery | undefined {
+  const resource = readResource(item);
+  const galleryId = text(resource?.properties['galleryId']);
+  return resource && galleryId !== undefined
+    ? { id: resource.base.id, name: resource.base.name, galleryId }
+    : undefined;
+}
+
+/** A lab of a classic lab account. Of its machines and its image the settings of its template tell. */
+export function readClassicLab(item: unknown, template: unknown, images: readonly LabImage[]): Lab | undefined {
+  const resource = readResource(item);
+  if (!resource) return undefined;
+  const { base } = resource;
+  const { publishingState, title, resourceSettings } = object(object(template)['properties']);
+  const settings = object(resourceSettings);
+  const imageId = text(settings['sharedImageResourceId']);
+  const image = imageId === undefined ? undefined : images.find(one => sameId(one.id, imageId));
+  return {
+    ...base,
+    kind: 'lab',
+    title: text(title) ?? base.name,
+    labAccountId: labAccountOf(base.id),
+    state: word(publishingState, ['Draft', 'Publishing', 'Scaling', 'Published']),
+    definitionId: image?.definitionId,
+    osType: image?.osType,
+    osState: image?.osState,
+    size: text(settings['size']),
+    adminUser: text(object(settings['referenceVm'])['userName']),
+  };
+}

@@ -1,0 +1,43 @@
+import { list, text, word } from '../../../arm/json';
+import type { LabImage } from '../../../domain/labs/image/labImage';
+import { regionKey } from '../../../domain/region/region';
+import { definitionId } from '../../../domain/id/resourceId';
+import { readAll, readResource } from '../readResource';
+
+/** An image that a lab plan offers out of its gallery; undefined for one of the Marketplace. */
+export function readPlanImage(item: unknown): LabImage | undefined {
+  const resource = readResource(item);
+  const definition = text(resource?.properties['sharedGalleryId']) ?? '';
+  // One of the Marketplace may name its place there in the same member.
+  if (!resource || !/\/galleries\/[^/]+\/images\/[^/]+$/i.test(definition)) return undefined;
+  const { base, properties } = resource;
+  return {
+    id: base.id,
+    name: base.name,
+    // In lists an image that was never enabled has no state at all.
+    enabled: word(properties['enabledState'], ['Enabled']) !== undefined,
+    definitionId: definition,
+    displayName: text(properties['displayName']) ?? base.name,
+    osType: word(properties['osType'], ['Windows', 'Linux']),
+    osState: word(properties['osState'], ['Generalized', 'Specialized']),
+    availableRegions: readAll(list(properties['availableRegions']), text).map(regionKey),
+  };
+}
+
+/** An image that a classic lab account offers; it names its gallery, and in that its definition, and no regions. */
+export function readSharedImage(item: unknown): LabImage | undefined {
+  const resource = readResource(item);
+  const gallery = text(resource?.properties['sharedGalleryId']);
+  if (!resource || gallery === undefined) return undefined;
+  const { base, properties } = resource;
+  return {
+    id: base.id,
+    name: base.name,
+    enabled: word(properties['EnableState'], ['Enabled']) !== undefined,
+    definitionId: definitionId(gallery, text(properties['definitionName']) ?? base.name),
+    displayName: text(properties['displayName']) ?? base.name,
+    osType: word(properties['osType'], ['Windows', 'Linux']),
+    osState: word(properties['imageType'], ['Generalized', 'Specialized']),
+    availableRegions: [],
+  };
+}

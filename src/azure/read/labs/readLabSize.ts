@@ -1,0 +1,47 @@
+import { flag, list, number, object, text, word } from '../../../arm/json';
+import type { Json } from '../../../arm/json';
+import type { LabSize, LabUsage } from '../../../domain/labs/labSize';
+import { regionKey } from '../../../domain/region/region';
+import { readAll } from '../readResource';
+
+/** A size as `location` has it; undefined where it has none. */
+export function readLabSize(item: unknown, location: string): LabSize | undefined {
+  const sku = object(item);
+  const name = text(sku['name']);
+  const locations = readAll(list(sku['locations']), text).map(regionKey);
+  if (name === undefined || (locations.length > 0 && !locations.includes(regionKey(location)))) return undefined;
+  const capabilities = new Map(
+    list(sku['capabilities'])
+      .map(object)
+      .map(one => [(text(one['name']) ?? '').toLowerCase(), one['value']]),
+  );
+  const { minimum, maximum } = object(sku['capacity']);
+  return {
+    name,
+    family: text(sku['family']) ?? '',
+    vCPUs: number(capabilities.get('vcpus')) ?? 0,
+    memoryGB: number(capabilities.get('memorygb')),
+    generations: readAll((text(capabilities.get('hypervgenerations')) ?? '').split(/\s*,\s*/), one =>
+      word(one, ['V1', 'V2']),
+    ),
+    gpu: flag(capabilities.get('isgpu')) || (number(capabilities.get('gpus')) ?? 0) > 0,
+    locations,
+    fewest: number(minimum) ?? 0,
+    most: number(maximum) ?? Number.MAX_SAFE_INTEGER,
+    restriction: restrictionIn(sku, location),
+  };
+}
+
+function restrictionIn(sku: Json, location: string): string | undefined {
+  const barred = list(sku['restrictions'])
+    .map(object)
+    .find(one => readAll(list(one['values']), text).map(regionKey).includes(regionKey(location)));
+  return barred && (text(barred['reasonCode']) ?? 'NotAvailableForSubscription');
+}
+
+export function readLabUsage(item: unknown): LabUsage | undefined {
+  const row = object(item);
+  const family = text(object(row['name'])['value']);
+  const [current, limit] = [number(row['currentValue']), number(row['limit'])];
+  return family === undefined || current === undefined || limit === undefined ? undefined : { family, current, limit };
+}

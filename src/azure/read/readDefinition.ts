@@ -1,0 +1,60 @@
+import type { Feature, ImageDefinition, Range } from '../../domain/definition/imageDefinition';
+import type { PurchasePlan } from '../../domain/resource/resource';
+import { isObject, list, number, object, text, word } from '../../arm/json';
+import type { Json } from '../../arm/json';
+import { readAll, readResource } from './readResource';
+
+/** Generation and architecture default to what Azure means where it does not say them: V1, x64. */
+export function readDefinition(item: unknown): ImageDefinition | undefined {
+  const resource = readResource(item);
+  if (!resource) return undefined;
+  const { base, properties } = resource;
+  const identifier = object(properties['identifier']);
+  return {
+    ...base,
+    kind: 'definition',
+    osType: word(properties['osType'], ['Windows', 'Linux']) ?? 'Linux',
+    osState: word(properties['osState'], ['Generalized', 'Specialized']) ?? 'Generalized',
+    hyperVGeneration: word(properties['hyperVGeneration'], ['V1', 'V2']) ?? 'V1',
+    architecture: word(properties['architecture'], ['x64', 'Arm64']) ?? 'x64',
+    identifier: {
+      publisher: text(identifier['publisher']) ?? '',
+      offer: text(identifier['offer']) ?? '',
+      sku: text(identifier['sku']) ?? '',
+    },
+    purchasePlan: readPlan(properties['purchasePlan']),
+    features: readAll(list(properties['features']), readFeature),
+    description: text(properties['description']),
+    endOfLifeDate: text(properties['endOfLifeDate']),
+    recommended: readRecommended(properties['recommended']),
+    disallowedDiskTypes: readAll(list(object(properties['disallowed'])['diskTypes']), text),
+    eula: text(properties['eula']),
+    privacyStatementUri: text(properties['privacyStatementUri']),
+    releaseNoteUri: text(properties['releaseNoteUri']),
+  };
+}
+
+/** A plan of which a part is missing is still a plan: whoever deploys the image must accept it. */
+export function readPlan(value: unknown): PurchasePlan | undefined {
+  const plan = object(value);
+  const [name, publisher, product] = [text(plan['name']), text(plan['publisher']), text(plan['product'])];
+  if (name === undefined && publisher === undefined && product === undefined) return undefined;
+  return { name: name ?? '', publisher: publisher ?? '', product: product ?? '' };
+}
+
+function readFeature(item: unknown): Feature | undefined {
+  const name = text(object(item)['name']);
+  return name === undefined ? undefined : { name, value: text(object(item)['value']) ?? '' };
+}
+
+function readRecommended(value: unknown): ImageDefinition['recommended'] {
+  if (!isObject(value)) return undefined;
+  const vCPUs = readRange(object(value['vCPUs']));
+  const memoryGB = readRange(object(value['memory']));
+  return vCPUs || memoryGB ? { ...(vCPUs && { vCPUs }), ...(memoryGB && { memoryGB }) } : undefined;
+}
+
+function readRange(range: Json): Range | undefined {
+  const [min, max] = [number(range['min']), number(range['max'])];
+  return min === undefined && max === undefined ? undefined : { min, max };
+}

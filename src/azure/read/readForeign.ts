@@ -1,0 +1,53 @@
+import { list, object, text } from '../../arm/json';
+import type { ImageDefinition } from '../../domain/definition/imageDefinition';
+import type { CommunityPublisher } from '../../domain/gallery/foreignGallery';
+import type { ImageVersion } from '../../domain/version/imageVersion';
+import { readDefinition } from './readDefinition';
+import { readVersion } from './readVersion';
+
+/** A definition that others share, as it was read in one region: the words are those of one's own, the id is another. */
+export function readForeignDefinition(item: unknown, region: string): ImageDefinition | undefined {
+  return readDefinition({ id: idOf(item), location: region, properties: object(item)['properties'] });
+}
+
+/** A version that others share. That it is listed in a region means that it is ready there; sizes have another name. */
+export function readForeignVersion(item: unknown, region: string): ImageVersion | undefined {
+  const { publishedDate, endOfLifeDate, excludeFromLatest, storageProfile } = object(object(item)['properties']);
+  const { osDiskImage, dataDiskImages } = object(storageProfile);
+  const sized = (disk: unknown): object => ({ ...object(disk), sizeInGB: object(disk)['diskSizeGB'] });
+  return readVersion({
+    id: idOf(item),
+    location: region,
+    properties: {
+      publishingProfile: { publishedDate, endOfLifeDate, excludeFromLatest, targetRegions: [{ name: region }] },
+      storageProfile: { osDiskImage: sized(osDiskImage), dataDiskImages: list(dataDiskImages).map(sized) },
+      replicationStatus: { aggregatedState: 'Completed', summary: [{ region, state: 'Completed', progress: 100 }] },
+    },
+  });
+}
+
+/** The same version read in several regions, as one that is in all of them. */
+export function inAllRegions(a: ImageVersion, b: ImageVersion): ImageVersion {
+  const regions = [...(a.replication?.regions ?? []), ...(b.replication?.regions ?? [])];
+  return {
+    ...a,
+    targetRegions: [...a.targetRegions, ...b.targetRegions],
+    replication: { aggregatedState: 'Completed', regions },
+  };
+}
+
+export function readPublisher(item: unknown): CommunityPublisher {
+  const properties = object(object(item)['properties']);
+  const { publisherUri, publisherContact, eula, privacyStatementUri } = object(properties['communityMetadata']);
+  return {
+    uri: text(publisherUri),
+    contact: text(publisherContact),
+    eula: text(eula),
+    privacyStatementUri: text(privacyStatementUri),
+    disclaimer: text(properties['disclaimer']),
+  };
+}
+
+function idOf(item: unknown): string | undefined {
+  return text(object(object(item)['identifier'])['uniqueId']);
+}

@@ -1,0 +1,28 @@
+import type { ManagedImage, ManagedImageDataDisk } from '../../domain/source/managedImage';
+import { flag, list, number, object, text, word } from '../../arm/json';
+import { readAll, readResource } from './readResource';
+
+export function readManagedImage(item: unknown): ManagedImage | undefined {
+  const resource = readResource(item);
+  if (!resource) return undefined;
+  const { base, properties } = resource;
+  const storage = object(properties['storageProfile']);
+  const osDisk = object(storage['osDisk']);
+  return {
+    ...base,
+    kind: 'managedImage',
+    osType: word(osDisk['osType'], ['Windows', 'Linux']) ?? 'Linux',
+    osState: word(osDisk['osState'], ['Generalized', 'Specialized']) ?? 'Generalized',
+    hyperVGeneration: word(properties['hyperVGeneration'], ['V1', 'V2']) ?? 'V1',
+    osDiskSizeGB: number(osDisk['diskSizeGB']),
+    dataDisks: readAll(list(storage['dataDisks']), readDataDisk),
+    zoneResilient: flag(storage['zoneResilient']),
+    sourceVirtualMachineId: text(object(properties['sourceVirtualMachine'])['id']),
+  };
+}
+
+function readDataDisk(item: unknown): ManagedImageDataDisk | undefined {
+  const disk = object(item);
+  const lun = number(disk['lun']);
+  return lun === undefined ? undefined : { lun, sizeGB: number(disk['diskSizeGB']) };
+}

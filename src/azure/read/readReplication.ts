@@ -1,0 +1,27 @@
+import { regionKey } from '../../domain/region/region';
+import type { RegionReplication, ReplicationStatus } from '../../domain/version/imageVersion';
+import { isObject, list, number, object, text, word } from '../../arm/json';
+import { readAll } from './readResource';
+
+/** Undefined where Azure does not tell, as in lists. A word not known here counts as `Unknown`, never as ready. */
+export function readReplication(value: unknown): ReplicationStatus | undefined {
+  if (!isObject(value)) return undefined;
+  return {
+    aggregatedState: word(value['aggregatedState'], ['InProgress', 'Completed', 'Failed']) ?? 'Unknown',
+    regions: readAll(list(value['summary']), readRegion),
+  };
+}
+
+function readRegion(item: unknown): RegionReplication | undefined {
+  const summary = object(item);
+  const region = text(summary['region']);
+  if (region === undefined) return undefined;
+  const state = word(summary['state'], ['Replicating', 'Completed', 'Failed']) ?? 'Unknown';
+  const progress = number(summary['progress']) ?? (state === 'Completed' ? 100 : 0);
+  return {
+    region: regionKey(region),
+    state,
+    progress: Math.min(100, Math.max(0, progress)),
+    details: text(summary['details']) ?? '',
+  };
+}

@@ -1,0 +1,42 @@
+import { regionKey } from '../../domain/region/region';
+import { nameOf } from '../../domain/id/resourceId';
+import type { ResourceBase, Tags } from '../../domain/resource/resource';
+import { isObject, object, text } from '../../arm/json';
+import type { Json } from '../../arm/json';
+
+/** A resource as Azure sends it, whether by REST or as a row of Resource Graph: the same JSON. */
+export interface ArmResource {
+  readonly base: ResourceBase;
+  readonly properties: Json;
+}
+
+/** Undefined where there is no id: then it is nothing that could be shown or asked for again. */
+export function readResource(item: unknown): ArmResource | undefined {
+  if (!isObject(item)) return undefined;
+  const id = text(item['id']);
+  if (id === undefined || !id.startsWith('/')) return undefined;
+  const properties = object(item['properties']);
+  return {
+    base: {
+      id,
+      name: nameOf(id),
+      location: regionKey(text(item['location']) ?? ''),
+      tags: readTags(item['tags']),
+      provisioningState: text(properties['provisioningState']) ?? 'Succeeded',
+    },
+    properties,
+  };
+}
+
+/** What can be read of a list: an item that makes no sense is left out and does not hide the others. */
+export function readAll<T>(items: readonly unknown[], read: (item: unknown) => T | undefined): T[] {
+  return items.map(read).filter(item => item !== undefined);
+}
+
+function readTags(value: unknown): Tags {
+  return Object.fromEntries(Object.entries(object(value)).map(([name, tag]) => [name, tagText(tag)]));
+}
+
+function tagText(tag: unknown): string {
+  return typeof tag === 'string' ? tag : tag === null || tag === undefined ? '' : JSON.stringify(tag);
+}

@@ -1,0 +1,18 @@
+import { object, text } from '../../arm/json';
+import type { SoftDeletedVersion } from '../../domain/version/softDeletedVersion';
+import { nameOf } from '../../domain/id/resourceId';
+import { readResource } from './readResource';
+
+export function readSoftDeleted(item: unknown): SoftDeletedVersion | undefined {
+  const resource = readResource(item);
+  const id = text(resource?.properties['resourceArmId']);
+  if (!resource || id === undefined) return undefined;
+  const { properties } = resource;
+  return {
+    id,
+    name: nameOf(id),
+    location: resource.base.location,
+    deletedTime: text(properties['softDeletedTime']),
+    hardDeletionTime: text(properties['hardDeletionTargetTime']) ?? text(object(item)['hardDeletionTargetTime']),
+  };
+}

@@ -1,0 +1,39 @@
+import { parseResourceId } from '../../domain/id/resourceId';
+import type { VersionSource } from '../../domain/version/imageVersion';
+import { list, object, text } from '../../arm/json';
+import type { Json } from '../../arm/json';
+
+/** Where a version came from, out of its `storageProfile`: said of the whole, or of its operating system disk. */
+export function readSource(storageProfile: Json): VersionSource | undefined {
+  const whole = object(storageProfile['source']);
+  const community = text(whole['communityGalleryImageId']);
+  if (community !== undefined) return { kind: 'communityImage', id: community };
+  const machine = text(whole['virtualMachineId']);
+  if (machine !== undefined) return { kind: 'virtualMachine', id: machine };
+  const id = text(whole['id']);
+  if (id !== undefined) return { kind: kindOf(id), id };
+  const disks = [storageProfile['osDiskImage'], ...list(storageProfile['dataDiskImages'])];
+  return disks.map(disk => readDiskSource(object(object(disk)['source']))).find(source => source !== undefined);
+}
+
+function readDiskSource(source: Json): VersionSource | undefined {
+  const uri = text(source['uri']);
+  if (uri !== undefined) return { kind: 'blob', id: uri };
+  const id = text(source['id']) ?? text(source['storageAccountId']);
+  return id === undefined ? undefined : { kind: kindOf(id), id };
+}
+
+const kinds: Readonly<Record<string, VersionSource['kind']>> = {
+  'microsoft.compute/images': 'managedImage',
+  'microsoft.compute/virtualmachines': 'virtualMachine',
+  'microsoft.compute/galleries/images/versions': 'version',
+  'microsoft.compute/disks': 'disk',
+  'microsoft.compute/snapshots': 'snapshot',
+  'microsoft.storage/storageaccounts': 'blob',
+};
+
+function kindOf(id: string): VersionSource['kind'] {
+  if (/^\/communityGalleries\//i.test(id)) return 'communityImage';
+  if (/^\/sharedGalleries\//i.test(id)) return 'version';
+  return kinds[parseResourceId(id)?.type.toLowerCase() ?? ''] ?? 'unknown';
+}

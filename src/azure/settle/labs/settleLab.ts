@@ -1,0 +1,61 @@
+import * as l10n from '@vscode/l10n';
+import { object, text } from '../../../arm/json';
+import type { Json } from '../../../arm/json';
+import type { ChangeOf } from '../../../domain/plan/plan';
+import { sameRegion } from '../../../domain/region/region';
+import { nameOf, sameId } from '../../../domain/id/resourceId';
+import type { Settlement } from '../../ports';
+import { readLab } from '../../read/labs/readLab';
+import { different, settleByState } from '../settleByState';
+import { settleLabAlteration } from './settleLabAlteration';
+
+export function settleLab(found: Json, { target, spec }: ChangeOf<'createLab'>): Settlement {
+  const lab = readLab(found);
+  const isOurs =
+    lab !== undefined &&
+    sameRegion(lab.location, spec.location) &&
+    lab.createOption === spec.createOption &&
+    sameId(lab.definitionId ?? '', spec.imageId) &&
+    sameId(lab.labPlanId ?? '', spec.labPlanId ?? '');
+  return isOurs ? settleByState(found, target, lab.error?.message) : there(target);
+}
+
+/** A lab of a classic lab account; what it is made from stands in the settings of its template. */
+export function settleClassicLab(
+  found: Json,
+  template: Json | undefined,
+  { target, spec }: ChangeOf<'createLab'>,
+): Settlement {
+  if (!template) return { state: 'inProgress' };
+  const { sharedImageResourceId } = object(object(template['properties'])['resourceSettings']);
+  return sameId(text(sharedImageResourceId) ?? '', spec.imageId) ? settleByState(found, target) : there(target);
+}
+
+function there(target: string): Settlement {
+  return different(
+    target,
+    l10n.t('The lab {0} already exists and was created from a different image.', nameOf(target)),
+  );
+}
+
+export function settlePublication(
+  found: Json | undefined,
+  change: ChangeOf<'publishLab'>,
+  since: number | undefined,
+): Settlement {
+  const state = found && readLab(found)?.state;
+  if (state === 'Publishing') return { state: 'inProgress' };
+  // Published labs are changed further: what they are busy with then is nothing of this.
+  if (state === 'Published' || state === 'Scaling' || state === 'Syncing') return { state: 'done' };
+  return settleLabAlteration(found, change, () => false, since);
+}
+
+export function settleClassicPublication(template: Json | undefined, change: ChangeOf<'publishLab'>): Settlement {
+  const state = text(object(template?.['properties'])['publishingState'])?.toLowerCase();
+  if (state === 'publishing') return { state: 'inProgress' };
+  if (state === 'publishfailed') {
+    const message = l10n.t("Lab Services couldn't publish the lab {0}.", nameOf(change.target));
+    return { state: 'failed', failure: { reason: 'other', code: 'PublishFailed', message, target: change.target } };
+  }
+  return settleLabAlteration(template, change, () => state === 'published' || state === 'scaling', undefined);
+}

@@ -1,0 +1,60 @@
+import { object, text } from '../../../arm/json';
+import type { Json } from '../../../arm/json';
+import type { ChangeOf } from '../../../domain/plan/plan';
+import { nameOf, subscriptionOf, versionId } from '../../../domain/id/resourceId';
+import { byNumberDescending } from '../../../domain/version/semanticVersion';
+import { labErrorOf } from '../../labs/explainLabFailure';
+import { failureOfLabError } from '../../labs/labFailure';
+import type { Connection, Settlement } from '../../ports';
+import { readVersion } from '../../read/readVersion';
+import { getJson, listJson, orUndefined, pathOf } from '../../http/rest';
+import { settleByState } from '../settleByState';
+import { failedRegions } from '../settleVersion';
+import { isUpdating } from './settleLabAlteration';
+
+/**
+ * What has become of an export: it is known by a version that was not there before. Until that shows, the template tells
+ * that it is being worked on, or what went wrong.
+ */
+export async function settleLabImage(
+  connection: Connection,
+  change: ChangeOf<'saveLabImage'>,
+  since: number | undefined,
+): Promise<Settlement> {
+  const { target, spec } = change;
+  const [definition, versions, machine] = await Promise.all([
+    orUndefined(getJson(connection, pathOf(target))),
+    orUndefined(listJson(connection, pathOf(target, 'versions'))),
+    orUndefined(getJson(connection, pathOf(spec.labMachineId))),
+  ]);
+  const [found] = (versions ?? [])
+    .map(object)
+    .filter(one => isExport(one, change))
+    .sort((a, b) => byNumberDescending(numberOf(a), numberOf(b)));
+  if (found) {
+    const made = versionId(target, numberOf(found));
+    const version = readVersion(found);
+    return { ...settleByState(found, made, version && failedRegions(version)), made, progress: 'version' };
+  }
+  // A definition that was there before the export tells nothing of it.
+  const progress = definition && spec.seenVersions.length === 0 ? ({ progress: 'definition' } as const) : {};
+  if (machine && isUpdating(machine)) return { state: 'inProgress', ...progress };
+  const error = await labErrorOf(connection, change, since);
+  if (error) return { state: 'failed', failure: failureOfLabError(error, target) };
+  return { state: 'absent', ...progress };
+}
+
+/**
+ * Lab Services makes versions from machines of its own subscription: what is made from something in the gallery's is
+ * somebody else's.
+ */
+function isExport(version: Json, { target, spec }: ChangeOf<'saveLabImage'>): boolean {
+  const source = readVersion(version)?.source?.id ?? '';
+  const isDeleting = text(object(version['properties'])['provisioningState'])?.toLowerCase() === 'deleting';
+  const isForeign = subscriptionOf(source).toLowerCase() !== subscriptionOf(target).toLowerCase();
+  return !spec.seenVersions.includes(numberOf(version)) && !isDeleting && isForeign;
+}
+
+function numberOf(version: Json): string {
+  return nameOf(text(version['id']) ?? text(version['name']) ?? '');
+}

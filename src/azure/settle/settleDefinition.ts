@@ -1,0 +1,35 @@
+import * as l10n from '@vscode/l10n';
+import { sameRegion } from '../../domain/region/region';
+import { fullName } from '../../domain/id/resourceId';
+import type { ImageDefinition } from '../../domain/definition/imageDefinition';
+import type { ChangeOf, DefinitionSpec } from '../../domain/plan/plan';
+import type { Json } from '../../arm/json';
+import type { Settlement } from '../ports';
+import { readDefinition } from '../read/readDefinition';
+import { different, settleByState } from './settleByState';
+
+export function settleDefinition(found: Json, { target, spec }: ChangeOf<'createDefinition'>): Settlement {
+  const definition = readDefinition(found);
+  if (definition && isAsWanted(definition, spec)) return settleByState(found, target);
+  return different(
+    target,
+    l10n.t(
+      "The image definition {0} already exists, with different properties that can't be changed.",
+      fullName(target),
+    ),
+  );
+}
+
+/** By what can never be changed: a description may have been edited since. */
+function isAsWanted(found: ImageDefinition, spec: DefinitionSpec): boolean {
+  const text = ({ publisher, offer, sku }: DefinitionSpec['identifier']): string =>
+    [publisher, offer, sku].join('/').toLowerCase();
+  return (
+    sameRegion(found.location, spec.location) &&
+    found.osType === spec.osType &&
+    found.osState === spec.osState &&
+    found.hyperVGeneration === spec.hyperVGeneration &&
+    found.architecture === spec.architecture &&
+    text(found.identifier) === text(spec.identifier)
+  );
+}

@@ -1,0 +1,31 @@
+import * as l10n from '@vscode/l10n';
+import { object, text } from '../../arm/json';
+import type { Json } from '../../arm/json';
+import type { ChangeOf } from '../../domain/plan/plan';
+import { nameOf } from '../../domain/id/resourceId';
+import { failureOfBody } from '../http/armError';
+import type { Settlement } from '../ports';
+import { different } from './settleByState';
+
+/** By the deployment, which outlives what it has made: a machine that was there without it is somebody else's. */
+export function settleDeployment(
+  deployment: Json | undefined,
+  machine: Json | undefined,
+  { target }: ChangeOf<'createVirtualMachine'>,
+): Settlement {
+  if (!deployment) {
+    return machine
+      ? different(target, l10n.t('The virtual machine {0} already exists.', nameOf(target)))
+      : { state: 'absent' };
+  }
+  const properties = object(deployment['properties']);
+  switch (text(properties['provisioningState'])?.toLowerCase()) {
+    case 'succeeded':
+      return { state: machine ? 'done' : 'absent' };
+    case 'failed':
+    case 'canceled':
+      return { state: 'failed', failure: { ...failureOfBody(properties['error']), target } };
+    default:
+      return { state: 'inProgress' };
+  }
+}

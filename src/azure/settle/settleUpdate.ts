@@ -1,0 +1,57 @@
+import * as l10n from '@vscode/l10n';
+import { sameMoment } from '../../domain/date';
+import { regionKey, sameRegion } from '../../domain/region/region';
+import { fullName } from '../../domain/id/resourceId';
+import type { ImageVersion, TargetRegion } from '../../domain/version/imageVersion';
+import type { Change, ChangeOf, VersionDelta } from '../../domain/plan/plan';
+import type { Json } from '../../arm/json';
+import type { Settlement } from '../ports';
+import { readVersion } from '../read/readVersion';
+import { settleByState } from './settleByState';
+import { failedRegions } from './settleVersion';
+
+export function settleUpdate(found: Json | undefined, { target, spec }: ChangeOf<'updateVersion'>): Settlement {
+  const version = found && readVersion(found);
+  if (!found || !version) {
+    const message = l10n.t('The image version {0} no longer exists.', fullName(target));
+    return { state: 'failed', failure: { reason: 'notFound', code: 'VersionGone', message, target } };
+  }
+  return isMade(version, spec) ? settleByState(found, target, failedRegions(version)) : { state: 'absent' };
+}
+
+/** For a change of something that must be there. */
+export function settleAlteration(
+  found: Json | undefined,
+  { target }: Change,
+  isAltered: (found: Json) => boolean,
+): Settlement {
+  if (found) return isAltered(found) ? settleByState(found, target) : { state: 'absent' };
+  const message = l10n.t('{0} no longer exists.', fullName(target));
+  return { state: 'failed', failure: { reason: 'notFound', code: 'TargetGone', message, target } };
+}
+
+/** Whether everything that the difference asks for is in what Azure has. */
+function isMade(version: ImageVersion, delta: VersionDelta): boolean {
+  const { excludeFromLatest, endOfLifeDate, blockDeletionBeforeEndOfLife: blocked } = delta;
+  return (
+    (delta.addRegions ?? []).every(wanted => version.targetRegions.some(region => isRegionMade(region, wanted))) &&
+    !(delta.removeRegions ?? []).some(name => isStillThere(version, name)) &&
+    (excludeFromLatest === undefined || version.excludeFromLatest === excludeFromLatest) &&
+    (blocked === undefined || version.blockDeletionBeforeEndOfLife === blocked) &&
+    (endOfLifeDate === undefined || sameMoment(version.endOfLifeDate, endOfLifeDate))
+  );
+}
+
+function isRegionMade(region: TargetRegion, wanted: TargetRegion): boolean {
+  const { excludeFromLatest } = wanted;
+  return (
+    sameRegion(region.name, wanted.name) &&
+    region.replicaCount === wanted.replicaCount &&
+    (excludeFromLatest === undefined || (region.excludeFromLatest ?? false) === excludeFromLatest)
+  );
+}
+
+/** The home region stays whatever is asked. */
+function isStillThere(version: ImageVersion, name: string): boolean {
+  return !sameRegion(name, version.location) && version.targetRegions.some(region => region.name === regionKey(name));
+}

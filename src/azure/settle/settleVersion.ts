@@ -1,0 +1,45 @@
+import * as l10n from '@vscode/l10n';
+import { sameRegion } from '../../domain/region/region';
+import { fullName, sameId } from '../../domain/id/resourceId';
+import type { ImageVersion } from '../../domain/version/imageVersion';
+import type { ChangeOf, VersionSpec } from '../../domain/plan/plan';
+import type { Json } from '../../arm/json';
+import type { Settlement } from '../ports';
+import { readVersion } from '../read/readVersion';
+import { different, settleByState } from './settleByState';
+
+export function settleVersion(found: Json, { target, spec }: ChangeOf<'createVersion'>): Settlement {
+  const version = readVersion(found);
+  if (version && isAsWanted(version, spec)) return settleByState(found, target, failedRegions(version));
+  return different(
+    target,
+    l10n.t(
+      'The image version {0} already exists, with a different source or different target regions.',
+      fullName(target),
+    ),
+  );
+}
+
+/** Ours, if it has our source, home region and target regions; regions that somebody has added since do not matter. */
+function isAsWanted(found: ImageVersion, spec: VersionSpec): boolean {
+  return (
+    sameRegion(found.location, spec.location) &&
+    found.source !== undefined &&
+    sameId(found.source.id, mainSource(spec)) &&
+    spec.targetRegions.every(wanted => found.targetRegions.some(region => sameRegion(region.name, wanted.name)))
+  );
+}
+
+/** What a version's own body still names when it is read: of several disks the first. */
+function mainSource({ source }: VersionSpec): string {
+  if (source.kind !== 'disks') return source.id;
+  return 'id' in source.osDisk ? source.osDisk.id : source.osDisk.uri;
+}
+
+/** What Azure says of the regions that failed; undefined where none did. */
+export function failedRegions({ replication }: ImageVersion): string | undefined {
+  const failed = replication?.regions.filter(region => region.state === 'Failed') ?? [];
+  if (failed.length === 0) return undefined;
+  const each = failed.map(({ region, details }) => (details ? `${region}: ${details}` : region));
+  return l10n.t('Replication failed in {0}', each.join('; '));
+}

@@ -1,0 +1,63 @@
+import { list, object, text } from '../../arm/json';
+import { parseDate } from '../../domain/date';
+import { regionKey } from '../../domain/region/region';
+import { subscriptionOf } from '../../domain/id/resourceId';
+import { queryGraph } from '../list/graph';
+import type { Connection } from '../ports';
+import { changesSince } from '../list/queries';
+
+/** One write of a version, as far as its regions go. */
+export interface RecordedWrite {
+  /** ISO 8601. */
+  readonly at: string;
+  readonly correlationId: string | undefined;
+  /** Every region that the write names among those it added, removed or moved. */
+  readonly regions: readonly string[];
+}
+
+/**
+ * What Resource Graph has recorded of the writes of a version since `since` (ISO 8601), oldest first. It records each write
+ * by itself, but some minutes after it. Throws `AzureError`.
+ */
+export async function writesSince(
+  connection: Connection,
+  versionId: string,
+  since: string,
+): Promise<readonly RecordedWrite[]> {
+  const rows = await queryGraph(connection, [{ id: subscriptionOf(versionId) }], changesSince(versionId, since));
+  return rows.map(readWrite).sort((a, b) => (parseDate(a.at) ?? 0) - (parseDate(b.at) ?? 0));
+}
+
+function readWrite(row: unknown): RecordedWrite {
+  const properties = object(object(row)['properties']);
+  const { timestamp, correlationId } = object(properties['changeAttributes']);
+  return {
+    at: text(timestamp) ?? '',
+    correlationId: text(correlationId),
+    regions: Object.entries(object(properties['changes'])).flatMap(([path, change]) => {
+      const { previousValue, newValue } = object(change);
+      return [previousValue, newValue].flatMap(value => namesIn(path, value));
+    }),
+  };
+}
+
+const regionPath = /^properties\.publishingProfile\.targetRegions(\[.*\](\.name)?)?$/;
+
+/** The name of a region, or a region or the list of them as a whole. */
+function namesIn(path: string, value: unknown): readonly string[] {
+  if (!regionPath.test(path)) return [];
+  if (path.endsWith('.name')) return typeof value === 'string' && value !== 'null' ? [regionKey(value)] : [];
+  const whole = typeof value === 'string' ? parse(value) : value;
+  return (Array.isArray(whole) ? whole : list([whole])).flatMap(region => {
+    const name = text(object(region)['name']);
+    return name === undefined ? [] : [regionKey(name)];
+  });
+}
+
+function parse(value: string): unknown {
+  try {
+    return JSON.parse(value);
+  } catch {
+    return undefined;
+  }
+}

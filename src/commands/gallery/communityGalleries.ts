@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { parseForeignId } from '../../domain/id/foreignId';
+import { addCommunityGallery as add, askCommunityGallery } from '../../wizards/pick/communityGallery';
+import { quickInputPrompter } from '../../wizards/engine/quickInput';
+import type { Command } from '../services';
+import { signedIn } from '../target/signedIn';
+import { nodesOf } from '../target/nodesOf';
+
+/** Add Community Gallery…: by its public name, which is remembered; it is shown in the view of galleries. */
+export const addCommunityGallery: Command = services => async given => {
+  if (!(await signedIn(services))) return;
+  const { foreignGalleries } = services;
+  const added =
+    typeof given === 'string'
+      ? await add(foreignGalleries, given)
+      : await askCommunityGallery(foreignGalleries, quickInputPrompter);
+  if (typeof added === 'string') void vscode.window.showErrorMessage(added);
+  else if (added) await services.reveal(added.id);
+};
+
+/** Remove from View: a community gallery that the user added. Nothing changes in Azure. */
+export const removeCommunityGallery: Command =
+  ({ foreignGalleries }) =>
+  (...args) => {
+    const ids = typeof args[0] === 'string' ? [args[0]] : nodesOf(args).map(({ resourceId = '' }) => resourceId);
+    for (const foreign of ids.map(parseForeignId)) {
+      if (foreign?.kind === 'community' && foreign.names[0] !== undefined) foreignGalleries.remove(foreign.names[0]);
+    }
+  };
+
+/** Browse Images Shared with Me: what others share, also where there is no gallery of one's own. */
+export const browseShared: Command = services => async () => {
+  if (!(await signedIn(services))) return;
+  services.foreignGalleries.want();
+  await services.revealShared();
+};

@@ -1,0 +1,19 @@
+import * as l10n from '@vscode/l10n';
+import { parentId } from '../../domain/id/resourceId';
+import { quickInputPrompter } from '../../wizards/engine/quickInput';
+import { askEditDefinition } from '../../wizards/definition/askEditDefinition';
+import { carryOut } from '../../wizards/plan/carryOut';
+import type { Command } from '../services';
+import { readTargets } from '../target/readTargets';
+
+/** Edit Image Definition…: what can be changed, with what cannot and why. */
+export const editDefinition: Command =
+  services =>
+  async (...args) => {
+    const { reader, wizards } = services;
+    const query = { title: l10n.t('Edit Image Definition'), kinds: ['definition'] } as const;
+    const [definition] = await readTargets(args, query, services, id => reader.definition(id));
+    if (!definition) return;
+    const gallery = await reader.gallery(parentId(definition.id) ?? '');
+    await carryOut(services, await askEditDefinition(definition, gallery, wizards, quickInputPrompter));
+  };

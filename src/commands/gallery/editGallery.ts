@@ -1,0 +1,15 @@
+import * as l10n from '@vscode/l10n';
+import { quickInputPrompter } from '../../wizards/engine/quickInput';
+import { askEditGallery } from '../../wizards/gallery/askEditGallery';
+import { carryOut } from '../../wizards/plan/carryOut';
+import type { Command } from '../services';
+import { readTargets } from '../target/readTargets';
+
+/** Edit Gallery…: what can be changed, with what cannot and why. */
+export const editGallery: Command =
+  services =>
+  async (...args) => {
+    const query = { title: l10n.t('Edit Gallery'), kinds: ['gallery'] } as const;
+    const [gallery] = await readTargets(args, query, services, id => services.reader.gallery(id));
+    if (gallery) await carryOut(services, await askEditGallery(gallery, services.wizards, quickInputPrompter));
+  };

@@ -1,0 +1,23 @@
+import * as l10n from '@vscode/l10n';
+import { quickInputPrompter } from '../../wizards/engine/quickInput';
+import { askShare } from '../../wizards/gallery/askShare';
+import { carryOut } from '../../wizards/plan/carryOut';
+import type { Command } from '../services';
+import { readTargets } from '../target/readTargets';
+
+/** Share Gallery…: with subscriptions and tenants, with everybody, or no longer. */
+export const share: Command =
+  services =>
+  async (...args) => {
+    const { reader, wizards } = services;
+    const [read] = await readTargets(
+      args,
+      { title: l10n.t('Share Gallery'), kinds: ['gallery'] },
+      services,
+      async id => {
+        const [gallery, sharing] = await Promise.all([reader.gallery(id), reader.gallerySharing(id)]);
+        return gallery && sharing && { gallery, sharing };
+      },
+    );
+    if (read) await carryOut(services, await askShare(read.gallery, read.sharing, wizards, quickInputPrompter));
+  };

@@ -1,0 +1,36 @@
+import * as l10n from '@vscode/l10n';
+import { targetKindOf } from '../../domain/id/targetKind';
+import { quickInputPrompter } from '../../wizards/engine/quickInput';
+import { askAttachGallery, type AttachStart } from '../../wizards/labs/attach/askAttachGallery';
+import { carryOut } from '../../wizards/plan/carryOut';
+import { labOwners, ownersInstead, readOwner } from '../target/labOwners';
+import { readTargets } from '../target/readTargets';
+import type { Command, CommandServices } from '../services';
+import { isGivenNothing } from '../target/targets';
+
+/**
+ * Attach Gallery to Lab Plan…, from a lab plan, a classic lab account or a gallery. A second argument is the id of the gallery;
+ * from nothing it asks for lab plans.
+ */
+export const attachGallery: Command =
+  services =>
+  async (...args) => {
+    const given = ownersInstead(args, labOwners);
+    const query = { title: l10n.t('Attach Gallery to Lab Plan'), kinds: [...labOwners, 'gallery'] } as const;
+    const asked = isGivenNothing(given, query, services) ? { ...query, kinds: labOwners } : query;
+    const [start] = await readTargets(given, asked, services, id => startFrom(id, args[1], services));
+    if (start) await carryOut(services, await askAttachGallery(start, services.wizards, quickInputPrompter));
+  };
+
+async function startFrom(id: string, second: unknown, services: CommandServices): Promise<AttachStart | undefined> {
+  const { reader } = services;
+  if (targetKindOf(id) === 'gallery') {
+    const gallery = await reader.gallery(id);
+    return gallery && { gallery };
+  }
+  const [owner, gallery] = await Promise.all([
+    readOwner(id, services),
+    typeof second === 'string' ? reader.gallery(second) : undefined,
+  ]);
+  return owner && { owner, gallery };
+}

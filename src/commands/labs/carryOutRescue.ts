@@ -1,0 +1,12 @@
+import { showUntitled } from '../../platform/documents';
+import type { RescueDecision } from '../../wizards/labs/rescue/askRescue';
+import { rescueMemo } from '../../wizards/labs/rescue/rescueMemo';
+import { carryOut } from '../../wizards/plan/carryOut';
+import type { CommandServices } from '../services';
+
+/** Does what was decided on labs that were looked at: exports them, or opens the report of how they stand. */
+export async function carryOutRescue(services: CommandServices, asked: RescueDecision | undefined): Promise<void> {
+  if (!asked) return;
+  if ('decision' in asked) await carryOut(services, asked.decision, rescueMemo(asked.rows));
+  else await showUntitled(asked.report.languageId, asked.report.export(asked.rows, services.session.clock.now()));
+}

@@ -1,0 +1,51 @@
+import * as l10n from '@vscode/l10n';
+import { labAccountOf } from '../../domain/labs/owner/labAccountOf';
+import { parentId, sameId } from '../../domain/id/resourceId';
+import { targetKindOf } from '../../domain/id/targetKind';
+import { quickInputPrompter } from '../../wizards/engine/quickInput';
+import { askLab } from '../../wizards/labs/createLab/askLab';
+import type { LabStart } from '../../wizards/labs/createLab/labQuestions';
+import { carryOut } from '../../wizards/plan/carryOut';
+import { readOwner } from '../target/labOwners';
+import { readTargets } from '../target/readTargets';
+import type { Command, CommandServices } from '../services';
+import { signedIn } from '../target/signedIn';
+import { isGivenNothing } from '../target/targets';
+
+/** Create Lab from Image…, from an image, in a lab plan, or from nothing. */
+export const createLab: Command =
+  services =>
+  async (...args) => {
+    const title = l10n.t('Create Lab from Image');
+    const query = { title, kinds: ['definition', 'version', 'labImage', 'labPlan', 'labAccount'] } as const;
+    const fromNothing = isGivenNothing(args, query, services);
+    const [start] = fromNothing ? [{}] : await readTargets(args, query, services, id => startFrom(id, services));
+    if (!start || (fromNothing && !(await signedIn(services)))) return;
+    await carryOut(services, await askLab(start, services.wizards, quickInputPrompter));
+  };
+
+async function startFrom(id: string, services: CommandServices): Promise<LabStart | undefined> {
+  const { reader, labReader } = services;
+  const parent = parentId(id) ?? '';
+  switch (targetKindOf(id)) {
+    case 'labPlan':
+    case 'labAccount': {
+      const owner = await readOwner(id, services);
+      return owner && { owner };
+    }
+    case 'labImage': {
+      const [owner, image] = await Promise.all([
+        readOwner(parent, services),
+        labAccountOf(id) === undefined
+          ? labReader.planImage(parent, id.split('/').at(-1) ?? '')
+          : labReader.sharedImages(parent).then(images => images.find(one => sameId(one.id, id))),
+      ]);
+      const definition = image && (await reader.definition(image.definitionId));
+      return owner && definition && { owner, definition };
+    }
+    default: {
+      const definition = await reader.definition(targetKindOf(id) === 'version' ? parent : id);
+      return definition && { definition };
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import * as l10n from '@vscode/l10n';
+import type { AttachedGallery, LabAccount } from '../../domain/labs/owner/labAccount';
+import type { LabPlan } from '../../domain/labs/owner/labPlan';
+import { parentId, sameId } from '../../domain/id/resourceId';
+import { targetKindOf } from '../../domain/id/targetKind';
+import { quickInputPrompter } from '../../wizards/engine/quickInput';
+import { askDetachGallery } from '../../wizards/labs/attach/askDetachGallery';
+import { carryOut } from '../../wizards/plan/carryOut';
+import { labOwners, ownersInstead, readOwner } from '../target/labOwners';
+import { nodesOf } from '../target/nodesOf';
+import { readTargets } from '../target/readTargets';
+import type { Command, CommandServices } from '../services';
+
+/** Detach Gallery from Lab Plan…, of a lab plan, or one from a classic lab account. */
+export const detachGallery: Command =
+  services =>
+  async (...args) => {
+    const { labReader, wizards } = services;
+    const query = { title: l10n.t('Detach Gallery from Lab Plan'), kinds: [...labOwners, 'attachedGallery'] } as const;
+    const [found] = await readTargets(ownersInstead(args, query.kinds), query, services, async id => {
+      if (targetKindOf(id) !== 'attachedGallery') {
+        const owner = await readOwner(id, services);
+        return owner && { owner };
+      }
+      const account = parentId(id) ?? '';
+      const [owner, all] = await Promise.all([labReader.labAccount(account), labReader.attachedGalleries(account)]);
+      const attached = all.find(one => sameId(one.id, id));
+      return owner && attached && { owner, attached };
+    });
+    if (!found) return;
+    const [shown] = nodesOf(args);
+    const attached = 'attached' in found ? found.attached : await attachedAs(shown?.resourceId, found.owner, services);
+    await carryOut(services, await askDetachGallery(found.owner, attached, wizards, quickInputPrompter));
+  };
+
+/** What attaches the gallery that a row stands for; undefined where the row stands for something else. */
+async function attachedAs(
+  galleryId: string | undefined,
+  { kind, id }: LabPlan | LabAccount,
+  { labReader }: CommandServices,
+): Promise<AttachedGallery | undefined> {
+  if (kind === 'labPlan' || galleryId === undefined || targetKindOf(galleryId) !== 'gallery') return undefined;
+  return (await labReader.attachedGalleries(id)).find(one => sameId(one.galleryId, galleryId));
+}

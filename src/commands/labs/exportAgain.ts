@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import { labsNotExported } from '../../operations/labsNotExported';
+import { exportLabTemplate } from './exportLabTemplate';
+import { operationIdsOf } from '../operation/clearOperations';
+import type { Command } from '../services';
+
+/** Export Again…: what an operation has failed to export, with the same questions as the first time. */
+export const exportAgain: Command =
+  services =>
+  async (...args) => {
+    const [first] = args;
+    const ids = typeof first === 'string' ? [first] : operationIdsOf(args);
+    const labs = ids.flatMap(id => {
+      const operation = services.operations.get(id);
+      return operation ? labsNotExported(operation) : [];
+    });
+    if (labs.length > 0) return exportLabTemplate(services)(labs);
+    void vscode.window.showInformationMessage(
+      l10n.t("Activity has no failed exports, so there's nothing to export again."),
+    );
+  };

@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import { labSite } from '../../domain/labs/labService';
+import type { Command } from '../services';
+
+/** Open Lab Services Site: where labs are used, and where alone templates of classic lab accounts are exported. */
+export const openLabSite: Command =
+  ({ session }) =>
+  async () => {
+    if (session.environment === 'AzureCloud') {
+      await vscode.env.openExternal(vscode.Uri.parse(labSite, true));
+      return;
+    }
+    void vscode.window.showInformationMessage(
+      session.environment === 'sample'
+        ? l10n.t("Labs in Sample Azure aren't on the Lab Services site. Sign in to Azure to open the site.")
+        : l10n.t(
+            "The Lab Services site is available only in the Azure public cloud, not in the cloud you're signed in to.",
+          ),
+    );
+  };

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import type { LabFix } from '../../domain/labs/diagnosis/labCheck';
+import { runCommand } from '../../platform/commands';
+import { addRegionsPlan } from '../../wizards/region/addRegionsPlan';
+import { previewAndCarryOut } from '../../wizards/plan/carryOut';
+import { createVersionFromOsDisk } from '../version/createVersionFromOsDisk';
+import type { CommandServices } from '../services';
+
+/** Does what a check of a lab image proposes: by the command that a person would take, with the same preview. */
+export async function runLabFix(fix: LabFix, services: CommandServices): Promise<void> {
+  switch (fix.action) {
+    case 'attachGallery':
+      await runCommand('attachGallery', fix.ownerId, fix.galleryId);
+      return;
+    case 'enableImage':
+      await runCommand('enableLabImages', fix.ownerId, fix.definitionId);
+      return;
+    case 'addRegions': {
+      const plan = await addRegionsPlan(fix.versionId, fix.regions, services.wizards);
+      const started = plan && (await previewAndCarryOut(services, plan));
+      if (started) services.showReplication(fix.versionId);
+      return;
+    }
+    case 'showReplication':
+    case 'retryFailedRegions':
+    case 'includeInLatest':
+      await runCommand(fix.action, fix.versionId);
+      return;
+    case 'createVersionFromOsDisk':
+      await createVersionFromOsDisk(fix.versionId, services);
+      return;
+    case 'openQuota':
+      await openQuota(services);
+  }
+}
+
+async function openQuota({ session }: CommandServices): Promise<void> {
+  if (session.environment === 'sample') {
+    void vscode.window.showInformationMessage(
+      l10n.t("Sample Azure doesn't have a portal. Sign in to Azure to open real resources in the portal."),
+    );
+    return;
+  }
+  const page = `${session.portal}/#view/Microsoft_Azure_Capacity/QuotaMenuBlade/~/overview`;
+  await vscode.env.openExternal(vscode.Uri.parse(page, true));
+}

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import { rescueFormats } from '../../export/rescue/rescueReport';
+import { showUntitled } from '../../platform/documents';
+import { rescueReportOf } from '../../wizards/labs/rescue/rescueMemo';
+import { operationIdsOf } from '../operation/clearOperations';
+import type { Command } from '../services';
+
+/** Show Report: what a rescue has brought to which gallery, and what not, as Markdown or CSV. */
+export const showRescueReport: Command =
+  ({ operations, session }) =>
+  async (...args) => {
+    const [first, form] = args;
+    const [id = typeof first === 'string' ? first : undefined] = operationIdsOf(args);
+    const rescues = id === undefined ? operations.list() : [operations.get(id)].filter(one => one !== undefined);
+    const [rows] = rescues.flatMap(one => {
+      const report = rescueReportOf(one);
+      return report ? [report] : [];
+    });
+    if (!rows) {
+      void vscode.window.showInformationMessage(
+        l10n.t('Activity has no rescue of lab images. Run Rescue Lab Images first.'),
+      );
+      return;
+    }
+    const format =
+      rescueFormats.find(one => one.id === form) ??
+      (
+        await vscode.window.showQuickPick(
+          rescueFormats.map(one => ({ label: one.label, one })),
+          { title: l10n.t('Rescue Report') },
+        )
+      )?.one;
+    if (format) await showUntitled(format.languageId, format.export(rows, session.clock.now()));
+  };

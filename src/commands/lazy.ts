@@ -1,0 +1,13 @@
+import type { Command } from './services';
+
+/** Loads a command's file when it is first used; the file exports the command under its id. */
+export function lazy<Id extends string>(
+  id: Id,
+  load: () => Promise<Readonly<Record<Id, Command>>>,
+): Record<Id, Command> {
+  const command: Command =
+    services =>
+    async (...args) =>
+      (await load())[id](services)(...args);
+  return { [id]: command } as Record<Id, Command>;
+}

@@ -1,0 +1,23 @@
+import type { Command } from '../services';
+import { nodesOf } from '../target/nodesOf';
+
+/** Ids of the operations that a command was opened on. */
+export function operationIdsOf(args: readonly unknown[]): readonly string[] {
+  return nodesOf(args).flatMap(({ operationId }) => (operationId === undefined ? [] : [operationId]));
+}
+
+/** Remove from Activity: operations that have ended. */
+export const dismissOperation: Command =
+  ({ operations }) =>
+  async (...args) => {
+    const ended = operationIdsOf(args).filter(id => operations.get(id)?.state !== 'running');
+    await Promise.all(ended.map(id => operations.forget(id)));
+  };
+
+/** Remove All That Ended. */
+export const clearOperations: Command =
+  ({ operations }) =>
+  async () => {
+    const ended = operations.list().filter(({ state }) => state !== 'running');
+    await Promise.all(ended.map(({ id }) => operations.forget(id)));
+  };

@@ -1,0 +1,15 @@
+import * as vscode from 'vscode';
+import { showReadOnly } from '../../platform/documents';
+import { operationIdsOf } from './clearOperations';
+import type { Command } from '../services';
+
+/** Shows how far everything is that was started; from the row of an operation also its plan, in words. */
+export const showOperation: Command =
+  ({ operations }) =>
+  async (...args) => {
+    await vscode.commands.executeCommand('computeGallery.activity.focus');
+    const plan = operations.get(operationIdsOf(args)[0] ?? '')?.plan;
+    if (!plan) return;
+    const { planText } = await import('../../domain/plan/planText');
+    await showReadOnly(`${plan.title.replaceAll('\\', ' › ')}.txt`, planText(plan));
+  };

@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import { comparableText } from '../../domain/resource/comparableText';
+import type { Resource } from '../../domain/resource/resourceOfKind';
+import { fullName } from '../../domain/id/resourceId';
+import { showDifference } from '../../platform/documents';
+import { quickInputPrompter } from '../../wizards/engine/quickInput';
+import { pickResources } from '../../wizards/pick/pickResource';
+import type { Command, CommandServices } from '../services';
+import { readTargets } from '../target/readTargets';
+
+/** Compare…: two selected versions, definitions or galleries in the diff editor; where one is given, the other is picked. */
+export const compare: Command =
+  services =>
+  async (...args) => {
+    const { store } = services;
+    const query = { title: l10n.t('Compare'), kinds: ['version', 'definition', 'gallery'], many: true } as const;
+    const [one, second, ...more] = await readTargets(args, query, services, id => store.reread(id));
+    const other = one && (second ?? (await pickOther(one, services)));
+    if (!other) return;
+    if (one.kind !== other.kind || more.length > 0) {
+      void vscode.window.showErrorMessage(l10n.t('Choose two resources of the same kind to compare.'));
+      return;
+    }
+    const names = [one, other].map(({ id }) => fullName(id).replaceAll('\\', ' › '));
+    const [from = '', to = ''] = names;
+    await showDifference(
+      { name: `${from}.json`, text: comparableText(one) },
+      { name: `${to}.json`, text: comparableText(other) },
+      l10n.t('{0} and {1}', from, to),
+    );
+  };
+
+async function pickOther(one: Resource, { store, wizards }: CommandServices): Promise<Resource | undefined> {
+  const query = { title: l10n.t('Compare {0} With', fullName(one.id)), kinds: [one.kind], besides: one.id };
+  const [id] = await pickResources(query, wizards, quickInputPrompter);
+  return id === undefined ? undefined : store.reread(id);
+}

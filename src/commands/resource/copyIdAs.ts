@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import { parseForeignId } from '../../domain/id/foreignId';
+import { idForms, type IdContext } from '../../domain/id/idForms';
+import { latestOf } from '../../domain/version/latest';
+import { fullName, parentId } from '../../domain/id/resourceId';
+import type { Command, CommandServices } from '../services';
+import { anythingShown, targetsOf } from '../target/targets';
+
+/** Copy ID As…: the forms that exist for a resource, each with what it is for. */
+export const copyIdAs: Command =
+  services =>
+  async (...args) => {
+    const [id] = await targetsOf(args, { title: l10n.t('Copy ID As'), kinds: anythingShown }, services);
+    if (id === undefined) return;
+    const items = idContextOf(id, services).then(context =>
+      idForms(id, context).map(form => ({ label: form.label, description: form.purpose, detail: form.id, form })),
+    );
+    const title = l10n.t('Copy ID of {0} As', fullName(id));
+    const picked = await vscode.window.showQuickPick(items, { title, matchOnDetail: true, matchOnDescription: true });
+    if (picked) await vscode.env.clipboard.writeText(picked.form.id);
+  };
+
+/** What cannot be read is left out: the id itself is always there to be copied. */
+async function idContextOf(id: string, { reader, store }: CommandServices): Promise<IdContext> {
+  const [own, ...names] = id.split(/\/images\//i);
+  if (own === undefined || !/galleries\/[^/]+$/i.test(own)) return {};
+  const definition = /\/versions\//i.test(id) ? (parentId(id) ?? '') : id;
+  const [sharing, versions] = await Promise.all([
+    parseForeignId(id) ? undefined : reader.gallerySharing(own).catch(() => undefined),
+    names.length > 0 ? store.loadVersions(definition) : undefined,
+  ]);
+  return { sharing, latestVersion: versions && latestOf(versions.items)?.id };
+}

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import { fullName } from '../../domain/id/resourceId';
+import { exporters } from '../../export/exporters';
+import { planOfExisting, type ExistingResources } from '../../export/planOfExisting';
+import { showUntitled } from '../../platform/documents';
+import { readTargets } from '../target/readTargets';
+import type { Command, CommandServices } from '../services';
+
+/** Export as Script…: what would make a gallery, definition or version that exists once more, with what lies in it. */
+export const exportScript: Command =
+  services =>
+  async (...args) => {
+    const query = { title: l10n.t('Export as Script'), kinds: ['gallery', 'definition', 'version'] } as const;
+    const [resource] = await readTargets(args, query, services, given => services.store.reread(given));
+    if (!resource) return;
+    const { id } = resource;
+    const exporter =
+      exporters.find(one => one.id === args[1]) ??
+      (
+        await vscode.window.showQuickPick(
+          exporters.map(one => ({ label: one.label, one })),
+          { title: l10n.t('Export {0} As', fullName(id)) },
+        )
+      )?.one;
+    if (!exporter) return;
+    const existing = await readExisting(id, services);
+    const plan = planOfExisting(fullName(id), existing, services.session.clock.now());
+    const missing = existing.versions.length - plan.changes.filter(({ kind }) => kind === 'createVersion').length;
+    if (missing > 0) {
+      void vscode.window.showWarningMessage(
+        missing === 1
+          ? l10n.t('1 version is left out: Azure does not tell all that it was made from.')
+          : l10n.t("{0} versions were left out. Azure doesn't report everything that they were created from.", missing),
+      );
+    }
+    await showUntitled(exporter.languageId, exporter.export(plan));
+  };
+
+async function readExisting(id: string, { reader }: CommandServices): Promise<ExistingResources> {
+  if (/\/versions\/[^/]+$/i.test(id)) {
+    const version = await reader.version(id);
+    return { galleries: [], definitions: [], versions: version ? [version] : [] };
+  }
+  if (/\/images\/[^/]+$/i.test(id)) {
+    const [definition, versions] = await Promise.all([reader.definition(id), reader.versions(id)]);
+    return { galleries: [], definitions: definition ? [definition] : [], versions };
+  }
+  const [gallery, sharing, definitions] = await Promise.all([
+    reader.gallery(id),
+    reader.gallerySharing(id),
+    reader.definitions(id),
+  ]);
+  const versions = (await Promise.all(definitions.map(one => reader.versions(one.id)))).flat();
+  return { galleries: gallery ? [{ gallery, sharing }] : [], definitions, versions };
+}

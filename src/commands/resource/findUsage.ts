@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import { fullName } from '../../domain/id/resourceId';
+import { usesOf } from '../../domain/usage/imageUsage';
+import { usageText } from '../../domain/usage/usageText';
+import { showReadOnly } from '../../platform/documents';
+import { readTargets } from '../target/readTargets';
+import type { Command } from '../services';
+
+/** Find Usage: machines, scale sets, disks, image templates and labs that use a version or follow its latest. */
+export const findUsage: Command =
+  services =>
+  async (...args) => {
+    const { reader, store } = services;
+    const query = { title: l10n.t('Find Usages'), kinds: ['gallery', 'definition', 'version'] } as const;
+    const [resource] = await readTargets(args, query, services, given => store.reread(given));
+    if (!resource) return;
+    const { id } = resource;
+    const title = l10n.t('Finding usages of {0}', fullName(id));
+    const users = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, async () => {
+      const definition = id.replace(/\/versions\/[^/]+$/i, '');
+      const found = await reader.imageUsers(definition);
+      if (definition === id) return found;
+      const siblings = await reader.versions(definition);
+      const version = siblings.find(one => one.id.toLowerCase() === id.toLowerCase());
+      return version ? usesOf(version, found, siblings).map(({ user }) => user) : [];
+    });
+    await showReadOnly(`${fullName(id).replaceAll('\\', ' › ')} usage.md`, usageText(id, users));
+  };

@@ -1,0 +1,19 @@
+import * as l10n from '@vscode/l10n';
+import { quickInputPrompter } from '../../wizards/engine/quickInput';
+import { askVersions } from '../../wizards/version/versionWizard';
+import { carryOut } from '../../wizards/plan/carryOut';
+import { showNewVersion } from './showNewVersion';
+import type { Command } from '../services';
+import { readTargets } from '../target/readTargets';
+
+/** Export Virtual Machine to Gallery…, with the machine's id, or one that the user picks. */
+export const captureVm: Command =
+  services =>
+  async (...args) => {
+    const query = { title: l10n.t('Export Virtual Machine to Gallery'), kinds: ['virtualMachine'] } as const;
+    const sources = await readTargets(args, query, services, id => services.reader.imageSource(id));
+    showNewVersion(
+      services,
+      await carryOut(services, await askVersions(sources, services.wizards, quickInputPrompter)),
+    );
+  };

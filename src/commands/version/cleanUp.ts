@@ -1,0 +1,28 @@
+import * as l10n from '@vscode/l10n';
+import { manyVersions } from '../../domain/cleanUp/cleanUpPlan';
+import { confirmDeletion } from '../../platform/confirm';
+import { showUntitled } from '../../platform/documents';
+import { askCleanUp } from '../../wizards/cleanUp/askCleanUp';
+import { quickInputPrompter } from '../../wizards/engine/quickInput';
+import { carryOut } from '../../wizards/plan/carryOut';
+import type { Command } from '../services';
+import { readTargets } from '../target/readTargets';
+
+/** Clean Up Versions…, of one image definition or several: nothing goes that was not looked at, and a log says why. */
+export const cleanUp: Command =
+  services =>
+  async (...args) => {
+    const query = { title: l10n.t('Clean Up Versions'), kinds: ['definition'], many: true } as const;
+    const definitions = await readTargets(args, query, services, id => services.reader.definition(id));
+    if (definitions.length === 0) return;
+    const asked = await askCleanUp(definitions, services.wizards, quickInputPrompter);
+    if (!asked) return;
+    const { decision, log } = asked;
+    const count = decision.plan.changes.length;
+    if (decision.action === 'run' && count > manyVersions) {
+      const question = l10n.t('Delete {0} versions?', count);
+      if (!(await confirmDeletion(question, l10n.t('The versions are deleted one at a time.'), String(count)))) return;
+    }
+    const operation = await carryOut(services, decision);
+    if (operation) await showUntitled('log', log);
+  };

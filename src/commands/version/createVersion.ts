@@ -1,0 +1,24 @@
+import * as l10n from '@vscode/l10n';
+import { parentId } from '../../domain/id/resourceId';
+import { quickInputPrompter } from '../../wizards/engine/quickInput';
+import { askNewVersion } from '../../wizards/version/askNewVersion';
+import { carryOut } from '../../wizards/plan/carryOut';
+import { showNewVersion } from './showNewVersion';
+import type { Command } from '../services';
+import { readTargets } from '../target/readTargets';
+
+/** Create Image Version…, in the definition it is given or one that the user picks, from any source. */
+export const createVersion: Command =
+  services =>
+  async (...args) => {
+    const { reader } = services;
+    const query = { title: l10n.t('Create Image Version'), kinds: ['definition'] } as const;
+    const [place] = await readTargets(args, query, services, async id => {
+      const [gallery, definition] = await Promise.all([reader.gallery(parentId(id) ?? ''), reader.definition(id)]);
+      return gallery && definition && { gallery, definition };
+    });
+    if (!place) return;
+    const { gallery, definition } = place;
+    const decision = await askNewVersion(gallery, definition, services.wizards, quickInputPrompter);
+    showNewVersion(services, await carryOut(services, decision));
+  };

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import { osDiskCommand } from '../../domain/labs/image/osDiskCommand';
+import { fullName, parentId } from '../../domain/id/resourceId';
+import { runCommand } from '../../platform/commands';
+import { askNewVersion } from '../../wizards/version/askNewVersion';
+import { quickInputPrompter } from '../../wizards/engine/quickInput';
+import { withOsDisk } from '../../wizards/labs/diagnosis/withOsDisk';
+import { carryOut } from '../../wizards/plan/carryOut';
+import type { CommandServices } from '../services';
+import { showNewVersion } from './showNewVersion';
+
+/** A new version with the OS disk of another one alone, in its regions. Where its disk is gone, says how to get one. */
+export async function createVersionFromOsDisk(id: string, services: CommandServices): Promise<void> {
+  const { reader, wizards } = services;
+  const definitionId = parentId(id) ?? '';
+  const [gallery, definition, version] = await Promise.all([
+    reader.gallery(parentId(definitionId) ?? ''),
+    reader.definition(definitionId),
+    reader.version(id),
+  ]);
+  if (!gallery || !definition || !version) return;
+  const start = await withOsDisk(version, wizards);
+  if (start) {
+    const decision = await askNewVersion(gallery, definition, wizards, quickInputPrompter, start);
+    showNewVersion(services, await carryOut(services, decision));
+    return;
+  }
+  const [copy, create] = [l10n.t('Copy Command'), l10n.t('Create Image Version…')];
+  const message = l10n.t(
+    'The disk that {0} was created from no longer exists in Azure. Create a managed disk from the version with the Azure CLI, then create a version from that disk.',
+    fullName(id),
+  );
+  for (;;) {
+    const chosen = await vscode.window.showInformationMessage(message, copy, create);
+    if (chosen === create) await runCommand('createVersion', definitionId);
+    if (chosen !== copy) return;
+    await wizards.copy(osDiskCommand(version));
+  }
+}

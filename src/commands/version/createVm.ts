@@ -1,0 +1,27 @@
+import * as l10n from '@vscode/l10n';
+import { parseForeignId } from '../../domain/id/foreignId';
+import { parentId } from '../../domain/id/resourceId';
+import { quickInputPrompter } from '../../wizards/engine/quickInput';
+import { askMachine } from '../../wizards/virtualMachine/askMachine';
+import { carryOut } from '../../wizards/plan/carryOut';
+import type { Command } from '../services';
+import { readTargets } from '../target/readTargets';
+
+/** Create Virtual Machine…, from a version, or from the latest of a definition. */
+export const createVm: Command =
+  services =>
+  async (...args) => {
+    const { reader, wizards } = services;
+    const query = { title: l10n.t('Create Virtual Machine'), kinds: ['definition', 'version', 'foreign'] } as const;
+    const [image] = await readTargets(args, query, services, async id => {
+      const isVersion = /\/versions\/[^/]+$/i.test(id);
+      const [version, definition] = await Promise.all([
+        isVersion ? reader.version(id) : undefined,
+        reader.definition(isVersion ? (parentId(id) ?? '') : id),
+      ]);
+      if (!definition || (isVersion && !version)) return undefined;
+      const gallery = parseForeignId(id) && (await reader.foreignGallery(id));
+      return { definition, version, subscriptionIds: gallery?.subscriptionIds };
+    });
+    if (image) await carryOut(services, await askMachine(image, wizards, quickInputPrompter));
+  };

@@ -1,0 +1,16 @@
+import * as l10n from '@vscode/l10n';
+import { quickInputPrompter } from '../../wizards/engine/quickInput';
+import { askEditRegions } from '../../wizards/region/askEditRegions';
+import { carryOut } from '../../wizards/plan/carryOut';
+import { readVersions } from '../target/readVersions';
+import type { Command } from '../services';
+
+/** Edit Target Regions…, of one version or of several at once. */
+export const editRegions: Command =
+  services =>
+  async (...args) => {
+    const versions = await readVersions(args, { title: l10n.t('Edit Target Regions'), many: true }, services);
+    const [first] = versions;
+    const operation = await carryOut(services, await askEditRegions(versions, services.wizards, quickInputPrompter));
+    if (operation && first) services.showReplication(first.id);
+  };

@@ -1,0 +1,21 @@
+import * as l10n from '@vscode/l10n';
+import { lifePlan } from '../../wizards/version/askEndOfLife';
+import { previewAndCarryOut } from '../../wizards/plan/carryOut';
+import { readVersions } from '../target/readVersions';
+import type { Command } from '../services';
+
+function setExcluded(excludeFromLatest: boolean): Command {
+  return services =>
+    async (...args) => {
+      const title = excludeFromLatest ? l10n.t('Exclude from Latest') : l10n.t('Include in Latest');
+      const versions = await readVersions(args, { title, many: true }, services);
+      if (versions.length === 0) return;
+      await previewAndCarryOut(services, await lifePlan(versions, { excludeFromLatest }, services.wizards));
+    };
+}
+
+/** Exclude from Latest: with what the latest becomes in each region. */
+export const excludeFromLatest: Command = setExcluded(true);
+
+/** Include in Latest. */
+export const includeInLatest: Command = setExcluded(false);

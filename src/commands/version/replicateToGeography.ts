@@ -1,0 +1,17 @@
+import * as l10n from '@vscode/l10n';
+import { quickInputPrompter } from '../../wizards/engine/quickInput';
+import { askReplicateToGeography } from '../../wizards/region/askReplicateToGeography';
+import { carryOut } from '../../wizards/plan/carryOut';
+import { readVersions } from '../target/readVersions';
+import type { Command } from '../services';
+
+/** Replicate to Geography…: into every region inside the border of the home region, of one version or of several. */
+export const replicateToGeography: Command =
+  services =>
+  async (...args) => {
+    const versions = await readVersions(args, { title: l10n.t('Replicate to Geography'), many: true }, services);
+    const [first] = versions;
+    const decision = await askReplicateToGeography(versions, services.wizards, quickInputPrompter);
+    const operation = await carryOut(services, decision);
+    if (operation && first) services.showReplication(first.id);
+  };

@@ -1,0 +1,18 @@
+import * as l10n from '@vscode/l10n';
+import { nameOf } from '../../domain/id/resourceId';
+import { askRestore } from '../../wizards/version/askRestore';
+import { quickInputPrompter } from '../../wizards/engine/quickInput';
+import { carryOut } from '../../wizards/plan/carryOut';
+import type { Command } from '../services';
+import { targetsOf } from '../target/targets';
+
+/** Restore Deleted Version: lists what soft delete keeps of a gallery or definition, with the days left; restores or removes for good. */
+export const restoreVersion: Command =
+  services =>
+  async (...args) => {
+    const query = { title: l10n.t('Restore Deleted Version'), kinds: ['gallery', 'definition'] } as const;
+    const [id] = await targetsOf(args, query, services);
+    if (id === undefined) return;
+    const title = l10n.t('Restore Deleted Version in {0}', nameOf(id));
+    await carryOut(services, await askRestore(id, title, services.wizards, quickInputPrompter));
+  };

@@ -1,0 +1,18 @@
+import * as l10n from '@vscode/l10n';
+import { retryFailedRegions as retryPlan } from '../../domain/region/retryFailedRegions';
+import { subscriptionOf } from '../../domain/id/resourceId';
+import { previewAndCarryOut } from '../../wizards/plan/carryOut';
+import { readVersions } from '../target/readVersions';
+import type { Command } from '../services';
+
+/** Retry Failed Regions: takes them out of the version and adds them back, after a look at the plan. */
+export const retryFailedRegions: Command =
+  services =>
+  async (...args) => {
+    const query = { title: l10n.t('Retry Failed Regions'), state: 'Failed' };
+    const [version] = await readVersions(args, query, services);
+    if (!version) return;
+    const locations = await services.reader.locations(subscriptionOf(version.id)).catch(() => undefined);
+    const operation = await previewAndCarryOut(services, retryPlan(version, { locations }), locations);
+    if (operation) services.showReplication(version.id);
+  };

@@ -1,0 +1,14 @@
+import * as l10n from '@vscode/l10n';
+import { quickInputPrompter } from '../../wizards/engine/quickInput';
+import { askEndOfLife } from '../../wizards/version/askEndOfLife';
+import { carryOut } from '../../wizards/plan/carryOut';
+import { readVersions } from '../target/readVersions';
+import type { Command } from '../services';
+
+/** Set End of Life…, of one version or of several at once, and whether they are kept until then. */
+export const setEndOfLife: Command =
+  services =>
+  async (...args) => {
+    const versions = await readVersions(args, { title: l10n.t('Set End of Life'), many: true }, services);
+    await carryOut(services, await askEndOfLife(versions, services.wizards, quickInputPrompter));
+  };

@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import type { Command } from '../services';
+
+/** Select Subscriptions…: which subscriptions the views show, over all tenants. */
+export const selectSubscriptions: Command =
+  ({ session }) =>
+  async () => {
+    if (session.state().kind !== 'signedIn') await session.signIn();
+    const state = session.state();
+    if (state.kind !== 'signedIn') return;
+    const tenantName = new Map(state.tenants.map(({ tenantId, name }) => [tenantId, name]));
+    const items = session.allSubscriptions().map(({ id, name, tenantId }) => ({
+      label: name,
+      description: [tenantName.get(tenantId), id].filter(Boolean).join(' · '),
+      id,
+      picked: state.selected.includes(id),
+    }));
+    if (items.length === 0) {
+      void vscode.window.showInformationMessage(
+        l10n.t('The account has no subscriptions in any tenant it can access.'),
+      );
+      return;
+    }
+    const picked = await vscode.window.showQuickPick(items, {
+      title: l10n.t('Select Subscriptions'),
+      placeHolder: l10n.t('Subscriptions to show'),
+      canPickMany: true,
+      matchOnDescription: true,
+    });
+    if (picked) await session.select(picked.map(({ id }) => id));
+  };

@@ -1,0 +1,71 @@
+import type { LabReader } from '../azure/labPorts';
+import type { AzureReader } from '../azure/ports';
+import type { ForeignGalleries } from '../store/foreignGalleries';
+import type { LabStore } from '../store/labs/labStore';
+import type { Store } from '../store/ports';
+import { parseForeignId } from '../domain/id/foreignId';
+import { latestOf } from '../domain/version/latest';
+import { definitionProperties } from '../domain/definition/definitionProperties';
+import { foreignGalleryProperties, galleryProperties } from '../domain/gallery/galleryProperties';
+import { managedImageProperties } from '../domain/source/managedImageProperties';
+import type { Names } from '../domain/resource/placeProperties';
+import { versionProperties } from '../domain/version/versionProperties';
+import { parentId } from '../domain/id/resourceId';
+import { targetKindOf, type TargetKind } from '../domain/id/targetKind';
+import type { Facts } from '../base/yaml';
+
+/** What properties are read from. */
+export interface PropertyServices {
+  readonly reader: AzureReader;
+  readonly labReader: LabReader;
+  readonly store: Store;
+  readonly labStore: () => Promise<LabStore>;
+  readonly foreignGalleries: ForeignGalleries;
+}
+
+/** What there is to know of a resource, read anew; undefined where it is gone. Rejects with `AzureError`. */
+export async function propertiesOf(id: string, names: Names, services: PropertyServices): Promise<Facts | undefined> {
+  const { reader, store, foreignGalleries } = services;
+  switch (levelOf(id)) {
+    case 'gallery': {
+      const [gallery, sharing] = await Promise.all([
+        reader.gallery(id),
+        reader.gallerySharing(id).catch(() => undefined),
+      ]);
+      if (gallery) store.put(gallery);
+      return gallery && galleryProperties(gallery, sharing, names);
+    }
+    case 'definition': {
+      const [definition, versions] = await Promise.all([
+        reader.definition(id),
+        reader.versions(id).catch(() => undefined),
+      ]);
+      if (definition) store.put(definition);
+      return definition && definitionProperties(definition, versions && (latestOf(versions)?.id ?? null), names);
+    }
+    case 'version': {
+      const [version, definition] = await Promise.all([
+        reader.version(id),
+        reader.definition(parentId(id) ?? '').catch(() => undefined),
+      ]);
+      if (version) store.put(version);
+      return version && versionProperties(version, definition, names);
+    }
+    case 'managedImage': {
+      const image = await reader.managedImage(id);
+      if (image) store.put(image);
+      return image && managedImageProperties(image, names);
+    }
+    default: {
+      const gallery = await foreignGalleries.read(id);
+      return gallery && foreignGalleryProperties(gallery, names);
+    }
+  }
+}
+
+/** Definitions and versions of others are read like one's own. */
+function levelOf(id: string): TargetKind | undefined {
+  const foreign = parseForeignId(id);
+  if (!foreign) return targetKindOf(id);
+  return (['definition', 'version'] as const)[foreign.names.length - 2];
+}

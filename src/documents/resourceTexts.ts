@@ -1,0 +1,29 @@
+import { Emitter } from '../base/event';
+import type { Names } from '../domain/resource/placeProperties';
+import { isOfLabs } from '../domain/id/resourceId';
+import { onceLoaded } from '../base/whenNeeded';
+import type { ResourceTexts } from '../platform/documents';
+import type { PropertyServices } from './propertiesOf';
+import type { Session } from '../signIn/session';
+
+/** What the documents of resources show, each loaded when one is opened. */
+export function resourceTexts(
+  services: PropertyServices & { readonly session: Session },
+  namesFor: (id: string) => Promise<Names>,
+): ResourceTexts {
+  const { reader, session, store, labStore } = services;
+  const changed = new Emitter<string>();
+  const announce = ({ resources }: { readonly resources: readonly string[] }): void =>
+    resources.forEach(id => changed.fire(id));
+  const followLabs = onceLoaded(async () => (await labStore()).onDidChange(announce));
+  store.onDidChange(announce);
+  return {
+    async read(id, form) {
+      await session.start();
+      if (isOfLabs(id)) await followLabs();
+      const { jsonOf, readableOf } = await import('./resourceText');
+      return form === 'json' ? jsonOf(id, reader) : readableOf(id, await namesFor(id), services);
+    },
+    onDidChange: changed.event,
+  };
+}

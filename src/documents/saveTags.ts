@@ -1,0 +1,44 @@
+import * as l10n from '@vscode/l10n';
+import type { Resource } from '../domain/resource/resourceOfKind';
+import type { Tags } from '../domain/resource/resource';
+import { sameTags, setTags } from '../domain/resource/setTags';
+import { fullName, parseResourceId } from '../domain/id/resourceId';
+import { parseTags } from '../domain/resource/tagsDocument';
+import type { TextRemark } from '../platform/editableDocuments';
+import { missingRights } from '../wizards/plan/missingRights';
+import { previewAndCarryOut, type PlanServices } from '../wizards/plan/carryOut';
+
+/** Shows what an edited document of tags comes to, and starts it. The tags that are set now, or why nothing was started. */
+export async function saveTags(
+  text: string,
+  shown: Tags,
+  resources: readonly Resource[],
+  services: PlanServices,
+): Promise<{ readonly tags: Tags } | { readonly problem: string }> {
+  const read = parseTags(text);
+  if ('problem' in read || sameTags(shown, read.tags)) return read;
+  const plan = setTags(resources, read.tags, { shown, missingRights: await rightsMissing(resources, services) });
+  if (await previewAndCarryOut(services, plan)) return read;
+  return { problem: l10n.t('Nothing was changed. Save again to see what will happen.') };
+}
+
+/** Whose tags may not be edited, for the beginning of the document. */
+export async function rightsRemarks(
+  resources: readonly Resource[],
+  services: PlanServices,
+): Promise<readonly TextRemark[]> {
+  return ((await rightsMissing(resources, services)) ?? []).map(({ action, scope }) => ({
+    severity: 'warning',
+    message: l10n.t("You don't have permission {1} to change the tags of {0}.", fullName(scope), action),
+    from: 0,
+    to: 1,
+  }));
+}
+
+function rightsMissing(
+  resources: readonly Resource[],
+  { wizards: { reader } }: PlanServices,
+): ReturnType<typeof missingRights> {
+  const needs = resources.map(({ id }) => ({ action: `${parseResourceId(id)?.type ?? ''}/write`, scope: id }));
+  return missingRights(reader, needs);
+}

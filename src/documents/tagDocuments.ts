@@ -1,0 +1,50 @@
+import * as l10n from '@vscode/l10n';
+import type { Resource } from '../domain/resource/resourceOfKind';
+import type { Tags } from '../domain/resource/resource';
+import { commonTags, ownTagNames, parseTags, tagsDocument } from '../domain/resource/tagsDocument';
+import type { EditableTexts, TextRemark } from '../platform/editableDocuments';
+import { rightsRemarks, saveTags } from './saveTags';
+import type { Session } from '../signIn/session';
+import type { PlanServices } from '../wizards/plan/carryOut';
+
+/** The documents of tags: saving one shows the plan, and Run sets them. */
+export function tagTexts(services: PlanServices & { readonly session: Session }): EditableTexts {
+  const { session, wizards } = services;
+  const { store } = wizards;
+  const opened = new Map<string, { shown: Tags; readonly about: readonly TextRemark[] }>();
+  const resourcesOf = async (path: string): Promise<readonly Resource[]> => {
+    const ids = wizards.memory.get(path);
+    await session.start();
+    const read = (Array.isArray(ids) ? ids : []).map(id => store.reread(String(id)));
+    return (await Promise.all(read)).filter(one => one !== undefined);
+  };
+  return {
+    async read(path) {
+      const resources = await resourcesOf(path);
+      if (resources.length === 0) return undefined;
+      const shown = commonTags(resources);
+      opened.set(path, { shown, about: [...severalRemarks(resources), ...(await rightsRemarks(resources, services))] });
+      return tagsDocument(shown);
+    },
+    async remarks(path, text) {
+      const about = opened.get(path)?.about ?? [];
+      const read = parseTags(text);
+      return 'problem' in read ? [...about, { ...read, severity: 'error', message: read.problem }] : about;
+    },
+    async save(path, text) {
+      const resources = await resourcesOf(path);
+      const before = opened.get(path) ?? { shown: commonTags(resources), about: [] };
+      const saved = await saveTags(text, before.shown, resources, services);
+      if ('problem' in saved) return saved.problem;
+      opened.set(path, { ...before, shown: saved.tags });
+      return undefined;
+    },
+  };
+}
+
+function severalRemarks(resources: readonly Resource[]): readonly TextRemark[] {
+  if (resources.length < 2) return [];
+  const own = ownTagNames(resources).join(', ') || l10n.t('none');
+  const message = l10n.t('Tags that all {0} resources have. Other tags are kept: {1}.', resources.length, own);
+  return [{ severity: 'info', message, from: 0, to: 1 }];
+}

@@ -1,0 +1,52 @@
+import * as l10n from '@vscode/l10n';
+import type { RetentionVerdict } from './retention';
+import { inOrder } from '../plan/inOrder';
+import { error, info, warning } from '../plan/notice';
+import { rightsNotices, type MissingRights } from '../plan/rights';
+import { usageNotChecked, versionInUse, type UsageFacts } from '../usage/usageNotices';
+import type { Plan } from '../plan/plan';
+
+/** More than these are asked about once more. */
+export const manyVersions = 10;
+
+export interface CleanUpFacts extends UsageFacts {
+  /** Whether deleted versions can be restored in every gallery concerned. */
+  readonly softDelete?: boolean | undefined;
+  readonly missingRights?: MissingRights;
+}
+
+/** Deletes the versions that a look at all of them has let go. */
+export function cleanUp(verdicts: readonly RetentionVerdict[], facts: CleanUpFacts): Plan {
+  const gone = verdicts.filter(({ goes }) => goes).map(({ version }) => version);
+  return {
+    kind: 'cleanUp',
+    title: gone.length === 1 ? l10n.t('Clean up 1 version') : l10n.t('Clean up {0} versions', gone.length),
+    changes: gone.map(({ id }) => ({ kind: 'deleteVersion', target: id })),
+    notices: inOrder([
+      ...(gone.length === 0
+        ? [
+            error('nothingGoes', {
+              message: l10n.t('No versions will be deleted. Versions kept: {0}.', verdicts.length),
+              fix: l10n.t('Change the rules, or choose versions manually.'),
+            }),
+          ]
+        : []),
+      ...gone.flatMap(version => versionInUse(version, facts)),
+      ...usageNotChecked(facts),
+      ...(gone.length > manyVersions
+        ? [
+            warning('manyVersionsGo', {
+              message: l10n.t('{0} of {1} versions will be deleted at once.', gone.length, verdicts.length),
+              fix: l10n.t('Review the list again.'),
+            }),
+          ]
+        : []),
+      facts.softDelete
+        ? info('canBeRestored', {
+            message: l10n.t('Soft delete is on. Deleted versions can be restored for some days.'),
+          })
+        : warning('cannotBeUndone', { message: l10n.t("Deleted resources can't be restored.") }),
+      ...rightsNotices(facts.missingRights),
+    ]),
+  };
+}

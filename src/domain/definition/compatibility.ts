@@ -1,0 +1,122 @@
+import * as l10n from '@vscode/l10n';
+import type { ImageDefinition } from './imageDefinition';
+import type { ImageSource } from '../source/imageSource';
+import type { PurchasePlan } from '../resource/resource';
+import type { DefinitionSpec } from '../plan/plan';
+import { sourceNoun } from '../source/sourceName';
+
+type IncompatibilityCode =
+  | 'osTypeMismatch'
+  | 'osStateMismatch'
+  | 'generationMismatch'
+  | 'architectureMismatch'
+  | 'securityTypeMismatch'
+  | 'planMismatch';
+
+/** Why Azure would refuse a version made from a source in a definition. */
+export interface Incompatibility {
+  readonly code: IncompatibilityCode;
+  /** One sentence without the names of source and definition. */
+  readonly reason: string;
+}
+
+type DefinitionWords = Pick<
+  ImageDefinition | DefinitionSpec,
+  'osType' | 'osState' | 'hyperVGeneration' | 'architecture' | 'features' | 'purchasePlan'
+>;
+
+/** Everything in which a source does not fit a definition; empty where it fits. What the source cannot tell is not judged. */
+export function incompatibilities(source: ImageSource, definition: DefinitionWords): readonly Incompatibility[] {
+  const found: Incompatibility[] = [];
+  const noun = sourceNoun(source.kind);
+  const check = <T>(code: IncompatibilityCode, told: T | undefined, wanted: T, reason: (told: T) => string): void => {
+    if (told !== undefined && told !== wanted) found.push({ code, reason: reason(told) });
+  };
+  check('osTypeMismatch', source.osType, definition.osType, told =>
+    l10n.t('{0} contains {1}, but the definition is for {2}.', noun, told, definition.osType),
+  );
+  check('osStateMismatch', source.osState, definition.osState, told =>
+    l10n.t('{0} is {1}, but the definition is for {2} images.', noun, stateName(told), stateName(definition.osState)),
+  );
+  check('generationMismatch', source.hyperVGeneration, definition.hyperVGeneration, told =>
+    l10n.t(
+      '{0} is generation {1}, but the definition is generation {2}.',
+      noun,
+      told.slice(1),
+      definition.hyperVGeneration.slice(1),
+    ),
+  );
+  check('architectureMismatch', source.architecture, definition.architecture, told =>
+    source.kind === 'managedImage'
+      ? l10n.t('Managed images are always x64, but the definition is for {0}.', definition.architecture)
+      : l10n.t('{0} is {1}, but the definition is for {2}.', noun, told, definition.architecture),
+  );
+  const security = securityReason(source, securityTypeOf(definition));
+  if (security !== undefined) found.push({ code: 'securityTypeMismatch', reason: security });
+  const plan = source.purchasePlan;
+  if (plan !== undefined && !samePlan(plan ?? undefined, definition.purchasePlan)) {
+    found.push({ code: 'planMismatch', reason: planReason(source.kind, plan, definition.purchasePlan) });
+  }
+  return found;
+}
+
+export function fits(source: ImageSource, definition: DefinitionWords): boolean {
+  return incompatibilities(source, definition).length === 0;
+}
+
+/** `Standard` where the definition does not say. */
+export function securityTypeOf(definition: Pick<DefinitionWords, 'features'>): string {
+  return definition.features.find(one => one.name.toLowerCase() === 'securitytype')?.value ?? 'Standard';
+}
+
+export function samePlan(a: PurchasePlan | undefined, b: PurchasePlan | undefined): boolean {
+  if (!a || !b) return a === b;
+  const key = (plan: PurchasePlan): string => JSON.stringify([plan.publisher, plan.product, plan.name]).toLowerCase();
+  return key(a) === key(b);
+}
+
+/** These promise the state of a machine's own security chip: only a source that has the same can give it. */
+export function needsGuestState(securityType: string): boolean {
+  return ['trustedlaunch', 'confidentialvm'].includes(securityType.toLowerCase());
+}
+
+function securityReason({ kind, securityType }: ImageSource, wanted: string): string | undefined {
+  if (kind === 'managedImage') {
+    return needsGuestState(wanted)
+      ? l10n.t("The definition has the security type {0}, which managed images don't support.", wanted)
+      : undefined;
+  }
+  if (securityType === undefined || securityType.toLowerCase() === wanted.toLowerCase()) return undefined;
+  if (!needsGuestState(securityType) && !needsGuestState(wanted)) return undefined;
+  return l10n.t('{0} has the security type {1}, but the definition has {2}.', sourceNoun(kind), securityType, wanted);
+}
+
+function stateName(osState: string): string {
+  return osState === 'Generalized' ? l10n.t('generalized') : l10n.t('specialized');
+}
+
+function planReason(
+  kind: ImageSource['kind'],
+  told: PurchasePlan | null,
+  definition: PurchasePlan | undefined,
+): string {
+  if (kind === 'managedImage') return machinePlanReason(told, definition);
+  const noun = sourceNoun(kind);
+  if (!told) return l10n.t('{0} has no purchase plan, but the definition has one.', noun);
+  return definition
+    ? l10n.t('{0} has a different purchase plan ({1}) than the definition.', noun, planName(told))
+    : l10n.t('{0} has the purchase plan {1}, but the definition has none.', noun, planName(told));
+}
+
+/** A managed image has no plan of its own: it is that of the machine it came from. */
+function machinePlanReason(told: PurchasePlan | null, definition: PurchasePlan | undefined): string {
+  if (!told) return l10n.t('The definition has a purchase plan, but the image comes from a VM without one.');
+  return definition
+    ? l10n.t('The definition has a different purchase plan than the VM that the image came from ({0}).', planName(told))
+    : l10n.t('The VM that the image came from has the purchase plan {0}, but the definition has none.', planName(told));
+}
+
+/** `publisher / product / name`, in the order in which the Marketplace nests them. */
+function planName(plan: PurchasePlan): string {
+  return [plan.publisher, plan.product, plan.name].join(' / ');
+}

@@ -1,0 +1,74 @@
+import * as l10n from '@vscode/l10n';
+import { isoDate } from '../date';
+import { definitionEndOfLife, newDefinition, newDefinitionName, newIdentifier } from './definitionNotices';
+import { featuresTogether, featureValueNotices, privateSecurity } from './featureNotices';
+import { addressNotices, definitionWordNotices } from './definitionTextNotices';
+import { existingGallery, sharedDefinitionRegion } from '../gallery/galleryNotices';
+import { inOrder } from '../plan/inOrder';
+import { info } from '../plan/notice';
+import { quotaNotices } from '../plan/quotaNotices';
+import { rightsNotices } from '../plan/rights';
+import { tagNotices } from '../resource/tagNotices';
+import { definitionTask, galleryTask } from '../plan/versionTask';
+import type { Gallery } from '../gallery/gallery';
+import type { DefinitionSpec, Notice, Plan } from '../plan/plan';
+import { regionKey } from '../region/region';
+import { fullName } from '../id/resourceId';
+import type { VersionFacts } from '../version/createVersions';
+
+export interface DefinitionChoice {
+  readonly gallery: Gallery;
+  readonly id: string;
+  readonly create: DefinitionSpec;
+}
+
+/** A new image definition in a gallery that is there. */
+export function createDefinition({ gallery, id, create }: DefinitionChoice, facts: VersionFacts): Plan {
+  const task = { gallery: galleryTask({ existing: gallery }), definition: definitionTask({ id, create }) };
+  const endOfLifeDate = create.endOfLifeDate === undefined ? undefined : isoDate(create.endOfLifeDate);
+  return {
+    kind: 'createDefinition',
+    title: l10n.t('Create image definition {0}', fullName(id)),
+    changes: [
+      {
+        kind: 'createDefinition',
+        target: id,
+        spec: {
+          ...create,
+          location: regionKey(create.location),
+          ...(endOfLifeDate !== undefined && { endOfLifeDate }),
+        },
+      },
+    ],
+    notices: inOrder([
+      ...existingGallery(task),
+      ...sharedDefinitionRegion(task),
+      ...newDefinitionName(task, facts),
+      ...newIdentifier(task, facts),
+      ...newDefinition(task, facts),
+      ...definitionEndOfLife(task, facts),
+      ...privateSecurity(task),
+      ...featuresTogether(task),
+      ...featureValueNotices(id, create.features),
+      ...definitionWordNotices(id, create),
+      ...addressNotices(id, [create.eula]),
+      ...tagNotices(id, create.tags),
+      ...quotaNotices([{ usage: 'GalleryImage', id, location: create.location }], facts),
+      ...notChecked(facts),
+      ...rightsNotices(facts.missingRights),
+    ]),
+  };
+}
+
+function notChecked({ locations, definitions }: VersionFacts): Notice[] {
+  return [
+    ...(locations ? [] : [info('regionsNotChecked', { message: l10n.t("Couldn't check whether the regions exist.") })]),
+    ...(definitions
+      ? []
+      : [
+          info('definitionsNotChecked', {
+            message: l10n.t("Couldn't check whether the image definition already exists in the gallery."),
+          }),
+        ]),
+  ];
+}

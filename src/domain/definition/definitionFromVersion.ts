@@ -1,0 +1,44 @@
+import { securityTypeOf } from './compatibility';
+import type { DefinitionSuggestion, DefinitionContext } from './definitionFromSource';
+import { freeDefinitionName, freeIdentifier } from './freeNames';
+import type { ImageDefinition } from './imageDefinition';
+import { regionKey } from '../region/region';
+
+/**
+ * The matching definition for a copy of a version: the same words as the original's, under a name and an identifier that are
+ * free. The security type is said even where the original does not: what Azure takes it for depends on the api-version.
+ */
+export function definitionFromVersion(
+  original: ImageDefinition,
+  context: DefinitionContext = {},
+): DefinitionSuggestion {
+  const existing = context.existing ?? [];
+  const { osType, osState, hyperVGeneration, architecture, purchasePlan, recommended, disallowedDiskTypes } = original;
+  const { description, eula, privacyStatementUri, releaseNoteUri } = original;
+  const others = original.features.filter(({ name }) => name.toLowerCase() !== 'securitytype');
+  const security = { name: 'SecurityType', value: securityTypeOf(original) };
+  return {
+    name: freeDefinitionName(original.name, existing),
+    spec: {
+      location: regionKey(context.location ?? original.location),
+      osType,
+      osState,
+      hyperVGeneration,
+      architecture,
+      identifier: freeIdentifier(original.identifier, existing),
+      features: hyperVGeneration === 'V2' ? [security, ...others] : others,
+      ...(purchasePlan && { purchasePlan }),
+      ...(description !== undefined && { description }),
+      ...(recommended && {
+        recommended: {
+          ...(recommended.vCPUs && { vCPUs: recommended.vCPUs }),
+          ...(recommended.memoryGB && { memoryGB: recommended.memoryGB }),
+        },
+      }),
+      ...(disallowedDiskTypes.length > 0 && { disallowedDiskTypes }),
+      ...(eula !== undefined && { eula }),
+      ...(privacyStatementUri !== undefined && { privacyStatementUri }),
+      ...(releaseNoteUri !== undefined && { releaseNoteUri }),
+    },
+  };
+}

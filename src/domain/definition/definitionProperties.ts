@@ -1,0 +1,58 @@
+import * as l10n from '@vscode/l10n';
+import { rangeText } from './describeDefinition';
+import type { ImageDefinition } from './imageDefinition';
+import type { Facts } from '../../base/yaml';
+import { dayOf, identityFacts, type Names } from '../resource/placeProperties';
+
+/** `latest`: the id of the version that *latest* means now; null where there is none, undefined where it was not read. */
+export function definitionProperties(
+  definition: ImageDefinition,
+  latest: string | null | undefined,
+  names: Names,
+): Facts {
+  const { publisher, offer, sku } = definition.identifier;
+  const plan = definition.purchasePlan;
+  const features = definition.features.map(({ name, value }) => [name, value] as const);
+  return {
+    [l10n.t('Image definition')]: {
+      ...identityFacts(definition, l10n.t('Gallery'), names),
+      [l10n.t('Latest version')]: latest === null ? l10n.t('none') : latest,
+    },
+    [l10n.t('Properties')]: {
+      [l10n.t('Description')]: definition.description,
+      ...systemFacts(definition),
+      [l10n.t('Publisher / offer / SKU')]: `${publisher} / ${offer} / ${sku}`,
+      [l10n.t('Purchase plan')]: plan && `${plan.publisher} / ${plan.product} / ${plan.name}`,
+      [l10n.t('Features')]: Object.fromEntries(features),
+    },
+    [l10n.t('Recommended')]: {
+      [l10n.t('vCPUs')]: rangeText(definition.recommended?.vCPUs),
+      [l10n.t('Memory (GB)')]: rangeText(definition.recommended?.memoryGB),
+      [l10n.t('Disallowed disk types')]: definition.disallowedDiskTypes,
+    },
+    [l10n.t('Terms')]: {
+      [l10n.t('License terms')]: definition.eula,
+      [l10n.t('Privacy statement')]: definition.privacyStatementUri,
+      [l10n.t('Release notes')]: definition.releaseNoteUri,
+    },
+    [l10n.t('Tags')]: definition.tags,
+    [l10n.t('Lifecycle')]: { [l10n.t('End of life')]: dayOf(definition.endOfLifeDate) },
+  };
+}
+
+/** What machines made from it are like. */
+export function systemFacts({
+  osType,
+  osState,
+  hyperVGeneration,
+  architecture,
+}: Pick<ImageDefinition, 'osType' | 'osState' | 'hyperVGeneration'> & {
+  readonly architecture?: string | undefined;
+}): Facts {
+  return {
+    [l10n.t('Operating system')]: osType,
+    [l10n.t('State')]: osState === 'Generalized' ? l10n.t('generalized') : l10n.t('specialized'),
+    [l10n.t('Generation')]: Number(hyperVGeneration.slice(1)),
+    [l10n.t('Architecture')]: architecture,
+  };
+}

@@ -1,0 +1,84 @@
+import * as l10n from '@vscode/l10n';
+import type { HyperVGeneration } from '../resource/resource';
+
+/** What a definition can say of machines made from it, in plain words with what follows from it. */
+export interface FeatureChoice {
+  readonly name: string;
+  readonly value: string;
+  readonly title: string;
+  readonly consequence: string;
+}
+
+/** Security types of a generation, the most useful first. */
+export function securityTypes(generation: HyperVGeneration): readonly FeatureChoice[] {
+  const all: readonly [string, string, string][] = [
+    [
+      'TrustedLaunchSupported',
+      l10n.t('Trusted Launch or standard'),
+      l10n.t('VMs can use either. Accepts managed images, VHDs, and versions.'),
+    ],
+    [
+      'TrustedLaunch',
+      l10n.t('Trusted Launch only'),
+      l10n.t('Accepts only Trusted Launch VMs or their disks as a source. Private galleries only.'),
+    ],
+    ['Standard', l10n.t('Standard'), l10n.t('VMs have no Secure Boot and no vTPM. Accepts any source without them.')],
+    [
+      'TrustedLaunchAndConfidentialVmSupported',
+      l10n.t('Trusted Launch, confidential, or standard'),
+      l10n.t('VMs can use any of the three.'),
+    ],
+    [
+      'ConfidentialVMSupported',
+      l10n.t('Confidential or standard'),
+      l10n.t('Confidential VMs need sizes with encrypted memory.'),
+    ],
+    [
+      'ConfidentialVM',
+      l10n.t('Confidential only'),
+      l10n.t('Accepts only confidential VMs as a source. Private galleries only.'),
+    ],
+  ];
+  return all
+    .filter(([value]) => generation === 'V2' || value === 'Standard')
+    .map(([value, title, consequence]) => ({ name: 'SecurityType', value, title, consequence }));
+}
+
+/** What else can be said, each by itself. */
+export function otherFeatures(): readonly FeatureChoice[] {
+  return [
+    {
+      name: 'IsAcceleratedNetworkSupported',
+      value: 'True',
+      title: l10n.t('Accelerated networking'),
+      consequence: l10n.t('The image has the drivers. VMs use accelerated networking if their size supports it.'),
+    },
+    {
+      name: 'IsHibernateSupported',
+      value: 'True',
+      title: l10n.t('Hibernation'),
+      consequence: l10n.t('The image supports hibernation, and the portal offers it.'),
+    },
+    {
+      name: 'DiskControllerTypes',
+      value: 'SCSI, NVMe',
+      title: l10n.t('SCSI and NVMe disk controllers'),
+      consequence: l10n.t('The image has the NVMe driver, which newer sizes need.'),
+    },
+  ];
+}
+
+/** The values that Azure knows for a feature; undefined where it is not one we know. */
+export function valuesOfFeature(name: string): readonly string[] | undefined {
+  switch (name.toLowerCase()) {
+    case 'securitytype':
+      return securityTypes('V2').map(({ value }) => value);
+    case 'isacceleratednetworksupported':
+    case 'ishibernatesupported':
+      return ['True', 'False'];
+    case 'diskcontrollertypes':
+      return ['SCSI', 'NVMe', 'SCSI, NVMe', 'NVMe, SCSI'];
+    default:
+      return undefined;
+  }
+}

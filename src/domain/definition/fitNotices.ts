@@ -1,0 +1,33 @@
+import * as l10n from '@vscode/l10n';
+import { incompatibilities } from './compatibility';
+import { isComplete, purchasePlanOf } from './purchasePlan';
+import type { Guard } from '../plan/versionTask';
+import { error, info } from '../plan/notice';
+
+/** The source fits its definition, be that there or to be made. */
+export const fit: Guard = ({ source, definition }, facts) => {
+  const asked = definition.create?.purchasePlan;
+  // A plan with a part missing is refused as such.
+  const purchasePlan = asked && !isComplete(asked) ? undefined : purchasePlanOf(source, facts.sourcePlans);
+  return incompatibilities({ ...source, purchasePlan }, definition.words).map(({ code, reason }) =>
+    error(code, {
+      message: l10n.t("{0} doesn't fit the image definition {1}. {2}", source.name, definition.name, reason),
+      fix: definition.create
+        ? l10n.t('Change this in the new definition.')
+        : l10n.t('Choose a definition that fits, or create one.'),
+      target: definition.id,
+    }),
+  );
+};
+
+/** Nobody can tell the purchase plan of an image whose machine is gone or cannot be read, or of a disk: then it is said, not guessed. */
+export const planKnown: Guard = ({ source }, facts) => {
+  if (purchasePlanOf(source, facts.sourcePlans) !== undefined) return [];
+  return [
+    info('purchasePlanUnknown', {
+      message: l10n.t("Couldn't check whether {0} comes from a Marketplace image with a purchase plan.", source.name),
+      fix: l10n.t('If it does, the image definition needs the same purchase plan.'),
+      target: source.id,
+    }),
+  ];
+};

@@ -1,0 +1,68 @@
+import * as l10n from '@vscode/l10n';
+import { deletionNotices, type DeletionFacts } from './deletionNotices';
+import { inOrder } from '../plan/inOrder';
+import type { DefinitionContents, DeletionRoots, GalleryContents } from './deletionContents';
+import type { ImageVersion } from '../version/imageVersion';
+import type { SoftDeletedVersion } from '../version/softDeletedVersion';
+import type { Change, Plan } from '../plan/plan';
+import { fullName, idKey } from '../id/resourceId';
+
+/**
+ * Deletes versions, definitions and galleries with everything in them, from the bottom up: Azure deletes nothing that still
+ * holds something. What soft delete would keep inside a definition or gallery that goes is removed for good first.
+ */
+export function deleteResources(roots: DeletionRoots, facts: DeletionFacts): Plan {
+  const galleries = roots.galleries ?? [];
+  const definitions = [...galleries.flatMap(one => one.definitions ?? []), ...(roots.definitions ?? [])];
+  const versions = [...definitions.flatMap(one => one.versions ?? []), ...(roots.versions ?? [])];
+  const changes: Change[] = [
+    ...galleries.flatMap(beforeDeletion),
+    ...versions.map(({ id }): Change => ({ kind: 'deleteVersion', target: id })),
+    ...leftoversOf(roots, facts).map((id): Change => ({ kind: 'purgeVersion', target: id })),
+    ...definitions.map(({ definition: { id } }): Change => ({ kind: 'deleteDefinition', target: id })),
+    ...galleries.map(({ gallery: { id } }): Change => ({ kind: 'deleteGallery', target: id })),
+  ];
+  return {
+    kind: 'deleteResources',
+    title: titleOf(roots),
+    changes: [...new Map(changes.map(change => [`${change.kind} ${idKey(change.target)}`, change])).values()],
+    notices: inOrder(deletionNotices({ galleries, definitions, versions }, roots, facts)),
+  };
+}
+
+/** A gallery that is shared with everybody is taken back first, and one that keeps deleted versions stops doing so. */
+function beforeDeletion({ gallery }: GalleryContents): Change[] {
+  return [
+    ...(gallery.permissions === 'Community'
+      ? [{ kind: 'shareGallery' as const, target: gallery.id, spec: { operation: 'reset' as const } }]
+      : []),
+    ...(gallery.softDelete
+      ? [{ kind: 'updateGallery' as const, target: gallery.id, spec: { softDelete: false } }]
+      : []),
+  ];
+}
+
+/** Versions that would stand in the way of a definition or gallery: kept from before, or kept by this very deletion. */
+function leftoversOf({ galleries = [], definitions = [] }: DeletionRoots, { softDelete }: DeletionFacts): string[] {
+  const kept = [...galleries.flatMap(fromBefore), ...definitions.flatMap(({ softDeleted = [] }) => softDeleted)];
+  const keptNow = definitions
+    .filter(({ definition }) => softDelete?.has(idKey(definition.id.replace(/\/images\/[^/]+\/?$/i, ''))) ?? false)
+    .flatMap(({ versions = [] }): readonly ImageVersion[] => versions);
+  return [...kept, ...keptNow].map(({ id }) => id);
+}
+
+function fromBefore({ softDeleted = [], definitions = [] }: GalleryContents): SoftDeletedVersion[] {
+  return [...softDeleted, ...definitions.flatMap((one: DefinitionContents) => one.softDeleted ?? [])];
+}
+
+function titleOf({ galleries = [], definitions = [], versions = [] }: DeletionRoots): string {
+  const ids = [
+    ...galleries.map(({ gallery }) => gallery.id),
+    ...definitions.map(({ definition }) => definition.id),
+    ...versions.map(({ id }) => id),
+  ];
+  const [first] = ids;
+  return first !== undefined && ids.length === 1
+    ? l10n.t('Delete {0}', fullName(first))
+    : l10n.t('Delete {0} resources', ids.length);
+}

@@ -1,0 +1,99 @@
+import * as l10n from '@vscode/l10n';
+import { communityNotices } from './communityNotices';
+import { newGallery, newResourceGroup } from './galleryNotices';
+import { identityNotices } from './identityNotices';
+import { info } from '../plan/notice';
+import { inOrder } from '../plan/inOrder';
+import { quotaNotices } from '../plan/quotaNotices';
+import { rightsNotices } from '../plan/rights';
+import { tagNotices } from '../resource/tagNotices';
+import { galleryTask } from '../plan/versionTask';
+import type { GallerySpec, Notice, Plan, ResourceGroupSpec } from '../plan/plan';
+import { regionKey } from '../region/region';
+import { nameOf } from '../id/resourceId';
+import type { VersionFacts } from '../version/createVersions';
+
+export interface GalleryChoice {
+  readonly id: string;
+  readonly create: GallerySpec;
+  readonly resourceGroup?: { readonly id: string; readonly create: ResourceGroupSpec };
+}
+
+/** A new gallery, and before it its resource group where that is new too. */
+export function createGallery(choice: GalleryChoice, facts: VersionFacts): Plan {
+  const { id, create, resourceGroup } = choice;
+  const task = { gallery: galleryTask(choice) };
+  return {
+    kind: 'createGallery',
+    title: l10n.t('Create gallery {0}', nameOf(id)),
+    changes: [
+      ...(resourceGroup
+        ? [{ kind: 'createResourceGroup' as const, target: resourceGroup.id, spec: placed(resourceGroup.create) }]
+        : []),
+      { kind: 'createGallery', target: id, spec: placed(create) },
+    ],
+    notices: inOrder([
+      ...newResourceGroup(task, facts),
+      ...newGallery(task, facts),
+      ...communityNotices(id, create.sharing),
+      ...optionNotices(id, create),
+      ...tagNotices(id, create.tags),
+      ...quotaNotices([{ usage: 'Gallery', id, location: create.location }], facts),
+      ...notChecked(facts),
+      ...rightsNotices(facts.missingRights),
+    ]),
+  };
+}
+
+function optionNotices(target: string, { softDelete, sharing, userIdentities = [] }: GallerySpec): Notice[] {
+  return [
+    ...identityNotices(target, userIdentities),
+    ...(softDelete
+      ? [
+          info('softDeletePreview', {
+            message: l10n.t(
+              'Soft delete is an Azure preview feature. Azure accepts it only in subscriptions registered for the preview.',
+            ),
+            target,
+          }),
+        ]
+      : []),
+    ...(sharing
+      ? [
+          info('sharingIsForGood', {
+            message: l10n.t(
+              "How a gallery is shared is set when it's created. After that, it can only be made private.",
+            ),
+            target,
+          }),
+        ]
+      : []),
+    ...(sharing?.permissions === 'Groups'
+      ? [
+          info('sharingPreview', {
+            message: l10n.t(
+              'Direct sharing is an Azure preview feature. Azure accepts it only in subscriptions registered for the preview.',
+            ),
+            target,
+          }),
+        ]
+      : []),
+  ];
+}
+
+function notChecked({ locations, galleryNames }: VersionFacts): Notice[] {
+  return [
+    ...(locations ? [] : [info('regionsNotChecked', { message: l10n.t("Couldn't check whether the regions exist.") })]),
+    ...(galleryNames
+      ? []
+      : [
+          info('galleryNameNotChecked', {
+            message: l10n.t("Couldn't check whether the gallery name is available in the subscription."),
+          }),
+        ]),
+  ];
+}
+
+function placed<T extends { readonly location: string }>(spec: T): T {
+  return { ...spec, location: regionKey(spec.location) };
+}

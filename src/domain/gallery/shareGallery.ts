@@ -1,0 +1,190 @@
+import * as l10n from '@vscode/l10n';
+import { inOrder } from '../plan/inOrder';
+import { error, warning } from '../plan/notice';
+import { rightsNotices, type MissingRights } from '../plan/rights';
+import type { Gallery } from './gallery';
+import type { GallerySharing } from './gallerySharing';
+import type { ImageDefinition } from '../definition/imageDefinition';
+import type { Notice, Plan, SharingDelta } from '../plan/plan';
+import { sameRegion } from '../region/region';
+
+/** Azure's limits of direct sharing. */
+const mostSubscriptions = 30;
+const mostTenants = 5;
+
+export interface SharingFacts {
+  /** What is in the gallery, as far as it is known. */
+  readonly definitions?: readonly ImageDefinition[] | undefined;
+  readonly missingRights?: MissingRights;
+}
+
+/** Shares a gallery with subscriptions, tenants or everybody, or takes that back. */
+export function shareGallery(
+  gallery: Gallery,
+  sharing: GallerySharing,
+  wanted: SharingDelta,
+  facts: SharingFacts = {},
+): Plan {
+  const spec = normalised(sharing, wanted);
+  return {
+    kind: 'shareGallery',
+    title: titleOf(gallery, wanted),
+    changes: isEmpty(spec) ? [] : [{ kind: 'shareGallery', target: gallery.id, spec }],
+    notices: inOrder([
+      ...kindNotices(gallery, sharing, wanted),
+      ...('subscriptions' in wanted
+        ? groupNotices(gallery, sharing, spec, wanted)
+        : everybodyNotices(gallery, sharing, wanted)),
+      ...(wanted.operation === 'add' || wanted.operation === 'enableCommunity' ? contentNotices(gallery, facts) : []),
+      ...rightsNotices(facts.missingRights),
+    ]),
+  };
+}
+
+function titleOf({ name }: Gallery, { operation }: SharingDelta): string {
+  switch (operation) {
+    case 'add':
+      return l10n.t('Share gallery {0}', name);
+    case 'remove':
+      return l10n.t('Remove access to gallery {0}', name);
+    case 'enableCommunity':
+      return l10n.t('Publish gallery {0} to the community', name);
+    case 'reset':
+      return l10n.t('Stop sharing gallery {0}', name);
+  }
+}
+
+/** Only what is not so already; ids in lower case and once. */
+function normalised(sharing: GallerySharing, wanted: SharingDelta): SharingDelta {
+  if (!('subscriptions' in wanted)) return wanted;
+  const adding = wanted.operation === 'add';
+  const left = (ids: readonly string[], before: readonly string[]): string[] => {
+    const has = new Set(before.map(id => id.toLowerCase()));
+    return [...new Set(ids.map(id => id.trim().toLowerCase()))].filter(id => has.has(id) !== adding);
+  };
+  return {
+    operation: wanted.operation,
+    subscriptions: left(wanted.subscriptions, sharing.subscriptions),
+    tenants: left(wanted.tenants, sharing.tenants),
+  };
+}
+
+function isEmpty(spec: SharingDelta): boolean {
+  return 'subscriptions' in spec && spec.subscriptions.length + spec.tenants.length === 0;
+}
+
+/** How a gallery can be shared is chosen when it is made. */
+function kindNotices({ name, id: target }: Gallery, { permissions }: GallerySharing, wanted: SharingDelta): Notice[] {
+  const needed =
+    'subscriptions' in wanted ? 'Groups' : wanted.operation === 'enableCommunity' ? 'Community' : undefined;
+  if (needed === undefined || permissions === needed) return [];
+  return [
+    error('galleryMadeOtherwise', {
+      message:
+        needed === 'Groups'
+          ? l10n.t("{0} wasn't created for direct sharing.", name)
+          : l10n.t("{0} wasn't created as a community gallery.", name),
+      fix: l10n.t("Create a gallery for it, and copy the versions there. The kind of sharing can't be changed later."),
+      target,
+    }),
+  ];
+}
+
+const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+function groupNotices(
+  { name, id: target }: Gallery,
+  sharing: GallerySharing,
+  spec: SharingDelta,
+  wanted: Extract<SharingDelta, { subscriptions: unknown }>,
+): Notice[] {
+  const strange = [...wanted.subscriptions, ...wanted.tenants].filter(id => !guid.test(id.trim()));
+  const notices = strange.map(id =>
+    error('sharingIdInvalid', {
+      message: l10n.t('"{0}" isn\'t a valid subscription or tenant ID.', id),
+      fix: l10n.t('IDs have the form 00000000-0000-0000-0000-000000000000.'),
+      target,
+    }),
+  );
+  if (isEmpty(spec)) {
+    const fix = l10n.t('Add or remove a subscription or tenant.');
+    return [
+      ...notices,
+      error('nothingToChange', { message: l10n.t('{0} is already shared this way.', name), fix, target }),
+    ];
+  }
+  if (wanted.operation === 'remove') return [...notices, consumersWarning(target)];
+  const added = 'subscriptions' in spec ? spec : { subscriptions: [], tenants: [] };
+  const tooMany: [number, number, string][] = [
+    [sharing.subscriptions.length + added.subscriptions.length, mostSubscriptions, l10n.t('subscriptions')],
+    [sharing.tenants.length + added.tenants.length, mostTenants, l10n.t('tenants')],
+  ];
+  return [
+    ...notices,
+    ...tooMany
+      .filter(([count, most]) => count > most)
+      .map(([count, most, what]) =>
+        error('sharedWithTooMany', {
+          message: l10n.t('{0} {1} exceed the maximum of {2} that a gallery can be shared with.', count, what, most),
+          fix: l10n.t('Remove some first, or assign them a role on the gallery instead.'),
+          target,
+        }),
+      ),
+  ];
+}
+
+function everybodyNotices(
+  { name, id: target }: Gallery,
+  sharing: GallerySharing,
+  { operation }: SharingDelta,
+): Notice[] {
+  if (operation === 'enableCommunity') {
+    if (sharing.community?.enabled) {
+      const message = l10n.t('{0} is already published.', name);
+      return [error('nothingToChange', { message, fix: l10n.t("There's nothing to do."), target })];
+    }
+    const message = l10n.t("Everyone in Azure can see what's in {0} and create VMs from it.", name);
+    return [warning('everybodySees', { message, fix: l10n.t('Make sure that no image contains secrets.'), target })];
+  }
+  if (sharing.permissions === 'Private') {
+    const message = l10n.t("{0} isn't shared.", name);
+    return [error('nothingToChange', { message, fix: l10n.t("There's nothing to do."), target })];
+  }
+  return [
+    consumersWarning(target),
+    warning('sharingEndsForGood', {
+      message: l10n.t("{0} becomes private and can't be shared this way again.", name),
+      fix: l10n.t('To keep access for others, remove individual subscriptions or tenants instead.'),
+      target,
+    }),
+  ];
+}
+
+function consumersWarning(target: string): Notice {
+  return warning('consumersLose', {
+    message: l10n.t("Those who lose access can no longer create VMs from it, and their scale sets can't scale out."),
+    target,
+  });
+}
+
+/** What Azure refuses in shared galleries. */
+function contentNotices({ id: target, location, permissions }: Gallery, { definitions = [] }: SharingFacts): Notice[] {
+  const elsewhere = definitions.filter(one => !sameRegion(one.location, location));
+  const withPlan = permissions === 'Community' ? definitions.filter(({ purchasePlan }) => purchasePlan) : [];
+  return [
+    ...elsewhere.map(({ name }) =>
+      warning('sharedGalleryOtherRegion', {
+        message: l10n.t("{0} isn't in the region of the gallery, so others won't see it.", name),
+        fix: l10n.t('In shared galleries, definitions must be in the region of the gallery.'),
+        target,
+      }),
+    ),
+    ...withPlan.map(({ name }) =>
+      error('communityGalleryTakesNoPlan', {
+        message: l10n.t("A community gallery doesn't accept images with a purchase plan, and {0} has one.", name),
+        fix: l10n.t('Delete that definition first.'),
+        target,
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,85 @@
+import * as l10n from '@vscode/l10n';
+import { existingGallery } from './galleryNotices';
+import { inOrder } from '../plan/inOrder';
+import { identityNotices } from './identityNotices';
+import { error, info, warning } from '../plan/notice';
+import { rightsNotices, type MissingRights } from '../plan/rights';
+import { galleryTask } from '../plan/versionTask';
+import type { Gallery } from './gallery';
+import type { GalleryDelta, GallerySpec, IdentityDelta, Notice, Plan } from '../plan/plan';
+import { sameId } from '../id/resourceId';
+
+/** What can be altered in a gallery, as it shall be; what is absent stays. */
+export type GalleryOptions = Pick<GallerySpec, 'description' | 'softDelete' | 'systemIdentity' | 'userIdentities'>;
+
+/** Alters what can be altered in a gallery; what is as before is left out. */
+export function updateGallery(
+  gallery: Gallery,
+  wanted: GalleryOptions,
+  facts: { readonly missingRights?: MissingRights } = {},
+): Plan {
+  const target = gallery.id;
+  const identity = identityDelta(gallery, wanted);
+  const delta: GalleryDelta = {
+    ...(wanted.description !== undefined &&
+      wanted.description !== (gallery.description ?? '') && { description: wanted.description }),
+    ...(wanted.softDelete !== undefined &&
+      wanted.softDelete !== gallery.softDelete && { softDelete: wanted.softDelete }),
+    ...(identity && { identity }),
+  };
+  const isEmpty = Object.keys(delta).length === 0;
+  return {
+    kind: 'updateGallery',
+    title: l10n.t('Edit gallery {0}', gallery.name),
+    changes: isEmpty ? [] : [{ kind: 'updateGallery', target, spec: delta }],
+    notices: inOrder([
+      ...existingGallery({ gallery: galleryTask({ existing: gallery }) }),
+      ...(isEmpty
+        ? [
+            error('nothingToChange', {
+              message: l10n.t('{0} already has these settings.', gallery.name),
+              fix: l10n.t('Change something first.'),
+              target,
+            }),
+          ]
+        : []),
+      ...identityNotices(target, identity?.users ?? []),
+      ...(identity && gallery.systemIdentity && !identity.system ? [identityGoes(gallery)] : []),
+      ...(delta.softDelete
+        ? [
+            info('softDeletePreview', {
+              message: l10n.t(
+                'Soft delete is an Azure preview feature. Azure accepts it only in subscriptions registered for the preview.',
+              ),
+              target,
+            }),
+          ]
+        : []),
+      ...rightsNotices(facts.missingRights),
+    ]),
+  };
+}
+
+function identityDelta(gallery: Gallery, wanted: GalleryOptions): IdentityDelta | undefined {
+  const { systemIdentity: hadSystem = false, userIdentities: before = [] } = gallery;
+  const { systemIdentity: system = hadSystem, userIdentities: users = before } = wanted;
+  const gone = before.filter(id => !users.some(one => sameId(one, id)));
+  const isSame = system === hadSystem && gone.length === 0 && newIdentities(gallery, wanted).length === 0;
+  return isSame ? undefined : { system, users, gone };
+}
+
+/** Ids of the identities that the gallery has not been given yet. */
+export function newIdentities({ userIdentities = [] }: Gallery, wanted: GalleryOptions): readonly string[] {
+  return (wanted.userIdentities ?? []).filter(id => !userIdentities.some(one => sameId(one, id)));
+}
+
+function identityGoes({ id: target, name }: Gallery): Notice {
+  return warning('identityGoes', {
+    message: l10n.t(
+      'The system-assigned managed identity of {0} is deleted permanently and loses its role assignments.',
+      name,
+    ),
+    fix: l10n.t('If you turn it on again later, you get a new identity that needs the role assignments again.'),
+    target,
+  });
+}

@@ -1,0 +1,87 @@
+import * as l10n from '@vscode/l10n';
+import { parseForeignId } from './foreignId';
+import type { GallerySharing } from '../gallery/gallerySharing';
+import { nameOf, parentId, parseResourceId, sameId, subscriptionOf } from './resourceId';
+
+/** One way to name a resource, and what it is good for. */
+export interface IdForm {
+  readonly label: string;
+  readonly id: string;
+  readonly purpose: string;
+}
+
+export interface IdContext {
+  /** Of the gallery; absent where it could not be read, or nobody outside may use it. */
+  readonly sharing?: GallerySharing | undefined;
+  /** The id of the version that *latest* means right now. */
+  readonly latestVersion?: string | undefined;
+}
+
+/** The forms that exist for a gallery, definition or version, of one's own or of others; its own id first, none twice. */
+export function idForms(id: string, { sharing, latestVersion }: IdContext = {}): readonly IdForm[] {
+  const isForeign = parseForeignId(id) !== undefined;
+  const elsewhere = isForeign ? [] : [...sharedForms(id, sharing), ...communityForms(id, sharing)];
+  const all = [...formsInPlace(id, latestVersion), ...elsewhere];
+  return all.filter((one, index) => all.findIndex(other => sameId(other.id, one.id)) === index);
+}
+
+function formsInPlace(id: string, latest: string | undefined): IdForm[] {
+  const depth = depthOf(id);
+  if (depth < 2) return [{ label: l10n.t('Resource ID'), id, purpose: l10n.t('for scripts and templates') }];
+  const isVersion = depth === 3;
+  const version = { label: l10n.t('This version'), id, purpose: l10n.t('always the same image') };
+  const pinned = (one: string): IdForm => ({
+    label: l10n.t('Latest as of now, {0}', nameOf(one)),
+    id: one,
+    purpose: l10n.t('always the same image'),
+  });
+  return [
+    ...(isVersion ? [version] : []),
+    {
+      label: l10n.t('Latest'),
+      id: isVersion ? (parentId(id) ?? '') : id,
+      purpose: l10n.t('always the newest version in the region'),
+    },
+    ...(latest === undefined ? [] : [pinned(latest)]),
+  ];
+}
+
+/** How those name it whom the gallery is shared with directly. */
+function sharedForms(id: string, sharing: GallerySharing | undefined): IdForm[] {
+  const isShared = sharing?.permissions === 'Groups';
+  const gallery = parseResourceId(id)?.names[0];
+  if (!isShared || gallery === undefined) return [];
+  return abroad(
+    id,
+    `/SharedGalleries/${subscriptionOf(id)}-${gallery.toUpperCase()}`,
+    l10n.t('Shared'),
+    l10n.t("for VMs in a tenant or subscription that it's shared with"),
+  );
+}
+
+/** How everybody names it, once the gallery is public. */
+function communityForms(id: string, sharing: GallerySharing | undefined): IdForm[] {
+  const community = sharing?.community;
+  if (!community?.enabled) return [];
+  return community.publicNames.flatMap(name =>
+    abroad(id, `/CommunityGalleries/${name}`, l10n.t('Community'), l10n.t("for anyone's VMs, in any tenant")),
+  );
+}
+
+function abroad(id: string, gallery: string, word: string, purpose: string): IdForm[] {
+  const [, image, version] = parseResourceId(id)?.names ?? [];
+  const label = (what: string): string => l10n.t('{0}: {1}', word, what);
+  if (image === undefined) return [{ label: label(l10n.t('gallery')), id: gallery, purpose }];
+  const definition = `${gallery}/Images/${image}`;
+  const latest = { label: label(l10n.t('latest')), id: definition, purpose };
+  if (version === undefined) return [latest];
+  return [{ label: label(l10n.t('this version')), id: `${definition}/Versions/${version}`, purpose }, latest];
+}
+
+/** 1 for a gallery, 2 for a definition, 3 for a version, 0 for everything else. */
+function depthOf(id: string): number {
+  const foreign = parseForeignId(id);
+  if (foreign) return foreign.names.length;
+  const parsed = parseResourceId(id);
+  return parsed && /^microsoft\.compute\/galleries(\/|$)/i.test(parsed.type) ? parsed.names.length : 0;
+}

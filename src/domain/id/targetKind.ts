@@ -1,0 +1,48 @@
+import * as l10n from '@vscode/l10n';
+import type { Resource } from '../resource/resourceOfKind';
+import { parseResourceId } from './resourceId';
+
+/** What a command can work on. `foreign` is everything inside a gallery that others share, by the id a machine names it by. */
+export type TargetKind = Resource['kind'] | LabKind | 'virtualMachine' | 'foreign';
+
+/** `labImage`: an image as a lab plan or lab account offers it; `attachedGallery`: of a classic lab account. */
+type LabKind = 'labPlan' | 'labAccount' | 'lab' | 'labImage' | 'attachedGallery';
+
+const kindOfType: Readonly<Record<string, TargetKind>> = {
+  'microsoft.compute/galleries': 'gallery',
+  'microsoft.compute/galleries/images': 'definition',
+  'microsoft.compute/galleries/images/versions': 'version',
+  'microsoft.compute/images': 'managedImage',
+  'microsoft.compute/virtualmachines': 'virtualMachine',
+  'microsoft.labservices/labplans': 'labPlan',
+  'microsoft.labservices/labplans/images': 'labImage',
+  'microsoft.labservices/labs': 'lab',
+  'microsoft.labservices/labaccounts': 'labAccount',
+  'microsoft.labservices/labaccounts/labs': 'lab',
+  'microsoft.labservices/labaccounts/sharedimages': 'labImage',
+  'microsoft.labservices/labaccounts/sharedgalleries': 'attachedGallery',
+};
+
+/** Undefined where no command works on it. */
+export function targetKindOf(id: string): TargetKind | undefined {
+  if (/^\/(shared|community)Galleries\/[^/]/i.test(id)) return 'foreign';
+  return kindOfType[parseResourceId(id)?.type.toLowerCase() ?? ''];
+}
+
+/** In the plural, with commas between them: `galleries, image definitions`. */
+export function targetKindNames(kinds: readonly TargetKind[]): string {
+  const names: Readonly<Record<TargetKind, string>> = {
+    gallery: l10n.t('galleries'),
+    definition: l10n.t('image definitions'),
+    version: l10n.t('image versions'),
+    managedImage: l10n.t('managed images'),
+    virtualMachine: l10n.t('virtual machines'),
+    foreign: l10n.t('images shared by others'),
+    labPlan: l10n.t('lab plans'),
+    labAccount: l10n.t('classic lab accounts'),
+    lab: l10n.t('labs'),
+    labImage: l10n.t('lab plan images'),
+    attachedGallery: l10n.t('attached galleries'),
+  };
+  return kinds.map(kind => names[kind]).join(', ');
+}

@@ -1,0 +1,69 @@
+import * as l10n from '@vscode/l10n';
+import { countText } from '../countText';
+import { hoursText } from '../duration';
+import { roleName } from './labService';
+import type { LabChange, LabSpec } from '../plan/plan';
+import { fullName, nameOf, parentId } from '../id/resourceId';
+import { above, below, joined, type PlanLine, type RegionNames } from '../plan/planLine';
+
+export function describeLabChange(change: LabChange, region: RegionNames): PlanLine[] {
+  const { target } = change;
+  switch (change.kind) {
+    case 'registerProvider':
+      return [above('plug', l10n.t('Register the resource provider {0}', nameOf(target)))];
+    case 'grantRole':
+      return [
+        above(
+          'key',
+          l10n.t('Assign the {0} role on {1}', roleName(change.spec.roleId), nameOf(parentId(target) ?? target)),
+          l10n.t('to service principal {0}', change.spec.principalId),
+        ),
+      ];
+    case 'attachGallery':
+      return [above('link', l10n.t('Attach gallery {0} to {1}', nameOf(change.spec.galleryId), ownerName(target)))];
+    case 'detachGallery':
+      return [above('debug-disconnect', l10n.t('Detach the gallery from {0}', ownerName(target)))];
+    case 'setLabImage':
+      return [
+        change.spec.enabled
+          ? above('eye', l10n.t('Enable image {0} for {1}', nameOf(target), ownerName(target)))
+          : above('eye-closed', l10n.t('Disable image {0} for {1}', nameOf(target), ownerName(target))),
+      ];
+    case 'saveLabImage':
+      return [
+        above(
+          'save-as',
+          l10n.t('Export {0}', nameOf(parentId(change.spec.labMachineId) ?? '')),
+          l10n.t('template VM, to image definition {0}', fullName(target)),
+        ),
+        below('home', region(change.spec.location), l10n.t('Lab Services chooses the version number')),
+      ];
+    case 'createLab':
+      return [above('add', l10n.t('Create lab {0}', nameOf(target)), change.spec.title), ...lab(change.spec, region)];
+    case 'publishLab':
+      return [above('rocket', l10n.t('Publish lab {0}', nameOf(target)), l10n.t("can't be undone"))];
+  }
+}
+
+/** The lab plan or lab account that something attached to it or offered by it belongs to. */
+function ownerName(id: string): string {
+  return nameOf(/\/(?:images|sharedimages|sharedgalleries)\/[^/]+\/?$/i.test(id) ? (parentId(id) ?? id) : id);
+}
+
+/** How many machines a lab of a classic lab account has is said in its site. */
+function machines({ labPlanId, capacity }: LabSpec): string {
+  return labPlanId === undefined ? '' : countText(capacity, 'machine');
+}
+
+function lab(spec: LabSpec, region: RegionNames): PlanLine[] {
+  return [
+    below('globe', region(spec.location), joined(spec.size, machines(spec))),
+    below('package', fullName(spec.imageId)),
+    spec.createOption === 'TemplateVM'
+      ? below('server', l10n.t('With a template that you can change before you publish'))
+      : below('server', l10n.t('Without a template: VMs are created directly from the image')),
+    below('clock', l10n.t('{0} for each student', hoursText(spec.quotaHours))),
+    below('account', spec.userName, l10n.t('password requested at run time')),
+    ...(spec.description === undefined ? [] : [below('note', l10n.t('Description'), spec.description)]),
+  ];
+}

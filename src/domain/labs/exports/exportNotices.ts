@@ -1,0 +1,34 @@
+import type { LabExportTask } from './labExport';
+import type { LabFacts } from '../lab/labFacts';
+import type { Notice } from '../../plan/plan';
+import { regionName } from '../../region/regionName';
+import { isWithin } from '../../id/resourceId';
+import { rightsNotChecked, rightsNotices } from '../../plan/rights';
+import { exportableLab, labState } from './exportLabNotices';
+import { exportGallery } from './exportGalleryNotices';
+import { exportName } from './exportNameNotices';
+import { exportTemplate } from './exportTemplateNotices';
+import { serviceEnded } from '../owner/labOwnerNotices';
+import { exportConsequences } from './exportConsequences';
+
+/** Everything that stands against exporting a template, or is good to know of this one. */
+export function exportNotices(task: LabExportTask, facts: LabFacts): Notice[] {
+  const never = [...serviceEnded(facts.now), ...exportableLab(task, region => regionName(region, facts.locations))];
+  // What can never be exported is not told what else it lacks.
+  if (never.some(({ severity }) => severity === 'error')) return never;
+  return [
+    ...never,
+    ...labState(task),
+    ...exportTemplate(task),
+    ...exportGallery(task, facts),
+    ...exportName(task),
+    ...exportRights(task, facts),
+    ...exportConsequences(task),
+  ];
+}
+
+function exportRights({ lab, labPlan }: LabExportTask, { missingRights }: LabFacts): Notice[] {
+  if (!missingRights) return [rightsNotChecked()];
+  const here = missingRights.filter(({ scope }) => isWithin(labPlan?.id ?? lab.id, scope) || isWithin(lab.id, scope));
+  return rightsNotices(here);
+}

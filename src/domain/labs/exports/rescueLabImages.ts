@@ -1,0 +1,70 @@
+import * as l10n from '@vscode/l10n';
+import { inOrder } from '../../plan/inOrder';
+import { sharedConsequences } from './exportConsequences';
+import { error, info, warning } from '../../plan/notice';
+import type { LabFacts } from '../lab/labFacts';
+import { labReadiness, type LabReadiness } from '../lab/labReadiness';
+import type { Lab } from '../lab/lab';
+import type { Notice, Plan } from '../../plan/plan';
+import { regionKey } from '../../region/region';
+import { exportChange } from './exportLabTemplate';
+
+export interface Rescue {
+  /** One export for each lab that is ready. */
+  readonly plan: Plan;
+  /** Every lab, in the order given: those that are left out say why. */
+  readonly labs: readonly LabReadiness[];
+}
+
+/**
+ * Brings the images of labs to the galleries of their lab plans, before the service ends. A lab that cannot be exported does
+ * not keep the others from it.
+ * @param names image names that the user chose, by the lab's id key
+ */
+export function rescueLabImages(labs: readonly Lab[], facts: LabFacts, names?: ReadonlyMap<string, string>): Rescue {
+  const found = labReadiness(labs, facts, names);
+  const ready = found.filter(({ state }) => state === 'ready');
+  const plan: Plan = {
+    kind: 'rescueLabImages',
+    title:
+      ready.length === 1 ? l10n.t('Rescue the image of 1 lab') : l10n.t('Rescue the images of {0} labs', ready.length),
+    changes: ready.flatMap(({ task }) => exportChange(task)),
+    notices: inOrder([
+      ...(ready.length === 0 ? [nothing(found)] : sharedConsequences(oneRegion(ready), facts.locations)),
+      ...found.flatMap(noticesOf),
+    ]),
+  };
+  return { plan, labs: found };
+}
+
+function nothing(found: readonly LabReadiness[]): Notice {
+  const isSafe = found.length > 0 && found.every(({ state }) => state === 'safe');
+  return error('nothingToRescue', {
+    message: isSafe ? l10n.t('All images of these labs are already safe.') : l10n.t('No lab can be exported.'),
+    fix: isSafe ? l10n.t("There's nothing to do.") : l10n.t('See the reason and the remedy for each lab.'),
+  });
+}
+
+function noticesOf({ lab, state, reason, notices }: LabReadiness): readonly Notice[] {
+  const target = lab.id;
+  switch (state) {
+    case 'ready':
+      return notices;
+    case 'safe':
+      return [
+        info('labIsSafe', {
+          message: l10n.t("{0} is left out because it's already safe.", lab.title),
+          fix: reason,
+          target,
+        }),
+      ];
+    case 'notExportable':
+      return [warning('labLeftOut', { message: l10n.t('{0} is left out.', lab.title), fix: reason, target })];
+  }
+}
+
+/** Undefined where they are in several. */
+function oneRegion(ready: readonly LabReadiness[]): string | undefined {
+  const regions = new Set(ready.map(({ lab }) => regionKey(lab.location)));
+  return regions.size === 1 ? [...regions][0] : undefined;
+}

@@ -1,0 +1,76 @@
+import * as l10n from '@vscode/l10n';
+import { hiddenImage } from './labImageNotices';
+import { labOwnerState, serviceEnded } from '../owner/labOwnerNotices';
+import { inOrder } from '../../plan/inOrder';
+import { error, info } from '../../plan/notice';
+import { rightsNotices, type MissingRights } from '../../plan/rights';
+import type { LabAccount } from '../owner/labAccount';
+import type { LabImage } from './labImage';
+import type { LabPlan } from '../owner/labPlan';
+import type { ImageVersion } from '../../version/imageVersion';
+import type { Notice, Plan } from '../../plan/plan';
+import type { Location } from '../../region/region';
+import { idKey } from '../../id/resourceId';
+
+export interface LabImageFacts {
+  readonly now: number;
+  readonly locations?: readonly Location[] | undefined;
+  /** All versions of the images' definitions, by the definition's id key. */
+  readonly versions?: ReadonlyMap<string, readonly ImageVersion[]> | undefined;
+  readonly missingRights?: MissingRights;
+}
+
+/** Offers images for new labs, or stops that; those that are so already are left alone. */
+export function setLabImages(
+  owner: LabPlan | LabAccount,
+  images: readonly LabImage[],
+  enabled: boolean,
+  facts: LabImageFacts,
+): Plan {
+  const changing = images.filter(one => one.enabled !== enabled);
+  return {
+    kind: 'setLabImages',
+    title: titleOf(owner, changing, enabled),
+    changes: changing.map(({ id }) => ({ kind: 'setLabImage', target: id, spec: { enabled } })),
+    notices: inOrder([
+      ...serviceEnded(facts.now),
+      ...labOwnerState(owner),
+      ...(changing.length === 0 ? [nothing(owner, images, enabled)] : []),
+      ...(enabled
+        ? changing.flatMap(image =>
+            hiddenImage(image, owner.location, facts.versions?.get(idKey(image.definitionId)), facts.locations),
+          )
+        : changing.length === 0
+          ? []
+          : [
+              info('imagesLeaveNewLabs', {
+                message: l10n.t("Labs already created from them aren't affected, but new ones can't be created."),
+                target: owner.id,
+              }),
+            ]),
+      ...rightsNotices(facts.missingRights),
+    ]),
+  };
+}
+
+function titleOf({ name }: LabPlan | LabAccount, changing: readonly LabImage[], enabled: boolean): string {
+  const [first] = changing;
+  if (first && changing.length === 1) {
+    return enabled
+      ? l10n.t('Enable image {0} for {1}', first.name, name)
+      : l10n.t('Disable image {0} for {1}', first.name, name);
+  }
+  return enabled
+    ? l10n.t('Enable {0} images for {1}', changing.length, name)
+    : l10n.t('Disable {0} images for {1}', changing.length, name);
+}
+
+function nothing({ id: target, name }: LabPlan | LabAccount, images: readonly LabImage[], enabled: boolean): Notice {
+  const message =
+    images.length === 0
+      ? l10n.t('No image of {0} is selected.', name)
+      : enabled
+        ? l10n.t('These images are already enabled for {0}.', name)
+        : l10n.t('These images are already disabled for {0}.', name);
+  return error('nothingToChange', { message, fix: l10n.t('Choose other images.'), target });
+}

@@ -1,0 +1,117 @@
+import * as l10n from '@vscode/l10n';
+import { exportNotices } from '../exports/exportNotices';
+import { freeDefinitionName } from '../../definition/freeNames';
+import type { ImageDefinition } from '../../definition/imageDefinition';
+import type { Lab } from './lab';
+import type { ImageVersion } from '../../version/imageVersion';
+import type { Notice } from '../../plan/plan';
+import { fullName, idKey, parentId, sameId } from '../../id/resourceId';
+import { byNumberDescending } from '../../version/semanticVersion';
+import { labExportTask, type LabExport, type LabExportTask } from '../exports/labExport';
+import { planOf, type LabFacts } from './labFacts';
+
+/** Whether the image of a lab can be brought to its gallery, or is there already. */
+export interface LabReadiness {
+  readonly lab: Lab;
+  readonly state: 'ready' | 'safe' | 'notExportable';
+  /** Why it is safe, or cannot be exported with what to do, in sentences; empty where it is ready. */
+  readonly reason: string;
+  /** The version where it is safe, or the image definition to be written; absent where there is neither. */
+  readonly imageId?: string | undefined;
+  readonly task: LabExportTask;
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Looks at labs one after the other, so that each gets a name of its own in its gallery.
+ * @param names image names that the user chose, by the lab's id key
+ */
+export function labReadiness(
+  labs: readonly Lab[],
+  facts: LabFacts,
+  names: ReadonlyMap<string, string> = new Map(),
+): readonly LabReadiness[] {
+  const taken = new Map<string, string[]>();
+  return labs.map(lab => {
+    const gallery = idKey(planOf(lab, facts)?.galleryId ?? '');
+    const others = taken.get(gallery) ?? [];
+    const found = readinessOf(
+      labExportTask(proposedExport(lab, facts, others, names.get(idKey(lab.id))), facts),
+      facts,
+    );
+    if (found.state === 'ready') taken.set(gallery, [...others, found.task.name]);
+    return found;
+  });
+}
+
+function readinessOf(task: LabExportTask, facts: LabFacts): LabReadiness {
+  const { lab, target } = task;
+  const safe = safeVersion(task, facts);
+  if (safe) return { lab, task, state: 'safe', reason: safeReason(lab, safe), imageId: safe.id, notices: [] };
+  const notices = exportNotices(task, facts);
+  const errors = notices.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return { lab, task, state: 'ready', reason: '', imageId: target, notices };
+  const reason = errors.map(({ message, fix }) => [message, fix].filter(Boolean).join(' ')).join(' ');
+  return { lab, task, state: 'notExportable', reason, notices };
+}
+
+/** A name that nobody has: that of the lab, or of the image that was exported from it before and gets a new version then. */
+function proposedExport(lab: Lab, facts: LabFacts, others: readonly string[], chosen: string | undefined): LabExport {
+  const gallery = planOf(lab, facts)?.galleryId;
+  const definitions = facts.definitions?.get(idKey(gallery ?? '')) ?? [];
+  const isFree = (name: string): boolean => !others.some(one => one.toLowerCase() === name.toLowerCase());
+  const named = (name: string): ImageDefinition | undefined =>
+    definitions.find(one => one.name.toLowerCase() === name.toLowerCase());
+  if (chosen !== undefined) return { lab, name: chosen, into: named(chosen) ? 'newVersion' : 'newImage' };
+  const before = (facts.exported?.get(idKey(lab.id)) ?? []).map(id => idKey(parentId(id) ?? ''));
+  const own =
+    definitions.find(one => before.includes(idKey(one.id)) && isFree(one.name)) ??
+    [lab.name]
+      .filter(isFree)
+      .map(named)
+      .find(one => one && isLeftOver(one, lab, facts));
+  if (own) return { lab, name: own.name, into: 'newVersion' };
+  const takenNames = [...definitions, ...others.map(name => ({ name }))];
+  return { lab, name: freeDefinitionName(lab.name, takenNames), into: 'newImage' };
+}
+
+/** What an export that failed has left: an image without a version that works. */
+function isLeftOver(definition: ImageDefinition, lab: Lab, facts: LabFacts): boolean {
+  const versions = facts.versions?.get(idKey(definition.id));
+  return (
+    definition.osState === 'Specialized' &&
+    (lab.osType ?? definition.osType) === definition.osType &&
+    versions !== undefined &&
+    versions.every(({ provisioningState }) => provisioningState === 'Failed')
+  );
+}
+
+/**
+ * The version that holds what the lab's machines are made from. Azure does not tell when a template was changed: one that runs
+ * is taken as being changed.
+ */
+function safeVersion({ lab, template }: LabExportTask, facts: LabFacts): ImageVersion | undefined {
+  if (lab.createOption === 'Image') {
+    const { definitionId = '', exactVersion } = lab;
+    return facts.versions?.get(idKey(definitionId))?.find(one => one.name === exactVersion && isUsable(one));
+  }
+  if (template && template.state !== 'Stopped') return undefined;
+  const exported = facts.exported?.get(idKey(lab.id)) ?? [];
+  return exported
+    .flatMap(id => facts.versions?.get(idKey(parentId(id) ?? ''))?.filter(one => sameId(one.id, id)) ?? [])
+    .filter(isUsable)
+    .sort(
+      (a, b) => (b.publishedDate ?? '').localeCompare(a.publishedDate ?? '') || byNumberDescending(a.name, b.name),
+    )[0];
+}
+
+function isUsable({ provisioningState }: ImageVersion): boolean {
+  return provisioningState === 'Succeeded' || provisioningState === 'Updating';
+}
+
+function safeReason(lab: Lab, { id, publishedDate }: ImageVersion): string {
+  if (lab.createOption === 'Image') return l10n.t('Its VMs are created directly from {0}.', fullName(id));
+  return publishedDate === undefined
+    ? l10n.t('It was exported as {0}.', fullName(id))
+    : l10n.t('It was exported as {0} on {1}.', fullName(id), publishedDate.slice(0, 10));
+}

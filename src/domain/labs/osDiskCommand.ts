@@ -1,8 +1,0 @@
-import type { ImageVersion } from '../model/version';
-import { nameOf, parentId, resourceGroupOf, subscriptionOf } from '../resourceId';
-
-/** The command of the Azure CLI that makes a managed disk of a version's OS disk alone, in its home region. */
-export function osDiskCommand({ id, name, location }: Pick<ImageVersion, 'id' | 'name' | 'location'>): string {
-  const definition = nameOf(parentId(id) ?? '');
-  return `az disk create --subscription ${subscriptionOf(id)} --resource-group "${resourceGroupOf(id)}" --name "${definition}-${name}-os" --location ${location} --gallery-image-reference "${id}"`;
-}

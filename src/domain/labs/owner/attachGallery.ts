@@ -1,0 +1,113 @@
+import * as l10n from '@vscode/l10n';
+import { galleryAccess } from './accessNotices';
+import { attachmentNotices } from './attachmentNotices';
+import { labOwnerState, serviceEnded } from './labOwnerNotices';
+import { isRegistered, providersNotChecked, unregistered, type Registration } from './providerNotices';
+import { inOrder } from '../../plan/inOrder';
+import { info } from '../../plan/notice';
+import { rightsNotices, type MissingRights } from '../../plan/rights';
+import { hasRole } from './hasRole';
+import { grantAction, registerAction } from '../labNeeds';
+import { labService, roleIds } from '../labService';
+import type { Gallery } from '../../gallery/gallery';
+import type { GalleryAccess } from '../../gallery/galleryAccess';
+import type { AttachedGallery, LabAccount } from './labAccount';
+import type { LabPlan } from './labPlan';
+import type { Change, Notice, Plan } from '../../plan/plan';
+import type { Location } from '../../region/region';
+
+export interface Attachment {
+  readonly owner: LabPlan | LabAccount;
+  readonly gallery: Gallery;
+  /** A fresh GUID: the name of the role assignment, should one be needed. */
+  readonly roleAssignment: string;
+}
+
+/** What was read before. A fact that could not be read is absent, and the plan then says that it was not checked. */
+export interface AttachFacts {
+  readonly now: number;
+  /** Of a lab account; a lab plan tells itself. */
+  readonly attached?: readonly AttachedGallery[] | undefined;
+  /** `Microsoft.LabServices` and `Microsoft.Compute` in the subscriptions of owner and gallery. */
+  readonly registrations?: readonly Registration[] | undefined;
+  /** Of the principal that `labService` names for this generation. */
+  readonly access?: GalleryAccess | undefined;
+  readonly locations?: readonly Location[] | undefined;
+  /** Of the actions in `labNeeds` of the plan that is made without this fact. */
+  readonly missingRights?: MissingRights;
+}
+
+/** Attaches a gallery, and before that registers providers and gives Lab Services its role, as far as the user may. */
+export function attachGallery(choice: Attachment, facts: AttachFacts): Plan {
+  const { owner, gallery } = choice;
+  const generation = owner.kind === 'labPlan' ? 'plan' : 'account';
+  const mayGrant = !lacks(facts.missingRights, grantAction);
+  const mayRegister = !lacks(facts.missingRights, registerAction);
+  const grants = mayGrant ? grantsOf(choice, facts) : [];
+  return {
+    kind: 'attachGallery',
+    title: l10n.t('Attach gallery {0} to {1}', gallery.name, owner.name),
+    changes: [
+      ...(mayRegister ? registrationsOf(facts) : []),
+      ...grants,
+      { kind: 'attachGallery', target: targetOf(choice), spec: { galleryId: gallery.id } },
+    ],
+    notices: inOrder([
+      ...serviceEnded(facts.now),
+      ...labOwnerState(owner),
+      ...attachmentNotices(choice, facts),
+      ...(facts.registrations ? (mayRegister ? [] : unregistered(facts.registrations)) : [providersNotChecked()]),
+      ...(grants.length > 0 ? [roleGiven(choice)] : galleryAccess(generation, gallery.id, facts.access)),
+      ...rightsNotices(
+        facts.missingRights?.filter(({ action }) => action !== grantAction && action !== registerAction),
+      ),
+    ]),
+  };
+}
+
+function targetOf({ owner, gallery }: Attachment): string {
+  return owner.kind === 'labPlan' ? owner.id : `${owner.id}/sharedgalleries/${gallery.name}`;
+}
+
+function lacks(missing: MissingRights, action: string): boolean {
+  return missing?.some(one => one.action === action) ?? false;
+}
+
+function registrationsOf({ registrations = [] }: AttachFacts): Change[] {
+  return registrations
+    .filter(one => !isRegistered(one))
+    .map(({ subscriptionId, namespace }) => ({
+      kind: 'registerProvider',
+      target: `/subscriptions/${subscriptionId}/providers/${namespace}`,
+    }));
+}
+
+/** Only where the role is known to be lacking: Azure refuses to give one twice. */
+function grantsOf({ owner, gallery, roleAssignment }: Attachment, { access }: AttachFacts): Change[] {
+  const generation = owner.kind === 'labPlan' ? 'plan' : 'account';
+  const principalId = access?.principalId;
+  if (typeof principalId !== 'string' || hasRole(generation, gallery.id, access ?? {}) !== false) return [];
+  return [
+    {
+      kind: 'grantRole',
+      target: `${gallery.id}/providers/Microsoft.Authorization/roleAssignments/${roleAssignment}`,
+      spec: { principalId, roleId: roleIds[labService[generation].role] },
+    },
+  ];
+}
+
+function roleGiven({ owner, gallery }: Attachment): Notice {
+  const { appId, role } = labService[owner.kind === 'labPlan' ? 'plan' : 'account'];
+  return info('labRoleGiven', {
+    message: l10n.t(
+      'The {1} role on {2} is assigned to Lab Services ({0}), which needs it.',
+      appId,
+      role,
+      gallery.name,
+    ),
+    fix: l10n.t(
+      'The role assignment can take a few minutes to take effect. The gallery is attached as soon as it does.',
+    ),
+    target: gallery.id,
+  });
+}

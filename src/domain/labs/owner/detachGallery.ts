@@ -1,0 +1,89 @@
+import * as l10n from '@vscode/l10n';
+import { labOwnerState, serviceEnded } from './labOwnerNotices';
+import { inOrder } from '../../plan/inOrder';
+import { error, info, warning } from '../../plan/notice';
+import { rightsNotices, type MissingRights } from '../../plan/rights';
+import type { Lab } from '../lab/lab';
+import type { AttachedGallery, LabAccount } from './labAccount';
+import type { LabImage } from '../image/labImage';
+import type { LabPlan } from './labPlan';
+import type { Notice, Plan } from '../../plan/plan';
+import { nameOf, sameId } from '../../id/resourceId';
+
+/** What a gallery is attached to: a lab plan, or a lab account with which one of its galleries. */
+export type Detachment =
+  { readonly owner: LabPlan } | { readonly owner: LabAccount; readonly attached: AttachedGallery };
+
+export interface DetachFacts {
+  readonly now: number;
+  /** Images of the gallery, as the owner offers them. */
+  readonly images?: readonly LabImage[] | undefined;
+  readonly labs?: readonly Lab[] | undefined;
+  readonly missingRights?: MissingRights;
+}
+
+export function detachGallery(choice: Detachment, facts: DetachFacts): Plan {
+  const { owner } = choice;
+  const galleryId = 'attached' in choice ? choice.attached.galleryId : choice.owner.galleryId;
+  return {
+    kind: 'detachGallery',
+    title: l10n.t('Detach the gallery from {0}', owner.name),
+    changes:
+      galleryId === undefined
+        ? []
+        : [{ kind: 'detachGallery', target: 'attached' in choice ? choice.attached.id : owner.id }],
+    notices: inOrder([
+      ...serviceEnded(facts.now),
+      ...labOwnerState(owner),
+      ...(galleryId === undefined ? [nothing(owner)] : losses(owner, nameOf(galleryId), facts)),
+      ...rightsNotices(facts.missingRights),
+    ]),
+  };
+}
+
+function nothing({ id: target, name }: LabPlan | LabAccount): Notice {
+  const message = l10n.t('{0} has no attached gallery.', name);
+  return error('nothingToChange', { message, fix: l10n.t("There's nothing to do."), target });
+}
+
+/** What ends with it, and what stays. */
+function losses({ id: target, kind, name }: LabPlan | LabAccount, gallery: string, facts: DetachFacts): Notice[] {
+  const enabled = facts.images?.filter(one => one.enabled).map(one => one.name);
+  const left = l10n.t("{0}, its images, and the labs created from them aren't affected.", gallery);
+  const templates = (facts.labs ?? []).filter(
+    one => one.createOption === 'TemplateVM' && one.labPlanId !== undefined && sameId(one.labPlanId, target),
+  );
+  return [
+    warning('imagesLeaveLabs', {
+      message:
+        enabled === undefined || enabled.length === 0
+          ? l10n.t('No new labs can be created from images of {0} in {1}.', gallery, name)
+          : l10n.t('No new labs can be created in {0} from {1}.', name, enabled.join(', ')),
+      fix: left,
+      target,
+    }),
+    ...(kind === 'labPlan' && templates.length > 0
+      ? [
+          warning('exportEnds', {
+            message:
+              templates.length === 1
+                ? l10n.t("Templates can't be exported from {0} without a gallery. 1 lab has a template.", name)
+                : l10n.t(
+                    "Templates can't be exported from {0} without a gallery. {1} labs have a template.",
+                    name,
+                    templates.length,
+                  ),
+            fix: l10n.t('Export the templates first, or attach another gallery afterward.'),
+            target,
+          }),
+        ]
+      : facts.labs || kind === 'labAccount'
+        ? []
+        : [
+            info('exportEnds', {
+              message: l10n.t("Templates can't be exported from {0} without a gallery.", name),
+              target,
+            }),
+          ]),
+  ];
+}

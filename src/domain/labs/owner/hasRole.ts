@@ -1,0 +1,21 @@
+import type { GalleryAccess } from '../../gallery/galleryAccess';
+import { isWithin } from '../../id/resourceId';
+import { labService, roleIds, type LabGeneration } from '../labService';
+
+/** Whether Lab Services has the role it needs on a gallery; undefined where that could not be read. */
+export function hasRole(
+  generation: LabGeneration,
+  galleryId: string,
+  { principalId, roles }: GalleryAccess,
+): boolean | undefined {
+  if (principalId === null) return false;
+  if (principalId === undefined || !roles) return undefined;
+  const enough: readonly string[] =
+    labService[generation].role === 'Owner' ? [roleIds.Owner] : [roleIds.Owner, roleIds.Contributor];
+  return roles.some(({ roleId, scope }) => enough.includes(roleId.toLowerCase()) && covers(scope, galleryId));
+}
+
+/** A role on a management group holds in all its subscriptions, and Azure tells only those that hold here. */
+function covers(scope: string, galleryId: string): boolean {
+  return /^\/providers\/Microsoft\.Management\//i.test(scope) || isWithin(galleryId, scope);
+}

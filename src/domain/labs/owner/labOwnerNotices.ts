@@ -1,0 +1,38 @@
+import * as l10n from '@vscode/l10n';
+import { hasEnded, retirementText } from '../retirement';
+import type { LabAccount } from './labAccount';
+import type { LabPlan } from './labPlan';
+import type { Notice } from '../../plan/plan';
+import { error, warning } from '../../plan/notice';
+
+/** What nobody can reach any more cannot be changed. */
+export function serviceEnded(now: number): Notice[] {
+  if (!hasEnded(now)) return [];
+  const fix = l10n.t('Work directly with the gallery and its image versions.');
+  return [error('labServicesEnded', { message: retirementText(now), fix })];
+}
+
+/** A lab plan or lab account that is there can be changed and used now. */
+export function labOwnerState(owner: LabPlan | LabAccount): Notice[] {
+  const { id: target, name, provisioningState: state } = owner;
+  switch (state) {
+    case 'Succeeded':
+      return [];
+    case 'Deleting': {
+      const message = l10n.t('{0} is being deleted.', name);
+      return [error('labPlanBeingDeleted', { message, fix: l10n.t('Choose another lab plan.'), target })];
+    }
+    case 'Failed': {
+      const said = owner.kind === 'labPlan' ? owner.error?.message : undefined;
+      const message =
+        said === undefined
+          ? l10n.t('The last operation on {0} failed.', name)
+          : l10n.t('The last operation on {0} failed: {1}', name, said);
+      return [warning('labPlanHasFailed', { message, fix: l10n.t('It might still work.'), target })];
+    }
+    default: {
+      const message = l10n.t("{0} isn't ready: Azure says {1}.", name, state);
+      return [error('labPlanNotReady', { message, fix: l10n.t('Wait until its state is Succeeded.'), target })];
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import * as l10n from '@vscode/l10n';
+import { securityTypeOf } from '../definition/compatibility';
+import type { ImageDefinition } from '../definition/imageDefinition';
+import type { VirtualMachineSize } from './virtualMachineSize';
+import type { VirtualMachineSpec } from '../plan/plan';
+
+type SecurityType = NonNullable<VirtualMachineSpec['securityType']>;
+
+/** Security types a machine can have that is made from the definition, the safest first. */
+export function securityTypesFor(definition: Pick<ImageDefinition, 'features'>): readonly SecurityType[] {
+  switch (securityTypeOf(definition).toLowerCase()) {
+    case 'trustedlaunch':
+      return ['TrustedLaunch'];
+    case 'trustedlaunchsupported':
+      return ['TrustedLaunch', 'Standard'];
+    case 'confidentialvm':
+      return ['ConfidentialVM'];
+    case 'confidentialvmsupported':
+      return ['ConfidentialVM', 'Standard'];
+    case 'trustedlaunchandconfidentialvmsupported':
+      return ['TrustedLaunch', 'ConfidentialVM', 'Standard'];
+    default:
+      return ['Standard'];
+  }
+}
+
+/** Why a machine of this size cannot be made from the definition, in one sentence; undefined where it can. */
+export function sizeProblem(
+  size: VirtualMachineSize,
+  definition: ImageDefinition,
+  securityType: SecurityType,
+): string | undefined {
+  const { hyperVGeneration: generation, architecture } = definition;
+  if (size.restriction !== undefined) {
+    return l10n.t("It isn't available to the subscription in this region: {0}.", size.restriction);
+  }
+  if (size.architecture !== architecture) {
+    return l10n.t('Its architecture is {0}, but the image is {1}.', size.architecture, architecture);
+  }
+  if (!size.generations.includes(generation)) {
+    return l10n.t("It doesn't support generation {0} images.", generation.slice(1));
+  }
+  if (securityType === 'TrustedLaunch' && !size.trustedLaunch) return l10n.t("It doesn't support Trusted Launch.");
+  if (securityType === 'ConfidentialVM' && size.confidentialType === undefined) {
+    return l10n.t("It doesn't support confidential VMs.");
+  }
+  const controllers = controllersOf(definition);
+  if (!size.diskControllers.some(one => controllers.includes(one.toLowerCase()))) {
+    return l10n.t(
+      'It supports only disk controllers of type {0}, and the image has no driver for them.',
+      size.diskControllers.join(', '),
+    );
+  }
+  return undefined;
+}
+
+/** Whether a size is within what the definition recommends; true where it recommends nothing. */
+export function isRecommended(size: VirtualMachineSize, { recommended }: ImageDefinition): boolean {
+  const within = (value: number, range: { min?: number | undefined; max?: number | undefined } | undefined): boolean =>
+    value >= (range?.min ?? 0) && value <= (range?.max ?? Infinity);
+  return within(size.vCPUs, recommended?.vCPUs) && within(size.memoryGB, recommended?.memoryGB);
+}
+
+/** Sizes that fit, recommended ones first, then the smaller first. */
+export function bySuitability(definition: ImageDefinition): (a: VirtualMachineSize, b: VirtualMachineSize) => number {
+  return (a, b) =>
+    Number(isRecommended(b, definition)) - Number(isRecommended(a, definition)) ||
+    a.vCPUs - b.vCPUs ||
+    a.memoryGB - b.memoryGB ||
+    a.name.localeCompare(b.name);
+}
+
+/** SCSI where the definition does not say. */
+function controllersOf({ features }: ImageDefinition): readonly string[] {
+  const value = features.find(({ name }) => name.toLowerCase() === 'diskcontrollertypes')?.value ?? 'SCSI';
+  return value.split(',').map(one => one.trim().toLowerCase());
+}

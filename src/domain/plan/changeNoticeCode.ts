@@ -1,0 +1,99 @@
+/**
+ * What the plans besides new versions are refused for. They are stable: tests, support and links rely on them. Each has a row
+ * that says what Azure makes of it.
+ */
+export const changeRefusalCodes = [
+  'nothingToChange',
+  'nothingToDelete',
+  // galleries
+  'communityInfoIncomplete',
+  'communityPrefixInvalid',
+  'identityInvalid',
+  // image definitions
+  'generation2Needed',
+  'securityNeedsPrivateGallery',
+  'featureValueUnknown',
+  'recommendedInvalid',
+  'addressInvalid',
+  // image versions
+  'versionBeingDeleted',
+  'versionStillChanging',
+  'homeRegionRemoved',
+  'storageTypeFixed',
+  'regionNeedsEncryption',
+  'blockNeedsEndOfLife',
+  'homeRegionFailed',
+  'nothingToRetry',
+  // deletion
+  'deletionBlocked',
+  'contentsUnknown',
+  'keptNoLonger',
+  'numberGivenAnew',
+  'versionHasNotFailed',
+  'sourceNotTold',
+  'sourceIsGone',
+  'nothingGoes',
+  'imageKeepsShallowVersion',
+  // sharing
+  'galleryMadeOtherwise',
+  'sharingIdInvalid',
+  'sharedWithTooMany',
+  // virtual machines
+  'machineNameInvalid',
+  'noLatestHere',
+  'imageNotHere',
+  'imageNotReadyHere',
+  'sizeUnknown',
+  'sizeDoesNotFit',
+  'securityTypeNotOfImage',
+  'diskTypeDisallowed',
+  'signInNotTaken',
+  'signInMissing',
+  'userNameInvalid',
+  'sshKeyInvalid',
+] as const;
+
+const ownerRemarkCodes = [
+  'cannotBeUndone',
+  // galleries
+  'softDeletePreview',
+  'sharingPreview',
+  'sharingIsForGood',
+  'identityGoes',
+  // image definitions
+  'featuresReachFurther',
+  // image versions
+  'versionHasFailed',
+  'removalIsAllowed',
+  'blockHoldsForAll',
+  'noLatestLeft',
+  'latestMoves',
+  'regionsLeaveAndReturn',
+  // usage
+  'versionInUse',
+  'versionWasUsed',
+  'regionInUse',
+  'usageNotChecked',
+  // deletion
+  'communityIsTakenBack',
+  'canBeRestored',
+  'softDeletePassedBy',
+  'versionGoesFirst',
+  'sourceNotChecked',
+  'manyVersionsGo',
+  // sharing
+  'everybodySees',
+  'consumersLose',
+  'sharingEndsForGood',
+  // virtual machines
+  'imageExpired',
+  'sizesNotChecked',
+  'termsApply',
+  'passwordAskedWhenRun',
+] as const;
+
+/** Every notice of the plans besides new versions. */
+export const changeNoticeCodes = [...changeRefusalCodes, ...ownerRemarkCodes] as const;
+
+export type ChangeRefusalCode = (typeof changeRefusalCodes)[number];
+export type ChangeNoticeCode = (typeof changeNoticeCodes)[number];

@@ -1,0 +1,79 @@
+import type { Gallery } from '../gallery/gallery';
+import type { ImageDefinition } from '../definition/imageDefinition';
+import type { ImageSource } from '../source/imageSource';
+import type { DefinitionSpec, GallerySpec, Notice, ResourceGroupSpec } from './plan';
+import type { VersionChoice, VersionFacts } from '../version/createVersions';
+import { regionKey } from '../region/region';
+import { nameOf, versionId } from '../id/resourceId';
+
+/** A choice with its ids and the two forms of gallery and definition laid side by side. */
+export interface VersionTask {
+  readonly choice: VersionChoice;
+  readonly source: ImageSource;
+  /** Region key of the version to be. */
+  readonly home: string;
+  readonly gallery: {
+    readonly id: string;
+    readonly name: string;
+    readonly location: string;
+    readonly existing?: Gallery;
+    readonly create?: GallerySpec;
+    readonly resourceGroup?: { readonly id: string; readonly create: ResourceGroupSpec };
+  };
+  readonly definition: {
+    readonly id: string;
+    readonly name: string;
+    readonly location: string;
+    readonly words: ImageDefinition | DefinitionSpec;
+    readonly existing?: ImageDefinition;
+    readonly create?: DefinitionSpec;
+  };
+  readonly versionId: string;
+}
+
+/** The part of a task that concerns its gallery, or its definition in the gallery: such guards serve other plans too. */
+export type GalleryTask = Pick<VersionTask, 'gallery'>;
+/** The part that concerns regions. */
+export interface RegionTask {
+  readonly choice: Pick<VersionChoice, 'targetRegions' | 'storageAccountType'>;
+  readonly versionId: string;
+}
+export type DefinitionTask = Pick<VersionTask, 'gallery' | 'definition'>;
+
+/** Says what stands against one version; sees nothing but its arguments. */
+export type Guard = (task: VersionTask, facts: VersionFacts) => readonly Notice[];
+
+/** Says what stands against the plan as a whole. */
+export type PlanGuard = (tasks: readonly VersionTask[], facts: VersionFacts) => readonly Notice[];
+
+export function versionTask(choice: VersionChoice): VersionTask {
+  const { source } = choice;
+  const gallery = galleryTask(choice.gallery);
+  const definition = definitionTask(choice.definition);
+  return {
+    choice,
+    source,
+    home: regionKey(choice.home ?? source.location ?? gallery.location),
+    gallery,
+    definition,
+    versionId: versionId(definition.id, choice.version),
+  };
+}
+
+export function galleryTask(gallery: VersionChoice['gallery']): VersionTask['gallery'] {
+  if ('existing' in gallery) {
+    const { existing } = gallery;
+    return { id: existing.id, name: existing.name, location: existing.location, existing };
+  }
+  const { id, create, resourceGroup } = gallery;
+  return { id, name: nameOf(id), location: create.location, create, ...(resourceGroup && { resourceGroup }) };
+}
+
+export function definitionTask(definition: VersionChoice['definition']): VersionTask['definition'] {
+  if ('existing' in definition) {
+    const { existing } = definition;
+    return { id: existing.id, name: existing.name, location: existing.location, words: existing, existing };
+  }
+  const { id, create } = definition;
+  return { id, name: nameOf(id), location: create.location, words: create, create };
+}

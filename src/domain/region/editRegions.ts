@@ -1,0 +1,194 @@
+import * as l10n from '@vscode/l10n';
+import { regionsEncrypted } from './encryptionNotices';
+import { inOrder } from '../plan/inOrder';
+import { error, info } from '../plan/notice';
+import { regionsKnown, regionsOnce, storageTypes } from './regionNotices';
+import { replicas } from './replicaNotices';
+import { rightsNotices } from '../plan/rights';
+import { regionsInUse, usageNotChecked, type UsageFacts } from '../usage/usageNotices';
+import { versionState } from '../version/versionState';
+import type { ImageVersion, TargetRegion } from '../version/imageVersion';
+import type { ChangeOf, Notice, Plan, VersionDelta } from '../plan/plan';
+import { regionKey, sameRegion } from './region';
+import { regionName } from './regionName';
+import { fullName } from '../id/resourceId';
+import { storageTypeName } from './storageTypeName';
+import type { VersionFacts } from '../version/createVersions';
+
+/** The regions a version shall have in the end, all of them. */
+export interface RegionEdit {
+  readonly version: ImageVersion;
+  readonly wanted: readonly TargetRegion[];
+}
+
+export type RegionFacts = VersionFacts & UsageFacts;
+
+/** Gives versions the regions that are wanted, each by what differs from what it has: one request a version. */
+export function editRegions(edits: readonly RegionEdit[], facts: RegionFacts): Plan {
+  const changes = edits.flatMap(changeFor);
+  const found = edits.flatMap(edit => editNotices(edit, facts));
+  const [first] = edits;
+  return {
+    kind: 'editRegions',
+    title:
+      first && edits.length === 1
+        ? l10n.t('Edit the target regions of {0}', fullName(first.version.id))
+        : l10n.t('Edit the target regions of {0} versions', edits.length),
+    changes,
+    notices: inOrder([
+      ...(changes.length === 0 && !found.some(({ severity }) => severity === 'error') ? [nothing(edits)] : []),
+      ...found,
+      ...(changes.some(({ spec }) => spec.removeRegions) ? usageNotChecked(facts) : []),
+      ...rightsNotices(facts.missingRights),
+    ]),
+  };
+}
+
+/** The regions of a version with some added, or changed, and others removed: the same wish for many versions. */
+export function withRegions(
+  version: ImageVersion,
+  wish: { readonly add?: readonly TargetRegion[]; readonly remove?: readonly string[] },
+): readonly TargetRegion[] {
+  const home = regionKey(version.location);
+  const remove = (wish.remove ?? []).map(regionKey).filter(key => key !== home);
+  const kept = version.targetRegions.filter(({ name }) => !remove.includes(regionKey(name)));
+  const isThere = ({ name }: TargetRegion): boolean => kept.some(one => sameRegion(one.name, name));
+  const changed = kept.map(one => {
+    const wanted = wish.add?.find(({ name }) => sameRegion(name, one.name));
+    return wanted ? { ...one, replicaCount: wanted.replicaCount } : one;
+  });
+  return [...changed, ...(wish.add ?? []).filter(one => !isThere(one))];
+}
+
+function changeFor({ version, wanted }: RegionEdit): ChangeOf<'updateVersion'>[] {
+  const before = version.targetRegions;
+  const added = wanted
+    .map(one => ({ ...one, name: regionKey(one.name) }))
+    .flatMap(one => {
+      const old = before.find(({ name }) => sameRegion(name, one.name));
+      if (!old) return [one];
+      // Storage and encryption of a region that is there are fixed, and go along as they are.
+      return sameWish(old, one) ? [] : [changed(old, one)];
+    });
+  const removed = removedRegions({ version, wanted });
+  if (added.length === 0 && removed.length === 0) return [];
+  const spec: VersionDelta = {
+    ...(removed.length > 0 && { removeRegions: removed }),
+    ...(added.length > 0 && { addRegions: added }),
+    seenRegions: before.map(({ name }) => name),
+  };
+  return [{ kind: 'updateVersion', target: version.id, spec }];
+}
+
+function sameWish(a: TargetRegion, b: TargetRegion): boolean {
+  return a.replicaCount === b.replicaCount && (a.excludeFromLatest ?? false) === (b.excludeFromLatest ?? false);
+}
+
+/** Of latest it says something only where a region is left out of it, or was until now. */
+function changed(old: TargetRegion, { replicaCount, excludeFromLatest = false }: TargetRegion): TargetRegion {
+  const { excludeFromLatest: was = false, ...kept } = old;
+  return { ...kept, replicaCount, ...((was || excludeFromLatest) && { excludeFromLatest }) };
+}
+
+function removedRegions({ version, wanted }: RegionEdit): string[] {
+  return version.targetRegions
+    .map(({ name }) => name)
+    .filter(name => !wanted.some(one => sameRegion(one.name, name)) && !sameRegion(name, version.location));
+}
+
+function nothing(edits: readonly RegionEdit[]): Notice {
+  const [first] = edits;
+  return error('nothingToChange', {
+    message: first
+      ? l10n.t('{0} already has these regions.', fullName(first.version.id))
+      : l10n.t('No version is selected.'),
+    fix: l10n.t('Add, change or remove a region.'),
+  });
+}
+
+function editNotices(edit: RegionEdit, facts: RegionFacts): Notice[] {
+  const { version, wanted } = edit;
+  const choice = { targetRegions: wanted, storageAccountType: version.storageAccountType };
+  const task = { choice, versionId: version.id };
+  const removed = removedRegions(edit);
+  const target = version.id;
+  const home = wanted.some(({ name }) => sameRegion(name, version.location));
+  return [
+    ...versionState(version),
+    ...(home
+      ? []
+      : [
+          error('homeRegionRemoved', {
+            message: l10n.t(
+              "{0}, the home region of {1}, can't be removed.",
+              regionName(version.location, facts.locations),
+              fullName(target),
+            ),
+            fix: l10n.t('Keep it, or copy the version to one with a different home region.'),
+            target,
+          }),
+        ]),
+    ...regionsOnce(task, facts),
+    ...regionsKnown(task, facts),
+    ...storageTypes(task, facts),
+    ...replicas(task, facts),
+    ...regionsEncrypted({ ...task, choice: { ...choice, targetRegions: asEncrypted(edit) } }, facts),
+    ...fixedNotices(edit, facts),
+    ...removalNotices(version, removed, facts),
+  ];
+}
+
+/** Regions that are there keep their encryption whatever is wanted of them. */
+function asEncrypted({ version, wanted }: RegionEdit): readonly TargetRegion[] {
+  return wanted.map(one => {
+    const old = version.targetRegions.find(({ name }) => sameRegion(name, one.name));
+    return old ? { ...one, encryption: old.encryption } : one;
+  });
+}
+
+function fixedNotices({ version, wanted }: RegionEdit, facts: RegionFacts): Notice[] {
+  const target = version.id;
+  const added = wanted.filter(one => !version.targetRegions.some(({ name }) => sameRegion(name, one.name)));
+  const otherStorage = wanted.flatMap(one => {
+    const old = version.targetRegions.find(({ name }) => sameRegion(name, one.name));
+    return old && old.storageAccountType !== one.storageAccountType ? [old] : [];
+  });
+  return [
+    ...otherStorage.map(old =>
+      error('storageTypeFixed', {
+        message: l10n.t(
+          "The storage type of {0} is {1} and can't be changed.",
+          regionName(old.name, facts.locations),
+          storageTypeName(old.storageAccountType),
+        ),
+        fix: l10n.t("Remove the region, wait until it's gone, then add it back with the other storage type."),
+        target,
+      }),
+    ),
+    ...(version.replicationMode === 'Shallow' && added.length > 0
+      ? [
+          error('shallowSeveralRegions', {
+            message: l10n.t('A shallow version can be only in its home region.'),
+            fix: l10n.t('Create a full version to use other regions.'),
+            target,
+          }),
+        ]
+      : []),
+  ];
+}
+
+function removalNotices(version: ImageVersion, removed: readonly string[], facts: RegionFacts): Notice[] {
+  if (removed.length === 0) return [];
+  return [
+    ...regionsInUse(version, removed, facts, facts.locations),
+    ...(version.allowDeletionOfReplicatedLocations
+      ? []
+      : [
+          info('removalIsAllowed', {
+            message: l10n.t('Removing regions is turned off for {0}.', fullName(version.id)),
+            fix: l10n.t("Running this plan turns it on. Other settings of the version don't change."),
+            target: version.id,
+          }),
+        ]),
+  ];
+}

@@ -1,0 +1,102 @@
+import * as l10n from '@vscode/l10n';
+import { nameOf } from '../id/resourceId';
+
+/** A key of the customer's, as disks and image versions name it. */
+export interface DiskEncryptionSet {
+  readonly id: string;
+  readonly name: string;
+  /** In the form of the locations call. */
+  readonly location: string;
+  /** For the disks of confidential machines alone. */
+  readonly confidential: boolean;
+}
+
+/** `customerKey` encrypts all disks; the others, by Azure's own words, are of confidential machines. */
+export type EncryptionKind =
+  'customerKey' | 'EncryptedVMGuestStateOnlyWithPmk' | 'EncryptedWithPmk' | 'EncryptedWithCmk' | 'NonPersistedTPM';
+
+/** How one target region is encrypted, in Azure's own form. */
+export interface RegionEncryption {
+  readonly osDiskImage?: {
+    readonly diskEncryptionSetId?: string;
+    readonly securityProfile?: {
+      readonly confidentialVMEncryptionType?: Exclude<EncryptionKind, 'customerKey'>;
+      readonly secureVMDiskEncryptionSetId?: string;
+    };
+  };
+  readonly dataDiskImages?: readonly { readonly lun: number; readonly diskEncryptionSetId?: string }[];
+}
+
+/** What Azure says of a region's encryption; empty where it says nothing. */
+function asEncryption(body: unknown): RegionEncryption {
+  return typeof body === 'object' && body !== null ? body : {};
+}
+
+/** The body for a region: with a set, of the disks or of the confidential system disk, where the kind needs one. */
+export function encryptionWith(kind: EncryptionKind, setId: string, luns: readonly number[]): RegionEncryption {
+  if (kind === 'customerKey') {
+    return {
+      osDiskImage: { diskEncryptionSetId: setId },
+      ...(luns.length > 0 && { dataDiskImages: luns.map(lun => ({ lun, diskEncryptionSetId: setId })) }),
+    };
+  }
+  const securityProfile = { confidentialVMEncryptionType: kind };
+  return {
+    osDiskImage: {
+      securityProfile: needsSet(kind) ? { ...securityProfile, secureVMDiskEncryptionSetId: setId } : securityProfile,
+    },
+  };
+}
+
+export function needsSet(kind: EncryptionKind): boolean {
+  return kind === 'customerKey' || kind === 'EncryptedWithCmk';
+}
+
+/** Whether a set serves this kind: confidential disks have sets of their own. */
+export function setServes({ confidential }: DiskEncryptionSet, kind: EncryptionKind): boolean {
+  return needsSet(kind) && confidential === (kind === 'EncryptedWithCmk');
+}
+
+/** Undefined where Azure encrypts with a key of its own, as it does where nothing is said. */
+export function encryptionKindOf(body: unknown): EncryptionKind | undefined {
+  const { osDiskImage, dataDiskImages = [] } = asEncryption(body);
+  const confidential = osDiskImage?.securityProfile?.confidentialVMEncryptionType;
+  const sets = [osDiskImage, ...dataDiskImages].flatMap(disk => disk?.diskEncryptionSetId ?? []);
+  return confidential ?? (sets.length > 0 ? 'customerKey' : undefined);
+}
+
+/** Every disk encryption set that a region's encryption names, once. */
+export function encryptionSetIds(body: unknown): readonly string[] {
+  const { osDiskImage, dataDiskImages = [] } = asEncryption(body);
+  const secure = osDiskImage?.securityProfile?.secureVMDiskEncryptionSetId;
+  const named = [osDiskImage, ...dataDiskImages].flatMap(disk => disk?.diskEncryptionSetId ?? []);
+  return [...new Set(secure === undefined ? named : [...named, secure])];
+}
+
+/** LUNs of the data disks that a region's encryption names. */
+export function encryptedLuns(body: unknown): readonly number[] {
+  return (asEncryption(body).dataDiskImages ?? []).map(({ lun }) => lun);
+}
+
+/** `key images-eastus2`; empty where Azure's own key is used. */
+export function describeEncryption(body: unknown): string {
+  const kind = encryptionKindOf(body);
+  if (kind === undefined) return '';
+  const sets = encryptionSetIds(body).map(nameOf).join(', ');
+  return kind === 'customerKey'
+    ? l10n.t('disk encryption set {0}', sets)
+    : [confidentialTitle(kind), sets].filter(Boolean).join(' · ');
+}
+
+export function confidentialTitle(kind: Exclude<EncryptionKind, 'customerKey'>): string {
+  switch (kind) {
+    case 'EncryptedVMGuestStateOnlyWithPmk':
+      return l10n.t('Confidential, guest state only');
+    case 'EncryptedWithPmk':
+      return l10n.t('Confidential, with a platform-managed key');
+    case 'EncryptedWithCmk':
+      return l10n.t('Confidential, with a customer-managed key');
+    case 'NonPersistedTPM':
+      return l10n.t("Confidential, vTPM state isn't preserved");
+  }
+}

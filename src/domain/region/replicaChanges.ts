@@ -1,0 +1,151 @@
+import type { Gallery } from '../gallery/gallery';
+import type { ImageVersion, StorageAccountType, TargetRegion } from '../version/imageVersion';
+import type { Change, Plan } from '../plan/plan';
+import { regionKey } from './region';
+import { idKey, parentId } from '../id/resourceId';
+
+/** Replicas that a change makes in one region, or takes away where there are less than none. */
+export interface ReplicaChange {
+  /** Id of the version. */
+  readonly version: string;
+  /** Provisioned GB of all disks of one replica; undefined where nobody tells. */
+  readonly size: number | undefined;
+  readonly region: string;
+  readonly type: StorageAccountType;
+  readonly replicas: number;
+  /** The home region that the first replica is sent from; further ones are copied inside their region. */
+  readonly sentFrom?: string | undefined;
+  /** Soft delete keeps them for some days more. */
+  readonly lingers?: true | undefined;
+}
+
+/** What the replicas of a plan depend on, by id key; what could not be read is absent. */
+export interface ReplicaFacts {
+  /** Versions that are there before. */
+  readonly before: ReadonlyMap<string, ImageVersion>;
+  /** Provisioned GB of all disks of what each new version is made from, by the id key of the version. */
+  readonly sourceSizes: ReadonlyMap<string, number>;
+  readonly galleries: ReadonlyMap<string, Gallery>;
+}
+
+/** Whether a change is about replicas at all: not one that sets a date or a tag. */
+export function concernsReplicas(change: Change): boolean {
+  switch (change.kind) {
+    case 'createVersion':
+    case 'deleteVersion':
+    case 'purgeVersion':
+      return true;
+    case 'updateVersion':
+      return change.spec.addRegions !== undefined || change.spec.removeRegions !== undefined;
+    default:
+      return false;
+  }
+}
+
+/** What changes one after the other make of the replicas of each version: a region removed and added back is sent again. */
+export function replicaChanges(plan: Plan, facts: ReplicaFacts): readonly ReplicaChange[] {
+  const versions = new Map<string, Held>();
+  return plan.changes.filter(concernsReplicas).flatMap(change => {
+    const key = idKey(change.target);
+    const before = versions.get(key) ?? heldBy(facts.before.get(key));
+    const { after, changes } = apply(change, before, facts);
+    versions.set(key, after);
+    return changes;
+  });
+}
+
+/** GB of all disks of a version; undefined while it is being built. */
+function sizeOf(version: ImageVersion | undefined): number | undefined {
+  return version?.osDiskSizeGB === undefined
+    ? undefined
+    : version.dataDiskSizesGB.reduce((sum, size) => sum + size, version.osDiskSizeGB);
+}
+
+/** What there is of a version at one moment of a plan. */
+interface Held {
+  readonly home: string;
+  readonly size: number | undefined;
+  readonly regions: ReadonlyMap<string, TargetRegion>;
+}
+
+const nothing: ReadonlyMap<string, TargetRegion> = new Map();
+
+/** Where replication failed there is no replica. Shallow versions have none anywhere. */
+function heldBy(version: ImageVersion | undefined): Held {
+  const failed = new Set(
+    version?.replication?.regions.filter(({ state }) => state === 'Failed').map(({ region }) => regionKey(region)),
+  );
+  const there =
+    version?.replicationMode === 'Shallow'
+      ? []
+      : (version?.targetRegions.filter(({ name }) => !failed.has(regionKey(name))) ?? []);
+  return {
+    home: version?.location ?? '',
+    size: sizeOf(version),
+    regions: new Map(there.map(one => [regionKey(one.name), one])),
+  };
+}
+
+interface Applied {
+  readonly after: Held;
+  readonly changes: readonly ReplicaChange[];
+}
+
+function apply(change: Change, before: Held, facts: ReplicaFacts): Applied {
+  const version = change.target;
+  switch (change.kind) {
+    case 'createVersion': {
+      const { location: home, replicationMode, targetRegions } = change.spec;
+      const size = facts.sourceSizes.get(idKey(version));
+      return added(version, { home, size, regions: nothing }, replicationMode === 'Shallow' ? [] : targetRegions);
+    }
+    case 'updateVersion': {
+      const { addRegions = [], removeRegions = [] } = change.spec;
+      if (!facts.before.has(idKey(version))) return unknown(version, before);
+      const less = removed(version, before, new Set(removeRegions.map(regionKey)));
+      const more = added(version, less.after, addRegions);
+      return { after: more.after, changes: [...less.changes, ...more.changes] };
+    }
+    case 'deleteVersion': {
+      if (!facts.before.has(idKey(version))) return unknown(version, before);
+      const gallery = parentId(parentId(version) ?? '') ?? '';
+      const lingers = facts.galleries.get(idKey(gallery))?.softDelete === true;
+      const gone = removed(version, before, new Set(before.regions.keys()));
+      return lingers ? { ...gone, changes: gone.changes.map(one => ({ ...one, lingers })) } : gone;
+    }
+    case 'purgeVersion':
+      return unknown(version, before);
+    default:
+      return { after: before, changes: [] };
+  }
+}
+
+/** One change of no known size: what is made of it is then unknown as a whole. */
+function unknown(version: string, after: Held): Applied {
+  return { after, changes: [{ version, size: undefined, region: '', type: 'Standard_LRS', replicas: -1 }] };
+}
+
+function added(version: string, { home, size, regions }: Held, wanted: readonly TargetRegion[]): Applied {
+  const changes = wanted.map(one => {
+    const old = regions.get(regionKey(one.name));
+    const isSent = !old && regionKey(one.name) !== regionKey(home);
+    return {
+      ...{ version, size, region: one.name, replicas: one.replicaCount - (old?.replicaCount ?? 0) },
+      type: (old ?? one).storageAccountType,
+      ...(isSent && { sentFrom: home }),
+    };
+  });
+  const unlike = changes.filter(({ replicas }) => replicas !== 0);
+  const now = wanted.map(one => [regionKey(one.name), { ...regions.get(regionKey(one.name)), ...one }] as const);
+  return { after: { home, size, regions: new Map([...regions, ...now]) }, changes: unlike };
+}
+
+function removed(version: string, { home, size, regions }: Held, names: ReadonlySet<string>): Applied {
+  const gone = [...regions].filter(([name]) => names.has(name));
+  return {
+    after: { home, size, regions: new Map([...regions].filter(([name]) => !names.has(name))) },
+    changes: gone.map(([region, one]) => ({
+      ...{ version, size, region, type: one.storageAccountType, replicas: -one.replicaCount },
+    })),
+  };
+}

@@ -1,0 +1,59 @@
+import * as l10n from '@vscode/l10n';
+import { regionName } from './regionName';
+import type { VersionFacts } from '../version/createVersions';
+import type { Notice } from '../plan/plan';
+import type { RegionTask } from '../plan/versionTask';
+import { error, warning } from '../plan/notice';
+
+/** Azure's limit for all regions of a version together. */
+const mostReplicas = 100;
+/** What Azure advises for one region. */
+const advisedInRegion = 50;
+
+/** What is wrong with a replica count as typed, with the remedy; undefined where Azure takes it. */
+export function replicaCountProblem(text: string): string | undefined {
+  if (!/^\d+$/.test(text.trim()) || Number(text) < 1) return l10n.t('Type a whole number, 1 or more.');
+  return Number(text) > mostReplicas
+    ? l10n.t('A version can have up to {0} replicas across all regions. Type a smaller number.', mostReplicas)
+    : undefined;
+}
+
+export const replicas = ({ choice, versionId: target }: RegionTask, facts: VersionFacts): Notice[] => {
+  const regions = choice.targetRegions;
+  const wrong = regions.filter(one => !Number.isInteger(one.replicaCount) || one.replicaCount < 1);
+  const many = regions.filter(one => one.replicaCount > advisedInRegion);
+  const total = regions.reduce((sum, one) => sum + one.replicaCount, 0);
+  return [
+    ...wrong.map(({ name, replicaCount }) =>
+      error('replicaCountInvalid', {
+        message: l10n.t(
+          "{0} isn't a valid number of replicas in {1}.",
+          replicaCount,
+          regionName(name, facts.locations),
+        ),
+        fix: l10n.t('Type a whole number, 1 or more.'),
+        target,
+      }),
+    ),
+    ...(total > mostReplicas
+      ? [
+          error('tooManyReplicas', {
+            message: l10n.t('{0} replicas in total exceed the maximum of {1} for a version.', total, mostReplicas),
+            fix: l10n.t('Reduce the number of replicas in some regions.'),
+            target,
+          }),
+        ]
+      : many.map(({ name, replicaCount }) =>
+          warning('manyReplicasInRegion', {
+            message: l10n.t(
+              '{0} replicas in {1} exceed the {2} per region that Azure recommends.',
+              replicaCount,
+              regionName(name, facts.locations),
+              advisedInRegion,
+            ),
+            fix: l10n.t('One replica is enough to create about 20 VMs at once, so fewer replicas might do.'),
+            target,
+          }),
+        )),
+  ];
+};

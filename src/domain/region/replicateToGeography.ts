@@ -1,0 +1,72 @@
+import * as l10n from '@vscode/l10n';
+import { error } from '../plan/notice';
+import { geographyOf } from './geography';
+import { newRegion } from './newRegion';
+import { inOrder } from '../plan/inOrder';
+import type { ImageVersion, TargetRegion } from '../version/imageVersion';
+import type { Notice, Plan } from '../plan/plan';
+import { sameRegion, type Location } from './region';
+import { regionName } from './regionName';
+import { fullName } from '../id/resourceId';
+import { editRegions, type RegionFacts } from './editRegions';
+
+/**
+ * Copies versions to the regions inside the same border, as classic lab accounts did by themselves and lab plans do not.
+ * @param allowed keeps to these regions, such as those of a lab plan
+ */
+export function replicateToGeography(
+  versions: readonly ImageVersion[],
+  facts: RegionFacts,
+  allowed?: readonly string[],
+): Plan {
+  const edits = versions.map(version => ({
+    version,
+    wanted: [...version.targetRegions, ...addedRegions(version, facts, allowed)],
+  }));
+  const { changes, notices } = editRegions(edits, facts);
+  const unknown = versions.filter(({ location }) => !geographyOf(location, facts.locations));
+  return {
+    kind: 'replicateToGeography',
+    title: titleOf(versions, facts.locations),
+    changes,
+    notices: inOrder([
+      ...unknown.map(version => notKnown(version, facts.locations)),
+      // Where nothing is known of the geography, there is no use in saying that nothing changes.
+      ...notices.filter(({ code }) => unknown.length === 0 || code !== 'nothingToChange'),
+    ]),
+  };
+}
+
+function addedRegions(
+  version: ImageVersion,
+  { locations = [], storageTypes }: RegionFacts,
+  allowed: readonly string[] | undefined,
+): TargetRegion[] {
+  const { storageAccountType: own } = version;
+  const geography = geographyOf(version.location, locations);
+  if (geography === undefined) return [];
+  return locations
+    .filter(one => one.geography === geography)
+    .filter(({ name }) => allowed?.some(one => sameRegion(one, name)) ?? true)
+    .filter(({ name }) => !version.targetRegions.some(one => sameRegion(one.name, name)))
+    .map(({ name }) => newRegion(name, own, storageTypes));
+}
+
+function titleOf(versions: readonly ImageVersion[], locations: readonly Location[] | undefined): string {
+  const [first] = versions;
+  const geographies = new Set(versions.map(({ location }) => geographyOf(location, locations)));
+  const [geography] = geographies;
+  const what = first && versions.length === 1 ? fullName(first.id) : l10n.t('{0} versions', versions.length);
+  return geography === undefined || geographies.size > 1
+    ? l10n.t('Replicate {0} to the regions in the same geography', what)
+    : l10n.t('Replicate {0} to {1}', what, geography);
+}
+
+function notKnown({ id: target, location }: ImageVersion, locations: readonly Location[] | undefined): Notice {
+  const message = l10n.t("The geography of {0} isn't known.", regionName(location, locations));
+  return error('geographyUnknown', {
+    message,
+    fix: l10n.t('Edit the target regions and choose them manually.'),
+    target,
+  });
+}

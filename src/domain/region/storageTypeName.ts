@@ -1,0 +1,26 @@
+import * as l10n from '@vscode/l10n';
+import type { StorageAccountType } from '../version/imageVersion';
+
+/** In the order in which they are offered. */
+export const storageAccountTypes: readonly StorageAccountType[] = [
+  'Standard_LRS',
+  'Standard_ZRS',
+  'Premium_LRS',
+  'PremiumV2_LRS',
+];
+
+/** As people read it. */
+export function storageTypeName(type: string): string {
+  switch (type) {
+    case 'Standard_LRS':
+      return l10n.t('Standard, locally redundant');
+    case 'Standard_ZRS':
+      return l10n.t('Zone-redundant');
+    case 'Premium_LRS':
+      return l10n.t('Premium SSD');
+    case 'PremiumV2_LRS':
+      return l10n.t('Premium SSD v2');
+    default:
+      return type;
+  }
+}

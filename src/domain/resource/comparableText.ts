@@ -1,0 +1,58 @@
+import type { Resource } from './resourceOfKind';
+import type { ImageVersion, TargetRegion } from '../version/imageVersion';
+import { isoDate } from '../date';
+import { regionKey } from '../region/region';
+
+/**
+ * A resource as a text to be laid beside another of its kind: the same facts in the same order, regions and tags sorted, dates
+ * and regions in one form, and nothing that always differs or moves by itself (id, replication, state).
+ */
+export function comparableText(resource: Resource): string {
+  return `${JSON.stringify(sorted(comparable(resource)), undefined, 2)}\n`;
+}
+
+function comparable(resource: Resource): Record<string, unknown> {
+  const rest = withoutIdentity(resource);
+  switch (resource.kind) {
+    case 'version':
+      return versionFacts(resource, rest);
+    case 'definition':
+      return {
+        ...rest,
+        features: [...resource.features].sort((a, b) => a.name.localeCompare(b.name)),
+        disallowedDiskTypes: [...resource.disallowedDiskTypes].sort(),
+        endOfLifeDate: dated(resource.endOfLifeDate),
+      };
+    case 'gallery':
+    case 'managedImage':
+      return rest;
+  }
+}
+
+function withoutIdentity(resource: Resource): Record<string, unknown> {
+  const identity = ['id', 'kind', 'provisioningState', 'replication'];
+  const entries = Object.entries(resource).filter(([name, value]) => !identity.includes(name) && value !== undefined);
+  return { ...Object.fromEntries(entries), location: regionKey(resource.location) };
+}
+
+function versionFacts(version: ImageVersion, rest: Record<string, unknown>): Record<string, unknown> {
+  const byName = (a: TargetRegion, b: TargetRegion): number => regionKey(a.name).localeCompare(regionKey(b.name));
+  return {
+    ...rest,
+    publishedDate: dated(version.publishedDate),
+    endOfLifeDate: dated(version.endOfLifeDate),
+    targetRegions: [...version.targetRegions].sort(byName).map(one => ({ ...one, name: regionKey(one.name) })),
+  };
+}
+
+function dated(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : isoDate(text);
+}
+
+/** Names of every object in alphabetical order: Azure's order says nothing. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, one]) => one !== undefined);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, one]) => [name, sorted(one)]));
+}

@@ -1,0 +1,42 @@
+import * as l10n from '@vscode/l10n';
+import { parseForeignId } from '../id/foreignId';
+import type { ResourceBase } from './resource';
+import { fullName, parentId, resourceGroupId, resourceGroupOf, subscriptionOf } from '../id/resourceId';
+import type { Facts } from '../../base/yaml';
+
+/** What names in a document of properties are made from. */
+export interface Names {
+  regionName(region: string): string;
+  subscriptionName(subscriptionId: string): string;
+}
+
+/** Under which names a resource is known, and where it is. Ids stand whole: they are links. */
+export function identityFacts({ id, location, provisioningState }: ResourceBase, above: string, names: Names): Facts {
+  const parent = parentId(id);
+  const isOwn = parseForeignId(id) === undefined;
+  const subscription = subscriptionOf(id);
+  return {
+    [l10n.t('Full name')]: fullName(id),
+    [l10n.t('Resource ID')]: id,
+    ...(above !== '' && { [above]: parent }),
+    ...(isOwn && {
+      [l10n.t('Resource group')]: resourceGroupId(subscription, resourceGroupOf(id)),
+      [l10n.t('Subscription')]: nameWithId(names.subscriptionName(subscription), subscription),
+    }),
+    [l10n.t('Region')]: names.regionName(location),
+    ...(isOwn && { [l10n.t('Provisioning state')]: provisioningState }),
+  };
+}
+
+function nameWithId(name: string, id: string): string {
+  return name === id ? id : `${name} (${id})`;
+}
+
+export function yesOrNo(value: boolean): string {
+  return value ? l10n.t('yes') : l10n.t('no');
+}
+
+/** The day of a moment that Azure tells. */
+export function dayOf(iso: string | undefined): string | undefined {
+  return iso?.slice(0, 10);
+}

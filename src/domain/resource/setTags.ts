@@ -1,0 +1,51 @@
+import * as l10n from '@vscode/l10n';
+import { inOrder } from '../plan/inOrder';
+import { error } from '../plan/notice';
+import { rightsNotices, type MissingRights } from '../plan/rights';
+import { tagNotices } from './tagNotices';
+import type { ResourceBase, Tags } from './resource';
+import type { Plan } from '../plan/plan';
+import { fullName } from '../id/resourceId';
+
+/** Gives resources these tags instead of those that were `shown`, and leaves them their others; those that are so already are left alone. */
+export function setTags(
+  resources: readonly ResourceBase[],
+  tags: Tags,
+  facts: { readonly shown?: Tags; readonly missingRights?: MissingRights } = {},
+): Plan {
+  const differing = resources.flatMap(one => {
+    const spec = withTags(one.tags, facts.shown ?? one.tags, tags);
+    return sameTags(one.tags, spec) ? [] : [{ id: one.id, spec }];
+  });
+  const [first] = resources;
+  const name = first ? fullName(first.id) : '';
+  return {
+    kind: 'setTags',
+    title:
+      resources.length === 1 ? l10n.t('Set tags on {0}', name) : l10n.t('Set tags on {0} resources', resources.length),
+    changes: differing.map(({ id, spec }) => ({ kind: 'setTags', target: id, spec: { tags: spec } })),
+    notices: inOrder([
+      ...(differing.length === 0
+        ? [
+            error('nothingToChange', {
+              message: l10n.t('The tags are already set.'),
+              fix: l10n.t('Change something first.'),
+            }),
+          ]
+        : differing.flatMap(({ id, spec }) => tagNotices(id, spec)).slice(0, 1)),
+      ...rightsNotices(facts.missingRights),
+    ]),
+  };
+}
+
+/** Azure takes names in any case as one, so what is written in another case replaces. */
+function withTags(own: Tags, shown: Tags, edited: Tags): Tags {
+  const gone = new Set([...Object.keys(shown), ...Object.keys(edited)].map(name => name.toLowerCase()));
+  return { ...Object.fromEntries(Object.entries(own).filter(([name]) => !gone.has(name.toLowerCase()))), ...edited };
+}
+
+/** Whether both name the same tags with the same values, in any order. */
+export function sameTags(a: Tags, b: Tags): boolean {
+  const text = (tags: Tags): string => JSON.stringify(Object.entries(tags).sort(([x], [y]) => (x < y ? -1 : 1)));
+  return text(a) === text(b);
+}

@@ -1,0 +1,78 @@
+import * as l10n from '@vscode/l10n';
+import { error, info, warning } from '../plan/notice';
+import { rightsNotices } from '../plan/rights';
+import type { ManagedImage } from './managedImage';
+import type { Notice, Plan } from '../plan/plan';
+import { fullName, idKey } from '../id/resourceId';
+
+/** What Azure was found to hold; a fact that could not be read is absent, and the plan then says that it was not checked. */
+export interface DeleteImageFacts {
+  /** Versions still being built from an image, by the image's id key; an image that has no entry was not asked for. */
+  readonly feeding?: ReadonlyMap<string, readonly string[]> | undefined;
+  /** Versions that keep no copy of their own and read from an image, by the image's id key. */
+  readonly shallow?: ReadonlyMap<string, readonly string[]> | undefined;
+  readonly missingRights?: readonly { readonly action: string; readonly scope: string }[] | undefined;
+}
+
+/** Deletes managed images. Finished versions made from them live on: each region has its own copy. */
+export function deleteManagedImages(images: readonly ManagedImage[], facts: DeleteImageFacts): Plan {
+  const [first] = images;
+  return {
+    kind: 'deleteManagedImage',
+    title:
+      first && images.length === 1
+        ? l10n.t('Delete managed image {0}', first.name)
+        : l10n.t('Delete {0} managed images', images.length),
+    changes: images.map(image => ({ kind: 'deleteManagedImage', target: image.id })),
+    notices: [...images.flatMap(image => imageNotices(image, facts)), ...sharedNotices(images, facts)],
+  };
+}
+
+function imageNotices(image: ManagedImage, facts: DeleteImageFacts): Notice[] {
+  const target = image.id;
+  const notices: Notice[] = [];
+  const [fed] = facts.feeding?.get(idKey(target)) ?? [];
+  if (fed !== undefined) {
+    notices.push(
+      error('imageFeedsAnotherVersion', {
+        message: l10n.t('{0} is still being used to create version {1}.', image.name, fullName(fed)),
+        fix: l10n.t('Wait until that version is ready in every region, then delete the image.'),
+        target,
+      }),
+    );
+  }
+  const [leaning] = facts.shallow?.get(idKey(target)) ?? [];
+  if (leaning !== undefined) {
+    notices.push(
+      error('imageKeepsShallowVersion', {
+        message: l10n.t('Version {0} has no copy of its own and reads from {1}.', fullName(leaning), image.name),
+        fix: l10n.t('Delete that version first, or keep the image.'),
+        target,
+      }),
+    );
+  }
+  if (image.provisioningState === 'Deleting') {
+    notices.push(
+      error('imageBeingDeleted', {
+        message: l10n.t('The managed image {0} is being deleted.', image.name),
+        fix: l10n.t("There's nothing left to do."),
+        target,
+      }),
+    );
+  }
+  return notices;
+}
+
+function sharedNotices(images: readonly ManagedImage[], facts: DeleteImageFacts): Notice[] {
+  return [
+    ...rightsNotices(facts.missingRights ?? []),
+    warning('cannotBeUndone', { message: l10n.t("A deleted managed image can't be restored.") }),
+    ...(images.every(({ id }) => facts.feeding?.has(idKey(id)))
+      ? []
+      : [
+          info('feedingNotChecked', {
+            message: l10n.t("Couldn't check whether the image is still being used to create a version."),
+          }),
+        ]),
+  ];
+}

@@ -1,0 +1,70 @@
+import * as l10n from '@vscode/l10n';
+import type { Notice } from '../plan/plan';
+import { regionKey } from '../region/region';
+import { regionName } from '../region/regionName';
+import type { Guard } from '../plan/versionTask';
+import { error } from '../plan/notice';
+
+/** A version can be read where it has a replica that is ready, unless it is encrypted. */
+export const versionSource: Guard = ({ source, home }, facts) => {
+  if (source.kind !== 'version' && source.kind !== 'communityImage') return [];
+  const { id: target, name, readyRegions } = source;
+  const notices: Notice[] = [];
+  if (readyRegions && !readyRegions.some(region => regionKey(region) === home)) {
+    const where = readyRegions.map(region => regionName(region, facts.locations)).join(', ');
+    notices.push(
+      error('sourceNotReplicatedHere', {
+        message: l10n.t(
+          "{0} isn't ready in {1}, where it would be copied from.",
+          name,
+          regionName(home, facts.locations),
+        ),
+        fix:
+          where === ''
+            ? l10n.t("Wait until it's ready in a region.")
+            : l10n.t(
+                "Replicate it to that region first, or create the copy in a region where it's ready ({0}).",
+                where,
+              ),
+        target,
+      }),
+    );
+  }
+  if (source.customerKey) {
+    notices.push(
+      error('sourceHasCustomerKey', {
+        message: l10n.t("{0} is encrypted with a customer-managed key, so it can't be copied.", name),
+        fix: l10n.t('Create the version from the original source instead.'),
+        target,
+      }),
+    );
+  }
+  return notices;
+};
+
+export const communitySource: Guard = ({ source: { kind, id, name, purchasePlan } }) => {
+  if (kind !== 'communityImage' || !purchasePlan) return [];
+  return [
+    error('communityImageHasPlan', {
+      message: l10n.t("{0} comes from a Marketplace image, so it can't be copied from the community gallery.", name),
+      fix: l10n.t('Use the Marketplace image itself.'),
+      target: id,
+    }),
+  ];
+};
+
+export const sharedSource: Guard = ({ source: { kind, id, name } }) => {
+  if (kind !== 'sharedImage') return [];
+  return [
+    error('sharedImageIsNoSource', {
+      message: l10n.t(
+        "{0} is shared with you directly. Azure can't create image versions from directly shared images.",
+        name,
+      ),
+      fix: l10n.t(
+        'Create a virtual machine from it and export that VM. Or ask its owner for permission to read the gallery, so that you can copy its versions.',
+      ),
+      target: id,
+    }),
+  ];
+};

@@ -1,0 +1,58 @@
+import * as l10n from '@vscode/l10n';
+import type { Notice } from '../plan/plan';
+import { fullName, idKey, sameId, subscriptionOf } from '../id/resourceId';
+import { foreignTenant } from '../id/tenancy';
+import type { Guard } from '../plan/versionTask';
+import { error, warning } from '../plan/notice';
+
+/** A managed image can be read now, and is one that galleries take. */
+export const managedImageState: Guard = ({ source: image }) => {
+  if (image.kind !== 'managedImage') return [];
+  const target = image.id;
+  const notices: Notice[] = [];
+  if (image.provisioningState === 'Deleting') {
+    const message = l10n.t('The managed image {0} is being deleted.', image.name);
+    notices.push(error('imageBeingDeleted', { message, fix: l10n.t('Choose another image.'), target }));
+  } else if (image.provisioningState !== 'Succeeded') {
+    const message = l10n.t("The managed image {0} isn't ready: Azure says {1}.", image.name, image.provisioningState);
+    const fix = l10n.t('Wait until its state is Succeeded. If the image failed, capture it again.');
+    notices.push(error('imageNotReady', { message, fix, target }));
+  }
+  if (image.osState !== 'Generalized') {
+    const message = l10n.t(
+      'The managed image {0} is specialized, but galleries accept only generalized managed images.',
+      image.name,
+    );
+    const fix = l10n.t('Generalize the VM and capture it again, or export the VM itself to the gallery.');
+    notices.push(error('imageSpecialized', { message, fix, target }));
+  }
+  return notices;
+};
+
+/** Azure makes one version from a managed image at a time. */
+export const feeding: Guard = ({ source: image, versionId }, facts) => {
+  if (image.kind !== 'managedImage') return [];
+  const other = facts.feeding?.get(idKey(image.id))?.find(one => !sameId(one, versionId));
+  if (other === undefined) return [];
+  return [
+    error('imageFeedsAnotherVersion', {
+      message: l10n.t('{0} is still being used to create version {1}.', image.name, fullName(other)),
+      fix: l10n.t('Wait until that version is ready in every region, then clone the image again.'),
+      target: image.id,
+    }),
+  ];
+};
+
+/** A managed image is read with the rights of the gallery's tenant alone. */
+export const managedImageTenancy: Guard = ({ source: image, gallery }, facts) => {
+  if (image.kind !== 'managedImage' || sameId(subscriptionOf(image.id), subscriptionOf(gallery.id))) return [];
+  const target = image.id;
+  if (foreignTenant(image.id, gallery.id, facts.tenants) !== undefined) {
+    const message = l10n.t('The managed image {0} is in a different tenant than the gallery.', image.name);
+    const fix = l10n.t('Clone it to a gallery in its own tenant first, then copy that version.');
+    return [error('imageInOtherTenant', { message, fix, target })];
+  }
+  const message = l10n.t('The managed image {0} is in a different subscription than the gallery.', image.name);
+  const fix = l10n.t('You need permission to read the image there. Otherwise, Azure refuses the request.');
+  return [warning('imageInOtherSubscription', { message, fix, target })];
+};

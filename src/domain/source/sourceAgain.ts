@@ -1,0 +1,18 @@
+import type { ImageVersion } from '../version/imageVersion';
+import type { SourceSpec } from '../plan/plan';
+
+/** Azure tells one source; of several disks it tells the first alone, and a VHD without its account is none. */
+export function sourceAgain({ source, dataDiskSizesGB }: ImageVersion): SourceSpec | undefined {
+  switch (source?.kind) {
+    case 'managedImage':
+    case 'virtualMachine':
+    case 'version':
+    case 'communityImage':
+      return { kind: source.kind, id: source.id };
+    case 'disk':
+    case 'snapshot':
+      return dataDiskSizesGB.length === 0 ? { kind: 'disks', osDisk: { id: source.id }, dataDisks: [] } : undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,29 @@
+import type { ImageSource } from './imageSource';
+import type { ManagedImage } from './managedImage';
+import type { PurchasePlan } from '../resource/resource';
+
+/** A managed image as a source. They are always x64 and hold no state of a security chip. */
+export function sourceFromManagedImage(image: ManagedImage): ImageSource {
+  return {
+    kind: 'managedImage',
+    id: image.id,
+    name: image.name,
+    location: image.location,
+    provisioningState: image.provisioningState,
+    osType: image.osType,
+    osState: image.osState,
+    hyperVGeneration: image.hyperVGeneration,
+    architecture: 'x64',
+    purchasePlan: planInTags(image),
+    osDiskSizeGB: image.osDiskSizeGB,
+    dataDisks: image.dataDisks,
+    machineId: image.sourceVirtualMachineId,
+  };
+}
+
+/** Image builders leave the plan in the image's tags: the image itself has no place for it. */
+function planInTags({ tags }: ManagedImage): PurchasePlan | undefined {
+  const name = tags['PlanName'] ?? tags['PlanInfo'];
+  const { PlanPublisher: publisher, PlanProduct: product } = tags;
+  return name && publisher && product ? { name, publisher, product } : undefined;
+}

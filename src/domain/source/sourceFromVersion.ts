@@ -1,0 +1,52 @@
+import { securityTypeOf } from '../definition/compatibility';
+import type { ImageDefinition } from '../definition/imageDefinition';
+import type { ImageSource } from './imageSource';
+import type { ImageVersion } from '../version/imageVersion';
+import { readinessOf } from '../version/readiness';
+import { regionKey } from '../region/region';
+import { fullName } from '../id/resourceId';
+
+/** A version as the source of another one: what it holds is what its definition says, where that could be read. */
+export function sourceFromVersion(version: ImageVersion, definition: ImageDefinition | undefined): ImageSource {
+  return {
+    kind: 'version',
+    ...{ id: version.id, name: fullName(version.id), location: version.location },
+    provisioningState: version.provisioningState,
+    ...(definition && { ...wordsOf(definition), securityType: securityTypeOf(definition) }),
+    ...contentsOf(version),
+    customerKey: version.targetRegions.some(({ encryption }) => encryption !== undefined),
+  };
+}
+
+/**
+ * An image that others share; without a version, the latest of the definition. What they do not tell of its security type is not
+ * judged.
+ */
+export function sourceFromForeign(
+  kind: 'communityImage' | 'sharedImage',
+  definition: ImageDefinition,
+  version: ImageVersion | undefined,
+): ImageSource {
+  const { id, name, location, provisioningState } = version ?? definition;
+  const isTold = definition.features.some(one => one.name.toLowerCase() === 'securitytype');
+  return {
+    ...{ kind, id, name, location, provisioningState },
+    ...wordsOf(definition),
+    ...(isTold && { securityType: securityTypeOf(definition) }),
+    ...(version ? contentsOf(version) : { dataDisks: [] }),
+  };
+}
+
+/** What a definition says that its versions are. */
+function wordsOf(definition: ImageDefinition): Partial<ImageSource> {
+  const { osType, osState, hyperVGeneration, architecture, purchasePlan = null } = definition;
+  return { osType, osState, hyperVGeneration, architecture, purchasePlan };
+}
+
+function contentsOf(version: ImageVersion): Pick<ImageSource, 'osDiskSizeGB' | 'dataDisks' | 'readyRegions'> {
+  return {
+    osDiskSizeGB: version.osDiskSizeGB,
+    dataDisks: version.dataDiskSizesGB.map((sizeGB, lun) => ({ lun, sizeGB })),
+    ...(version.replication && { readyRegions: readinessOf(version).ready.map(regionKey) }),
+  };
+}

@@ -1,0 +1,42 @@
+import * as l10n from '@vscode/l10n';
+import { securityTypeOf } from '../definition/compatibility';
+import { sourceNoun } from './sourceName';
+import type { Guard } from '../plan/versionTask';
+import { error, warning } from '../plan/notice';
+
+/** A source that is no managed image can be read now. */
+export const sourceState: Guard = ({ source, choice }) =>
+  [source, ...(choice.dataDisks ?? []).map(disk => disk.source)].flatMap(({ kind, id, name, provisioningState }) => {
+    if (kind === 'managedImage' || provisioningState === 'Succeeded') return [];
+    if (provisioningState === 'Deleting') {
+      const message = l10n.t('{0} {1} is being deleted.', sourceNoun(kind), name);
+      return [error('sourceBeingDeleted', { message, fix: l10n.t('Choose another source.'), target: id })];
+    }
+    const message = l10n.t("{0} {1} isn't ready: Azure says {2}.", sourceNoun(kind), name, provisioningState);
+    return [
+      error('sourceNotReady', {
+        message,
+        fix: l10n.t('Wait until its state is Succeeded, then try again.'),
+        target: id,
+      }),
+    ];
+  });
+
+/** Azure has refused machines and their disks in definitions for trusted launch and standard alike; whether it still does is not told. */
+export const securityTypeKnown: Guard = ({ source: { kind, name }, definition }) => {
+  const wanted = securityTypeOf(definition.words);
+  const plain = ['virtualMachine', 'snapshot', 'disk'].includes(kind);
+  if (!plain || !/supported$/i.test(wanted)) return [];
+  return [
+    warning('securityTypeUncertain', {
+      message: l10n.t(
+        'The definition {0} has security type {1}, so Azure might not accept {2} there.',
+        definition.name,
+        wanted,
+        name,
+      ),
+      fix: l10n.t('A definition with security type Standard always accepts it.'),
+      target: definition.id,
+    }),
+  ];
+};

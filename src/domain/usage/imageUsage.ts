@@ -1,0 +1,82 @@
+import * as l10n from '@vscode/l10n';
+import { latestByRegion } from '../version/latest';
+import type { ImageUser, ImageUserKind } from './imageUser';
+import type { ImageVersion } from '../version/imageVersion';
+import { regionKey } from '../region/region';
+import { idKey, nameOf, parentId, sameId } from '../id/resourceId';
+
+/**
+ * How something uses a version: it names the version; it follows the definition and took this version when it was made; or it
+ * follows the definition and would take this version the next time.
+ */
+type Use = 'named' | 'took' | 'wouldTake';
+
+export interface UseOfVersion {
+  readonly user: ImageUser;
+  readonly use: Use;
+}
+
+/**
+ * What uses a version, out of everything that names its definition. What makes machines again and again (scale sets, labs,
+ * image templates) is in trouble without the version; machines and disks that are made already are not.
+ */
+export function usesOf(
+  version: ImageVersion,
+  users: readonly ImageUser[],
+  siblings: readonly ImageVersion[],
+): readonly UseOfVersion[] {
+  const definition = version.id.replace(/\/versions\/[^/]+\/?$/i, '');
+  const latest = latestByRegion(siblings);
+  return users.flatMap((user): UseOfVersion[] => {
+    if (sameId(user.imageId, version.id)) return [{ user, use: 'named' }];
+    if (!sameId(user.imageId, definition)) return [];
+    const next = latest.get(regionKey(user.location));
+    if (makesMachines(user.kind) && next && sameId(next.id, version.id)) return [{ user, use: 'wouldTake' }];
+    return user.exactVersion === version.name ? [{ user, use: 'took' }] : [];
+  });
+}
+
+/** Whether it will ask for the image again. */
+function makesMachines(kind: ImageUserKind): boolean {
+  return kind === 'scaleSet' || kind === 'imageTemplate' || kind === 'labPlanImage' || kind === 'lab';
+}
+
+/** Uses that break when the version goes, or is no longer in `regions` where given: by machines still to be made. */
+export function breakingUses(uses: readonly UseOfVersion[], regions?: readonly string[]): readonly UseOfVersion[] {
+  const keys = regions?.map(regionKey);
+  return uses.filter(
+    ({ user, use }) => use !== 'took' && makesMachines(user.kind) && (keys?.includes(regionKey(user.location)) ?? true),
+  );
+}
+
+/** `web-1, web-2 and 3 more`. */
+export function userNames(users: readonly ImageUser[]): string {
+  const names = [...new Map(users.map(user => [idKey(user.id), userName(user)])).values()];
+  const shown = names.slice(0, 3).join(', ');
+  return names.length > 3 ? l10n.t('{0} and {1} more', shown, names.length - 3) : shown;
+}
+
+/** A machine of a scale set is called by a number, which Azure writes after the name of its set. */
+export function userName({ kind, id, name }: ImageUser): string {
+  return kind === 'scaleSetInstance' ? `${nameOf(parentId(id) ?? '')}_${name}` : name;
+}
+
+/** One kind of user, as a heading. */
+export function userKindName(kind: ImageUserKind): string {
+  switch (kind) {
+    case 'virtualMachine':
+      return l10n.t('Virtual machines');
+    case 'scaleSet':
+      return l10n.t('Scale sets');
+    case 'scaleSetInstance':
+      return l10n.t('Scale set instances');
+    case 'disk':
+      return l10n.t('Managed disks');
+    case 'imageTemplate':
+      return l10n.t('Image templates');
+    case 'labPlanImage':
+      return l10n.t('Lab plans');
+    case 'lab':
+      return l10n.t('Labs');
+  }
+}

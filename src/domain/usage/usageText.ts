@@ -1,0 +1,38 @@
+import * as l10n from '@vscode/l10n';
+import type { ImageUser, ImageUserKind } from './imageUser';
+import { fullName, resourceGroupOf } from '../id/resourceId';
+import { userKindName, userName } from './imageUsage';
+
+const order: readonly ImageUserKind[] = [
+  'scaleSet',
+  'scaleSetInstance',
+  'virtualMachine',
+  'disk',
+  'imageTemplate',
+  'labPlanImage',
+  'lab',
+];
+
+/** Who uses an image, as a Markdown document: one heading a kind, one line a user. */
+export function usageText(id: string, users: readonly ImageUser[]): string {
+  const head = `# ${l10n.t('Usage of {0}', fullName(id))}`;
+  if (users.length === 0) {
+    return `${head}\n\n${l10n.t('Nothing that you can see uses it.')}\n`;
+  }
+  const parts = order.flatMap(kind => {
+    const own = users.filter(user => user.kind === kind);
+    return own.length === 0 ? [] : [`## ${userKindName(kind)}`, own.map(lineOf).join('\n')];
+  });
+  return `${[head, ...parts].join('\n\n')}\n`;
+}
+
+function lineOf(user: ImageUser): string {
+  const pinned = /\/versions\/[^/]+$/i.test(user.imageId);
+  const which = pinned
+    ? l10n.t('version {0}', user.imageId.split('/').at(-1) ?? '')
+    : user.exactVersion === undefined
+      ? l10n.t('the latest')
+      : l10n.t('the latest, which was {0} at the time', user.exactVersion);
+  const facts = [which, user.orchestration, user.location, resourceGroupOf(user.id)].filter(Boolean).join(' · ');
+  return `- **${userName(user).replace(/([\\`*[\]<>]|(?<![a-z\d])_|_(?![a-z\d]))/gi, '\\$1')}**: ${facts}`;
+}

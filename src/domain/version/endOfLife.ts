@@ -1,0 +1,27 @@
+import * as l10n from '@vscode/l10n';
+import { parseDate } from '../date';
+
+const day = 24 * 60 * 60 * 1000;
+
+/** What is wrong with an end of life as typed, with the remedy; undefined where Azure takes it. */
+export function endOfLifeProblem(text: string, now: number): string | undefined {
+  const time = parseDate(text);
+  if (time === undefined) return l10n.t('Enter the date as year-month-day, for example 2030-12-31.');
+  return time <= now ? l10n.t('This date is in the past. Choose a date after today.') : undefined;
+}
+
+export function isExpired(endOfLife: string | undefined, now: number): boolean {
+  const time = parseDate(endOfLife);
+  return time !== undefined && time <= now;
+}
+
+/** Not yet expired, but within `days` days. */
+export function expiresSoon(endOfLife: string | undefined, now: number, days = 30): boolean {
+  const time = parseDate(endOfLife);
+  return time !== undefined && time > now && time - now <= days * day;
+}
+
+/** Expired, or soon to be. */
+export function isExpiring(endOfLife: string | undefined, now: number): boolean {
+  return isExpired(endOfLife, now) || expiresSoon(endOfLife, now);
+}

@@ -1,0 +1,82 @@
+import type { ImageVersion, RegionReplication } from './imageVersion';
+import { regionKey } from '../region/region';
+
+type ReadinessState = 'ready' | 'replicating' | 'failed' | 'deleting' | 'unknown';
+
+/** Where a version can be used, and how far the rest is. Regions are in the order of the version's target regions. */
+export interface Readiness {
+  /** `ready` only when Azure says Completed in every target region; `failed` as soon as one has failed. */
+  readonly state: ReadinessState;
+  /** Percent of the slowest region, 0 to 100. */
+  readonly progress: number;
+  /** The region furthest behind; absent when ready or unknown. */
+  readonly slowest?: RegionReplication;
+  readonly regions: readonly RegionReplication[];
+  readonly ready: readonly string[];
+  readonly moving: readonly string[];
+  readonly failed: readonly string[];
+}
+
+/** Judged by replication alone: Azure says Succeeded of a version whose new region cannot be used yet. */
+export function readinessOf(version: ImageVersion): Readiness {
+  const regions = targetReplication(version);
+  const names = (wanted: (one: RegionReplication) => boolean): string[] =>
+    regions.filter(wanted).map(one => one.region);
+  const ready = names(one => one.state === 'Completed');
+  const failed = names(one => one.state === 'Failed');
+  const moving = names(one => one.state !== 'Completed' && one.state !== 'Failed');
+  const slowest = regions
+    .filter(one => one.state !== 'Completed')
+    .reduce<RegionReplication | undefined>(
+      (least, one) => (least && least.progress <= one.progress ? least : one),
+      undefined,
+    );
+  const state = stateOf(version, { ready, failed, regions });
+  return {
+    state,
+    progress: regions.length === 0 ? 0 : Math.min(...regions.map(one => one.progress)),
+    ...(slowest && state !== 'unknown' && { slowest }),
+    regions,
+    ready,
+    moving,
+    failed,
+  };
+}
+
+/** Whether nothing moves any more: every target region is Completed or Failed. */
+export function isReplicationOver(version: ImageVersion): boolean {
+  const { regions, moving } = readinessOf(version);
+  return version.replication !== undefined && regions.length > 0 && moving.length === 0;
+}
+
+/** One row a target region; a region that Azure does not report yet is Unknown at 0. */
+function targetReplication(version: ImageVersion): readonly RegionReplication[] {
+  const reported = new Map(version.replication?.regions.map(one => [regionKey(one.region), one]));
+  return version.targetRegions.map(({ name }) => {
+    const row = reported.get(regionKey(name));
+    if (!row) return { region: name, state: 'Unknown', progress: 0, details: '' };
+    return {
+      ...row,
+      region: name,
+      progress: row.state === 'Completed' ? 100 : Math.min(100, Math.max(0, row.progress)),
+    };
+  });
+}
+
+function stateOf(
+  version: ImageVersion,
+  known: {
+    readonly ready: readonly string[];
+    readonly failed: readonly string[];
+    readonly regions: readonly unknown[];
+  },
+): ReadinessState {
+  if (version.provisioningState === 'Deleting') return 'deleting';
+  if (known.failed.length > 0) return 'failed';
+  if (version.replication) {
+    if (known.regions.length > 0 && known.ready.length === known.regions.length) return 'ready';
+    return version.provisioningState === 'Failed' ? 'failed' : 'replicating';
+  }
+  if (version.provisioningState === 'Failed') return 'failed';
+  return version.provisioningState === 'Succeeded' ? 'unknown' : 'replicating';
+}

@@ -1,0 +1,80 @@
+import * as l10n from '@vscode/l10n';
+import { inOrder } from '../plan/inOrder';
+import { error, info, warning } from '../plan/notice';
+import { rightsNotices, type MissingRights } from '../plan/rights';
+import type { ImageVersion } from './imageVersion';
+import type { ChangeOf, Notice, Plan, SourceSpec, VersionSpec } from '../plan/plan';
+import { fullName } from '../id/resourceId';
+import { sourceAgain } from '../source/sourceAgain';
+import { versionAgain } from './versionAgain';
+
+export interface ReplaceFacts {
+  /** Whether the source is still there; absent where Azure could not be asked. */
+  readonly sourceExists?: boolean | undefined;
+  /** How one of our own operations had made it: knows more of the source than Azure tells. */
+  readonly madeAs?: VersionSpec | undefined;
+  readonly missingRights?: MissingRights;
+}
+
+/** A failed version keeps its number: it is deleted, and made again as it was meant to be when it is gone. */
+export function replaceFailedVersion(version: ImageVersion, facts: ReplaceFacts): Plan {
+  const target = version.id;
+  const source = facts.madeAs?.source ?? sourceAgain(version);
+  const create: ChangeOf<'createVersion'>[] = source
+    ? [{ kind: 'createVersion', target, spec: facts.madeAs ?? versionAgain(version, source) }]
+    : [];
+  const notices = inOrder([
+    ...stateNotices(version),
+    ...sourceNotices(version, source, facts),
+    ...rightsNotices(facts.missingRights),
+  ]);
+  return {
+    kind: 'replaceFailedVersion',
+    title: l10n.t('Replace {0}', fullName(target)),
+    changes: [{ kind: 'deleteVersion', target }, ...create],
+    notices,
+  };
+}
+
+function stateNotices({ id: target, provisioningState }: ImageVersion): Notice[] {
+  if (provisioningState === 'Failed') {
+    return [
+      warning('versionGoesFirst', {
+        message: l10n.t("{0} is deleted before it's re-created. VMs can't use it in the meantime.", fullName(target)),
+        target,
+      }),
+    ];
+  }
+  return [
+    error('versionHasNotFailed', {
+      message: l10n.t("{0} hasn't failed: Azure says {1}.", fullName(target), provisioningState),
+      fix: l10n.t('Retry only the failed regions, or create a version with another number.'),
+      target,
+    }),
+  ];
+}
+
+function sourceNotices(version: ImageVersion, source: SourceSpec | undefined, facts: ReplaceFacts): Notice[] {
+  const target = version.id;
+  if (!source) {
+    return [
+      error('sourceNotTold', {
+        message: l10n.t("Azure doesn't report everything that {0} was created from.", fullName(target)),
+        fix: l10n.t('Delete it, then create the version again from its source.'),
+        target,
+      }),
+    ];
+  }
+  if (facts.sourceExists === false) {
+    return [
+      error('sourceIsGone', {
+        message: l10n.t('The source of {0} no longer exists.', fullName(target)),
+        fix: l10n.t('Delete the version, then create one from another source.'),
+        target,
+      }),
+    ];
+  }
+  return facts.sourceExists === undefined
+    ? [info('sourceNotChecked', { message: l10n.t("Couldn't check whether its source still exists."), target })]
+    : [];
+}

@@ -1,0 +1,102 @@
+import * as l10n from '@vscode/l10n';
+import { parseDate } from '../date';
+import { isExpired } from './endOfLife';
+import { inOrder } from '../plan/inOrder';
+import { error, info, warning } from '../plan/notice';
+import { rightsNotices, type MissingRights } from '../plan/rights';
+import type { SoftDeletedVersion } from './softDeletedVersion';
+import type { ImageVersion } from './imageVersion';
+import type { Notice, Plan } from '../plan/plan';
+import { regionKey } from '../region/region';
+import { fullName, sameId } from '../id/resourceId';
+
+export interface RestoreFacts {
+  readonly now: number;
+  /** Versions that are there, of the definitions concerned. */
+  readonly versions?: readonly ImageVersion[] | undefined;
+  readonly missingRights?: MissingRights;
+}
+
+/** Brings deleted versions back that soft delete still keeps, each in the home region it had. */
+export function restoreVersions(deleted: readonly SoftDeletedVersion[], facts: RestoreFacts): Plan {
+  const [first] = deleted;
+  return {
+    kind: 'restoreVersion',
+    title:
+      first && deleted.length === 1
+        ? l10n.t('Restore {0}', fullName(first.id))
+        : l10n.t('Restore {0} versions', deleted.length),
+    changes: deleted.map(({ id, location }) => ({
+      kind: 'restoreVersion',
+      target: id,
+      spec: { location: regionKey(location) },
+    })),
+    notices: inOrder([
+      ...(deleted.length === 0 ? [nothing()] : []),
+      ...deleted.flatMap(one => [...goneNotices(one, facts.now), ...takenNotices(one, facts)]),
+      ...rightsNotices(facts.missingRights),
+    ]),
+  };
+}
+
+/** Removes deleted versions for good that soft delete still keeps: they cost until then. */
+export function purgeVersions(deleted: readonly SoftDeletedVersion[], facts: RestoreFacts): Plan {
+  const [first] = deleted;
+  return {
+    kind: 'purgeVersion',
+    title:
+      first && deleted.length === 1
+        ? l10n.t('Permanently delete {0}', fullName(first.id))
+        : l10n.t('Permanently delete {0} versions', deleted.length),
+    changes: deleted.map(({ id }) => ({ kind: 'purgeVersion', target: id })),
+    notices: inOrder([
+      ...(deleted.length === 0
+        ? [nothing()]
+        : [warning('cannotBeUndone', { message: l10n.t("Deleted resources can't be restored.") })]),
+      ...deleted.flatMap(one => takenNotices(one, facts)),
+      ...rightsNotices(facts.missingRights),
+    ]),
+  };
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Days, begun ones included, until Azure removes it for good: seven from the deletion where only that is told. */
+export function daysLeft({ deletedTime, hardDeletionTime }: SoftDeletedVersion, now: number): number | undefined {
+  const deleted = parseDate(deletedTime);
+  const end = parseDate(hardDeletionTime) ?? (deleted === undefined ? undefined : deleted + 7 * day);
+  return end === undefined ? undefined : Math.max(0, Math.ceil((end - now) / day));
+}
+
+function nothing(): Notice {
+  return error('nothingToDelete', {
+    message: l10n.t('No deleted version is selected.'),
+    fix: l10n.t('Choose one of the versions that soft delete keeps.'),
+  });
+}
+
+function goneNotices(one: SoftDeletedVersion, now: number): Notice[] {
+  if (!isExpired(one.hardDeletionTime, now)) return [];
+  return [
+    error('keptNoLonger', {
+      message: l10n.t('{0} was only kept until {1}.', fullName(one.id), (one.hardDeletionTime ?? '').slice(0, 10)),
+      fix: l10n.t('Re-create the version from its source.'),
+      target: one.id,
+    }),
+  ];
+}
+
+/** The same number was given anew meanwhile: Azure would take that one for what is meant. */
+function takenNotices(one: SoftDeletedVersion, { versions }: RestoreFacts): Notice[] {
+  if (!versions) {
+    return [info('versionsNotChecked', { message: l10n.t("Couldn't check whether the version number is available.") })];
+  }
+  if (!versions.some(({ id }) => sameId(id, one.id))) return [];
+  return [
+    error('numberGivenAnew', {
+      message: l10n.t('A new version {0} already exists.', fullName(one.id)),
+      fix: l10n.t('Delete the new version first, or let the deleted one expire.'),
+      target: one.id,
+    }),
+  ];
+}

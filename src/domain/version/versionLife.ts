@@ -1,0 +1,132 @@
+import * as l10n from '@vscode/l10n';
+import { isoDate } from '../date';
+import { endOfLifeNotices } from './endOfLifeNotices';
+import { inOrder } from '../plan/inOrder';
+import { error, info, warning } from '../plan/notice';
+import { rightsNotices, type MissingRights } from '../plan/rights';
+import { versionState } from './versionState';
+import { latestByRegion } from './latest';
+import type { ImageVersion, TargetRegion } from './imageVersion';
+import type { Location } from '../region/region';
+import { regionName } from '../region/regionName';
+import type { ChangeOf, Notice, Plan, VersionDelta } from '../plan/plan';
+import { fullName, sameId } from '../id/resourceId';
+
+/** What is wanted of the life of versions; what is absent stays. */
+export interface LifeEdit {
+  /** `2030-01-31` or an ISO 8601 time. */
+  readonly endOfLifeDate?: string | undefined;
+  readonly blockDeletionBeforeEndOfLife?: boolean | undefined;
+  readonly excludeFromLatest?: boolean | undefined;
+}
+
+export interface LifeFacts {
+  readonly now: number;
+  readonly locations?: readonly Location[] | undefined;
+  /** All versions of the definitions concerned. */
+  readonly siblings?: readonly ImageVersion[] | undefined;
+  readonly missingRights?: MissingRights;
+}
+
+/** End of life, protection until then, and whether versions count for latest; versions that are so already are left alone. */
+export function versionLife(versions: readonly ImageVersion[], wish: LifeEdit, facts: LifeFacts): Plan {
+  const changes = versions.flatMap(version => changeFor(version, wish));
+  return {
+    kind: 'versionLife',
+    title: titleOf(versions, wish),
+    changes,
+    notices: inOrder([
+      ...(changes.length === 0 ? [nothing(versions)] : []),
+      ...endOfLifeNotices(wish.endOfLifeDate, facts.now),
+      ...versions.flatMap(version => [...versionState(version), ...blockNotices(version, wish)]),
+      ...latestNotices(changes, wish, facts),
+      ...rightsNotices(facts.missingRights),
+    ]),
+  };
+}
+
+function titleOf(versions: readonly ImageVersion[], { excludeFromLatest }: LifeEdit): string {
+  const [first] = versions;
+  const what = first && versions.length === 1 ? fullName(first.id) : l10n.t('{0} versions', versions.length);
+  if (excludeFromLatest === true) return l10n.t('Exclude {0} from latest', what);
+  if (excludeFromLatest === false) return l10n.t('Include {0} in latest', what);
+  return l10n.t('Set the end of life of {0}', what);
+}
+
+function changeFor(version: ImageVersion, wish: LifeEdit): ChangeOf<'updateVersion'>[] {
+  const date = wish.endOfLifeDate === undefined ? undefined : isoDate(wish.endOfLifeDate);
+  const before = version.endOfLifeDate === undefined ? undefined : isoDate(version.endOfLifeDate);
+  const { excludeFromLatest: exclude, blockDeletionBeforeEndOfLife: block } = wish;
+  const regions = exclude === undefined ? [] : regionsSayingOtherwise(version, exclude);
+  const spec: VersionDelta = {
+    ...(date !== undefined && date !== before && { endOfLifeDate: date }),
+    ...(block !== undefined &&
+      block !== version.blockDeletionBeforeEndOfLife && { blockDeletionBeforeEndOfLife: block }),
+    ...(exclude !== undefined && exclude !== version.excludeFromLatest && { excludeFromLatest: exclude }),
+    ...(regions.length > 0 && { addRegions: regions }),
+  };
+  if (Object.keys(spec).length === 0) return [];
+  const seen = spec.addRegions && { seenRegions: version.targetRegions.map(({ name }) => name) };
+  return [{ kind: 'updateVersion', target: version.id, spec: { ...spec, ...seen } }];
+}
+
+/** What a region says of itself wins over the version: those that say otherwise are told too. */
+function regionsSayingOtherwise(version: ImageVersion, exclude: boolean): TargetRegion[] {
+  return version.targetRegions
+    .filter(one => one.excludeFromLatest !== undefined && one.excludeFromLatest !== exclude)
+    .map(one => ({ ...one, excludeFromLatest: exclude }));
+}
+
+function nothing(versions: readonly ImageVersion[]): Notice {
+  const [first] = versions;
+  const message = first
+    ? l10n.t('{0} already has these settings.', fullName(first.id))
+    : l10n.t('No version is selected.');
+  return error('nothingToChange', { message, fix: l10n.t('Change something first.') });
+}
+
+function blockNotices(version: ImageVersion, wish: LifeEdit): Notice[] {
+  const target = version.id;
+  if (wish.blockDeletionBeforeEndOfLife !== true) return [];
+  if (wish.endOfLifeDate === undefined && version.endOfLifeDate === undefined) {
+    const message = l10n.t("Deletion of {0} can't be blocked without an end-of-life date.", fullName(target));
+    return [error('blockNeedsEndOfLife', { message, fix: l10n.t('Set an end-of-life date too.'), target })];
+  }
+  const message = l10n.t("{0} can't be deleted by anyone before its end of life.", fullName(target));
+  return [info('blockHoldsForAll', { message, fix: l10n.t('You can turn this off again at any time.'), target })];
+}
+
+/** What latest will mean afterwards, region by region, where it changes. */
+function latestNotices(changes: readonly ChangeOf<'updateVersion'>[], wish: LifeEdit, facts: LifeFacts): Notice[] {
+  const exclude = wish.excludeFromLatest;
+  if (exclude === undefined || !facts.siblings) return [];
+  const before = latestByRegion(facts.siblings);
+  const after = latestByRegion(
+    facts.siblings.map(one =>
+      changes.some(({ target }) => sameId(target, one.id))
+        ? { ...one, excludeFromLatest: exclude, targetRegions: one.targetRegions.map(told(exclude)) }
+        : one,
+    ),
+  );
+  const moves = new Map<string, string[]>();
+  for (const region of new Set([...before.keys(), ...after.keys()])) {
+    const next = after.get(region);
+    if (next?.id === before.get(region)?.id) continue;
+    moves.set(next?.id ?? '', [...(moves.get(next?.id ?? '') ?? []), regionName(region, facts.locations)]);
+  }
+  return [...moves].map(([id, regions]) =>
+    id === ''
+      ? warning('noLatestLeft', {
+          message: l10n.t('No latest version remains in {0}.', regions.join(', ')),
+          fix: l10n.t('VMs that request the latest version can no longer be created there.'),
+        })
+      : info('latestMoves', {
+          message: l10n.t('The latest version in {1} becomes {0}.', fullName(id), regions.join(', ')),
+          target: id,
+        }),
+  );
+}
+
+function told(exclude: boolean): (region: TargetRegion) => TargetRegion {
+  return region => (region.excludeFromLatest === undefined ? region : { ...region, excludeFromLatest: exclude });
+}

@@ -1,0 +1,89 @@
+import * as l10n from '@vscode/l10n';
+import type { Notice } from '../plan/plan';
+import type { VersionFacts } from './createVersions';
+import {
+  definitionEndOfLife,
+  existingDefinition,
+  newDefinition,
+  newDefinitionName,
+  newIdentifier,
+} from '../definition/definitionNotices';
+import { diskSizes } from '../source/diskSizeNotices';
+import { feeding, managedImageState, managedImageTenancy } from '../source/managedImageNotices';
+import { encryption, regionsEncrypted } from '../region/encryptionNotices';
+import { endOfLife } from './endOfLifeNotices';
+import { existingGallery, newGallery, newResourceGroup, sharedGallery } from '../gallery/galleryNotices';
+import { excludedFromLatest, versionFree, versionHighest, versionNumber } from './versionNumberNotices';
+import { fit, planKnown } from '../definition/fitNotices';
+import { inOrder } from '../plan/inOrder';
+import { privateSecurity } from '../definition/featureNotices';
+import { homeRegion, regionsKnown, regionsOnce, storageTypes } from '../region/regionNotices';
+import { error } from '../plan/notice';
+import { notChecked } from '../plan/notChecked';
+import { quota } from '../plan/quotaNotices';
+import { repeats } from '../plan/repeatNotices';
+import { replicas } from '../region/replicaNotices';
+import { rights } from '../plan/rights';
+import { shallow } from './shallowNotices';
+import { sourcePlace, sourceTenant } from '../source/sourcePlace';
+import { securityTypeKnown, sourceState } from '../source/sourceState';
+import { disks } from '../source/diskNotices';
+import { communitySource, sharedSource, versionSource } from '../source/imageSourceNotices';
+import { virtualMachine } from '../machine/virtualMachineNotices';
+import { tags } from '../resource/tagNotices';
+import type { VersionTask, Guard, PlanGuard } from '../plan/versionTask';
+
+const guards: readonly Guard[] = [
+  newResourceGroup,
+  newGallery,
+  existingGallery,
+  sharedGallery,
+  newDefinitionName,
+  newIdentifier,
+  newDefinition,
+  definitionEndOfLife,
+  privateSecurity,
+  existingDefinition,
+  fit,
+  managedImageState,
+  diskSizes,
+  feeding,
+  managedImageTenancy,
+  sourceState,
+  sourcePlace,
+  sourceTenant,
+  securityTypeKnown,
+  virtualMachine,
+  disks,
+  versionSource,
+  communitySource,
+  sharedSource,
+  shallow,
+  versionNumber,
+  versionFree,
+  versionHighest,
+  endOfLife,
+  homeRegion,
+  regionsOnce,
+  regionsKnown,
+  storageTypes,
+  replicas,
+  regionsEncrypted,
+  encryption,
+  tags,
+  excludedFromLatest,
+  planKnown,
+];
+
+const planGuards: readonly PlanGuard[] = [repeats, quota, rights, notChecked];
+
+/** Everything that stands against new versions or is good to know before it: errors first, nothing said twice. */
+export function versionNotices(tasks: readonly VersionTask[], facts: VersionFacts): readonly Notice[] {
+  if (tasks.length === 0) {
+    return [error('nothingToClone', { message: l10n.t('No managed image is selected.'), fix: l10n.t('Select one.') })];
+  }
+  return inOrder([
+    ...tasks.flatMap(task => guards.flatMap(guard => guard(task, facts))),
+    ...planGuards.flatMap(guard => guard(tasks, facts)),
+  ]);
+}

@@ -1,0 +1,83 @@
+import { adminPassword, templateValue } from '../../arm/templateValue';
+import type { Plan } from '../../domain/plan/plan';
+import { nameOf, resourceGroupOf, subscriptionOf } from '../../domain/id/resourceId';
+import { stepOf } from './templateStep';
+import { templatePlan } from './templatePlan';
+import type { GroupPart, TemplatePlan } from './templatePlan';
+
+const schemas = 'https://schema.management.azure.com/schemas';
+const nestedVersion = '2021-04-01';
+
+/**
+ * An Azure Resource Manager template. For one resource group that is there already it is deployed to that, else to its
+ * subscription. What templates cannot say stands in its metadata, as commands to run before or after.
+ */
+export function armTemplate(plan: Plan): string {
+  const template = templatePlan(plan);
+  const [part] = template.parts;
+  const single = template.groups.length === 0 && template.parts.length <= 1;
+  const resources = single ? (part ? resourcesOf(part) : []) : [...groups(template), ...nested(template)];
+  const document = {
+    $schema: `${schemas}/${single ? '2019-04-01/deploymentTemplate' : '2018-05-01/subscriptionDeploymentTemplate'}.json#`,
+    contentVersion: '1.0.0.0',
+    metadata: metadata(plan, template, single ? part : undefined),
+    ...parameters(template),
+    resources,
+  };
+  return `${JSON.stringify(document, undefined, 2)}\n`;
+}
+
+function metadata(plan: Plan, { before, after }: TemplatePlan, part: GroupPart | undefined): unknown {
+  return {
+    description: plan.title,
+    ...(part && { deployTo: part.groupId }),
+    ...(before.length > 0 && { before: before.map(stepOf) }),
+    ...(after.length > 0 && { after: after.map(stepOf) }),
+  };
+}
+
+function parameters({ asksPassword }: TemplatePlan): object {
+  return asksPassword ? { parameters: { [adminPassword.parameter]: { type: 'securestring' } } } : {};
+}
+
+function resourcesOf({ resources }: GroupPart): unknown[] {
+  return resources.map(({ resource }) => templateValue(resource));
+}
+
+function groups(template: TemplatePlan): unknown[] {
+  return template.groups.map(({ target, spec }) => ({
+    type: 'Microsoft.Resources/resourceGroups',
+    apiVersion: nestedVersion,
+    ...(templateValue({ name: nameOf(target), ...spec }) as object),
+  }));
+}
+
+/** One deployment in the deployment for each group, after the groups that are made, each after the one before it. */
+function nested(template: TemplatePlan): unknown[] {
+  const made = template.groups.map(({ target }) => target);
+  const names = template.parts.map(({ groupId }, at) => `part-${at + 1}-${nameOf(groupId)}`.slice(0, 64));
+  return template.parts.map((part, at) => ({
+    type: 'Microsoft.Resources/deployments',
+    apiVersion: nestedVersion,
+    name: names[at],
+    subscriptionId: subscriptionOf(part.groupId),
+    resourceGroup: resourceGroupOf(part.groupId),
+    dependsOn: [...made, ...(at > 0 ? [`[${reference(template.parts[at - 1], names[at - 1])}]`] : [])],
+    properties: {
+      mode: 'Incremental',
+      expressionEvaluationOptions: { scope: 'inner' },
+      ...(template.asksPassword && { parameters: { adminPassword: { value: "[parameters('adminPassword')]" } } }),
+      template: {
+        $schema: `${schemas}/2019-04-01/deploymentTemplate.json#`,
+        contentVersion: '1.0.0.0',
+        ...parameters(template),
+        resources: resourcesOf(part),
+      },
+    },
+  }));
+}
+
+function reference(part: GroupPart | undefined, name: string | undefined): string {
+  const group = part?.groupId ?? '';
+  return `resourceId('${subscriptionOf(group)}', '${resourceGroupOf(group)}', 'Microsoft.Resources/deployments', '${name ?? ''}')`;
+}

@@ -1,0 +1,117 @@
+import type { ArmRequest } from '../../arm/armRequest';
+import { armRequest } from '../../arm/armRequest';
+import { labResource } from '../../arm/labs/labTemplate';
+import type { TemplateResource } from '../../arm/templateValue';
+import { machineResources } from '../../arm/machineResources';
+import { labAccountOf } from '../../domain/labs/owner/labAccountOf';
+import { needsPassword } from '../../domain/machine/needsPassword';
+import type { Change, ChangeOf, Plan } from '../../domain/plan/plan';
+import { idKey, isWithin, parentId, parseResourceId, resourceGroupId } from '../../domain/id/resourceId';
+import { sourceIds } from '../../domain/plan/plan';
+
+/** A resource that a declarative language can say, and the change that it is for. */
+export interface DeclaredResource {
+  readonly id: string;
+  readonly change: Change;
+  readonly resource: TemplateResource;
+}
+
+export interface GroupPart {
+  /** Id of the resource group that the resources go into. */
+  readonly groupId: string;
+  readonly resources: readonly DeclaredResource[];
+}
+
+/** A plan as declarative languages take it: what is to be there, by resource group, and the steps that they cannot say. */
+export interface TemplatePlan {
+  readonly groups: readonly ChangeOf<'createResourceGroup'>[];
+  readonly parts: readonly GroupPart[];
+  readonly before: readonly Change[];
+  readonly after: readonly Change[];
+  readonly asksPassword: boolean;
+}
+
+export function templatePlan(plan: Plan): TemplatePlan {
+  const declared = plan.changes.flatMap(change => declare(change));
+  const known = declared.map(({ id }) => id);
+  const linked = declared.map(one => ({ ...one, resource: withDependencies(one, known) }));
+  const groupIds = [...new Map(linked.map(({ id }) => [idKey(groupOf(id)), groupOf(id)])).values()];
+  const isStep = (change: Change): boolean => change.kind !== 'createResourceGroup' && !isDeclarable(change);
+  const first = plan.changes.findIndex(change => isDeclarable(change));
+  const { changes } = plan;
+  return {
+    groups: changes.filter(change => change.kind === 'createResourceGroup'),
+    parts: groupIds.map(groupId => ({
+      groupId,
+      resources: linked.filter(({ id }) => idKey(groupOf(id)) === idKey(groupId)),
+    })),
+    before: changes.filter((change, index) => isStep(change) && index < first),
+    after: changes.filter((change, index) => isStep(change) && index >= first),
+    asksPassword: changes.some(change => isDeclarable(change) && needsPassword(change)),
+  };
+}
+
+/** What makes a resource by writing it, as a template does; a classic lab account makes its labs when asked to. */
+function isDeclarable({ kind, target }: Change): boolean {
+  switch (kind) {
+    case 'createGallery':
+    case 'createDefinition':
+    case 'createVersion':
+    case 'createVirtualMachine':
+    case 'restoreVersion':
+    case 'grantRole':
+      return true;
+    case 'createLab':
+      return labAccountOf(target) === undefined;
+    case 'attachGallery':
+      return labAccountOf(target) !== undefined;
+    default:
+      return false;
+  }
+}
+
+function declare(change: Change): DeclaredResource[] {
+  if (change.kind === 'createVirtualMachine') {
+    const group = groupOf(change.target);
+    return machineResources(change).map(resource => ({
+      id: `${group}/providers/${resource.type}/${resource.name}`,
+      change,
+      resource,
+    }));
+  }
+  if (!isDeclarable(change)) return [];
+  if (change.kind === 'createLab') return [{ id: change.target, change, resource: labResource(change) }];
+  const request = armRequest(change);
+  return request ? [{ id: request.path, change, resource: resourceOf(request) }] : [];
+}
+
+/** `a/b/c` under a type of as many segments: how a template names what lies in something else. */
+function resourceOf({ path, apiVersion, body }: ArmRequest): TemplateResource {
+  const parsed = parseResourceId(path);
+  const name = parsed?.names.join('/') ?? '';
+  return { type: parsed?.type ?? '', apiVersion, name, ...(extendsOther(path) && { scope: parentId(path) }), ...body };
+}
+
+/** Whether an id is that of something that lies on a resource of another provider, such as a role assignment. */
+function extendsOther(id: string): boolean {
+  return id.split(/\/providers\//i).length > 2;
+}
+
+function withDependencies({ id, change, resource }: DeclaredResource, known: readonly string[]): TemplateResource {
+  const sources = change.kind === 'createVersion' ? sourceIds(change.spec.source) : [];
+  const attached = change.kind === 'attachGallery' ? change.spec.galleryId : undefined;
+  const needed = known.filter(
+    other =>
+      idKey(other) !== idKey(id) &&
+      (isWithin(id, other) ||
+        sources.some(source => isWithin(source, other)) ||
+        (attached !== undefined && isWithin(other, attached))),
+  );
+  const own = resource.dependsOn ?? [];
+  return needed.length + own.length > 0 ? { ...resource, dependsOn: [...own, ...needed] } : resource;
+}
+
+function groupOf(id: string): string {
+  const parsed = parseResourceId(id);
+  return resourceGroupId(parsed?.subscriptionId ?? '', parsed?.resourceGroup ?? '');
+}

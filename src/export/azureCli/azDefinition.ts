@@ -1,0 +1,70 @@
+import type { Feature } from '../../domain/definition/imageDefinition';
+import type { ChangeOf, DefinitionSpec } from '../../domain/plan/plan';
+import { azAsItIs } from './azChange';
+import { azCommand } from './azCommand';
+import { galleryOptions, placeOf } from './placeOf';
+import { canSayTags, canSayText, tagsOption } from './tagOptions';
+
+export function azDefinition(change: ChangeOf<'createDefinition'>): string[] {
+  const { target, spec } = change;
+  const features = explicitFeatures(spec);
+  if (!canSay(spec, features)) return azAsItIs(change);
+  const place = galleryOptions(placeOf(target));
+  const { identifier, purchasePlan, recommended } = spec;
+  const create = azCommand(
+    'sig image-definition create',
+    ...place,
+    ['location', spec.location],
+    ['publisher', identifier.publisher],
+    ['offer', identifier.offer],
+    ['sku', identifier.sku],
+    ['os-type', spec.osType],
+    ['os-state', spec.osState],
+    ['hyper-v-generation', spec.hyperVGeneration],
+    ['architecture', spec.architecture],
+    features.length > 0 ? ['features', features.map(({ name, value }) => `${name}=${value}`).join(' ')] : undefined,
+    ['plan-name', purchasePlan?.name],
+    ['plan-publisher', purchasePlan?.publisher],
+    ['plan-product', purchasePlan?.product],
+    ['minimum-cpu-core', recommended?.vCPUs?.min],
+    ['maximum-cpu-core', recommended?.vCPUs?.max],
+    ['minimum-memory', recommended?.memoryGB?.min],
+    ['maximum-memory', recommended?.memoryGB?.max],
+    ['end-of-life-date', spec.endOfLifeDate],
+    spec.disallowedDiskTypes?.length ? ['disallowed-disk-types', ...spec.disallowedDiskTypes] : undefined,
+    ['eula', spec.eula],
+    tagsOption(spec.tags),
+    ['output', 'none'],
+  );
+  if (spec.description === undefined) return [create];
+  return [
+    create,
+    "# 'az sig image-definition create' does not send a description.",
+    azCommand(
+      'sig image-definition update',
+      ...place,
+      ['set', `description=${JSON.stringify(spec.description)}`],
+      ['output', 'none'],
+    ),
+  ];
+}
+
+function canSay(spec: DefinitionSpec, features: readonly Feature[]): boolean {
+  const { privacyStatementUri, releaseNoteUri, eula, tags } = spec;
+  // az 2.45 has options for both and sends neither.
+  const isSent = privacyStatementUri === undefined && releaseNoteUri === undefined;
+  return isSent && canSayTags(tags) && canSayText(eula) && features.every(canSayFeature);
+}
+
+/** `--features` takes all features as one text and parts it at white space. */
+function canSayFeature({ name, value }: Feature): boolean {
+  return !/[\s=]/.test(name) && !/\s/.test(value);
+}
+
+/** The api-version of older `az` programs would take Standard where newer ones take this. */
+function explicitFeatures({ hyperVGeneration, features }: DefinitionSpec): readonly Feature[] {
+  const said = features.some(one => one.name.toLowerCase() === 'securitytype');
+  return hyperVGeneration === 'V1' || said
+    ? features
+    : [...features, { name: 'SecurityType', value: 'TrustedLaunchSupported' }];
+}

@@ -1,0 +1,32 @@
+import type { DeletionKind } from '../../domain/plan/plan';
+import { azCommand } from './azCommand';
+import { galleryOptions, placeOf } from './placeOf';
+
+const words = {
+  deleteVersion: 'sig image-version delete',
+  purgeVersion: 'sig image-version delete',
+  deleteDefinition: 'sig image-definition delete',
+  deleteGallery: 'sig delete',
+} as const;
+
+/** Deleting a version that is soft-deleted already removes it for good. */
+export function azDelete({ kind, target }: { readonly kind: DeletionKind; readonly target: string }): string[] {
+  const place = placeOf(target);
+  if (kind === 'deleteManagedImage') {
+    return [azCommand('image delete', place.subscription, place.resourceGroup, ['name', place.names[0]])];
+  }
+  const command = azCommand(words[kind], ...galleryOptions(place));
+  return [kind === 'deleteVersion' || kind === 'purgeVersion' ? command : `retry ${command}`];
+}
+
+/** For some seconds Azure believes that a deleted version is still there, and refuses to delete what it lay in. */
+export const azRetry = [
+  'retry() {',
+  '  local tries=0',
+  '  until "$@"; do',
+  '    tries=$((tries + 1))',
+  '    if [ "$tries" -ge 12 ]; then return 1; fi',
+  '    sleep 10',
+  '  done',
+  '}',
+].join('\n');

@@ -1,0 +1,56 @@
+import { apiVersionOf } from '../../arm/apiVersions';
+import { definitionUpdateBody } from '../../arm/definitionBody';
+import { object } from '../../arm/json';
+import type { ChangeOf, DefinitionDelta } from '../../domain/plan/plan';
+import { shellQuote } from '../shellQuote';
+import { azCommand, raw } from './azCommand';
+import type { Option } from './azCommand';
+import { galleryOptions, placeOf } from './placeOf';
+import { azRestWith } from './azRest';
+
+/** `az` reads the definition, alters what is said and writes all of it back: what never changes need not be known here. */
+export function azUpdateDefinition({ target, spec }: ChangeOf<'updateDefinition'>): string[] {
+  const { features, ...others } = spec;
+  return [
+    ...(Object.keys(others).length > 0 ? [update(target, others)] : []),
+    ...(features ? withFeatures(target, features) : []),
+  ];
+}
+
+function update(target: string, delta: DefinitionDelta): string {
+  const { properties } = definitionUpdateBody({}, delta);
+  const said = Object.entries(properties).flatMap(([name, value]) => settings(name, value));
+  return azCommand(
+    'sig image-definition update',
+    ...galleryOptions(placeOf(target)),
+    ...said.map(([path, value]): Option => ['set', `${path}=${JSON.stringify(value)}`]),
+    ['output', 'none'],
+  );
+}
+
+/** `recommended` part by part, so that the other part stays. */
+function settings(name: string, value: unknown): readonly (readonly [path: string, value: unknown])[] {
+  if (value === undefined) return [];
+  if (name === 'recommended')
+    return Object.entries(object(value)).map(([part, range]) => [`recommended.${part}`, range]);
+  return [[name, value]];
+}
+
+/** Features are altered only with a leave that older programs have no option for. What Azure wants said again is read first. */
+function withFeatures(target: string, features: NonNullable<DefinitionDelta['features']>): string[] {
+  const show = azCommand(
+    'sig image-definition show',
+    ...galleryOptions(placeOf(target)),
+    ['query', '{osType:osType, osState:osState, identifier:identifier}'],
+    ['output', 'json'],
+  );
+  const said = `, ${JSON.stringify({ features, allowUpdateImage: true }).slice(1)}}`;
+  const apiVersion = apiVersionOf('Microsoft.Compute/galleries') ?? '';
+  return [
+    `current=$(${show})`,
+    ...azRestWith(
+      { method: 'PATCH', path: target, apiVersion },
+      raw(`"{\\"properties\\": \${current%\\}}"${shellQuote(said)}`),
+    ),
+  ];
+}

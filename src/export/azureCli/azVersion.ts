@@ -1,0 +1,102 @@
+import type { TargetRegion } from '../../domain/version/imageVersion';
+import type { ChangeOf, SourceSpec, VersionSpec } from '../../domain/plan/plan';
+import { azAsItIs } from './azChange';
+import { azCommand, raw } from './azCommand';
+import type { Option } from './azCommand';
+import { galleryOptions, placeOf } from './placeOf';
+import { canSayTags, tagsOption } from './tagOptions';
+
+export interface VersionOptions {
+  /** Goes on to the next command while Azure works; `azVersionWait` then waits. */
+  readonly noWait: boolean;
+}
+
+export function azVersion(change: ChangeOf<'createVersion'>, { noWait }: VersionOptions): string[] {
+  const { target, spec } = change;
+  const source = sourceOptions(spec.source);
+  if (!source || !canSay(spec)) return azAsItIs(change, foreignToken(spec));
+  return [
+    azCommand(
+      'sig image-version create',
+      ...galleryOptions(placeOf(target)),
+      ['location', spec.location],
+      ...source,
+      ['target-regions', ...spec.targetRegions.map(regionArgument)],
+      ['storage-account-type', spec.storageAccountType],
+      ['exclude-from-latest', spec.excludeFromLatest],
+      ['end-of-life-date', spec.endOfLifeDate],
+      ['replication-mode', spec.replicationMode],
+      ['allow-replicated-location-deletion', false],
+      tagsOption(spec.tags),
+      noWait ? ['no-wait'] : undefined,
+      ['output', 'none'],
+    ),
+  ];
+}
+
+/** Until Azure has made the version; its regions may still be filling up then. */
+export function azVersionWait(id: string): string {
+  return azCommand('sig image-version wait', ...galleryOptions(placeOf(id)), ['created'], ['timeout', 86_400]);
+}
+
+/** How far each region is. */
+export function azReplication(id: string): string {
+  return azCommand(
+    'sig image-version show',
+    ...galleryOptions(placeOf(id)),
+    ['expand', 'ReplicationStatus'],
+    ['query', 'replicationStatus.summary[].{Region:region, State:state, Progress:progress, Details:details}'],
+    ['output', 'table'],
+  );
+}
+
+/** `az` takes the storage type in lower case only, when it follows a count. */
+function regionArgument({ name, replicaCount, storageAccountType }: TargetRegion): string {
+  return `${name}=${replicaCount}=${storageAccountType.toLowerCase()}`;
+}
+
+/** Undefined where az 2.45 has no words: it names machines and blobs in an older way, community images in none. */
+function sourceOptions(source: SourceSpec): readonly Option[] | undefined {
+  switch (source.kind) {
+    case 'managedImage':
+      return [['managed-image', source.id]];
+    case 'version':
+      return [['image-version', source.id]];
+    case 'disks': {
+      const { osDisk, dataDisks } = source;
+      const ids = dataDisks.map(disk => ('id' in disk ? disk.id : undefined));
+      if (!('id' in osDisk) || ids.includes(undefined)) return undefined;
+      return [
+        ['os-snapshot', osDisk.id],
+        ...(ids.length > 0
+          ? ([
+              ['data-snapshots', ...ids],
+              ['data-snapshot-luns', ...dataDisks.map(disk => disk.lun)],
+            ] as const)
+          : []),
+      ];
+    }
+    case 'virtualMachine':
+    case 'communityImage':
+      return undefined;
+  }
+}
+
+function canSay(spec: VersionSpec): boolean {
+  const types = [spec.storageAccountType, ...spec.targetRegions.map(one => one.storageAccountType)];
+  const plain = spec.targetRegions.every(one => one.excludeFromLatest === undefined && one.encryption === undefined);
+  const known = spec.blockDeletionBeforeEndOfLife === undefined && spec.sourceTenantId === undefined;
+  return plain && known && !types.includes('PremiumV2_LRS') && canSayTags(spec.tags);
+}
+
+/** The token of the tenant in which the source is, asked for when the script runs. */
+function foreignToken({ sourceTenantId }: VersionSpec): readonly Option[] {
+  if (sourceTenantId === undefined) return [];
+  const token = azCommand(
+    'account get-access-token',
+    ['tenant', sourceTenantId],
+    ['query', 'accessToken'],
+    ['output', 'tsv'],
+  ).replaceAll(' \\\n ', '');
+  return [['headers', raw(`"x-ms-authorization-auxiliary=Bearer $(${token})"`)]];
+}

@@ -1,0 +1,31 @@
+import { deploymentId, machineTemplate } from '../../arm/machineDeployment';
+import { needsPassword } from '../../domain/machine/needsPassword';
+import type { Json } from '../../arm/json';
+import type { Change, ChangeOf } from '../../domain/plan/plan';
+import { nameOf } from '../../domain/id/resourceId';
+import { shellQuote } from '../shellQuote';
+import { azCommand, raw } from './azCommand';
+import { placeOf } from './placeOf';
+
+export function azVirtualMachine(change: ChangeOf<'createVirtualMachine'>): string[] {
+  return azDeployment(change, nameOf(deploymentId(change.target)), machineTemplate(change));
+}
+
+/** One deployment. `az` itself asks for a password, which so stands nowhere. */
+export function azDeployment(change: Change, name: string, template: Json): string[] {
+  const { subscription, resourceGroup } = placeOf(change.target);
+  return [
+    ...(needsPassword(change) ? ["# 'az' asks for the password when it runs."] : []),
+    'template=$(mktemp)',
+    `printf '%s' ${shellQuote(JSON.stringify(template, undefined, 2))} >"$template"`,
+    azCommand(
+      'deployment group create',
+      subscription,
+      resourceGroup,
+      ['name', name],
+      ['template-file', raw('"$template"')],
+      ['output', 'none'],
+    ),
+    'rm -- "$template"',
+  ];
+}

@@ -1,0 +1,82 @@
+import * as l10n from '@vscode/l10n';
+import { describePlan } from '../../domain/plan/describePlan';
+import { isDeletion, isLabChange, type Change, type Plan } from '../../domain/plan/plan';
+import { azAsItIs } from './azChange';
+import { azDefinition } from './azDefinition';
+import { azDelete, azRetry } from './azDelete';
+import { azGallery, azShare } from './azGallery';
+import { azLabChange } from './azLabChange';
+import { azResourceGroup } from './azResourceGroup';
+import { azUpdateDefinition } from './azUpdateDefinition';
+import { azReplication, azVersion, azVersionWait } from './azVersion';
+import { azVersionUpdate } from './azVersionUpdate';
+import { azVirtualMachine } from './azVirtualMachine';
+import { shellComment } from '../shellQuote';
+
+/**
+ * A bash script that makes the same changes as running the plan, for Azure CLI 2.45 and later. It stops at the first command
+ * that fails. What it makes is ready when the table it ends with says Completed in every region.
+ */
+export function azureCli(plan: Plan): string {
+  const versions = plan.changes.filter(change => change.kind === 'createVersion').map(change => change.target);
+  const noWait = versions.length > 1 && plan.changes.at(-versions.length)?.kind === 'createVersion';
+  const blocks = [
+    ...plan.changes.map(change => [titleOf(change, plan), ...azCommandsOf(change, noWait)]),
+    ...(noWait
+      ? [[shellComment(l10n.t('Wait until Azure has created the versions')), ...versions.map(azVersionWait)]]
+      : []),
+    ...(versions.length > 0
+      ? [[shellComment(l10n.t('A region is ready when it says Completed')), ...versions.map(azReplication)]]
+      : []),
+  ];
+  return [header(plan), ...blocks.map(lines => lines.join('\n'))].join('\n\n') + '\n';
+}
+
+function header(plan: Plan): string {
+  const notices = plan.notices.filter(one => one.severity !== 'info');
+  return [
+    '#!/usr/bin/env bash',
+    shellComment(plan.title),
+    shellComment(l10n.t('Requires the Azure CLI. Sign in first with "az login".')),
+    ...notices.map(({ message, fix }) => shellComment(fix === undefined ? message : `${message} ${fix}`)),
+    'set -euo pipefail',
+    ...(plan.changes.some(needsRetry) ? [azRetry] : []),
+  ].join('\n');
+}
+
+function titleOf(change: Change, plan: Plan): string {
+  const [line] = describePlan({ ...plan, changes: [change] });
+  return shellComment(line?.text ?? '');
+}
+
+function needsRetry({ kind }: Change): boolean {
+  return kind === 'deleteDefinition' || kind === 'deleteGallery';
+}
+
+/** The commands of one change, for a script in bash. */
+export function azCommandsOf(change: Change, noWait = false): string[] {
+  if (isLabChange(change)) return azLabChange(change);
+  if (isDeletion(change)) return azDelete(change);
+  switch (change.kind) {
+    case 'createResourceGroup':
+      return azResourceGroup(change);
+    case 'createGallery':
+      return azGallery(change);
+    case 'createDefinition':
+      return azDefinition(change);
+    case 'createVersion':
+      return azVersion(change, { noWait });
+    case 'updateVersion':
+      return azVersionUpdate(change);
+    case 'updateDefinition':
+      return azUpdateDefinition(change);
+    case 'updateGallery':
+    case 'setTags':
+    case 'restoreVersion':
+      return azAsItIs(change);
+    case 'shareGallery':
+      return azShare(change);
+    case 'createVirtualMachine':
+      return azVirtualMachine(change);
+  }
+}

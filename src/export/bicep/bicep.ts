@@ -1,0 +1,92 @@
+import * as l10n from '@vscode/l10n';
+import { apiVersionOf } from '../../arm/apiVersions';
+import { adminPassword } from '../../arm/templateValue';
+import { needsPassword } from '../../domain/machine/needsPassword';
+import type { Change, Plan } from '../../domain/plan/plan';
+import {
+  fullName,
+  idKey,
+  nameOf,
+  parentId,
+  parseResourceId,
+  resourceGroupOf,
+  sameId,
+  subscriptionOf,
+} from '../../domain/id/resourceId';
+import { azCommandsOf } from '../azureCli/azureCli';
+import { bicepComment, bicepString, bicepValue } from './bicepValue';
+import { symbolsOf } from '../symbols';
+import { stepOf } from '../armTemplate/templateStep';
+import { templatePlan } from '../armTemplate/templatePlan';
+import type { DeclaredResource, GroupPart } from '../armTemplate/templatePlan';
+
+/**
+ * Bicep for one resource group. A plan that goes into several becomes as many files, one below the other; what Bicep cannot
+ * say stands in comments, as commands to run before or after.
+ */
+export function bicep(plan: Plan): string {
+  const { groups, parts, before, after, asksPassword } = templatePlan(plan);
+  const blocks = [
+    bicepComment(plan.title),
+    ...groups.flatMap(group => commented(l10n.t('First, create the resource group:'), azCommandsOf(group))),
+    ...before.map(step),
+    ...parts.map((part, at) => partOf(part, at > 0, asksPassword)),
+    ...after.map(step),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function partOf(part: GroupPart, isFurther: boolean, asksPassword: boolean): string {
+  const { groupId, resources } = part;
+  const made = resources.map(({ id }) => id);
+  const scopes = new Map(resources.flatMap(({ resource: { scope } }) => (scope ? [[idKey(scope), scope]] : [])));
+  const existing = [...scopes.values()].filter(scope => !made.some(id => sameId(id, scope)));
+  const ids = [...made, ...existing];
+  const symbols = symbolsOf(ids.map(fullName));
+  const symbolOf = new Map(ids.map((id, at) => [idKey(id), symbols[at] ?? '']));
+  const password = asksPassword && resources.some(({ change }) => needsPassword(change));
+  return [
+    ...(isFurther ? [bicepComment(l10n.t('Put the rest in a separate file.'))] : []),
+    bicepComment(
+      `az deployment group create --subscription ${subscriptionOf(groupId)} --resource-group ${resourceGroupOf(groupId)} --template-file FILE`,
+    ),
+    ...(password ? ['', '@secure()', `param ${adminPassword.parameter} string`] : []),
+    ...existing.map(id => `\n${existingText(id, symbolOf)}`),
+    ...resources.map(one => `\n${resourceText(one, symbolOf)}`),
+  ].join('\n');
+}
+
+/** What is there already, and has something put on it. */
+function existingText(id: string, symbolOf: ReadonlyMap<string, string>): string {
+  const { type = '', names = [] } = parseResourceId(id) ?? {};
+  const head = `resource ${symbolOf.get(idKey(id)) ?? ''} '${type}@${apiVersionOf(type) ?? ''}' existing = {`;
+  return [head, `  name: ${bicepString(names.join('/'))}`, '}'].join('\n');
+}
+
+/** What lies in something of the same file names that as its parent, else its whole name says where it lies. */
+function resourceText({ id, resource }: DeclaredResource, symbolOf: ReadonlyMap<string, string>): string {
+  const { type, apiVersion, name, scope, dependsOn = [], ...members } = resource;
+  const parent = parentId(id) ?? '';
+  const parentSymbol = scope === undefined ? symbolOf.get(idKey(parent)) : undefined;
+  const others = dependsOn
+    .filter(other => idKey(other) !== idKey(parent))
+    .flatMap(other => symbolOf.get(idKey(other)) ?? []);
+  const needed = parentSymbol === undefined ? others : others.filter(symbol => symbol !== parentSymbol);
+  const lines = [
+    ...(parentSymbol === undefined ? [] : [`  parent: ${parentSymbol}`]),
+    ...(scope === undefined ? [] : [`  scope: ${symbolOf.get(idKey(scope)) ?? ''}`]),
+    `  name: ${bicepString(parentSymbol === undefined ? name : nameOf(id))}`,
+    ...Object.entries(members).map(([member, value]) => `  ${member}: ${bicepValue(value, '  ')}`),
+    ...(needed.length > 0 ? ['  dependsOn: [', ...needed.map(symbol => `    ${symbol}`), '  ]'] : []),
+  ];
+  return [`resource ${symbolOf.get(idKey(id)) ?? ''} '${type}@${apiVersion}' = {`, ...lines, '}'].join('\n');
+}
+
+function step(change: Change): string {
+  const { says, commands } = stepOf(change);
+  return commented(says, commands).join('\n');
+}
+
+function commented(says: string, commands: readonly string[]): string[] {
+  return [[bicepComment(says), ...commands.flatMap(command => command.split('\n')).map(bicepComment)].join('\n')];
+}

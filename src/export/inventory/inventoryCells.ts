@@ -1,0 +1,35 @@
+import type { InventoryRow } from './inventoryRow';
+
+/** The columns of a table, in their order; the head says them as they are, so that programs find them. */
+export const columns: readonly (keyof InventoryRow)[] = [
+  'kind',
+  'subscription',
+  'resourceGroup',
+  'gallery',
+  'definition',
+  'name',
+  'location',
+  'state',
+  'osType',
+  'osState',
+  'generation',
+  'architecture',
+  'regions',
+  'replicas',
+  'excludedFromLatest',
+  'published',
+  'endOfLife',
+  'sizeGB',
+  'description',
+  'tags',
+  'id',
+];
+
+/** A cell as text: tags as `name=value`, one after the other. */
+export function cellText(row: InventoryRow, column: keyof InventoryRow): string {
+  const value = row[column];
+  if (typeof value !== 'object') return String(value);
+  return Object.entries(value)
+    .map(([name, tag]) => `${name}=${tag}`)
+    .join('; ');
+}

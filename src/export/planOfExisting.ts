@@ -1,0 +1,108 @@
+import { parseDate } from '../domain/date';
+import type { Gallery } from '../domain/gallery/gallery';
+import type { GallerySharing } from '../domain/gallery/gallerySharing';
+import type { ImageDefinition } from '../domain/definition/imageDefinition';
+import type { ImageVersion } from '../domain/version/imageVersion';
+import type { Change, ChangeOf, Plan } from '../domain/plan/plan';
+import { parentId } from '../domain/id/resourceId';
+import { sourceAgain } from '../domain/source/sourceAgain';
+import { versionAgain } from '../domain/version/versionAgain';
+
+/** What exists and shall be taken away as a script: a gallery, a definition or a version, with what lies in it. */
+export interface ExistingResources {
+  readonly galleries: readonly { readonly gallery: Gallery; readonly sharing?: GallerySharing | undefined }[];
+  readonly definitions: readonly ImageDefinition[];
+  readonly versions: readonly ImageVersion[];
+}
+
+/**
+ * The changes that would make what exists once more, for the exporters: never to be run, since all of it is there. A version
+ * whose source Azure no longer tells is left out, and said so by the caller from what is missing. So is an end of life that
+ * is over, which Azure takes for nothing new.
+ * @param now milliseconds since 1970
+ */
+export function planOfExisting(
+  title: string,
+  { galleries, definitions, versions }: ExistingResources,
+  now: number,
+): Plan {
+  const changes: Change[] = [
+    ...galleries.map(({ gallery, sharing }) => galleryChange(gallery, sharing)),
+    ...definitions.map(definition => definitionChange(definition, now)),
+    ...versions.flatMap(version => versionChange(version, now) ?? []),
+  ];
+  return { kind: 'exportExisting', title, changes, notices: [] };
+}
+
+function galleryChange(gallery: Gallery, sharing: GallerySharing | undefined): ChangeOf<'createGallery'> {
+  const { location, description, tags, softDelete, permissions, systemIdentity, userIdentities } = gallery;
+  const info = sharing?.community;
+  return {
+    kind: 'createGallery',
+    target: gallery.id,
+    spec: {
+      location,
+      ...(description !== undefined && { description }),
+      ...(Object.keys(tags).length > 0 && { tags }),
+      ...(softDelete && { softDelete }),
+      ...(systemIdentity && { systemIdentity }),
+      ...(userIdentities && { userIdentities }),
+      ...(permissions === 'Groups' && { sharing: { permissions } }),
+      ...(permissions === 'Community' &&
+        info && {
+          sharing: {
+            permissions,
+            community: {
+              publisherUri: info.publisherUri,
+              publisherContact: info.publisherContact,
+              eula: info.eula,
+              publicNamePrefix: info.publicNamePrefix,
+            },
+          },
+        }),
+    },
+  };
+}
+
+/** What a definition of generation 2 without a word on it was made as, and would not be any more. */
+const standard = { name: 'SecurityType', value: 'Standard' };
+
+function definitionChange(definition: ImageDefinition, now: number): ChangeOf<'createDefinition'> {
+  const { location, osType, osState, hyperVGeneration, architecture, identifier, features, tags } = definition;
+  const { purchasePlan, description, endOfLifeDate, eula, privacyStatementUri, releaseNoteUri } = definition;
+  const { recommended, disallowedDiskTypes } = definition;
+  const hasSecurityType = features.some(one => one.name.toLowerCase() === 'securitytype');
+  return {
+    kind: 'createDefinition',
+    target: definition.id,
+    spec: {
+      ...{ location, osType, osState, hyperVGeneration, architecture, identifier },
+      features: hyperVGeneration === 'V2' && !hasSecurityType ? [...features, standard] : features,
+      ...(purchasePlan && { purchasePlan }),
+      ...(description !== undefined && { description }),
+      ...ahead(endOfLifeDate, now),
+      ...(eula !== undefined && { eula }),
+      ...(privacyStatementUri !== undefined && { privacyStatementUri }),
+      ...(releaseNoteUri !== undefined && { releaseNoteUri }),
+      ...(disallowedDiskTypes.length > 0 && { disallowedDiskTypes }),
+      ...(recommended && {
+        recommended: {
+          ...(recommended.vCPUs && { vCPUs: recommended.vCPUs }),
+          ...(recommended.memoryGB && { memoryGB: recommended.memoryGB }),
+        },
+      }),
+      ...(Object.keys(tags).length > 0 && { tags }),
+    },
+  };
+}
+
+function versionChange(version: ImageVersion, now: number): ChangeOf<'createVersion'> | undefined {
+  const source = sourceAgain(version);
+  if (!source || parentId(version.id) === undefined) return undefined;
+  const { endOfLifeDate, ...spec } = versionAgain(version, source);
+  return { kind: 'createVersion', target: version.id, spec: { ...spec, ...ahead(endOfLifeDate, now) } };
+}
+
+function ahead(endOfLifeDate: string | undefined, now: number): { readonly endOfLifeDate?: string } {
+  return endOfLifeDate !== undefined && (parseDate(endOfLifeDate) ?? now) > now ? { endOfLifeDate } : {};
+}

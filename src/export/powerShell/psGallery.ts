@@ -1,0 +1,144 @@
+import { isoDate } from '../../domain/date';
+import type { ChangeOf, DeletionKind, SourceSpec, VersionSpec } from '../../domain/plan/plan';
+import { parseResourceId, resourceGroupOf } from '../../domain/id/resourceId';
+import { isSwitch, psCommand } from './psCommand';
+import type { Parameter } from './psCommand';
+
+/** Undefined where the cmdlet has no words: soft delete, an identity. */
+export function psGallery({ target, spec }: ChangeOf<'createGallery'>): string[] | undefined {
+  if (spec.softDelete !== undefined || spec.systemIdentity || spec.userIdentities) return undefined;
+  const { sharing } = spec;
+  const community = sharing && 'community' in sharing ? sharing.community : undefined;
+  return psCommand(
+    'New-AzGallery',
+    ...place(target, ['Name']),
+    ['Location', spec.location],
+    ['Description', spec.description],
+    ['Permission', sharing?.permissions],
+    ['PublisherUri', community?.publisherUri],
+    ['PublisherContact', community?.publisherContact],
+    ['Eula', community?.eula],
+    ['PublicNamePrefix', community?.publicNamePrefix],
+    ['Tag', spec.tags],
+  );
+}
+
+/** What Azure would take where nothing is said depends on the version of the module, so it is said. */
+export function psDefinition({ target, spec }: ChangeOf<'createDefinition'>): string[] {
+  const { identifier, purchasePlan: plan, recommended, features } = spec;
+  const said = features.some(one => one.name.toLowerCase() === 'securitytype') || spec.hyperVGeneration === 'V1';
+  const all = said ? features : [...features, { name: 'SecurityType', value: 'TrustedLaunchSupported' }];
+  return psCommand(
+    'New-AzGalleryImageDefinition',
+    ...place(target, ['GalleryName', 'Name']),
+    ['Location', spec.location],
+    ['Publisher', identifier.publisher],
+    ['Offer', identifier.offer],
+    ['Sku', identifier.sku],
+    ['OsType', spec.osType],
+    ['OsState', spec.osState],
+    ['HyperVGeneration', spec.hyperVGeneration],
+    ['Architecture', spec.architecture],
+    ['Feature', all.length > 0 ? all.map(({ name, value }) => ({ Name: name, Value: value })) : undefined],
+    ['Description', spec.description],
+    ['EndOfLifeDate', spec.endOfLifeDate === undefined ? undefined : isoDate(spec.endOfLifeDate)],
+    ['MinimumVCPU', recommended?.vCPUs?.min],
+    ['MaximumVCPU', recommended?.vCPUs?.max],
+    ['MinimumMemory', recommended?.memoryGB?.min],
+    ['MaximumMemory', recommended?.memoryGB?.max],
+    ['DisallowedDiskType', spec.disallowedDiskTypes],
+    ['Eula', spec.eula],
+    ['PrivacyStatementUri', spec.privacyStatementUri],
+    ['ReleaseNoteUri', spec.releaseNoteUri],
+    ['PurchasePlanName', plan?.name],
+    ['PurchasePlanPublisher', plan?.publisher],
+    ['PurchasePlanProduct', plan?.product],
+    ['Tag', spec.tags],
+  );
+}
+
+/** Undefined where the cmdlet has no words: blobs, community images, flags of single regions, encryption. */
+export function psVersion({ target, spec }: ChangeOf<'createVersion'>): string[] | undefined {
+  const source = sourceParameters(spec.source);
+  if (!source || !canSay(spec)) return undefined;
+  return psCommand(
+    'New-AzGalleryImageVersion',
+    ...place(target, ['GalleryName', 'GalleryImageDefinitionName', 'Name']),
+    ['Location', spec.location],
+    ...source,
+    ['StorageAccountType', spec.storageAccountType],
+    [
+      'TargetRegion',
+      spec.targetRegions.map(({ name, replicaCount, storageAccountType }) => ({
+        Name: name,
+        ReplicaCount: replicaCount,
+        StorageAccountType: storageAccountType,
+      })),
+    ],
+    ['PublishingProfileExcludeFromLatest', spec.excludeFromLatest ? isSwitch : undefined],
+    ['PublishingProfileEndOfLifeDate', spec.endOfLifeDate === undefined ? undefined : isoDate(spec.endOfLifeDate)],
+    ['ReplicationMode', spec.replicationMode],
+    ['Tag', spec.tags],
+  );
+}
+
+function sourceParameters(source: SourceSpec): readonly Parameter[] | undefined {
+  switch (source.kind) {
+    case 'managedImage':
+    case 'version':
+      return [['SourceImageId', source.id]];
+    case 'virtualMachine':
+      return [['SourceImageVMId', source.id]];
+    case 'communityImage':
+      return undefined;
+    case 'disks': {
+      const { osDisk, dataDisks } = source;
+      const data = dataDisks.map(disk => ('id' in disk ? { Source: { Id: disk.id }, Lun: disk.lun } : undefined));
+      if (!('id' in osDisk) || data.includes(undefined)) return undefined;
+      return [
+        ['OSDiskImage', { Source: { Id: osDisk.id } }],
+        ['DataDiskImage', data.length > 0 ? data : undefined],
+      ];
+    }
+  }
+}
+
+function canSay(spec: VersionSpec): boolean {
+  const plain = spec.targetRegions.every(one => one.excludeFromLatest === undefined && one.encryption === undefined);
+  return plain && spec.blockDeletionBeforeEndOfLife === undefined && spec.sourceTenantId === undefined;
+}
+
+export function psDelete({ kind, target }: { readonly kind: DeletionKind; readonly target: string }): string[] {
+  const force = ['Force', isSwitch] as const;
+  switch (kind) {
+    case 'deleteVersion':
+    case 'purgeVersion':
+      return psCommand(
+        'Remove-AzGalleryImageVersion',
+        ...place(target, ['GalleryName', 'GalleryImageDefinitionName', 'Name']),
+        force,
+      );
+    case 'deleteDefinition':
+      return retried(psCommand('Remove-AzGalleryImageDefinition', ...place(target, ['GalleryName', 'Name']), force));
+    case 'deleteGallery':
+      return retried(psCommand('Remove-AzGallery', ...place(target, ['Name']), force));
+    case 'deleteManagedImage':
+      return psCommand('Remove-AzImage', ...place(target, ['ImageName']), force);
+  }
+}
+
+/** For some seconds Azure believes that a deleted version is still there, and refuses to delete what it lay in. */
+function retried(lines: readonly string[]): string[] {
+  const command = lines.at(-1) ?? '';
+  return [
+    ...lines.slice(0, -1),
+    'for ($try = 1; ; $try++) {',
+    `  try { ${command}; break } catch { if ($try -ge 12) { throw } else { Start-Sleep -Seconds 10 } }`,
+    '}',
+  ];
+}
+
+function place(target: string, words: readonly string[]): Parameter[] {
+  const names = parseResourceId(target)?.names ?? [];
+  return [['ResourceGroupName', resourceGroupOf(target)], ...words.map((word, at): Parameter => [word, names[at]])];
+}

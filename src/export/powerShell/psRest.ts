@@ -1,0 +1,117 @@
+import { armRequest } from '../../arm/armRequest';
+import type { ArmRequest } from '../../arm/armRequest';
+import { apiVersionOf } from '../../arm/apiVersions';
+import { deploymentId, machineTemplate } from '../../arm/machineDeployment';
+import { object } from '../../arm/json';
+import { targetRegionBody } from '../../arm/versionBody';
+import { needsPassword } from '../../domain/machine/needsPassword';
+import type { Change, ChangeOf } from '../../domain/plan/plan';
+import { nameOf, resourceGroupOf } from '../../domain/id/resourceId';
+import { regionKey } from '../../domain/region/region';
+import { powerShellQuote } from './powerShellQuote';
+
+/** Fails where Azure refuses, which `Invoke-AzRestMethod` by itself does not, and waits for the end of what Azure begins. */
+export const psSend = [
+  'function Send-Request($Method, $Path, $Payload) {',
+  '  $parameters = @{ Method = $Method; Path = $Path; WaitForCompletion = ($Method -ne "GET") }',
+  '  if ($Payload) { $parameters.Payload = $Payload }',
+  '  $answer = Invoke-AzRestMethod @parameters',
+  '  if ($answer.StatusCode -ge 400) { throw $answer.Content }',
+  '  $answer.Content',
+  '}',
+].join('\n');
+
+/** A change just as Run sends it. */
+export function psAsItIs(change: Change): string[] {
+  const request = armRequest(change);
+  return request ? [psSendRequest(request, request.body && powerShellQuote(JSON.stringify(request.body)))] : [];
+}
+
+/** What Azure wants said again is read first. */
+export function psUpdateDefinition(change: ChangeOf<'updateDefinition'>): string[] {
+  const request = armRequest(change);
+  if (!request) return [];
+  const { recommended, ...rest } = object(object(request.body)['properties']);
+  const parts = Object.entries(object(recommended));
+  return [
+    `$found = (${psRead(request)} | ConvertFrom-Json -AsHashtable).properties`,
+    `$properties = ${powerShellQuote(JSON.stringify(rest))} | ConvertFrom-Json -AsHashtable`,
+    "foreach ($name in 'osType', 'osState', 'identifier') { $properties[$name] = $found[$name] }",
+    ...(parts.length > 0
+      ? [
+          '$properties.recommended = if ($found.recommended) { $found.recommended } else { @{} }',
+          ...parts.map(
+            ([name, range]) =>
+              `$properties.recommended[${powerShellQuote(name)}] = ${powerShellQuote(JSON.stringify(range))} | ConvertFrom-Json -AsHashtable`,
+          ),
+        ]
+      : []),
+    psSendRequest(request, '(@{ properties = $properties } | ConvertTo-Json -Depth 20)'),
+  ];
+}
+
+/** A difference is merged into what Azure has when the script runs, so that nobody else's region is lost. */
+export function psUpdateVersion({ target, spec }: ChangeOf<'updateVersion'>): string[] {
+  const request: ArmRequest = {
+    method: 'PATCH',
+    path: target,
+    apiVersion: apiVersionOf('Microsoft.Compute/galleries') ?? '',
+  };
+  const { addRegions = [], removeRegions = [], blockDeletionBeforeEndOfLife: blocked } = spec;
+  const removed = `@(${removeRegions.map(name => powerShellQuote(regionKey(name))).join(', ')})`;
+  return [
+    `$found = ${psRead(request)} | ConvertFrom-Json -AsHashtable`,
+    '$publishing = $found.properties.publishingProfile',
+    "$publishing.Remove('publishedDate')",
+    '$safety = @{ allowDeletionOfReplicatedLocations = [bool]$found.properties.safetyProfile.allowDeletionOfReplicatedLocations }',
+    ...(removeRegions.length > 0
+      ? [
+          "$key = { param($name) ($name -replace ' ', '').ToLowerInvariant() }",
+          `$removed = ${removed} | Where-Object { $_ -ne (& $key $found.location) }`,
+          '$publishing.targetRegions = @($publishing.targetRegions | Where-Object { (& $key $_.name) -notin $removed })',
+          '$safety.allowDeletionOfReplicatedLocations = $true',
+        ]
+      : []),
+    ...addRegions.flatMap(region => {
+      const body = powerShellQuote(JSON.stringify(targetRegionBody(region)));
+      return [
+        `$region = ${body} | ConvertFrom-Json -AsHashtable`,
+        `$there = $publishing.targetRegions | Where-Object { ($_.name -replace ' ', '') -eq ${powerShellQuote(regionKey(region.name))} }`,
+        "if ($there) { foreach ($name in 'regionalReplicaCount', 'excludeFromLatest') { if ($region.ContainsKey($name)) { $there[$name] = $region[$name] } } }",
+        'else { $publishing.targetRegions = @($publishing.targetRegions) + $region }',
+      ];
+    }),
+    ...(spec.excludeFromLatest === undefined
+      ? []
+      : [`$publishing.excludeFromLatest = $${String(spec.excludeFromLatest)}`]),
+    ...(spec.endOfLifeDate === undefined ? [] : [`$publishing.endOfLifeDate = ${powerShellQuote(spec.endOfLifeDate)}`]),
+    ...(blocked === undefined ? [] : [`$safety.blockDeletionBeforeEndOfLife = $${String(blocked)}`]),
+    psSendRequest(
+      request,
+      '(@{ properties = @{ publishingProfile = $publishing; safetyProfile = $safety; storageProfile = @{} } } | ConvertTo-Json -Depth 20)',
+    ),
+  ];
+}
+
+/** One deployment. A password is asked for when the script runs, and stands nowhere. */
+export function psVirtualMachine(change: ChangeOf<'createVirtualMachine'>): string[] {
+  const template = JSON.stringify(machineTemplate(change), undefined, 2);
+  return [
+    `$template = ${powerShellQuote(template)} | ConvertFrom-Json -AsHashtable`,
+    '$parameters = @{',
+    `  ResourceGroupName = ${powerShellQuote(resourceGroupOf(change.target))}`,
+    `  Name = ${powerShellQuote(nameOf(deploymentId(change.target)))}`,
+    '  TemplateObject = $template',
+    ...(needsPassword(change) ? ["  adminPassword = Read-Host -AsSecureString 'adminPassword'"] : []),
+    '}',
+    'New-AzResourceGroupDeployment @parameters | Out-Null',
+  ];
+}
+
+export function psSendRequest({ method, path, apiVersion }: ArmRequest, payload: string | undefined): string {
+  return `Send-Request ${powerShellQuote(method)} ${powerShellQuote(`${path}?api-version=${apiVersion}`)} ${payload ?? '$null'} | Out-Null`;
+}
+
+export function psRead({ path, apiVersion }: ArmRequest): string {
+  return `Send-Request 'GET' ${powerShellQuote(`${path}?api-version=${apiVersion}`)}`;
+}

@@ -1,0 +1,120 @@
+import { armRequest } from '../../arm/armRequest';
+import { object } from '../../arm/json';
+import { classicLabBody } from '../../arm/labs/labBody';
+import type { Json } from '../../arm/json';
+import { adminPassword } from '../../arm/templateValue';
+import type { TemplateResource } from '../../arm/templateValue';
+import type { Change, ChangeOf } from '../../domain/plan/plan';
+import { nameOf, parentId, parseResourceId } from '../../domain/id/resourceId';
+import type { Resource } from './azurermResource';
+import { block } from './block';
+import type { Block, Member } from './block';
+import { expression } from './hclValue';
+
+const saidApart = new Set(['type', 'apiVersion', 'name', 'scope', 'location', 'tags', 'identity', 'dependsOn']);
+
+/** Any resource in Azure's own words, which the provider `azapi` sends as they are. */
+export function azapiResource(id: string, resource: TemplateResource): Resource {
+  const { type, apiVersion, location, tags, identity } = resource;
+  const body = Object.fromEntries(Object.entries(resource).filter(([member]) => !saidApart.has(member)));
+  const users = object(object(identity)['userAssignedIdentities']);
+  return {
+    type: 'azapi_resource',
+    members: [
+      ['type', `${type}@${apiVersion}`],
+      ['parent_id', parentId(id)],
+      ['name', nameOf(id)],
+      ['location', location],
+      identity === undefined
+        ? undefined
+        : block(
+            'identity',
+            ['type', object(identity)['type']],
+            Object.keys(users).length > 0 ? ['identity_ids', Object.keys(users)] : undefined,
+          ),
+      ['body', body],
+      // Azure's own check follows; the one of the provider may know only older api-versions.
+      ['schema_validation_enabled', false],
+      ['tags', tags],
+      block('timeouts', ['create', '6h'], ['update', '6h']),
+    ],
+  };
+}
+
+/** A request that alters what exists, sent once when applied. */
+export function azapiAction(change: Change): Resource | undefined {
+  const request = armRequest(change);
+  if (!request || (request.method !== 'PATCH' && request.method !== 'POST')) return undefined;
+  const { method, path, apiVersion, body } = request;
+  if (method === 'PATCH') return actionOf(path, apiVersion, method, body);
+  const [, id = path, action] = /^(.*)\/([^/]+)$/.exec(path) ?? [];
+  return actionOf(id, apiVersion, method, asking(change, body), action);
+}
+
+/** The body that a classic lab account takes, with the password that Terraform asks for. */
+function asking(change: Change, body: unknown): unknown {
+  return change.kind === 'createLab' ? classicLabBody(change, adminPassword) : body;
+}
+
+/** @param id of a resource, or of a resource provider in a subscription */
+export function actionOf(id: string, apiVersion: string, method: string, body: unknown, action?: string): Resource {
+  return {
+    type: 'azapi_resource_action',
+    members: [
+      ['type', `${parseResourceId(id)?.type ?? 'Microsoft.Resources/providers'}@${apiVersion}`],
+      ['resource_id', id],
+      ['action', action],
+      ['method', method],
+      ['body', body],
+      block('timeouts', ['create', '6h'], ['update', '6h']),
+    ],
+  };
+}
+
+/** Features, words and dates of a definition: what Azure wants said again is read first. */
+export function definitionUpdate(
+  change: ChangeOf<'updateDefinition'>,
+  symbol: string,
+  waits: Member | undefined,
+): [Block, Resource] | undefined {
+  const request = armRequest(change);
+  if (!request) return undefined;
+  const found = `data.azapi_resource.${symbol}.output.properties`;
+  const properties: Json = { ...object(object(request.body)['properties']) };
+  const { recommended, ...rest } = properties;
+  const body = {
+    properties: {
+      ...rest,
+      osType: expression(`${found}.osType`),
+      osState: expression(`${found}.osState`),
+      identifier: expression(`${found}.identifier`),
+      ...(recommended !== undefined && {
+        recommended: mergedInto(`try(${found}.recommended, {})`, recommended),
+      }),
+    },
+  };
+  return [
+    current(change.target, request.apiVersion, symbol, waits),
+    actionOf(change.target, request.apiVersion, 'PATCH', body),
+  ];
+}
+
+/** What Azure has of a resource when Terraform plans, or, where the same plan makes or alters it first, after that. */
+export function current(target: string, apiVersion: string, symbol: string, waits: Member | undefined): Block {
+  return block(
+    `data "azapi_resource" "${symbol}"`,
+    ['type', `${parseResourceId(target)?.type ?? ''}@${apiVersion}`],
+    ['resource_id', target],
+    ['response_export_values', ['*']],
+    waits,
+  );
+}
+
+function mergedInto(base: string, value: unknown): unknown {
+  return expression(`merge(${base}, ${oneLine(value)})`);
+}
+
+/** A value whose texts are all our own words: ranges of numbers. */
+function oneLine(value: unknown): string {
+  return JSON.stringify(value).replaceAll('":', '" : ');
+}

@@ -1,0 +1,169 @@
+import type { Feature } from '../../domain/definition/imageDefinition';
+import type { ChangeOf, DefinitionSpec, GallerySpec, VersionSpec } from '../../domain/plan/plan';
+import { parseResourceId, resourceGroupOf } from '../../domain/id/resourceId';
+import { block } from './block';
+import type { Member } from './block';
+
+/** A resource as the provider `azurerm` says it: its type and its members. */
+export interface Resource {
+  readonly type: string;
+  readonly members: readonly (Member | undefined)[];
+}
+
+export function groupResource({ target, spec }: ChangeOf<'createResourceGroup'>): Resource {
+  const [name] = parseResourceId(target)?.names ?? [];
+  return {
+    type: 'azurerm_resource_group',
+    members: [
+      ['name', name],
+      ['location', spec.location],
+      ['tags', spec.tags],
+    ],
+  };
+}
+
+/** Undefined where azurerm has no words: soft delete, an identity. */
+export function galleryResource({ target, spec }: ChangeOf<'createGallery'>): Resource | undefined {
+  if (spec.softDelete !== undefined || spec.systemIdentity || spec.userIdentities) return undefined;
+  return {
+    type: 'azurerm_shared_image_gallery',
+    members: [
+      ...placeMembers(target, ['name']),
+      ['location', spec.location],
+      ['description', spec.description],
+      ...sharing(spec),
+      ['tags', spec.tags],
+    ],
+  };
+}
+
+function sharing({ sharing }: GallerySpec): Member[] {
+  if (!sharing) return [];
+  const community = 'community' in sharing ? sharing.community : undefined;
+  return [
+    block(
+      'sharing',
+      ['permission', sharing.permissions],
+      community &&
+        block(
+          'community_gallery',
+          ['eula', community.eula],
+          ['prefix', community.publicNamePrefix],
+          ['publisher_email', community.publisherContact],
+          ['publisher_uri', community.publisherUri],
+        ),
+    ),
+  ];
+}
+
+const flags: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  securitytype: {
+    trustedlaunchsupported: 'trusted_launch_supported',
+    trustedlaunch: 'trusted_launch_enabled',
+    confidentialvmsupported: 'confidential_vm_supported',
+    confidentialvm: 'confidential_vm_enabled',
+  },
+  isacceleratednetworksupported: { true: 'accelerated_network_support_enabled' },
+  ishibernatesupported: { true: 'hibernation_enabled' },
+  diskcontrollertypes: { 'scsi, nvme': 'disk_controller_type_nvme_enabled' },
+};
+
+/** Undefined where azurerm has no words for a feature, among them saying that there is none. */
+export function definitionResource({ target, spec }: ChangeOf<'createDefinition'>): Resource | undefined {
+  const said = explicitFeatures(spec).map(flagOf);
+  if (said.includes(undefined)) return undefined;
+  const { identifier, purchasePlan: plan, recommended } = spec;
+  return {
+    type: 'azurerm_shared_image',
+    members: [
+      ...placeMembers(target, ['gallery_name', 'name']),
+      ['location', spec.location],
+      ['os_type', spec.osType],
+      ['specialized', spec.osState === 'Specialized'],
+      ['hyper_v_generation', spec.hyperVGeneration],
+      ['architecture', spec.architecture],
+      ...said.map((name): Member => [name ?? '', true]),
+      ['description', spec.description],
+      ['end_of_life_date', spec.endOfLifeDate],
+      ['min_recommended_vcpu_count', recommended?.vCPUs?.min],
+      ['max_recommended_vcpu_count', recommended?.vCPUs?.max],
+      ['min_recommended_memory_in_gb', recommended?.memoryGB?.min],
+      ['max_recommended_memory_in_gb', recommended?.memoryGB?.max],
+      ['disk_types_not_allowed', spec.disallowedDiskTypes],
+      ['eula', spec.eula],
+      ['privacy_statement_uri', spec.privacyStatementUri],
+      ['release_note_uri', spec.releaseNoteUri],
+      block('identifier', ['publisher', identifier.publisher], ['offer', identifier.offer], ['sku', identifier.sku]),
+      plan && block('purchase_plan', ['name', plan.name], ['publisher', plan.publisher], ['product', plan.product]),
+      ['tags', spec.tags],
+    ],
+  };
+}
+
+/** azurerm asks with an older api-version, which takes Standard where newer ones take this. */
+function explicitFeatures({ hyperVGeneration, features }: DefinitionSpec): readonly Feature[] {
+  const said = features.some(one => one.name.toLowerCase() === 'securitytype');
+  return hyperVGeneration === 'V1' || said
+    ? features
+    : [...features, { name: 'SecurityType', value: 'TrustedLaunchSupported' }];
+}
+
+function flagOf({ name, value }: Feature): string | undefined {
+  return flags[name.toLowerCase()]?.[value.toLowerCase()];
+}
+
+/** Undefined where azurerm has no words: versions, machines and community images as sources, data disks, encryption, … */
+export function versionResource({ target, spec }: ChangeOf<'createVersion'>): Resource | undefined {
+  const source = sourceMembers(spec);
+  if (!source || !canSay(spec)) return undefined;
+  return {
+    type: 'azurerm_shared_image_version',
+    members: [
+      ...placeMembers(target, ['gallery_name', 'image_name', 'name']),
+      ['location', spec.location],
+      ...source,
+      ['exclude_from_latest', spec.excludeFromLatest],
+      ['end_of_life_date', spec.endOfLifeDate],
+      ['replication_mode', spec.replicationMode],
+      ...spec.targetRegions.map(region =>
+        block(
+          'target_region',
+          ['name', region.name],
+          ['regional_replica_count', region.replicaCount],
+          ['storage_account_type', region.storageAccountType],
+          ['exclude_from_latest_enabled', region.excludeFromLatest],
+        ),
+      ),
+      ['tags', spec.tags],
+      block('timeouts', ['create', '6h'], ['update', '6h']),
+    ],
+  };
+}
+
+function sourceMembers({ source }: VersionSpec): readonly Member[] | undefined {
+  if (source.kind === 'managedImage') return [['managed_image_id', source.id]];
+  if (source.kind !== 'disks' || source.dataDisks.length > 0) return undefined;
+  const { osDisk } = source;
+  if ('uri' in osDisk) {
+    return [
+      ['blob_uri', osDisk.uri],
+      ['storage_account_id', osDisk.storageAccountId],
+    ];
+  }
+  return /\/snapshots\//i.test(osDisk.id) ? [['os_disk_snapshot_id', osDisk.id]] : undefined;
+}
+
+function canSay(spec: VersionSpec): boolean {
+  const types = [spec.storageAccountType, ...spec.targetRegions.map(region => region.storageAccountType)];
+  const plain = spec.targetRegions.every(region => region.encryption === undefined);
+  // A region that is not excluded by itself would count as included.
+  const clear = !spec.excludeFromLatest || spec.targetRegions.every(region => region.excludeFromLatest !== undefined);
+  const known = spec.blockDeletionBeforeEndOfLife === undefined && spec.sourceTenantId === undefined;
+  return plain && clear && known && spec.storageAccountType === 'Standard_LRS' && !types.includes('PremiumV2_LRS');
+}
+
+/** The names of a nested resource in the words of its type, and its resource group. */
+function placeMembers(target: string, words: readonly string[]): Member[] {
+  const names = parseResourceId(target)?.names ?? [];
+  return [...words.map((word, at): Member => [word, names[at]]), ['resource_group_name', resourceGroupOf(target)]];
+}

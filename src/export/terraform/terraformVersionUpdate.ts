@@ -1,0 +1,86 @@
+import * as l10n from '@vscode/l10n';
+import { isoDate } from '../../domain/date';
+import { armRequest } from '../../arm/armRequest';
+import { targetRegionBody } from '../../arm/versionBody';
+import type { ChangeOf } from '../../domain/plan/plan';
+import { regionKey } from '../../domain/region/region';
+import { actionOf, current } from './azapiResource';
+import type { Resource } from './azurermResource';
+import { block, blockText } from './block';
+import type { Member } from './block';
+import { expression, hclComment, hclValue } from './hclValue';
+
+/**
+ * A difference of a version, merged by Terraform into what Azure has when it plans: Azure replaces the whole list of regions.
+ * What somebody else adds between planning and applying is lost, which the text says.
+ */
+export function versionUpdate(
+  change: ChangeOf<'updateVersion'>,
+  symbol: string,
+  waits: Member | undefined,
+): { readonly before: string; readonly resource: Resource } | undefined {
+  const { target, spec } = change;
+  const request = armRequest(change);
+  if (!request) return undefined;
+  const { addRegions = [], removeRegions = [], excludeFromLatest, endOfLifeDate, blockDeletionBeforeEndOfLife } = spec;
+  const [found, kept] = [`local.${symbol}_found`, `local.${symbol}_kept`];
+  const all = `${found}.properties.publishingProfile.targetRegions`;
+  const safety = `${found}.properties.safetyProfile`;
+  const names = hclValue(removeRegions.map(regionKey));
+  const altered = addRegions
+    .map(targetRegionBody)
+    .map(({ name, regionalReplicaCount, excludeFromLatest: excluded }) => [
+      regionKey(name),
+      { regionalReplicaCount, ...(excluded !== undefined && { excludeFromLatest: excluded }) },
+    ]);
+  const goes = `contains(${names}, ${key('region.name')}) && ${key('region.name')} != ${key(`${found}.location`)}`;
+  const merged = `merge(region, try(${hclValue(Object.fromEntries(altered), '  ')}[${key('region.name')}], {}))`;
+  const isNew = `!contains([for one in ${kept} : ${key('one.name')}], ${key('region.name')})`;
+  const locals = block(
+    'locals',
+    [`${symbol}_found`, expression(`data.azapi_resource.${symbol}.output`)],
+    [`${symbol}_kept`, expression(`[for region in ${all} : ${merged} if !(${goes})]`)],
+    [
+      `${symbol}_regions`,
+      expression(
+        `concat(${kept}, [for region in ${hclValue(addRegions.map(targetRegionBody), '  ')} : region if ${isNew}])`,
+      ),
+    ],
+  );
+  const publishing = {
+    targetRegions: expression(`local.${symbol}_regions`),
+    excludeFromLatest,
+    endOfLifeDate: endOfLifeDate === undefined ? undefined : isoDate(endOfLifeDate),
+  };
+  const allows = `length(${kept}) < length(${all}) || try(${safety}.allowDeletionOfReplicatedLocations, false)`;
+  const blocks =
+    blockDeletionBeforeEndOfLife === undefined
+      ? `try({ blockDeletionBeforeEndOfLife = ${safety}.blockDeletionBeforeEndOfLife }, {})`
+      : `{ blockDeletionBeforeEndOfLife = ${String(blockDeletionBeforeEndOfLife)} }`;
+  const body = {
+    properties: {
+      publishingProfile: expression(
+        `merge({ for name, value in ${found}.properties.publishingProfile : name => value if name != "publishedDate" }, ${hclValue(publishing, '      ')})`,
+      ),
+      safetyProfile: expression(`merge({ allowDeletionOfReplicatedLocations = ${allows} }, ${blocks})`),
+      storageProfile: {},
+    },
+  };
+  const warning = l10n.t(
+    'Terraform reads the target regions when it plans and writes all of them when it applies. Apply right away: a region that someone else adds in between is lost.',
+  );
+  return {
+    before: [
+      hclComment(warning),
+      blockText(current(target, request.apiVersion, symbol, waits)),
+      '',
+      blockText(locals),
+    ].join('\n'),
+    resource: actionOf(change.target, request.apiVersion, 'PATCH', body),
+  };
+}
+
+/** A region's name as names are compared. */
+function key(of: string): string {
+  return `lower(replace(${of}, " ", ""))`;
+}

@@ -1,0 +1,200 @@
+import * as z from 'zod/mini';
+import type { Change, ChangeKind, ChangeOf, SourceSpec } from '../../domain/plan/plan';
+
+const text = z.string();
+const tags = z.exactOptional(z.record(text, text));
+const osType = z.enum(['Windows', 'Linux']);
+const osState = z.enum(['Generalized', 'Specialized']);
+const hyperVGeneration = z.enum(['V1', 'V2']);
+const architecture = z.enum(['x64', 'Arm64']);
+const storageAccountType = z.enum(['Standard_LRS', 'Standard_ZRS', 'Premium_LRS', 'PremiumV2_LRS']);
+const range = z.strictObject({ min: z.optional(z.number()), max: z.optional(z.number()) });
+
+const targetRegion = z.strictObject({
+  name: text,
+  replicaCount: z.number(),
+  storageAccountType,
+  excludeFromLatest: z.optional(z.boolean()),
+  encryption: z.optional(z.unknown()),
+});
+
+const flag = z.exactOptional(z.boolean());
+const word = z.exactOptional(text);
+const words = z.exactOptional(z.array(text));
+const feature = z.strictObject({ name: text, value: text });
+const plan = z.exactOptional(z.strictObject({ name: text, publisher: text, product: text }));
+const recommended = z.exactOptional(
+  z.strictObject({ vCPUs: z.exactOptional(range), memoryGB: z.exactOptional(range) }),
+);
+
+const resourceGroup = z.strictObject({ location: text, tags });
+
+const community = z.strictObject({
+  publisherUri: text,
+  publisherContact: text,
+  eula: text,
+  publicNamePrefix: text,
+});
+const gallery = z.strictObject({
+  location: text,
+  description: word,
+  tags,
+  softDelete: flag,
+  systemIdentity: flag,
+  userIdentities: words,
+  sharing: z.exactOptional(
+    z.union([
+      z.strictObject({ permissions: z.literal('Groups') }),
+      z.strictObject({ permissions: z.literal('Community'), community }),
+    ]),
+  ),
+});
+const galleryDelta = z.strictObject({
+  description: word,
+  softDelete: flag,
+  identity: z.exactOptional(z.strictObject({ system: z.boolean(), users: z.array(text), gone: z.array(text) })),
+});
+
+const sharing = z.union([
+  z.strictObject({ operation: z.enum(['add', 'remove']), subscriptions: z.array(text), tenants: z.array(text) }),
+  z.strictObject({ operation: z.enum(['enableCommunity', 'reset']) }),
+]);
+
+const definition = z.strictObject({
+  location: text,
+  osType,
+  osState,
+  hyperVGeneration,
+  architecture,
+  identifier: z.strictObject({ publisher: text, offer: text, sku: text }),
+  features: z.array(feature),
+  purchasePlan: plan,
+  description: word,
+  endOfLifeDate: word,
+  recommended,
+  disallowedDiskTypes: words,
+  eula: word,
+  privacyStatementUri: word,
+  releaseNoteUri: word,
+  tags,
+});
+const definitionDelta = z.strictObject({
+  description: word,
+  endOfLifeDate: word,
+  recommended,
+  disallowedDiskTypes: words,
+  releaseNoteUri: word,
+  privacyStatementUri: word,
+  features: z.exactOptional(z.array(feature)),
+});
+
+const diskMembers = [{ id: text }, { uri: text, storageAccountId: text }] as const;
+const source = z.union([
+  z.strictObject({ kind: z.enum(['managedImage', 'virtualMachine', 'version', 'communityImage']), id: text }),
+  z.strictObject({
+    kind: z.literal('disks'),
+    osDisk: z.union(diskMembers.map(members => z.strictObject(members))),
+    dataDisks: z.array(z.union(diskMembers.map(members => z.strictObject({ ...members, lun: z.number() })))),
+  }),
+]) as z.ZodMiniType<SourceSpec>;
+
+const version = z.strictObject({
+  location: text,
+  source,
+  targetRegions: z.array(targetRegion),
+  storageAccountType,
+  excludeFromLatest: z.boolean(),
+  endOfLifeDate: word,
+  blockDeletionBeforeEndOfLife: flag,
+  replicationMode: z.exactOptional(z.literal('Shallow')),
+  sourceTenantId: word,
+  tags,
+});
+
+const versionDelta = z.strictObject({
+  addRegions: z.exactOptional(z.array(targetRegion)),
+  removeRegions: words,
+  excludeFromLatest: flag,
+  endOfLifeDate: word,
+  blockDeletionBeforeEndOfLife: flag,
+  seenRegions: words,
+});
+
+const virtualMachine = z.strictObject({
+  location: text,
+  imageId: text,
+  osType,
+  osState,
+  size: text,
+  securityType: z.exactOptional(z.enum(['Standard', 'TrustedLaunch', 'ConfidentialVM'])),
+  purchasePlan: plan,
+  osDiskType: text,
+  network: z.union([z.strictObject({ subnetId: text }), z.strictObject({ createNetwork: text })]),
+  publicIp: z.boolean(),
+  signIn: z.exactOptional(
+    z.union([
+      z.strictObject({ userName: text, sshPublicKey: text }),
+      z.strictObject({ userName: text, password: z.literal('askedWhenRun') }),
+    ]),
+  ),
+  tags,
+});
+
+const role = z.strictObject({ principalId: text, roleId: text });
+const labImage = z.strictObject({
+  labPlanId: text,
+  labMachineId: text,
+  location: text,
+  seenVersions: z.array(text),
+});
+const lab = z.strictObject({
+  location: text,
+  labPlanId: word,
+  title: text,
+  description: word,
+  imageId: text,
+  createOption: z.enum(['TemplateVM', 'Image']),
+  size: text,
+  capacity: z.number(),
+  quotaHours: z.number(),
+  userName: text,
+  osType,
+  osState: z.exactOptional(osState),
+});
+
+function change<K extends ChangeKind, S extends z.ZodMiniType>(kind: K, spec: S) {
+  return z.strictObject({ kind: z.literal(kind), target: text, spec });
+}
+function bare<K extends ChangeKind>(kind: K) {
+  return z.strictObject({ kind: z.literal(kind), target: text });
+}
+
+/** Strict: a change that says something we do not know must not be carried out without it. One schema for each kind. */
+const kinds: { readonly [K in ChangeKind]: z.ZodMiniType<ChangeOf<K>> } = {
+  createResourceGroup: change('createResourceGroup', resourceGroup),
+  createGallery: change('createGallery', gallery),
+  createDefinition: change('createDefinition', definition),
+  createVersion: change('createVersion', version),
+  updateGallery: change('updateGallery', galleryDelta),
+  updateDefinition: change('updateDefinition', definitionDelta),
+  updateVersion: change('updateVersion', versionDelta),
+  setTags: change('setTags', z.strictObject({ tags: z.record(text, text) })),
+  shareGallery: change('shareGallery', sharing),
+  restoreVersion: change('restoreVersion', z.strictObject({ location: text })),
+  createVirtualMachine: change('createVirtualMachine', virtualMachine),
+  registerProvider: bare('registerProvider'),
+  grantRole: change('grantRole', role),
+  attachGallery: change('attachGallery', z.strictObject({ galleryId: text })),
+  detachGallery: bare('detachGallery'),
+  setLabImage: change('setLabImage', z.strictObject({ enabled: z.boolean() })),
+  saveLabImage: change('saveLabImage', labImage),
+  createLab: change('createLab', lab),
+  publishLab: bare('publishLab'),
+  deleteVersion: bare('deleteVersion'),
+  deleteDefinition: bare('deleteDefinition'),
+  deleteGallery: bare('deleteGallery'),
+  deleteManagedImage: bare('deleteManagedImage'),
+  purgeVersion: bare('purgeVersion'),
+};
+
+export const changeSchema: z.ZodMiniType<Change> = z.union(Object.values(kinds));

@@ -1,0 +1,86 @@
+import * as l10n from '@vscode/l10n';
+import { altersBesides } from '../../domain/plan/altersBesides';
+import { toFailure } from '../../domain/errors/failure';
+import { fullName } from '../../domain/id/resourceId';
+import { followAgain } from './follow';
+import { untilItHolds } from './passing';
+import { isWaiting } from './backoff';
+import { readToEnd } from './readToEnd';
+import { replicate } from './replicate';
+import { send } from './send';
+import type { StepContext } from './stepContext';
+
+/**
+ * Brings one change from wherever the journal left it to its end, `done` or `failed`. Rejects only when this window has to
+ * let go of the operation; the step then stays as the journal has it.
+ */
+export async function carryOut(context: StepContext): Promise<void> {
+  const { clock, signal, pollState } = context;
+  try {
+    let remark = isWaiting(context.step().remark) ? undefined : context.step().remark;
+    if (context.step().state !== 'replicating') {
+      remark = await untilItHolds(context, reachAzure);
+      await pollState.drop();
+    }
+    const version = versionOf(context);
+    if (version !== undefined) {
+      await context.note({ state: 'replicating', remark });
+      context.yieldTurn();
+      await context.reread(version);
+      await replicate(context, version);
+      // What is known of single regions stays beside it: it says more.
+      remark = [remark, await undoneSince(context)].filter(said => said !== undefined).join(' ') || undefined;
+    }
+    await rereadAll(context);
+    await context.note({ state: 'done', finishedAt: clock.now(), remark });
+  } catch (error) {
+    signal.throwIfAborted();
+    await pollState.drop();
+    await rereadAll(context);
+    await context.note({ state: 'failed', finishedAt: clock.now(), failure: toFailure(error), remark: undefined });
+  }
+}
+
+/** A version takes updates of others as long as its regions replicate: says so where one has undone what was done here. */
+async function undoneSince({ change, writer, backoff }: StepContext): Promise<string | undefined> {
+  if (change.kind !== 'updateVersion') return undefined;
+  const { state } = await backoff.untilAnswered(() => writer.settle(change));
+  if (state !== 'absent') return undefined;
+  return l10n.t(
+    'Someone else has since updated {0}, and the change made here is no longer in effect. Check its target regions.',
+    fullName(change.target),
+  );
+}
+
+async function reachAzure(context: StepContext): Promise<string | undefined> {
+  switch (context.step().state) {
+    case 'running':
+      return followAgain(context);
+    case 'sending':
+      // Written down, but perhaps never sent: a poll state proves that Azure had accepted it, else reading tells.
+      if ((await context.pollState.read()) !== undefined) return followAgain(context);
+      return (await readToEnd(context)) === 'absent' ? send(context) : undefined;
+    default:
+      return send(context);
+  }
+}
+
+/** The version that is to be watched until it is in all its regions: the target itself, or what came of the change. */
+function versionOf(context: StepContext): string | undefined {
+  const { change } = context;
+  switch (change.kind) {
+    case 'createVersion':
+    case 'updateVersion':
+    case 'restoreVersion':
+      return change.target;
+    default:
+      return context.step().made;
+  }
+}
+
+async function rereadAll(context: StepContext): Promise<void> {
+  const { change } = context;
+  const { made } = context.step();
+  const ids = [change.target, ...(made === undefined ? [] : [made]), ...altersBesides(change)];
+  await Promise.all(ids.map(id => context.reread(id)));
+}

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import '@vscode-elements/elements/dist/vscode-badge/index.js';
+import '@vscode-elements/elements/dist/vscode-button/index.js';
+import { toPage } from '../contract';
+import { dispatch, type Handlers } from '../../kit/dispatch';
+import type { ToPage } from '../contract';
+import { leaveState, tellHost } from './host';
+import './page.css';
+import { createPage } from './page';
+
+// Compiled validators need eval, which the page's security policy forbids.
+z.config({ jitless: true });
+
+const main = document.querySelector('main');
+const announcer = document.querySelector('[aria-live]');
+
+if (main) {
+  const versionId = main.dataset['versionId'];
+  if (versionId !== undefined) leaveState({ versionId });
+  const page = createPage(main);
+  const handlers: Handlers<ToPage> = {
+    state: ({ view }) => page.show(view),
+    announce: ({ text }) => {
+      if (announcer) announcer.textContent = text;
+    },
+  };
+  window.addEventListener('message', (event: MessageEvent<unknown>) => {
+    const start = performance.now();
+    dispatch(toPage, handlers, event.data);
+    // What the latest update cost; the tests hold it to its budget.
+    performance.clearMeasures('update');
+    performance.measure('update', { start });
+  });
+  tellHost({ type: 'ready' });
+}

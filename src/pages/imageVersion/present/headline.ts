@@ -1,0 +1,33 @@
+import * as l10n from '@vscode/l10n';
+import type { ReplicationView, RegionRow } from '../contract';
+import type { Situation } from './situation';
+import { making } from './presentSteps';
+
+type ViewState = ReplicationView['state'];
+
+export function overallState(situation: Situation, rows: readonly RegionRow[]): ViewState {
+  const { gone, version } = situation;
+  const operation = making(situation);
+  if (operation) return operation.state === 'failed' ? 'failed' : 'loading';
+  if (gone) return 'gone';
+  if (!version) return 'loading';
+  const some = (state: RegionRow['state']): boolean => rows.some(row => row.state === state);
+  if (rows.length > 0 && rows.every(row => row.state === 'ready')) return 'ready';
+  if (some('failed') || version.provisioningState === 'Failed') return 'failed';
+  if (some('stuck')) return 'stuck';
+  return some('replicating') || some('ready') ? 'replicating' : 'waiting';
+}
+
+/** Where the version can be used: the first thing anybody wants to know. */
+export function headlineOf(state: ViewState, rows: readonly RegionRow[]): string {
+  const ready = rows.filter(row => row.state === 'ready').length;
+  if (state === 'gone') return l10n.t('This image version no longer exists');
+  if (state === 'loading') return l10n.t('Querying Azure…');
+  const only = rows.length === 1 ? rows[0] : undefined;
+  if (state === 'ready') {
+    return only ? l10n.t('Ready in {0}, its only region', only.name) : l10n.t('Ready in all {0} regions', rows.length);
+  }
+  if (state === 'waiting') return l10n.t('Azure is building the image version');
+  if (only) return l10n.t('Not ready yet in {0}, its only region', only.name);
+  return l10n.t('Ready in {0} of {1} regions', ready, rows.length);
+}

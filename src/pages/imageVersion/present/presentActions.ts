@@ -1,0 +1,28 @@
+import * as l10n from '@vscode/l10n';
+import type { ReplicationView, RegionRow } from '../contract';
+import type { Situation } from './situation';
+
+type ViewAction = ReplicationView['actions'][number];
+
+/** What can be done from here. The main one stands out, and is there only when it is the next step. */
+export function presentActions(situation: Situation, rows: readonly RegionRow[]): ViewAction[] {
+  const { gone, hasPortal, operations, sourceImageId } = situation;
+  const idle = operations.every(operation => operation.state !== 'running');
+  const actions: ViewAction[] = [];
+  const add = (id: ViewAction['id'], label: string, isMain = false, isEnabled = true): void =>
+    void actions.push({ id, label, isMain, isEnabled });
+
+  const ready = rows.length > 0 && rows.every(row => row.state === 'ready');
+  if (!gone && rows.some(row => row.state === 'failed')) {
+    add('retryFailedRegions', l10n.t('Retry Failed Regions'), true, idle);
+  }
+  if (!gone) add('reveal', l10n.t('Show in View'));
+  if (!gone && hasPortal) add('openInPortal', l10n.t('Open in Portal'));
+  add('copyId', l10n.t('Copy Resource ID'));
+  add('copyDetails', l10n.t('Copy Details for Support'));
+  // What cannot be undone stands last, where nobody presses it in passing.
+  if (!gone && ready && sourceImageId !== undefined) {
+    add('deleteManagedImage', l10n.t('Delete Managed Image…'), false, idle);
+  }
+  return actions;
+}

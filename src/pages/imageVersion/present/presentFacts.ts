@@ -1,0 +1,38 @@
+import * as l10n from '@vscode/l10n';
+import { parseDate } from '../../../domain/date';
+import { durationText, estimateText } from '../../../domain/duration';
+import { hasEnded } from '../../../watching/atRest';
+import type { ReplicationView } from '../contract';
+import type { RegionHistory } from '../../../watching/history';
+import { timeLeft } from '../../../watching/rate';
+import { timeText } from './format';
+import type { Situation } from './situation';
+
+export function presentFacts(situation: Situation): ReplicationView['facts'] {
+  const { version, history, now, language, gone } = situation;
+  if (!version || gone) return [];
+  const facts: ReplicationView['facts'] = [];
+  const ended = hasEnded(version);
+  if (history.startedAt !== undefined) {
+    const took = durationText((history.finishedAt ?? now) - history.startedAt);
+    facts.push({ label: ended ? l10n.t('Duration') : l10n.t('Elapsed'), value: took });
+  }
+  if (!ended) {
+    const left = wholeTimeLeft(history.regions, now);
+    facts.push({
+      label: l10n.t('Time left'),
+      value: left === undefined ? l10n.t('not known yet') : estimateText(left),
+    });
+  }
+  const published = parseDate(version.publishedDate);
+  if (published !== undefined)
+    facts.push({ label: l10n.t('Published'), value: timeText(published, now, language, 'short') });
+  return facts;
+}
+
+/** Until the last region is ready, in milliseconds; undefined while one of them has no measured pace. */
+function wholeTimeLeft(regions: readonly RegionHistory[], now: number): number | undefined {
+  const underWay = regions.filter(({ state }) => state === 'Replicating' || state === 'Unknown');
+  const each = underWay.map(({ samples, stuck }) => (stuck ? undefined : timeLeft(samples, now)));
+  return each.some(left => left === undefined) ? undefined : Math.max(0, ...each.map(left => left ?? 0));
+}

@@ -1,0 +1,88 @@
+import * as l10n from '@vscode/l10n';
+import { durationText, estimateText } from '../../../domain/duration';
+import { regionKey, type Location } from '../../../domain/region/region';
+import { regionName } from '../../../domain/region/regionName';
+import { storageTypeName } from '../../../domain/region/storageTypeName';
+import type { RegionRow, RegionRowState } from '../contract';
+import type { RegionHistory } from '../../../watching/history';
+import { timeLeft } from '../../../watching/rate';
+import type { Target } from '../../../watching/watchedTargets';
+import { percentText } from './format';
+
+interface Around {
+  readonly locations: readonly Location[];
+  readonly now: number;
+  readonly language: string;
+}
+
+export function presentRegion(target: Target, seen: RegionHistory | undefined, around: Around): RegionRow {
+  const { key, isHome, wanted, replication } = target;
+  const location = around.locations.find(each => regionKey(each.name) === key);
+  const name = regionName(wanted.name, around.locations);
+  const state = stateOf(target, seen);
+  const stateText = stateWord(state);
+  const done = percentText(replication.progress, around.language);
+  const left = state === 'replicating' && seen ? timeLeft(seen.samples, around.now) : undefined;
+  return {
+    key,
+    name,
+    place: location?.geography ?? location?.geographyGroup ?? '',
+    isHome,
+    replicas: wanted.replicaCount.toLocaleString(around.language),
+    storage: storageTypeName(wanted.storageAccountType),
+    percent: replication.progress,
+    percentText: done,
+    state,
+    stateText,
+    details: detailsOf(state, replication.details, seen, around.now),
+    elapsed: elapsedText(seen, around.now),
+    timeLeft: left === undefined ? '' : estimateText(left),
+    summary:
+      left === undefined
+        ? l10n.t('{0}: {1}, {2}', name, stateText, done)
+        : l10n.t('{0}: {1}, {2}, {3} left', name, stateText, done, estimateText(left)),
+    ...(location?.longitude !== undefined && { longitude: location.longitude }),
+    ...(location?.latitude !== undefined && { latitude: location.latitude }),
+  };
+}
+
+function stateOf({ replication }: Target, seen: RegionHistory | undefined): RegionRowState {
+  switch (replication.state) {
+    case 'Completed':
+      return 'ready';
+    case 'Failed':
+      return 'failed';
+    case 'Replicating':
+      return seen?.stuck ? 'stuck' : 'replicating';
+    case 'Unknown':
+      return 'waiting';
+  }
+}
+
+function stateWord(state: RegionRowState): string {
+  switch (state) {
+    case 'waiting':
+      return l10n.t('Waiting');
+    case 'replicating':
+      return l10n.t('Replicating');
+    case 'stuck':
+      return l10n.t('Stalled');
+    case 'ready':
+      return l10n.t('Ready');
+    case 'failed':
+      return l10n.t('Failed');
+  }
+}
+
+function detailsOf(state: RegionRowState, azureSays: string, seen: RegionHistory | undefined, now: number): string {
+  if (azureSays !== '') return azureSays;
+  const movedAt = seen?.samples.at(-1)?.at;
+  return state === 'stuck' && movedAt !== undefined ? l10n.t('No progress for {0}', durationText(now - movedAt)) : '';
+}
+
+/** How long the region took, or has been at it; nothing where nobody saw it begin. */
+function elapsedText(seen: RegionHistory | undefined, now: number): string {
+  if (seen?.beganAt === undefined) return '';
+  const took = durationText((seen.finishedAt ?? now) - seen.beganAt);
+  return seen.finishedAfter === undefined ? took : l10n.t('at most {0}', took);
+}

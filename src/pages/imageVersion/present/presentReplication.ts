@@ -1,0 +1,75 @@
+import * as l10n from '@vscode/l10n';
+import { readinessOf } from '../../../domain/version/readiness';
+import { fullName } from '../../../domain/id/resourceId';
+import type { ReplicationView, RegionRow } from '../contract';
+import { targetsOf } from '../../../watching/watchedTargets';
+import { presentActions } from './presentActions';
+import { presentFacts } from './presentFacts';
+import { percentText, timeText } from './format';
+import { headlineOf, overallState } from './headline';
+import { logText } from './logText';
+import { presentNotices } from './presentNotices';
+import { presentRegion } from './presentRegion';
+import type { Situation } from './situation';
+import { presentSteps, stepHeadline } from './presentSteps';
+
+/** All that the page shows, in the user's language. */
+export function present(situation: Situation): ReplicationView {
+  const { versionId, version, history, locations, now, speed, language } = situation;
+  const rows = presentRows(situation);
+  const state = overallState(situation, rows);
+  const steps = presentSteps(situation);
+  const percent = version ? readinessOf(version).progress : 0;
+  return {
+    versionId,
+    names: fullName(versionId).split('\\'),
+    state,
+    headline: stepHeadline(steps) ?? headlineOf(state, rows),
+    ...(speed !== 1 && { tag: l10n.t('Sample Azure, {0}× speed', speed) }),
+    percent,
+    percentText: percentText(percent, language),
+    percentLabel: l10n.t('Progress of the slowest region'),
+    steps,
+    stepsLabel: l10n.t('Steps'),
+    facts: presentFacts(situation),
+    notices: presentNotices(situation, rows),
+    actions: presentActions(situation, rows),
+    actionsLabel: l10n.t('Actions'),
+    mapLabel: l10n.t('Map of regions. Use the arrow keys to move between them.'),
+    tableLabel: l10n.t('Regions'),
+    columns: {
+      region: l10n.t('Region'),
+      replicas: l10n.t('Replicas'),
+      storage: l10n.t('Storage'),
+      progress: l10n.t('Progress'),
+      state: l10n.t('State'),
+      elapsed: l10n.t('Elapsed'),
+      timeLeft: l10n.t('Time left'),
+    },
+    homeLabel: l10n.t('Home region'),
+    rows,
+    logLabel: l10n.t('Events'),
+    logEmpty: l10n.t('No events since this version was first viewed.'),
+    log: [...history.log].reverse().map(entry => ({
+      id: entry.id,
+      time: timeText(entry.at, now, language),
+      kind: entry.kind,
+      text: logText(entry, locations, language),
+    })),
+  };
+}
+
+/** The home region first, the others by name: rows keep their place while figures change. */
+function presentRows(situation: Situation): RegionRow[] {
+  const { version, history, language, gone } = situation;
+  if (!version || gone) return [];
+  return targetsOf(version)
+    .map(target =>
+      presentRegion(
+        target,
+        history.regions.find(region => region.region === target.key),
+        situation,
+      ),
+    )
+    .sort((a, b) => Number(b.isHome) - Number(a.isHome) || a.name.localeCompare(b.name, language));
+}

@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import type { Clock } from '../../base/clock';
+import type { Disposable } from '../../base/event';
+import type { Location } from '../../domain/region/region';
+import { fullName, idKey } from '../../domain/id/resourceId';
+import type { Operations } from '../../operations/ports';
+import type { Store } from '../../store/ports';
+import type { Watching } from '../../watching/registerWatching';
+
+const panelType = 'computeGallery.replication';
+
+export interface ReplicationActions {
+  retryFailedRegions(versionId: string): unknown;
+  /** Asks again before anything is deleted. */
+  deleteManagedImage(imageId: string): unknown;
+  reveal(versionId: string): unknown;
+  /** Absent where there is no portal. */
+  readonly openInPortal?: ((versionId: string) => unknown) | undefined;
+}
+
+export interface ReplicationPanelParts {
+  readonly store: Pick<Store, 'get'>;
+  readonly watching: Pick<Watching, 'watcher'>;
+  readonly operations: Pick<Operations, 'list' | 'onDidChange'>;
+  readonly locations: (subscriptionId: string) => Promise<readonly Location[] | undefined>;
+  readonly clock: Clock;
+  readonly speed: number;
+  readonly actions: ReplicationActions;
+}
+
+export interface ReplicationPanels extends Disposable {
+  /** Opens the panel of a version, or brings the open one to the front. */
+  show(versionId: string): void;
+  /** Closes every panel: another Azure has nothing to say about their versions. */
+  closeAll(): void;
+}
+
+/** One panel a version, restored after a reload. What a panel needs is loaded with the first one. */
+export function registerReplicationPanel(
+  context: vscode.ExtensionContext,
+  parts: ReplicationPanelParts,
+): ReplicationPanels {
+  const open = new Map<string, vscode.WebviewPanel>();
+  const live = new Set<Disposable>();
+
+  async function fill(panel: vscode.WebviewPanel, versionId: string): Promise<void> {
+    const key = idKey(versionId);
+    open.set(key, panel);
+    panel.onDidDispose(() => open.delete(key));
+    const [{ openLivePanel }, watcher] = await Promise.all([import('./livePanel'), parts.watching.watcher()]);
+    if (open.get(key) !== panel) return;
+    const filled = openLivePanel(panel, versionId, context.extensionUri, watcher, parts);
+    live.add(filled);
+    panel.onDidDispose(() => live.delete(filled));
+  }
+
+  async function restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const { panelState } = await import('./panelState');
+    const { data } = panelState.safeParse(state);
+    if (!data || open.has(idKey(data.versionId))) panel.dispose();
+    else await fill(panel, data.versionId);
+  }
+
+  const serializer = vscode.window.registerWebviewPanelSerializer(panelType, { deserializeWebviewPanel: restore });
+
+  return {
+    show(versionId) {
+      const known = open.get(idKey(versionId));
+      if (known) known.reveal();
+      else
+        void fill(
+          vscode.window.createWebviewPanel(panelType, fullName(versionId), vscode.ViewColumn.Active),
+          versionId,
+        );
+    },
+    closeAll() {
+      for (const panel of [...open.values()]) panel.dispose();
+    },
+    dispose() {
+      serializer.dispose();
+      for (const one of live) one.dispose();
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { sameId } from '../../domain/id/resourceId';
+import type { OperationRecord } from '../../operations/journal/record';
+
+/** The operations among `all` that make or change a version. */
+export function operationsOn(versionId: string, all: readonly OperationRecord[]): readonly OperationRecord[] {
+  return all.filter(({ plan }) => plan.changes.some(change => sameId(change.target, versionId)));
+}
+
+/** The managed image that one of our operations made the version from, and that it does not lean on; undefined where there is none, or its deletion has begun. */
+export function sourceImage(versionId: string, all: readonly OperationRecord[]): string | undefined {
+  const source = all
+    .flatMap(({ plan }) => plan.changes)
+    .flatMap(change => (change.kind === 'createVersion' && sameId(change.target, versionId) ? [change.spec] : []))
+    .flatMap(({ source: made, replicationMode }) =>
+      made.kind === 'managedImage' && replicationMode !== 'Shallow' ? [made.id] : [],
+    )
+    .at(0);
+  const isDeleted = all
+    .filter(({ state }) => state !== 'failed')
+    .flatMap(({ plan }) => plan.changes)
+    .some(change => change.kind === 'deleteManagedImage' && sameId(change.target, source ?? ''));
+  return isDeleted ? undefined : source;
+}

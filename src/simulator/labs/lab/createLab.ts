@@ -1,0 +1,135 @@
+import type { Answer, Call } from '../../http/answer';
+import { at, compact, hash, number, record, text } from '../../http/json';
+import type { Json } from '../../http/json';
+import { locationOf } from '../../rules/lifecycle';
+import { normalRegion } from '../../world/regions';
+import { tagged } from '../../routes/gallery/galleries';
+import type { StoredResource } from '../../world/world';
+import { checkLabName, checkPresent, checkNotBusy, labNotFound, refused } from './labChecks';
+import { labFailure } from './labFailure';
+import { labImage } from '../plan/labImage';
+import { labMachine } from './labMachine';
+import { coresOf, coreUsage } from './labSkus';
+import { labPlanType, labType as type } from '../labTypes';
+import { beginLabWork } from './labWork';
+import { checkRegistered } from '../registration';
+import { shown } from '../shown';
+
+const lasts = { TemplateVM: 600_000, Image: 180_000 };
+const profilePath = 'properties.virtualMachineProfile';
+
+/** PUT of a lab that there is not yet. */
+export function createLab(call: Call): Answer {
+  checkRegistered(call);
+  const name = call.params['lab'] ?? '';
+  checkLabName(name);
+  const location = locationOf(call, type, undefined);
+  const asked = record(call.body, 'properties');
+  const profile = record(asked, 'virtualMachineProfile');
+  checkPresent(
+    asked,
+    ['autoShutdownProfile', 'connectionProfile', 'securityProfile', 'virtualMachineProfile'],
+    'properties',
+  );
+  checkPresent(profile, ['createOption', 'imageReference', 'usageQuota', 'sku', 'adminUser'], profilePath);
+  const option = optionOf(profile);
+  checkUser(profile, option);
+  const plan = planFor(call, text(asked, 'labPlanId'), location);
+  const { reference, osType } = labImage(call, plan, record(profile, 'imageReference'), location);
+  checkSize(call, profile, location);
+  const user = { name: text(profile, 'adminUser', 'username') ?? '', isWindows: osType === 'Windows' };
+  const lab: StoredResource = {
+    id: call.path,
+    name,
+    type,
+    location,
+    ...tagged(call.body),
+    properties: compact({
+      ...written(asked),
+      labPlanId: plan.id,
+      securityProfile: { ...record(asked, 'securityProfile'), registrationCode: hash(call.path).toString(36) },
+      virtualMachineProfile: { ...shownProfile(profile), imageReference: reference, osType },
+      state: 'Draft',
+      provisioningState: 'Creating',
+    }),
+  };
+  call.world.put(lab);
+  const { headers } = beginLabWork(call, {
+    resource: lab.id,
+    location,
+    lasts: lasts[option],
+    effect: {
+      do: 'change',
+      merge: [{ id: lab.id, properties: { provisioningState: 'Succeeded' } }],
+      ...(option === 'TemplateVM' && { appear: [labMachine(lab, '0', user)] }),
+    },
+    ifFailed: error => labFailure(error, 'Create', call.now + lasts[option], [lab.id], { provisioningState: 'Failed' }),
+  });
+  return { status: 201, headers, body: shown(call, lab) };
+}
+
+/** A lab's profile of machines after an update: of it, only capacity, hours and users change. */
+export function wantedProfile(stored: Json, asked: Json): Json {
+  const { usageQuota, adminUser, nonAdminUser } = shownProfile(asked);
+  const capacity = number(asked, 'sku', 'capacity');
+  const sku = { ...record(stored, 'sku'), ...compact({ capacity }) };
+  return { ...stored, ...compact({ usageQuota, adminUser, nonAdminUser }), sku };
+}
+
+function optionOf(profile: Json): 'TemplateVM' | 'Image' {
+  const option = text(profile, 'createOption');
+  if (option === 'TemplateVM' || option === 'Image') return option;
+  throw refused('InvalidRequestContent', `The member '${profilePath}.createOption' must be 'Image' or 'TemplateVM'.`);
+}
+
+function checkUser(profile: Json, option: string): void {
+  if (text(profile, 'adminUser', 'username') === undefined) {
+    throw refused('InvalidRequestContent', `The required member '${profilePath}.adminUser.username' is missing.`);
+  }
+  if (option === 'Image' || text(profile, 'adminUser', 'password') !== undefined) return;
+  throw refused('InvalidRequestContent', `The required member '${profilePath}.adminUser.password' is missing.`);
+}
+
+function planFor(call: Call, id: string | undefined, location: string): StoredResource {
+  if (id === undefined) {
+    throw refused('InvalidRequestContent', "The required member 'properties.labPlanId' is missing.");
+  }
+  const plan = call.world.get(id);
+  if (plan?.type !== labPlanType) throw labNotFound(call, `labPlans/${id.split('/').at(-1) ?? ''}`);
+  checkNotBusy(plan);
+  const allowed = at(plan.properties, 'allowedRegions');
+  const regions = Array.isArray(allowed) ? allowed.map(region => normalRegion(String(region))) : [];
+  if (regions.includes(location)) return plan;
+  throw refused(
+    'RegionNotAllowed',
+    `The region '${location}' is not one of those that the lab plan '${plan.name}' allows: '${regions.join(', ')}'.`,
+  );
+}
+
+function checkSize(call: Call, profile: Json, location: string): void {
+  const name = text(profile, 'sku', 'name') ?? '';
+  const size = coresOf(name);
+  if (!size) throw refused('InvalidSku', `The size '${name}' is not known.`);
+  const wanted = size.cores * (number(profile, 'sku', 'capacity') ?? 0);
+  const { currentValue, limit } = coreUsage(call, size.family, location);
+  if (currentValue + wanted <= limit) return;
+  throw refused(
+    'QuotaExceeded',
+    `The lab needs ${wanted} cores of ${size.family} in '${location}'. Current limit: ${limit}, current usage: ${currentValue}.`,
+  );
+}
+
+function written(asked: Json): Json {
+  const { autoShutdownProfile, connectionProfile, rosterProfile, networkProfile, title, description } = asked;
+  return { autoShutdownProfile, connectionProfile, rosterProfile, networkProfile, title, description };
+}
+
+/** Without the passwords, which are never answered. */
+function shownProfile(profile: Json): Json {
+  const user = (name: string): Json | undefined => {
+    const username = text(profile, name, 'username');
+    return username === undefined ? undefined : { username };
+  };
+  const { adminUser, nonAdminUser } = { adminUser: user('adminUser'), nonAdminUser: user('nonAdminUser') };
+  return compact({ useSharedPassword: 'Disabled', ...profile, adminUser, nonAdminUser });
+}

@@ -1,0 +1,48 @@
+import { ArmError } from '../../http/answer';
+import type { Call } from '../../http/answer';
+import { text } from '../../http/json';
+import type { StoredResource } from '../../world/world';
+
+/** What Lab Services refuses at once. */
+export function refused(code: string, message: string): ArmError {
+  return new ArmError(400, code, message);
+}
+
+/** What cannot be done now, but perhaps later. */
+export function busy(message: string): ArmError {
+  return new ArmError(409, 'Conflict', message);
+}
+
+/** Throws 409 while a plan, lab or machine is being changed, or is locked. */
+export function checkNotBusy(resource: StoredResource): void {
+  const state = text(resource.properties, 'provisioningState') ?? 'Succeeded';
+  if (state === 'Succeeded' || state === 'Failed') return;
+  throw busy(
+    state === 'Locked'
+      ? `The resource '${resource.id}' is locked by a scheduled operation. Try again later.`
+      : `The resource '${resource.id}' is in state '${state}'. Wait until the operation on it has ended.`,
+  );
+}
+
+/** Throws unless a new plan's or lab's name is one. */
+export function checkLabName(name: string): void {
+  if (/^[-\w.()]{1,100}$/.test(name)) return;
+  throw refused('InvalidResourceName', `The resource name '${name}' must match the pattern '^[-\\w\\._\\(\\)]+$'.`);
+}
+
+/** Throws unless every member is there. */
+export function checkPresent(value: unknown, names: readonly string[], of: string): void {
+  const given = typeof value === 'object' && value !== null ? value : {};
+  const missing = names.find(name => !(name in given));
+  if (missing === undefined) return;
+  throw refused('InvalidRequestContent', `The required member '${of}.${missing}' is missing.`);
+}
+
+/** The resource an id names, in words for errors: the last part of its path, and what it is not found under. */
+export function labNotFound(call: Call, typed: string): ArmError {
+  return new ArmError(
+    404,
+    'ResourceNotFound',
+    `The resource 'Microsoft.LabServices/${typed}' under resource group '${call.params['group'] ?? ''}' cannot be found.`,
+  );
+}

@@ -1,0 +1,15 @@
+import type { ChangeEffect } from '../../world/effect';
+import type { Json } from '../../http/json';
+import { labTime } from './labWork';
+
+/** What a failure leaves on resources: `resourceOperationError`, and the properties given. */
+export function labFailure(
+  error: { code: string; message: string },
+  action: string,
+  at: number,
+  ids: readonly string[],
+  properties: Json = {},
+): ChangeEffect {
+  const resourceOperationError = { timestamp: labTime(at), code: error.code, message: error.message, action };
+  return { do: 'change', merge: ids.map(id => ({ id, properties: { ...properties, resourceOperationError } })) };
+}

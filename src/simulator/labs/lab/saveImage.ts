@@ -1,0 +1,108 @@
+import type { Answer, Call } from '../../http/answer';
+import type { ChangeEffect } from '../../world/effect';
+import { text } from '../../http/json';
+import type { StoredResource } from '../../world/world';
+import { planOf } from '../plan/planOf';
+import { busy, checkNotBusy, labNotFound, refused } from './labChecks';
+import { labFailure } from './labFailure';
+import { labMachineType, labType } from '../labTypes';
+import { beginLabWork } from './labWork';
+import { checkRegistered } from '../registration';
+import { bringHome } from './savedImage';
+import { whyNotSaved } from './saveImageFailures';
+
+const lasts = 610_000;
+const failsAfter = 240_000;
+
+/** POST …/saveImage: what Lab Services knows is refused at once; what it meets in the gallery lets the operation fail. */
+export function saveImage(call: Call): Answer {
+  checkRegistered(call);
+  const plan = planOf(call);
+  const name = text(call.body, 'name');
+  if (name === undefined) throw refused('InvalidRequestContent', "The required member 'name' is missing.");
+  checkNotBusy(plan);
+  const gallery = text(plan.properties, 'sharedGalleryId');
+  if (gallery === undefined) {
+    throw refused('SharedGalleryNotAttached', `No compute gallery is attached to the lab plan '${plan.name}'.`);
+  }
+  const { lab, machine } = templateOf(call);
+  checkLab(plan, lab);
+  checkNotBusy(lab);
+  checkWhole(lab);
+  checkNotBusy(machine);
+  checkSound(machine);
+  checkFree(call, `${gallery}/images/${name}`);
+  const error = whyNotSaved(call, gallery, name, lab);
+  const done: ChangeEffect = {
+    do: 'change',
+    merge: [
+      { id: machine.id, properties: { provisioningState: 'Succeeded', resourceOperationError: null } },
+      { id: lab.id, properties: { resourceOperationError: null } },
+    ],
+  };
+  const work = {
+    resource: machine.id,
+    location: plan.location ?? '',
+    lasts,
+    effect: done,
+    ifFailed: (failure: { code: string; message: string }): ChangeEffect => {
+      const left = labFailure(failure, 'SaveImage', call.now + failsAfter, [machine.id, lab.id, plan.id]);
+      const settled = { id: machine.id, properties: { provisioningState: 'Succeeded' } };
+      return { ...left, merge: [...(left.merge ?? []), settled] };
+    },
+  };
+  const { operation, headers, body } = beginLabWork(call, { ...work, ...(error && { error }) });
+  call.world.put({ ...machine, properties: { ...machine.properties, provisioningState: 'Updating' } });
+  if (operation.error) call.world.begin({ ...operation, end: call.now + failsAfter });
+  else bringHome(call, gallery, name, lab);
+  return { status: 202, headers, body };
+}
+
+function templateOf(call: Call): { lab: StoredResource; machine: StoredResource } {
+  const id = text(call.body, 'labVirtualMachineId') ?? '';
+  const machine = call.world.get(id);
+  const lab = call.world.get(id.replace(/\/virtualMachines\/[^/]*$/i, ''));
+  if (lab?.type === labType && text(lab.properties, 'virtualMachineProfile', 'createOption') === 'Image') {
+    throw refused('LabHasNoTemplate', `The lab '${lab.name}' was created without a template virtual machine.`);
+  }
+  if (machine?.type !== labMachineType || !lab) {
+    throw labNotFound(call, id.split(/\/providers\/Microsoft\.LabServices\//i)[1] ?? `labs/${id}`);
+  }
+  if (text(machine.properties, 'vmType') !== 'Template') {
+    throw refused('NotTemplateVirtualMachine', `The virtual machine '${id}' is not the template of its lab.`);
+  }
+  return { lab, machine };
+}
+
+function checkLab(plan: StoredResource, lab: StoredResource): void {
+  if (text(lab.properties, 'labPlanId')?.toLowerCase() !== plan.id.toLowerCase()) {
+    throw refused('LabNotInLabPlan', `The lab '${lab.name}' does not belong to the lab plan '${plan.name}'.`);
+  }
+  if (lab.location === plan.location) return;
+  throw refused(
+    'LabInOtherRegion',
+    `Images can only be saved from labs that were created in the same region as their lab plan. The lab '${lab.name}' is in '${lab.location ?? ''}', the lab plan in '${plan.location ?? ''}'.`,
+  );
+}
+
+function checkWhole(lab: StoredResource): void {
+  const { state, provisioningState } = lab.properties;
+  if (provisioningState === 'Succeeded' && (state === 'Draft' || state === 'Published')) return;
+  throw busy(
+    `The lab '${lab.name}' is in state '${String(state)}', its provisioning state is '${String(provisioningState)}'.`,
+  );
+}
+
+/** What has failed may hold anything. */
+function checkSound({ id, properties }: StoredResource): void {
+  if (properties['provisioningState'] === 'Failed') throw busy(`The virtual machine '${id}' is in state 'Failed'.`);
+}
+
+function checkFree(call: Call, definition: string): void {
+  const versions = `${definition}/versions/`.toLowerCase();
+  const saving = [...call.world.operations.values()].some(
+    ({ resource, effect, end }) =>
+      end > call.now && effect?.do === 'change' && resource.toLowerCase().startsWith(versions),
+  );
+  if (saving) throw busy(`Another image is being saved as '${definition.split('/').at(-1) ?? ''}'.`);
+}

@@ -1,0 +1,170 @@
+import type { Answer, Call, Route } from '../../http/answer';
+import { notLinked, notLinkedTenant } from '../../http/errors';
+import { compact, record, text } from '../../http/json';
+import type { Json } from '../../http/json';
+import { isDenied } from '../../http/permissionRules';
+import { locationOf } from '../../rules/lifecycle';
+import { tagged } from '../../routes/gallery/galleries';
+import { existing } from '../../routes/stored';
+import type { StoredResource } from '../../world/world';
+import { checkLabName, checkNotBusy, refused } from '../lab/labChecks';
+import { labFailure } from '../lab/labFailure';
+import { labPlanType as type, paths, planImageType } from '../labTypes';
+import { beginLabWork } from '../lab/labWork';
+import { labApps, labServicesHas, roles, tenantOf } from '../principals';
+import { checkRegistered } from '../registration';
+import { saveImage } from '../lab/saveImage';
+import { readRoutes } from '../readRoutes';
+import { shown } from '../shown';
+
+const lasts = 30_000;
+const write = `${type}/write`;
+
+export const labPlanRoutes: readonly Route[] = [
+  ...readRoutes(type, paths.plan, 'labPlans'),
+  { method: 'PUT', path: paths.plan, type, action: write, handle: put },
+  { method: 'PATCH', path: paths.plan, type, action: write, handle: patch },
+  { method: 'DELETE', path: paths.plan, type, action: `${type}/delete`, handle: remove },
+  { method: 'POST', path: `${paths.plan}/saveImage`, type, action: `${type}/saveImage/action`, handle: saveImage },
+];
+
+function put(call: Call): Answer {
+  checkRegistered(call);
+  const before = call.world.get(call.path);
+  if (before) checkNotBusy(before);
+  else checkLabName(call.params['plan'] ?? '');
+  const location = locationOf(call, type, before);
+  const asked = record(call.body, 'properties');
+  const shell: StoredResource = {
+    id: before?.id ?? call.path,
+    name: before?.name ?? call.params['plan'] ?? '',
+    type,
+    location,
+    ...tagged(call.body),
+    properties: {},
+  };
+  const { headers, body } = save(call, before, shell, written(asked, location));
+  return { status: before ? 200 : 201, headers, body };
+}
+
+function patch(call: Call): Answer {
+  checkRegistered(call);
+  const before = existing(call);
+  checkNotBusy(before);
+  const asked = compact(record(call.body, 'properties'));
+  const { headers, body } = save(
+    call,
+    before,
+    before,
+    written({ ...before.properties, ...asked }, before.location ?? ''),
+  );
+  return { status: 202, headers, body };
+}
+
+/** The properties a plan may be given; a plan without the one of its gallery has none attached. */
+function written(asked: Json, location: string): Json {
+  const { defaultConnectionProfile, defaultAutoShutdownProfile, defaultNetworkProfile } = asked;
+  const { allowedRegions = [location], sharedGalleryId, supportInfo, linkedLmsInstance } = asked;
+  return compact({
+    defaultConnectionProfile,
+    defaultAutoShutdownProfile,
+    defaultNetworkProfile,
+    allowedRegions,
+    sharedGalleryId,
+    supportInfo,
+    linkedLmsInstance,
+  });
+}
+
+function save(
+  call: Call,
+  before: StoredResource | undefined,
+  shell: StoredResource,
+  wanted: Json,
+): { headers: Record<string, string>; body: unknown } {
+  const attached = text(before?.properties, 'sharedGalleryId');
+  const gallery = galleryIn(wanted);
+  const isNew = gallery !== undefined && gallery.toLowerCase() !== attached?.toLowerCase();
+  if (isNew) checkGallery(call, gallery);
+  const error = isNew ? roleMissing(call, gallery) : undefined;
+  const kept = compact({ ...wanted, sharedGalleryId: isNew ? attached : gallery });
+  const state = before ? 'Updating' : 'Creating';
+  const plan = { ...shell, properties: { ...kept, provisioningState: state } };
+  call.world.put(plan);
+  const { headers } = beginLabWork(call, {
+    resource: plan.id,
+    location: plan.location ?? '',
+    lasts,
+    ...(error && { error }),
+    ifFailed: failure =>
+      labFailure(failure, before ? 'Update' : 'Create', call.now + lasts, [plan.id], { provisioningState: 'Failed' }),
+    effect: {
+      do: 'change',
+      merge: [
+        {
+          id: plan.id,
+          properties: {
+            sharedGalleryId: gallery ?? null,
+            provisioningState: 'Succeeded',
+            resourceOperationError: null,
+          },
+        },
+      ],
+      remove: forgotten(call, plan.id, gallery),
+    },
+  });
+  return { headers, body: shown(call, plan) };
+}
+
+/** Ids of what was said about images of another gallery than the one that is attached now. */
+function forgotten(call: Call, plan: string, gallery: string | undefined): string[] {
+  const kept = gallery === undefined ? undefined : `${gallery.toLowerCase()}/images/`;
+  return call.world
+    .list(planImageType, plan)
+    .filter(({ properties }) => {
+      const definition = text(properties, 'sharedGalleryId')?.toLowerCase();
+      return definition !== undefined && (kept === undefined || !definition.startsWith(kept));
+    })
+    .map(({ id }) => id);
+}
+
+/** The gallery that properties name; throws 400 for an id of anything else. */
+function galleryIn(wanted: Json): string | undefined {
+  const id = wanted['sharedGalleryId'];
+  if (id === undefined) return undefined;
+  if (typeof id === 'string' && /\/providers\/Microsoft\.Compute\/galleries\/[^/]+$/i.test(id)) return id;
+  throw refused('InvalidSharedGalleryId', 'The property sharedGalleryId must be the resource id of a compute gallery.');
+}
+
+function checkGallery(call: Call, id: string): void {
+  const linked = 'Microsoft.Compute/galleries/write';
+  const tenant = tenantOf(call.world, id);
+  if (tenant !== '' && tenant.toLowerCase() !== call.claims.tenant.toLowerCase()) {
+    throw notLinkedTenant(call, write, id.split('/')[2] ?? '');
+  }
+  if (!call.world.get(id)) throw refused('SharedGalleryNotFound', `The compute gallery '${id}' cannot be found.`);
+  if (isDenied(call.world, linked, id)) throw notLinked(call, write, linked, id);
+}
+
+function roleMissing(call: Call, gallery: string): { code: string; message: string } | undefined {
+  if (labServicesHas(call.world, labApps.plans, [roles.owner], gallery, call.now)) return undefined;
+  return {
+    code: 'SharedGalleryAccessDenied',
+    message: `Azure Lab Services (application ${labApps.plans}) is not Owner of the compute gallery '${gallery}'.`,
+  };
+}
+
+function remove(call: Call): Answer {
+  const plan = call.world.get(call.path);
+  if (!plan) return { status: 204 };
+  checkNotBusy(plan);
+  call.world.put({ ...plan, properties: { ...plan.properties, provisioningState: 'Deleting' } });
+  const images = call.world.list(planImageType, plan.id).map(({ id }) => id);
+  const { headers } = beginLabWork(call, {
+    resource: plan.id,
+    location: plan.location ?? '',
+    lasts,
+    effect: { do: 'change', remove: [...images, plan.id] },
+  });
+  return { status: 202, headers };
+}

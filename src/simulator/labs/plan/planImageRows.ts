@@ -1,0 +1,105 @@
+import type { Call } from '../../http/answer';
+import { at, compact, number, records, text } from '../../http/json';
+import type { Json } from '../../http/json';
+import { targetsOf } from '../../world/regionCopies';
+import { regions } from '../../world/regions';
+import { latestIn } from '../../rules/sharing';
+import type { StoredResource, World } from '../../world/world';
+import { planImageType } from '../labTypes';
+import { marketplace } from './marketplace';
+
+const largestDiskGb = 128;
+
+/** An image that a lab plan offers, as GET answers it; `enabledState` is there only when somebody set it. */
+export interface PlanImage {
+  id: string;
+  name: string;
+  type: string;
+  properties: Json;
+}
+
+/** All that a plan offers, by name: images of the Marketplace and, among them, those of its gallery. */
+export function planImages(call: Call, plan: StoredResource): PlanImage[] {
+  const rows = [
+    ...marketplace.map(image => ({ name: image.name, properties: offered(image) })),
+    ...definitionsOf(call.world, plan).map(definition => ({
+      name: definition.name,
+      properties: sharedProperties(call, definition),
+    })),
+  ];
+  return rows
+    .map(({ name, properties }) => rowOf(call.world, plan, name, properties))
+    .sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
+}
+
+/** One of them; `undefined` when the plan does not offer it. */
+export function planImage(call: Call, plan: StoredResource, name: string): PlanImage | undefined {
+  const isNamed = (one: { name: string }): boolean => one.name.toLowerCase() === name.toLowerCase();
+  const definition = definitionsOf(call.world, plan).find(isNamed);
+  if (definition) return rowOf(call.world, plan, definition.name, sharedProperties(call, definition));
+  const image = marketplace.find(isNamed);
+  return image && rowOf(call.world, plan, image.name, offered(image));
+}
+
+/** The definitions of a gallery that Lab Services offers: it hides, without a word, large disks and several of them. */
+export function offeredDefinitions(world: World, gallery: string): StoredResource[] {
+  return world.list('Microsoft.Compute/galleries/images', gallery).filter(definition => {
+    const versions = world.list('Microsoft.Compute/galleries/images/versions', definition.id);
+    return versions.some(
+      ({ properties }) =>
+        (number(properties, 'storageProfile', 'osDiskImage', 'sizeInGB') ?? 0) <= largestDiskGb &&
+        records(properties, 'storageProfile', 'dataDiskImages').length === 0,
+    );
+  });
+}
+
+function definitionsOf(world: World, plan: StoredResource): StoredResource[] {
+  const gallery = text(plan.properties, 'sharedGalleryId');
+  return gallery === undefined ? [] : offeredDefinitions(world, gallery);
+}
+
+/** Regions where a version is ready that `latest` may mean. */
+function availableRegions(call: Call, definition: string): string[] {
+  const named = call.world
+    .list('Microsoft.Compute/galleries/images/versions', definition)
+    .flatMap(version => targetsOf(version.properties));
+  return [...new Set(named)].filter(region => latestIn(call.world, definition, region, call.now) !== undefined);
+}
+
+function rowOf(world: World, plan: StoredResource, name: string, properties: Json): PlanImage {
+  const id = `${plan.id}/images/${name}`;
+  const enabledState = at(world.get(id)?.properties, 'enabledState');
+  return { id, name, type: planImageType, properties: compact({ enabledState, ...properties }) };
+}
+
+function sharedProperties(call: Call, definition: StoredResource): Json {
+  return compact({
+    provisioningState: 'Succeeded',
+    displayName: definition.name,
+    description: text(definition.properties, 'description'),
+    osType: text(definition.properties, 'osType'),
+    osState: text(definition.properties, 'osState'),
+    sharedGalleryId: definition.id,
+    availableRegions: availableRegions(call, definition.id),
+  });
+}
+
+function offered(image: (typeof marketplace)[number]): Json {
+  const { publisher, offer, sku, version, displayName, osType, plan } = image;
+  return compact({
+    provisioningState: 'Succeeded',
+    displayName,
+    description: `<p><b>${displayName}</b></p><p>Image of ${publisher}.</p>`,
+    iconUrl: `https://catalogartifact.azureedge.net/publicartifacts/${publisher}.${offer}/icon.png`,
+    author: publisher,
+    osType,
+    osState: 'Generalized',
+    plan,
+    termsStatus: plan === undefined ? undefined : 'Disabled',
+    publisher,
+    offer,
+    sku,
+    version,
+    availableRegions: regions.filter(region => !region.hidden).map(region => region.name),
+  });
+}

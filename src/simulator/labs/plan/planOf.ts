@@ -1,0 +1,12 @@
+import type { Call } from '../../http/answer';
+import type { StoredResource } from '../../world/world';
+import { labNotFound } from '../lab/labChecks';
+
+/** The lab plan in the call's path; throws 404 when there is none. */
+export function planOf(call: Call): StoredResource {
+  const { subscription = '', group = '', plan = '' } = call.params;
+  const id = `/subscriptions/${subscription}/resourceGroups/${group}/providers/Microsoft.LabServices/labPlans/${plan}`;
+  const found = call.world.get(id);
+  if (!found) throw labNotFound(call, `labPlans/${plan}`);
+  return found;
+}

@@ -1,0 +1,134 @@
+import type { Answer, Call, Route } from '../../http/answer';
+import { ArmError } from '../../http/answer';
+import { invalidParameter, propertyChange } from '../../http/errors';
+import { at, compact, number, record, records, text } from '../../http/json';
+import type { Json } from '../../http/json';
+import { begin } from '../../world/longWork';
+import { rendered } from '../../world/render';
+import { checkIdle, locationOf } from '../../rules/lifecycle';
+import type { StoredResource } from '../../world/world';
+import { tagged } from '../gallery/galleries';
+import { existing, storedRoutes } from '../stored';
+
+const type = 'Microsoft.Compute/images';
+const one = '/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.Compute/images/{name}';
+const lasts = 30_000;
+
+export const managedImageRoutes: readonly Route[] = [
+  ...storedRoutes(type, ['GetImages', 360, 1800]),
+  { method: 'PUT', path: one, type, action: `${type}/write`, policy: ['CreateImages', 40, 200], handle: put },
+  { method: 'PATCH', path: one, type, action: `${type}/write`, policy: ['CreateImages', 40, 200], handle: patch },
+  { method: 'DELETE', path: one, type, action: `${type}/delete`, policy: ['DeleteImages', 300, 1000], handle: remove },
+];
+
+function put(call: Call): Answer {
+  const before = call.world.get(call.path);
+  const location = locationOf(call, type, before);
+  if (before) checkIdle(before, 'Update Image');
+  const asked = record(call.body, 'properties');
+  const source = text(asked, 'sourceVirtualMachine', 'id');
+  const known = text(before?.properties, 'sourceVirtualMachine', 'id');
+  if (before && source?.toLowerCase() !== known?.toLowerCase())
+    throw propertyChange('image.properties.sourceVirtualMachine');
+  const { now, grown } = before
+    ? { now: record(before.properties, 'storageProfile'), grown: undefined }
+    : storage(call, asked, source);
+  const image: StoredResource = {
+    id: before?.id ?? call.path,
+    name: before?.name ?? call.params['name'] ?? '',
+    type,
+    location,
+    ...tagged(call.body),
+    properties: compact({
+      sourceVirtualMachine: source === undefined ? undefined : { id: source },
+      storageProfile: now,
+      provisioningState: before ? 'Updating' : 'Creating',
+      hyperVGeneration: text(asked, 'hyperVGeneration') ?? text(before?.properties, 'hyperVGeneration') ?? 'V1',
+    }),
+  };
+  call.world.put(image);
+  const headers = begin(call, {
+    resource: image.id,
+    location,
+    lasts,
+    kind: 'operations',
+    effect: { do: 'settle', state: 'Succeeded', ...(grown && { patch: { storageProfile: grown } }) },
+  });
+  return { status: before ? 200 : 201, headers, body: rendered(image) };
+}
+
+/** Of an image that is there Azure changes nothing but its tags. */
+function patch(call: Call): Answer {
+  const before = existing(call);
+  checkIdle(before, 'Update Image');
+  const image = {
+    ...before,
+    ...tagged(call.body),
+    properties: { ...before.properties, provisioningState: 'Updating' },
+  };
+  call.world.put(image);
+  const headers = begin(call, {
+    resource: image.id,
+    location: image.location ?? '',
+    lasts,
+    kind: 'operations',
+    effect: { do: 'settle', state: 'Succeeded' },
+  });
+  return { status: 200, headers, body: rendered(image) };
+}
+
+/** The image's disks at once, and with their sizes when it is done. */
+function storage(call: Call, asked: Json, source: string | undefined): { now: Json; grown: Json } {
+  if (source === undefined) {
+    const given = record(asked, 'storageProfile');
+    if (text(given, 'osDisk', 'osType') === undefined) {
+      throw invalidParameter("Required parameter 'osDisk.osType' is missing (null).", 'osDisk.osType');
+    }
+    return { now: given, grown: given };
+  }
+  const machine = call.world.get(source);
+  if (!machine) {
+    throw new ArmError(404, 'NotFound', `The entity name '${source}' was not found.`);
+  }
+  const disks = record(machine.properties, 'storageProfile');
+  const disk = (from: Json, sized: boolean, first: Json, caching: string) =>
+    compact({
+      ...first,
+      diskSizeGB: sized ? sizeOf(call, from) : undefined,
+      managedDisk: { id: text(from, 'managedDisk', 'id') },
+      caching: text(from, 'caching') ?? caching,
+      storageAccountType: text(from, 'managedDisk', 'storageAccountType') ?? skuOf(call, from),
+    });
+  const profile = (sized: boolean) => {
+    const os = record(disks, 'osDisk');
+    const data = records(disks, 'dataDisks').map(from => disk(from, sized, { lun: number(from, 'lun') }, 'None'));
+    const osDisk = disk(os, sized, { osType: text(os, 'osType'), osState: 'Generalized' }, 'ReadWrite');
+    const zoneResilient = at(asked, 'storageProfile', 'zoneResilient');
+    return compact({ osDisk, dataDisks: data, zoneResilient });
+  };
+  return { now: profile(false), grown: profile(true) };
+}
+
+function sizeOf(call: Call, disk: Json): number {
+  const managed = call.world.get(text(disk, 'managedDisk', 'id') ?? '');
+  return number(disk, 'diskSizeGB') ?? number(managed?.properties, 'diskSizeGB') ?? 30;
+}
+
+/** A machine that is deallocated does not tell; its disk does. */
+function skuOf(call: Call, disk: Json): string {
+  return text(call.world.get(text(disk, 'managedDisk', 'id') ?? '')?.sku, 'name') ?? 'Standard_LRS';
+}
+
+function remove(call: Call): Answer {
+  const image = call.world.get(call.path);
+  if (!image) return { status: 204 };
+  const headers = begin(call, {
+    resource: image.id,
+    location: image.location ?? '',
+    lasts,
+    kind: 'operations',
+    effect: { do: 'delete' },
+  });
+  call.world.put({ ...image, properties: { ...image.properties, provisioningState: 'Deleting' } });
+  return { status: 202, headers };
+}

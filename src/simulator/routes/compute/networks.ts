@@ -1,0 +1,83 @@
+import type { Answer, Call, Route } from '../../http/answer';
+import { ArmError } from '../../http/answer';
+import { at, record, records, text } from '../../http/json';
+import type { Json } from '../../http/json';
+import { rendered } from '../../world/render';
+import { locationOf } from '../../rules/lifecycle';
+import type { StoredResource } from '../../world/world';
+import { tagged } from '../gallery/galleries';
+import { storedRoutes } from '../stored';
+
+const types = ['virtualNetworks', 'networkSecurityGroups', 'publicIPAddresses', 'networkInterfaces'];
+
+/** What a virtual machine's connection is made of; made at once. */
+export const networkRoutes: readonly Route[] = types.flatMap(name => {
+  const type = `Microsoft.Network/${name}`;
+  const path = `/subscriptions/{subscription}/resourceGroups/{group}/providers/${type}/{name}`;
+  return [
+    ...storedRoutes(type),
+    { method: 'PUT', path, type, action: `${type}/write`, handle: (call: Call) => put(call, type) },
+  ];
+});
+
+function put(call: Call, type: string): Answer {
+  const before = call.world.get(call.path);
+  const location = locationOf(call, type, before);
+  const asked = record(call.body, 'properties');
+  const sku = record(call.body, 'sku');
+  const resource: StoredResource = {
+    id: before?.id ?? call.path,
+    name: before?.name ?? call.params['name'] ?? '',
+    type,
+    location,
+    ...tagged(call.body),
+    ...(Object.keys(sku).length > 0 && { sku }),
+    properties: { ...filled(call, type, asked), provisioningState: 'Succeeded' },
+  };
+  call.world.put(resource);
+  return { status: before ? 200 : 201, body: rendered(resource) };
+}
+
+function filled(call: Call, type: string, asked: Json): Json {
+  const below = (kind: string, items: Json[]): Json[] =>
+    items.map(item => ({
+      name: item['name'],
+      id: `${call.path}/${kind}/${text(item, 'name') ?? ''}`,
+      properties: { ...record(item, 'properties'), provisioningState: 'Succeeded' },
+    }));
+  switch (type.split('/')[1]) {
+    case 'virtualNetworks':
+      return { ...asked, subnets: below('subnets', records(asked, 'subnets')) };
+    case 'networkSecurityGroups':
+      return { ...asked, securityRules: below('securityRules', records(asked, 'securityRules')) };
+    case 'publicIPAddresses':
+      return { ...asked, ipAddress: '203.0.113.10' };
+    default:
+      checkReferences(call, asked);
+      return { ...asked, ipConfigurations: below('ipConfigurations', records(asked, 'ipConfigurations')) };
+  }
+}
+
+function checkReferences(call: Call, asked: Json): void {
+  const ids = records(asked, 'ipConfigurations').flatMap(configuration => [
+    text(configuration, 'properties', 'subnet', 'id'),
+    text(configuration, 'properties', 'publicIPAddress', 'id'),
+  ]);
+  for (const id of [...ids, text(asked, 'networkSecurityGroup', 'id')]) {
+    if (id === undefined || exists(call, id)) continue;
+    throw new ArmError(
+      400,
+      'InvalidResourceReference',
+      `Resource ${id} referenced by resource ${call.path} was not found. Please make sure that the referenced resource exists, and that both resources are in the same region.`,
+    );
+  }
+}
+
+function exists(call: Call, id: string): boolean {
+  const [network = '', subnet] = id.split(/\/subnets\//i);
+  const found = call.world.get(network);
+  if (!found || subnet === undefined) return found !== undefined;
+  return records(found.properties, 'subnets').some(
+    one => String(at(one, 'name')).toLowerCase() === subnet.toLowerCase(),
+  );
+}

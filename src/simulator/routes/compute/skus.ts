@@ -1,0 +1,86 @@
+import type { Answer, Call, Route } from '../../http/answer';
+import type { Json } from '../../http/json';
+import { normalRegion, regions } from '../../world/regions';
+import type { Region } from '../../world/regions';
+import { sizes } from '../../rules/machineSizes';
+import type { Size } from '../../rules/machineSizes';
+
+/** Resource SKUs: a few machine sizes, and the kinds of disks and snapshots with where they are to be had. */
+export const skuRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/subscriptions/{subscription}/providers/Microsoft.Compute/skus',
+    action: 'Microsoft.Compute/skus/read',
+    type: 'Microsoft.Compute/skus',
+    handle: list,
+  },
+];
+
+const storage = [
+  {
+    resourceType: 'disks',
+    names: ['Standard_LRS', 'StandardSSD_LRS', 'Premium_LRS'],
+    zonal: ['StandardSSD_ZRS', 'Premium_ZRS', 'PremiumV2_LRS'],
+  },
+  { resourceType: 'snapshots', names: ['Standard_LRS', 'Premium_LRS'], zonal: ['Standard_ZRS'] },
+];
+
+function list(call: Call): Answer {
+  const wanted = /location\s+eq\s+'([^']*)'/i.exec(call.query.get('$filter') ?? '')?.[1];
+  const shown = regions.filter(
+    region => !region.hidden && (wanted === undefined || region.name === normalRegion(wanted)),
+  );
+  return {
+    status: 200,
+    body: { value: shown.flatMap(region => [...sizes.map(size => machine(size, region)), ...disks(region)]) },
+  };
+}
+
+function machine(size: Size, region: Region): Json {
+  const zones = region.zones ? ['1', '2', '3'] : [];
+  const capabilities = Object.entries({
+    vCPUs: size.vCpus,
+    MemoryGB: size.memoryGb,
+    HyperVGenerations: size.generations,
+    CpuArchitectureType: size.architecture ?? 'x64',
+    PremiumIO: 'True',
+    AcceleratedNetworkingEnabled: size.vCpus > 2 ? 'True' : 'False',
+    TrustedLaunchDisabled: size.architecture ? 'True' : 'False',
+    DiskControllerTypes: size.controllers ?? 'SCSI',
+    ...(size.confidential && { ConfidentialComputingType: size.confidential }),
+  }).map(([name, value]) => ({ name, value: String(value) }));
+  const isNew = size.name.endsWith('v6') && !region.zones;
+  return {
+    resourceType: 'virtualMachines',
+    name: `Standard_${size.name}`,
+    tier: 'Standard',
+    size: size.name,
+    family: size.family,
+    locations: [region.name],
+    locationInfo: [{ location: region.name, zones, zoneDetails: [] }],
+    capabilities,
+    restrictions: isNew ? [restriction(region)] : [],
+  };
+}
+
+function disks(region: Region): Json[] {
+  return storage.flatMap(({ resourceType, names, zonal }) =>
+    [...names, ...(region.zones ? zonal : [])].map(name => ({
+      resourceType,
+      name,
+      tier: name.split('_')[0],
+      locations: [region.name],
+      locationInfo: [{ location: region.name, zones: region.zones ? ['1', '2', '3'] : [], zoneDetails: [] }],
+      restrictions: [],
+    })),
+  );
+}
+
+function restriction(region: Region): Json {
+  return {
+    type: 'Location',
+    values: [region.name],
+    restrictionInfo: { locations: [region.name] },
+    reasonCode: 'NotAvailableForSubscription',
+  };
+}

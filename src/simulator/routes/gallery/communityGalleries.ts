@@ -1,0 +1,46 @@
+import type { Call, Route } from '../../http/answer';
+import { resourceNotFound } from '../../http/errors';
+import { compact, record } from '../../http/json';
+import { communityGalleries, publicNameOf } from '../../rules/sharing';
+import type { StoredResource } from '../../world/world';
+import { consumerImageRoutes, locationOf } from './consumerImages';
+
+const plural = 'communityGalleries';
+
+/** Galleries that are open to everybody, by their public names; there is no list of them. */
+export const communityGalleryRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    type: `Microsoft.Compute/locations/${plural}`,
+    action: `Microsoft.Compute/locations/${plural}/read`,
+    path: `/subscriptions/{subscription}/providers/Microsoft.Compute/locations/{location}/${plural}/{gallery}`,
+    handle: call => {
+      const gallery = find(call, call.params['gallery'] ?? '');
+      if (!gallery) throw resourceNotFound(call.path);
+      const { publisherUri, publisherContact, eula, publicNames } = record(
+        gallery.properties,
+        'sharingProfile',
+        'communityGalleryInfo',
+      );
+      return {
+        status: 200,
+        body: {
+          name: publicNameOf(gallery),
+          location: locationOf(call),
+          type: `Microsoft.Compute/Locations/CommunityGalleries`,
+          identifier: { uniqueId: idOf(gallery) },
+          properties: { communityMetadata: compact({ publisherUri, publisherContact, eula, publicNames }) },
+        },
+      };
+    },
+  },
+  ...consumerImageRoutes({ plural, idOf, find }),
+];
+
+function find(call: Call, name: string): StoredResource | undefined {
+  return communityGalleries(call.world).find(one => publicNameOf(one)?.toLowerCase() === name.toLowerCase());
+}
+
+function idOf(gallery: StoredResource): string {
+  return `/CommunityGalleries/${publicNameOf(gallery) ?? ''}`;
+}

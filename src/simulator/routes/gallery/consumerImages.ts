@@ -1,0 +1,113 @@
+import type { Answer, Call, Route } from '../../http/answer';
+import { resourceNotFound } from '../../http/errors';
+import { compact, record, records, text } from '../../http/json';
+import type { Json } from '../../http/json';
+import { page } from '../../http/paging';
+import { regionOf } from '../../world/regions';
+import { versionsIn } from '../../rules/sharing';
+import type { StoredResource } from '../../world/world';
+
+/** One of the two ways in which the galleries of others are seen. */
+export interface ConsumerView {
+  /** `sharedGalleries`, `communityGalleries`. */
+  plural: string;
+  /** How ids begin by which machines name an image: `/SharedGalleries/…`. */
+  idOf: (gallery: StoredResource) => string;
+  find: (call: Call, name: string) => StoredResource | undefined;
+}
+
+/** Definitions and versions of somebody else's gallery in one region, as those see them who may use them. */
+export function consumerImageRoutes(view: ConsumerView): readonly Route[] {
+  const base = `/subscriptions/{subscription}/providers/Microsoft.Compute/locations/{location}/${view.plural}/{gallery}/images`;
+  const common = {
+    method: 'GET',
+    type: `Microsoft.Compute/locations/${view.plural}`,
+    action: `Microsoft.Compute/locations/${view.plural}/read`,
+  };
+  const definitions = (call: Call): readonly StoredResource[] => {
+    const gallery = galleryOf(call, view);
+    return call.world
+      .list('Microsoft.Compute/galleries/images', gallery.id)
+      .filter(one => versionsIn(call.world, one.id, locationOf(call), call.now).length > 0);
+  };
+  const definition = (call: Call): StoredResource => {
+    const name = (call.params['image'] ?? '').toLowerCase();
+    const found = definitions(call).find(one => one.name.toLowerCase() === name);
+    if (!found) throw resourceNotFound(call.path);
+    return found;
+  };
+  const versions = (call: Call): StoredResource[] =>
+    versionsIn(call.world, definition(call).id, locationOf(call), call.now);
+  const image = (call: Call, one: StoredResource): Json => ({
+    ...head(call, one, `${view.idOf(galleryOf(call, view))}/Images/${one.name}`),
+    properties: imageProperties(one),
+  });
+  const version = (call: Call, one: StoredResource): Json => ({
+    ...head(call, one, `${view.idOf(galleryOf(call, view))}/Images/${definition(call).name}/Versions/${one.name}`),
+    properties: versionProperties(one),
+  });
+  const answerOne = (call: Call, all: readonly StoredResource[], name: string): StoredResource => {
+    const found = all.find(one => one.name.toLowerCase() === name.toLowerCase());
+    if (!found) throw resourceNotFound(call.path);
+    return found;
+  };
+  const list = (
+    call: Call,
+    all: readonly StoredResource[],
+    render: (call: Call, one: StoredResource) => Json,
+  ): Answer => page(call, all, 50, one => render(call, one));
+  return [
+    { ...common, path: base, handle: call => list(call, definitions(call), image) },
+    { ...common, path: `${base}/{image}`, handle: call => ({ status: 200, body: image(call, definition(call)) }) },
+    { ...common, path: `${base}/{image}/versions`, handle: call => list(call, versions(call), version) },
+    {
+      ...common,
+      path: `${base}/{image}/versions/{version}`,
+      handle: call => ({
+        status: 200,
+        body: version(call, answerOne(call, versions(call), call.params['version'] ?? '')),
+      }),
+    },
+  ];
+}
+
+export function locationOf(call: Call): string {
+  const location = call.params['location'] ?? '';
+  return regionOf(location)?.name ?? location.toLowerCase();
+}
+
+function galleryOf(call: Call, view: ConsumerView): StoredResource {
+  const found = view.find(call, call.params['gallery'] ?? '');
+  if (!found) throw resourceNotFound(call.path);
+  return found;
+}
+
+function head(call: Call, { name }: StoredResource, uniqueId: string): Json {
+  return { name, location: locationOf(call), identifier: { uniqueId } };
+}
+
+function imageProperties({ properties }: StoredResource): Json {
+  const { osType, osState, endOfLifeDate, identifier, recommended, disallowed } = properties;
+  const { hyperVGeneration, features, purchasePlan, architecture, privacyStatementUri, eula } = properties;
+  return compact({
+    ...{ osType, osState, endOfLifeDate, identifier, recommended, disallowed },
+    ...{ hyperVGeneration, features, purchasePlan, architecture, privacyStatementUri, eula },
+  });
+}
+
+/** Sizes have another name here than for the owner. */
+function versionProperties({ properties }: StoredResource): Json {
+  const publishing = record(properties, 'publishingProfile');
+  const disk = (one: Json) =>
+    compact({ lun: one['lun'], diskSizeGB: one['sizeInGB'], hostCaching: text(one, 'hostCaching') });
+  const data = records(properties, 'storageProfile', 'dataDiskImages');
+  return compact({
+    publishedDate: publishing['publishedDate'],
+    endOfLifeDate: publishing['endOfLifeDate'],
+    excludeFromLatest: publishing['excludeFromLatest'] ?? false,
+    storageProfile: compact({
+      osDiskImage: disk(record(properties, 'storageProfile', 'osDiskImage')),
+      dataDiskImages: data.length > 0 ? data.map(disk) : undefined,
+    }),
+  });
+}

@@ -1,0 +1,177 @@
+import type { Answer, Call, Route } from '../../http/answer';
+import { ArmError } from '../../http/answer';
+import { invalidParameter, notAllowed } from '../../http/errors';
+import { at, compact, record, text } from '../../http/json';
+import type { Json } from '../../http/json';
+import { begin } from '../../world/longWork';
+import { page } from '../../http/paging';
+import { listed, rendered } from '../../world/render';
+import { checkIdle, checkNoChildren, locationOf } from '../../rules/lifecycle';
+import { checkQuota } from '../../rules/quota';
+import type { StoredResource } from '../../world/world';
+import { identityAfter } from './galleryIdentity';
+import { keptSharing, newSharing, shownSharing } from './gallerySharing';
+import { softDeletedIn } from './softDeleted';
+import { existing, groupOf } from '../stored';
+
+const type = 'Microsoft.Compute/galleries';
+const inGroup = '/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.Compute/galleries';
+const one = `${inGroup}/{gallery}`;
+const lasts = 200;
+const nameForm = /^[a-z\d](?:[\w.]{0,78}[a-z\d])?$/i;
+
+export const galleryRoutes: readonly Route[] = [
+  { method: 'GET', path: one, type, action: `${type}/read`, policy: ['GetGallery', 350, 2500], handle: get },
+  {
+    method: 'GET',
+    path: inGroup,
+    type,
+    action: `${type}/read`,
+    policy: ['ListGalleryInResourceGroup', 100, 1000],
+    handle: call => list(call, groupOf(call)),
+  },
+  {
+    method: 'GET',
+    path: '/subscriptions/{subscription}/providers/Microsoft.Compute/galleries',
+    type,
+    action: `${type}/read`,
+    policy: ['ListGallery', 150, 1000],
+    handle: call => list(call, `/subscriptions/${call.params['subscription'] ?? ''}`),
+  },
+  { method: 'PUT', path: one, type, action: `${type}/write`, policy: ['CreateUpdateGallery', 50, 300], handle: put },
+  {
+    method: 'PATCH',
+    path: one,
+    type,
+    action: `${type}/write`,
+    policy: ['CreateUpdateGallery', 50, 300],
+    handle: patch,
+  },
+  { method: 'DELETE', path: one, type, action: `${type}/delete`, policy: ['DeleteGallery', 50, 300], handle: remove },
+];
+
+function get(call: Call): Answer {
+  const gallery = existing(call);
+  const groups = /sharingprofile\/groups/i.test(call.query.get('$expand') ?? '');
+  const permissions = /permissions/i.test(call.query.get('$select') ?? '');
+  return { status: 200, body: rendered(gallery, shown(gallery, groups, permissions)) };
+}
+
+function list(call: Call, under: string): Answer {
+  return page(call, call.world.list(type, under), 50, gallery => listed(gallery, shown(gallery)));
+}
+
+function shown(gallery: StoredResource, groups = false, permissions = false): Json {
+  const sharingProfile = shownSharing(record(gallery.properties, 'sharingProfile'), groups, permissions);
+  return compact({ ...gallery.properties, sharingProfile });
+}
+
+function put(call: Call): Answer {
+  const { subscription = '', gallery: name = '' } = call.params;
+  const before = call.world.get(call.path);
+  const location = locationOf(call, type, before);
+  if (before) checkIdle(before, 'Update Gallery');
+  else {
+    checkName(call, name, subscription);
+    checkQuota(call.world, type, subscription, location);
+  }
+  const asked = record(call.body, 'properties');
+  const stored = record(before?.properties, 'sharingProfile');
+  const sharing = record(asked, 'sharingProfile');
+  const identity = identityAfter(call, before?.identity);
+  return save(call, before, {
+    id: before?.id ?? call.path,
+    name: before?.name ?? name,
+    type,
+    location,
+    ...tagged(call.body),
+    ...(identity && { identity }),
+    properties: compact({
+      description: text(asked, 'description'),
+      identifier: { uniqueName: `${subscription}-${name.toUpperCase()}` },
+      sharingProfile: before ? keptSharing(sharing, stored) : newSharing(call, sharing),
+      provisioningState: before ? 'Updating' : 'Creating',
+      softDeletePolicy: at(asked, 'softDeletePolicy'),
+    }),
+  });
+}
+
+function patch(call: Call): Answer {
+  const before = existing(call);
+  checkIdle(before, 'Update Gallery');
+  const asked = record(call.body, 'properties');
+  const sharingProfile = keptSharing(record(asked, 'sharingProfile'), record(before.properties, 'sharingProfile'));
+  const { description = before.properties['description'] } = asked;
+  const { softDeletePolicy = before.properties['softDeletePolicy'] } = asked;
+  const { identity: had, ...rest } = before;
+  const identity = identityAfter(call, had);
+  return save(call, before, {
+    ...rest,
+    ...tagged(call.body),
+    ...(identity && { identity }),
+    properties: compact({
+      ...before.properties,
+      description,
+      sharingProfile,
+      softDeletePolicy,
+      provisioningState: 'Updating',
+    }),
+  });
+}
+
+function save(call: Call, before: StoredResource | undefined, gallery: StoredResource): Answer {
+  call.world.put(gallery);
+  const headers = begin(call, {
+    resource: gallery.id,
+    location: gallery.location ?? '',
+    lasts,
+    effect: { do: 'settle', state: 'Succeeded' },
+  });
+  return { status: before ? 200 : 201, headers, body: rendered(gallery, shown(gallery)) };
+}
+
+function remove(call: Call): Answer {
+  const gallery = call.world.get(call.path);
+  if (!gallery) return { status: 204 };
+  checkNoChildren(call, gallery.id, [`${type}/images`, `${type}/applications`]);
+  if (softDeletedIn(call, gallery.id).length > 0) {
+    throw notAllowed(
+      `Gallery '${gallery.name}' cannot be deleted because it holds soft-deleted image versions. Please purge or restore them first.`,
+    );
+  }
+  if (text(gallery.properties, 'sharingProfile', 'permissions') === 'Community') {
+    throw notAllowed(
+      `Gallery '${gallery.name}' is shared to the community. Please reset its sharing profile before deleting it.`,
+    );
+  }
+  const headers = begin(call, {
+    resource: gallery.id,
+    location: gallery.location ?? '',
+    lasts,
+    effect: { do: 'delete' },
+  });
+  call.world.put({ ...gallery, properties: { ...gallery.properties, provisioningState: 'Deleting' } });
+  return { status: 202, headers };
+}
+
+function checkName(call: Call, name: string, subscription: string): void {
+  if (!nameForm.test(name)) {
+    throw invalidParameter(
+      'Gallery name is invalid. Allowed characters are English alphanumeric characters, with underscores, and periods allowed in the middle, up to 80 characters total. All other special characters, including dashes, are disallowed.',
+      'galleryName',
+    );
+  }
+  const galleries = call.world.list(type, `/subscriptions/${subscription}`);
+  if (galleries.some(gallery => gallery.name.toLowerCase() === name.toLowerCase())) {
+    throw new ArmError(
+      409,
+      'Conflict',
+      `The gallery name ${name} is not unique within the subscription ${subscription}. Please pick another gallery name`,
+    );
+  }
+}
+
+/** The tags a body brings, as a member to spread. */
+export function tagged(body: unknown): { tags?: Record<string, string> } {
+  return at(body, 'tags') === undefined ? {} : { tags: record(body, 'tags') as Record<string, string> };
+}

@@ -1,0 +1,73 @@
+import type { Call } from '../../http/answer';
+import { invalidParameter, propertyChange } from '../../http/errors';
+import { compact, isoTime, record, records, text } from '../../http/json';
+import type { Json } from '../../http/json';
+import { normalRegion } from '../../world/regions';
+import { targetsOf } from '../../world/regionCopies';
+import { checkEndOfLife } from '../../rules/lifecycle';
+import { checkRange, checkRemoval, checkSameStorage, storageType, targetRegions } from '../../rules/targets';
+import type { StoredResource } from '../../world/world';
+
+const path = 'galleryImageVersion.properties.publishingProfile';
+
+/** The publishing profile of a version after a PUT or PATCH, filled in; throws what Azure refuses. */
+export function publishingProfile(call: Call, asked: Json, home: string, before: StoredResource | undefined): Json {
+  const stored = record(before?.properties, 'publishingProfile');
+  const keep = call.method === 'PATCH' || Object.keys(asked).length === 0;
+  const wanted = keep ? { ...stored, ...compact(asked) } : compact(asked);
+  const replicaCount = wanted['replicaCount'] ?? 1;
+  checkRange(replicaCount, `${path}.replicaCount`);
+  const storageAccountType = storageType(
+    text(wanted, 'storageAccountType') ?? text(stored, 'storageAccountType') ?? 'Standard_LRS',
+  );
+  const mode = text(wanted, 'replicationMode') ?? text(stored, 'replicationMode') ?? 'Full';
+  if (before) {
+    if (storageAccountType !== text(stored, 'storageAccountType')) throw propertyChange(`${path}.storageAccountType`);
+    if (mode !== (text(stored, 'replicationMode') ?? 'Full')) throw propertyChange(`${path}.replicationMode`);
+  }
+  const endOfLifeDate = text(wanted, 'endOfLifeDate');
+  checkEndOfLife(endOfLifeDate, text(stored, 'endOfLifeDate'), call.now, `${path}.endOfLifeDate`);
+  const known = records(stored, 'targetRegions');
+  const listed = 'targetRegions' in wanted ? records(wanted, 'targetRegions') : known;
+  const targets = targetRegions(listed.length > 0 || before ? listed : [{ name: home }], home, {
+    replicaCount: Number(replicaCount),
+    storageAccountType,
+  });
+  if (mode === 'Shallow' && targets.length > 1) {
+    throw invalidParameter(
+      'Shallow replication mode supports only the location of the image version.',
+      `${path}.targetRegions`,
+    );
+  }
+  checkSameStorage(targets, known);
+  return compact({
+    targetRegions: targets,
+    replicaCount,
+    excludeFromLatest: wanted['excludeFromLatest'] ?? false,
+    publishedDate: text(stored, 'publishedDate') ?? isoTime(call.now),
+    endOfLifeDate,
+    storageAccountType,
+    replicationMode: mode === 'Full' ? undefined : mode,
+    targetExtendedLocations: wanted['targetExtendedLocations'],
+  });
+}
+
+/** The safety profile after a PUT or PATCH; throws when a finished region would go without leave. */
+export function safetyProfile(call: Call, asked: Json, publishing: Json, before: StoredResource | undefined): Json {
+  const stored = call.method === 'PATCH' ? record(before?.properties, 'safetyProfile') : {};
+  const allowed = asked['allowDeletionOfReplicatedLocations'] ?? stored['allowDeletionOfReplicatedLocations'] ?? false;
+  const blocked = asked['blockDeletionBeforeEndOfLife'] ?? stored['blockDeletionBeforeEndOfLife'];
+  if (before) {
+    const targets = targetsOf({ publishingProfile: publishing });
+    const unfinished = (before.copies ?? []).filter(copy => copy.to > call.now || copy.failure !== undefined);
+    const removed = targetsOf(before.properties).filter(
+      region => !targets.includes(region) && !unfinished.some(copy => copy.region === normalRegion(region)),
+    );
+    checkRemoval(removed, allowed === true);
+  }
+  return compact({
+    reportedForPolicyViolation: false,
+    allowDeletionOfReplicatedLocations: allowed,
+    blockDeletionBeforeEndOfLife: blocked,
+  });
+}

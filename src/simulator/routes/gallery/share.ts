@@ -1,0 +1,90 @@
+import type { Answer, Call, Route } from '../../http/answer';
+import { invalidParameter, notAllowed } from '../../http/errors';
+import { at, record, records, text } from '../../http/json';
+import type { Json } from '../../http/json';
+import { begin } from '../../world/longWork';
+import { checkIdle } from '../../rules/lifecycle';
+import { existing } from '../stored';
+
+const type = 'Microsoft.Compute/galleries';
+const most = { Subscriptions: 30, AADTenants: 5 };
+
+/** Who may use a gallery: adding and removing groups, opening it to the community, and taking that back. */
+export const shareRoutes: readonly Route[] = [
+  {
+    method: 'POST',
+    path: '/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.Compute/galleries/{gallery}/share',
+    type,
+    action: `${type}/share/action`,
+    policy: ['PostShareGallery', 10, 60],
+    handle: share,
+  },
+];
+
+function share(call: Call): Answer {
+  const gallery = existing({ ...call, path: call.path.replace(/\/share$/i, '') });
+  checkIdle(gallery, 'Share Gallery');
+  const profile = record(gallery.properties, 'sharingProfile');
+  const operation = text(call.body, 'operationType') ?? '';
+  const sharingProfile = changed(profile, operation, records(call.body, 'groups'));
+  const hasContent = call.world.list(`${type}/images`, gallery.id).length > 0;
+  const headers = begin(call, {
+    resource: gallery.id,
+    location: gallery.location ?? '',
+    lasts: hasContent ? 45_000 : 1000,
+    effect: { do: 'settle', state: 'Succeeded', patch: { sharingProfile } },
+  });
+  return { status: 202, headers };
+}
+
+function changed(profile: Json, operation: string, groups: Json[]): Json {
+  const permissions = text(profile, 'permissions') ?? 'Private';
+  switch (operation) {
+    case 'Reset':
+      return { permissions: 'Private' };
+    case 'EnableCommunity':
+      if (permissions !== 'Community') throw wrongKind(operation, permissions);
+      return {
+        ...profile,
+        communityGalleryInfo: { ...record(profile, 'communityGalleryInfo'), communityGalleryEnabled: true },
+      };
+    case 'Add':
+    case 'Remove':
+      if (permissions !== 'Groups') throw wrongKind(operation, permissions);
+      return { ...profile, groups: merged(records(profile, 'groups'), groups, operation === 'Add') };
+    default:
+      throw invalidParameter(`The value '${operation}' of parameter operationType is invalid.`, 'operationType');
+  }
+}
+
+function merged(before: Json[], given: Json[], add: boolean): Json[] {
+  return (['Subscriptions', 'AADTenants'] as const).flatMap(type => {
+    const now = new Set(idsOf(before, type));
+    for (const id of idsOf(given, type)) {
+      if (add) now.add(id);
+      else now.delete(id);
+    }
+    if (now.size > most[type]) {
+      throw invalidParameter(
+        `The value ${now.size} of parameter groups.${type} is out of range. The value must be between 0 and ${most[type]}, inclusive`,
+        'groups',
+      );
+    }
+    return now.size === 0 ? [] : [{ type, ids: [...now] }];
+  });
+}
+
+function idsOf(groups: Json[], type: string): string[] {
+  return groups
+    .filter(group => group['type'] === type)
+    .flatMap(group => {
+      const ids = at(group, 'ids');
+      return Array.isArray(ids) ? ids.map(String) : [];
+    });
+}
+
+function wrongKind(operation: string, permissions: string): Error {
+  return notAllowed(
+    `Operation '${operation}' is not allowed on a gallery whose sharing permission is '${permissions}'.`,
+  );
+}

@@ -1,0 +1,48 @@
+import type { Call, Route } from '../../http/answer';
+import { number, record } from '../../http/json';
+import { page } from '../../http/paging';
+import { rendered } from '../../world/render';
+import { softDeletedType } from '../../world/dueWork';
+import type { StoredResource } from '../../world/world';
+
+const type = 'Microsoft.Compute/galleries';
+
+/** Image versions that were deleted from a gallery with soft delete and can still be restored. */
+export const softDeletedRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.Compute/galleries/{gallery}/softDeletedArtifactTypes/{kind}/artifacts/{image}/versions',
+    type,
+    action: `${type}/softDeletedArtifactTypes/artifacts/versions/read`,
+    policy: ['ListSoftDeletedResourcesInGallery', 1500, 10_000],
+    handle: call => {
+      const parent = call.path.replace(/\/versions$/i, '');
+      const alive = call.world.list(softDeletedType, parent).filter(one => isAlive(one, call.now));
+      return page(call, alive, 50, one => {
+        const { resourceArmId, softDeletedArtifactType, softDeletedTime } = one.properties;
+        return rendered(one, { resourceArmId, softDeletedArtifactType, softDeletedTime });
+      });
+    },
+  },
+];
+
+/** What is soft-deleted in a gallery or definition and not yet gone for good. */
+export function softDeletedIn(call: Call, id: string): StoredResource[] {
+  const [gallery = '', image] = id.split(/\/images\//i);
+  const prefix = `${gallery}/softDeletedArtifactTypes/Images/artifacts/${image === undefined ? '' : `${image}/`}`;
+  return call.world
+    .list(softDeletedType, id.split('/').slice(0, 3).join('/'))
+    .filter(one => one.id.toLowerCase().startsWith(prefix.toLowerCase()) && isAlive(one, call.now));
+}
+
+/** The soft-deleted version of this id, and the version as it was. */
+export function softDeleted(call: Call, id: string): { tomb: StoredResource; kept: StoredResource } | undefined {
+  const [gallery = '', image = '', version = ''] = id.split(/\/images\/|\/versions\//i);
+  const tomb = call.world.get(`${gallery}/softDeletedArtifactTypes/Images/artifacts/${image}/versions/${version}`);
+  if (!tomb || !isAlive(tomb, call.now)) return undefined;
+  return { tomb, kept: record(tomb.properties, 'kept') as unknown as StoredResource };
+}
+
+function isAlive(tomb: StoredResource, now: number): boolean {
+  return (number(tomb.properties, 'until') ?? 0) > now;
+}

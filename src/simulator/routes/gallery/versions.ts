@@ -1,0 +1,118 @@
+import type { Answer, Call, Route } from '../../http/answer';
+import { ArmError } from '../../http/answer';
+import { number, record, text } from '../../http/json';
+import { begin } from '../../world/longWork';
+import { page } from '../../http/paging';
+import { rendered } from '../../world/render';
+import { replicationStatus } from '../../world/regionCopies';
+import { parentOrThrow } from '../../rules/lifecycle';
+import type { StoredResource } from '../../world/world';
+import { softDeleted } from './softDeleted';
+import { existing } from '../stored';
+import { saveVersion } from './versionWrite';
+
+const type = 'Microsoft.Compute/galleries/images/versions';
+const all =
+  '/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.Compute/galleries/{gallery}/images/{image}/versions';
+const one = `${all}/{version}`;
+const write = {
+  path: one,
+  type,
+  action: `${type}/write`,
+  policy: ['CreateUpdateGalleryImageVersion', 375, 1200] as const,
+};
+
+export const versionRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: one,
+    type,
+    action: `${type}/read`,
+    policy: ['GetGalleryImageVersion', 2000, 10_000],
+    handle: get,
+  },
+  {
+    method: 'GET',
+    path: all,
+    type,
+    action: `${type}/read`,
+    policy: ['ListGalleryImageVersionsInGalleryImage', 1500, 10_000],
+    handle: call => {
+      const definition = definitionOf(call);
+      return page(call, call.world.list(type, definition.id), 50, version => rendered(version));
+    },
+  },
+  { ...write, method: 'PUT', handle: call => saveVersion(call, definitionOf(call), call.world.get(call.path)) },
+  { ...write, method: 'PATCH', handle: patch },
+  {
+    method: 'DELETE',
+    path: one,
+    type,
+    action: `${type}/delete`,
+    policy: ['DeleteGalleryImageVersion', 150, 1000],
+    handle: remove,
+  },
+];
+
+function get(call: Call): Answer {
+  const version = existing(call);
+  const expand = (call.query.get('$expand') ?? '').toLowerCase().split(',');
+  const extra = {
+    ...(expand.includes('replicationstatus') && { replicationStatus: replicationStatus(version, call.now) }),
+    ...(expand.includes('validationprofile') && {
+      validationsProfile: { executedValidations: [], platformAttributes: [] },
+    }),
+  };
+  const { provisioningState, ...properties } = version.properties;
+  return { status: 200, body: rendered(version, { ...properties, ...extra, provisioningState }) };
+}
+
+function patch(call: Call): Answer {
+  const before = call.world.get(call.path);
+  const isRestore = record(call.body, 'properties')['restore'] === true;
+  return saveVersion(call, definitionOf(call), before ?? (isRestore ? undefined : existing(call)));
+}
+
+function remove(call: Call): Answer {
+  const version = call.world.get(call.path);
+  if (!version) return purge(call);
+  if (
+    record(version.properties, 'safetyProfile')['blockDeletionBeforeEndOfLife'] === true &&
+    isAlive(version, call.now)
+  ) {
+    throw new ArmError(
+      409,
+      'DeleteGalleryImageVersionBlockedBeforeEndOfLife',
+      'Deletion of Gallery image version is not allowed because the image is enabled for blockDeletionBeforeEndOfLife and its endOfLifeDate has not reached yet',
+    );
+  }
+  const gallery = call.world.get(version.id.split(/\/images\//i)[0] ?? '');
+  const policy = record(gallery?.properties, 'softDeletePolicy');
+  const soft = policy['isSoftDeleteEnabled'] === true;
+  const headers = begin(call, {
+    resource: version.id,
+    location: version.location ?? '',
+    lasts: soft ? 150_000 : 120_000,
+    effect: soft ? { do: 'softDelete', days: number(policy, 'retentionPeriodInDays') ?? 7 } : { do: 'delete' },
+  });
+  call.world.put({ ...version, properties: { ...version.properties, provisioningState: 'Deleting' } });
+  return { status: 202, headers };
+}
+
+/** Deleting what is soft-deleted ends its time. */
+function purge(call: Call): Answer {
+  const deleted = softDeleted(call, call.path);
+  if (!deleted) return { status: 204 };
+  const { tomb } = deleted;
+  const work = { resource: tomb.id, location: tomb.location ?? '', lasts: 120_000 };
+  return { status: 202, headers: begin(call, { ...work, effect: { do: 'delete' } }) };
+}
+
+function isAlive(version: StoredResource, now: number): boolean {
+  return Date.parse(text(version.properties, 'publishingProfile', 'endOfLifeDate') ?? '') > now;
+}
+
+function definitionOf(call: Call): StoredResource {
+  const { gallery = '', image = '' } = call.params;
+  return parentOrThrow(call, call.path.replace(/\/versions(\/[^/]*)?$/i, ''), `${gallery}/${image}`);
+}

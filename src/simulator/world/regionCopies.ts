@@ -1,0 +1,155 @@
+import { compact, hash, record, records, text } from '../http/json';
+import type { Json } from '../http/json';
+import { takeFault } from '../fault/faultMatcher';
+import { normalRegion, regionOf } from './regions';
+import type { RegionCopy, StoredResource, World } from './world';
+
+const second = 1000;
+const stuckFor = 30 * 86_400 * second;
+/** A region added to a finished version: its operation ends this long before the copy does. */
+const doneBeforeLastCopy = 75 * second;
+
+export interface CopyPlan {
+  copies: RegionCopy[];
+  /** Simulated ms the operation takes. */
+  lasts: number;
+  error?: { code: string; message: string };
+}
+
+/** Copies of a new version: its home region first, the others at once after it, slower with more gigabytes. */
+export function planCreate(
+  world: World,
+  id: string,
+  home: string,
+  targets: string[],
+  sizeGb: number,
+  now: number,
+): CopyPlan {
+  const homeCopy = copyOf(world, id, home, now + 30 * second, (378 + more(sizeGb)) * second);
+  const others = targets
+    .filter(region => region !== home)
+    .map(region => copyOf(world, id, region, homeCopy.to, remote(id, region, sizeGb)));
+  const copies = [homeCopy, ...others];
+  return { copies, lasts: Math.max(...copies.map(copy => copy.to)) + 15 * second - now, ...failureOf(copies) };
+}
+
+/** Copies after the list of regions changed: finished ones stay, failed ones start anew, removed ones go. */
+export function planUpdate(
+  world: World,
+  stored: StoredResource,
+  targets: string[],
+  sizeGb: number,
+  replicasAdded: boolean,
+  now: number,
+): CopyPlan {
+  const before = targetsOf(stored.properties);
+  const kept = (stored.copies ?? []).filter(copy => targets.includes(copy.region) && !hasFailed(copy, now));
+  const failed = (stored.copies ?? []).filter(copy => hasFailed(copy, now)).map(copy => copy.region);
+  const started = targets
+    .filter(region => !before.includes(region) || failed.includes(region))
+    .map(region =>
+      copyOf(world, stored.id, region, now + 30 * second, remote(stored.id, region, sizeGb) + 100 * second),
+    );
+  const copies = [...kept, ...started];
+  if (started.length === 0) return { copies, lasts: (replicasAdded ? 240 : 150) * second };
+  const last = Math.max(...started.map(copy => copy.to));
+  const failure = failureOf(started);
+  return { copies, lasts: Math.max(150 * second, last - now - (failure.error ? 0 : doneBeforeLastCopy)), ...failure };
+}
+
+/** Copies that all fail soon, because of what the source turned out to be. */
+export function planFailed(targets: string[], error: { code: string; message: string }, now: number): CopyPlan {
+  const failure = `Replication failed in this region due to '${error.message}'`;
+  const copies = targets.map(region => ({ region, from: now + 30 * second, to: now + 60 * second, failure }));
+  return { copies, lasts: 75 * second, error };
+}
+
+/** The `replicationStatus` of a version at `now`. */
+export function replicationStatus(version: StoredResource, now: number): Json {
+  const summary = records(version.properties, 'publishingProfile', 'targetRegions').map(target => {
+    const region = text(target, 'name') ?? '';
+    const copy = version.copies?.find(one => one.region === normalRegion(region));
+    return { region, ...(copy ? stateOf(copy, now) : { state: 'Completed', details: '', progress: 100 }) };
+  });
+  const has = (state: string) => summary.some(one => one.state === state);
+  const all = (state: string) => summary.every(one => one.state === state);
+  const aggregatedState = has('Failed')
+    ? 'Failed'
+    : all('Completed')
+      ? 'Completed'
+      : all('Unknown')
+        ? 'Unknown'
+        : 'InProgress';
+  return { aggregatedState, summary };
+}
+
+/** Whether virtual machines can be made from the version in a region (lower-case, without spaces). */
+export function isReady(version: StoredResource, region: string, now: number): boolean {
+  if (!targetsOf(version.properties).includes(region)) return false;
+  const copy = version.copies?.find(one => one.region === region);
+  return !copy || stateOf(copy, now).state === 'Completed';
+}
+
+/** Names of target regions, lower-case without spaces. */
+export function targetsOf(properties: Json): string[] {
+  return records(properties, 'publishingProfile', 'targetRegions').map(target =>
+    normalRegion(text(target, 'name') ?? ''),
+  );
+}
+
+/** Gigabytes of all disks of a version, as far as they are known. */
+export function sizeOf(properties: Json): number {
+  const disks = [
+    record(properties, 'storageProfile', 'osDiskImage'),
+    ...records(properties, 'storageProfile', 'dataDiskImages'),
+  ];
+  return disks.reduce((sum, disk) => sum + (typeof disk['sizeInGB'] === 'number' ? disk['sizeInGB'] : 0), 0);
+}
+
+function stateOf(copy: RegionCopy, now: number): { state: string; details: string; progress: number } {
+  if (now < copy.from) return { state: 'Unknown', details: '', progress: 0 };
+  const share = Math.min(1, (now - copy.from) / Math.max(1, copy.to - copy.from));
+  if (hasFailed(copy, now)) return { state: 'Failed', details: copy.failure ?? '', progress: 60 };
+  if (copy.failure !== undefined) return { state: 'Replicating', details: '', progress: Math.floor(share * 60) };
+  if (copy.stuckAt !== undefined) {
+    const normal = (now - copy.from) / (400 * second);
+    return { state: 'Replicating', details: '', progress: Math.min(copy.stuckAt, Math.floor(normal * 100)) };
+  }
+  if (share >= 1) return { state: 'Completed', details: '', progress: 100 };
+  return { state: 'Replicating', details: '', progress: Math.min(99, Math.floor(share * 100)) };
+}
+
+function hasFailed(copy: RegionCopy, now: number): boolean {
+  return copy.failure !== undefined && now >= copy.to;
+}
+
+function copyOf(world: World, id: string, region: string, from: number, lasts: number): RegionCopy {
+  const fault = takeFault(
+    world,
+    ['region'],
+    one => normalRegion(one.region) === region && (one.id === undefined || new RegExp(one.id, 'i').test(id)),
+  );
+  if (!fault) return { region, from, to: from + lasts };
+  if (fault.stuckAt !== undefined) return { region, from, to: from + stuckFor, stuckAt: fault.stuckAt };
+  return { region, from, to: from + lasts * 0.6, failure: fault.details ?? 'Failed with internal server error.' };
+}
+
+/** Seconds a copy takes more for disks beyond the 40 GB that were measured. */
+function more(sizeGb: number): number {
+  return Math.max(0, sizeGb - 40) * 1.5;
+}
+
+function remote(id: string, region: string, sizeGb: number): number {
+  const own = hash(`${id}|${region}`.toLowerCase()) % 120;
+  return (300 + own + more(sizeGb)) * second;
+}
+
+function failureOf(copies: RegionCopy[]): { error?: { code: string; message: string } } {
+  const failed = copies.filter(copy => copy.failure !== undefined);
+  if (failed.length === 0) return {};
+  const details = failed.map(
+    copy => `{region:${regionOf(copy.region)?.name ?? copy.region}, detail:${copy.failure ?? ''}}`,
+  );
+  const message = `Gallery replication jobs failed in one or more regions. The failing regions' details are as follows: '${details.join(', ')}'. If retry does not work, then please do an update by removing the failed regions and update again by adding them back.`;
+  return compact({ error: { code: 'ReplicationJobsFailed', message } });
+}

@@ -1,0 +1,256 @@
+import type { Effect } from './effect';
+import type { Fault } from '../fault/faults';
+import { ResourceIndex } from './resourceIndex';
+
+/** An ARM resource as it is stored: what GET answers, but for what the clock decides. Never changed in place. */
+export interface StoredResource {
+  id: string;
+  name: string;
+  type: string;
+  location?: string;
+  tags?: Record<string, string>;
+  sku?: Record<string, unknown>;
+  plan?: Record<string, unknown>;
+  identity?: Record<string, unknown>;
+  zones?: string[];
+  properties: Record<string, unknown>;
+  /** Image versions only: copies not long finished. A target region without an entry is Completed. */
+  copies?: RegionCopy[];
+}
+
+/** One region's copy of an image version; times in simulated ms since 1970, `region` lower-case without spaces. */
+export interface RegionCopy {
+  region: string;
+  from: number;
+  to: number;
+  /** The copy fails at `to` with these details. */
+  failure?: string;
+  /** The copy never gets past this percentage. */
+  stuckAt?: number;
+}
+
+export interface Tenant {
+  id: string;
+  name: string;
+  domain: string;
+}
+
+export interface Subscription {
+  id: string;
+  name: string;
+  tenantId: string;
+  state: 'Enabled' | 'Disabled' | 'Warned' | 'PastDue' | 'Deleted';
+}
+
+/** An operation's state follows from the clock: InProgress until `end`, then Failed with `error` or Succeeded. */
+export interface StoredOperation {
+  id: string;
+  subscription: string;
+  location: string;
+  /** Id of the resource it works on. */
+  resource: string;
+  start: number;
+  end: number;
+  error?: { code: string; message: string };
+  /** What its end does to the world; gone once that is done. */
+  effect?: Effect;
+}
+
+/** Who may not do what: `action` such as `Microsoft.Compute/galleries/*`, below `scope` (an id, or '/'). */
+export interface DenyRule {
+  action: string;
+  scope: string;
+}
+
+export interface LoggedRequest {
+  at: number;
+  method: string;
+  url: string;
+  status: number;
+}
+
+export interface WorldChange {
+  id: string;
+  before?: StoredResource;
+  after?: StoredResource;
+  revision: number;
+}
+
+export interface WorldState {
+  tenants: Tenant[];
+  subscriptions: Subscription[];
+  resources: StoredResource[];
+  operations: StoredOperation[];
+  faults: Fault[];
+  denyRules: DenyRule[];
+  /** Highest counts a subscription may have in a region, by usage row: `Gallery`, `GalleryImage`, `GalleryImageVersion`. */
+  quotas: Record<string, number>;
+  /** Providers a subscription registered: `subscription/namespace`, lower-cased, to the time (ms) when that is done. */
+  registrations?: Record<string, number>;
+  /** Parents whose deletion is still refused although their last child is gone: lower-cased id to time (ms). */
+  staleParents: Record<string, { until: number; child: string }>;
+  revision: number;
+  guids: number;
+  /** Simulated time of saving. */
+  savedAt?: number;
+}
+
+const requestsKept = 20_000;
+const week = 7 * 86_400_000;
+const preempted = {
+  code: 'OperationPreempted',
+  message: 'Operation execution has been preempted by a more recent operation.',
+};
+
+/** Everything Sample Azure knows. JSON-safe: `World.fromJSON(JSON.parse(JSON.stringify(world)))` is the same world. */
+export class World {
+  tenants: Tenant[] = [];
+  subscriptions: Subscription[] = [];
+  faults: Fault[] = [];
+  denyRules: DenyRule[] = [];
+  quotas: Record<string, number> = {};
+  registrations: Record<string, number> = {};
+  staleParents: WorldState['staleParents'] = {};
+  readonly #operations = new Map<string, StoredOperation>();
+  #nextEnd = Infinity;
+  /** Answered requests, oldest first, the last 20,000; not saved. */
+  readonly requests: LoggedRequest[] = [];
+  revision = 0;
+  /** Of the request that is being answered; undefined while something happens by itself. Not saved. */
+  correlationId: string | undefined;
+  onChange: ((change: WorldChange) => void) | undefined;
+  readonly #resources = new ResourceIndex();
+  #guids = 0;
+
+  get(id: string): StoredResource | undefined {
+    return this.#resources.get(id);
+  }
+
+  put(resource: StoredResource): void {
+    const before = this.#resources.put(resource);
+    this.#changed(resource.id, before, resource);
+  }
+
+  delete(id: string): boolean {
+    const before = this.#resources.delete(id);
+    if (before) this.#changed(id, before, undefined);
+    return before !== undefined;
+  }
+
+  /** Resources of a type, ordered by id; `under` limits them to a subscription or to the direct parent (group or resource). */
+  list(type: string, under?: string): readonly StoredResource[] {
+    return this.#resources.list(type, under);
+  }
+
+  /** Everything below an id, of any type, nearest first; reads the whole world. */
+  below(id: string): StoredResource[] {
+    return this.#resources.below(id);
+  }
+
+  all(): IterableIterator<StoredResource> {
+    return this.#resources.all();
+  }
+
+  get size(): number {
+    return this.#resources.size;
+  }
+
+  subscription(id: string): Subscription | undefined {
+    const key = id.toLowerCase();
+    return this.subscriptions.find(one => one.id.toLowerCase() === key);
+  }
+
+  /** Some GUID; the same ones in the same order in every run. */
+  guid(): string {
+    this.#guids += 1;
+    return guidOf(this.#guids);
+  }
+
+  get operations(): ReadonlyMap<string, StoredOperation> {
+    return this.#operations;
+  }
+
+  /** Adds an operation; one that still works on the same resource is preempted by it. */
+  begin(operation: StoredOperation): void {
+    for (const [id, { effect, ...other }] of this.#operations) {
+      if (!effect || id === operation.id || other.resource.toLowerCase() !== operation.resource.toLowerCase()) continue;
+      this.#operations.set(id, { ...other, end: operation.start, error: preempted });
+    }
+    this.#operations.set(operation.id, operation);
+    if (operation.effect && operation.end < this.#nextEnd) this.#nextEnd = operation.end;
+  }
+
+  /** Takes the effects of operations that ended by `now`, earliest first; what ended a week ago is forgotten. */
+  takeEffects(now: number): { operation: StoredOperation; effect: Effect }[] {
+    if (now < this.#nextEnd) return [];
+    this.#nextEnd = Infinity;
+    const due: { operation: StoredOperation; effect: Effect }[] = [];
+    for (const [id, operation] of this.#operations) {
+      const { effect, ...settled } = operation;
+      if (operation.end > now) {
+        if (effect && operation.end < this.#nextEnd) this.#nextEnd = operation.end;
+      } else if (effect) {
+        due.push({ operation, effect });
+        this.#operations.set(id, settled);
+      } else if (operation.end < now - week) this.#operations.delete(id);
+    }
+    return due.sort((a, b) => a.operation.end - b.operation.end);
+  }
+
+  /** Tells that something other than a resource has changed. */
+  touch(): void {
+    this.revision += 1;
+  }
+
+  log(request: LoggedRequest): void {
+    this.requests.push(request);
+    if (this.requests.length > requestsKept * 1.1) this.requests.splice(0, this.requests.length - requestsKept);
+  }
+
+  toJSON(): WorldState {
+    return {
+      tenants: this.tenants,
+      subscriptions: this.subscriptions,
+      resources: [...this.all()],
+      operations: [...this.#operations.values()],
+      faults: this.faults,
+      denyRules: this.denyRules,
+      quotas: this.quotas,
+      registrations: this.registrations,
+      staleParents: this.staleParents,
+      revision: this.revision,
+      guids: this.#guids,
+    };
+  }
+
+  static fromJSON(state: WorldState): World {
+    const world = new World();
+    world.tenants = state.tenants;
+    world.subscriptions = state.subscriptions;
+    world.faults = state.faults;
+    world.denyRules = state.denyRules;
+    world.quotas = state.quotas;
+    world.registrations = state.registrations ?? {};
+    world.staleParents = state.staleParents;
+    for (const resource of state.resources) world.#resources.put(resource);
+    for (const operation of state.operations) world.begin(operation);
+    world.revision = state.revision;
+    world.#guids = state.guids;
+    return world;
+  }
+
+  #changed(id: string, before: StoredResource | undefined, after: StoredResource | undefined): void {
+    this.revision += 1;
+    this.onChange?.({ id, revision: this.revision, ...(before && { before }), ...(after && { after }) });
+  }
+}
+
+function guidOf(counter: number): string {
+  const part = (salt: number) => {
+    let mixed = (Math.imul(counter + salt, 0x9e3779b1) ^ 0x5bd1e995) >>> 0;
+    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b) >>> 0;
+    return ((mixed ^ (mixed >>> 13)) >>> 0).toString(16).padStart(8, '0');
+  };
+  const [a, b, c, d] = [part(0x1000), part(0x20000), part(0x300000), part(0x4000000)];
+  return `${a}-${b.slice(0, 4)}-4${b.slice(5)}-a${c.slice(1, 4)}-${c.slice(4)}${d}`;
+}

@@ -1,0 +1,106 @@
+import { idKey } from '../domain/id/resourceId';
+import type { createAnnouncer } from './announcer';
+import { deepEqual } from '../base/deepEqual';
+import type { Known } from './ports';
+import type { Cached, ResourceList, CacheRules } from './resourceCache';
+
+export interface CachedList<R> {
+  known: Known<R>;
+  /** A first answer is news even where it is empty. */
+  answered: boolean;
+  inFlight?: Promise<void> | undefined;
+}
+
+const nothing: Known<never> = { state: 'unloaded', items: [], failures: [] };
+
+/** What one session has read. Each change is announced; what Azure says again unchanged is not. */
+export class Memory<R extends Cached> {
+  readonly resources = new Map<string, R>();
+  /**
+   * When each resource was last read by itself, in ticks. Such a reading is believed over a list, which may have been
+   * asked for earlier or lag behind, until a list agrees with it.
+   */
+  readonly readAt = new Map<string, number>();
+  readonly #shelves = new Map<string, CachedList<R>>();
+  #ticks = 0;
+
+  constructor(
+    private readonly announce: ReturnType<typeof createAnnouncer>,
+    private readonly rules: Pick<CacheRules<R>, 'completed'>,
+  ) {}
+
+  tick(): number {
+    return ++this.#ticks;
+  }
+
+  known<T extends R>(list: ResourceList<T>): Known<T> {
+    return (this.#shelves.get(list.key)?.known ?? nothing) as Known<T>;
+  }
+
+  shelf(key: string): CachedList<R> {
+    const shelf = this.#shelves.get(key) ?? { known: nothing, answered: false };
+    this.#shelves.set(key, shelf);
+    return shelf;
+  }
+
+  loadedLists(): readonly string[] {
+    return [...this.#shelves.keys()];
+  }
+
+  /** Keeps a resource without touching its list, and gives back what is now known of it. */
+  keep<T extends R>(fromAzure: T): T {
+    const key = idKey(fromAzure.id);
+    const before = this.resources.get(key);
+    const after = this.completed(fromAzure);
+    if (before && deepEqual(before, after)) return before as T;
+    this.resources.set(key, after);
+    this.announce.resource(after.id);
+    return after;
+  }
+
+  /** What a list answered of a resource, with what is known of it besides. */
+  completed<T extends R>(fromAzure: T): T {
+    return this.rules.completed?.(fromAzure, this.resources.get(idKey(fromAzure.id))) ?? fromAzure;
+  }
+
+  /** Puts a resource at its place in a list that has been asked for. */
+  file(resource: R, list: ResourceList<R>): void {
+    const { known } = this.shelf(list.key);
+    if (known.state === 'unloaded') return;
+    const key = idKey(resource.id);
+    const others = known.items.filter(item => idKey(item.id) !== key);
+    this.replace(list, { ...known, items: [...others, resource].sort((a, b) => list.order(a, b)) });
+  }
+
+  /** Forgets a resource and everything below it. */
+  forget(id: string, list?: ResourceList<R>): void {
+    const key = idKey(id);
+    const resource = this.resources.get(key);
+    this.resources.delete(key);
+    if (resource) this.announce.resource(resource.id);
+    if (list) {
+      const { known } = this.shelf(list.key);
+      const items = known.items.filter(item => idKey(item.id) !== key);
+      if (items.length < known.items.length) this.replace(list, { ...known, items });
+    }
+    for (const [name, below] of this.#shelves) {
+      if (name !== key && !name.startsWith(`${key}/`)) continue;
+      this.#shelves.delete(name);
+      for (const item of below.known.items) this.forget(item.id);
+    }
+  }
+
+  replace(list: ResourceList<R>, known: Known<R>): void {
+    const shelf = this.shelf(list.key);
+    const before = shelf.known;
+    shelf.known = known;
+    const first = known.state === 'loaded' && !shelf.answered;
+    shelf.answered ||= first;
+    const same =
+      !first &&
+      deepEqual(before.failures, known.failures) &&
+      before.items.length === known.items.length &&
+      before.items.every((item, index) => item.id === known.items[index]?.id);
+    if (!same) this.announce.list(list.id);
+  }
+}

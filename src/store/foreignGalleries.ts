@@ -1,0 +1,105 @@
+import type { AzureReader } from '../azure/ports';
+import { Emitter, type Disposable } from '../base/event';
+import { toFailure } from '../domain/errors/failure';
+import type { ForeignGallery } from '../domain/gallery/foreignGallery';
+import { idKey } from '../domain/id/resourceId';
+import { deepEqual } from '../base/deepEqual';
+import type { Known } from './ports';
+
+/** Which galleries of others there are. What is in them is in the store, like one's own. */
+export interface ForeignGalleries {
+  /** What is shared with a subscription; asks Azure once, or `again`. Never rejects. */
+  loadShared(subscriptionId: string, again?: boolean): Promise<Known<ForeignGallery>>;
+  /** Whether the user has asked to see them though there is no gallery of one's own beside which they would stand. */
+  wanted(): boolean;
+  want(): void;
+  /** Public names of the community galleries that the user added, in the order of the alphabet. */
+  communityNames(): readonly string[];
+  /** Remembers a community gallery by its public name; undefined where there is none. Rejects with `AzureError`. */
+  add(publicName: string): Promise<ForeignGallery | undefined>;
+  remove(publicName: string): void;
+  /** As it was read last. */
+  get(id: string): ForeignGallery | undefined;
+  /** Whether it was looked for and not found. */
+  isGone(id: string): boolean;
+  /** Reads a gallery by its id; undefined where it is gone or is no longer shared. Rejects with `AzureError`. */
+  read(id: string): Promise<ForeignGallery | undefined>;
+  /** Fires when galleries were added, removed or read. */
+  readonly onDidChange: (listener: () => void) => Disposable;
+}
+
+/** What keeps names beyond the window. */
+interface Memory {
+  get(key: string): unknown;
+  set(key: string, value: unknown): void;
+}
+
+/** `environment`: the Azure that names belong to, since each has a community of its own. */
+export function createForeignGalleries(
+  reader: Pick<AzureReader, 'sharedGalleries' | 'foreignGallery'>,
+  memory: Memory,
+  environment: string,
+): ForeignGalleries {
+  const key = `communityGalleries.${environment}`;
+  const changed = new Emitter<void>();
+  const shared = new Map<string, Promise<Known<ForeignGallery>>>();
+  const galleries = new Map<string, ForeignGallery | undefined>();
+
+  const communityNames = (): readonly string[] => {
+    const names = memory.get(key);
+    return Array.isArray(names) ? names.filter(name => typeof name === 'string').sort() : [];
+  };
+  const otherNames = (name: string): string[] =>
+    communityNames().filter(one => one.toLowerCase() !== name.toLowerCase());
+
+  async function read(id: string): Promise<ForeignGallery | undefined> {
+    const gallery = await reader.foreignGallery(id);
+    const before = galleries.get(idKey(id));
+    galleries.set(idKey(id), gallery);
+    if (!deepEqual(before, gallery)) changed.fire();
+    return gallery;
+  }
+
+  async function askShared(subscriptionId: string): Promise<Known<ForeignGallery>> {
+    try {
+      const { items, failures } = await reader.sharedGalleries(subscriptionId);
+      for (const gallery of items) galleries.set(idKey(gallery.id), gallery);
+      return { state: 'loaded', items, failures: failures.map(failure => ({ failure })) };
+    } catch (error) {
+      return { state: 'loaded', items: [], failures: [{ failure: toFailure(error) }] };
+    }
+  }
+
+  return {
+    wanted: () => memory.get('othersWanted') === true || communityNames().length > 0,
+    want() {
+      memory.set('othersWanted', true);
+      changed.fire();
+    },
+    communityNames,
+    read,
+    get: id => galleries.get(idKey(id)),
+    isGone: id => galleries.has(idKey(id)) && !galleries.get(idKey(id)),
+    async loadShared(subscriptionId, again = false) {
+      const before = shared.get(idKey(subscriptionId));
+      if (before && !again) return before;
+      const asked = askShared(subscriptionId);
+      shared.set(idKey(subscriptionId), asked);
+      if (again) void asked.then(() => changed.fire());
+      return asked;
+    },
+    async add(publicName) {
+      const id = `/CommunityGalleries/${publicName}`;
+      const gallery = galleries.get(idKey(id)) ?? (await read(id));
+      if (!gallery) return undefined;
+      memory.set(key, [...otherNames(publicName), publicName]);
+      changed.fire();
+      return gallery;
+    },
+    remove(publicName) {
+      memory.set(key, otherNames(publicName));
+      changed.fire();
+    },
+    onDidChange: changed.event,
+  };
+}

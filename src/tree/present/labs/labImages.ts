@@ -1,6 +1,0 @@
-import * as l10n from '@vscode/l10n';
-
-/** `3 enabled of 8`: how many images of a gallery are offered for labs. */
-export function labImagesText(enabled: number, all: number): string {
-  return l10n.t('{0} enabled of {1}', enabled, all);
-}

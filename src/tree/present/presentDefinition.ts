@@ -1,0 +1,69 @@
+import * as l10n from '@vscode/l10n';
+import { countText } from '../../domain/countText';
+import { isExpired } from '../../domain/version/endOfLife';
+import { contextValueOf } from '../../domain/resource/contextFacts';
+import { latestOf, nextLatestOf } from '../../domain/version/latest';
+import type { ImageDefinition } from '../../domain/definition/imageDefinition';
+import type { ImageVersion } from '../../domain/version/imageVersion';
+import { fullName } from '../../domain/id/resourceId';
+import type { Icon, Presentation, DisplayContext } from '../presentation';
+import { placeFacts, shortGeneration, tagFacts } from './resourceFacts';
+import { dotted, spokenParts, tooltip, type Fact } from './tooltipText';
+import { dateOf } from './time';
+
+/** `versions`: all of them, where they are known. */
+export function presentDefinition(
+  definition: ImageDefinition,
+  display: DisplayContext,
+  context: { readonly versions?: readonly ImageVersion[] | undefined; readonly busy?: string | undefined } = {},
+): Presentation {
+  const parts = [
+    context.busy,
+    isExpired(definition.endOfLifeDate, display.now) && l10n.t('expired'),
+    shortGeneration(definition.hyperVGeneration),
+    definition.architecture === 'Arm64' && definition.architecture,
+    definition.osState === 'Specialized' && l10n.t('specialized'),
+    ...versionsOf(context.versions),
+  ];
+  return {
+    label: definition.name,
+    description: dotted(parts),
+    icon: context.busy ? { codicon: 'sync~spin' } : osIcon(definition.osType),
+    tooltip: tooltip(fullName(definition.id), factsOf(definition, display), definition.description),
+    contextValue: contextValueOf(definition, { now: display.now }),
+    children: 'collapsed',
+    spoken: spokenParts([l10n.t('Image definition {0}', definition.name), definition.osType, ...parts]),
+  };
+}
+
+export function osIcon(osType: ImageDefinition['osType']): Icon {
+  return { picture: osType === 'Windows' ? 'windows' : 'linux' };
+}
+
+function versionsOf(versions: readonly ImageVersion[] | undefined): readonly (string | false | undefined)[] {
+  if (!versions) return [];
+  const latest = latestOf(versions);
+  const next = nextLatestOf(versions);
+  return [
+    countText(versions.length, 'version'),
+    latest && latest !== next && l10n.t('latest: {0}', latest.name),
+    next && l10n.t('{0} replicating', next.name),
+  ];
+}
+
+function factsOf(definition: ImageDefinition, display: DisplayContext): readonly Fact[] {
+  const { publisher, offer, sku } = definition.identifier;
+  const plan = definition.purchasePlan;
+  return [
+    [l10n.t('Operating system'), definition.osType],
+    [l10n.t('State'), definition.osState === 'Generalized' ? l10n.t('generalized') : l10n.t('specialized')],
+    [l10n.t('Generation'), definition.hyperVGeneration.slice(1)],
+    [l10n.t('Architecture'), definition.architecture],
+    [l10n.t('Publisher / offer / SKU'), `${publisher} / ${offer} / ${sku}`],
+    [l10n.t('Purchase plan'), plan && `${plan.publisher} / ${plan.product} / ${plan.name}`],
+    ...definition.features.map(({ name, value }): Fact => [name, value]),
+    [l10n.t('End of life'), definition.endOfLifeDate && dateOf(definition.endOfLifeDate, display.locale)],
+    ...placeFacts(definition, display),
+    ...tagFacts(definition),
+  ];
+}

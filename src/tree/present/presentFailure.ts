@@ -1,0 +1,22 @@
+import * as l10n from '@vscode/l10n';
+import { explain } from '../../domain/errors/errorCatalogue';
+import type { Failure } from '../../domain/errors/failure';
+import { escapeMarkdown } from './tooltipText';
+
+/** In plain words where we have them, else in Azure's. */
+export function shortReason(failure: Failure): string {
+  return explain(failure)?.message ?? failure.message;
+}
+
+/** What went wrong, what to do about it, and what Azure said, as Markdown paragraphs for a tooltip. */
+export function failureParagraphs(failure: Failure): readonly string[] {
+  const explanation = explain(failure);
+  const code = failure.status === undefined ? failure.code : `${failure.code} (${failure.status})`;
+  const azure = explanation ? `${failure.message} ${code}` : code;
+  return [
+    escapeMarkdown(explanation?.message ?? failure.message),
+    ...(explanation ? [escapeMarkdown(explanation.fix)] : []),
+    l10n.t('Azure says: {0}', escapeMarkdown(azure)),
+    ...(failure.correlationId ? [l10n.t('Correlation ID: {0}', escapeMarkdown(failure.correlationId))] : []),
+  ];
+}

@@ -1,0 +1,55 @@
+import * as l10n from '@vscode/l10n';
+import { durationText } from '../../domain/duration';
+import { isAtWork } from '../../operations/isAtWork';
+import { labsNotExported } from '../../operations/labsNotExported';
+import type { OperationRecord } from '../../operations/journal/record';
+import type { Icon, Presentation } from '../presentation';
+import { failureParagraphs } from './presentFailure';
+import { escapeMarkdown, spokenParts } from './tooltipText';
+
+const icons: Readonly<Record<OperationRecord['state'], Icon>> = {
+  running: { codicon: 'sync~spin', color: 'charts.blue' },
+  succeeded: { codicon: 'pass-filled', color: 'testing.iconPassed' },
+  failed: { codicon: 'error', color: 'list.errorForeground' },
+};
+
+/** `now` in milliseconds since 1970, in the time of the Azure it runs against. */
+export function presentOperation(operation: OperationRecord, now: number): Presentation {
+  const { plan, steps, state } = operation;
+  const took = durationText((operation.finishedAt ?? now) - operation.startedAt);
+  const done = steps.filter(step => step.state === 'done').length;
+  const failure = steps.find(step => step.failure)?.failure;
+  const remarks = steps.flatMap(step => (isAtWork(step) ? (step.remark ?? []) : []));
+  const description = {
+    running: took,
+    succeeded: l10n.t('done in {0}', took),
+    failed: l10n.t('failed after {0}', took),
+  }[state];
+  return {
+    // A narrow side bar cuts off the end of a row: how far it is stands first.
+    label:
+      state === 'running' && steps.length > 1 ? l10n.t('{0} of {1} · {2}', done, steps.length, plan.title) : plan.title,
+    description,
+    icon: icons[state],
+    tooltip: [
+      `**${escapeMarkdown(plan.title)}**`,
+      description,
+      ...remarks.map(escapeMarkdown),
+      ...(failure ? failureParagraphs(failure) : []),
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+    contextValue: [
+      state === 'running' ? 'operation+running' : `operation+ended+${state}`,
+      ...(plan.kind === 'rescueLabImages' ? ['rescue'] : []),
+      ...(labsNotExported(operation).length > 0 ? ['exportFailed'] : []),
+    ].join('+'),
+    children: state === 'succeeded' ? 'collapsed' : 'expanded',
+    spoken: spokenParts([
+      plan.title,
+      state === 'running' && l10n.t('running'),
+      state === 'running' && steps.length > 1 && l10n.t('{0} of {1} done', done, steps.length),
+      description,
+    ]),
+  };
+}

@@ -1,0 +1,112 @@
+import * as l10n from '@vscode/l10n';
+import type { ChangeProgress } from '../../domain/plan/changeProgress';
+import { durationText, estimateText } from '../../domain/duration';
+import { fullName } from '../../domain/id/resourceId';
+import { isAtWork } from '../../operations/isAtWork';
+import type { Step, StepState } from '../../operations/journal/record';
+import type { Icon, Presentation } from '../presentation';
+import { failureParagraphs, shortReason } from './presentFailure';
+import { dotted, escapeMarkdown, spokenParts } from './tooltipText';
+
+const icons: Readonly<Record<StepState, Icon>> = {
+  waiting: { codicon: 'circle-outline', color: 'disabledForeground' },
+  sending: { codicon: 'sync~spin' },
+  running: { codicon: 'sync~spin' },
+  replicating: { codicon: 'sync~spin', color: 'charts.blue' },
+  done: { codicon: 'pass', color: 'testing.iconPassed' },
+  failed: { codicon: 'error', color: 'list.errorForeground' },
+  skipped: { codicon: 'debug-step-over', color: 'disabledForeground' },
+};
+
+export interface StepDisplayContext {
+  /** What the step does, in one line. */
+  readonly text: string;
+  /** Milliseconds since 1970, in the time of the Azure it runs against. */
+  readonly now: number;
+  /** Percent of the slowest region, while the step's version fills its regions and that is known. */
+  readonly progress?: number | undefined;
+  /** Whether a click shows the replication of the step's version. */
+  readonly showsReplication: boolean;
+  /** Of such a step, where Azure tells no percentage. */
+  readonly usualMinutes?: number | undefined;
+}
+
+export function presentStep(step: Step, context: StepDisplayContext): Presentation {
+  const { progress } = context;
+  const took =
+    step.startedAt === undefined ? undefined : durationText((step.finishedAt ?? context.now) - step.startedAt);
+  const filling = (step.state === 'replicating' || step.state === 'running') && progress !== undefined;
+  const description = dotted([
+    !filling && stateText(step),
+    took,
+    isUnderWay(step) &&
+      context.usualMinutes !== undefined &&
+      l10n.t('usually {0}', estimateText(context.usualMinutes * 60_000)),
+    step.made !== undefined && fullName(step.made),
+    step.remark ?? (step.failure && shortReason(step.failure)),
+  ]);
+  return {
+    // A narrow side bar cuts off the end of a row: how far it is stands first.
+    label: filling ? l10n.t('{0}% · {1}', Math.floor(progress), context.text) : context.text,
+    description,
+    icon: step.state === 'waiting' && isAtWork(step) ? icons.sending : icons[step.state],
+    tooltip: tooltipOf(step, context, description),
+    contextValue: `step+${step.state}`,
+    children: 'none',
+    spoken: spokenParts([
+      context.text,
+      step.state === 'done' && l10n.t('done'),
+      filling && l10n.t('{0}% replicated', Math.floor(progress)),
+      description,
+    ]),
+    ...(context.showsReplication && {
+      click: { command: 'showReplication' as const, title: l10n.t('Show Replication') },
+    }),
+  };
+}
+
+function isUnderWay({ state }: Step): boolean {
+  return state === 'sending' || state === 'running';
+}
+
+function stateText({ state, progress: stage }: Step): string | undefined {
+  switch (state) {
+    case 'waiting':
+      return l10n.t('waiting');
+    case 'sending':
+      return l10n.t('sending');
+    case 'running':
+      return stage && stageText(stage);
+    case 'done':
+      return undefined;
+    case 'replicating':
+      return l10n.t('replicating');
+    case 'failed':
+      return l10n.t('failed');
+    case 'skipped':
+      return l10n.t('skipped');
+  }
+}
+
+function stageText(stage: ChangeProgress): string {
+  switch (stage) {
+    case 'accepted':
+      return l10n.t('accepted');
+    case 'definition':
+      return l10n.t('image definition created');
+    case 'version':
+      return l10n.t('creating version');
+  }
+}
+
+function tooltipOf(step: Step, { text }: StepDisplayContext, description: string | undefined): string {
+  const { failure, remark } = step;
+  return [
+    `**${escapeMarkdown(text)}**`,
+    isUnderWay(step) && remark === undefined && description && escapeMarkdown(description),
+    remark && escapeMarkdown(remark),
+    ...(failure ? failureParagraphs(failure) : []),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}

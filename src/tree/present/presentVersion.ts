@@ -1,0 +1,114 @@
+import * as l10n from '@vscode/l10n';
+import { countText } from '../../domain/countText';
+import { parseDate } from '../../domain/date';
+import { expiresSoon, isExpired } from '../../domain/version/endOfLife';
+import { contextValueOf } from '../../domain/resource/contextFacts';
+import { latestOf, latestRegionsOf } from '../../domain/version/latest';
+import type { ImageVersion } from '../../domain/version/imageVersion';
+import { readinessOf, type Readiness } from '../../domain/version/readiness';
+import { sameId } from '../../domain/id/resourceId';
+import type { Icon, Presentation, DisplayContext } from '../presentation';
+import { dotted, spokenParts } from './tooltipText';
+import { relativeTime } from './time';
+import { versionTooltip } from './versionTooltip';
+
+interface Look {
+  readonly icon: Icon;
+  /** What is most worth knowing, in a word or two. */
+  readonly badge?: string | undefined;
+}
+
+/** `siblings`: all versions of the definition. `busy`: what is being done to it right now. */
+export function presentVersion(
+  version: ImageVersion,
+  display: DisplayContext,
+  context: { readonly siblings: readonly ImageVersion[]; readonly busy?: string | undefined },
+): Presentation {
+  const readiness = readinessOf(version);
+  const { icon, badge } =
+    movingLook(readiness) ??
+    busyLook(context.busy) ??
+    failedLook(readiness, display) ??
+    restingLook(version, display, context.siblings);
+  const latest = latestText(version, context.siblings, display);
+  const parts = [
+    badge,
+    latest,
+    version.excludeFromLatest && l10n.t('excluded from latest'),
+    regionsOf(version),
+    relativeTime(parseDate(version.publishedDate), display.now, display.locale),
+  ];
+  return {
+    label: version.name,
+    description: dotted([...new Set(parts)]),
+    icon,
+    tooltip: versionTooltip(version, readiness, display),
+    contextValue: contextValueOf(version, { now: display.now, siblings: context.siblings }),
+    children: 'none',
+    spoken: spokenParts([l10n.t('Image version {0}', version.name), ...new Set(parts)]),
+  };
+}
+
+function movingLook({ state, progress, regions }: Readiness): Look | undefined {
+  if (state === 'deleting') {
+    return { icon: { codicon: 'trash', color: 'disabledForeground' }, badge: l10n.t('being deleted') };
+  }
+  if (state !== 'replicating') return undefined;
+  const begun = regions.some(one => one.state !== 'Unknown');
+  return {
+    icon: { codicon: 'sync~spin', color: 'charts.blue' },
+    badge: begun ? l10n.t('{0}% replicated', Math.floor(progress)) : l10n.t('replicating'),
+  };
+}
+
+function busyLook(busy: string | undefined): Look | undefined {
+  return busy ? { icon: { codicon: 'sync~spin', color: 'charts.blue' }, badge: busy } : undefined;
+}
+
+function failedLook({ state, failed }: Readiness, display: DisplayContext): Look | undefined {
+  if (state !== 'failed') return undefined;
+  const regions = failed.map(region => display.regionName(region)).join(', ');
+  return {
+    icon: { codicon: 'error', color: 'list.errorForeground' },
+    badge: regions ? l10n.t('failed in {0}', regions) : l10n.t('failed'),
+  };
+}
+
+function restingLook(version: ImageVersion, display: DisplayContext, siblings: readonly ImageVersion[]): Look {
+  const end = version.endOfLifeDate;
+  if (isExpired(end, display.now)) {
+    return { icon: { codicon: 'warning', color: 'list.warningForeground' }, badge: l10n.t('expired') };
+  }
+  const icon = iconAtRest(version, siblings);
+  if (!expiresSoon(end, display.now)) return { icon };
+  const ends = relativeTime(parseDate(end), display.now, display.locale) ?? '';
+  return { icon: { codicon: 'clock', color: 'list.warningForeground' }, badge: l10n.t('end of life {0}', ends) };
+}
+
+function iconAtRest(version: ImageVersion, siblings: readonly ImageVersion[]): Icon {
+  if (isLatest(version, siblings)) return { codicon: 'star-full', color: 'charts.yellow' };
+  if (version.excludeFromLatest) return { codicon: 'circle-slash', color: 'disabledForeground' };
+  return { codicon: 'tag' };
+}
+
+function isLatest(version: ImageVersion, siblings: readonly ImageVersion[]): boolean {
+  const latest = latestOf(siblings);
+  return latest !== undefined && sameId(latest.id, version.id);
+}
+
+function latestText(
+  version: ImageVersion,
+  siblings: readonly ImageVersion[],
+  display: DisplayContext,
+): string | undefined {
+  if (isLatest(version, siblings)) return l10n.t('latest');
+  const [first, ...more] = latestRegionsOf(version, siblings);
+  if (first === undefined) return undefined;
+  return more.length === 0
+    ? l10n.t('latest in {0}', display.regionName(first))
+    : l10n.t('latest in {0} regions', more.length + 1);
+}
+
+function regionsOf({ targetRegions }: ImageVersion): string {
+  return countText(targetRegions.length, 'region');
+}

@@ -1,0 +1,50 @@
+import type { ResourceBase } from '../../domain/resource/resource';
+import { regionKey } from '../../domain/region/region';
+import { idKey, resourceGroupId, resourceGroupOf, subscriptionOf } from '../../domain/id/resourceId';
+import type { DisplayContext } from '../presentation';
+
+export type GroupBy = 'none' | 'subscription' | 'resourceGroup' | 'location';
+
+export interface Group<T> {
+  /** Stays the same when the group's name changes. */
+  readonly key: string;
+  readonly label: string;
+  /** Tells groups of the same name apart. */
+  readonly description?: string | undefined;
+  readonly items: readonly T[];
+}
+
+/** The items by group, groups by label; the order inside a group is that of `items`. */
+export function grouped<T extends ResourceBase>(
+  items: readonly T[],
+  by: Exclude<GroupBy, 'none'>,
+  reader: DisplayContext,
+): readonly Group<T>[] {
+  const groups = new Map<string, Group<T> & { readonly items: T[] }>();
+  for (const item of items) {
+    const fresh = groupOf(item, by, reader);
+    const group = groups.get(fresh.key) ?? { ...fresh, items: [] };
+    group.items.push(item);
+    groups.set(fresh.key, group);
+  }
+  return [...groups.values()].sort((a, b) => a.label.localeCompare(b.label) || a.key.localeCompare(b.key));
+}
+
+function groupOf(
+  item: ResourceBase,
+  by: Exclude<GroupBy, 'none'>,
+  reader: DisplayContext,
+): Omit<Group<never>, 'items'> {
+  const subscription = subscriptionOf(item.id);
+  switch (by) {
+    case 'subscription':
+      return { key: idKey(subscription), label: reader.subscriptionName(subscription) };
+    case 'location':
+      return { key: regionKey(item.location), label: reader.regionName(item.location) };
+    case 'resourceGroup': {
+      const name = resourceGroupOf(item.id);
+      const key = idKey(resourceGroupId(subscription, name));
+      return { key, label: name.toLowerCase(), description: reader.subscriptionName(subscription) };
+    }
+  }
+}

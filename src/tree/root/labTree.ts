@@ -1,0 +1,49 @@
+import type { Disposable } from '../../base/event';
+import { retirementText } from '../../domain/labs/retirement';
+import { findLabNode } from '../view/findLabNode';
+import { followLabs } from '../view/followLabs';
+import type { GroupBy } from './group';
+import { labRoots } from './labRoots';
+import { labsUnderWay } from '../view/labsUnderWay';
+import type { LabTreeServices } from '../labTreeServices';
+import type { NodeTree } from '../nodeTree';
+import type { TreeNode } from '../treeNode';
+import { watchShown, type ShownWatch } from '../view/watchShown';
+
+/** What the Lab Services view shows once it is seen. */
+export interface LabTree extends Disposable {
+  roots(by: GroupBy): Promise<readonly TreeNode[]>;
+  find(resourceId: string): Promise<TreeNode | undefined>;
+  /** Looks again at what Lab Services is at work on, whoever has asked for it. */
+  readonly watching: ShownWatch;
+  /** Above the rows: until when Azure Lab Services can be used. */
+  message(): string;
+  refresh(): Promise<void>;
+  forget(): void;
+}
+
+export function labTree(tree: NodeTree, services: LabTreeServices): LabTree {
+  const { labs } = services;
+  const following = followLabs(tree, services);
+  const watching = watchShown(tree, labsUnderWay(labs));
+  return {
+    roots: by => labRoots(services, by),
+    watching,
+    find: id => findLabNode(tree, labs, id),
+    message: () => retirementText(services.reader().now),
+    async refresh() {
+      const opened = tree.all().filter(node => tree.shownBelow(node).length > 0);
+      await Promise.all([
+        labs.loadPlans(true),
+        labs.loadAccounts(true),
+        labs.loadLabs(true),
+        ...opened.map(node => node.reload?.()),
+      ]);
+    },
+    forget: () => labs.clear(),
+    dispose() {
+      following.dispose();
+      watching.dispose();
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import * as l10n from '@vscode/l10n';
+import type { Failure } from '../../domain/errors/failure';
+import type { ResourceBase } from '../../domain/resource/resource';
+import type { Known } from '../../store/ports';
+import { grouped, type GroupBy } from './group';
+import { groupNode } from '../node/groupNode';
+import { retryNode } from '../node/retryNode';
+import { tenantNode } from '../node/tenantNode';
+import type { TreeServices } from '../treeServices';
+import type { TreeNode } from '../treeNode';
+
+/** A view whose roots are resources of all selected subscriptions. */
+export interface ResourceView<T extends ResourceBase> {
+  /** `galleries`: also the store's name for the list. */
+  readonly id: string;
+  known(): Known<T>;
+  load(again?: boolean): Promise<Known<T>>;
+  node(item: T, prefix: string, parent: TreeNode | undefined): TreeNode;
+  readonly failed: string;
+}
+
+/** The resources, in groups where wanted; then the subscriptions and tenants that could not be asked, one line each. */
+export async function resourceRoots<T extends ResourceBase>(
+  view: ResourceView<T>,
+  by: GroupBy,
+  services: TreeServices,
+): Promise<readonly TreeNode[]> {
+  const state = services.session.state();
+  if (state.kind !== 'signedIn') return state.kind === 'signedOut' ? signedOut(view.id, state, services) : [];
+  const tenants = state.tenants.filter(one => one.needsSignIn || one.failure);
+  const known = await view.load();
+  return [
+    ...itemNodes(view, known.items, by, services),
+    ...failureNodes(view, known),
+    ...tenants.map(tenant => tenantNode(view.id, tenant, services)),
+  ];
+}
+
+/** Nothing, so that the view's welcome text shows; or why it could not be found out who is signed in. */
+function signedOut(
+  view: string,
+  { failure }: { readonly failure?: Failure | undefined },
+  { session }: TreeServices,
+): readonly TreeNode[] {
+  if (!failure || view !== 'galleries') return [];
+  return [retryNode({ id: view, label: l10n.t("Couldn't sign in."), failure, reload: () => session.refresh() })];
+}
+
+function itemNodes<T extends ResourceBase>(
+  view: ResourceView<T>,
+  items: readonly T[],
+  by: GroupBy,
+  services: TreeServices,
+): readonly TreeNode[] {
+  if (by === 'none') return items.map(item => view.node(item, view.id, undefined));
+  const groups = () => grouped(view.known().items, by, services.reader());
+  return grouped(items, by, services.reader()).map(group =>
+    groupNode(
+      view.id,
+      by,
+      group,
+      () => groups().find(one => one.key === group.key),
+      (item, prefix, parent) => view.node(item, prefix, parent),
+    ),
+  );
+}
+
+function failureNodes<T extends ResourceBase>(view: ResourceView<T>, known: Known<T>): readonly TreeNode[] {
+  return known.failures.map(({ failure, subscription }) =>
+    retryNode({
+      id: subscription ? `${view.id}/failed/${subscription.id.toLowerCase()}` : view.id,
+      label: subscription?.name ?? view.failed,
+      failure,
+      reload: () => view.load(true),
+    }),
+  );
+}

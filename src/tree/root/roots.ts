@@ -1,0 +1,58 @@
+import * as l10n from '@vscode/l10n';
+import type { GroupBy } from './group';
+import { communityNode } from '../node/communityNode';
+import { galleryNode } from '../node/galleryNode';
+import { shownOf } from '../node/listedChildren';
+import { managedImageNode } from '../node/managedImageNode';
+import { operationNode } from '../node/operationNode';
+import { sharedNode } from '../node/sharedNode';
+import { resourceRoots } from './resourceRoots';
+import type { TreeServices } from '../treeServices';
+import type { TreeNode } from '../treeNode';
+
+// Everything that nodes are made of hangs on this file, which is loaded when a view is first seen.
+
+export async function galleryRoots(services: TreeServices, by: GroupBy): Promise<readonly TreeNode[]> {
+  const { store } = services;
+  const own = await resourceRoots(
+    {
+      id: 'galleries',
+      known: () => shownOf(store.galleries(), services),
+      load: async again => shownOf(await store.loadGalleries(again), services),
+      node: (gallery, prefix, parent) => galleryNode(gallery.id, prefix, parent, services),
+      failed: l10n.t("Couldn't load the galleries."),
+    },
+    by,
+    services,
+  );
+  return [...own, ...foreignRoots(own.length > 0, services)];
+}
+
+/** After one's own; with nothing of one's own only where the user wants them, since an empty view says what to do first. */
+function foreignRoots(hasOwn: boolean, services: TreeServices): readonly TreeNode[] {
+  const { foreignGalleries, session, shows } = services;
+  if (!foreignGalleries || session.state().kind !== 'signedIn' || session.directory.subscriptions().length === 0)
+    return [];
+  const isFiltered = shows?.('') === false;
+  if (isFiltered || !(hasOwn || foreignGalleries.wanted())) return [];
+  return [sharedNode(foreignGalleries, services), communityNode(foreignGalleries, services)];
+}
+
+export function managedImageRoots(services: TreeServices, by: GroupBy): Promise<readonly TreeNode[]> {
+  const { store } = services;
+  return resourceRoots(
+    {
+      id: 'managedImages',
+      known: () => store.managedImages(),
+      load: again => store.loadManagedImages(again),
+      node: (image, prefix, parent) => managedImageNode(image.id, prefix, parent, services),
+      failed: l10n.t("Couldn't load the managed images."),
+    },
+    by,
+    services,
+  );
+}
+
+export function operationRoots(services: TreeServices): readonly TreeNode[] {
+  return services.operations.list().map(({ id }) => operationNode(id, services));
+}

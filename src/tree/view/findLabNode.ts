@@ -1,0 +1,33 @@
+import { isWithin, sameId } from '../../domain/id/resourceId';
+import type { LabStore } from '../../store/labs/labStore';
+import type { NodeTree } from '../nodeTree';
+import type { TreeNode } from '../treeNode';
+
+/** The node of a resource of Lab Services, wherever its parents are closed; what lists do not have yet is read by itself. */
+export async function findLabNode(
+  tree: NodeTree,
+  labs: Pick<LabStore, 'get' | 'reread'>,
+  resourceId: string,
+): Promise<TreeNode | undefined> {
+  await tree.children();
+  if (!labs.get(resourceId)) await labs.reread(resourceId);
+  const lab = labs.get(labOf(resourceId));
+  const planId = lab?.kind === 'lab' ? lab.labPlanId : undefined;
+
+  const search = async (parent: TreeNode | undefined): Promise<TreeNode | undefined> => {
+    for (const node of await tree.children(parent)) {
+      const { resourceId: own } = node;
+      if (own !== undefined && sameId(own, resourceId)) return node;
+      const mayHold = own === undefined || isWithin(resourceId, own) || sameId(own, planId ?? '');
+      const found = mayHold && node.getChildren ? await search(node) : undefined;
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return search(undefined);
+}
+
+/** The lab that a machine is of; the id itself of anything else. */
+function labOf(id: string): string {
+  return id.replace(/\/virtualMachines\/[^/]+$/i, '');
+}

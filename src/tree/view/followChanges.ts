@@ -1,0 +1,32 @@
+import type { Disposable } from '../../base/event';
+import { touches } from '../../domain/plan/touches';
+import { parentId } from '../../domain/id/resourceId';
+import type { NodeTree } from '../nodeTree';
+import type { TreeServices } from '../treeServices';
+import type { TreeNode } from '../treeNode';
+
+/** Draws again, in a view of resources, exactly what the store or a running operation has changed. `root`: the store's name for the view's list. */
+export function followChanges(
+  tree: NodeTree,
+  root: 'galleries' | 'managedImages',
+  { store, operations }: Pick<TreeServices, 'store' | 'operations'>,
+): Disposable {
+  function touchedBy(resources: readonly string[]): ReadonlySet<TreeNode> {
+    const nodes = nodesOf(resources);
+    const parents = new Set(nodesOf(resources.map(id => parentId(id) ?? '')));
+    // Which version is the latest is a matter of all of them.
+    const siblings = nodes.length > 0 ? [...parents].flatMap(parent => tree.shownBelow(parent)) : [];
+    return new Set([...nodes, ...parents, ...siblings]);
+  }
+  const nodesOf = (ids: readonly string[]): TreeNode[] =>
+    ids.map(id => tree.ofResource(id)).filter(node => node !== undefined);
+
+  const listening = [
+    store.onDidChange(({ resources, lists }) => {
+      if (lists.includes(root)) tree.otherRoots();
+      tree.recheck(touchedBy(resources), nodesOf(lists));
+    }),
+    operations.onDidChange(operation => tree.recheck(nodesOf(touches(operation.plan)))),
+  ];
+  return { dispose: () => listening.forEach(one => one.dispose()) };
+}

@@ -1,0 +1,15 @@
+import { isUnderWay } from '../../domain/labs/lab/isUnderWay';
+import type { LabStore } from '../../store/labs/labStore';
+import type { Watchable } from './watchShown';
+
+/** What Lab Services is at work on, whoever has asked for it. */
+export function labsUnderWay(labs: LabStore): Watchable {
+  return {
+    isMoving(id) {
+      const resource = labs.get(id);
+      return resource !== undefined && 'provisioningState' in resource && isUnderWay(resource);
+    },
+    watch: labs.watch,
+    onDidChange: labs.onDidChange,
+  };
+}

@@ -1,0 +1,67 @@
+import type * as vscode from 'vscode';
+import type { Disposable } from '../../base/event';
+import { onceLoaded } from '../../base/whenNeeded';
+import { setContextKey } from '../../platform/contextKeys';
+import type { LabStore } from '../../store/labs/labStore';
+import { followSight } from './followSight';
+import type { LabTree } from '../root/labTree';
+import { showResources, type ShownResources } from './resourceView';
+import type { TreeServices } from '../treeServices';
+
+export interface ShownLabs extends ShownResources {
+  /** Finds out, once, whether there is anything: menus of other views offer what is done for labs only then. */
+  probe(): Promise<void>;
+  /** Asks Azure again for everything that is shown; for nothing where the view was never seen. */
+  refresh(): Promise<void>;
+  /** Forgets what is known: it was of other subscriptions. */
+  forget(): void;
+}
+
+/** The view of Lab Services. Everything that it is made of is loaded when it is first seen. */
+export function showLabs(services: TreeServices, labStore: () => Promise<LabStore>, media: vscode.Uri): ShownLabs {
+  let seen: LabTree | undefined;
+  let following: Disposable | undefined;
+  let lookedOut = false;
+  setContextKey('computeGallery.labs', 'unknown');
+  const load = onceLoaded(async (): Promise<LabTree> => {
+    const [{ labTree }, labs] = await Promise.all([import('../root/labTree'), labStore()]);
+    seen = labTree(shown.tree, { ...services, labs });
+    following = followSight(shown.view, seen.watching);
+    return seen;
+  });
+  const shown: ShownResources = showResources(
+    {
+      id: 'labs',
+      roots: async by => (await load()).roots(by),
+      find: async (_, id) => (await load()).find(id),
+      onShown(roots, view) {
+        setContextKey('computeGallery.labs', roots.length === 0 ? 'none' : 'some');
+        view.message = (roots.length > 0 && seen?.message()) || '';
+      },
+    },
+    services,
+    media,
+  );
+  return {
+    ...shown,
+    async probe() {
+      if (lookedOut) return;
+      lookedOut = true;
+      const labs = await labStore();
+      const [plans, accounts] = await Promise.all([labs.loadPlans(), labs.loadAccounts()]);
+      if (plans.items.length + accounts.items.length > 0) setContextKey('computeGallery.labs', 'some');
+      else if ([...plans.failures, ...accounts.failures].length === 0) setContextKey('computeGallery.labs', 'none');
+    },
+    refresh: async () => seen?.refresh(),
+    forget() {
+      lookedOut = false;
+      setContextKey('computeGallery.labs', 'unknown');
+      seen?.forget();
+    },
+    dispose() {
+      shown.dispose();
+      following?.dispose();
+      seen?.dispose();
+    },
+  };
+}

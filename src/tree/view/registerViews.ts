@@ -1,0 +1,192 @@
+import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import type { Disposable } from '../../base/event';
+import { idKey, isOfLabs } from '../../domain/id/resourceId';
+import { setContextKey } from '../../platform/contextKeys';
+import type { Operations } from '../../operations/ports';
+import type { Session } from '../../signIn/session';
+import type { LabStore } from '../../store/labs/labStore';
+import type { ForeignGalleries } from '../../store/foreignGalleries';
+import type { Store } from '../../store/ports';
+import { showActivity } from './activityView';
+import { followChanges } from './followChanges';
+import { followSight } from './followSight';
+import { showLabs, type ShownLabs } from './labsView';
+import type { NodeTree } from '../nodeTree';
+import type { DisplayContext } from '../presentation';
+import { replicatingVersions } from './replicatingVersions';
+import { showResources, type ResourceViewParts, type ShownResources } from './resourceView';
+import { sharedId } from '../sharedId';
+import { stateKey } from '../stateKey';
+import { TreeFilter } from '../treeFilter';
+import type { TreeServices } from '../treeServices';
+import { watchShown } from './watchShown';
+
+export interface ViewParts {
+  readonly session: Session;
+  readonly store: Store;
+  readonly labStore: () => Promise<LabStore>;
+  readonly operations: Operations;
+  readonly foreignGalleries: ForeignGalleries;
+  readonly extensionUri: vscode.Uri;
+  /** Begins to ask Azure about a version that replicates and can be seen; what is found out goes to the store. */
+  readonly watchVisible: (versionId: string) => Disposable;
+  /** `West Europe` for `westeurope`, as far as it is known by now. */
+  readonly regionName: (region: string) => string;
+  /** Asks a subscription for the names of its regions; what is shown is drawn again with them. */
+  readonly learnRegionNames: (subscriptionId: string) => Promise<unknown>;
+}
+
+export interface Views extends Disposable {
+  /** Opens the view that holds a resource with the selection on it; false where it is not to be found. */
+  reveal(resourceId: string): Promise<boolean>;
+  /** Regions and subscriptions as the views call them, as far as they are known by now. */
+  readonly names: Pick<DisplayContext, 'regionName' | 'subscriptionName'>;
+  /** Opens what others share directly. */
+  revealShared(): Promise<void>;
+  /** Ids of the resources selected in the view that was used last. */
+  selection(): readonly string[];
+  /** Asks Azure again for everything that is shown. */
+  refresh(): Promise<void>;
+  /** Shows only these galleries, definitions and versions, by the keys of their ids; all where undefined. */
+  showOnly(text: string, ids: ReadonlySet<string> | undefined): void;
+  /** The filter as it was typed; empty where everything is shown. */
+  filterText(): string;
+}
+
+/** Registers the views for as long as one session lasts. Nothing is asked of Azure before one of them is seen. */
+export function registerViews(parts: ViewParts): Views {
+  const { session, store, operations, foreignGalleries } = parts;
+  const media = vscode.Uri.joinPath(parts.extensionUri, 'media');
+  const filter = new TreeFilter();
+  const services: TreeServices = {
+    ...{ session, store, operations, foreignGalleries, shows: filter.shows },
+    reader: () => displayContextOf(parts),
+  };
+
+  const find: ResourceViewParts['find'] = async (tree, id) => (await import('./findNode')).findNode(tree, store, id);
+  const galleries = showResources(
+    {
+      ...{ id: 'galleries', find },
+      roots: async by => (await import('../root/roots')).galleryRoots(services, by),
+      onShown: roots => setContextKey('computeGallery.noGalleries', roots.length === 0 && filter.text === ''),
+    },
+    services,
+    media,
+  );
+  const managedImages = showResources(
+    {
+      ...{ id: 'managedImages', find },
+      roots: async by => (await import('../root/roots')).managedImageRoots(services, by),
+      onShown: roots => setContextKey('computeGallery.noManagedImages', roots.length === 0),
+    },
+    services,
+    media,
+  );
+  const labs = showLabs(services, parts.labStore, media);
+  const watching = watchShown(galleries.tree, replicatingVersions(store, parts.watchVisible));
+  let usedLast = galleries.view;
+
+  setContextKey('computeGallery.sample', session.environment === 'sample');
+  if (session.environment === 'sample') galleries.view.description = l10n.t('Sample Azure · {0}×', session.speed);
+  setContextKey('computeGallery.state', stateKey(session.state()));
+
+  const subscriptions: Disposable[] = [
+    galleries,
+    managedImages,
+    labs,
+    followChanges(galleries.tree, 'galleries', services),
+    followChanges(managedImages.tree, 'managedImages', services),
+    showActivity(services, media),
+    watching,
+    followSight(galleries.view, watching),
+    ...[galleries.view, managedImages.view, labs.view].map(view => view.onDidChangeSelection(() => (usedLast = view))),
+    session.onDidChange(state => setContextKey('computeGallery.state', stateKey(state))),
+    foreignGalleries.onDidChange(() => galleries.tree.otherRoots()),
+    forgetOnOtherSubscriptions(session, () => {
+      store.clear();
+      labs.forget();
+    }),
+    probeForLabs(galleries.tree, labs),
+    nameRegionsOnce(parts, [galleries.tree, managedImages.tree, labs.tree]),
+  ];
+
+  const viewOf = (id: string): ShownResources => {
+    if (isOfLabs(id)) return labs;
+    return /(\/|Shared|Community)Galleries\//i.test(id) ? galleries : managedImages;
+  };
+  return {
+    reveal: id => viewOf(id).reveal(id),
+    names: displayContextOf(parts),
+    async revealShared() {
+      const node = (await galleries.tree.children()).find(({ id }) => id === sharedId);
+      if (node) await galleries.view.reveal(node, { select: true, focus: true, expand: true });
+    },
+    selection: () => usedLast.selection.flatMap(({ resourceId }) => (resourceId === undefined ? [] : [resourceId])),
+    showOnly(text, ids) {
+      filter.set(text, ids);
+      galleries.view.message = text === '' ? '' : l10n.t('Filtered by {0}', text);
+      galleries.tree.drawAll();
+    },
+    filterText: () => filter.text,
+    async refresh() {
+      await session.refresh();
+      const shown = galleries.tree
+        .all()
+        .filter(node => (node.resourceId !== undefined || node.isForeign) && 'getChildren' in node);
+      const opened = shown.filter(node => galleries.tree.shownBelow(node).length > 0);
+      await Promise.all([
+        store.loadGalleries(true),
+        store.loadManagedImages(true),
+        labs.refresh(),
+        ...opened.map(node => node.reload?.()),
+      ]);
+    },
+    dispose: () => subscriptions.forEach(one => one.dispose()),
+  };
+}
+
+function displayContextOf({ session, regionName }: ViewParts): ReturnType<TreeServices['reader']> {
+  return {
+    now: session.clock.now(),
+    locale: vscode.env.language,
+    regionName,
+    subscriptionName: id => session.allSubscriptions().find(one => idKey(one.id) === idKey(id))?.name ?? id,
+  };
+}
+
+/** What is known belongs to the subscriptions that were asked. */
+function forgetOnOtherSubscriptions(session: Session, forget: () => void): Disposable {
+  const askedNow = (): string =>
+    session.directory
+      .subscriptions()
+      .map(({ id }) => idKey(id))
+      .sort()
+      .join();
+  let asked = askedNow();
+  return session.onDidChange(() => {
+    const now = askedNow();
+    if (now !== asked) forget();
+    asked = now;
+  });
+}
+
+/** What is done with images for labs is offered on definitions: who opens no gallery is spared the question. */
+function probeForLabs(tree: NodeTree, labs: Pick<ShownLabs, 'probe'>): Disposable {
+  return tree.onDidShow(() => {
+    if (tree.all().some(({ resourceId = '' }) => /\/images\/[^/]+$/i.test(resourceId))) void labs.probe();
+  });
+}
+
+/** The names of regions take a request of their own: what can be shown without is shown before. */
+function nameRegionsOnce({ session, learnRegionNames }: ViewParts, trees: readonly NodeTree[]): Disposable {
+  let learnt = false;
+  const learn = (): void => {
+    const [subscription] = session.directory.subscriptions();
+    if (learnt || !subscription) return;
+    learnt = true;
+    void learnRegionNames(subscription.id).then(() => trees.forEach(tree => tree.recheck(tree.all())));
+  };
+  const listening = trees.map(tree => tree.onDidShow(learn));
+  return { dispose: () => listening.forEach(one => one.dispose()) };
+}

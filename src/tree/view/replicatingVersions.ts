@@ -1,0 +1,16 @@
+import type { Disposable } from '../../base/event';
+import { readinessOf } from '../../domain/version/readiness';
+import type { Store } from '../../store/ports';
+import type { Watchable } from './watchShown';
+
+/** Versions that replicate. `watch` begins to ask Azure about one. */
+export function replicatingVersions(store: Store, watch: (versionId: string) => Disposable): Watchable {
+  return {
+    isMoving(id) {
+      const resource = store.get(id);
+      return resource?.kind === 'version' && readinessOf(resource).state === 'replicating';
+    },
+    watch,
+    onDidChange: store.onDidChange,
+  };
+}

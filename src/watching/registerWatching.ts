@@ -1,0 +1,45 @@
+import type { Disposable } from '../base/event';
+import { onceLoaded } from '../base/whenNeeded';
+import type { ReplicationWatch } from '../operations/ports';
+import type { ReplicationWatcher, WatcherParts } from './watcher';
+
+/** The watcher of a session, loaded when the first version has to be watched. */
+export interface Watching extends ReplicationWatch, Disposable {
+  watcher(): Promise<ReplicationWatcher>;
+  /** Asks about a version that is seen in a view; what is found out goes to the store. */
+  watchVisible(versionId: string): Disposable;
+  clear(): void;
+}
+
+export function registerWatching(parts: WatcherParts): Watching {
+  let present: ReplicationWatcher | undefined;
+  let isOver = false;
+  const watcher = onceLoaded(async () => {
+    const { createWatcher } = await import('./watcher');
+    present ??= createWatcher(parts);
+    if (isOver) present.dispose();
+    return present;
+  });
+  return {
+    watcher,
+    untilReplicationEnds: async (versionId, signal) => (await watcher()).untilReplicationEnds(versionId, signal),
+    watchVisible(versionId) {
+      let watch: Disposable | undefined;
+      let isUnwatched = false;
+      void watcher().then(one => {
+        if (!isUnwatched && !isOver) watch = one.watch(versionId, 'visible', () => undefined);
+      });
+      return {
+        dispose() {
+          isUnwatched = true;
+          watch?.dispose();
+        },
+      };
+    },
+    clear: () => present?.clear(),
+    dispose() {
+      isOver = true;
+      present?.dispose();
+    },
+  };
+}

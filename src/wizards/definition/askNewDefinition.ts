@@ -1,0 +1,189 @@
+import * as l10n from '@vscode/l10n';
+import {
+  definitionPresets,
+  type DefinitionPreset,
+  type DefinitionTraits,
+} from '../../domain/definition/definitionPresets';
+import { freeDefinitionName, freeIdentifier } from '../../domain/definition/freeNames';
+import type { Gallery } from '../../domain/gallery/gallery';
+import type { Identifier } from '../../domain/definition/imageDefinition';
+import { createDefinition } from '../../domain/definition/createDefinition';
+import type { DefinitionSpec, Plan } from '../../domain/plan/plan';
+import { definitionId, subscriptionOf } from '../../domain/id/resourceId';
+import { askPlan } from '../plan/askPlan';
+import { askDefinitionName, askIdentifier } from './definitionStep';
+import { createVersionResearch } from '../version/versionResearch';
+import { askForm, choiceRow, textRow, type FormRow } from '../engine/form';
+import { key, step, type Answers } from '../engine/flow';
+import type { Prompter } from '../engine/prompter';
+import { missingRights } from '../plan/missingRights';
+import type { Decision } from '../plan/preview';
+import type { WizardServices } from '../services';
+import { definitionRows } from './definitionRows';
+import { featureRows, withFeature } from './featureRows';
+
+const keys = {
+  preset: key<DefinitionTraits>('preset'),
+  name: key<string>('name'),
+  identifier: key<Identifier>('identifier'),
+  options: key<Options>('options'),
+};
+
+/** Asks for a new image definition: from a preset, with every option it can be given. */
+export async function askNewDefinition(
+  gallery: Gallery,
+  services: WizardServices,
+  prompter: Prompter,
+): Promise<Decision | undefined> {
+  const research = createVersionResearch(services);
+  const { clock, reader } = services;
+  const existing = async () => (await research.definitions(gallery.id)) ?? [];
+  const steps = [
+    step({
+      key: keys.preset,
+      ask: ({ page, prompter }) =>
+        prompter.pick<DefinitionTraits>({
+          page,
+          placeholder: l10n.t('Preset to start from; you can change everything on the next pages'),
+          choices: () =>
+            definitionPresets().map(({ title, detail, traits }: DefinitionPreset) => ({
+              label: title,
+              detail,
+              value: traits,
+            })),
+        }),
+    }),
+    step({
+      key: keys.name,
+      ask: async ({ draft, answers, ...context }) => {
+        const taken = await existing();
+        const wanted = answers.need(keys.preset).osType.toLowerCase();
+        return askDefinitionName(
+          context,
+          draft ?? freeDefinitionName(wanted, taken),
+          taken.map(({ name }) => name),
+        );
+      },
+    }),
+    step({
+      key: keys.identifier,
+      ask: async ({ draft, answers, ...context }) => {
+        const taken = await existing();
+        const offer = `${answers.need(keys.preset).osType}Server`;
+        const wanted = { publisher: 'Custom', offer, sku: answers.need(keys.name) };
+        return askIdentifier(
+          context,
+          draft ?? freeIdentifier(wanted, taken),
+          taken.map(({ identifier }) => identifier),
+        );
+      },
+    }),
+    step({
+      key: keys.options,
+      ask: ({ draft, answers, ...context }) =>
+        askForm(context, l10n.t('Options for the new image definition'), draft ?? answers.need(keys.preset), () => [
+          ...under(l10n.t("Can't be changed later"), [
+            ...traitRows(),
+            planRow(),
+            textRow<Options>(
+              l10n.t('License terms'),
+              one => one.eula,
+              (one, eula) => ({ ...one, eula }),
+              { prompt: l10n.t('URL of the license terms') },
+            ),
+          ]),
+          ...under(l10n.t('Can be changed later'), [
+            ...featureRows<Options>(one => one.hyperVGeneration),
+            ...definitionRows<Options>(clock.now()),
+          ]),
+        ]),
+    }),
+  ];
+  const plan = async (answers: Answers): Promise<Plan> => {
+    const subscription = subscriptionOf(gallery.id);
+    const create = {
+      ...answers.need(keys.options),
+      location: gallery.location,
+      identifier: answers.need(keys.identifier),
+    };
+    return createDefinition(
+      { gallery, id: definitionId(gallery.id, answers.need(keys.name)), create: withoutBlanks(create) },
+      {
+        now: clock.now(),
+        locations: await research.locations(subscription),
+        definitions: await research.definitions(gallery.id),
+        usagesByRegion: await research.usages(subscription, [gallery.location]),
+        missingRights: await missingRights(reader, [
+          { action: 'Microsoft.Compute/galleries/images/write', scope: gallery.id },
+        ]),
+      },
+    );
+  };
+  return askPlan(l10n.t('Create Image Definition in {0}', gallery.name), steps, plan, prompter, services);
+}
+
+function withoutBlanks(spec: DefinitionSpec): DefinitionSpec {
+  const { description, eula, releaseNoteUri, privacyStatementUri, ...rest } = spec;
+  return {
+    ...rest,
+    ...(description && { description }),
+    ...(eula && { eula }),
+    ...(releaseNoteUri && { releaseNoteUri }),
+    ...(privacyStatementUri && { privacyStatementUri }),
+  };
+}
+
+type Options = Omit<DefinitionSpec, 'location' | 'identifier'>;
+
+function traitRows(): readonly FormRow<Options>[] {
+  const pair = <V extends string>(...values: V[]) => values.map(value => ({ label: value, value }));
+  return [
+    choiceRow<Options, Options['osType']>(
+      l10n.t('Operating system'),
+      one => one.osType,
+      (one, osType) => ({ ...one, osType }),
+      () => pair('Linux', 'Windows'),
+    ),
+    choiceRow<Options, Options['osState']>(
+      l10n.t('State'),
+      one => one.osState,
+      (one, osState) => ({ ...one, osState }),
+      () => pair('Generalized', 'Specialized'),
+    ),
+    choiceRow<Options, Options['hyperVGeneration']>(
+      l10n.t('Generation'),
+      one => one.hyperVGeneration,
+      (one, hyperVGeneration) => ({
+        ...one,
+        hyperVGeneration,
+        ...(hyperVGeneration === 'V1' && { features: withFeature(one.features, 'SecurityType', 'Standard') }),
+      }),
+      () => pair('V2', 'V1'),
+    ),
+    choiceRow<Options, Options['architecture']>(
+      l10n.t('Architecture'),
+      one => one.architecture,
+      (one, architecture) => ({ ...one, architecture }),
+      () => pair('x64', 'Arm64'),
+    ),
+  ];
+}
+
+function under(group: string, rows: readonly FormRow<Options>[]): readonly FormRow<Options>[] {
+  return rows.map(row => ({ ...row, group }));
+}
+
+function planRow(): FormRow<Options> {
+  return textRow<Options>(
+    l10n.t('Purchase plan'),
+    ({ purchasePlan: plan }) => plan && [plan.publisher, plan.product, plan.name].join(':'),
+    (one, text) => {
+      const [publisher = '', product = '', name = ''] = text.split(':').map(part => part.trim());
+      const rest = Object.fromEntries(Object.entries(one).filter(([key]) => key !== 'purchasePlan')) as Options;
+      return text === '' ? rest : { ...rest, purchasePlan: { publisher, product, name } };
+    },
+    {
+      prompt: l10n.t('Purchase plan of a paid Marketplace image as publisher:product:name; leave empty for none'),
+    },
+  );
+}

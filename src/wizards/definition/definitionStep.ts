@@ -1,0 +1,165 @@
+import * as l10n from '@vscode/l10n';
+import { incompatibilities } from '../../domain/definition/compatibility';
+import { isExpired } from '../../domain/version/endOfLife';
+import type { Identifier, ImageDefinition } from '../../domain/definition/imageDefinition';
+import type { ImageSource } from '../../domain/source/imageSource';
+import type { PurchasePlan } from '../../domain/resource/resource';
+import { namesAreAlike, sharedWords } from '../../domain/id/likeness';
+import { definitionNameProblem, offerProblem, publisherProblem, skuProblem } from '../../domain/id/nameProblems';
+import { sameId } from '../../domain/id/resourceId';
+import type { Choice, Page, Prompter } from '../engine/prompter';
+
+/** `plan` is the purchase plan of the machine the image came from: null where it had none, undefined where nobody knows. */
+export type DefinitionAnswer =
+  { readonly existing: ImageDefinition } | { readonly create: true; readonly plan: PurchasePlan | null | undefined };
+
+interface Context {
+  readonly page: Page;
+  readonly prompter: Prompter;
+}
+
+function describe({ osType, hyperVGeneration, architecture, osState }: ImageDefinition): string {
+  return [osType, l10n.t('generation {0}', hyperVGeneration.slice(1)), architecture, osState].join(' · ');
+}
+
+/** Definitions that fit first, best name first; then a new one; then those that do not fit, each with the reason. */
+export function definitionChoices(
+  definitions: readonly ImageDefinition[],
+  source: ImageSource,
+  now: number,
+): Choice<DefinitionAnswer>[] {
+  const isClone = source.kind === 'managedImage';
+  const fitting = isClone ? l10n.t('Compatible with this image') : l10n.t('Compatible with this source');
+  const judged = definitions.map(definition => ({
+    definition,
+    reason:
+      definition.provisioningState === 'Deleting'
+        ? l10n.t("It's being deleted.")
+        : incompatibilities(source, definition)
+            .map(misfit => misfit.reason)
+            .join(' '),
+  }));
+  const sorted = judged.sort(
+    (a, b) =>
+      sharedWords(source.name, b.definition.name) - sharedWords(source.name, a.definition.name) ||
+      a.definition.name.localeCompare(b.definition.name),
+  );
+  const toChoice = ({ definition, reason }: (typeof judged)[number], group: string): Choice<DefinitionAnswer> => ({
+    label: `$(symbol-structure) ${definition.name}`,
+    description: isExpired(definition.endOfLifeDate, now)
+      ? `${describe(definition)} · ${l10n.t('expired')}`
+      : describe(definition),
+    value: { existing: definition },
+    group,
+    ...(reason !== '' && { refusal: reason }),
+  });
+  const newChoice: Choice<DefinitionAnswer> = {
+    label: `$(add) ${l10n.t('New image definition…')}`,
+    description: isClone ? l10n.t('filled in from the image') : l10n.t('filled in from the source'),
+    value: { create: true, plan: source.purchasePlan },
+    group: l10n.t('New'),
+  };
+  return [
+    ...sorted.filter(({ reason }) => reason === '').map(one => toChoice(one, fitting)),
+    newChoice,
+    ...sorted.filter(({ reason }) => reason !== '').map(one => toChoice(one, l10n.t('Not compatible'))),
+  ];
+}
+
+export async function askDefinition(
+  { page, prompter }: Context,
+  source: ImageSource,
+  choices: () => Promise<readonly Choice<DefinitionAnswer>[]>,
+  draft: DefinitionAnswer | undefined,
+): Promise<DefinitionAnswer> {
+  return prompter.pick<DefinitionAnswer>({
+    page,
+    placeholder: l10n.t('Image definition for {0}', source.name),
+    choices,
+    active: value =>
+      draft ? sameAnswer(value, draft) : 'create' in value || namesAreAlike(source.name, value.existing.name),
+  });
+}
+
+function sameAnswer(a: DefinitionAnswer, b: DefinitionAnswer): boolean {
+  return 'existing' in a && 'existing' in b ? sameId(a.existing.id, b.existing.id) : 'create' in a && 'create' in b;
+}
+
+export async function askDefinitionName(
+  { page, prompter }: Context,
+  suggestion: string,
+  taken: readonly string[],
+): Promise<string> {
+  return prompter.input({
+    page,
+    prompt: l10n.t('Name of the new image definition'),
+    value: suggestion,
+    validate: value =>
+      definitionNameProblem(value.trim()) ??
+      (taken.some(name => name.toLowerCase() === value.trim().toLowerCase())
+        ? l10n.t('The gallery already has an image definition named {0}. Type another name.', value.trim())
+        : undefined),
+  });
+}
+
+/** Publisher, offer and SKU in one line, as Azure writes them in image URNs. */
+export async function askIdentifier(
+  { page, prompter }: Context,
+  suggestion: Identifier,
+  taken: readonly Identifier[],
+): Promise<Identifier> {
+  const typed = await prompter.input({
+    page,
+    prompt: l10n.t('Publisher, offer and SKU, separated by colons; must be unique in the gallery'),
+    placeholder: 'publisher:offer:sku',
+    value: [suggestion.publisher, suggestion.offer, suggestion.sku].join(':'),
+    validate: value => identifierProblem(parseIdentifier(value), taken),
+  });
+  return parseIdentifier(typed);
+}
+
+function parseIdentifier(text: string): Identifier {
+  const [publisher = '', offer = '', ...sku] = text.split(':').map(part => part.trim());
+  return { publisher, offer, sku: sku.join(':') };
+}
+
+function identifierProblem(identifier: Identifier, taken: readonly Identifier[]): string | undefined {
+  const part = (name: string, problem: string | undefined): string | undefined =>
+    problem === undefined ? undefined : `${name}: ${problem}`;
+  const key = ({ publisher, offer, sku }: Identifier): string => [publisher, offer, sku].join(':').toLowerCase();
+  return (
+    part(l10n.t('Publisher'), publisherProblem(identifier.publisher)) ??
+    part(l10n.t('Offer'), offerProblem(identifier.offer)) ??
+    part(l10n.t('SKU'), skuProblem(identifier.sku)) ??
+    (taken.some(other => key(other) === key(identifier))
+      ? l10n.t('The gallery already has an image definition with this publisher, offer and SKU. Change one of them.')
+      : undefined)
+  );
+}
+
+/** Asked only where the machine an image came from is gone, so that nobody can tell whether it came from the Marketplace. */
+export async function askPurchasePlan(
+  { page, prompter }: Context,
+  draft: PurchasePlan | null | undefined,
+): Promise<PurchasePlan | null> {
+  const typed = await prompter.input({
+    page,
+    prompt: l10n.t(
+      'If the image comes from a paid Marketplace image, its purchase plan as publisher:product:name; otherwise, leave empty',
+    ),
+    placeholder: 'publisher:product:name',
+    value: draft ? [draft.publisher, draft.product, draft.name].join(':') : '',
+    validate: value => {
+      if (value.trim() === '') return undefined;
+      return parsePlan(value)
+        ? undefined
+        : l10n.t('Type three parts separated by colons, such as {0}.', 'publisher:product:name');
+    },
+  });
+  return parsePlan(typed) ?? null;
+}
+
+function parsePlan(text: string): PurchasePlan | undefined {
+  const [publisher, product, name, ...rest] = text.split(':').map(part => part.trim());
+  return publisher && product && name && rest.length === 0 ? { publisher, product, name } : undefined;
+}

@@ -1,0 +1,62 @@
+import * as l10n from '@vscode/l10n';
+import { assignNeeds } from '../../domain/gallery/identityNotices';
+import type { Gallery } from '../../domain/gallery/gallery';
+import { newIdentities, updateGallery, type GalleryOptions } from '../../domain/gallery/updateGallery';
+import { regionName } from '../../domain/region/regionName';
+import { subscriptionOf } from '../../domain/id/resourceId';
+import { askPlan } from '../plan/askPlan';
+import { askForm, type FormRow } from '../engine/form';
+import { key, step } from '../engine/flow';
+import type { Prompter } from '../engine/prompter';
+import { missingRights } from '../plan/missingRights';
+import type { Decision } from '../plan/preview';
+import type { WizardServices } from '../services';
+import { optionRows } from './optionRows';
+
+const query = key<GalleryOptions>('wish');
+
+/** Shows a gallery as it is: what can be altered, and what cannot with the reason. */
+export async function askEditGallery(
+  gallery: Gallery,
+  services: WizardServices,
+  prompter: Prompter,
+): Promise<Decision | undefined> {
+  const { reader } = services;
+  const { description = '', softDelete, systemIdentity = false, userIdentities = [] } = gallery;
+  const start: GalleryOptions = { description, softDelete, systemIdentity, userIdentities };
+  const ask = step({
+    key: query,
+    ask: async ({ page, prompter, draft }) => {
+      const locations = await reader.locations(subscriptionOf(gallery.id)).catch(() => undefined);
+      const region = regionName(gallery.location, locations);
+      return askForm({ page, prompter }, l10n.t('What to change'), draft ?? start, () => rows(gallery, region));
+    },
+  });
+  return askPlan(
+    l10n.t('Edit {0}', gallery.name),
+    [ask],
+    async answers =>
+      updateGallery(gallery, answers.need(query), {
+        missingRights: await missingRights(reader, [
+          { action: 'Microsoft.Compute/galleries/write', scope: gallery.id },
+          ...assignNeeds(newIdentities(gallery, answers.need(query))),
+        ]),
+      }),
+    prompter,
+    services,
+  );
+}
+
+function rows(gallery: Gallery, region: string): readonly FormRow<GalleryOptions>[] {
+  return [
+    ...optionRows<GalleryOptions>(),
+    { label: l10n.t('Region'), describe: () => region, fixed: l10n.t("A gallery can't be moved.") },
+    {
+      label: l10n.t('Sharing'),
+      describe: () => gallery.permissions,
+      fixed: l10n.t(
+        "Set when the gallery was created. Use Share Gallery… to choose who it's shared with, or to make it private.",
+      ),
+    },
+  ];
+}

@@ -1,0 +1,147 @@
+import * as l10n from '@vscode/l10n';
+import { countText } from '../../domain/countText';
+import type { Gallery } from '../../domain/gallery/gallery';
+import type { GallerySharing } from '../../domain/gallery/gallerySharing';
+import { shareGallery } from '../../domain/gallery/shareGallery';
+import type { SharingDelta } from '../../domain/plan/plan';
+import { askPlan } from '../plan/askPlan';
+import { key, step, type Answers } from '../engine/flow';
+import type { Context } from '../engine/form';
+import type { Choice, Prompter } from '../engine/prompter';
+import { missingRights } from '../plan/missingRights';
+import type { Decision } from '../plan/preview';
+import type { WizardServices } from '../services';
+
+type Operation = SharingDelta['operation'];
+const keys = {
+  operation: key<Operation>('operation'),
+  subscriptions: key<readonly string[]>('subscriptions'),
+  tenants: key<readonly string[]>('tenants'),
+  gone: key<readonly string[]>('gone'),
+};
+
+/** Asks with whom a gallery shall be shared, or no longer. */
+export async function askShare(
+  gallery: Gallery,
+  sharing: GallerySharing,
+  services: WizardServices,
+  prompter: Prompter,
+): Promise<Decision | undefined> {
+  const { reader } = services;
+  const adds = (answers: Answers): boolean => answers.get(keys.operation) === 'add';
+  const steps = [
+    step({
+      key: keys.operation,
+      ask: ({ page, prompter, draft }) =>
+        prompter.pick<Operation>({
+          page,
+          placeholder: l10n.t('Current sharing of {0}: {1}', gallery.name, sharingText(sharing)),
+          choices: () => operationChoices(sharing),
+          active: one => one === draft,
+        }),
+    }),
+    step({
+      key: keys.subscriptions,
+      when: adds,
+      ask: ({ draft, page, prompter }) =>
+        askIds({ page, prompter }, l10n.t('Subscription IDs, separated by commas (optional)'), draft),
+    }),
+    step({
+      key: keys.tenants,
+      when: adds,
+      ask: ({ draft, page, prompter }) =>
+        askIds({ page, prompter }, l10n.t('Tenant IDs, separated by commas (optional)'), draft),
+    }),
+    step({
+      key: keys.gone,
+      when: answers => answers.get(keys.operation) === 'remove',
+      ask: ({ page, prompter }) =>
+        prompter.pickMany<string>({
+          page,
+          placeholder: l10n.t('Remove access for'),
+          choices: () => [
+            ...sharing.subscriptions.map(id => ({ label: id, value: id, group: l10n.t('Subscriptions') })),
+            ...sharing.tenants.map(id => ({ label: id, value: id, group: l10n.t('Tenants') })),
+          ],
+        }),
+    }),
+  ];
+  return askPlan(
+    l10n.t('Share {0}', gallery.name),
+    steps,
+    async answers =>
+      shareGallery(gallery, sharing, deltaFrom(answers, sharing), {
+        definitions: await reader.definitions(gallery.id).catch(() => undefined),
+        missingRights: await missingRights(reader, [
+          { action: 'Microsoft.Compute/galleries/share/action', scope: gallery.id },
+        ]),
+      }),
+    prompter,
+    services,
+  );
+}
+
+async function askIds(
+  { page, prompter }: Context,
+  prompt: string,
+  draft: readonly string[] | undefined,
+): Promise<readonly string[]> {
+  const typed = await prompter.input({
+    page,
+    prompt,
+    placeholder: '00000000-0000-0000-0000-000000000000',
+    value: draft?.join(', ') ?? '',
+    validate: () => undefined,
+  });
+  return typed.split(/[\s,]+/).filter(Boolean);
+}
+
+function deltaFrom(answers: Answers, sharing: GallerySharing): SharingDelta {
+  const operation = answers.need(keys.operation);
+  if (operation === 'enableCommunity' || operation === 'reset') return { operation };
+  const gone = answers.get(keys.gone) ?? [];
+  return operation === 'add'
+    ? { operation, subscriptions: answers.need(keys.subscriptions), tenants: answers.need(keys.tenants) }
+    : {
+        operation,
+        subscriptions: gone.filter(id => sharing.subscriptions.includes(id)),
+        tenants: gone.filter(id => sharing.tenants.includes(id)),
+      };
+}
+
+function sharingText({ permissions, subscriptions, tenants, community }: GallerySharing): string {
+  if (permissions === 'Private') return l10n.t('through roles only');
+  if (permissions === 'Community') {
+    return community?.enabled
+      ? l10n.t('with everyone, as {0}', community.publicNames.join(', '))
+      : l10n.t('not published yet');
+  }
+  return l10n.t(
+    'with {0} and {1}',
+    countText(subscriptions.length, 'subscription'),
+    countText(tenants.length, 'tenant'),
+  );
+}
+
+function operationChoices({ permissions, community, subscriptions, tenants }: GallerySharing): Choice<Operation>[] {
+  const notDirect = permissions === 'Groups' ? undefined : l10n.t("The gallery wasn't created for direct sharing.");
+  const notOpen =
+    permissions === 'Community' ? undefined : l10n.t("The gallery wasn't created as a community gallery.");
+  const nobody = subscriptions.length + tenants.length === 0 ? l10n.t("It isn't shared with anyone yet.") : undefined;
+  const refusal = (reason: string | undefined) => (reason === undefined ? {} : { refusal: reason });
+  return [
+    { label: l10n.t('Add subscriptions or tenants'), value: 'add', ...refusal(notDirect) },
+    { label: l10n.t('Remove subscriptions or tenants'), value: 'remove', ...refusal(notDirect ?? nobody) },
+    {
+      label: l10n.t('Publish to the community'),
+      value: 'enableCommunity',
+      ...refusal(notOpen ?? (community?.enabled ? l10n.t("It's already published.") : undefined)),
+    },
+    {
+      label: l10n.t('Stop sharing'),
+      description: l10n.t('the gallery becomes private permanently'),
+      value: 'reset',
+      ...refusal(permissions === 'Private' ? l10n.t("It isn't shared.") : undefined),
+    },
+  ];
+}

@@ -1,0 +1,26 @@
+import type { ImageSource } from '../../domain/source/imageSource';
+import type { VersionChoice } from '../../domain/version/createVersions';
+import type { Answers } from '../engine/flow';
+import { newGalleryId } from './galleryStep';
+import { versionKeys } from '../version/versionKeys';
+
+/** The gallery that the answers so far speak of; a new one lives where the source does. */
+export function galleryOf(answers: Answers, source: ImageSource): VersionChoice['gallery'] {
+  const answer = answers.need(versionKeys.gallery);
+  if (answer !== 'new') return answer;
+  const group = answers.need(versionKeys.resourceGroup);
+  return {
+    id: newGalleryId(group, answers.need(versionKeys.galleryName)),
+    create: { location: source.location ?? '' },
+    ...(group.create && { resourceGroup: { id: group.id, create: group.create } }),
+  };
+}
+
+export function galleryIdIn(gallery: VersionChoice['gallery']): string {
+  return 'existing' in gallery ? gallery.existing.id : gallery.id;
+}
+
+/** Where new definitions are made: with their gallery. */
+export function galleryLocation(gallery: VersionChoice['gallery']): string {
+  return 'existing' in gallery ? gallery.existing.location : gallery.create.location;
+}

@@ -1,0 +1,151 @@
+import * as l10n from '@vscode/l10n';
+import type { AzureSubscription } from '../../azure/ports';
+import type { Gallery } from '../../domain/gallery/gallery';
+import type { ImageSource } from '../../domain/source/imageSource';
+import { galleryNameProblem, resourceGroupNameProblem } from '../../domain/id/nameProblems';
+import type { ResourceGroupSpec } from '../../domain/plan/plan';
+import { sameRegion } from '../../domain/region/region';
+import { galleryId, resourceGroupId, resourceGroupOf, sameId, subscriptionOf } from '../../domain/id/resourceId';
+import { orBack } from '../engine/orBack';
+import type { Choice, Page, Prompter } from '../engine/prompter';
+import type { WizardServices } from '../services';
+
+export type GalleryAnswer = { readonly existing: Gallery } | 'new';
+export interface GroupAnswer {
+  readonly id: string;
+  readonly create?: ResourceGroupSpec;
+}
+
+interface Context {
+  readonly page: Page;
+  readonly prompter: Prompter;
+}
+
+/** Galleries the nearest first: the one used last, then those in the source's region and subscription. */
+function galleryChoices(
+  galleries: readonly Gallery[],
+  source: ImageSource,
+  subscriptions: readonly AzureSubscription[],
+  last: string | undefined,
+): Choice<GalleryAnswer>[] {
+  const subscriptionName = (id: string): string =>
+    subscriptions.find(one => one.id.toLowerCase() === subscriptionOf(id).toLowerCase())?.name ?? subscriptionOf(id);
+  const distance = (gallery: Gallery): number =>
+    (last !== undefined && sameId(gallery.id, last) ? 0 : 4) +
+    (subscriptionOf(gallery.id).toLowerCase() === subscriptionOf(source.id).toLowerCase() ? 0 : 2) +
+    (source.location !== undefined && sameRegion(gallery.location, source.location) ? 0 : 1);
+  const sorted = [...galleries].sort((a, b) => distance(a) - distance(b) || a.name.localeCompare(b.name));
+  return [
+    ...sorted.map(gallery => ({
+      label: `$(library) ${gallery.name}`,
+      description: [gallery.location, resourceGroupOf(gallery.id), subscriptionName(gallery.id)].join(' · '),
+      ...(gallery.description !== undefined && { detail: gallery.description }),
+      value: { existing: gallery },
+      group: l10n.t('Galleries'),
+      ...(gallery.provisioningState === 'Deleting' && { refusal: l10n.t("It's being deleted.") }),
+    })),
+    {
+      label: `$(add) ${l10n.t('New gallery…')}`,
+      description: l10n.t('in {0}', source.location ?? ''),
+      ...(subscriptionOf(source.id) === '' && {
+        refusal: l10n.t("The image isn't in any of your subscriptions. Create the gallery first with Create Gallery."),
+      }),
+      value: 'new' as const,
+      group: l10n.t('New'),
+    },
+  ];
+}
+
+function galleryQuestion({ kind, name }: ImageSource): string {
+  if (kind === 'managedImage') return l10n.t('Gallery to clone {0} to', name);
+  return kind === 'virtualMachine'
+    ? l10n.t('Gallery to export {0} to', name)
+    : l10n.t('Gallery for the copy of {0}', name);
+}
+
+export async function askGallery(
+  { page, prompter }: Context,
+  { store, directory, memory }: WizardServices,
+  source: ImageSource,
+  draft: GalleryAnswer | undefined,
+): Promise<GalleryAnswer> {
+  const last = draft !== undefined && draft !== 'new' ? draft.existing.id : memory.get('lastGallery');
+  return prompter.pick<GalleryAnswer>({
+    page,
+    placeholder: galleryQuestion(source),
+    choices: async () => {
+      const { items } = await store.loadGalleries();
+      return galleryChoices(items, source, directory.subscriptions(), typeof last === 'string' ? last : undefined);
+    },
+    active: value =>
+      value === 'new'
+        ? draft === 'new'
+        : draft !== 'new' && typeof last === 'string' && sameId(value.existing.id, last),
+  });
+}
+
+export async function askGalleryName(
+  { page, prompter }: Context,
+  draft: string | undefined,
+  taken: () => Promise<readonly string[] | undefined>,
+): Promise<string> {
+  return prompter.input({
+    page,
+    prompt: l10n.t('Name of the new gallery, unique in the subscription'),
+    value: draft ?? '',
+    placeholder: 'images',
+    validate: async value =>
+      galleryNameProblem(value) ??
+      ((await taken())?.some(name => name.toLowerCase() === value.toLowerCase())
+        ? l10n.t('The subscription already has a gallery named {0}. Type another name.', value)
+        : undefined),
+  });
+}
+
+/** The resource group of a new gallery: that of what it is made for first; a new one takes its name here. */
+export async function askResourceGroup(
+  { page, prompter }: Context,
+  { reader }: WizardServices,
+  near: Pick<ImageSource, 'id' | 'location'>,
+  draft: GroupAnswer | undefined,
+  placeholder = l10n.t('Resource group of the new gallery'),
+): Promise<GroupAnswer> {
+  const subscription = subscriptionOf(near.id);
+  const own = resourceGroupId(subscription, resourceGroupOf(near.id));
+  for (;;) {
+    const chosen = await prompter.pick<GroupAnswer | 'new'>({
+      page,
+      placeholder,
+      choices: async () => {
+        const groups = [...(await reader.resourceGroups(subscription))].sort(
+          (a, b) => Number(sameId(b.id, own)) - Number(sameId(a.id, own)) || a.name.localeCompare(b.name),
+        );
+        return [
+          ...groups.map(group => ({
+            label: group.name,
+            description: group.location,
+            value: { id: group.id },
+            group: l10n.t('Resource groups'),
+          })),
+          { label: `$(add) ${l10n.t('New resource group…')}`, value: 'new' as const, group: l10n.t('New') },
+        ];
+      },
+      active: value => value !== 'new' && sameId(value.id, draft?.id ?? own),
+    });
+    if (chosen !== 'new') return chosen;
+    const name = await orBack(page, inner =>
+      prompter.input({
+        page: inner,
+        prompt: l10n.t('Name of the new resource group'),
+        value: draft?.create ? resourceGroupOf(draft.id) : '',
+        validate: resourceGroupNameProblem,
+      }),
+    );
+    if (name !== undefined)
+      return { id: resourceGroupId(subscription, name), create: { location: near.location ?? '' } };
+  }
+}
+
+export function newGalleryId(group: GroupAnswer, name: string): string {
+  return galleryId(subscriptionOf(group.id), resourceGroupOf(group.id), name);
+}

@@ -1,0 +1,86 @@
+import * as l10n from '@vscode/l10n';
+import { labNeeds } from '../../../domain/labs/labNeeds';
+import type { Gallery } from '../../../domain/gallery/gallery';
+import { attachGallery, type AttachFacts, type Attachment } from '../../../domain/labs/owner/attachGallery';
+import type { Plan } from '../../../domain/plan/plan';
+import { sameId, subscriptionOf } from '../../../domain/id/resourceId';
+import { askPlan } from '../../plan/askPlan';
+import { key, step, type Step } from '../../engine/flow';
+import type { Prompter } from '../../engine/prompter';
+import { missingRights } from '../../plan/missingRights';
+import type { Decision } from '../../plan/preview';
+import type { WizardServices } from '../../services';
+import { galleryChoices, ownerChoices, type LabOwner } from './attachChoices';
+
+/** What it begins with; the rest is asked. */
+export type AttachStart =
+  | { readonly owner: LabOwner; readonly gallery?: Gallery | undefined }
+  | { readonly owner?: never; readonly gallery: Gallery };
+
+const keys = { owner: key<LabOwner>('owner'), gallery: key<Gallery>('gallery') };
+
+/** Asks which lab plan or classic lab account shall have which gallery, as far as that is not given, and shows what that comes to. */
+export async function askAttachGallery(
+  { owner, gallery }: AttachStart,
+  services: WizardServices,
+  prompter: Prompter,
+): Promise<Decision | undefined> {
+  const roleAssignment = crypto.randomUUID();
+  const ofOwner = owner && !gallery && askGallery(owner, services);
+  const ofGallery = !owner && askOwner(gallery, services);
+  return askPlan(
+    owner ? l10n.t('Attach Gallery to {0}', owner.name) : l10n.t('Attach {0} to Lab Plan', gallery.name),
+    [ofOwner, ofGallery].filter(one => typeof one === 'object'),
+    answers =>
+      attachmentPlan(
+        { owner: owner ?? answers.need(keys.owner), gallery: gallery ?? answers.need(keys.gallery), roleAssignment },
+        services,
+      ),
+    prompter,
+    services,
+  );
+}
+
+function askOwner(gallery: Gallery, services: WizardServices): Step {
+  return step({
+    key: keys.owner,
+    ask: ({ page, prompter, draft }) =>
+      prompter.pick<LabOwner>({
+        page,
+        placeholder: l10n.t('Lab plan or lab account that uses the gallery for its images and template exports'),
+        choices: () => ownerChoices(gallery, services),
+        none: l10n.t('There are no lab plans in the selected subscriptions.'),
+        active: one => draft !== undefined && sameId(one.id, draft.id),
+      }),
+  });
+}
+
+function askGallery(owner: LabOwner, services: WizardServices): Step {
+  return step({
+    key: keys.gallery,
+    ask: ({ page, prompter, draft }) =>
+      prompter.pick<Gallery>({
+        page,
+        placeholder: l10n.t('Gallery to use for images and template exports'),
+        choices: () => galleryChoices(owner, services),
+        none: l10n.t('There are no galleries in the selected subscriptions. Create one first.'),
+        active: one => draft !== undefined && sameId(one.id, draft.id),
+      }),
+  });
+}
+
+/** Looks first at what the plan would be if everything were allowed: the rights to ask for follow from that. */
+async function attachmentPlan(choice: Attachment, services: WizardServices): Promise<Plan> {
+  const { owner, gallery } = choice;
+  const { reader, labReader, clock } = services;
+  const generation = owner.kind === 'labPlan' ? 'plan' : 'account';
+  const [registrations, access, attached, locations] = await Promise.all([
+    labReader.registrations([subscriptionOf(owner.id), subscriptionOf(gallery.id)]).catch(() => undefined),
+    labReader.galleryAccess(generation, gallery.id).catch(() => undefined),
+    generation === 'plan' ? undefined : labReader.attachedGalleries(owner.id).catch(() => undefined),
+    reader.locations(subscriptionOf(owner.id)).catch(() => undefined),
+  ]);
+  const facts: AttachFacts = { now: clock.now(), registrations, access, attached, locations };
+  const { changes } = attachGallery(choice, facts);
+  return attachGallery(choice, { ...facts, missingRights: await missingRights(reader, labNeeds(changes)) });
+}

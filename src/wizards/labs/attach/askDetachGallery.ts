@@ -1,0 +1,72 @@
+import * as l10n from '@vscode/l10n';
+import { labNeeds } from '../../../domain/labs/labNeeds';
+import type { AttachedGallery, LabAccount } from '../../../domain/labs/owner/labAccount';
+import type { LabPlan } from '../../../domain/labs/owner/labPlan';
+import { detachGallery, type Detachment } from '../../../domain/labs/owner/detachGallery';
+import type { Plan } from '../../../domain/plan/plan';
+import { nameOf, resourceGroupOf, sameId } from '../../../domain/id/resourceId';
+import { askPlan } from '../../plan/askPlan';
+import { key, step } from '../../engine/flow';
+import type { Prompter } from '../../engine/prompter';
+import { missingRights } from '../../plan/missingRights';
+import type { Decision } from '../../plan/preview';
+import type { WizardServices } from '../../services';
+import { offeredImages } from '../shared/offeredImages';
+
+const chosen = key<AttachedGallery>('attached');
+
+/** Shows what detaching comes to; of a classic lab account asks which gallery, where none is given. */
+export async function askDetachGallery(
+  owner: LabPlan | LabAccount,
+  given: AttachedGallery | undefined,
+  services: WizardServices,
+  prompter: Prompter,
+): Promise<Decision | undefined> {
+  const { labReader } = services;
+  const ask = step({
+    key: chosen,
+    ask: ({ page, prompter }) =>
+      prompter.pick<AttachedGallery>({
+        page,
+        placeholder: l10n.t('Gallery to detach'),
+        choices: async () =>
+          (await labReader.attachedGalleries(owner.id)).map(one => ({
+            label: `$(library) ${nameOf(one.galleryId)}`,
+            description: resourceGroupOf(one.galleryId),
+            value: one,
+          })),
+        none: l10n.t('{0} has no attached gallery.', owner.name),
+      }),
+  });
+  return askPlan(
+    l10n.t('Detach Gallery from {0}', owner.name),
+    owner.kind === 'labAccount' && !given ? [ask] : [],
+    answers =>
+      detachmentPlan(
+        owner.kind === 'labPlan' ? { owner } : { owner, attached: given ?? answers.need(chosen) },
+        services,
+      ),
+    prompter,
+    services,
+  );
+}
+
+async function detachmentPlan(choice: Detachment, services: WizardServices): Promise<Plan> {
+  const { reader, labReader, clock } = services;
+  const { owner } = choice;
+  const [images, labs] = await Promise.all([
+    offeredImages(owner, services).catch(() => undefined),
+    'attached' in choice ? undefined : labReader.labs().catch(() => undefined),
+  ]);
+  const ofThisGallery =
+    'attached' in choice
+      ? images?.filter(one => sameId(one.definitionId.replace(/\/images\/[^/]+$/i, ''), choice.attached.galleryId))
+      : images;
+  const facts = {
+    now: clock.now(),
+    images: ofThisGallery,
+    labs: labs && labs.failures.length === 0 ? labs.items : undefined,
+  };
+  const { changes } = detachGallery(choice, facts);
+  return detachGallery(choice, { ...facts, missingRights: await missingRights(reader, labNeeds(changes)) });
+}

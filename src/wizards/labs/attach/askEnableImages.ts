@@ -1,0 +1,117 @@
+import * as l10n from '@vscode/l10n';
+import { labNeeds } from '../../../domain/labs/labNeeds';
+import { labBadges } from '../../../domain/labs/image/labImageFit';
+import type { LabAccount } from '../../../domain/labs/owner/labAccount';
+import type { LabImage } from '../../../domain/labs/image/labImage';
+import type { LabPlan } from '../../../domain/labs/owner/labPlan';
+import { offerLabImages } from '../../../domain/labs/image/offerLabImages';
+import type { Plan } from '../../../domain/plan/plan';
+import { idKey, sameId, subscriptionOf } from '../../../domain/id/resourceId';
+import { byNumberDescending } from '../../../domain/version/semanticVersion';
+import { askPlan } from '../../plan/askPlan';
+import { key, step } from '../../engine/flow';
+import type { Choice, Prompter } from '../../engine/prompter';
+import { missingRights } from '../../plan/missingRights';
+import type { Decision } from '../../plan/preview';
+import type { WizardServices } from '../../services';
+import { offeredImages } from '../shared/offeredImages';
+
+/** All images that were offered, and those that shall be enabled. */
+interface Ticked {
+  readonly all: readonly LabImage[];
+  readonly wanted: readonly LabImage[];
+}
+
+const ticked = key<Ticked>('images');
+
+/** @param given ids of image definitions, or of images of the lab plan, that are ticked beside those that are enabled */
+export async function askEnableImages(
+  owner: LabPlan | LabAccount,
+  given: readonly string[],
+  services: WizardServices,
+  prompter: Prompter,
+): Promise<Decision | undefined> {
+  const asked = (image: LabImage): boolean => given.some(id => sameId(id, image.definitionId) || sameId(id, image.id));
+  let all: readonly LabImage[] = [];
+  const ask = step({
+    key: ticked,
+    ask: async ({ page, prompter, draft }) => {
+      const wanted = await prompter.pickMany<LabImage>({
+        page,
+        placeholder: l10n.t('Select the images that new labs can be created from'),
+        choices: async () => {
+          all = await offeredImages(owner, services);
+          const isTicked = (one: LabImage): boolean =>
+            draft ? draft.wanted.some(({ id }) => sameId(id, one.id)) : one.enabled || asked(one);
+          return all.map(one => choiceOf(one, isTicked(one)));
+        },
+        later: shown => withBadges(shown, services),
+        none: l10n.t(
+          "{0} doesn't offer any images. Attach a gallery with an image that has a version in the same region.",
+          owner.name,
+        ),
+      });
+      return { all, wanted };
+    },
+  });
+  return askPlan(
+    l10n.t('Enable Images for {0}', owner.name),
+    [ask],
+    answers => imagesPlan(owner, answers.need(ticked), services),
+    prompter,
+    services,
+  );
+}
+
+function choiceOf(image: LabImage, picked: boolean): Choice<LabImage> {
+  const state = image.enabled ? l10n.t('currently enabled') : l10n.t('currently disabled');
+  return {
+    label: `$(package) ${image.name}`,
+    description: [state, image.osType].filter(Boolean).join(' · '),
+    value: image,
+    picked,
+  };
+}
+
+/** What Lab Services would hide shows when the versions are read. */
+async function withBadges(
+  shown: readonly Choice<LabImage>[],
+  { reader }: Pick<WizardServices, 'reader'>,
+): Promise<readonly Choice<LabImage>[]> {
+  return Promise.all(
+    shown.map(async choice => {
+      const versions = await reader.versions(choice.value.definitionId).catch(() => []);
+      const [newest] = [...versions].sort((a, b) => byNumberDescending(a.name, b.name));
+      const badges = newest ? labBadges(newest) : [];
+      return badges.length === 0
+        ? choice
+        : { ...choice, description: [choice.description, ...badges].filter(Boolean).join(' · ') };
+    }),
+  );
+}
+
+async function imagesPlan(
+  owner: LabPlan | LabAccount,
+  { all, wanted }: Ticked,
+  services: WizardServices,
+): Promise<Plan> {
+  const { reader, clock } = services;
+  const enabling = wanted.filter(one => !one.enabled);
+  const [locations, versions] = await Promise.all([
+    reader.locations(subscriptionOf(owner.id)).catch(() => undefined),
+    Promise.all(
+      enabling.map(
+        async ({ definitionId }) =>
+          [idKey(definitionId), await reader.versions(definitionId).catch(() => undefined)] as const,
+      ),
+    ),
+  ]);
+  const facts = {
+    now: clock.now(),
+    locations,
+    versions: new Map(versions.flatMap(([id, found]) => (found ? [[id, found]] : []))),
+  };
+  const { changes } = offerLabImages(owner, all, wanted, facts);
+  const missing = await missingRights(reader, labNeeds(changes));
+  return offerLabImages(owner, all, wanted, { ...facts, missingRights: missing });
+}

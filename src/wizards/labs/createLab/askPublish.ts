@@ -1,0 +1,39 @@
+import { labAccountOf } from '../../../domain/labs/owner/labAccountOf';
+import { labNeeds } from '../../../domain/labs/labNeeds';
+import type { Lab } from '../../../domain/labs/lab/lab';
+import { publishLab } from '../../../domain/labs/lab/publishLab';
+import { subscriptionOf } from '../../../domain/id/resourceId';
+import { askPlan } from '../../plan/askPlan';
+import type { Prompter } from '../../engine/prompter';
+import { missingRights } from '../../plan/missingRights';
+import type { Decision } from '../../plan/preview';
+import type { WizardServices } from '../../services';
+
+/** Shows what publishing a lab means before it is done for good. */
+export async function askPublish(
+  lab: Lab,
+  services: WizardServices,
+  prompter: Prompter,
+): Promise<Decision | undefined> {
+  const { reader, labReader, clock } = services;
+  const hasTemplate = labAccountOf(lab.id) === undefined && lab.createOption !== 'Image';
+  const { title } = publishLab(lab, { now: clock.now() });
+  return askPlan(
+    title,
+    [],
+    async () => {
+      const template = hasTemplate
+        ? await labReader.template(lab.id).then(
+            found => found ?? null,
+            () => undefined,
+          )
+        : undefined;
+      const facts = { now: clock.now(), template };
+      const rights = await missingRights(reader, labNeeds(publishLab(lab, facts).changes));
+      return publishLab(lab, { ...facts, missingRights: rights });
+    },
+    prompter,
+    services,
+    () => reader.locations(subscriptionOf(lab.id)).catch(() => undefined),
+  );
+}

@@ -1,0 +1,86 @@
+import { labImageVersion } from '../../../domain/labs/image/labImageNotices';
+import { labNeeds } from '../../../domain/labs/labNeeds';
+import type { ImageDefinition } from '../../../domain/definition/imageDefinition';
+import type { Lab } from '../../../domain/labs/lab/lab';
+import type { LabImage } from '../../../domain/labs/image/labImage';
+import type { ImageVersion } from '../../../domain/version/imageVersion';
+import type { Plan } from '../../../domain/plan/plan';
+import { createLab, type LabChoice, type LabChoiceFacts } from '../../../domain/labs/lab/createLab';
+import type { Location } from '../../../domain/region/region';
+import { idKey, resourceGroupOf, subscriptionOf } from '../../../domain/id/resourceId';
+import { createAskedOnce } from '../../askedOnce';
+import { missingRights } from '../../plan/missingRights';
+import type { WizardServices } from '../../services';
+import { offeredImage } from './imageStep';
+import type { LabOwner } from './ownerStep';
+
+type SizeFacts = Pick<LabChoiceFacts, 'now' | 'sizes' | 'usages' | 'locations'>;
+
+/** What Azure knows that a new lab depends on. Each thing is asked once while the wizard is open, and never fails it. */
+export interface LabLookup {
+  readonly locations: (beside: { readonly id: string }) => Promise<readonly Location[] | undefined>;
+  /** Labs beside which the new one will stand: of the same resource group, or of the same lab account. */
+  readonly neighbours: (owner: LabOwner) => Promise<readonly Lab[] | undefined>;
+  /** The image as the owner offers it; null where it does not, undefined where that cannot be read. */
+  readonly image: (owner: LabOwner, definition: ImageDefinition) => Promise<LabImage | null | undefined>;
+  /** Why labs cannot be made from the image in a region. */
+  readonly refusalIn: (region: string, owner: LabOwner, definition: ImageDefinition) => Promise<string | undefined>;
+  /** The user of a lab that was made from the image: machines from it have the same one. */
+  readonly knownUser: (definition: ImageDefinition) => Promise<string | undefined>;
+  readonly sizeFacts: (owner: LabOwner, region: string) => Promise<SizeFacts>;
+  readonly planFor: (choice: LabChoice) => Promise<Plan>;
+}
+
+export function createLabLookup(services: WizardServices): LabLookup {
+  const { reader, labReader, clock } = services;
+  const once = createAskedOnce();
+  const allLabs = async (): Promise<readonly Lab[] | undefined> =>
+    once('labs', async () => (await labReader.labs()).items);
+  const versionsOf = ({ id }: ImageDefinition): Promise<readonly ImageVersion[] | undefined> =>
+    once(`versions ${idKey(id)}`, () => reader.versions(id));
+  const lookup: LabLookup = {
+    locations: ({ id }) => once(`locations ${subscriptionOf(id)}`, () => reader.locations(subscriptionOf(id))),
+    neighbours: async owner => {
+      if (owner.kind === 'labAccount') return once(`labs ${idKey(owner.id)}`, () => labReader.accountLabs(owner.id));
+      const place = (id: string): string => `${subscriptionOf(id)}/${resourceGroupOf(id)}`.toLowerCase();
+      return (await allLabs())?.filter(({ id }) => place(id) === place(owner.id));
+    },
+    image: (owner, definition) =>
+      once(
+        `image ${idKey(owner.id)} ${idKey(definition.id)}`,
+        async () => (await offeredImage(services, owner, definition)) ?? null,
+      ),
+    refusalIn: async (region, owner, definition) => {
+      const [versions, locations] = await Promise.all([versionsOf(definition), lookup.locations(owner)]);
+      return labImageVersion(definition.id, region, versions, locations).find(({ severity }) => severity === 'error')
+        ?.message;
+    },
+    knownUser: async ({ id }) =>
+      (await allLabs())?.find(({ definitionId }) => idKey(definitionId ?? '') === idKey(id))?.adminUser,
+    sizeFacts: async (owner, region) => {
+      const locations = await lookup.locations(owner);
+      // A lab account tells neither its sizes nor its cores.
+      if (owner.kind === 'labAccount') return { now: clock.now(), locations };
+      const subscription = subscriptionOf(owner.id);
+      const [sizes, usages] = await Promise.all([
+        once(`sizes ${subscription} ${region}`, () => labReader.sizes(subscription, region)),
+        once(`usages ${subscription} ${region}`, () => labReader.usages(subscription, region)),
+      ]);
+      return { now: clock.now(), locations, sizes, usages };
+    },
+    planFor: async choice => {
+      const { owner, definition, spec } = choice;
+      const [sizeFacts, versions, image, neighbours] = await Promise.all([
+        lookup.sizeFacts(owner, spec.location),
+        versionsOf(definition),
+        lookup.image(owner, definition),
+        lookup.neighbours(owner),
+      ]);
+      const labNames = neighbours?.map(({ name }) => name);
+      const facts: LabChoiceFacts = { ...sizeFacts, versions, image, labNames };
+      const rights = await missingRights(reader, labNeeds(createLab(choice, facts).changes));
+      return createLab(choice, { ...facts, missingRights: rights });
+    },
+  };
+  return lookup;
+}

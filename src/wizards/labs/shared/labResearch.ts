@@ -1,0 +1,91 @@
+import type { LabFacts } from '../../../domain/labs/lab/labFacts';
+import { labNeeds } from '../../../domain/labs/labNeeds';
+import type { ImageDefinition } from '../../../domain/definition/imageDefinition';
+import type { Lab } from '../../../domain/labs/lab/lab';
+import type { Plan } from '../../../domain/plan/plan';
+import { idKey, parentId, subscriptionOf } from '../../../domain/id/resourceId';
+import type { OperationRecord } from '../../../operations/journal/record';
+import { createAskedOnce } from '../../askedOnce';
+import { collect } from '../../collect';
+import { missingRights } from '../../plan/missingRights';
+import type { WizardServices } from '../../services';
+import { exportedVersions } from './exportedVersions';
+
+/** What Azure knows that exports of labs depend on. Each thing is asked once while a wizard is open, and never fails it. */
+export interface LabResearch {
+  /** @param names image names besides those of the labs, that the user thinks of */
+  readonly factsFor: (labs: readonly Lab[], names?: readonly string[]) => Promise<LabFacts>;
+  /** Builds the plan from facts, and once more with what the user may not do of it. */
+  readonly planWithRights: (
+    facts: LabFacts,
+    build: (facts: LabFacts) => Plan,
+  ) => Promise<{ readonly plan: Plan; readonly facts: LabFacts }>;
+}
+
+/** @param operations what the journal has: exports that were made before */
+export function createLabResearch(
+  { reader, labReader, clock }: WizardServices,
+  operations: readonly OperationRecord[],
+): LabResearch {
+  const once = createAskedOnce();
+  const exported = exportedVersions(operations);
+  /** Asks for what may not be there: null where Azure says so. */
+  const orNull = <T>(
+    kind: string,
+    id: string,
+    ask: (id: string) => Promise<T | undefined>,
+  ): Promise<T | null | undefined> => once(`${kind} ${idKey(id)}`, async () => (await ask(id)) ?? null);
+
+  /** Definitions whose versions matter: what was or may be exported to, and what labs without a template are made from. */
+  function relevant(
+    labs: readonly Lab[],
+    names: readonly string[],
+    definitions: readonly ImageDefinition[],
+  ): readonly string[] {
+    const wanted = new Set([...names, ...labs.map(({ name }) => name)].map(name => name.toLowerCase()));
+    const before = labs.flatMap(({ id }) =>
+      (exported.get(idKey(id)) ?? []).flatMap(version => parentId(version) ?? []),
+    );
+    const origins = labs.flatMap(({ definitionId }) => definitionId ?? []);
+    const named = definitions.filter(({ name }) => wanted.has(name.toLowerCase())).map(({ id }) => id);
+    return [...new Set([...before, ...origins, ...named].map(idKey))];
+  }
+
+  return {
+    async factsFor(labs, names = []) {
+      const planIds = distinct(labs.flatMap(({ labPlanId }) => labPlanId ?? []));
+      const withTemplate = labs.filter(({ createOption, labAccountId }) => createOption !== 'Image' && !labAccountId);
+      const [plans, templates, locations] = await Promise.all([
+        collect(planIds, idKey, id => orNull('plan', id, one => labReader.labPlan(one))),
+        collect(
+          withTemplate,
+          ({ id }) => idKey(id),
+          ({ id }) => orNull('template', id, one => labReader.template(one)),
+        ),
+        once('locations', () => reader.locations(subscriptionOf(labs[0]?.id ?? ''))),
+      ]);
+      const galleryIds = distinct([...plans.values()].flatMap(plan => plan?.galleryId ?? []));
+      const [galleries, definitions, access] = await Promise.all([
+        collect(galleryIds, idKey, id => orNull('gallery', id, one => reader.gallery(one))),
+        collect(galleryIds, idKey, id => once(`definitions ${idKey(id)}`, () => reader.definitions(id))),
+        collect(galleryIds, idKey, id => once(`access ${idKey(id)}`, () => labReader.galleryAccess('plan', id))),
+      ]);
+      const versions = await collect(
+        relevant(labs, names, [...definitions.values()].flat()),
+        id => id,
+        id => once(`versions ${id}`, () => reader.versions(id)),
+      );
+      return { now: clock.now(), locations, plans, templates, galleries, definitions, versions, access, exported };
+    },
+
+    async planWithRights(facts, build) {
+      const rights = await missingRights(reader, labNeeds(build(facts).changes));
+      const known = { ...facts, missingRights: rights };
+      return { plan: build(known), facts: known };
+    },
+  };
+}
+
+function distinct(ids: readonly string[]): readonly string[] {
+  return [...new Map(ids.map(id => [idKey(id), id])).values()];
+}

@@ -1,0 +1,71 @@
+import { isEmptyFilter, matcherOf, parseFilter, type ImageRow } from '../../domain/resource/imageFilter';
+import { idKey, parentId } from '../../domain/id/resourceId';
+import { usesOf } from '../../domain/usage/imageUsage';
+import type { ImageVersion } from '../../domain/version/imageVersion';
+import type { WizardServices } from '../services';
+
+/** Everything of all galleries as rows, without opening a node: galleries, definitions and versions each stand for themselves. */
+async function allImages({ reader, store }: Pick<WizardServices, 'reader' | 'store'>): Promise<readonly ImageRow[]> {
+  const [galleries, definitions, versions] = await Promise.all([
+    store.loadGalleries(),
+    reader.allDefinitions(),
+    reader.allVersions(),
+  ]);
+  const galleryOf = new Map(galleries.items.map(one => [idKey(one.id), one]));
+  const definitionOf = new Map(definitions.items.map(one => [idKey(one.id), one]));
+  return [
+    ...galleries.items.map(gallery => ({ gallery })),
+    ...definitions.items.map(definition => ({
+      definition,
+      gallery: galleryOf.get(idKey(parentId(definition.id) ?? '')),
+    })),
+    ...versions.items.map(version => {
+      const definition = definitionOf.get(idKey(parentId(version.id) ?? ''));
+      return { version, definition, gallery: definition && galleryOf.get(idKey(parentId(definition.id) ?? '')) };
+    }),
+  ];
+}
+
+/** The rows that a filter leaves; all of them where it is empty. */
+export async function imagesMatching(
+  text: string,
+  services: Pick<WizardServices, 'reader' | 'store' | 'clock'>,
+): Promise<readonly ImageRow[]> {
+  const filter = parseFilter(text);
+  const rows = await allImages(services);
+  if (isEmptyFilter(filter)) return rows;
+  const used = filter.unused ? await versionsInUse(rows, services) : undefined;
+  return rows.filter(matcherOf(filter, { now: services.clock.now(), used }));
+}
+
+/** Keys of what some rows name and of everything that holds it: what a tree has to show. */
+export function withHolders(rows: readonly ImageRow[]): ReadonlySet<string> {
+  return new Set(
+    rows.flatMap(({ gallery, definition, version }) =>
+      [gallery, definition, version].flatMap(one => (one ? [idKey(one.id)] : [])),
+    ),
+  );
+}
+
+async function versionsInUse(
+  rows: readonly ImageRow[],
+  { reader }: Pick<WizardServices, 'reader'>,
+): Promise<ReadonlySet<string>> {
+  const galleries = rows.flatMap(({ gallery, definition }) => (gallery && !definition ? [gallery.id] : []));
+  const users = (await Promise.all(galleries.map(id => reader.imageUsers(id)))).flat();
+  const siblings = new Map<string, ImageVersion[]>();
+  for (const { version } of rows) {
+    if (!version) continue;
+    const key = idKey(parentId(version.id) ?? '');
+    siblings.set(key, [...(siblings.get(key) ?? []), version]);
+  }
+  const own = new Map<string, typeof users>();
+  for (const user of users) {
+    const key = idKey(user.imageId.replace(/\/versions\/[^/]+$/i, ''));
+    own.set(key, [...(own.get(key) ?? []), user]);
+  }
+  const used = [...own].flatMap(([key, list]) =>
+    (siblings.get(key) ?? []).filter(version => usesOf(version, list, siblings.get(key) ?? []).length > 0),
+  );
+  return new Set(used.map(({ id }) => idKey(id)));
+}

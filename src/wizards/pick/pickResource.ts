@@ -1,0 +1,41 @@
+import * as l10n from '@vscode/l10n';
+import { AzureError } from '../../domain/errors/failure';
+import { sameId } from '../../domain/id/resourceId';
+import { targetKindNames } from '../../domain/id/targetKind';
+import { key, runFlow, step } from '../engine/flow';
+import type { Choice, Prompter } from '../engine/prompter';
+import { resourceChoices } from './resourceChoices';
+import type { WizardServices } from '../services';
+import type { TargetQuery } from './targetQuery';
+
+const chosen = key<readonly string[]>('resources');
+
+/** Lets the user choose what a command shall work on: ids, among these or of all there are. None where the user left. */
+export async function pickResources(
+  query: TargetQuery,
+  services: Pick<WizardServices, 'reader' | 'labReader' | 'store'>,
+  prompter: Prompter,
+  among?: readonly string[],
+): Promise<readonly string[]> {
+  const names = targetKindNames(query.kinds);
+  const choices = async (): Promise<readonly Choice<string>[]> => {
+    const all = await resourceChoices(query.kinds, services, query.state);
+    const offered = all.filter(
+      ({ value }) => !sameId(value, query.besides ?? '') && (among?.some(id => sameId(id, value)) ?? true),
+    );
+    if (offered.length > 0) return offered;
+    const message = l10n.t(
+      "There's nothing to choose from. No suitable {0} were found in the selected subscriptions.",
+      names,
+    );
+    throw new AzureError({ reason: 'notFound', code: 'NothingToChoose', message });
+  };
+  const ask = step({
+    key: chosen,
+    ask: async ({ page, prompter }) =>
+      query.many
+        ? prompter.pickMany<string>({ page, placeholder: l10n.t('Choose one or more: {0}', names), choices })
+        : [await prompter.pick<string>({ page, placeholder: l10n.t('Choose one: {0}', names), choices })],
+  });
+  return (await runFlow(query.title, [ask], prompter))?.get(chosen) ?? [];
+}

@@ -1,0 +1,23 @@
+import type { Plan } from '../../domain/plan/plan';
+import type { Location } from '../../domain/region/region';
+import { key, runFlow, step, type Answers, type Step } from '../engine/flow';
+import type { Prompter } from '../engine/prompter';
+import { askPreview, type Decision, type PreviewServices } from './preview';
+
+const decision = key<Decision>('decision');
+
+/** Asks some questions and shows the plan they come to. Undefined where the user left; nothing has been changed in Azure. */
+export async function askPlan(
+  title: string,
+  steps: readonly Step[],
+  plan: (answers: Answers) => Promise<Plan>,
+  prompter: Prompter,
+  services: PreviewServices,
+  locations?: () => Promise<readonly Location[] | undefined>,
+): Promise<Decision | undefined> {
+  const preview = step({
+    key: decision,
+    ask: ({ answers, page, prompter }) => askPreview(() => plan(answers), page, prompter, services, locations),
+  });
+  return (await runFlow(title, [...steps, preview], prompter))?.get(decision);
+}

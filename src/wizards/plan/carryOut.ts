@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import type { Plan } from '../../domain/plan/plan';
+import type { Location } from '../../domain/region/region';
+import type { Operations } from '../../operations/ports';
+import type { OperationRecord } from '../../operations/journal/record';
+import { askPasswords } from '../../platform/askPasswords';
+import { showUntitled } from '../../platform/documents';
+import { askPlan } from './askPlan';
+import { quickInputPrompter } from '../engine/quickInput';
+import type { Decision } from './preview';
+import type { WizardServices } from '../services';
+
+/** What a plan is asked with and carried out by. */
+export interface PlanServices {
+  readonly operations: Operations;
+  readonly wizards: WizardServices;
+}
+
+/**
+ * Does what was decided on reading a plan: runs it, or opens it as a script. Undefined where nothing was started.
+ * @param memo what is to be found again beside the operation
+ */
+export async function carryOut(
+  { operations }: PlanServices,
+  decision: Decision | undefined,
+  memo?: string,
+): Promise<OperationRecord | undefined> {
+  if (!decision) return undefined;
+  if (decision.action === 'export') {
+    await showUntitled(decision.exporter.languageId, decision.exporter.export(decision.plan));
+    return undefined;
+  }
+  const secrets = await askPasswords(decision.plan);
+  if (!secrets) return undefined;
+  const started = await operations.start(decision.plan, secrets, memo);
+  if (!('refused' in started)) return started;
+  void vscode.window.showErrorMessage(l10n.t('Couldn\'t start "{0}". {1}', decision.plan.title, started.refused));
+  return undefined;
+}
+
+/** Shows a plan that needs no questions, and does what the user decides. */
+export async function previewAndCarryOut(
+  services: PlanServices,
+  plan: Plan,
+  locations?: readonly Location[],
+): Promise<OperationRecord | undefined> {
+  return carryOut(services, await previewDecision(services, plan, locations));
+}
+
+/** What the user decides on reading a plan that needs no questions. */
+export async function previewDecision(
+  { wizards }: PlanServices,
+  plan: Plan,
+  locations?: readonly Location[],
+): Promise<Decision | undefined> {
+  return askPlan(
+    plan.title,
+    [],
+    () => Promise.resolve(plan),
+    quickInputPrompter,
+    wizards,
+    () => Promise.resolve(locations),
+  );
+}

@@ -1,0 +1,161 @@
+import * as l10n from '@vscode/l10n';
+import { costText } from '../../domain/cost/costText';
+import { describePlan } from '../../domain/plan/describePlan';
+import { hasErrors, type Notice, type Plan } from '../../domain/plan/plan';
+import type { Location } from '../../domain/region/region';
+import { regionName } from '../../domain/region/regionName';
+import { concernsReplicas } from '../../domain/region/replicaChanges';
+import { exporters, type Exporter } from '../../export/exporters';
+import { orBack } from '../engine/orBack';
+import type { Choice, Page, Prompter } from '../engine/prompter';
+import type { WizardServices } from '../services';
+
+/** What the user decided on reading a plan. */
+export type Decision =
+  | { readonly action: 'run'; readonly plan: Plan }
+  | { readonly action: 'export'; readonly plan: Plan; readonly exporter: Exporter };
+
+export type PreviewServices = Pick<WizardServices, 'estimate' | 'locale' | 'copy'>;
+
+const icons = { error: '$(error)', warning: '$(warning)', info: '$(info)' } as const;
+
+/**
+ * The last step of every wizard: what will happen, what to know before, what it costs, and then Run, Export or Back. A plan
+ * with an error cannot be run, and says why. What it costs is not waited for.
+ */
+export async function askPreview(
+  plan: () => Promise<Plan>,
+  page: Page,
+  prompter: Prompter,
+  services: PreviewServices,
+  locations: () => Promise<readonly Location[] | undefined> = () => Promise.resolve(undefined),
+): Promise<Decision> {
+  const copied = new Set<string>();
+  let read: Plan | undefined;
+  for (;;) {
+    const row = await prompter.pick<Row>({
+      page,
+      placeholder: l10n.t('Review what will happen, then press Enter to run the plan'),
+      choices: async () => previewChoices(read ?? (await plan()), await locations(), copied),
+      later: async shown => {
+        const rows = await Promise.all(shown.map(one => estimated(one, services, locations)));
+        return rows.flat();
+      },
+      active: ({ isFirst, command }) =>
+        copied.size > 0 ? command !== undefined && copied.has(command) : isFirst === true,
+    });
+    if (row.command !== undefined) {
+      await services.copy(row.command);
+      copied.add(row.command);
+      read = row.plan;
+    }
+    if (row.kind === 'run') return { action: 'run', plan: row.plan };
+    const exporter = row.kind === 'export' && (await orBack(page, inner => askExporter(inner, prompter)));
+    if (exporter) return { action: 'export', plan: row.plan, exporter };
+  }
+}
+
+/** `estimate` stands where the estimate will. */
+interface Row {
+  readonly kind: 'run' | 'export' | 'read' | 'estimate' | 'copy';
+  readonly plan: Plan;
+  /** What is to be read or done first. */
+  readonly isFirst?: boolean;
+  /** To be copied. */
+  readonly command?: string;
+}
+
+async function askExporter(page: Page, prompter: Prompter): Promise<Exporter> {
+  return prompter.pick<Exporter>({
+    page,
+    placeholder: l10n.t('Script language; nothing is changed in Azure'),
+    choices: () => exporters.map(exporter => ({ label: `$(file-code) ${exporter.label}`, value: exporter })),
+  });
+}
+
+/** The preview as a list: the ways on first, then problems, what it costs, and what will happen. */
+function previewChoices(
+  plan: Plan,
+  locations: readonly Location[] | undefined,
+  copied: ReadonlySet<string>,
+): Choice<Row>[] {
+  const errors = plan.notices.filter(notice => notice.severity === 'error');
+  const notices = [...plan.notices].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  return [
+    {
+      label: `$(play) ${l10n.t('Run')}`,
+      description: plan.title,
+      value: { kind: 'run', plan, isFirst: true },
+      group: l10n.t('Next'),
+      ...(hasErrors(plan) && {
+        refusal: l10n.t("Can't run yet: {0}", errors.map(({ message }) => message).join(' ')),
+      }),
+    },
+    {
+      label: `$(file-code) ${l10n.t('Export As…')}`,
+      description: l10n.t('changes nothing in Azure'),
+      value: { kind: 'export', plan },
+      group: l10n.t('Next'),
+    },
+    ...notices.flatMap((notice, index) => [
+      noticeRow(plan, notice, index === 0 && notice.severity === 'error'),
+      ...(notice.commands ?? []).map(command => commandRow(plan, command, copied)),
+    ]),
+    ...(plan.changes.some(concernsReplicas) ? [pendingEstimate(plan)] : []),
+    ...describePlan(plan, locations).map(line => ({
+      label: `${line.level > 0 ? '      ' : ''}$(${line.icon}) ${line.text}`,
+      description: line.detail,
+      ...read(plan),
+      group: l10n.t('What will happen'),
+    })),
+  ];
+}
+
+const order = ['error', 'warning', 'info'] as const;
+
+function read(plan: Plan, isFirst = false): Pick<Choice<Row>, 'value' | 'readOnly'> {
+  return { value: { kind: 'read', plan, isFirst }, readOnly: true };
+}
+
+function noticeRow(plan: Plan, { severity, message, fix }: Notice, isFirst: boolean): Choice<Row> {
+  return {
+    label: `${icons[severity]} ${message}`,
+    ...(fix !== undefined && { detail: fix }),
+    ...read(plan, isFirst),
+    group: l10n.t('Before you run'),
+  };
+}
+
+function commandRow(plan: Plan, command: string, copied: ReadonlySet<string>): Choice<Row> {
+  const copy = l10n.t('Copy Command');
+  return {
+    label: `      $(copy) ${copy}`,
+    detail: `      ${command}`,
+    ...(copied.has(command) && { description: l10n.t('copied') }),
+    button: { icon: 'copy', tooltip: copy },
+    value: { kind: 'copy', plan, command },
+    group: l10n.t('Before you run'),
+  };
+}
+
+function pendingEstimate(plan: Plan): Choice<Row> {
+  const label = `$(loading~spin) ${l10n.t('Estimating the cost…')}`;
+  return { label, value: { kind: 'estimate', plan }, readOnly: true, group: l10n.t('Estimate') };
+}
+
+/** The row as it is, or in place of what stands for it the estimate. */
+async function estimated(
+  choice: Choice<Row>,
+  { estimate, locale }: PreviewServices,
+  locations: () => Promise<readonly Location[] | undefined>,
+): Promise<readonly Choice<Row>[]> {
+  const { kind, plan } = choice.value;
+  if (kind !== 'estimate') return [choice];
+  const [cost, known] = await Promise.all([estimate(plan), locations()]);
+  return costText(cost, name => regionName(name, known), locale).map(({ icon, text, description, detail }) => ({
+    ...choice,
+    label: `$(${icon}) ${text}`,
+    description,
+    detail,
+  }));
+}

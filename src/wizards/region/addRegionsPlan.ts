@@ -1,0 +1,19 @@
+import { newRegion } from '../../domain/region/newRegion';
+import { editRegions, withRegions } from '../../domain/region/editRegions';
+import type { Plan } from '../../domain/plan/plan';
+import { createVersionResearch } from '../version/versionResearch';
+import type { WizardServices } from '../services';
+import { regionFacts } from './regionFacts';
+
+/** Adds regions to a version, with one replica each; undefined where it is gone. Rejects with `AzureError`. */
+export async function addRegionsPlan(
+  versionId: string,
+  regions: readonly string[],
+  services: WizardServices,
+): Promise<Plan | undefined> {
+  const version = await services.reader.version(versionId);
+  if (!version) return undefined;
+  const facts = await regionFacts([version], createVersionResearch(services), services);
+  const add = regions.map(name => newRegion(name, version.storageAccountType, facts.storageTypes));
+  return editRegions([{ version, wanted: withRegions(version, { add }) }], facts);
+}

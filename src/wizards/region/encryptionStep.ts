@@ -1,0 +1,149 @@
+import * as l10n from '@vscode/l10n';
+import {
+  confidentialTitle,
+  describeEncryption,
+  encryptionWith,
+  needsSet,
+  setServes,
+  type DiskEncryptionSet,
+  type EncryptionKind,
+} from '../../domain/region/encryption';
+import type { TargetRegion } from '../../domain/version/imageVersion';
+import { sameRegion, type Location } from '../../domain/region/region';
+import { regionName } from '../../domain/region/regionName';
+import type { Context } from '../engine/form';
+import type { Choice } from '../engine/prompter';
+
+/** How the regions of a version are encrypted, each by its name; none where Azure's own keys do. */
+export type VersionEncryption = readonly {
+  readonly name: string;
+  readonly kind: EncryptionKind;
+  /** Empty where the kind needs none. */
+  readonly setId: string;
+}[];
+
+/** What an encryption is chosen from. */
+export interface EncryptionFacts {
+  readonly sets: readonly DiskEncryptionSet[] | undefined;
+  readonly locations: readonly Location[];
+  /** Whether the definition is for confidential machines alone. */
+  readonly confidential: boolean;
+}
+
+/** Asks by what kind of key a new version is encrypted, and in each region by which. */
+export async function askEncryption(
+  context: Context,
+  regions: readonly TargetRegion[],
+  facts: EncryptionFacts,
+): Promise<VersionEncryption> {
+  const kind = await context.prompter.pick<EncryptionKind | 'azure'>({
+    page: context.page,
+    placeholder: l10n.t("Encryption, the same type in every region; it can't be changed later"),
+    choices: () => kindChoices(facts.confidential),
+  });
+  return kind === 'azure' ? [] : askEncryptionOf(context, kind, regions, facts);
+}
+
+/** The encryption of some regions by one kind of key: asks for a disk encryption set in each where the kind needs one. */
+export async function askEncryptionOf(
+  { page, prompter }: Context,
+  kind: EncryptionKind,
+  regions: readonly Pick<TargetRegion, 'name'>[],
+  { sets, locations }: Pick<EncryptionFacts, 'sets' | 'locations'>,
+): Promise<VersionEncryption> {
+  const chosen: VersionEncryption[number][] = [];
+  for (const { name } of regions) {
+    const where = regionName(name, locations);
+    const setId = needsSet(kind)
+      ? await prompter.pick<string>({
+          page,
+          placeholder: l10n.t('Disk encryption set in {0}', where),
+          choices: () => setChoices(sets ?? [], name, where, kind),
+        })
+      : '';
+    chosen.push({ name, kind, setId });
+  }
+  return chosen;
+}
+
+/** Gives each region the encryption chosen for it; data disks, by their LUNs, are encrypted as the system disk is. */
+export function withEncryption(
+  regions: readonly TargetRegion[],
+  chosen: VersionEncryption,
+  luns: readonly number[],
+): readonly TargetRegion[] {
+  return regions.map(region => {
+    const found = chosen.find(({ name }) => sameRegion(name, region.name));
+    return found ? { ...region, encryption: encryptionWith(found.kind, found.setId, luns) } : region;
+  });
+}
+
+/** In one line what was chosen: `key images-eastus2, key images-westeurope`. */
+export function encryptionText(chosen: VersionEncryption): string {
+  const texts = new Set(chosen.map(({ kind, setId }) => describeEncryption(encryptionWith(kind, setId, []))));
+  return texts.size === 0 ? l10n.t('Platform-managed keys') : [...texts].join(', ');
+}
+
+function kindChoices(confidential: boolean): Choice<EncryptionKind | 'azure'>[] {
+  const misfit = confidential
+    ? undefined
+    : l10n.t(
+        'Available only for image definitions with the security type ConfidentialVM, which support only confidential virtual machines.',
+      );
+  const ofConfidential = (kind: Exclude<EncryptionKind, 'customerKey'>, detail: string): Choice<EncryptionKind> => ({
+    label: confidentialTitle(kind),
+    detail,
+    value: kind,
+    group: l10n.t('Confidential virtual machines'),
+    ...(misfit !== undefined && { refusal: misfit }),
+  });
+  return [
+    {
+      label: l10n.t('Platform-managed keys'),
+      detail: l10n.t('No keys to manage. Most versions use this.'),
+      value: 'azure',
+    },
+    {
+      label: l10n.t('Customer-managed keys'),
+      detail: l10n.t(
+        "Uses a disk encryption set in every region. The version can't be copied or shared, and it's lost if its key is lost.",
+      ),
+      value: 'customerKey',
+    },
+    ofConfidential(
+      'EncryptedVMGuestStateOnlyWithPmk',
+      l10n.t('Encrypts the guest state of the virtual machine, but not its disk.'),
+    ),
+    ofConfidential('EncryptedWithPmk', l10n.t('Also encrypts the OS disk, with a platform-managed key.')),
+    ofConfidential(
+      'EncryptedWithCmk',
+      l10n.t('Also encrypts the OS disk, with a confidential disk encryption set in every region.'),
+    ),
+    ofConfidential(
+      'NonPersistedTPM',
+      l10n.t("The vTPM state isn't preserved. The virtual machine starts with an empty vTPM each time."),
+    ),
+  ];
+}
+
+function setChoices(
+  sets: readonly DiskEncryptionSet[],
+  region: string,
+  where: string,
+  kind: EncryptionKind,
+): Choice<string>[] {
+  const judged = sets.map(set => ({ set, near: sameRegion(set.location, region) }));
+  const choices = judged
+    .filter(({ set }) => setServes(set, kind))
+    .sort((a, b) => Number(b.near) - Number(a.near) || a.set.name.localeCompare(b.set.name))
+    .map(({ set, near }) => ({
+      label: `$(key) ${set.name}`,
+      description: set.location,
+      value: set.id,
+      ...(!near && { refusal: l10n.t("It's in {0}. A region needs a disk encryption set of its own.", set.location) }),
+    }));
+  if (judged.some(({ set, near }) => near && setServes(set, kind))) return choices;
+  const none = l10n.t('No disk encryption set in {0}', where);
+  const refusal = l10n.t("Create one in the gallery's subscription, or go back and choose another encryption type.");
+  return [{ label: none, value: '', refusal }, ...choices];
+}

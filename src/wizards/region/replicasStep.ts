@@ -1,0 +1,120 @@
+import * as l10n from '@vscode/l10n';
+import { regionKey, type Location } from '../../domain/region/region';
+import { regionName } from '../../domain/region/regionName';
+import { describeReplicas } from '../../domain/version/describeVersion';
+import type { StorageAccountType, TargetRegion } from '../../domain/version/imageVersion';
+import type { Context } from '../engine/form';
+import { orBack } from '../engine/orBack';
+import type { Choice } from '../engine/prompter';
+import { askLatest, askReplicaCount, askStorage, offeredTypes } from './regionQuestions';
+
+type Row =
+  { readonly kind: 'continue' } | { readonly kind: 'all' } | { readonly kind: 'region'; readonly region: TargetRegion };
+
+interface ReplicaFacts {
+  readonly locations: readonly Location[];
+  /** Storage that regions offer, by region key. */
+  readonly offered: ReadonlyMap<string, readonly StorageAccountType[]> | undefined;
+  /** Whether a region is there already: then its storage stays, and it may have a word of its own on latest. None, where absent. */
+  readonly isThere?: (name: string) => boolean;
+}
+
+/**
+ * Shows every region with its replicas and storage; Enter takes them as they are. Of a version that is there, those that it has
+ * come first.
+ */
+export async function askReplicas(
+  context: Context,
+  start: readonly TargetRegion[],
+  facts: ReplicaFacts,
+): Promise<readonly TargetRegion[]> {
+  const { locations, isThere = () => false } = facts;
+  let regions = [...start.filter(({ name }) => isThere(name)), ...start.filter(({ name }) => !isThere(name))];
+  for (;;) {
+    const current = regions;
+    const row = await context.prompter.pick<Row>({
+      page: context.page,
+      placeholder: facts.isThere
+        ? l10n.t("Replicas in each region, and whether it's included in latest; for new regions, also the storage type")
+        : l10n.t('Replicas and storage type in each region'),
+      choices: () => rows(current, locations, isThere),
+    });
+    if (row.kind === 'continue') return regions;
+    const changed = await orBack(context.page, page => {
+      const inner = { ...context, page };
+      return row.kind === 'all' ? changeAll(inner, current, facts) : changeOne(inner, current, row.region, facts);
+    });
+    if (changed) regions = [...changed];
+  }
+}
+
+function rows(
+  regions: readonly TargetRegion[],
+  locations: readonly Location[],
+  isThere: (name: string) => boolean,
+): Choice<Row>[] {
+  const isOne = regions.length === 1;
+  const total = regions.reduce((sum, region) => sum + region.replicaCount, 0);
+  const isMixed = regions.some(({ name }) => isThere(name));
+  return [
+    {
+      label: `$(check) ${l10n.t('Continue')}`,
+      description: isOne ? '' : l10n.t('{0} regions, {1} replicas in total', regions.length, total),
+      value: { kind: 'continue' },
+    },
+    ...(isOne ? [] : [everyRegion()]),
+    ...regions.map(region => ({
+      label: `$(edit) ${regionName(region.name, locations)}`,
+      description: [describeReplicas(region), region.excludeFromLatest ? l10n.t('excluded from latest') : '']
+        .filter(Boolean)
+        .join(' · '),
+      value: { kind: 'region' as const, region },
+      group: isMixed && !isThere(region.name) ? l10n.t('New regions') : l10n.t('Change'),
+    })),
+  ];
+}
+
+function everyRegion(): Choice<Row> {
+  return {
+    label: `$(edit) ${l10n.t('All regions…')}`,
+    description: l10n.t('the same for every region'),
+    value: { kind: 'all' },
+    group: l10n.t('Change'),
+  };
+}
+
+async function changeOne(
+  context: Context,
+  regions: readonly TargetRegion[],
+  before: TargetRegion,
+  { locations, offered, isThere }: ReplicaFacts,
+): Promise<readonly TargetRegion[]> {
+  const where = regionName(before.name, locations);
+  const replicaCount = await askReplicaCount(context, before.replicaCount, where);
+  const storageAccountType = isThere?.(before.name)
+    ? before.storageAccountType
+    : await askStorage(context, before.storageAccountType, typesIn(before.name, offered), where);
+  const latest = isThere && { excludeFromLatest: await askLatest(context, before.excludeFromLatest ?? false, where) };
+  const changed = { ...before, replicaCount, storageAccountType, ...latest };
+  return regions.map(region => (region === before ? changed : region));
+}
+
+/** The same number for each, and where all are new the same storage, of what all of them offer. */
+async function changeAll(
+  context: Context,
+  regions: readonly TargetRegion[],
+  { offered, isThere }: ReplicaFacts,
+): Promise<readonly TargetRegion[]> {
+  const [first] = regions;
+  if (!first) return regions;
+  const where = l10n.t('all regions');
+  const replicaCount = await askReplicaCount(context, first.replicaCount, where);
+  if (isThere) return regions.map(region => ({ ...region, replicaCount }));
+  const everywhere = offeredTypes.filter(type => regions.every(({ name }) => typesIn(name, offered).includes(type)));
+  const storageAccountType = await askStorage(context, first.storageAccountType, everywhere, where);
+  return regions.map(region => ({ ...region, replicaCount, storageAccountType }));
+}
+
+function typesIn(name: string, offered: ReplicaFacts['offered']): readonly StorageAccountType[] {
+  return offered?.get(regionKey(name)) ?? offeredTypes;
+}

@@ -1,0 +1,94 @@
+import * as l10n from '@vscode/l10n';
+import { endOfLifeProblem } from '../../domain/version/endOfLife';
+import type { ImageVersion } from '../../domain/version/imageVersion';
+import { versionLife, type LifeEdit } from '../../domain/version/versionLife';
+import type { Plan } from '../../domain/plan/plan';
+import { fullName, parentId, subscriptionOf } from '../../domain/id/resourceId';
+import { askPlan } from '../plan/askPlan';
+import { key, step } from '../engine/flow';
+import type { Prompter } from '../engine/prompter';
+import { missingRights } from '../plan/missingRights';
+import type { Decision } from '../plan/preview';
+import type { WizardServices } from '../services';
+
+const keys = { date: key<string>('date'), block: key<boolean>('block') };
+
+/** Asks for the end of life of versions, and whether they are kept until then. */
+export async function askEndOfLife(
+  versions: readonly ImageVersion[],
+  services: WizardServices,
+  prompter: Prompter,
+): Promise<Decision | undefined> {
+  const [first] = versions;
+  if (!first) return undefined;
+  const { clock } = services;
+  const steps = [
+    step({
+      key: keys.date,
+      ask: ({ page, prompter, draft }) =>
+        prompter.input({
+          page,
+          prompt: l10n.t('End of life date (YYYY-MM-DD); you can change it later, but not remove it'),
+          placeholder: '2030-12-31',
+          value: draft ?? first.endOfLifeDate?.slice(0, 10) ?? '',
+          validate: text => endOfLifeProblem(text.trim(), clock.now()),
+        }),
+    }),
+    step({
+      key: keys.block,
+      ask: ({ page, prompter, draft }) =>
+        prompter.pick<boolean>({
+          page,
+          placeholder: l10n.t('Deletion before end of life'),
+          choices: () => [
+            { label: l10n.t('Can be deleted at any time'), value: false },
+            {
+              label: l10n.t("Can't be deleted before then"),
+              description: l10n.t('by anyone, until this is turned off'),
+              value: true,
+            },
+          ],
+          active: value => value === (draft ?? first.blockDeletionBeforeEndOfLife),
+        }),
+    }),
+  ];
+  const title =
+    versions.length === 1
+      ? l10n.t('Set End of Life of {0}', fullName(first.id))
+      : l10n.t('Set End of Life of {0} Versions', versions.length);
+  return askPlan(
+    title,
+    steps,
+    answers =>
+      lifePlan(
+        versions,
+        { endOfLifeDate: answers.need(keys.date), blockDeletionBeforeEndOfLife: answers.need(keys.block) },
+        services,
+      ),
+    prompter,
+    services,
+  );
+}
+
+/** The plan with all that its guards look at. */
+export async function lifePlan(
+  versions: readonly ImageVersion[],
+  query: LifeEdit,
+  { reader, clock }: Pick<WizardServices, 'reader' | 'clock'>,
+): Promise<Plan> {
+  const parents = [...new Set(versions.flatMap(({ id }) => parentId(id) ?? []))];
+  const [siblings, locations, rights] = await Promise.all([
+    Promise.all(parents.map(id => reader.versions(id))).catch(() => undefined),
+    reader.locations(subscriptionOf(versions[0]?.id ?? '')).catch(() => undefined),
+    missingRights(
+      reader,
+      versions.map(({ id: scope }) => ({ action: 'Microsoft.Compute/galleries/images/versions/write', scope })),
+    ),
+  ]);
+  return versionLife(versions, query, {
+    now: clock.now(),
+    siblings: siblings?.flat(),
+    locations,
+    missingRights: rights,
+  });
+}

@@ -1,0 +1,116 @@
+import * as l10n from '@vscode/l10n';
+import type { Gallery } from '../../domain/gallery/gallery';
+import type { ImageDefinition } from '../../domain/definition/imageDefinition';
+import type { ImageSource } from '../../domain/source/imageSource';
+import type { TargetRegion } from '../../domain/version/imageVersion';
+import { sameId } from '../../domain/id/resourceId';
+import { Answers, key, step } from '../engine/flow';
+import type { Context } from '../engine/form';
+import type { Choice, Prompter } from '../engine/prompter';
+import type { Decision } from '../plan/preview';
+import type { WizardServices } from '../services';
+import { askCommunityImage } from './communityImage';
+import { versionKeys } from './versionKeys';
+import { askBlob, askDataDisks, sourceChoices, type SourceKind } from './pickSource';
+import { versionSteps } from './versionSteps';
+import { runVersionFlow } from './versionWizard';
+
+const keys = { kind: key<SourceKind>('kind'), source: key<ImageSource>('source') };
+
+/** What is not asked then. */
+export interface NewVersionStart {
+  /** A disk or snapshot stands for an OS disk without data disks. */
+  readonly source: ImageSource;
+  readonly regions?: readonly TargetRegion[] | undefined;
+}
+
+/** Asks what a new version of a definition shall be made from, and then all that a version needs. */
+export async function askNewVersion(
+  gallery: Gallery,
+  definition: ImageDefinition,
+  services: WizardServices,
+  prompter: Prompter,
+  start?: NewVersionStart,
+): Promise<Decision | undefined> {
+  const needsDisks = (answers: Answers): boolean => ['snapshot', 'disk'].includes(answers.get(keys.kind) ?? '');
+  const sourceIn = (answers: Answers): ImageSource => answers.need(keys.source);
+  const steps = [
+    step({
+      key: keys.kind,
+      ask: ({ page, prompter, draft }) =>
+        prompter.pick<SourceKind>({
+          page,
+          placeholder: l10n.t('Type of source for the new version'),
+          choices: kindChoices,
+          active: kind => kind === draft,
+        }),
+    }),
+    step({
+      key: keys.source,
+      ask: ({ answers, draft, ...context }) => askSource(context, services, answers.need(keys.kind), definition, draft),
+    }),
+    step({
+      key: versionKeys.dataDisks,
+      when: needsDisks,
+      ask: ({ answers, page, prompter }) => askDataDisks({ page, prompter }, services, sourceIn(answers)),
+    }),
+    ...versionSteps(answers => [sourceIn(answers)], false, services),
+  ];
+  const place = Answers.none
+    .with(versionKeys.gallery, { existing: gallery })
+    .with(versionKeys.definition, { existing: definition });
+  const given = start ? withStart(place, start) : place;
+  const title = l10n.t('Create Image Version in {0}', `${gallery.name}\\${definition.name}`);
+  return runVersionFlow(title, steps, sourceIn, services, prompter, given);
+}
+
+function withStart(answers: Answers, { source, regions }: NewVersionStart): Answers {
+  const given = answers.with(keys.kind, source.kind).with(keys.source, source).with(versionKeys.dataDisks, []);
+  if (!regions) return given;
+  const names = regions.map(({ name }) => name);
+  return given.with(versionKeys.regions, names).with(versionKeys.replicas, regions);
+}
+
+function kindChoices(): Choice<SourceKind>[] {
+  return [
+    { label: l10n.t('Managed image'), value: 'managedImage' },
+    { label: l10n.t('Virtual machine'), value: 'virtualMachine' },
+    { label: l10n.t('Image version'), description: l10n.t('from this or another gallery'), value: 'version' },
+    { label: l10n.t('Snapshot'), description: l10n.t('with data disks'), value: 'snapshot' },
+    { label: l10n.t('Managed disk'), description: l10n.t('with data disks'), value: 'disk' },
+    { label: l10n.t('VHD in a storage account'), value: 'blob' },
+    {
+      label: l10n.t('Community image'),
+      description: l10n.t("from galleries you've added, or by ID"),
+      value: 'communityImage',
+    },
+    {
+      label: l10n.t('Shared image'),
+      value: 'sharedImage',
+      refusal: l10n.t(
+        "Azure can't create a version from a shared image. Create a virtual machine from it, then export the virtual machine.",
+      ),
+    },
+  ];
+}
+
+async function askSource(
+  context: Context,
+  services: WizardServices,
+  kind: SourceKind,
+  definition: ImageDefinition,
+  draft: ImageSource | undefined,
+): Promise<ImageSource> {
+  if (kind === 'blob') return askBlob(context, draft);
+  if (kind === 'communityImage' || kind === 'sharedImage') {
+    return askCommunityImage(context, services, definition, draft);
+  }
+  const picked = await context.prompter.pick<ImageSource>({
+    page: context.page,
+    placeholder: l10n.t('Source of the new version'),
+    choices: () => sourceChoices(kind, services, definition),
+    active: ({ id }) => draft !== undefined && sameId(id, draft.id),
+  });
+  // Lists do not tell where a version is ready, nor whether a machine runs.
+  return kind === 'managedImage' ? picked : ((await services.reader.imageSource(picked.id)) ?? picked);
+}

@@ -1,0 +1,83 @@
+import * as l10n from '@vscode/l10n';
+import { daysLeftText } from '../../domain/duration';
+import type { SoftDeletedVersion } from '../../domain/version/softDeletedVersion';
+import { daysLeft, purgeVersions, restoreVersions } from '../../domain/version/restoreVersions';
+import { fullName, parentId } from '../../domain/id/resourceId';
+import { askPlan } from '../plan/askPlan';
+import { key, step } from '../engine/flow';
+import type { Choice, Prompter } from '../engine/prompter';
+import { missingRights } from '../plan/missingRights';
+import type { Decision } from '../plan/preview';
+import type { WizardServices } from '../services';
+
+const keys = { deleted: key<readonly SoftDeletedVersion[]>('deleted'), what: key<'restore' | 'purge'>('what') };
+
+/** Asks which deleted versions below a gallery or definition shall come back, or go for good. */
+export async function askRestore(
+  id: string,
+  title: string,
+  services: WizardServices,
+  prompter: Prompter,
+): Promise<Decision | undefined> {
+  const { reader, clock } = services;
+  const steps = [
+    step({
+      key: keys.deleted,
+      ask: ({ page, prompter }) =>
+        prompter.pickMany<SoftDeletedVersion>({
+          page,
+          placeholder: l10n.t('Deleted versions that Azure still keeps'),
+          none: l10n.t(
+            'There are no deleted versions here. Only galleries with soft delete keep them, for a few days.',
+          ),
+          choices: async () => (await reader.softDeletedVersions(id)).map(one => choiceOf(one, clock.now())),
+        }),
+    }),
+    step({
+      key: keys.what,
+      ask: ({ page, prompter }) =>
+        prompter.pick<'restore' | 'purge'>({
+          page,
+          placeholder: l10n.t('What to do with these versions'),
+          choices: () => [
+            { label: `$(history) ${l10n.t('Restore')}`, value: 'restore' },
+            {
+              label: `$(trash) ${l10n.t('Delete Permanently')}`,
+              description: l10n.t("you're billed for them until then"),
+              value: 'purge',
+            },
+          ],
+        }),
+    }),
+  ];
+  return askPlan(
+    title,
+    steps,
+    async answers => {
+      const deleted = answers.need(keys.deleted);
+      const parents = [...new Set(deleted.flatMap(one => parentId(one.id) ?? []))];
+      const restores = answers.need(keys.what) === 'restore';
+      const action = `Microsoft.Compute/galleries/images/versions/${restores ? 'write' : 'delete'}`;
+      const [versions, rights] = await Promise.all([
+        Promise.all(parents.map(parent => reader.versions(parent))).catch(() => undefined),
+        missingRights(
+          reader,
+          parents.map(scope => ({ action, scope })),
+        ),
+      ]);
+      const facts = { now: clock.now(), versions: versions?.flat(), missingRights: rights };
+      return restores ? restoreVersions(deleted, facts) : purgeVersions(deleted, facts);
+    },
+    prompter,
+    services,
+  );
+}
+
+function choiceOf(one: SoftDeletedVersion, now: number): Choice<SoftDeletedVersion> {
+  const left = daysLeft(one, now);
+  return {
+    label: fullName(one.id),
+    description: left === undefined ? l10n.t('kept for a few days') : daysLeftText(left),
+    value: one,
+  };
+}

@@ -1,0 +1,104 @@
+import * as l10n from '@vscode/l10n';
+import { endOfLifeProblem } from '../../domain/version/endOfLife';
+import type { TargetRegion } from '../../domain/version/imageVersion';
+import { askForm, choiceRow, switchRow, textRow, type Context, type FormRow } from '../engine/form';
+import type { Choice } from '../engine/prompter';
+import { askEncryption, encryptionText, type EncryptionFacts, type VersionEncryption } from '../region/encryptionStep';
+
+export interface VersionOptions {
+  readonly excludeFromLatest: boolean;
+  /** `2027-01-31`, as typed. */
+  readonly endOfLifeDate?: string | undefined;
+  readonly blockDeletionBeforeEndOfLife?: boolean | undefined;
+  /** Full where absent. */
+  readonly replicationMode?: 'Shallow' | undefined;
+  readonly encryption?: VersionEncryption | undefined;
+}
+
+/** What else a version can be told when it is made; Enter takes it as it is. */
+export async function askOptions(
+  context: Context,
+  start: VersionOptions,
+  regions: readonly TargetRegion[],
+  encryption: () => Promise<EncryptionFacts>,
+  now: number,
+): Promise<VersionOptions> {
+  return askForm(context, l10n.t('Options for the new image version'), start, options => [
+    textRow<VersionOptions>(l10n.t('End of life'), one => one.endOfLifeDate, withEndOfLife, {
+      prompt: l10n.t('End of life date (YYYY-MM-DD); leave empty for none'),
+      placeholder: new Date(now + yearMs).toISOString().slice(0, 10),
+      detail: l10n.t("You're notified before this date. Azure keeps serving the version after it."),
+      problem: text => endOfLifeProblem(text, now),
+    }),
+    deletionRow(options),
+    choiceRow<VersionOptions, boolean>(
+      l10n.t('Latest'),
+      one => one.excludeFromLatest,
+      (one, excludeFromLatest) => ({ ...one, excludeFromLatest }),
+      () => [
+        {
+          label: l10n.t('Included in latest'),
+          detail: l10n.t('Virtual machines that request the latest version can get this one.'),
+          value: false,
+        },
+        {
+          label: l10n.t('Excluded from latest'),
+          detail: l10n.t("Virtual machines that request the latest version don't get this one."),
+          value: true,
+        },
+      ],
+    ),
+    choiceRow<VersionOptions, 'Shallow' | undefined>(
+      l10n.t('Replication mode'),
+      one => one.replicationMode,
+      (one, replicationMode) => ({ ...one, replicationMode }),
+      () => modeChoices(regions),
+      l10n.t("Can't be changed later."),
+    ),
+    {
+      label: l10n.t('Encryption'),
+      detail: l10n.t("Can't be changed later."),
+      describe: one => encryptionText(one.encryption ?? []),
+      edit: async (one, inner) => ({ ...one, encryption: await askEncryption(inner, regions, await encryption()) }),
+    },
+  ]);
+}
+
+function withEndOfLife(options: VersionOptions, text: string): VersionOptions {
+  return text === ''
+    ? { ...options, endOfLifeDate: undefined, blockDeletionBeforeEndOfLife: undefined }
+    : { ...options, endOfLifeDate: text };
+}
+
+function deletionRow({ endOfLifeDate }: VersionOptions): FormRow<VersionOptions> {
+  const row = switchRow<VersionOptions>(
+    l10n.t('Block deletion before end of life'),
+    one => one.blockDeletionBeforeEndOfLife ?? false,
+    (one, on) => ({ ...one, blockDeletionBeforeEndOfLife: on || undefined }),
+    l10n.t('No one can delete the version before that date unless this is turned off.'),
+  );
+  return endOfLifeDate === undefined ? { ...row, fixed: l10n.t('Set an end of life for the version first.') } : row;
+}
+
+function modeChoices(regions: readonly TargetRegion[]): Choice<'Shallow' | undefined>[] {
+  const spread = regions.length > 1 || regions.some(({ replicaCount }) => replicaCount > 1);
+  return [
+    {
+      label: l10n.t('Full'),
+      detail: l10n.t('Every region gets its own copies, so the source can be deleted. Use this for production.'),
+      value: undefined,
+    },
+    {
+      label: l10n.t('Shallow'),
+      detail: l10n.t(
+        'For testing: ready sooner and supports disks up to 32 TB, because nothing is copied. One region, one replica, few virtual machines; keep the source.',
+      ),
+      value: 'Shallow',
+      ...(spread && {
+        refusal: l10n.t('A shallow version has only one replica, in its home region. Go back and remove the others.'),
+      }),
+    },
+  ];
+}
+
+const yearMs = 365 * 24 * 3600 * 1000;

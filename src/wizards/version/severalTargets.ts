@@ -1,0 +1,115 @@
+import * as l10n from '@vscode/l10n';
+import { fits } from '../../domain/definition/compatibility';
+import { namesAreAlike, sharedWords } from '../../domain/id/likeness';
+import type { Identifier } from '../../domain/definition/imageDefinition';
+import type { ImageSource } from '../../domain/source/imageSource';
+import { definitionId, nameOf, sameId } from '../../domain/id/resourceId';
+import { suggestedVersion } from '../../domain/version/semanticVersion';
+import { Answers, runFlow } from '../engine/flow';
+import { orBack } from '../engine/orBack';
+import type { Choice, Page, Prompter } from '../engine/prompter';
+import type { WizardServices } from '../services';
+import type { VersionResearch } from './versionResearch';
+import { galleryIdIn, galleryLocation, galleryOf } from '../gallery/galleryOf';
+import { versionKeys, type VersionTarget } from './versionKeys';
+import { definitionsIn, targetOf, targetSteps } from './targetSteps';
+
+/** A definition and a version for every source: one that fits and is named alike, else a new one of its own. */
+export async function suggestTargets(
+  answers: Answers,
+  sources: readonly ImageSource[],
+  research: VersionResearch,
+): Promise<readonly VersionTarget[]> {
+  const targets: VersionTarget[] = [];
+  const allotted: { name: string; identifier: Identifier }[] = [];
+  const usedDefinitions = new Set<string>();
+  for (const source of sources) {
+    const gallery = galleryOf(answers, source);
+    const existing = await definitionsIn(answers, source, research);
+    const known = { ...source, purchasePlan: await research.sourcePlan(source) };
+    const [alike] = existing
+      .filter(({ name, id }) => namesAreAlike(source.name, name) && !usedDefinitions.has(id))
+      .filter(definition => fits(known, definition))
+      .sort((a, b) => sharedWords(source.name, b.name) - sharedWords(source.name, a.name));
+    if (alike) {
+      usedDefinitions.add(alike.id);
+      const versions = (await research.versions(alike.id)) ?? [];
+      targets.push({
+        source,
+        definition: { existing: alike },
+        version: suggestedVersion(versions.map(({ name }) => name)) ?? '',
+      });
+      continue;
+    }
+    const { name, spec } = await research.suggestDefinition(known, {
+      location: galleryLocation(gallery),
+      existing: [...existing, ...allotted],
+    });
+    allotted.push({ name, identifier: spec.identifier });
+    targets.push({
+      source,
+      definition: { id: definitionId(galleryIdIn(gallery), name), create: spec },
+      version: '1.0.0',
+    });
+  }
+  return targets;
+}
+
+function rows(targets: readonly VersionTarget[]): Choice<VersionTarget | 'continue'>[] {
+  return [
+    {
+      label: `$(check) ${l10n.t('Continue')}`,
+      description: l10n.t('{0} image versions', targets.length),
+      value: 'continue',
+    },
+    ...targets.map(target => ({
+      label: `$(edit) ${target.source.name}`,
+      description:
+        'existing' in target.definition
+          ? `${target.definition.existing.name}\\${target.version}`
+          : l10n.t('{0} (new image definition)', `${nameOf(target.definition.id)}\\${target.version}`),
+      value: target,
+      group: l10n.t('Change'),
+    })),
+  ];
+}
+
+/** Shows where every source goes; Enter takes it as it is, choosing one asks for its definition and version. */
+export async function askTargets(
+  { page, prompter }: { page: Page; prompter: Prompter },
+  start: readonly VersionTarget[],
+  answers: Answers,
+  services: WizardServices,
+  research: VersionResearch,
+): Promise<readonly VersionTarget[]> {
+  let targets = start;
+  const given = [versionKeys.gallery, versionKeys.galleryName, versionKeys.resourceGroup].reduce<Answers>(
+    (known, one) => (answers.has(one) ? known.with<unknown>(one, answers.get<unknown>(one)) : known),
+    Answers.none,
+  );
+  for (;;) {
+    const current = targets;
+    const row = await prompter.pick<VersionTarget | 'continue'>({
+      page,
+      placeholder: l10n.t('Image definition and version of each image'),
+      choices: () => rows(current),
+    });
+    if (row === 'continue') return targets;
+    const answered = await orBack(page, () =>
+      runFlow(
+        `${page.title}: ${row.source.name}`,
+        targetSteps(() => row.source, services, research),
+        prompter,
+        given,
+        {
+          canGoBack: true,
+          left: page.left,
+        },
+      ),
+    );
+    if (answered) {
+      const changed = await targetOf(answered, row.source, research);
+      targets = targets.map(target => (sameId(target.source.id, changed.source.id) ? changed : target));
+    }
+  }
+}

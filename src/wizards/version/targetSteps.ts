@@ -1,0 +1,136 @@
+import type { DefinitionSuggestion } from '../../domain/definition/definitionFromSource';
+import type { ImageDefinition } from '../../domain/definition/imageDefinition';
+import type { ImageSource } from '../../domain/source/imageSource';
+import { definitionId } from '../../domain/id/resourceId';
+import { step, type Answers, type Step } from '../engine/flow';
+import type { Choice } from '../engine/prompter';
+import type { WizardServices } from '../services';
+import {
+  type DefinitionAnswer,
+  askDefinition,
+  askDefinitionName,
+  askIdentifier,
+  askPurchasePlan,
+  definitionChoices,
+} from '../definition/definitionStep';
+import type { VersionResearch } from './versionResearch';
+import { galleryIdIn, galleryLocation, galleryOf } from '../gallery/galleryOf';
+import { versionKeys, type VersionTarget } from './versionKeys';
+import { askVersion } from './versionStep';
+
+/** The definitions of the chosen gallery; none in one that is yet to be made, or that could not be read. */
+export async function definitionsIn(
+  answers: Answers,
+  source: ImageSource,
+  research: VersionResearch,
+): Promise<readonly ImageDefinition[]> {
+  const gallery = galleryOf(answers, source);
+  return 'existing' in gallery ? ((await research.definitions(gallery.existing.id)) ?? []) : [];
+}
+
+function withPlan(source: ImageSource, answers: Answers): ImageSource {
+  return { ...source, purchasePlan: newDefinition(answers)?.plan ?? answers.get(versionKeys.purchasePlan) };
+}
+
+function newDefinition(answers: Answers): Extract<DefinitionAnswer, { create: true }> | undefined {
+  const definition = answers.get(versionKeys.definition);
+  return definition && 'create' in definition ? definition : undefined;
+}
+
+const isNew = (answers: Answers): boolean => newDefinition(answers) !== undefined;
+
+/** Definition and version of one source: an existing definition, or a new one filled in from the source. */
+export function targetSteps(
+  sourceOf: (answers: Answers) => ImageSource,
+  { clock }: WizardServices,
+  research: VersionResearch,
+): readonly Step[] {
+  const existingIn = (answers: Answers): Promise<readonly ImageDefinition[]> =>
+    definitionsIn(answers, sourceOf(answers), research);
+  const suggest = async (answers: Answers): Promise<DefinitionSuggestion> => {
+    const source = sourceOf(answers);
+    return research.suggestDefinition(withPlan(source, answers), {
+      location: galleryLocation(galleryOf(answers, source)),
+      existing: await existingIn(answers),
+    });
+  };
+  return [
+    step({
+      key: versionKeys.definition,
+      ask: ({ draft, answers, ...context }) => {
+        const source = sourceOf(answers);
+        const choices = async (): Promise<readonly Choice<DefinitionAnswer>[]> => {
+          const [definitions, plan] = await Promise.all([existingIn(answers), research.sourcePlan(source)]);
+          return definitionChoices(definitions, { ...source, purchasePlan: plan }, clock.now());
+        };
+        return askDefinition(context, source, choices, draft);
+      },
+    }),
+    step({
+      key: versionKeys.purchasePlan,
+      when: answers => {
+        const definition = newDefinition(answers);
+        return definition !== undefined && definition.plan === undefined;
+      },
+      ask: ({ draft, ...context }) => askPurchasePlan(context, draft),
+    }),
+    step({
+      key: versionKeys.definitionName,
+      when: isNew,
+      ask: async ({ draft, answers, ...context }) => {
+        const existing = await existingIn(answers);
+        return askDefinitionName(
+          context,
+          draft ?? (await suggest(answers)).name,
+          existing.map(({ name }) => name),
+        );
+      },
+    }),
+    step({
+      key: versionKeys.identifier,
+      when: isNew,
+      ask: async ({ draft, answers, ...context }) => {
+        const existing = await existingIn(answers);
+        const { spec } = await suggest(answers);
+        const suggestion = { ...spec.identifier, sku: answers.need(versionKeys.definitionName).slice(0, 64) };
+        return askIdentifier(
+          context,
+          draft ?? suggestion,
+          existing.map(({ identifier }) => identifier),
+        );
+      },
+    }),
+    step({
+      key: versionKeys.version,
+      ask: ({ draft, answers, ...context }) => {
+        const definition = answers.need(versionKeys.definition);
+        return askVersion(
+          context,
+          async () => ('existing' in definition ? research.versions(definition.existing.id) : []),
+          draft,
+        );
+      },
+    }),
+  ];
+}
+
+/** What the answers of `targetSteps` come to. */
+export async function targetOf(
+  answers: Answers,
+  source: ImageSource,
+  research: VersionResearch,
+): Promise<VersionTarget> {
+  const version = answers.need(versionKeys.version);
+  const definition = answers.need(versionKeys.definition);
+  if ('existing' in definition) return { source, definition, version };
+  const gallery = galleryOf(answers, source);
+  const { spec } = await research.suggestDefinition(withPlan(source, answers), { location: galleryLocation(gallery) });
+  return {
+    source,
+    definition: {
+      id: definitionId(galleryIdIn(gallery), answers.need(versionKeys.definitionName)),
+      create: { ...spec, identifier: answers.need(versionKeys.identifier) },
+    },
+    version,
+  };
+}

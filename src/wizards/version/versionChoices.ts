@@ -1,0 +1,65 @@
+import { isoDate } from '../../domain/date';
+import type { ImageSource } from '../../domain/source/imageSource';
+import type { TargetRegion } from '../../domain/version/imageVersion';
+import type { VersionChoice } from '../../domain/version/createVersions';
+import { regionKey, sameRegion } from '../../domain/region/region';
+import type { Answers } from '../engine/flow';
+import type { VersionResearch } from './versionResearch';
+import { galleryLocation, galleryOf } from '../gallery/galleryOf';
+import { withEncryption } from '../region/encryptionStep';
+import { versionKeys } from './versionKeys';
+import { targetOf } from './targetSteps';
+
+/** The plan's choices that the answers come to: one a source, each with its own home region. */
+export async function choicesFrom(
+  answers: Answers,
+  sources: readonly ImageSource[],
+  research: VersionResearch,
+): Promise<VersionChoice[]> {
+  const [first] = sources;
+  if (!first) return [];
+  const targets = answers.get(versionKeys.targets) ?? [await targetOf(answers, first, research)];
+  const chosen = answers.need(versionKeys.replicas);
+  const { endOfLifeDate, encryption = [], ...options } = answers.need(versionKeys.options);
+  return targets.map(target => {
+    const home = homeOf(target.source, galleryLocation(galleryOf(answers, first)));
+    const targetRegions = withEncryption(withHome(chosen, home), encryption, lunsOf(target.source, answers));
+    return {
+      ...target,
+      home,
+      ...dataDisksOf(answers),
+      gallery: galleryOf(answers, first),
+      targetRegions,
+      storageAccountType: targetRegions[0]?.storageAccountType ?? 'Standard_LRS',
+      ...options,
+      ...(endOfLifeDate !== undefined && { endOfLifeDate: isoDate(endOfLifeDate) }),
+    };
+  });
+}
+
+/** A version is copied into the region of its new gallery where it is ready there; everything else is read where it is. */
+export function homeOf(source: ImageSource, gallery: string): string {
+  const own = regionKey(source.location ?? gallery);
+  const ready = source.readyRegions?.map(regionKey) ?? [];
+  const [first = own] = ready;
+  if (ready.includes(regionKey(gallery))) return regionKey(gallery);
+  return ready.length === 0 || ready.includes(own) ? own : first;
+}
+
+function dataDisksOf(answers: Answers): Pick<VersionChoice, 'dataDisks'> {
+  const dataDisks = answers.get(versionKeys.dataDisks);
+  return dataDisks ? { dataDisks } : {};
+}
+
+function lunsOf(source: ImageSource, answers: Answers): number[] {
+  return [...source.dataDisks, ...(answers.get(versionKeys.dataDisks) ?? [])].map(({ lun }) => lun);
+}
+
+function withHome(regions: readonly TargetRegion[], home: string): readonly TargetRegion[] {
+  const own = regions.find(({ name }) => sameRegion(name, home)) ?? {
+    name: regionKey(home),
+    replicaCount: 1,
+    storageAccountType: 'Standard_LRS',
+  };
+  return [own, ...regions.filter(({ name }) => !sameRegion(name, home))];
+}

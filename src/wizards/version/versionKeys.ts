@@ -1,0 +1,35 @@
+import type { Identifier } from '../../domain/definition/imageDefinition';
+import type { ImageSource } from '../../domain/source/imageSource';
+import type { PurchasePlan } from '../../domain/resource/resource';
+import type { TargetRegion } from '../../domain/version/imageVersion';
+import type { VersionChoice } from '../../domain/version/createVersions';
+import { key } from '../engine/flow';
+import type { Decision } from '../plan/preview';
+import type { DefinitionAnswer } from '../definition/definitionStep';
+import type { GalleryAnswer, GroupAnswer } from '../gallery/galleryStep';
+import type { VersionOptions } from './optionsStep';
+
+/** The answers of the wizard for new versions; any of them can be given beforehand. */
+export const versionKeys = {
+  gallery: key<GalleryAnswer>('gallery'),
+  galleryName: key<string>('galleryName'),
+  resourceGroup: key<GroupAnswer>('resourceGroup'),
+  definition: key<DefinitionAnswer>('definition'),
+  purchasePlan: key<PurchasePlan | null>('purchasePlan'),
+  definitionName: key<string>('definitionName'),
+  identifier: key<Identifier>('identifier'),
+  version: key<string>('version'),
+  targets: key<readonly VersionTarget[]>('targets'),
+  regions: key<readonly string[]>('regions'),
+  replicas: key<readonly TargetRegion[]>('replicas'),
+  options: key<VersionOptions>('options'),
+  dataDisks: key<NonNullable<VersionChoice['dataDisks']>>('dataDisks'),
+  decision: key<Decision>('decision'),
+};
+
+/** Where one source goes inside the gallery. */
+export interface VersionTarget {
+  readonly source: ImageSource;
+  readonly definition: VersionChoice['definition'];
+  readonly version: string;
+}

@@ -1,0 +1,189 @@
+import type { Permissions } from '../../azure/ports';
+import type { VersionChoice, VersionFacts, UsageRows } from '../../domain/version/createVersions';
+import type { DiskEncryptionSet } from '../../domain/region/encryption';
+import { regionKey, type Location } from '../../domain/region/region';
+import type { ImageDefinition } from '../../domain/definition/imageDefinition';
+import type { ImageSource } from '../../domain/source/imageSource';
+import type { ImageVersion, StorageAccountType } from '../../domain/version/imageVersion';
+import type { PurchasePlan } from '../../domain/resource/resource';
+import {
+  definitionFromSource,
+  type DefinitionSuggestion,
+  type DefinitionContext,
+} from '../../domain/definition/definitionFromSource';
+import { definitionFromVersion } from '../../domain/definition/definitionFromVersion';
+import { parseForeignId } from '../../domain/id/foreignId';
+import { idKey, parentId, subscriptionOf } from '../../domain/id/resourceId';
+import { createAskedOnce } from '../askedOnce';
+import { collect } from '../collect';
+import { missingRights } from '../plan/missingRights';
+import type { WizardServices } from '../services';
+import { galleryIdIn, galleryLocation } from '../gallery/galleryOf';
+
+/** What Azure knows that new versions depend on. Each thing is asked once while a wizard is open, and never fails it. */
+export interface VersionResearch {
+  locations(subscriptionId: string): Promise<readonly Location[] | undefined>;
+  storageTypes(subscriptionId: string): Promise<ReadonlyMap<string, readonly StorageAccountType[]> | undefined>;
+  galleryNames(subscriptionId: string): Promise<readonly string[] | undefined>;
+  diskEncryptionSets(subscriptionId: string): Promise<readonly DiskEncryptionSet[] | undefined>;
+  definitions(galleryId: string): Promise<readonly ImageDefinition[] | undefined>;
+  versions(definitionId: string): Promise<readonly ImageVersion[] | undefined>;
+  /** Null where it has no plan; undefined where the machine an image came from is gone or cannot be read. */
+  sourcePlan(source: ImageSource): Promise<PurchasePlan | null | undefined>;
+  /** The words of a new definition that accepts the source: of a version, those of its own definition. */
+  suggestDefinition(source: ImageSource, context: DefinitionContext): Promise<DefinitionSuggestion>;
+  /** Usage rows by region key; a region that could not be asked is absent. */
+  usages(subscriptionId: string, regions: readonly string[]): Promise<ReadonlyMap<string, UsageRows>>;
+  /** Everything the plan's guards look at, for these choices. */
+  factsFor(choices: readonly VersionChoice[]): Promise<VersionFacts>;
+}
+
+/** What Azure asks for on a source, each with the source: it links the request to them. */
+function sourceActions({ source, dataDisks = [] }: VersionChoice): { action: string; scope: string }[] {
+  return [source, ...dataDisks.map(disk => disk.source)].flatMap(({ kind, id, storageAccountId }) => {
+    const action = linkedActions[kind];
+    const scope = kind === 'blob' ? storageAccountId : id;
+    return action === undefined || scope === undefined ? [] : [{ action, scope }];
+  });
+}
+
+const linkedActions: Readonly<Record<ImageSource['kind'], string | undefined>> = {
+  managedImage: 'Microsoft.Compute/images/read',
+  virtualMachine: 'Microsoft.Compute/virtualMachines/write',
+  snapshot: 'Microsoft.Compute/snapshots/write',
+  disk: 'Microsoft.Compute/disks/write',
+  blob: 'Microsoft.Storage/storageAccounts/listKeys/action',
+  version: 'Microsoft.Compute/galleries/images/versions/read',
+  communityImage: undefined,
+  sharedImage: undefined,
+};
+
+/** The actions new versions need, each with the scope at which Azure is asked for it: the nearest that exists. */
+function actionsNeeded(choice: VersionChoice): { action: string; scope: string }[] {
+  const { gallery, definition } = choice;
+  const needs: { action: string; scope: string }[] = sourceActions(choice);
+  let scope: string;
+  if ('existing' in gallery) scope = gallery.existing.id;
+  else {
+    const subscription = `/subscriptions/${subscriptionOf(gallery.id)}`;
+    scope = gallery.resourceGroup ? subscription : (gallery.id.split('/providers/')[0] ?? subscription);
+    if (gallery.resourceGroup) needs.push({ action: 'Microsoft.Resources/subscriptions/resourceGroups/write', scope });
+    needs.push({ action: 'Microsoft.Compute/galleries/write', scope });
+  }
+  if ('create' in definition) needs.push({ action: 'Microsoft.Compute/galleries/images/write', scope });
+  needs.push({ action: 'Microsoft.Compute/galleries/images/versions/write', scope });
+  return needs;
+}
+
+export function createVersionResearch({ reader, directory, clock }: WizardServices): VersionResearch {
+  const once = createAskedOnce();
+
+  const permissions = async (scope: string): Promise<Permissions> => {
+    const found = await once(`permissions ${idKey(scope)}`, () => reader.permissions(scope));
+    if (!found) throw new Error(`What may be done with ${scope} could not be read.`);
+    return found;
+  };
+
+  async function usageRows(subscriptionId: string, region: string): Promise<UsageRows | undefined> {
+    const rows = await once(`usages ${subscriptionId} ${region}`, () => reader.usages(subscriptionId, region));
+    return rows && new Map(rows.map(({ name, current, limit }) => [name, { current, limit }]));
+  }
+
+  const research: VersionResearch = {
+    locations: id => once(`locations ${id}`, () => reader.locations(id)),
+    storageTypes: id => once(`storageTypes ${id}`, () => reader.storageTypes(id)),
+    diskEncryptionSets: id => once(`diskEncryptionSets ${id}`, () => reader.diskEncryptionSets(id)),
+    galleryNames: id => once(`galleryNames ${id}`, () => reader.galleryNames(id)),
+    definitions: id => once(`definitions ${idKey(id)}`, () => reader.definitions(id)),
+    versions: id => once(`versions ${idKey(id)}`, () => reader.versions(id)),
+    async sourcePlan({ machineId: machine, purchasePlan }) {
+      if (machine === undefined) return purchasePlan;
+      const found = await once(`machine ${idKey(machine)}`, async () => ({
+        machine: await reader.sourceMachine(machine),
+      }));
+      return found?.machine ? (found.machine.purchasePlan ?? null) : purchasePlan;
+    },
+    async suggestDefinition(source, context) {
+      const id = parseForeignId(source.id)?.names.length === 2 ? source.id : parentId(source.id);
+      const original =
+        id === undefined || !isImage(source)
+          ? undefined
+          : await once(`definition ${idKey(id)}`, () => reader.definition(id));
+      return original ? definitionFromVersion(original, context) : definitionFromSource(source, context);
+    },
+    usages: (subscriptionId, regions) =>
+      collect(
+        regions.map(regionKey),
+        region => region,
+        region => usageRows(subscriptionId, region),
+      ),
+    async factsFor(choices) {
+      const [first] = choices;
+      if (!first) return { now: clock.now() };
+      const gallery = galleryIdIn(first.gallery);
+      const subscription = subscriptionOf(gallery);
+      const isNew = 'create' in first.gallery;
+      const existing = choices.map(({ definition }) => definition).filter(definition => 'existing' in definition);
+      const regions = [...new Set([galleryLocation(first.gallery), ...choices.map(homeOf)].map(regionKey))];
+      const [
+        locations,
+        storageTypes,
+        galleryNames,
+        groups,
+        definitions,
+        usagesByRegion,
+        versions,
+        feeding,
+        sourcePlans,
+        lacking,
+      ] = await Promise.all([
+        research.locations(subscription),
+        research.storageTypes(subscription),
+        isNew ? research.galleryNames(subscription) : [],
+        isNew ? once(`groups ${subscription}`, () => reader.resourceGroups(subscription)) : [],
+        isNew ? [] : research.definitions(gallery),
+        research.usages(subscription, regions),
+        collect(
+          existing,
+          ({ existing: { id } }) => idKey(id),
+          ({ existing: { id } }) => research.versions(id),
+        ),
+        collect(
+          choices.filter(({ source }) => source.kind === 'managedImage'),
+          ({ source }) => idKey(source.id),
+          ({ source }) => reader.versionsBeingBuiltFrom(source.id).catch(() => undefined),
+        ),
+        collect(
+          choices,
+          ({ source }) => idKey(source.id),
+          ({ source }) => research.sourcePlan(source),
+        ),
+        missingRights({ permissions }, choices.flatMap(actionsNeeded)),
+      ]);
+      return {
+        now: clock.now(),
+        locations,
+        storageTypes,
+        galleryNames,
+        resourceGroupNames: groups?.map(({ name }) => name),
+        definitions,
+        usagesByRegion,
+        versions,
+        feeding,
+        sourcePlans,
+        missingRights: lacking,
+        tenants: new Map(directory.subscriptions().map(({ id, tenantId }) => [id.toLowerCase(), tenantId])),
+      };
+    },
+  };
+  return research;
+}
+
+/** It has a definition of its own, whose words hold for a copy. */
+function isImage({ kind }: ImageSource): boolean {
+  return kind === 'version' || kind === 'communityImage' || kind === 'sharedImage';
+}
+
+function homeOf({ home, source, gallery }: VersionChoice): string {
+  return home ?? source.location ?? galleryLocation(gallery);
+}

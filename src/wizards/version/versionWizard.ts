@@ -1,0 +1,62 @@
+import * as l10n from '@vscode/l10n';
+import type { ImageSource } from '../../domain/source/imageSource';
+import { fullName } from '../../domain/id/resourceId';
+import { Answers, runFlow, type Step } from '../engine/flow';
+import type { Prompter } from '../engine/prompter';
+import type { Decision } from '../plan/preview';
+import type { WizardServices } from '../services';
+import { galleryIdIn, galleryOf } from '../gallery/galleryOf';
+import { versionKeys } from './versionKeys';
+import { rememberRegions } from '../region/rememberedRegions';
+import { versionSteps, type Sources } from './versionSteps';
+
+function titleOf(sources: Sources): string {
+  const [first] = sources;
+  const { name } = first;
+  const one = sources.length === 1;
+  switch (first.kind) {
+    case 'managedImage':
+      return one ? l10n.t('Clone {0} to Gallery', name) : l10n.t('Clone {0} Managed Images to Gallery', sources.length);
+    case 'virtualMachine':
+      return one
+        ? l10n.t('Export {0} to Gallery', name)
+        : l10n.t('Export {0} Virtual Machines to Gallery', sources.length);
+    default:
+      return one
+        ? l10n.t('Copy {0} to Gallery', fullName(first.id))
+        : l10n.t('Copy {0} Images to Gallery', sources.length);
+  }
+}
+
+/**
+ * Asks where new versions of some sources shall be made and shows what will happen. Undefined where the user left. Nothing has been
+ * changed in Azure when it returns.
+ */
+export async function askVersions(
+  sources: readonly ImageSource[],
+  services: WizardServices,
+  prompter: Prompter,
+  given: Answers = Answers.none,
+): Promise<Decision | undefined> {
+  const [first, ...others] = sources;
+  if (!first) return undefined;
+  const all: Sources = [first, ...others];
+  const steps = versionSteps(() => all, others.length > 0, services);
+  return runVersionFlow(titleOf(all), steps, () => first, services, prompter, given);
+}
+
+/** Runs steps that end with those of new versions, and remembers what the next wizard offers first. */
+export async function runVersionFlow(
+  title: string,
+  steps: readonly Step[],
+  firstOf: (answers: Answers) => ImageSource,
+  services: WizardServices,
+  prompter: Prompter,
+  given: Answers,
+): Promise<Decision | undefined> {
+  const answers = await runFlow(title, steps, prompter, given);
+  if (!answers) return undefined;
+  rememberRegions(services.memory, answers.need(versionKeys.replicas));
+  services.memory.set('lastGallery', galleryIdIn(galleryOf(answers, firstOf(answers))));
+  return answers.need(versionKeys.decision);
+}

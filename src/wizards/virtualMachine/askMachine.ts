@@ -1,0 +1,262 @@
+import * as l10n from '@vscode/l10n';
+import type { ImageDefinition } from '../../domain/definition/imageDefinition';
+import type { ImageVersion } from '../../domain/version/imageVersion';
+import { latestByRegion } from '../../domain/version/latest';
+import { machineNameProblem, sshKeyProblem, userNameProblem } from '../../domain/machine/machineNames';
+import { createVirtualMachine, type MachineChoice } from '../../domain/machine/createVirtualMachine';
+import type { Plan, VirtualMachineSpec } from '../../domain/plan/plan';
+import { readinessOf } from '../../domain/version/readiness';
+import { regionKey } from '../../domain/region/region';
+import { regionName } from '../../domain/region/regionName';
+import { fullName, resourceGroupOf, subscriptionOf } from '../../domain/id/resourceId';
+import { securityTypesFor } from '../../domain/machine/sizeFit';
+import { askPlan } from '../plan/askPlan';
+import { createVersionResearch } from '../version/versionResearch';
+import { askResourceGroup, type GroupAnswer } from '../gallery/galleryStep';
+import { key, step, type Answers, type Step } from '../engine/flow';
+import type { Prompter } from '../engine/prompter';
+import { missingRights } from '../plan/missingRights';
+import type { Decision } from '../plan/preview';
+import type { WizardServices } from '../services';
+import { networkChoices, sizeChoices } from './machineChoices';
+
+type SecurityType = NonNullable<VirtualMachineSpec['securityType']>;
+const keys = {
+  subscription: key<string>('subscription'),
+  region: key<string>('region'),
+  group: key<GroupAnswer>('group'),
+  name: key<string>('name'),
+  security: key<SecurityType>('security'),
+  size: key<string>('size'),
+  network: key<VirtualMachineSpec['network']>('network'),
+  publicIp: key<boolean>('publicIp'),
+  user: key<string>('user'),
+  secret: key<string>('secret'),
+};
+
+/** What a machine is made from: one version, or the latest of its definition. */
+export interface MachineImage {
+  readonly definition: ImageDefinition;
+  readonly version?: ImageVersion | undefined;
+  /** The subscriptions it can be used from; that of the definition where absent. */
+  readonly subscriptionIds?: readonly string[] | undefined;
+}
+
+/** Asks for all that a virtual machine from an image needs; a password is asked for only when the plan is run. */
+export async function askMachine(
+  image: MachineImage,
+  services: WizardServices,
+  prompter: Prompter,
+): Promise<Decision | undefined> {
+  const { definition, version } = image;
+  const { reader, clock, directory } = services;
+  const research = createVersionResearch(services);
+  const usableFrom = image.subscriptionIds ?? [subscriptionOf(definition.id)];
+  const subscriptionIn = (answers: Answers): string => answers.get(keys.subscription) ?? usableFrom[0] ?? '';
+  const locations = () => research.locations(usableFrom[0] ?? '');
+  const siblings = remembered(() => reader.versions(definition.id).catch(() => undefined));
+  const sizesOf = rememberedBy((subscription: string, region: string) =>
+    reader.virtualMachineSizes(subscription, region).catch(() => undefined),
+  );
+  const sizes = (answers: Answers) => sizesOf(subscriptionIn(answers), answers.need(keys.region));
+  const steps: Step[] = [
+    step({
+      key: keys.subscription,
+      when: () => usableFrom.length > 1,
+      ask: ({ page, prompter, draft }) =>
+        prompter.pick<string>({
+          page,
+          placeholder: l10n.t('Subscription of the virtual machine'),
+          choices: () =>
+            directory
+              .subscriptions()
+              .filter(({ id }) => usableFrom.includes(id))
+              .map(({ id, name }) => ({ label: name, description: id, value: id })),
+          active: id => id === draft,
+        }),
+    }),
+    step({
+      key: keys.region,
+      ask: ({ page, prompter, draft }) =>
+        prompter.pick<string>({
+          page,
+          placeholder: l10n.t('Region of the virtual machine'),
+          choices: async () => {
+            const regions = version ? readinessOf(version).ready : [...latestByRegion((await siblings()) ?? []).keys()];
+            const known = await locations();
+            return regions.map(name => ({ label: regionName(name, known), description: name, value: regionKey(name) }));
+          },
+          active: name => name === draft,
+        }),
+    }),
+    step({
+      key: keys.group,
+      ask: ({ draft, answers, ...context }) =>
+        askResourceGroup(
+          context,
+          services,
+          { id: nearest(definition.id, subscriptionIn(answers)), location: answers.need(keys.region) },
+          draft,
+          l10n.t('Resource group of the virtual machine'),
+        ),
+    }),
+    step({
+      key: keys.name,
+      ask: ({ page, prompter, draft }) =>
+        prompter.input({
+          page,
+          prompt: l10n.t('Name of the virtual machine'),
+          value: draft ?? '',
+          validate: text => machineNameProblem(text.trim(), definition.osType),
+        }),
+    }),
+    step({
+      key: keys.security,
+      when: () => securityTypesFor(definition).length > 1,
+      ask: ({ page, prompter, draft }) =>
+        prompter.pick<SecurityType>({
+          page,
+          placeholder: l10n.t('Security type'),
+          choices: () => securityTypesFor(definition).map(value => ({ label: value, value })),
+          active: value => value === draft,
+        }),
+    }),
+    step({
+      key: keys.size,
+      ask: ({ page, prompter, answers, draft }) =>
+        prompter.pick<string>({
+          page,
+          placeholder: l10n.t('Size; those compatible with the image come first'),
+          choices: async () => sizeChoices((await sizes(answers)) ?? [], definition, securityIn(answers, definition)),
+          active: name => name === draft,
+        }),
+    }),
+    step({
+      key: keys.network,
+      ask: ({ page, prompter, answers }) =>
+        prompter.pick<VirtualMachineSpec['network']>({
+          page,
+          placeholder: l10n.t('Network'),
+          choices: () =>
+            networkChoices(services, subscriptionIn(answers), answers.need(keys.region), answers.need(keys.name)),
+        }),
+    }),
+    step({
+      key: keys.publicIp,
+      ask: ({ page, prompter, draft }) =>
+        prompter.pick<boolean>({
+          page,
+          placeholder: l10n.t('Access from the internet'),
+          choices: () => [
+            { label: l10n.t('No public IP address'), value: false },
+            {
+              label: l10n.t('Public IP address'),
+              description: l10n.t('the virtual machine can be reached from anywhere'),
+              value: true,
+            },
+          ],
+          active: value => value === draft,
+        }),
+    }),
+    ...signInSteps(definition),
+  ];
+  const plan = async (answers: Answers): Promise<Plan> => {
+    const subscription = subscriptionIn(answers);
+    const group = answers.need(keys.group);
+    const scope = group.create ? `/subscriptions/${subscription}` : group.id;
+    return createVirtualMachine(machineFrom(answers, image, subscription), {
+      now: clock.now(),
+      locations: await locations(),
+      siblings: await siblings(),
+      sizes: await sizes(answers),
+      missingRights: await missingRights(reader, [{ action: 'Microsoft.Compute/virtualMachines/write', scope }]),
+    });
+  };
+  const title = l10n.t('Create Virtual Machine from {0}', fullName(version?.id ?? definition.id));
+  return askPlan(title, steps, plan, prompter, services, locations);
+}
+
+function signInSteps({ osType, osState }: ImageDefinition): Step[] {
+  const isNew = (): boolean => osState === 'Generalized';
+  return [
+    step({
+      key: keys.user,
+      when: isNew,
+      ask: ({ page, prompter, draft }) =>
+        prompter.input({
+          page,
+          prompt: l10n.t('Administrator user name'),
+          value: draft ?? 'azureuser',
+          validate: text => userNameProblem(text.trim(), osType),
+        }),
+    }),
+    step({
+      key: keys.secret,
+      when: () => isNew() && osType === 'Linux',
+      ask: ({ page, prompter, draft }) =>
+        prompter.input({
+          page,
+          prompt: l10n.t('SSH public key; leave empty to use a password, which you enter when you run the plan'),
+          placeholder: 'ssh-ed25519 AAAA…',
+          value: draft ?? '',
+          validate: text => (text.trim() === '' ? undefined : sshKeyProblem(text)),
+        }),
+    }),
+  ];
+}
+
+function securityIn(answers: Answers, definition: ImageDefinition): SecurityType {
+  return answers.get(keys.security) ?? securityTypesFor(definition)[0] ?? 'Standard';
+}
+
+function machineFrom(answers: Answers, { definition, version }: MachineImage, subscription: string): MachineChoice {
+  const group = answers.need(keys.group);
+  const { osType, osState, purchasePlan } = definition;
+  const userName = answers.get(keys.user);
+  const sshPublicKey = answers.get(keys.secret) ?? '';
+  const groupName = resourceGroupOf(group.id);
+  const name = answers.need(keys.name);
+  return {
+    id: `/subscriptions/${subscription}/resourceGroups/${groupName}/providers/Microsoft.Compute/virtualMachines/${name}`,
+    definition,
+    version,
+    ...(group.create && { resourceGroup: { id: group.id, create: group.create } }),
+    spec: {
+      location: answers.need(keys.region),
+      imageId: version?.id ?? definition.id,
+      osType,
+      osState,
+      size: answers.need(keys.size),
+      securityType: securityIn(answers, definition),
+      ...(purchasePlan && { purchasePlan }),
+      osDiskType: definition.disallowedDiskTypes.includes('StandardSSD_LRS') ? 'Premium_LRS' : 'StandardSSD_LRS',
+      network: answers.need(keys.network),
+      publicIp: answers.need(keys.publicIp),
+      ...(userName !== undefined && {
+        signIn: sshPublicKey === '' ? { userName, password: 'askedWhenRun' } : { userName, sshPublicKey },
+      }),
+    },
+  };
+}
+
+function remembered<T>(ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined;
+  return () => (answer ??= ask());
+}
+
+function rememberedBy<T>(
+  ask: (subscription: string, region: string) => Promise<T>,
+): (subscription: string, region: string) => Promise<T> {
+  const answers = new Map<string, Promise<T>>();
+  return (subscription, region) => {
+    const question = `${subscription} ${region}`;
+    const answer = answers.get(question) ?? ask(subscription, region);
+    answers.set(question, answer);
+    return answer;
+  };
+}
+
+/** What a machine is put beside: the image, or for an image of others just the subscription. */
+function nearest(image: string, subscription: string): string {
+  return subscriptionOf(image) === '' ? `/subscriptions/${subscription}` : image;
+}

@@ -1,0 +1,57 @@
+import * as l10n from '@vscode/l10n';
+import { countText } from '../../domain/countText';
+import type { ImageDefinition } from '../../domain/definition/imageDefinition';
+import type { VirtualMachineSize } from '../../domain/machine/virtualMachineSize';
+import type { VirtualMachineSpec } from '../../domain/plan/plan';
+import { resourceGroupOf } from '../../domain/id/resourceId';
+import { bySuitability, isRecommended, sizeProblem } from '../../domain/machine/sizeFit';
+import type { Choice } from '../engine/prompter';
+import type { WizardServices } from '../services';
+
+/** Sizes that fit the image first, the recommended ones before the others; the rest with the reason. */
+export function sizeChoices(
+  sizes: readonly VirtualMachineSize[],
+  definition: ImageDefinition,
+  security: NonNullable<VirtualMachineSpec['securityType']>,
+): Choice<string>[] {
+  const judged = [...sizes]
+    .sort(bySuitability(definition))
+    .map(size => ({ size, problem: sizeProblem(size, definition, security) }));
+  const fitting = judged.filter(({ problem }) => problem === undefined);
+  return [...fitting, ...judged.filter(({ problem }) => problem !== undefined)].map(({ size, problem }) => ({
+    label: size.name,
+    description: l10n.t('{0}, {1} GB', countText(size.vCPUs, 'vCPU'), size.memoryGB),
+    value: size.name,
+    group:
+      problem !== undefined
+        ? l10n.t('Not compatible')
+        : isRecommended(size, definition)
+          ? l10n.t('Compatible and recommended')
+          : l10n.t('Compatible'),
+    ...(problem !== undefined && { refusal: problem }),
+  }));
+}
+
+/** A new network, or a subnet that is there. */
+export async function networkChoices(
+  { reader }: WizardServices,
+  subscription: string,
+  region: string,
+  name: string,
+): Promise<Choice<VirtualMachineSpec['network']>[]> {
+  const subnets = await reader.subnets(subscription, region).catch(() => []);
+  return [
+    {
+      label: `$(add) ${l10n.t('New virtual network')}`,
+      description: `${name}-net`,
+      value: { createNetwork: `${name}-net` },
+      group: l10n.t('New'),
+    },
+    ...subnets.map(({ id, name: subnet, network }) => ({
+      label: `${network}/${subnet}`,
+      description: resourceGroupOf(id),
+      value: { subnetId: id },
+      group: l10n.t('Existing'),
+    })),
+  ];
+}

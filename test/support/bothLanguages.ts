@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import { inSpanish } from './inSpanish';
+
+/** One test for each value: what `write` makes of it, in English and in Spanish. */
+export function bothLanguages<T>(
+  write: (value: T) => string,
+  rows: readonly (readonly [value: T, english: string, spanish: string])[],
+): void {
+  for (const [value, english, spanish] of rows) {
+    it(english, () => {
+      assert.equal(write(value), english);
+      assert.equal(
+        inSpanish(() => write(value)),
+        spanish,
+      );
+    });
+  }
+}

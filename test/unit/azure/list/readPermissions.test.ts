@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { permissionsOf } from '../../../../src/azure/list/readPermissions';
+
+describe('permissionsOf', () => {
+  const write = 'Microsoft.Compute/galleries/images/versions/write';
+
+  it('takes stars for anything, and compares without regard to case', () => {
+    const allows = (pattern: string) => permissionsOf([{ actions: [pattern] }]).allows(write);
+    assert.deepEqual(
+      ['*', '*/write', 'microsoft.compute/*', write, 'Microsoft.Compute/galleries/*/write'].map(allows),
+      [true, true, true, true, true],
+    );
+    assert.deepEqual(
+      ['*/read', 'Microsoft.Compute/galleries', 'Microsoft.Computer/*', '', 'MicrosoftXCompute/*'].map(allows),
+      [false, false, false, false, false],
+    );
+  });
+
+  it('takes away within one assignment only: assignments add up', () => {
+    const contributor = { actions: ['*'], notActions: ['Microsoft.Compute/galleries/*'] };
+    assert.equal(permissionsOf([contributor]).allows(write), false);
+    assert.equal(permissionsOf([contributor, { actions: [write] }]).allows(write), true);
+  });
+
+  it('allows nothing where nothing sensible was answered', () => {
+    assert.equal(permissionsOf([]).allows(write), false);
+    assert.equal(permissionsOf([null, 7, { actions: 'x', notActions: {} }]).allows(write), false);
+  });
+});

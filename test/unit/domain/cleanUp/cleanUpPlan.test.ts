@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict';
+import { cleanUpLog } from '../../../../src/domain/cleanUp/cleanUpLog';
+import { retentionOf, type RetentionRules } from '../../../../src/domain/cleanUp/retention';
+import type { ImageUser } from '../../../../src/domain/usage/imageUser';
+import type { ImageVersion } from '../../../../src/domain/version/imageVersion';
+import { cleanUp } from '../../../../src/domain/cleanUp/cleanUpPlan';
+import { deleteResources } from '../../../../src/domain/deletion/deleteResources';
+import { replaceFailedVersion } from '../../../../src/domain/version/replaceFailedVersion';
+import { idKey } from '../../../../src/domain/id/resourceId';
+import { definition, definitionPath, gallery, now, user, version } from '../cloneWorld';
+
+const day = 86_400_000;
+
+/** A version that is ready everywhere, so many days old. */
+function ready(name: string, age = 100, over: Partial<ImageVersion> = {}): ImageVersion {
+  const one = version(name, { publishedDate: new Date(now - age * day).toISOString(), ...over });
+  const regions = one.targetRegions.map(({ name: region }) => ({
+    region,
+    state: 'Completed' as const,
+    progress: 100,
+    details: '',
+  }));
+  return { replication: { aggregatedState: 'Completed', regions }, ...one };
+}
+
+const failed = (name: string, over: Partial<ImageVersion> = {}): ImageVersion =>
+  version(name, { provisioningState: 'Failed', publishedDate: new Date(now - 100 * day).toISOString(), ...over });
+
+function verdicts(
+  versions: readonly ImageVersion[],
+  rules: Partial<RetentionRules>,
+  users: readonly ImageUser[] | undefined = [],
+): Record<string, string> {
+  const found = retentionOf(versions, { most: 100, ...rules }, { now, users });
+  return Object.fromEntries(
+    found.map(({ version: { name }, goes, reason }) => [name, goes ? `GOES ${reason}` : reason]),
+  );
+}
+
+describe('the disasters of other clean-ups', () => {
+  it('1: failed versions counted as kept, and the last good one went', () => {
+    const versions = [failed('1.3.0'), failed('1.2.0'), failed('1.1.0'), ready('1.0.0')];
+    assert.deepEqual(verdicts(versions, { keepNewest: 3 }), {
+      '1.3.0': 'failedStays',
+      '1.2.0': 'failedStays',
+      '1.1.0': 'failedStays',
+      '1.0.0': 'lastHealthy',
+    });
+    assert.equal(verdicts(versions, { keepNewest: 3, failedToo: true })['1.0.0'], 'lastHealthy');
+    assert.equal(verdicts(versions, { keepNewest: 3, failedToo: true })['1.3.0'], 'GOES failed');
+  });
+
+  it('2: everything without a tag went: a tag only keeps, and no rule lets nothing go', () => {
+    const versions = [ready('1.2.0'), ready('1.1.0'), ready('1.0.0', 100, { tags: { Keep: 'yes' } })];
+    assert.deepEqual(Object.values(verdicts(versions, {})), ['lastHealthy', 'nothingAsked', 'nothingAsked']);
+    assert.deepEqual(Object.values(verdicts(versions, { keepTags: ['keep'] })), [
+      'lastHealthy',
+      'nothingAsked',
+      'tagged',
+    ]);
+    const byTag = (tag: string) => verdicts(versions, { keepNewest: 1, keepTags: [tag] })['1.0.0'];
+    assert.equal(byTag('keep=yes'), 'tagged');
+    assert.equal(byTag('keep=no'), 'GOES asAsked');
+  });
+
+  it('3: one run took away more than anybody had looked at', () => {
+    const versions = [5, 4, 3, 2, 1].map(minor => ready(`1.${minor}.0`, 200 - minor));
+    const found = verdicts(versions, { keepNewest: 1, most: 2 });
+    assert.deepEqual(found, {
+      '1.5.0': 'lastHealthy',
+      '1.4.0': 'overCap',
+      '1.3.0': 'overCap',
+      '1.2.0': 'GOES asAsked',
+      '1.1.0': 'GOES asAsked',
+    });
+    const many = Array.from({ length: 14 }, (_, at) => ready(`1.${at}.0`));
+    const plan = cleanUp(retentionOf(many, { keepNewest: 2, most: 100 }, { now, users: [] }), {
+      users: [],
+      missingRights: [],
+    });
+    assert.deepEqual(
+      plan.notices.map(({ code }) => code),
+      ['manyVersionsGo', 'cannotBeUndone'],
+    );
+  });
+
+  it('4: a parent was deleted before its children were gone', () => {
+    const full = { gallery: gallery(), definitions: [{ definition: definition(), versions: [ready('1.0.0')] }] };
+    const { changes } = deleteResources({ galleries: [full] }, { now, users: [], missingRights: [] });
+    assert.deepEqual(
+      changes.map(({ kind }) => kind),
+      ['deleteVersion', 'deleteDefinition', 'deleteGallery'],
+    );
+  });
+
+  it('5: a version that scale sets or labs need went', () => {
+    const versions = [ready('1.2.0'), ready('1.1.0'), ready('1.0.0')];
+    const [, middle, old] = versions;
+    assert.ok(middle && old);
+    const users = [user('scaleSet', old.id), user('virtualMachine', definitionPath, { exactVersion: '1.1.0' })];
+    assert.deepEqual(Object.values(verdicts(versions, { keepNewest: 1 }, users)), ['lastHealthy', 'inUse', 'inUse']);
+    assert.equal(verdicts(versions, { picked: new Set([idKey(old.id)]) }, users)['1.0.0'], 'GOES pickedByHand');
+  });
+
+  it('6: usage could not be read and counted as none', () => {
+    const found = retentionOf([ready('1.1.0'), ready('1.0.0')], { keepNewest: 1, most: 9 }, { now });
+    assert.deepEqual(
+      found.map(({ goes, reason }) => [goes, reason]),
+      [
+        [false, 'lastHealthy'],
+        [false, 'usageUnknown'],
+      ],
+    );
+  });
+
+  it('7: a version that still replicates, or is not ready in a region, counted as good', () => {
+    const half = ready('1.2.0', 1, {
+      replication: {
+        aggregatedState: 'InProgress',
+        regions: [{ region: 'westeurope', state: 'Replicating', progress: 50, details: '' }],
+      },
+    });
+    const unread = version('1.1.0');
+    assert.deepEqual(verdicts([half, unread, ready('1.0.0')], { keepNewest: 1 }), {
+      '1.2.0': 'healthUnknown',
+      '1.1.0': 'healthUnknown',
+      '1.0.0': 'lastHealthy',
+    });
+    assert.equal(verdicts([ready('1.0.0', 1, { provisioningState: 'Updating' })], { keepNewest: 1 })['1.0.0'], 'busy');
+  });
+
+  it('8: a failed version blocked its number for ever', () => {
+    const { changes } = replaceFailedVersion(failed('1.0.0'), { sourceExists: true, missingRights: [] });
+    assert.deepEqual(
+      changes.map(({ kind }) => kind),
+      ['deleteVersion', 'createVersion'],
+    );
+  });
+});
+
+describe('a clean-up', () => {
+  const versions = [ready('1.10.0', 1), ready('1.9.0', 40), ready('1.2.0', 90)];
+
+  it('takes the newest by number, not by text', () => {
+    assert.deepEqual(verdicts(versions, { keepNewest: 2 }), {
+      '1.10.0': 'lastHealthy',
+      '1.9.0': 'amongNewest',
+      '1.2.0': 'GOES asAsked',
+    });
+  });
+
+  it('asks for all rules at once', () => {
+    assert.equal(verdicts(versions, { olderThanDays: 60 })['1.9.0'], 'tooYoung');
+    assert.equal(verdicts(versions, { olderThanDays: 60 })['1.2.0'], 'GOES asAsked');
+    assert.equal(verdicts(versions, { olderThanDays: 30, expiredOnly: true })['1.9.0'], 'notExpired');
+    const unknown = { ...ready('1.0.0'), publishedDate: undefined };
+    assert.equal(verdicts([...versions, unknown], { olderThanDays: 1 })['1.0.0'], 'ageUnknown');
+    const past = ready('1.0.0', 9, { endOfLifeDate: '2020-01-01T00:00:00Z' });
+    assert.equal(verdicts([...versions, past], { expiredOnly: true })['1.0.0'], 'GOES asAsked');
+    assert.equal(verdicts(versions, { unusedOnly: true })['1.9.0'], 'GOES asAsked');
+  });
+
+  it('keeps what is the latest in any region, and what counts as good is not left out of latest', () => {
+    const far = ready('1.0.0', 90, {
+      targetRegions: [{ name: 'eastus', replicaCount: 1, storageAccountType: 'Standard_LRS' }],
+    });
+    assert.equal(verdicts([...versions, far], { keepNewest: 1 })['1.0.0'], 'latest');
+    const canary = ready('2.0.0', 1, { excludeFromLatest: true });
+    assert.equal(verdicts([canary, ready('1.0.0')], { keepNewest: 1 })['1.0.0'], 'lastHealthy');
+  });
+
+  it('lets nobody choose by hand what must stay', () => {
+    const all = [
+      ready('1.3.0'),
+      ready('1.2.0', 9, { tags: { keep: '' } }),
+      ready('1.1.0', 9, { blockDeletionBeforeEndOfLife: true, endOfLifeDate: '2030-01-01T00:00:00Z' }),
+      ready('1.0.0'),
+    ];
+    const picked = new Set(all.map(({ id }) => idKey(id)));
+    assert.deepEqual(Object.values(verdicts(all, { keepTags: ['keep'], picked })), [
+      'lastHealthy',
+      'tagged',
+      'blocked',
+      'GOES pickedByHand',
+    ]);
+    const spared = new Set(versions.map(({ id }) => idKey(id)));
+    assert.equal(verdicts(versions, { keepNewest: 1, spared })['1.2.0'], 'sparedByHand');
+  });
+
+  it('is a plan of deletions, and a log of every decision', () => {
+    const found = retentionOf(versions, { keepNewest: 2, most: 5 }, { now, users: [] });
+    const plan = cleanUp(found, { users: [], softDelete: true, missingRights: [] });
+    assert.deepEqual(plan.changes, [{ kind: 'deleteVersion', target: `${definitionPath}/versions/1.2.0` }]);
+    assert.deepEqual(
+      plan.notices.map(({ code }) => code),
+      ['canBeRestored'],
+    );
+    assert.equal(
+      cleanUpLog(found, now),
+      [
+        'Clean-up of 2026-03-02T09:00:00.000Z. Versions to delete: 1 of 3.',
+        'stays  golden\\ubuntu\\1.10.0: it is the newest healthy version',
+        'stays  golden\\ubuntu\\1.9.0: it is among the newest healthy versions',
+        'goes   golden\\ubuntu\\1.2.0: as asked for',
+        '',
+      ].join('\n'),
+    );
+    const none = cleanUp(retentionOf(versions, { most: 5 }, { now, users: [] }), { users: [], missingRights: [] });
+    assert.equal(none.notices[0]?.code, 'nothingGoes');
+  });
+});

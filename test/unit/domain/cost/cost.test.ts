@@ -1,0 +1,277 @@
+import assert from 'node:assert/strict';
+import { costOf, regionsPriced, type CostEstimate, type PricesByRegion } from '../../../../src/domain/cost/cost';
+import { costText } from '../../../../src/domain/cost/costText';
+import type { ImageVersion, TargetRegion } from '../../../../src/domain/version/imageVersion';
+import type { Change, Plan } from '../../../../src/domain/plan/plan';
+import { createVersions } from '../../../../src/domain/version/createVersions';
+import { editRegions } from '../../../../src/domain/region/editRegions';
+import { replaceFailedVersion } from '../../../../src/domain/version/replaceFailedVersion';
+import { retryFailedRegions } from '../../../../src/domain/region/retryFailedRegions';
+import { concernsReplicas, replicaChanges, type ReplicaFacts } from '../../../../src/domain/region/replicaChanges';
+import { idKey } from '../../../../src/domain/id/resourceId';
+import { clone, gallery, now, region, version } from '../cloneWorld';
+
+const date = '2026-03-01T00:00:00Z';
+const listed: PricesByRegion = new Map([
+  ['westeurope', { date, snapshotMonth: { Standard_LRS: 0.05, Standard_ZRS: 0.06, Premium_LRS: 0.12 }, egress: 0.02 }],
+  ['northeurope', { date, snapshotMonth: { Standard_LRS: 0.04, Premium_LRS: 0.13 }, egress: 0.08 }],
+  ['eastus', { date: '2026-02-27T00:00:00Z', snapshotMonth: { Standard_LRS: 0.05 } }],
+]);
+
+const doing = (...changes: Change[]): Plan => ({ kind: 'test', title: '', notices: [], changes });
+
+/** 127 GB system and 32 GB data, with two replicas at home in West Europe and one in North Europe. */
+const before = version('1.0.0', {
+  location: 'westeurope',
+  osDiskSizeGB: 127,
+  dataDiskSizesGB: [32],
+  targetRegions: [region('West Europe', 2), region('northeurope')],
+});
+
+function knowing(versions: readonly ImageVersion[], sizes: Readonly<Record<string, number>> = {}): ReplicaFacts {
+  return {
+    before: new Map(versions.map(one => [idKey(one.id), one])),
+    sourceSizes: new Map(Object.entries(sizes).map(([id, size]) => [idKey(id), size])),
+    galleries: new Map(),
+  };
+}
+
+function estimate(plan: Plan, facts: ReplicaFacts = knowing([before]), prices = listed): CostEstimate {
+  return costOf(replicaChanges(plan, facts), prices);
+}
+
+/** What is added and saved a month, and what is paid once, in whole cents. */
+function figures({ monthly, once }: CostEstimate): unknown {
+  const cents = (amount: number): number => Math.round(amount * 100);
+  return {
+    ...('unknown' in monthly ? monthly : { adds: cents(monthly.adds.amount), saves: cents(monthly.saves.amount) }),
+    once: 'unknown' in once ? once.unknown : cents(once.amount),
+  };
+}
+
+const create = (
+  regions: readonly TargetRegion[],
+  more: Partial<Extract<Change, { kind: 'createVersion' }>['spec']> = {},
+): Change => ({
+  kind: 'createVersion',
+  target: before.id,
+  spec: {
+    location: 'westeurope',
+    source: { kind: 'managedImage', id: '/x' },
+    targetRegions: regions,
+    storageAccountType: 'Standard_LRS',
+    excludeFromLatest: false,
+    ...more,
+  },
+});
+const of100 = knowing([], { [before.id]: 100 });
+
+describe('what a new version costs', () => {
+  it('is every replica a month, by its own storage and region, and one sending to each further region', () => {
+    const plan = doing(create([region('westeurope', 2, 'Standard_ZRS'), region('North Europe', 3)]));
+    // 100 GB × 2 × 0.06 + 100 GB × 3 × 0.04; sent once from West Europe at its own 0.02, whatever the number of replicas.
+    assert.deepEqual(figures(estimate(plan, of100)), { adds: 2400, saves: 0, once: 200 });
+    const premium = doing(create([region('westeurope', 1, 'Premium_LRS'), region('northeurope', 1, 'Premium_LRS')]));
+    assert.deepEqual(figures(estimate(premium, of100)), { adds: 2500, saves: 0, once: 200 });
+  });
+
+  it('sends nothing within its home region, however that is written', () => {
+    assert.deepEqual(figures(estimate(doing(create([region('West Europe', 5)])), of100)), {
+      ...{ adds: 2500, saves: 0, once: 0 },
+    });
+  });
+
+  it('is nothing for a Shallow one, which keeps no replica of its own', () => {
+    const plan = doing(create([region('westeurope')], { replicationMode: 'Shallow' }));
+    assert.deepEqual(figures(estimate(plan, knowing([]))), { adds: 0, saves: 0, once: 0 });
+    assert.equal(costText(estimate(plan, knowing([])), String)[0]?.text, 'No change in cost');
+  });
+
+  it('follows the plan that the wizard makes', () => {
+    const { choices, facts } = clone();
+    const plan = createVersions(choices, facts);
+    const target = plan.changes.at(-1)?.target ?? '';
+    const made = replicaChanges(plan, knowing([], { [target]: 10 }));
+    assert.deepEqual(
+      made.map(({ replicas, size }) => [replicas, size]),
+      choices.flatMap(choice => choice.targetRegions.map(one => [one.replicaCount, 10])),
+    );
+  });
+});
+
+describe('what changing a version costs', () => {
+  const edit = (wanted: readonly TargetRegion[]): Plan =>
+    editRegions([{ version: before, wanted }], { now, users: [], siblings: [] });
+
+  it('counts a region added with all its replicas and one sending, of all disks', () => {
+    // 159 GB × 2 × 0.05, and 159 GB × 0.02.
+    const plan = edit([region('westeurope', 2), region('northeurope'), region('eastus', 2)]);
+    assert.deepEqual(figures(estimate(plan)), { adds: 1590, saves: 0, once: 318 });
+  });
+
+  it('counts further replicas without sending, by the storage the region has', () => {
+    // 159 GB × 2 × 0.04
+    const plan = doing({
+      ...{ kind: 'updateVersion', target: before.id },
+      spec: { addRegions: [region('northeurope', 3, 'Premium_LRS')] },
+    });
+    assert.deepEqual(figures(estimate(plan)), { adds: 1272, saves: 0, once: 0 });
+  });
+
+  it('saves what fewer replicas and removed regions hold', () => {
+    assert.deepEqual(figures(estimate(edit([region('westeurope', 1), region('northeurope')]))), {
+      ...{ adds: 0, saves: 795, once: 0 },
+    });
+    assert.deepEqual(figures(estimate(edit([region('westeurope', 2)]))), { adds: 0, saves: 636, once: 0 });
+  });
+
+  it('sets what goes against what comes within one version', () => {
+    // − 159 × 0.04 + 159 × 0.05
+    assert.deepEqual(figures(estimate(edit([region('westeurope', 2), region('eastus')]))), {
+      ...{ adds: 159, saves: 0, once: 318 },
+    });
+  });
+
+  it('is nothing where only dates are set', () => {
+    const change: Change = { kind: 'updateVersion', target: before.id, spec: { endOfLifeDate: '2030-01-01' } };
+    assert.equal(concernsReplicas(change), false);
+  });
+});
+
+describe('what repairing and deleting cost', () => {
+  const failed: ImageVersion = {
+    ...before,
+    replication: {
+      aggregatedState: 'Failed',
+      regions: [
+        { region: 'westeurope', state: 'Completed', progress: 100, details: '' },
+        { region: 'northeurope', state: 'Failed', progress: 0, details: 'x' },
+      ],
+    },
+  };
+
+  it('a region that failed holds nothing: trying again adds it and sends to it', () => {
+    // 159 GB × 0.04, and 159 GB × 0.02.
+    assert.deepEqual(figures(estimate(retryFailedRegions(failed, {}), knowing([failed]))), {
+      ...{ adds: 636, saves: 0, once: 318 },
+    });
+  });
+
+  it('a region taken out and added back is sent again, and costs no more than before', () => {
+    const target = before.id;
+    const plan = doing(
+      { kind: 'updateVersion', target, spec: { removeRegions: ['North Europe'] } },
+      { kind: 'updateVersion', target, spec: { addRegions: [region('northeurope')] } },
+    );
+    assert.deepEqual(figures(estimate(plan)), { adds: 0, saves: 0, once: 318 });
+    assert.deepEqual(
+      costText(estimate(plan), String, 'en').map(({ text }) => text),
+      ['At most $3.18 once', 'Public list prices in US dollars, read on 2026-02-27'],
+    );
+  });
+
+  it('a failed version made again costs what its regions then hold', () => {
+    const all: ImageVersion = {
+      ...failed,
+      provisioningState: 'Failed',
+      source: { kind: 'managedImage', id: '/subscriptions/s/resourceGroups/r/providers/Microsoft.Compute/images/i' },
+      replication: {
+        aggregatedState: 'Failed',
+        regions: ['westeurope', 'northeurope'].map(one => ({
+          ...{ region: one, state: 'Failed', progress: 0, details: '' },
+        })),
+      },
+    };
+    const plan = replaceFailedVersion(all, { sourceExists: true });
+    // 159 × 2 × 0.05 + 159 × 0.04, and 159 × 0.02.
+    assert.deepEqual(figures(estimate(plan, knowing([all], { [all.id]: 159 }))), {
+      ...{ adds: 2226, saves: 0, once: 318 },
+    });
+  });
+
+  it('a deleted version saves all its replicas, once soft delete lets go', () => {
+    const plan = doing({ kind: 'deleteVersion', target: before.id });
+    // 159 × 2 × 0.05 + 159 × 0.04
+    assert.deepEqual(figures(estimate(plan)), { adds: 0, saves: 2226, once: 0 });
+    const soft = gallery({ softDelete: true });
+    const kept = estimate(plan, { ...knowing([before]), galleries: new Map([[idKey(soft.id), soft]]) });
+    assert.equal(kept.savesLater, true);
+    assert.equal(costText(kept, String, 'en')[0]?.description, 'after the soft delete retention period');
+  });
+
+  it('keeps what is added apart from what is saved in another version: their disks are filled differently', () => {
+    const other = version('2.0.0', { ...before, id: before.id.replace('1.0.0', '2.0.0') });
+    const plan = doing(
+      { kind: 'deleteVersion', target: before.id },
+      { kind: 'updateVersion', target: other.id, spec: { addRegions: [region('eastus')] } },
+    );
+    assert.deepEqual(figures(estimate(plan, knowing([before, other]))), { adds: 795, saves: 2226, once: 318 });
+  });
+});
+
+describe('an estimate', () => {
+  const plan = doing(create([region('westeurope', 2, 'Standard_ZRS'), region('northeurope')]));
+  const texts = (one: CostEstimate): string[] =>
+    costText(one, name => `<${name}>`, 'en').map(({ text, description, detail }) =>
+      [text, description, detail].filter(Boolean).join(' | '),
+    );
+
+  it('says its formula, the day of its prices, and that it is an upper bound', () => {
+    assert.deepEqual(texts(estimate(plan, of100)), [
+      'At most $16.00 more a month | 100 GB × 2 × $0.06 + 100 GB × 1 × $0.04 (GB × replicas × price of a snapshot)',
+      'At most $2.00 once | for sending data to further regions | 100 GB × 1 × $0.02 (GB × regions × price of sending to another continent)',
+      'Public list prices in US dollars, read on 2026-02-27 | Upper bound: Azure bills what is used of the disks, and tells only how large they are.',
+    ]);
+  });
+
+  it('asks for the prices of no other regions', () => {
+    assert.deepEqual(regionsPriced(replicaChanges(plan, of100)), ['westeurope', 'northeurope']);
+    assert.deepEqual(regionsPriced(replicaChanges(plan, knowing([]))), []);
+  });
+
+  it('is unknown, with the reason, rather than a guess', () => {
+    const [sizeless] = texts(estimate(plan, knowing([])));
+    assert.match(
+      sizeless ?? '',
+      /^Cost a month: unknown \| Unknown, because nobody tells the size of the disks of .*1\.0\.0/,
+    );
+    const without = (name: string, as?: 'notRead' | 'otherCloud'): PricesByRegion =>
+      new Map([...listed].map(([key, one]) => [key, key === name ? (as ?? { date, snapshotMonth: {} }) : one]));
+    assert.deepEqual(texts(estimate(plan, of100, without('northeurope', 'notRead'))), [
+      'Cost a month: unknown | Unknown, because the public price list (prices.azure.com) could not be read.',
+      'At most $2.00 once | for sending data to further regions | 100 GB × 1 × $0.02 (GB × regions × price of sending to another continent)',
+      'Public list prices in US dollars, read on 2026-02-27 | Upper bound: Azure bills what is used of the disks, and tells only how large they are.',
+    ]);
+    const everywhere: PricesByRegion = new Map([...listed.keys()].map(key => [key, 'otherCloud']));
+    assert.deepEqual(texts(estimate(plan, of100, everywhere)), [
+      'Cost a month: unknown | Unknown, because the public price list is of the public Azure cloud only.',
+    ]);
+    assert.match(
+      texts(estimate(plan, of100, without('westeurope'))).join('\n'),
+      /no price of Zone-redundant in <westeurope>\.\nCost of sending data: unknown .* no price of sending data from <westeurope>\./s,
+    );
+    const newest = doing(create([region('westeurope', 1, 'PremiumV2_LRS')]));
+    assert.match(texts(estimate(newest, of100)).join(), /no price of Premium SSD v2 in <westeurope>/);
+  });
+
+  it('is unknown for a version that cannot be read, or is purged: nobody tells its size any more', () => {
+    for (const kind of ['deleteVersion', 'purgeVersion'] as const) {
+      const gone = estimate(doing({ kind, target: before.id }), knowing([]));
+      assert.match(texts(gone)[0] ?? '', /nobody tells the size/);
+    }
+    const building = { ...before, osDiskSizeGB: undefined };
+    const one = estimate(doing({ kind: 'deleteVersion', target: before.id }), knowing([building]));
+    assert.match(texts(one)[0] ?? '', /nobody tells the size/);
+  });
+
+  it('stays short for many kinds of disks', () => {
+    const many = [1, 2, 3, 4, 5].map(patch =>
+      version(`1.0.${patch}`, { ...before, osDiskSizeGB: 100 + patch, id: `${before.id}${patch}` }),
+    );
+    const gone = estimate(
+      doing(...many.map(({ id }) => ({ kind: 'deleteVersion', target: id }) as const)),
+      knowing(many),
+    );
+    assert.match(texts(gone)[0] ?? '', /GB × 2 × \$0\.05 and 7 more/);
+  });
+});

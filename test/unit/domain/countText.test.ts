@@ -1,0 +1,25 @@
+import { countText } from '../../../src/domain/countText';
+import { bothLanguages } from '../../support/bothLanguages';
+
+describe('A count', () => {
+  for (const [what, one, uno, two, dos] of [
+    ['dataDisk', '1 data disk', '1 disco de datos', '2 data disks', '2 discos de datos'],
+    ['definition', '1 definition', '1 definición', '2 definitions', '2 definiciones'],
+    ['lab', '1 lab', '1 laboratorio', '2 labs', '2 laboratorios'],
+    ['machine', '1 virtual machine', '1 máquina', '2 machines', '2 máquinas'],
+    ['region', '1 region', '1 región', '2 regions', '2 regiones'],
+    ['replica', '1 replica', '1 réplica', '2 replicas', '2 réplicas'],
+    ['subscription', '1 subscription', '1 suscripción', '2 subscriptions', '2 suscripciones'],
+    ['tenant', '1 tenant', '1 inquilino', '2 tenants', '2 inquilinos'],
+    ['vCPU', '1 vCPU', '1 vCPU', '2 vCPUs', '2 vCPU'],
+    ['version', '1 version', '1 versión', '2 versions', '2 versiones'],
+  ] as const) {
+    bothLanguages(
+      (count: number) => countText(count, what),
+      [
+        [1, one, uno],
+        [2, two, dos],
+      ],
+    );
+  }
+});

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  definitionNameProblem,
+  galleryNameProblem,
+  offerProblem,
+  publisherProblem,
+  resourceGroupNameProblem,
+  skuProblem,
+  tagsProblem,
+  versionNumberProblem,
+} from '../../../../src/domain/id/nameProblems';
+
+const anything = fc.oneof(
+  fc.string({ unit: fc.constantFrom(...Array.from('aZ09._-() \n!é')), maxLength: 6 }),
+  fc.string({ unit: fc.constantFrom('a', '.', '-', '_'), minLength: 78, maxLength: 92 }),
+  fc.string(),
+);
+
+/** Each validator against Azure's rule as one pattern. */
+const rules: readonly [string, (name: string) => string | undefined, RegExp][] = [
+  ['gallery', galleryNameProblem, /^(?=.{1,80}$)[A-Za-z0-9](?:[A-Za-z0-9._]*[A-Za-z0-9])?$/],
+  ['definition', definitionNameProblem, /^(?=.{1,80}$)[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/],
+  ['resource group', resourceGroupNameProblem, /^(?=.{1,90}$)[\p{L}\p{N}._()-]*[\p{L}\p{N}_()-]$/u],
+  ['publisher', publisherProblem, /^(?=.{1,128}$)[A-Za-z0-9._-]*[A-Za-z0-9_-]$/],
+  ['offer', offerProblem, /^(?=.{1,64}$)[A-Za-z0-9._-]*[A-Za-z0-9_-]$/],
+  ['SKU', skuProblem, /^(?=.{1,64}$)[A-Za-z0-9._-]*[A-Za-z0-9_-]$/],
+];
+
+describe('names', () => {
+  for (const [what, problem, rule] of rules) {
+    it(`of a ${what} follow Azure's rule, for any text`, () => {
+      fc.assert(
+        fc.property(anything, name => {
+          assert.equal(problem(name) === undefined, rule.test(name), JSON.stringify(name));
+        }),
+        { numRuns: 500 },
+      );
+    });
+  }
+
+  it('are told what is wrong in one sentence that names it', () => {
+    assert.match(galleryNameProblem('my-gallery') ?? '', /take out "-"\.$/);
+    assert.match(galleryNameProblem('gallery.') ?? '', /^End the name .* not with "\."\.$/);
+    assert.match(galleryNameProblem('g'.repeat(81)) ?? '', /81 characters and can have 80/);
+    assert.match(galleryNameProblem('') ?? '', /1 to 80 characters/);
+    assert.match(definitionNameProblem('my image') ?? '', /take out the space\.$/);
+    assert.match(definitionNameProblem('_image') ?? '', /^Begin the name/);
+    assert.match(publisherProblem('Contoso.') ?? '', /period/);
+    assert.match(resourceGroupNameProblem('rg/1') ?? '', /take out "\/"\.$/);
+  });
+
+  it('of versions are three numbers of 32 bits without leading zeros', () => {
+    for (const good of ['0.0.0', '1.0.0', '2147483647.2147483647.2147483647', '2026.3.2']) {
+      assert.equal(versionNumberProblem(good), undefined, good);
+    }
+    assert.match(versionNumberProblem('1.0') ?? '', /three numbers/);
+    assert.match(versionNumberProblem('1.0.0 ') ?? '', /three numbers/);
+    assert.match(versionNumberProblem('0.0.2147483648') ?? '', /2147483647 at most/);
+    assert.match(versionNumberProblem('0.0.99999999999999999999') ?? '', /2147483647 at most/);
+    assert.match(versionNumberProblem('2026.03.02') ?? '', /write 2026\.3\.2\./);
+  });
+
+  it('of tags have the limits of Azure', () => {
+    assert.equal(tagsProblem({ team: 'images', empty: '' }), undefined);
+    assert.match(tagsProblem({ 'a/b': '' }) ?? '', /cannot have "\/"/);
+    assert.match(tagsProblem({ a: 'v'.repeat(257) }) ?? '', /256 characters/);
+    assert.match(tagsProblem({ ' ': 'v' }) ?? '', /needs a name/);
+    const many = Object.fromEntries(Array.from({ length: 52 }, (_, at) => [`t${at}`, '']));
+    assert.match(tagsProblem(many) ?? '', /take out 2\./);
+  });
+});

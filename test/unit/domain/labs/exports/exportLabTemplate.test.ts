@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import type { LabNoticeCode } from '../../../../../src/domain/labs/labNoticeCode';
+import type { NoticeCode } from '../../../../../src/domain/plan/noticeCode';
+import type { LabFacts } from '../../../../../src/domain/labs/lab/labFacts';
+import { labImageNameProblem } from '../../../../../src/domain/labs/exports/labImageName';
+import type { Lab } from '../../../../../src/domain/labs/lab/lab';
+import { exportLabTemplate } from '../../../../../src/domain/labs/exports/exportLabTemplate';
+import { idKey } from '../../../../../src/domain/id/resourceId';
+import { galleryPath } from '../../cloneWorld';
+import {
+  accountPath,
+  definition,
+  definitionPath,
+  gallery,
+  lab,
+  labFacts,
+  labPath,
+  labPlan,
+  planPath,
+  template,
+  version,
+} from '../labWorld';
+
+const usual = ['exportedSpecialized', 'exportedToOneRegion', 'exportCosts'];
+const one = <T>(id: string, value: T) => new Map([[idKey(id), value]]);
+
+function exported(over: Partial<Lab> = {}, facts: Partial<LabFacts> = {}, name = 'linux-2027') {
+  const into = name === 'linux-base' ? 'newVersion' : 'newImage';
+  return exportLabTemplate({ lab: lab(over), name, into }, labFacts([lab()], facts));
+}
+
+describe('exporting the template of a lab', () => {
+  it('is one change to a new image definition', () => {
+    const plan = exported();
+    assert.deepEqual(plan.changes, [
+      {
+        kind: 'saveLabImage',
+        target: `${galleryPath}/images/linux-2027`,
+        spec: {
+          labPlanId: planPath,
+          labMachineId: `${labPath}/virtualMachines/0`,
+          location: 'westeurope',
+          seenVersions: [],
+        },
+      },
+    ]);
+    assert.deepEqual(
+      plan.notices.map(({ severity, code }) => [severity, code]),
+      usual.map(code => ['info', code]),
+    );
+    assert.match(plan.notices[0]?.message ?? '', /keep the user labadmin and its password/);
+  });
+
+  it('is a new version of the image the lab came from, told from those that are there', () => {
+    const versions = one(definitionPath, [version('1.0.0'), version('1.0.1')]);
+    const [change] = exported({}, { versions }, 'linux-base').changes;
+    assert.equal(change?.target, definitionPath);
+    assert.deepEqual(change.kind === 'saveLabImage' && change.spec.seenVersions, ['1.0.0', '1.0.1']);
+  });
+
+  it('suggests a name for one that Azure does not take', () => {
+    const [notice] = exported({}, {}, 'Linux 2027 (final)').notices;
+    assert.equal(notice?.code, 'labImageNameInvalid');
+    assert.match(notice.fix ?? '', /take out the space\. "Linux-2027-final" would do\./);
+    assert.match(
+      labImageNameProblem('a b', [definition({ id: `${galleryPath}/images/a-b` })]) ?? '',
+      /"a-b-2" would do/,
+    );
+    assert.equal(labImageNameProblem('linux-2027'), undefined);
+  });
+
+  const refusals: readonly [NoticeCode, Partial<Lab>, Partial<LabFacts>?, string?][] = [
+    ['labServicesEnded', {}, { now: Date.UTC(2027, 5, 28) }],
+    ['labIsClassic', { labAccountId: accountPath, labPlanId: undefined }],
+    ['labPlanGone', { labPlanId: undefined }],
+    ['labPlanGone', {}, { plans: one(planPath, null) }],
+    ['labPlanNotChecked', {}, { plans: undefined }],
+    ['labInOtherRegion', { location: 'northeurope' }],
+    ['labWithoutTemplate', { createOption: 'Image' }],
+    ['labBusy', { state: 'Publishing' }],
+    ['labBusy', { provisioningState: 'Updating' }],
+    ['labLocked', { provisioningState: 'Locked' }],
+    ['labHasFailed', { provisioningState: 'Failed' }],
+    ['labPlanBeingDeleted', {}, { plans: one(planPath, labPlan({ provisioningState: 'Deleting' })) }],
+    ['labPlanNotReady', {}, { plans: one(planPath, labPlan({ provisioningState: 'Updating' })) }],
+    ['labPlanWithoutGallery', {}, { plans: one(planPath, labPlan({ galleryId: undefined })) }],
+    ['attachedGalleryGone', {}, { galleries: one(galleryPath, null) }],
+    ['galleryBeingDeleted', {}, { galleries: one(galleryPath, gallery({ provisioningState: 'Deleting' })) }],
+    ['templateMissing', {}, { templates: one(labPath, null) }],
+    ['templateBusy', {}, { templates: one(labPath, template(labPath, { state: 'Starting' })) }],
+    ['templateBusy', {}, { templates: one(labPath, template(labPath, { provisioningState: 'Updating' })) }],
+    ['templateHasFailed', {}, { templates: one(labPath, template(labPath, { provisioningState: 'Failed' })) }],
+    ['labRoleMissing', {}, { access: one(galleryPath, { principalId: 'p', roles: [] }) }],
+    ['labPrincipalMissing', {}, { access: one(galleryPath, { principalId: null }) }],
+    [
+      'labImageNameTaken',
+      {},
+      {
+        definitions: one(galleryPath, [definition({ id: `${galleryPath}/images/Linux-2027` })]),
+        versions: one(`${galleryPath}/images/linux-2027`, []),
+      },
+    ],
+    ['labImageNotThere', {}, { definitions: one(galleryPath, []) }, 'linux-base'],
+    ['seenVersionsUnknown', {}, { definitions: undefined }],
+    ['seenVersionsUnknown', {}, { versions: undefined }, 'linux-base'],
+    [
+      'definitionBeingDeleted',
+      {},
+      { definitions: one(galleryPath, [definition({ provisioningState: 'Deleting' })]) },
+      'linux-base',
+    ],
+    ['osStateMismatch', {}, { definitions: one(galleryPath, [definition({ osState: 'Generalized' })]) }, 'linux-base'],
+    ['osTypeMismatch', { osType: 'Windows' }, {}, 'linux-base'],
+    [
+      'generationMismatch',
+      { definitionId: `${galleryPath}/images/newer` },
+      {
+        definitions: one(galleryPath, [
+          definition(),
+          definition({ id: `${galleryPath}/images/newer`, hyperVGeneration: 'V2' }),
+        ]),
+      },
+      'linux-base',
+    ],
+    [
+      'rightMissing',
+      {},
+      { missingRights: [{ action: 'Microsoft.LabServices/labPlans/saveImage/action', scope: planPath }] },
+    ],
+  ];
+
+  for (const [at, [code, over, facts, name]] of refusals.entries()) {
+    it(`is refused early: ${code} (${at + 1})`, () => {
+      const errors = exported(over, facts, name).notices.filter(({ severity }) => severity === 'error');
+      assert.deepEqual(
+        errors.map(notice => notice.code),
+        [code],
+      );
+      const [notice] = errors;
+      assert.match(notice?.message ?? '', /^\S.*\.$/s);
+      assert.ok((notice?.fix ?? '').length > 10);
+    });
+  }
+
+  it('tells what is running, and what could not be checked', () => {
+    const codes = (facts: Partial<LabFacts>): string[] =>
+      exported({}, facts)
+        .notices.map(({ code }) => code)
+        .filter(code => !usual.includes(code));
+    const told: readonly [LabNoticeCode | 'rightsNotChecked', Partial<LabFacts>][] = [
+      ['templateRunning', { templates: one(labPath, template(labPath, { state: 'Running' })) }],
+      ['labPlanHasFailed', { plans: one(planPath, labPlan({ provisioningState: 'Failed' })) }],
+      ['templateNotChecked', { templates: undefined }],
+      ['attachedGalleryNotChecked', { galleries: undefined }],
+      ['labRoleNotChecked', { access: undefined }],
+      ['rightsNotChecked', { missingRights: undefined }],
+    ];
+    for (const [code, facts] of told) assert.deepEqual(codes(facts), [code]);
+    const [change] = exported({}, { templates: undefined }).changes;
+    assert.equal(change?.kind === 'saveLabImage' && change.spec.labMachineId, `${labPath}/virtualMachines/0`);
+  });
+
+  it('leads to the Lab Services site for a classic lab account', () => {
+    const plan = exported({ labAccountId: accountPath, labPlanId: undefined });
+    assert.deepEqual(plan.changes, []);
+    assert.match(plan.notices[0]?.fix ?? '', /https:\/\/labs\.azure\.com/);
+  });
+});

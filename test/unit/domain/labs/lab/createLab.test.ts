@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import type { LabSize } from '../../../../../src/domain/labs/labSize';
+import type { LabSpec } from '../../../../../src/domain/plan/plan';
+import { createLab, type LabChoice, type LabChoiceFacts } from '../../../../../src/domain/labs/lab/createLab';
+import { publishLab } from '../../../../../src/domain/labs/lab/publishLab';
+import { locations, now, region } from '../../cloneWorld';
+import {
+  accountPath,
+  definition,
+  definitionPath,
+  lab,
+  labAccount,
+  labImage,
+  labPath,
+  labPlan,
+  labServices,
+  planPath,
+  template,
+  version,
+} from '../labWorld';
+
+const size: LabSize = {
+  ...{ name: 'Classic_Fsv2_2_4GB_128_S_SSD', family: 'Fsv2', vCPUs: 2, memoryGB: 4, generations: ['V1', 'V2'] },
+  ...{ gpu: false, locations: ['westeurope'], fewest: 0, most: 400 },
+};
+const facts: LabChoiceFacts = {
+  ...{ now, locations, versions: [version('1.0.0')], image: labImage(), labNames: ['other'], sizes: [size] },
+  ...{ usages: [{ family: 'Fsv2', current: 0, limit: 100 }], missingRights: [] },
+};
+const spec: LabSpec = {
+  ...{ location: 'West Europe', labPlanId: planPath, title: 'Linux 101', imageId: definitionPath },
+  ...{
+    createOption: 'TemplateVM',
+    size: size.name,
+    capacity: 20,
+    quotaHours: 10,
+    userName: 'labadmin',
+    osType: 'Linux',
+  },
+};
+const query = (over: Partial<LabSpec> = {}, choice: Partial<LabChoice> = {}): LabChoice => ({
+  ...{ id: labPath, owner: labPlan(), definition: definition(), publish: false },
+  ...choice,
+  spec: { ...spec, ...over },
+});
+const told = ['credentialsOfOriginal', 'passwordAskedWhenRun'];
+const codes = (choice: LabChoice, over: Partial<LabChoiceFacts> = {}): string[] =>
+  createLab(choice, { ...facts, ...over }).notices.map(({ code }) => code);
+const found = (choice: LabChoice, over?: Partial<LabChoiceFacts>): string[] =>
+  codes(choice, over).filter(code => !told.includes(code));
+
+describe('a lab from an image', () => {
+  it('is one change, which says whose credentials it needs', () => {
+    const plan = createLab(query(), facts);
+    assert.deepEqual(plan.changes, [{ kind: 'createLab', target: labPath, spec: { ...spec, location: 'westeurope' } }]);
+    assert.deepEqual(
+      plan.notices.map(({ code }) => code),
+      told,
+    );
+    assert.match(plan.notices[0]?.message ?? '', /labadmin and the password must be those of the original/);
+    assert.deepEqual(JSON.parse(JSON.stringify(plan)), plan);
+  });
+
+  it('is published afterwards where that is wanted, for good', () => {
+    const plan = createLab(query({}, { publish: true }), facts);
+    assert.deepEqual(
+      plan.changes.map(({ kind, target }) => [kind, target]),
+      [
+        ['createLab', labPath],
+        ['publishLab', labPath],
+      ],
+    );
+    assert.deepEqual(found(query({}, { publish: true })), ['publishingIsForGood']);
+  });
+
+  const refusals: readonly [string, LabChoice, Partial<LabChoiceFacts>?][] = [
+    ['labServicesEnded', query(), { now: Date.UTC(2028, 0, 1) }],
+    ['labPlanNotReady', query({}, { owner: labPlan({ provisioningState: 'Creating' }) })],
+    ['labNameInvalid', query({}, { id: `${labServices}/labs/a b` })],
+    ['labNameTaken', query(), { labNames: ['LINUX-101'] }],
+    ['labTitleInvalid', query({ title: ' ' })],
+    ['labHoursInvalid', query({ quotaHours: 2.5 })],
+    ['userNameInvalid', query({ userName: '' })],
+    ['userNameInvalid', query({ userName: 'root' }, { definition: definition({ osState: 'Generalized' }) })],
+    ['labRegionNotAllowed', query({}, { owner: labPlan({ allowedRegions: ['eastus'] }) })],
+    ['imageNotAttached', query({}, { owner: labPlan({ galleryId: undefined }) })],
+    ['imageNotEnabled', query(), { image: labImage({ enabled: false }) }],
+    ['imageNotEnabled', query(), { image: null }],
+    ['noLatestHere', query(), { versions: [version('1.0.0', { targetRegions: [region('eastus')] })] }],
+    ['noLatestHere', query(), { versions: [version('1.0.0', { excludeFromLatest: true })] }],
+    ['labImageTooLarge', query(), { versions: [version('1.0.0', { osDiskSizeGB: 129 })] }],
+    ['labImageSeveralDisks', query(), { versions: [version('1.0.0', { dataDiskSizesGB: [8] })] }],
+    ['sizeUnknown', query({ size: 'Medium' })],
+    ['sizeUnknown', query(), { sizes: [{ ...size, locations: ['eastus'] }] }],
+    ['sizeDoesNotFit', query(), { sizes: [{ ...size, generations: ['V2'] }] }],
+    ['sizeDoesNotFit', query(), { sizes: [{ ...size, restriction: 'QuotaId' }] }],
+    ['labCapacityInvalid', query({ capacity: 401 }), { usages: [{ family: 'Fsv2', current: 0, limit: 9999 }] }],
+    ['coreQuotaReached', query(), { usages: [{ family: 'fsv2', current: 59, limit: 100 }] }],
+    ['rightMissing', query(), { missingRights: [{ action: 'Microsoft.LabServices/labs/write', scope: labPath }] }],
+  ];
+  for (const [at, [code, choice, over]] of refusals.entries()) {
+    it(`is refused early: ${code} (${at + 1})`, () => {
+      const errors = createLab(choice, { ...facts, ...over }).notices.filter(({ severity }) => severity === 'error');
+      assert.deepEqual(
+        errors.map(notice => notice.code),
+        [code],
+      );
+      assert.match(errors[0]?.message ?? '', /^\S.*\.$/s);
+      assert.match(errors[0]?.fix ?? '', /^\S.*\.$/s);
+    });
+  }
+
+  it('takes exactly what is allowed', () => {
+    assert.deepEqual(found(query(), { versions: [version('1.0.0', { osDiskSizeGB: 128 })] }), []);
+    assert.deepEqual(found(query(), { usages: [{ family: 'Fsv2', current: 58, limit: 100 }] }), []);
+    assert.deepEqual(
+      found(query({ capacity: 21, createOption: 'Image' }), { usages: [{ family: 'Fsv2', current: 58, limit: 100 }] }),
+      ['labNeedsNoTemplate'],
+    );
+  });
+
+  it('doubts what the documentation does not promise', () => {
+    const doubted = definition({
+      ...{ hyperVGeneration: 'V2', architecture: 'Arm64' },
+      features: [{ name: 'SecurityType', value: 'TrustedLaunch' }],
+    });
+    const plan = createLab(query({}, { definition: doubted }), facts);
+    const notice = plan.notices.find(({ code }) => code === 'labImageUncertain');
+    assert.equal(notice?.message, 'Labs may not be able to use linux-base: generation 2, TrustedLaunch, Arm64.');
+  });
+
+  it('says what could not be checked', () => {
+    const nothing = { versions: undefined, image: undefined, sizes: undefined, missingRights: undefined };
+    assert.deepEqual(found(query(), nothing), [
+      'imageEnabledNotChecked',
+      'versionsNotChecked',
+      'sizesNotChecked',
+      'rightsNotChecked',
+    ]);
+    assert.deepEqual(found(query(), { usages: [] }), ['coreQuotaNotChecked']);
+  });
+
+  it('can be made in a classic lab account, of whose regions nothing is known', () => {
+    const { labPlanId, ...classic } = spec;
+    assert.equal(labPlanId, planPath);
+    const choice = { ...query({}, { id: `${accountPath}/labs/linux-101`, owner: labAccount() }), spec: classic };
+    assert.deepEqual(found(choice), []);
+  });
+});
+
+describe('publishing a lab', () => {
+  it('says that it is for good, and what it stops', () => {
+    const draft = lab({ state: 'Draft' });
+    const plan = publishLab(draft, { now, template: template(labPath, { state: 'Running' }), missingRights: [] });
+    assert.deepEqual(plan.changes, [{ kind: 'publishLab', target: labPath }]);
+    assert.deepEqual(
+      plan.notices.map(({ severity, code }) => [severity, code]),
+      [
+        ['warning', 'publishingIsForGood'],
+        ['info', 'publishingStopsTemplate'],
+      ],
+    );
+    assert.match(plan.notices[0]?.message ?? '', /makes 20 machines and cannot be taken back/);
+  });
+
+  it('is refused where there is nothing to publish, or Azure is at work', () => {
+    const refused = (over: Parameters<typeof lab>[0]): string[] =>
+      publishLab(lab(over), { now, missingRights: [] })
+        .notices.filter(({ severity }) => severity === 'error')
+        .map(({ code }) => code);
+    assert.deepEqual(refused({ state: 'Published' }), ['labNotDraft']);
+    assert.deepEqual(refused({ state: 'Publishing' }), ['labNotDraft']);
+    assert.deepEqual(refused({ state: 'Draft', provisioningState: 'Locked' }), ['labLocked']);
+    assert.deepEqual(publishLab(lab(), { now }).changes, []);
+  });
+});

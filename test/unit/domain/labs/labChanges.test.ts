@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { describePlan } from '../../../../src/domain/plan/describePlan';
+import { roleIds } from '../../../../src/domain/labs/labService';
+import { daysLeft, timeLeftText, hasEnded, retirementText } from '../../../../src/domain/labs/retirement';
+import { needsPassword } from '../../../../src/domain/machine/needsPassword';
+import type { Change, ChangeOf } from '../../../../src/domain/plan/plan';
+import { touches } from '../../../../src/domain/plan/touches';
+import { parentId, parseResourceId } from '../../../../src/domain/id/resourceId';
+import { conflictOf } from '../../../../src/operations/conflicts';
+import type { OperationRecord } from '../../../../src/operations/journal/record';
+import { galleryPath, locations, subscription } from '../cloneWorld';
+import { accountPath, definitionPath, labPath, labServices, planPath } from './labWorld';
+
+const plan = (...changes: Change[]) => ({ kind: 'test', title: '', notices: [], changes });
+
+function lines(...changes: Change[]): string[] {
+  return describePlan(plan(...changes), locations).map(
+    ({ level, text, detail }) => `${'  '.repeat(level)}${text}${detail === '' ? '' : ` (${detail})`}`,
+  );
+}
+
+function saved(lab: string, definition: string): ChangeOf<'saveLabImage'> {
+  return {
+    kind: 'saveLabImage',
+    target: `${galleryPath}/images/${definition}`,
+    spec: {
+      labPlanId: planPath,
+      labMachineId: `${labServices}/labs/${lab}/virtualMachines/0`,
+      location: 'westeurope',
+      seenVersions: [],
+    },
+  };
+}
+
+const created: ChangeOf<'createLab'> = {
+  kind: 'createLab',
+  target: labPath,
+  spec: {
+    ...{ location: 'westeurope', labPlanId: planPath, title: 'Linux 101', imageId: definitionPath },
+    ...{ createOption: 'TemplateVM', size: 'Classic_Fsv2', capacity: 20, quotaHours: 10 },
+    ...{ userName: 'labadmin', osType: 'Linux' },
+  },
+};
+
+describe('what is done with labs, in words', () => {
+  it('tells of every kind what it does and to what', () => {
+    assert.deepEqual(
+      lines(
+        { kind: 'registerProvider', target: `/subscriptions/${subscription}/providers/Microsoft.LabServices` },
+        {
+          kind: 'grantRole',
+          target: `${galleryPath}/providers/Microsoft.Authorization/roleAssignments/1`,
+          spec: { principalId: 'p-1', roleId: roleIds.Owner },
+        },
+        { kind: 'attachGallery', target: planPath, spec: { galleryId: galleryPath } },
+        { kind: 'attachGallery', target: `${accountPath}/sharedgalleries/golden`, spec: { galleryId: galleryPath } },
+        { kind: 'detachGallery', target: planPath },
+        { kind: 'detachGallery', target: `${accountPath}/sharedgalleries/golden` },
+        { kind: 'setLabImage', target: `${planPath}/images/linux-base`, spec: { enabled: true } },
+        { kind: 'setLabImage', target: `${accountPath}/sharedimages/linux-base`, spec: { enabled: false } },
+        { kind: 'publishLab', target: labPath },
+      ),
+      [
+        'Register the resource provider Microsoft.LabServices',
+        'Give the role Owner on golden (to service principal p-1)',
+        'Attach gallery golden to campus',
+        'Attach gallery golden to classic',
+        'Detach the gallery from campus',
+        'Detach the gallery from classic',
+        'Enable image linux-base for campus',
+        'Disable image linux-base for classic',
+        'Publish lab linux-101 (cannot be undone)',
+      ],
+    );
+    assert.deepEqual(lines(saved('linux-101', 'linux-base')), [
+      'Export linux-101 (its template, to image definition golden\\linux-base)',
+      '  West Europe (number chosen by Lab Services)',
+    ]);
+  });
+
+  it('shows a lab whole, without its password', () => {
+    assert.deepEqual(lines(created), [
+      'Create lab linux-101 (Linux 101)',
+      '  West Europe (Classic_Fsv2 · 20 machines)',
+      '  golden\\linux-base',
+      '  With a template that can be changed before publishing',
+      '  10 hours for each student',
+      '  labadmin (password asked when it is run)',
+    ]);
+    assert.equal(needsPassword(created), true);
+    assert.equal(needsPassword({ kind: 'publishLab', target: labPath }), false);
+  });
+});
+
+describe('exports that run at once', () => {
+  const running = (...changes: Change[]): OperationRecord[] => [
+    { state: 'running', plan: plan(...changes), steps: [] } as unknown as OperationRecord,
+  ];
+  const conflicts = (ours: Change, theirs: Change): boolean => conflictOf(plan(ours), running(theirs)) !== undefined;
+
+  it('conflict where they are of one lab, or to one image definition', () => {
+    assert.equal(conflicts(saved('a', 'one'), saved('a', 'two')), true);
+    assert.equal(conflicts(saved('a', 'one'), saved('b', 'one')), true);
+    assert.equal(conflicts(saved('a', 'one'), saved('b', 'two')), false);
+  });
+
+  it('keep their gallery attached, their image and their lab as they are', () => {
+    assert.equal(conflicts({ kind: 'detachGallery', target: planPath }, saved('a', 'one')), true);
+    assert.equal(
+      conflicts({ kind: 'setLabImage', target: `${planPath}/images/one`, spec: { enabled: true } }, saved('a', 'one')),
+      true,
+    );
+    assert.equal(conflicts({ kind: 'publishLab', target: `${labServices}/labs/a` }, saved('a', 'one')), true);
+    assert.equal(conflicts({ kind: 'publishLab', target: `${labServices}/labs/b` }, saved('a', 'one')), false);
+    assert.deepEqual(touches(plan({ kind: 'attachGallery', target: planPath, spec: { galleryId: galleryPath } })), [
+      planPath,
+      galleryPath,
+    ]);
+  });
+});
+
+describe('the id of what extends a resource', () => {
+  const assignment = `${galleryPath}/providers/Microsoft.Authorization/roleAssignments/X`;
+
+  it('is of its own type and lies on that resource', () => {
+    assert.equal(parseResourceId(assignment)?.type, 'Microsoft.Authorization/roleAssignments');
+    assert.deepEqual(parseResourceId(assignment)?.names, ['X']);
+    assert.equal(parseResourceId(assignment)?.resourceGroup, 'rg');
+    assert.equal(parentId(assignment), galleryPath);
+  });
+
+  it('leaves other ids as they were', () => {
+    const odd = `${galleryPath.replace('golden', 'providers')}/images/providers`;
+    assert.equal(parseResourceId(odd)?.type, 'Microsoft.Compute/galleries/images');
+    assert.deepEqual(parseResourceId(odd)?.names, ['providers', 'providers']);
+    assert.equal(parseResourceId(`/subscriptions/${subscription}/providers/Microsoft.LabServices`), undefined);
+    assert.equal(parseResourceId(`${galleryPath}/providers/Microsoft.Authorization`), undefined);
+  });
+});
+
+describe('the end of Lab Services', () => {
+  it('is counted in days, begun ones too', () => {
+    assert.equal(daysLeft(Date.UTC(2026, 10, 21)), 219);
+    assert.equal(daysLeft(Date.UTC(2026, 10, 21, 15)), 219);
+    assert.equal(daysLeft(Date.UTC(2026, 10, 22)), 218);
+    assert.equal(timeLeftText(Date.UTC(2027, 5, 27, 12)), '1 day left');
+    assert.equal(hasEnded(Date.UTC(2027, 5, 27, 23, 59)), false);
+  });
+
+  it('leaves the galleries', () => {
+    assert.match(retirementText(Date.UTC(2026, 10, 21)), /ends on 2027-06-28 \(219 days left\)/);
+    assert.match(retirementText(Date.UTC(2027, 5, 28)), /ended on 2027-06-28\. Galleries .* still there/);
+    assert.equal(daysLeft(Date.UTC(2030, 1, 1)), 0);
+  });
+});

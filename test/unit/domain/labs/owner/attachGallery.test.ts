@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { roleIds } from '../../../../../src/domain/labs/labService';
+import { labNeeds } from '../../../../../src/domain/labs/labNeeds';
+import { roleCommands } from '../../../../../src/domain/labs/owner/roleCommands';
+import { attachGallery, type AttachFacts, type Attachment } from '../../../../../src/domain/labs/owner/attachGallery';
+import { detachGallery, type Detachment, type DetachFacts } from '../../../../../src/domain/labs/owner/detachGallery';
+import { galleryPath, now, resourceGroup, subscription } from '../../cloneWorld';
+import { accountPath, gallery, lab, labAccount, labImage, labPlan, planPath } from '../labWorld';
+
+const owner = { roleId: roleIds.Owner, scope: galleryPath };
+const contributor = { roleId: roleIds.Contributor.toUpperCase(), scope: galleryPath };
+const facts: AttachFacts = {
+  now,
+  attached: [],
+  registrations: [{ subscriptionId: subscription, namespace: 'Microsoft.LabServices', state: 'Registered' }],
+  access: { principalId: 'p-1', roles: [owner] },
+  missingRights: [],
+};
+const toPlan = (over: Partial<Attachment> = {}): Attachment => ({
+  owner: labPlan({ galleryId: undefined }),
+  gallery: gallery(),
+  roleAssignment: 'guid-1',
+  ...over,
+});
+const attach = (over: Partial<AttachFacts> = {}, choice = toPlan()) => attachGallery(choice, { ...facts, ...over });
+const codes = (over: Partial<AttachFacts> = {}, choice = toPlan()): string[] =>
+  attach(over, choice).notices.map(({ code }) => code);
+const kinds = (over: Partial<AttachFacts> = {}, choice = toPlan()): string[] =>
+  attach(over, choice).changes.map(({ kind }) => kind);
+
+describe('attaching a gallery', () => {
+  it('is one change where everything is ready, and says that images start disabled', () => {
+    assert.deepEqual(attach().changes, [{ kind: 'attachGallery', target: planPath, spec: { galleryId: galleryPath } }]);
+    assert.deepEqual(codes(), ['imagesStartDisabled']);
+    assert.deepEqual(codes({ access: { principalId: 'p-1', roles: [{ ...owner, scope: resourceGroup }] } }), codes());
+    assert.deepEqual(codes({ access: { principalId: 'p-1', roles: [{ ...owner, scope: '/' }] } }), codes());
+  });
+
+  it('gives the right principal its role first, as a change that can be read', () => {
+    const access = { principalId: 'p-1', roles: [contributor, { ...owner, scope: `${galleryPath}/images/other` }] };
+    const plan = attach({ access });
+    assert.deepEqual(plan.changes[0], {
+      kind: 'grantRole',
+      target: `${galleryPath}/providers/Microsoft.Authorization/roleAssignments/guid-1`,
+      spec: { principalId: 'p-1', roleId: roleIds.Owner },
+    });
+    assert.deepEqual(
+      plan.notices.map(({ code }) => code),
+      ['imagesStartDisabled', 'labRoleGiven'],
+    );
+    assert.deepEqual(labNeeds(plan.changes), [
+      { action: 'Microsoft.Authorization/roleAssignments/write', scope: galleryPath },
+      { action: 'Microsoft.LabServices/labPlans/write', scope: planPath },
+    ]);
+  });
+
+  it('names the exact commands where the user may not give the role', () => {
+    const access = { principalId: 'p-1', roles: [] };
+    const missingRights = [{ action: 'Microsoft.Authorization/roleAssignments/write', scope: galleryPath }];
+    const plan = attach({ access, missingRights });
+    assert.deepEqual(
+      plan.changes.map(({ kind }) => kind),
+      ['attachGallery'],
+    );
+    assert.deepEqual(
+      plan.notices.map(({ code }) => code),
+      ['labRoleMissing', 'imagesStartDisabled'],
+    );
+    assert.ok(plan.notices[0]?.fix?.includes(roleCommands('plan', galleryPath, 'p-1')[1]));
+    assert.match(roleCommands('plan', galleryPath)[1], /object-id "\$\(az ad sp show --id c7bb12bf-\S+ .*--role Owner/);
+    assert.match(roleCommands('account', galleryPath)[0], /az ad sp show --id 1a14be2a-/);
+  });
+
+  it('says what could not be checked, and with which command to be sure', () => {
+    const [notice] = attach({ access: {} }).notices.filter(({ code }) => code === 'labRoleNotChecked');
+    assert.match(notice?.fix ?? '', /az role assignment create/);
+    assert.deepEqual(kinds({ access: { principalId: 'p-1' } }), ['attachGallery'], 'no role is given on a guess');
+    assert.deepEqual(codes({ access: { principalId: null } }), ['labPrincipalMissing', 'imagesStartDisabled']);
+    assert.deepEqual(codes({ access: undefined, registrations: undefined, missingRights: undefined }), [
+      'imagesStartDisabled',
+      'providersNotChecked',
+      'labRoleNotChecked',
+      'rightsNotChecked',
+    ]);
+  });
+
+  it('registers a provider where that is allowed', () => {
+    const registrations = [{ subscriptionId: subscription, namespace: 'Microsoft.Compute', state: 'NotRegistered' }];
+    assert.deepEqual(attach({ registrations }).changes[0], {
+      kind: 'registerProvider',
+      target: `/subscriptions/${subscription}/providers/Microsoft.Compute`,
+    });
+    const missingRights = [
+      { action: 'Microsoft.LabServices/register/action', scope: `/subscriptions/${subscription}` },
+    ];
+    assert.deepEqual(kinds({ registrations, missingRights }), ['attachGallery']);
+    const [refused] = attach({ registrations, missingRights }).notices;
+    assert.equal(refused?.code, 'providerNotRegistered');
+    assert.match(refused.fix ?? '', /az provider register --namespace Microsoft\.Compute --subscription aaaaaaaa/);
+  });
+
+  it('knows one gallery a plan', () => {
+    const other = galleryPath.replace('golden', 'other');
+    assert.deepEqual(codes({}, toPlan({ owner: labPlan() })), ['nothingToChange']);
+    assert.deepEqual(codes({}, toPlan({ owner: labPlan({ galleryId: other }) })), [
+      'galleryReplaced',
+      'imagesStartDisabled',
+    ]);
+  });
+
+  it('is refused where plan or gallery are not ready, or the service has ended', () => {
+    const plan = (provisioningState: string) => toPlan({ owner: labPlan({ galleryId: undefined, provisioningState }) });
+    assert.equal(codes({}, plan('Deleting'))[0], 'labPlanBeingDeleted');
+    assert.equal(codes({}, plan('Locked'))[0], 'labPlanNotReady');
+    assert.equal(codes({}, plan('Failed'))[0], 'labPlanHasFailed');
+    assert.equal(codes({}, toPlan({ gallery: gallery({ provisioningState: 'Deleting' }) }))[0], 'galleryBeingDeleted');
+    assert.equal(codes({ now: Date.UTC(2027, 5, 28) })[0], 'labServicesEnded');
+    assert.deepEqual(codes({}, toPlan({ gallery: gallery({ location: 'eastus' }) })), [
+      'galleryElsewhere',
+      'imagesStartDisabled',
+    ]);
+    const locations = [{ name: 'eastus', displayName: 'East US' }];
+    assert.match(
+      attach({ locations }, toPlan({ gallery: gallery({ location: 'eastus' }) })).notices[0]?.message ?? '',
+      /is in East US and/,
+    );
+    assert.match(
+      attach({}, toPlan({ owner: labPlan({ galleryId: `${galleryPath}2` }) })).notices[0]?.message ?? '',
+      /golden2/,
+    );
+  });
+
+  it('does it in the way of a classic lab account', () => {
+    const classic = toPlan({ owner: labAccount() });
+    const access = { principalId: 'p-2', roles: [contributor] };
+    assert.deepEqual(attach({ access }, classic).changes, [
+      {
+        kind: 'attachGallery',
+        target: `${accountPath}/sharedgalleries/golden`,
+        spec: { galleryId: galleryPath },
+      },
+    ]);
+    assert.deepEqual(codes({ access }, classic), ['imagesStartEnabled']);
+    assert.deepEqual(codes({ access, attached: undefined }, classic), [
+      'attachedGalleriesNotChecked',
+      'imagesStartEnabled',
+    ]);
+    const plan = attach({ access: { principalId: 'p-2', roles: [] } }, classic);
+    const [granted] = plan.changes;
+    assert.deepEqual(granted?.kind === 'grantRole' && granted.spec, {
+      principalId: 'p-2',
+      roleId: roleIds.Contributor,
+    });
+  });
+});
+
+describe('detaching a gallery', () => {
+  const detach = (choice: Detachment = { owner: labPlan() }, over: Partial<DetachFacts> = {}) =>
+    detachGallery(choice, { now, images: [labImage()], labs: [lab(), lab()], missingRights: [], ...over });
+
+  it('says what is lost, and that galleries and labs stay', () => {
+    const plan = detach();
+    assert.deepEqual(plan.changes, [{ kind: 'detachGallery', target: planPath }]);
+    assert.deepEqual(
+      plan.notices.map(({ code }) => code),
+      ['imagesLeaveLabs', 'exportEnds'],
+    );
+    assert.equal(plan.notices[0]?.message, 'No new labs can be made in campus from linux-base.');
+    assert.match(plan.notices[0].fix ?? '', /golden, its images and the labs made from them stay/);
+    assert.match(plan.notices[1]?.message ?? '', /2 labs have one/);
+    assert.match(detach({ owner: labPlan() }, { labs: [lab()] }).notices[1]?.message ?? '', /1 lab has one/);
+  });
+
+  it('is refused where none is attached', () => {
+    const plan = detach({ owner: labPlan({ galleryId: undefined }) });
+    assert.deepEqual([plan.changes, plan.notices.map(({ code }) => code)], [[], ['nothingToChange']]);
+  });
+
+  it('takes one of the galleries of a classic lab account', () => {
+    const attached = { id: `${accountPath}/sharedgalleries/golden`, name: 'golden', galleryId: galleryPath };
+    const plan = detach({ owner: labAccount(), attached });
+    assert.deepEqual(plan.changes, [{ kind: 'detachGallery', target: attached.id }]);
+    assert.deepEqual(
+      plan.notices.map(({ code }) => code),
+      ['imagesLeaveLabs'],
+    );
+  });
+});

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { describePlan } from '../../../../src/domain/plan/describePlan';
+import type { Change } from '../../../../src/domain/plan/plan';
+import { definitionPath, galleryPath, locations, region, subscription } from '../cloneWorld';
+
+const versionPath = `${definitionPath}/versions/1.0.0`;
+
+function lines(change: Change): string[] {
+  return describePlan({ kind: 'test', title: '', notices: [], changes: [change] }, locations).map(
+    ({ level, text, detail }) => `${'  '.repeat(level)}${text}${detail === '' ? '' : ` (${detail})`}`,
+  );
+}
+
+describe('what an owner does, in words', () => {
+  it('tells every option of a new gallery', () => {
+    assert.deepEqual(
+      lines({
+        kind: 'createGallery',
+        target: galleryPath,
+        spec: {
+          location: 'westeurope',
+          softDelete: true,
+          sharing: { permissions: 'Groups' },
+          tags: { team: 'images' },
+        },
+      }),
+      [
+        'Create gallery golden (West Europe)',
+        '  Deleted versions can be restored',
+        '  Made to be shared with subscriptions and tenants',
+        '  team (images)',
+      ],
+    );
+  });
+
+  it('tells what is altered in a definition', () => {
+    assert.deepEqual(
+      lines({
+        kind: 'updateDefinition',
+        target: definitionPath,
+        spec: { recommended: { vCPUs: { min: 2, max: 8 }, memoryGB: { min: 4 } }, disallowedDiskTypes: [] },
+      }),
+      [
+        'Update image definition golden\\ubuntu',
+        '  Recommended vCPUs (2 to 8)',
+        '  Recommended memory in GB (4 or more)',
+        '  Disallowed disk types',
+      ],
+    );
+  });
+
+  it('tells a region that changes from one that comes', () => {
+    assert.deepEqual(
+      lines({
+        kind: 'updateVersion',
+        target: versionPath,
+        spec: {
+          addRegions: [{ ...region('westeurope', 3), excludeFromLatest: true }, region('eastus')],
+          seenRegions: ['westeurope'],
+          blockDeletionBeforeEndOfLife: true,
+        },
+      }),
+      [
+        'Update image version golden\\ubuntu\\1.0.0',
+        '  Change West Europe · 3 replicas · Standard, locally redundant (excluded from latest)',
+        '  Add East US · 1 replica · Standard, locally redundant',
+        '  Cannot be deleted before its end of life',
+      ],
+    );
+  });
+
+  it('names every kind of source', () => {
+    const from = (spec: Extract<Change, { kind: 'createVersion' }>['spec']['source']): string =>
+      lines({
+        kind: 'createVersion',
+        target: versionPath,
+        spec: {
+          location: 'westeurope',
+          source: spec,
+          targetRegions: [],
+          storageAccountType: 'Standard_LRS',
+          excludeFromLatest: false,
+        },
+      })[0] ?? '';
+    const compute = `/subscriptions/${subscription}/resourceGroups/rg/providers/Microsoft.Compute`;
+    assert.match(from({ kind: 'virtualMachine', id: `${compute}/virtualMachines/vm` }), /from virtual machine vm\)/);
+    assert.match(from({ kind: 'version', id: versionPath }), /from image version golden\\ubuntu\\1\.0\.0\)/);
+    assert.match(
+      from({ kind: 'communityImage', id: '/CommunityGalleries/pub-1/Images/a/Versions/1.0.0' }),
+      /from community image pub-1/,
+    );
+    assert.match(
+      from({
+        kind: 'disks',
+        osDisk: { id: `${compute}/snapshots/s` },
+        dataDisks: [{ lun: 0, id: `${compute}/disks/d` }],
+      }),
+      /from snapshot s and 1 data disk\)/,
+    );
+    assert.match(
+      from({ kind: 'disks', osDisk: { uri: 'https://a.blob/vhds/os.vhd', storageAccountId: 'x' }, dataDisks: [] }),
+      /from the VHD os\.vhd\)/,
+    );
+  });
+
+  it('warns what cannot be undone, and what a sharing does', () => {
+    assert.deepEqual(lines({ kind: 'purgeVersion', target: versionPath }), [
+      'Delete image version golden\\ubuntu\\1.0.0 for good (cannot be undone)',
+    ]);
+    assert.deepEqual(
+      lines({
+        kind: 'shareGallery',
+        target: galleryPath,
+        spec: { operation: 'add', subscriptions: ['s1'], tenants: ['t1'] },
+      }),
+      ['Share gallery golden', '  Subscription s1', '  Tenant t1'],
+    );
+    assert.deepEqual(
+      lines({ kind: 'shareGallery', target: galleryPath, spec: { operation: 'reset' } })[1],
+      '  Nobody outside can use it any more',
+    );
+  });
+
+  it('shows a virtual machine without any secret', () => {
+    const text = lines({
+      kind: 'createVirtualMachine',
+      target: `/subscriptions/${subscription}/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/vm`,
+      spec: {
+        location: 'westeurope',
+        imageId: versionPath,
+        osType: 'Linux',
+        osState: 'Generalized',
+        size: 'Standard_D2s_v5',
+        osDiskType: 'StandardSSD_LRS',
+        network: { createNetwork: 'vm-net' },
+        publicIp: false,
+        signIn: { userName: 'azureuser', password: 'askedWhenRun' },
+      },
+    }).join('\n');
+    assert.match(text, /azureuser \(password asked when it is run\)/);
+  });
+});

@@ -1,0 +1,278 @@
+import assert from 'node:assert/strict';
+import { fits } from '../../../../src/domain/definition/compatibility';
+import { definitionPresets } from '../../../../src/domain/definition/definitionPresets';
+import type { DefinitionSpec, GallerySpec, Plan } from '../../../../src/domain/plan/plan';
+import { createDefinition } from '../../../../src/domain/definition/createDefinition';
+import { createGallery } from '../../../../src/domain/gallery/createGallery';
+import { setTags } from '../../../../src/domain/resource/setTags';
+import { updateDefinition } from '../../../../src/domain/definition/updateDefinition';
+import { updateGallery } from '../../../../src/domain/gallery/updateGallery';
+import { definitionId, galleryId, resourceGroupId } from '../../../../src/domain/id/resourceId';
+import { commonTags, ownTagNames, parseTags, tagsDocument } from '../../../../src/domain/resource/tagsDocument';
+import {
+  definition,
+  definitionSpec,
+  facts,
+  gallery,
+  galleryPath,
+  resourceGroup,
+  now,
+  subscription,
+  usages,
+} from '../cloneWorld';
+import { sourceOf } from '../refusals/sourceRefusals';
+
+const codes = (plan: Plan): string[] => plan.notices.map(one => one.code);
+const fresh = galleryId(subscription, 'rg', 'fresh');
+const newGallery = (create: Partial<GallerySpec> = {}, id = fresh): Plan =>
+  createGallery({ id, create: { location: 'West Europe', ...create } }, facts);
+const newDefinition = (over: Partial<DefinitionSpec> = {}, of = gallery()): Plan =>
+  createDefinition({ gallery: of, id: definitionId(galleryPath, 'fresh'), create: definitionSpec(over) }, facts);
+
+describe('a new gallery', () => {
+  it('is one request, after its resource group where that is new', () => {
+    const group = resourceGroupId(subscription, 'rg-new');
+    const plan = createGallery(
+      {
+        id: galleryId(subscription, 'rg-new', 'fresh'),
+        create: { location: 'West Europe' },
+        resourceGroup: { id: group, create: { location: 'westeurope' } },
+      },
+      facts,
+    );
+    assert.deepEqual(
+      plan.changes.map(({ kind }) => kind),
+      ['createResourceGroup', 'createGallery'],
+    );
+    assert.deepEqual(plan.notices, []);
+    assert.deepEqual(newGallery().changes[0], {
+      kind: 'createGallery',
+      target: fresh,
+      spec: { location: 'westeurope' },
+    });
+  });
+
+  it('is refused with a name, region, quota or tags that Azure does not take', () => {
+    assert.deepEqual(codes(newGallery({}, galleryId(subscription, 'rg', 'a-b'))), ['galleryNameInvalid']);
+    assert.deepEqual(codes(newGallery({}, galleryId(subscription, 'rg', 'Golden'))), ['galleryNameTaken']);
+    assert.deepEqual(codes(newGallery({ location: 'atlantis' })), ['galleryRegionUnknown']);
+    assert.deepEqual(codes(newGallery({ tags: { 'a/b': '1' } })), ['tagsInvalid']);
+    const full = { ...facts, usagesByRegion: usages('Gallery', 100, 100) };
+    assert.deepEqual(codes(createGallery({ id: fresh, create: { location: 'westeurope' } }, full)), [
+      'galleryQuotaReached',
+    ]);
+  });
+
+  it('says what its options mean, and wants all four of a publisher', () => {
+    assert.deepEqual(codes(newGallery({ softDelete: true })), ['softDeletePreview']);
+    assert.deepEqual(codes(newGallery({ sharing: { permissions: 'Groups' } })), ['sharingIsForGood', 'sharingPreview']);
+    const community = (over: object): string[] =>
+      codes(
+        newGallery({
+          sharing: {
+            permissions: 'Community',
+            community: {
+              publisherUri: 'https://contoso.com',
+              publisherContact: 'images@contoso.com',
+              eula: 'https://contoso.com/eula',
+              publicNamePrefix: 'contoso',
+              ...over,
+            },
+          },
+        }),
+      );
+    assert.deepEqual(community({}), ['sharingIsForGood']);
+    assert.deepEqual(community({ eula: ' ' }), ['communityInfoIncomplete', 'sharingIsForGood']);
+    assert.deepEqual(community({ publicNamePrefix: 'a-b' }), ['communityPrefixInvalid', 'sharingIsForGood']);
+    assert.deepEqual(community({ publisherUri: 'contoso' }), ['addressInvalid', 'sharingIsForGood']);
+    assert.deepEqual(codes(newGallery({ userIdentities: ['me'] })), ['identityInvalid']);
+  });
+});
+
+describe('a new image definition', () => {
+  it('is one request that says everything', () => {
+    const plan = newDefinition({ endOfLifeDate: '2030-01-31' });
+    assert.deepEqual(plan.notices, []);
+    assert.deepEqual(plan.changes, [
+      {
+        kind: 'createDefinition',
+        target: definitionId(galleryPath, 'fresh'),
+        spec: { ...definitionSpec(), endOfLifeDate: '2030-01-31T00:00:00.000Z' },
+      },
+    ]);
+  });
+
+  it('is refused where features and generation do not go together', () => {
+    assert.deepEqual(codes(newDefinition({ hyperVGeneration: 'V1' })), ['generation2Needed']);
+    assert.deepEqual(codes(newDefinition({ hyperVGeneration: 'V1', architecture: 'Arm64', features: [] })), [
+      'generation2Needed',
+    ]);
+    const locked = { features: [{ name: 'SecurityType', value: 'TrustedLaunch' }] };
+    assert.deepEqual(codes(newDefinition(locked)), []);
+    assert.deepEqual(codes(newDefinition(locked, gallery({ permissions: 'Groups' }))), ['securityNeedsPrivateGallery']);
+    assert.deepEqual(codes(newDefinition({ features: [{ name: 'DiskControllerTypes', value: 'IDE' }] })), [
+      'featureValueUnknown',
+    ]);
+  });
+
+  it('is refused with words that Azure does not take', () => {
+    assert.deepEqual(codes(newDefinition({ recommended: { vCPUs: { min: 8, max: 2 } } })), [
+      'recommendedRangeInverted',
+    ]);
+    assert.deepEqual(codes(newDefinition({ recommended: { memoryGB: { min: 0.5 } } })), ['recommendedInvalid']);
+    assert.deepEqual(codes(newDefinition({ eula: 'read me' })), ['addressInvalid']);
+    assert.deepEqual(codes(newDefinition({ identifier: definition().identifier })), ['identifierTaken']);
+    assert.deepEqual(codes(newDefinition({ location: 'eastus' }, gallery({ permissions: 'Community' }))), [
+      'sharedGalleryOtherRegion',
+    ]);
+  });
+
+  for (const { id, title, traits } of definitionPresets()) {
+    it(`can be made from the preset "${title}"`, () => {
+      assert.deepEqual(codes(newDefinition(traits)), [], id);
+    });
+  }
+
+  it('for Lab Services is of generation 1 with standard security, both said', () => {
+    const labs = definitionPresets().filter(({ id }) => id.startsWith('labs'));
+    assert.equal(labs.length, 2);
+    for (const { traits } of labs) {
+      assert.deepEqual(
+        [traits.hyperVGeneration, traits.architecture, traits.features[0]?.value],
+        ['V1', 'x64', 'Standard'],
+      );
+      const { osType } = traits;
+      assert.equal(fits(sourceOf('managedImage', { osType, hyperVGeneration: 'V1' }), traits), true);
+    }
+  });
+});
+
+describe('editing', () => {
+  it('a gallery sends what differs and nothing else', () => {
+    const plan = updateGallery(
+      gallery({ description: 'old' }),
+      { description: 'new', softDelete: false },
+      { missingRights: [] },
+    );
+    assert.deepEqual(plan.changes, [{ kind: 'updateGallery', target: galleryPath, spec: { description: 'new' } }]);
+    assert.deepEqual(plan.notices, []);
+    assert.deepEqual(codes(updateGallery(gallery(), { description: '' }, { missingRights: [] })), ['nothingToChange']);
+  });
+
+  it('a gallery sends all identities it shall have, and those that it loses', () => {
+    const identity = (name: string): string =>
+      `${resourceGroup}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/${name}`;
+    const [one, two, three] = ['one', 'two', 'three'].map(identity) as [string, string, string];
+    const had = gallery({ systemIdentity: true, userIdentities: [one, two] });
+    const edit = (wanted: Parameters<typeof updateGallery>[1], before = had) => {
+      const plan = updateGallery(before, wanted, { missingRights: [] });
+      return [plan.changes.map(change => 'spec' in change && change.spec), codes(plan)];
+    };
+    assert.deepEqual(edit({ userIdentities: [two.toUpperCase(), three] }), [
+      [{ identity: { system: true, users: [two.toUpperCase(), three], gone: [one] } }],
+      [],
+    ]);
+    assert.deepEqual(edit({ systemIdentity: false }), [
+      [{ identity: { system: false, users: [one, two], gone: [] } }],
+      ['identityGoes'],
+    ]);
+    assert.deepEqual(edit({ systemIdentity: true, userIdentities: [two, one.toUpperCase()] }), [
+      [],
+      ['nothingToChange'],
+    ]);
+    assert.deepEqual(edit({ systemIdentity: true }, gallery()), [
+      [{ identity: { system: true, users: [], gone: [] } }],
+      [],
+    ]);
+    assert.deepEqual(edit({ userIdentities: ['mine'] }, gallery())[1], ['identityInvalid']);
+  });
+
+  it('a definition sends what differs and nothing else', () => {
+    const before = definition({ description: 'gold', endOfLifeDate: '2030-01-31T00:00:00+00:00' });
+    const edit = (wanted: Parameters<typeof updateDefinition>[1]) =>
+      updateDefinition(before, wanted, { now, missingRights: [] });
+    const plan = edit({ description: 'gold', endOfLifeDate: '2030-01-31', recommended: { vCPUs: { min: 2, max: 4 } } });
+    assert.deepEqual(
+      plan.changes.map(change => 'spec' in change && change.spec),
+      [{ recommended: { vCPUs: { min: 2, max: 4 } } }],
+    );
+    assert.deepEqual(plan.notices, []);
+    assert.deepEqual(codes(edit({ description: 'gold' })), ['nothingToChange']);
+    assert.deepEqual(codes(edit({ endOfLifeDate: '2020-01-31' })), ['endOfLifePast']);
+    assert.deepEqual(codes(edit({ endOfLifeDate: 'soon' })), ['endOfLifeInvalid']);
+    assert.deepEqual(codes(edit({ releaseNoteUri: 'notes' })), ['addressInvalid']);
+    assert.deepEqual(codes(edit({ features: [{ name: 'SecurityType', value: 'Standard' }] })), [
+      'featuresReachFurther',
+    ]);
+  });
+
+  it('says that rights were not checked rather than nothing', () => {
+    assert.deepEqual(codes(updateGallery(gallery(), { description: 'x' })), ['rightsNotChecked']);
+    const lacking = { missingRights: [{ action: 'Microsoft.Compute/galleries/write', scope: galleryPath }] };
+    assert.deepEqual(codes(updateGallery(gallery(), { description: 'x' }, lacking)), ['rightMissing']);
+  });
+});
+
+describe('tags as a document', () => {
+  it('come back as they were', () => {
+    const tags = { b: '$(x) `y` ${z}', a: '' };
+    assert.deepEqual(parseTags(tagsDocument(tags)), { tags });
+    assert.match(tagsDocument(tags), /"a": "",\n {2}"b"/);
+  });
+
+  it('are refused in one sentence that says what to do', () => {
+    const problem = (text: string): string => {
+      const read = parseTags(text);
+      return 'problem' in read ? read.problem : '';
+    };
+    assert.match(problem('{'), /^This is no JSON: .*\{ "name": "value" \}\.$/s);
+    assert.match(problem('["a"]'), /one object/);
+    assert.match(problem('{"a": 1}'), /"a" is no text/);
+    assert.match(problem('{"a": "1", "A": "2"}'), /"A" is there twice/);
+    assert.match(problem('{"a<": "1"}'), /cannot have "<"/);
+  });
+
+  it('say where it is wrong', () => {
+    const marked = (text: string): string => {
+      const read = parseTags(text);
+      return 'problem' in read ? text.slice(read.from, read.to) : '';
+    };
+    assert.equal(marked('{ "a": "1", "b": 2 }'), '"b"');
+    assert.equal(marked('{ "a": "1", "A": "2" }'), '"A"');
+    assert.equal(marked('{ "a": 1x }'), 'x');
+  });
+
+  it('of several are what all have, and each keeps its others', () => {
+    const some = [gallery({ tags: { a: '1', Env: 'x', c: '1' } }), definition({ tags: { a: '1', Env: 'y' } })];
+    const shown = commonTags(some);
+    assert.deepEqual(shown, { a: '1' });
+    assert.deepEqual(ownTagNames(some), ['Env', 'c']);
+    const plan = setTags(some, { b: '2' }, { shown, missingRights: [] });
+    assert.deepEqual(
+      plan.changes.map(change => change.kind === 'setTags' && change.spec.tags),
+      [
+        { Env: 'x', c: '1', b: '2' },
+        { Env: 'y', b: '2' },
+      ],
+    );
+  });
+
+  it('take a name in another case as the same one', () => {
+    const plan = setTags([gallery({ tags: { Env: 'x' } }), definition({ tags: {} })], { env: 'z' }, { shown: {} });
+    assert.deepEqual(
+      plan.changes.map(change => change.kind === 'setTags' && change.spec.tags),
+      [{ env: 'z' }, { env: 'z' }],
+    );
+  });
+
+  it('are set where they differ', () => {
+    const plan = setTags(
+      [gallery({ tags: { a: '1', b: '2' } }), definition()],
+      { b: '2', a: '1' },
+      { missingRights: [] },
+    );
+    assert.deepEqual(plan.changes, [{ kind: 'setTags', target: definition().id, spec: { tags: { b: '2', a: '1' } } }]);
+    assert.deepEqual(codes(setTags([gallery()], {}, { missingRights: [] })), ['nothingToChange']);
+    assert.deepEqual(codes(setTags([gallery()], { 'a?': '1' }, { missingRights: [] })), ['tagsInvalid']);
+  });
+});

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { comparableText } from '../../../../src/domain/resource/comparableText';
+import { isEmptyFilter, matcherOf, parseFilter } from '../../../../src/domain/resource/imageFilter';
+import { idKey } from '../../../../src/domain/id/resourceId';
+import { definition, definitionPath, gallery, now, region, version } from '../cloneWorld';
+
+describe('comparing', () => {
+  it('shows what differs, not the order or the form in which Azure says it', () => {
+    const one = version('1.0.0', {
+      targetRegions: [region('West Europe'), region('eastus', 2)],
+      endOfLifeDate: '2030-01-31T00:00:00+00:00',
+      tags: { b: '2', a: '1' },
+    });
+    const same = version('1.0.0', {
+      id: `${definitionPath}-other/versions/1.0.0`,
+      targetRegions: [region('eastus', 2), region('westeurope')],
+      endOfLifeDate: '2030-01-31',
+      tags: { a: '1', b: '2' },
+      provisioningState: 'Updating',
+    });
+    assert.equal(comparableText(one), comparableText(same));
+    const other = { ...same, targetRegions: [region('eastus', 3), region('westeurope')] };
+    assert.notEqual(comparableText(one), comparableText(other));
+    assert.doesNotMatch(comparableText(one), /"replication"|provisioningState/);
+  });
+
+  it('works for definitions and galleries too', () => {
+    const features = [
+      { name: 'SecurityType', value: 'Standard' },
+      { name: 'DiskControllerTypes', value: 'SCSI' },
+    ];
+    assert.equal(
+      comparableText(definition({ features })),
+      comparableText(definition({ features: [...features].reverse() })),
+    );
+    assert.match(comparableText(gallery({ description: 'gold' })), /"description": "gold"/);
+  });
+});
+
+describe('a filter', () => {
+  const row = {
+    gallery: gallery(),
+    definition: definition({ osType: 'Windows' }),
+    version: version('1.0.0', { tags: { Team: 'Images' }, targetRegions: [region('West Europe'), region('eastus')] }),
+  };
+  const matches = (text: string, used?: ReadonlySet<string>): boolean =>
+    matcherOf(parseFilter(text), { now, used })(row);
+
+  it('finds words of the names in any order, not of the id around them', () => {
+    assert.equal(matches('ubuntu GOLD'), true);
+    assert.equal(matches('1.0.0 ubuntu'), true);
+    assert.equal(matches('aaaaaaaa'), false);
+    assert.equal(matches('versions'), false);
+    assert.equal(matches('ubuntu nothing'), false);
+  });
+
+  it('asks for system, region, state, tag and life', () => {
+    assert.deepEqual(
+      ['os:windows', 'os:Linux', 'os:w'].map(text => matches(text)),
+      [true, false, true],
+    );
+    assert.deepEqual(
+      ['region:westeurope', 'region:"West Europe"', 'region:westus'].map(text => matches(text)),
+      [true, true, false],
+    );
+    assert.deepEqual(
+      ['state:succeeded', 'state:Failed'].map(text => matches(text)),
+      [true, false],
+    );
+    assert.deepEqual(
+      ['tag:team', 'tag:team=images', 'tag:team=labs'].map(text => matches(text)),
+      [true, true, false],
+    );
+    assert.equal(matches('expired'), false);
+    assert.equal(
+      matcherOf(parseFilter('expired'), { now: Date.UTC(2040, 0, 1) })({
+        ...row,
+        definition: definition({ endOfLifeDate: '2030-01-01' }),
+      }),
+      true,
+    );
+  });
+
+  it('finds what reaches its end of life within a month, or has reached it', () => {
+    const expiring = matcherOf(parseFilter('expiring'), { now: Date.UTC(2030, 0, 2) });
+    const until = (endOfLifeDate: string) => ({ version: version('1.0.0', { endOfLifeDate }) });
+    assert.deepEqual(
+      ['2030-01-01', '2030-01-31', '2030-02-02'].map(date => expiring(until(date))),
+      [true, true, false],
+    );
+  });
+
+  it('counts nothing as unused where nobody asked', () => {
+    assert.equal(matches('unused'), false);
+    assert.equal(matches('unused', new Set()), true);
+    assert.equal(matches('unused', new Set([idKey(row.version.id)])), false);
+  });
+
+  it('of nothing is empty', () => {
+    assert.equal(isEmptyFilter(parseFilter('  ')), true);
+    assert.equal(isEmptyFilter(parseFilter('unused')), false);
+  });
+
+  it('goes through a hundred thousand versions', () => {
+    const rows = Array.from({ length: 100_000 }, (_, at) => ({
+      ...row,
+      version: { ...row.version, id: `${definitionPath}/versions/1.0.${at}` },
+    }));
+    const test = matcherOf(parseFilter('ubuntu 99999'), { now });
+    assert.equal(rows.filter(test).length, 1);
+  });
+});

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { definitionProperties } from '../../../../src/domain/definition/definitionProperties';
+import { galleryProperties } from '../../../../src/domain/gallery/galleryProperties';
+import { versionProperties } from '../../../../src/domain/version/versionProperties';
+import { yaml } from '../../../../src/base/yaml';
+import { definition, gallery, version } from '../../store/fakeReader';
+
+const names = {
+  regionName: (region: string) => ({ westeurope: 'West Europe' })[region] ?? region,
+  subscriptionName: (id: string) => `Subscription ${id}`,
+};
+
+const linux = definition(gallery('g'), 'linux');
+
+describe('The document of properties', () => {
+  it('tells each region of a version in the words of the field, with percent', () => {
+    const one = version(linux, '1.0.0', {
+      targetRegions: ['westeurope', 'northeurope'].map(name => ({
+        ...{ name, replicaCount: 2, storageAccountType: 'Standard_ZRS' },
+      })),
+      location: 'westeurope',
+      replication: {
+        aggregatedState: 'InProgress',
+        regions: [
+          { region: 'westeurope', state: 'Completed', progress: 100, details: '' },
+          { region: 'northeurope', state: 'Failed', progress: 40, details: 'Quota: "none" left' },
+        ],
+      },
+    });
+    const text = yaml(versionProperties(one, linux, names));
+    assert.match(text, /\nRegions:\n {2}West Europe \(home\):\n {4}State: ready, 100%\n {4}Replicas: 2\n {4}Storage: /);
+    assert.match(text, /\n {2}northeurope:\n {4}State: failed at 40%\n {4}Details: "Quota: \\"none\\" left"\n/);
+    assert.match(text, /\nWhat it is:\n {2}Operating system: Linux\n/);
+    assert.ok(text.includes(`Resource ID: ${one.id}\n`), text);
+  });
+
+  it('says of a definition what latest means, and of a gallery whom it is shared with', () => {
+    const latest = '/subscriptions/s/…/versions/1.0.0';
+    assert.ok(yaml(definitionProperties(linux, latest, names)).includes(`Latest version: ${latest}\n`));
+    assert.match(yaml(definitionProperties(linux, null, names)), /Latest version: none\n/);
+    const sharing = { permissions: 'Groups', subscriptions: ['abc'], tenants: ['t-1'] } as const;
+    const text = yaml(galleryProperties({ ...gallery('g'), permissions: 'Groups' }, sharing, names));
+    assert.match(text, /Subscriptions:\n {4}- Subscription abc \(abc\)\n {2}Tenants:\n {4}- t-1\n/);
+  });
+
+  it('quotes what YAML would take for something else, and leaves out what is not there', () => {
+    const odd = {
+      a: 'true',
+      b: '1.0',
+      c: 'x: y',
+      d: '',
+      e: undefined,
+      f: [],
+      g: {},
+      h: 'a\n- b',
+      i: '* x',
+      j: 'plain text',
+    };
+    assert.equal(
+      yaml({ Tags: odd }),
+      'Tags:\n  a: "true"\n  b: "1.0"\n  c: "x: y"\n  h: "a\\n- b"\n  i: "* x"\n  j: plain text\n',
+    );
+  });
+});

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { hasErrors } from '../../../../src/domain/plan/plan';
+import { createVersions } from '../../../../src/domain/version/createVersions';
+import { idKey } from '../../../../src/domain/id/resourceId';
+import { touches } from '../../../../src/domain/plan/touches';
+import {
+  choice,
+  clone,
+  definitionPath,
+  facts,
+  image,
+  imageId,
+  imagePath,
+  newDefinition,
+  newGallery,
+  now,
+  region,
+  version,
+} from '../cloneWorld';
+
+const second = image({ id: imageId('second'), location: 'North Europe' });
+
+describe('a clone of managed images', () => {
+  it('is one request where gallery and definition are there, with everything said', () => {
+    const { choices, facts: known } = clone({
+      endOfLifeDate: '2030-01-31',
+      targetRegions: [region('North Europe'), region('West Europe', 2)],
+    });
+    const plan = createVersions(choices, known);
+    assert.equal(plan.title, 'Clone ubuntu-master to golden\\ubuntu\\1.0.1');
+    assert.deepEqual(plan.changes, [
+      {
+        kind: 'createVersion',
+        target: `${definitionPath}/versions/1.0.1`,
+        spec: {
+          location: 'westeurope',
+          source: { kind: 'managedImage', id: imagePath },
+          targetRegions: [region('westeurope', 2), region('northeurope')],
+          storageAccountType: 'Standard_LRS',
+          excludeFromLatest: false,
+          endOfLifeDate: '2030-01-31T00:00:00.000Z',
+        },
+      },
+    ]);
+  });
+
+  it('makes first what is needed, outermost first, each once for all images', () => {
+    const fresh = newGallery('fresh', {}, 'rg-new');
+    const plan = createVersions(
+      [
+        choice({ ...fresh, version: '1.0.0' }),
+        choice({ ...fresh, image: second, version: '1.0.1', targetRegions: [region('northeurope')] }),
+      ],
+      {
+        ...facts,
+        sourcePlans: new Map([
+          [idKey(imagePath), null],
+          [idKey(second.id), null],
+        ]),
+      },
+    );
+    assert.deepEqual(
+      plan.changes.map(change => change.kind),
+      ['createResourceGroup', 'createGallery', 'createDefinition', 'createVersion', 'createVersion'],
+    );
+    assert.deepEqual(plan.notices, []);
+    assert.equal(plan.title, 'Clone 2 managed images to fresh');
+    const homes = plan.changes.flatMap(change => (change.kind === 'createVersion' ? [change.spec.location] : []));
+    assert.deepEqual(homes, ['westeurope', 'northeurope']);
+    assert.ok(touches(plan).includes(imagePath));
+  });
+
+  it('is plain data: the journal gives it back as it was', () => {
+    const { choices, facts: known } = clone({ definition: newDefinition({ tags: { a: 'b' } }) });
+    const plan = createVersions(choices, known);
+    assert.deepEqual(JSON.parse(JSON.stringify(plan)), plan);
+  });
+
+  it('puts errors first and says nothing twice', () => {
+    const wrong = {
+      targetRegions: [region('northeurope'), region('northeurope')],
+      excludeFromLatest: true,
+      version: '1',
+    };
+    const { notices } = createVersions([choice(wrong), choice(wrong)], { ...facts, missingRights: undefined });
+    const severities = notices.map(one => one.severity);
+    assert.deepEqual(severities, [...severities].sort());
+    assert.equal(new Set(notices.map(one => one.message)).size, notices.length);
+    assert.equal(hasErrors({ kind: '', title: '', changes: [], notices }), true);
+  });
+
+  it('knows names whatever their case', () => {
+    const taken = createVersions([choice(newGallery('GOLDEN'))], facts).notices.map(one => one.code);
+    assert.deepEqual(taken, ['galleryNameTaken']);
+  });
+
+  it('does not mistake a version in the making of the same plan for another one', () => {
+    const own = new Map([[idKey(imagePath), [`${definitionPath}/versions/1.0.1`]]]);
+    assert.deepEqual(createVersions([choice()], { ...facts, feeding: own }).notices, []);
+  });
+
+  it('holds the end of life against the time of Azure', () => {
+    const codes = (date: string) =>
+      createVersions([choice({ endOfLifeDate: date })], facts).notices.map(one => one.code);
+    assert.deepEqual(codes(new Date(now).toISOString()), ['endOfLifePast']);
+    assert.deepEqual(codes(new Date(now + 1).toISOString()), []);
+  });
+
+  it('asks for a number above all there are, failed and excluded ones too', () => {
+    const known = [version('1.0.0'), version('3.0.0', { provisioningState: 'Failed' })];
+    const { notices } = createVersions([choice()], {
+      ...facts,
+      versions: new Map([[idKey(definitionPath), known]]),
+    });
+    assert.match(notices[0]?.message ?? '', /1\.0\.1 is lower than 3\.0\.0/);
+  });
+});

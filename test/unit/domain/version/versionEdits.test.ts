@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import type { ImageUser } from '../../../../src/domain/usage/imageUser';
+import type { TargetRegion } from '../../../../src/domain/version/imageVersion';
+import type { Plan } from '../../../../src/domain/plan/plan';
+import { editRegions, withRegions, type RegionFacts } from '../../../../src/domain/region/editRegions';
+import { versionLife, type LifeEdit } from '../../../../src/domain/version/versionLife';
+import { replicaAdvice } from '../../../../src/domain/region/replicaAdvice';
+import { userNames, usesOf } from '../../../../src/domain/usage/imageUsage';
+import { definitionPath, facts, now, region, user, version } from '../cloneWorld';
+
+const one = version('1.0.0', { targetRegions: [region('westeurope', 2, 'Standard_ZRS'), region('eastus')] });
+const known: RegionFacts = { ...facts, users: [], siblings: [one] };
+const codes = (plan: Plan): string[] => plan.notices.map(notice => notice.code);
+const edit = (wanted: readonly TargetRegion[], over: Partial<RegionFacts> = {}, of = one): Plan =>
+  editRegions([{ version: of, wanted }], { ...known, ...over });
+const shallOf = (plan: Plan): unknown => {
+  const [change] = plan.changes;
+  return change?.kind === 'updateVersion' ? change.spec : undefined;
+};
+
+describe('editing target regions', () => {
+  it('sends what differs in one request, and says which regions were seen', () => {
+    const plan = edit([region('West Europe', 3, 'Standard_ZRS'), region('northeurope')]);
+    assert.deepEqual(
+      plan.notices.map(notice => notice.code),
+      [],
+    );
+    assert.deepEqual(shallOf(plan), {
+      removeRegions: ['eastus'],
+      addRegions: [{ name: 'westeurope', replicaCount: 3, storageAccountType: 'Standard_ZRS' }, region('northeurope')],
+      seenRegions: ['westeurope', 'eastus'],
+    });
+  });
+
+  it('keeps the encryption of a region that only gets other replicas', () => {
+    const encryption = { osDiskImage: { diskEncryptionSetId: '/x' } };
+    const encrypted = version('1.0.0', { targetRegions: [{ ...region('westeurope'), encryption }] });
+    const spec = shallOf(edit([region('westeurope', 5)], {}, encrypted));
+    assert.deepEqual(spec, {
+      addRegions: [{ ...region('westeurope', 5), encryption }],
+      seenRegions: ['westeurope'],
+    });
+    assert.deepEqual(codes(edit([region('westeurope'), region('eastus')], {}, encrypted)), ['regionNeedsEncryption']);
+  });
+
+  it('excludes one region alone from latest', () => {
+    const plan = edit([...one.targetRegions.slice(0, 1), { ...region('eastus'), excludeFromLatest: true }]);
+    assert.deepEqual((shallOf(plan) as { addRegions: unknown }).addRegions, [
+      { ...region('eastus'), excludeFromLatest: true },
+    ]);
+  });
+
+  it('is refused where Azure would', () => {
+    const [home, other] = one.targetRegions;
+    assert.ok(home && other);
+    assert.deepEqual(codes(edit([other])), ['homeRegionRemoved']);
+    assert.deepEqual(codes(edit([home, other])), ['nothingToChange']);
+    assert.deepEqual(codes(edit([home, { ...other, storageAccountType: 'Premium_LRS' }])), ['storageTypeFixed']);
+    assert.deepEqual(codes(edit([home, other, region('atlantis')])), ['regionUnknown']);
+    assert.deepEqual(codes(edit([home, other, region('westus', 1, 'Standard_ZRS')])), ['storageTypeUnsupported']);
+    assert.deepEqual(codes(edit([home, other, region('westus'), region('West US')])), ['duplicateRegion']);
+    assert.deepEqual(codes(edit([home, { ...other, replicaCount: 99 }])), ['tooManyReplicas']);
+    assert.deepEqual(codes(edit([home, { ...other, replicaCount: 0 }])), ['replicaCountInvalid']);
+    const busy = { ...one, provisioningState: 'Updating' };
+    assert.deepEqual(codes(edit([home], {}, busy)), ['versionStillChanging']);
+    const shallow = { ...one, replicationMode: 'Shallow' as const };
+    assert.deepEqual(codes(edit([...one.targetRegions, region('westus')], {}, shallow)), ['shallowSeveralRegions']);
+  });
+
+  it('says what removing a region turns on', () => {
+    const locked = { ...one, allowDeletionOfReplicatedLocations: false };
+    assert.deepEqual(codes(edit(one.targetRegions.slice(0, 1), {}, locked)), ['removalIsAllowed']);
+  });
+
+  it('warns of scale sets in a region that goes, not of those elsewhere or of machines', () => {
+    const remove = (users: readonly ImageUser[] | undefined): string[] =>
+      codes(edit(one.targetRegions.slice(0, 1), { users }));
+    assert.deepEqual(remove([user('scaleSet', one.id)]), ['regionInUse']);
+    assert.deepEqual(remove([user('scaleSet', definitionPath)]), ['regionInUse']);
+    assert.deepEqual(remove([user('scaleSet', one.id, { location: 'westeurope' })]), []);
+    assert.deepEqual(remove([user('virtualMachine', one.id)]), []);
+    assert.deepEqual(remove(undefined), ['usageNotChecked']);
+  });
+
+  it('does the same to several versions, each with its own storage', () => {
+    const second = version('1.1.0', { targetRegions: [region('westeurope', 1, 'Premium_LRS')] });
+    const query = { add: [region('westeurope', 4), region('northeurope')], remove: ['eastus', 'westeurope'] };
+    const plan = editRegions(
+      [one, second].map(of => ({ version: of, wanted: withRegions(of, query) })),
+      known,
+    );
+    assert.equal(plan.title, 'Edit the target regions of 2 versions');
+    assert.deepEqual(codes(plan), []);
+    assert.deepEqual(
+      plan.changes.map(change =>
+        change.kind === 'updateVersion'
+          ? [
+              change.spec.removeRegions,
+              change.spec.addRegions?.map(r => [r.name, r.replicaCount, r.storageAccountType]),
+            ]
+          : [],
+      ),
+      [
+        [
+          ['eastus'],
+          [
+            ['westeurope', 4, 'Standard_ZRS'],
+            ['northeurope', 1, 'Standard_LRS'],
+          ],
+        ],
+        [
+          undefined,
+          [
+            ['westeurope', 4, 'Premium_LRS'],
+            ['northeurope', 1, 'Standard_LRS'],
+          ],
+        ],
+      ],
+    );
+  });
+
+  it('advises one replica for twenty machines at once', () => {
+    assert.deepEqual([0, 1, 20, 21, 100].map(replicaAdvice), [1, 1, 1, 2, 5]);
+  });
+});
+
+describe('the life of versions', () => {
+  const newer = version('1.1.0');
+  const life = (versions: readonly (typeof one)[], query: LifeEdit, siblings = [one, newer]): Plan =>
+    versionLife(versions, query, { now, siblings, locations: facts.locations, missingRights: [] });
+
+  it('sets an end of life, and protects until then', () => {
+    const plan = life([one], { endOfLifeDate: '2030-01-31', blockDeletionBeforeEndOfLife: true });
+    assert.deepEqual(shallOf(plan), {
+      endOfLifeDate: '2030-01-31T00:00:00.000Z',
+      blockDeletionBeforeEndOfLife: true,
+    });
+    assert.deepEqual(codes(plan), ['blockHoldsForAll']);
+    assert.deepEqual(codes(life([one], { blockDeletionBeforeEndOfLife: true })), ['blockNeedsEndOfLife']);
+    assert.deepEqual(codes(life([one], { endOfLifeDate: '2020-01-01' })), ['endOfLifePast']);
+    assert.deepEqual(codes(life([one], { endOfLifeDate: '1/2/2030' })), ['endOfLifeInvalid']);
+    assert.deepEqual(codes(life([], {})), ['nothingToChange']);
+  });
+
+  it('tells what latest means afterwards, region by region', () => {
+    const plan = life([newer], { excludeFromLatest: true });
+    assert.equal(plan.title, 'Exclude golden\\ubuntu\\1.1.0 from latest');
+    assert.deepEqual(
+      plan.notices.map(({ message }) => message),
+      ['The latest becomes golden\\ubuntu\\1.0.0 in West Europe.'],
+    );
+    assert.deepEqual(codes(life([one, newer], { excludeFromLatest: true })), ['noLatestLeft']);
+    assert.deepEqual(codes(life([one], { excludeFromLatest: false })), ['nothingToChange']);
+  });
+
+  it('tells a region too that says otherwise of itself', () => {
+    const apart = version('2.0.0', { targetRegions: [{ ...region('westeurope'), excludeFromLatest: true }] });
+    const plan = life([apart], { excludeFromLatest: false }, [apart]);
+    assert.deepEqual(shallOf(plan), {
+      addRegions: [{ ...region('westeurope'), excludeFromLatest: false }],
+      seenRegions: ['westeurope'],
+    });
+    assert.deepEqual(codes(plan), ['latestMoves']);
+  });
+});
+
+describe('who uses a version', () => {
+  const newer = version('1.1.0', { targetRegions: [region('westeurope')] });
+  const uses = (users: readonly ImageUser[], of = one): string[] =>
+    usesOf(of, users, [one, newer]).map(({ use, user: { name } }) => `${name} ${use}`);
+
+  it('is what names it, what took it as the latest, and what would take it the next time', () => {
+    const users = [
+      user('virtualMachine', one.id.toUpperCase(), { name: 'pinned' }),
+      user('virtualMachine', definitionPath, { name: 'old', exactVersion: '1.0.0' }),
+      user('virtualMachine', definitionPath, { name: 'young', exactVersion: '1.1.0' }),
+      user('scaleSet', definitionPath, { name: 'east', location: 'East US' }),
+      user('scaleSet', definitionPath, { name: 'west', location: 'westeurope' }),
+      user('scaleSet', `${definitionPath}-other`, { name: 'stranger' }),
+    ];
+    assert.deepEqual(uses(users), ['pinned named', 'old took', 'east wouldTake']);
+    assert.deepEqual(uses(users, newer), ['young took', 'west wouldTake']);
+  });
+
+  it('is named shortly', () => {
+    const many = ['a', 'b', 'c', 'd', 'e'].map(name => user('disk', one.id, { name }));
+    assert.equal(userNames(many), 'a, b, c and 2 more');
+  });
+});

@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import fc from 'fast-check';
+import type { Change, Plan, VersionSpec } from '../../../../src/domain/plan/plan';
+import { createVersions } from '../../../../src/domain/version/createVersions';
+import { exporters } from '../../../../src/export/exporters';
+import { azureCli } from '../../../../src/export/azureCli/azureCli';
+import {
+  clone,
+  definitionPath,
+  definitionSpec,
+  galleryPath,
+  imagePath,
+  newDefinition,
+  newGallery,
+  region,
+} from '../../domain/cloneWorld';
+
+function planOf(...changes: Change[]): Plan {
+  return { kind: 'test', title: 'Test', notices: [], changes };
+}
+
+function versionChange(name: string, over: Partial<VersionSpec> = {}): Change {
+  return {
+    kind: 'createVersion',
+    target: `${definitionPath}/versions/${name}`,
+    spec: {
+      location: 'westeurope',
+      source: { kind: 'managedImage', id: imagePath },
+      targetRegions: [region('westeurope', 2, 'Standard_ZRS'), region('northeurope')],
+      storageAccountType: 'Standard_LRS',
+      excludeFromLatest: false,
+      ...over,
+    },
+  };
+}
+
+/** The arguments that each `az` of a script is called with, by a real bash and an `az` that only tells. */
+function callsOf(script: string): string[][] {
+  const teller = `az() { printf '%s\\0' "$@" >&3; printf '\\1' >&3; printf 'West Europe\\nNorth Europe\\n'; }\n`;
+  const output = execFileSync('bash', ['-c', `exec 3>&1 >/dev/null\n${teller}${script}`], { encoding: 'utf8' });
+  return output
+    .split('\u0001')
+    .filter(call => call !== '')
+    .map(call => call.split('\0').slice(0, -1));
+}
+
+function optionOf(call: readonly string[] | undefined, name: string): string | undefined {
+  const at = call?.indexOf(name) ?? -1;
+  return at < 0 ? undefined : call?.[at + 1];
+}
+
+describe('azureCli', () => {
+  before(function () {
+    if (process.platform === 'win32') this.skip();
+  });
+
+  it('says explicitly what az would guess: location, generation, security type, subscription', () => {
+    const { choices, facts } = clone(newGallery('fresh', {}, 'rg-new'));
+    const calls = callsOf(azureCli(createVersions(choices, facts)));
+    assert.deepEqual(
+      calls.map(call =>
+        call
+          .slice(0, 3)
+          .filter(word => !word.startsWith('-'))
+          .join(' '),
+      ),
+      [
+        'group create',
+        'sig create',
+        'sig image-definition create',
+        'sig image-version create',
+        'sig image-version show',
+      ],
+    );
+    for (const call of calls.slice(0, 4)) assert.equal(optionOf(call, '--location'), 'westeurope');
+    for (const call of calls) assert.equal(optionOf(call, '--subscription'), galleryPath.split('/')[2]);
+    assert.equal(optionOf(calls[2], '--hyper-v-generation'), 'V2');
+    assert.equal(optionOf(calls[2], '--features'), 'SecurityType=TrustedLaunchSupported');
+    assert.equal(optionOf(calls[3], '--managed-image'), imagePath);
+    const at = calls[3]?.indexOf('--target-regions') ?? 0;
+    assert.deepEqual(calls[3]?.slice(at + 1, at + 3), ['westeurope=2=standard_zrs', 'northeurope=1=standard_lrs']);
+  });
+
+  it('says the security type that Azure would add where the plan leaves it open', () => {
+    const change = (over: object): Change => ({
+      kind: 'createDefinition',
+      target: definitionPath,
+      spec: definitionSpec({ features: [], ...over }),
+    });
+    const features = (over: object) => optionOf(callsOf(azureCli(planOf(change(over))))[0], '--features');
+    assert.equal(features({}), 'SecurityType=TrustedLaunchSupported');
+    assert.equal(features({ hyperVGeneration: 'V1' }), undefined);
+  });
+
+  it('waits for one version in its command, and for several after all have begun', () => {
+    const one = callsOf(azureCli(planOf(versionChange('1.0.0'))));
+    assert.ok(!one[0]?.includes('--no-wait'));
+    assert.equal(one.length, 2);
+    const two = callsOf(azureCli(planOf(versionChange('1.0.0'), versionChange('1.0.1'))));
+    assert.ok(two[0]?.includes('--no-wait') && two[1]?.includes('--no-wait'));
+    assert.deepEqual(
+      two.slice(2, 4).map(call => [call[2], optionOf(call, '--gallery-image-version')]),
+      [
+        ['wait', '1.0.0'],
+        ['wait', '1.0.1'],
+      ],
+    );
+  });
+
+  it('sends a request of its own where az has no words', () => {
+    const unsaid: Partial<VersionSpec>[] = [
+      { targetRegions: [region('westeurope', 1, 'PremiumV2_LRS')] },
+      { targetRegions: [{ ...region('westeurope'), excludeFromLatest: false }] },
+      { tags: { '--output': 'x' } },
+      { tags: { file: '@/etc/passwd' } },
+    ];
+    for (const over of unsaid) {
+      const [rest, wait] = callsOf(azureCli(planOf(versionChange('1.0.0', over))));
+      assert.equal(rest?.[0], 'rest');
+      assert.deepEqual(wait?.slice(0, 2), ['resource', 'wait']);
+      const body = JSON.parse(optionOf(rest, '--body') ?? '') as { location: string; tags?: object };
+      assert.equal(body.location, 'westeurope');
+      assert.deepEqual(body.tags, over.tags);
+    }
+  });
+
+  it('removes regions by the places they have when the script runs, last first', () => {
+    const change: Change = {
+      kind: 'updateVersion',
+      target: `${definitionPath}/versions/1.0.0`,
+      spec: { removeRegions: ['northeurope', 'westeurope', 'eastus'] },
+    };
+    const [, update] = callsOf(azureCli(planOf(change)));
+    const places = update?.flatMap((word, at) => (word === '--remove' ? [update.slice(at + 1, at + 3)] : []));
+    assert.deepEqual(places, [
+      ['publishingProfile.targetRegions', '1'],
+      ['publishingProfile.targetRegions', '0'],
+    ]);
+    assert.equal(optionOf(update, '--allow-replicated-location-deletion'), 'true');
+  });
+
+  it('deletes a managed image', () => {
+    const [call] = callsOf(azureCli(planOf({ kind: 'deleteManagedImage', target: imagePath })));
+    assert.deepEqual(call?.slice(0, 2), ['image', 'delete']);
+    assert.equal(optionOf(call, '--name'), 'ubuntu-master');
+  });
+
+  it('carries any description and tag to az unchanged, and runs nothing that is in them', () => {
+    const wicked = fc.string({
+      unit: fc.constantFrom(...Array.from('\'"`$()\\;&|#\n -@=x')),
+      minLength: 1,
+      maxLength: 20,
+    });
+    fc.assert(
+      fc.property(wicked, wicked, (text, value) => {
+        const plan = planOf({
+          kind: 'createGallery',
+          target: galleryPath,
+          spec: { location: 'westeurope', description: text, tags: { note: value } },
+        });
+        const [call] = callsOf(azureCli({ ...plan, title: text }));
+        assert.ok(call);
+        if (call[0] === 'rest') {
+          const body = JSON.parse(optionOf(call, '--body') ?? '') as { tags: object; properties: object };
+          assert.deepEqual([body.tags, body.properties], [{ note: value }, { description: text }]);
+        } else {
+          const joined = call.find(word => word.startsWith('--description='))?.slice('--description='.length);
+          assert.equal(joined ?? optionOf(call, '--description'), text);
+          assert.equal(optionOf(call, '--tags'), `note=${value}`);
+        }
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('is offered under a name and a language', () => {
+    const { choices, facts } = clone({ definition: newDefinition() });
+    const plan = createVersions(choices, facts);
+    const row = exporters.find(one => one.id === 'azureCli');
+    assert.equal(row?.languageId, 'shellscript');
+    assert.match(row.export(plan), /^#!\/usr\/bin\/env bash\n# Clone ubuntu-master to golden\\fresh\\1\.0\.1\n/);
+  });
+});

@@ -1,0 +1,235 @@
+import assert from 'node:assert/strict';
+import type { Location } from '../../../../../src/domain/region/region';
+import type { ImageVersion, RegionReplication } from '../../../../../src/domain/version/imageVersion';
+import type { OperationRecord } from '../../../../../src/operations/journal/record';
+import { emptyHistory } from '../../../../../src/watching/history';
+import { observe } from '../../../../../src/watching/observe';
+import { announcement } from '../../../../../src/pages/imageVersion/present/logText';
+import { present } from '../../../../../src/pages/imageVersion/present/presentReplication';
+import type { Situation } from '../../../../../src/pages/imageVersion/present/situation';
+import { operationsOn, sourceImage } from '../../../../../src/pages/imageVersion/sourceImage';
+import { supportDetails } from '../../../../../src/pages/imageVersion/supportDetails';
+import { minute, region, start, version, versionId } from '../../../watching/version';
+
+const locations: readonly Location[] = [
+  { name: 'westeurope', displayName: 'West Europe', geography: 'Netherlands', latitude: 52.3, longitude: 4.9 },
+  { name: 'japaneast', displayName: 'Japan East', geography: 'Japan', latitude: 35.7, longitude: 139.8 },
+  { name: 'brazilsouth', displayName: 'Brazil South' },
+];
+const imageId = '/subscriptions/1111/resourceGroups/images/providers/Microsoft.Compute/images/web';
+
+type Look = readonly [minutes: number, regions: readonly RegionReplication[], more?: Partial<ImageVersion>];
+
+function situation(looks: readonly Look[], more: Partial<Situation> = {}): Situation {
+  const versions = looks.map(
+    ([minutes, regions, facts]) => [start + minutes * minute, version(regions, facts)] as const,
+  );
+  const [now, last] = versions.at(-1) ?? [start, undefined];
+  const history = versions.reduce((before, [at, each]) => observe(before, each, at), emptyHistory);
+  return {
+    versionId,
+    version: last,
+    history,
+    failure: undefined,
+    gone: false,
+    locations,
+    operations: [],
+    sourceImageId: undefined,
+    now,
+    speed: 1,
+    language: 'en',
+    hasPortal: true,
+    ...more,
+  };
+}
+
+const halfway = situation([
+  [0, [region('japaneast', 'Unknown'), region('westeurope', 'Unknown')], { location: 'westeurope' }],
+  [1, [region('japaneast', 'Replicating', 0), region('westeurope', 'Replicating', 50)], { location: 'westeurope' }],
+  [2, [region('japaneast', 'Replicating', 10), region('westeurope', 'Completed', 100)], { location: 'westeurope' }],
+  [3, [region('japaneast', 'Replicating', 20), region('westeurope', 'Completed', 100)], { location: 'westeurope' }],
+]);
+
+function operation(kind: string, changes: OperationRecord['plan']['changes'], more: Partial<OperationRecord> = {}) {
+  const steps = changes.map(() => ({ state: 'done' as const }));
+  const plan = { kind, title: `Plan ${kind}`, changes, notices: [] };
+  return {
+    id: kind,
+    environment: 'sample',
+    plan,
+    steps,
+    state: 'succeeded',
+    startedAt: start,
+    acknowledged: false,
+    ...more,
+  } as const;
+}
+const clone = operation('cloneManagedImage', [
+  {
+    kind: 'createVersion',
+    target: versionId.toUpperCase(),
+    spec: {
+      location: 'westeurope',
+      source: { kind: 'managedImage', id: imageId },
+      targetRegions: [],
+      storageAccountType: 'Standard_LRS',
+      excludeFromLatest: false,
+    },
+  },
+]);
+
+describe('The replication view', () => {
+  it('says where the version is ready, how far the slowest region is, and how long that takes', () => {
+    const view = present(halfway);
+    assert.equal(view.headline, 'Ready in 1 of 2 regions');
+    assert.deepEqual([view.state, view.percent, view.percentText], ['replicating', 20, '20%']);
+    assert.deepEqual(
+      view.facts.slice(0, 2).map(fact => `${fact.label}: ${fact.value}`),
+      ['Elapsed: 3 min', 'Time left: about 8 min'],
+    );
+    assert.deepEqual(view.names, ['corp', 'web', '1.0.3']);
+    assert.equal(view.tag, undefined);
+  });
+
+  it('names the only region of a version, before it is ready and after', () => {
+    const only = (state: 'Replicating' | 'Completed', percent: number): string =>
+      present(situation([[1, [region('westeurope', state, percent)]]])).headline;
+    assert.equal(only('Replicating', 20), 'Not ready yet in West Europe, its only region');
+    assert.equal(only('Completed', 100), 'Ready in West Europe, its only region');
+  });
+
+  it('has a row a region, the home region first', () => {
+    const [home, japan] = present(halfway).rows;
+    assert.deepEqual(
+      [home?.name, home?.isHome, home?.place, home?.stateText, home?.elapsed, home?.timeLeft],
+      ['West Europe', true, 'Netherlands', 'Ready', '1 min', ''],
+    );
+    assert.deepEqual(
+      [japan?.name, japan?.isHome, japan?.stateText, japan?.elapsed, japan?.timeLeft, japan?.storage, japan?.replicas],
+      ['Japan East', false, 'Replicating', '2 min', 'about 8 min', 'Standard, locally redundant', '1'],
+    );
+    assert.equal(japan?.summary, 'Japan East: Replicating, 20%, about 8 min left');
+    assert.deepEqual([japan.latitude, japan.longitude], [35.7, 139.8]);
+  });
+
+  it('does not promise a time while a region has not begun', () => {
+    const view = present(
+      situation(
+        [0, 1, 2].map(at => [at, [region('westeurope', 'Replicating', at * 10), region('japaneast', 'Unknown')]]),
+      ),
+    );
+    assert.equal(view.facts.find(fact => fact.label === 'Time left')?.value, 'not known yet');
+  });
+
+  it('is never ready by the provisioning state alone', () => {
+    const added = [region('westeurope', 'Completed', 100), region('japaneast', 'Replicating', 3)];
+    const view = present(situation([[0, added, { provisioningState: 'Succeeded' }]]));
+    assert.equal(view.state, 'replicating');
+    assert.equal(view.headline, 'Ready in 1 of 2 regions');
+  });
+
+  it('shows a failed region with the words of Azure and offers to try it again', () => {
+    const regions = [region('westeurope', 'Completed', 100), region('japaneast', 'Failed', 37, 'Out of space.')];
+    const failed = situation([[9, regions, { provisioningState: 'Failed' }]]);
+    const view = present(failed);
+    assert.equal(view.state, 'failed');
+    assert.equal(view.rows[1]?.details, 'Out of space.');
+    assert.equal(view.notices[0]?.text, 'Replication to Japan East failed. The regions that are ready stay usable.');
+    assert.deepEqual([view.actions[0]?.id, view.actions[0]?.isEnabled], ['retryFailedRegions', true]);
+    const running = present({ ...failed, operations: [operation('retryFailedRegions', [], { state: 'running' })] });
+    assert.equal(running.actions[0]?.isEnabled, false);
+    assert.equal(running.notices.at(-1)?.text, 'Plan retryFailedRegions');
+  });
+
+  it('tells what failed where the version failed before its regions began', () => {
+    const failure = { reason: 'invalid', code: 'Bad', message: 'The source has gone.' } as const;
+    const operations = [{ ...clone, state: 'failed', steps: [{ state: 'failed', failure }] } as const];
+    const view = present(
+      situation([[9, [region('westeurope', 'Unknown')], { provisioningState: 'Failed' }]], { operations }),
+    );
+    assert.equal(view.state, 'failed');
+    assert.equal(view.notices[0]?.text, 'The source has gone.');
+  });
+
+  it('warns of a region that stands still', () => {
+    const still = [0, 10, 45].map((at): Look => [at, [region('westeurope', 'Replicating', 40)]]);
+    const view = present(situation(still));
+    assert.equal(view.state, 'stuck');
+    const { stateText, details } = view.rows[0] ?? {};
+    assert.deepEqual([stateText, details], ['Stalled', 'No progress for 45 min']);
+    assert.equal(view.notices[0]?.severity, 'warning');
+    assert.equal(view.facts[1]?.value, 'not known yet');
+  });
+
+  it('says so when Azure does not answer, and when it has no such version', () => {
+    const failure = { reason: 'network', code: 'ENOTFOUND', message: 'No network.' } as const;
+    const silent = present({ ...halfway, failure });
+    assert.match(silent.notices[0]?.text ?? '', /out of date.*No network\./);
+    const gone = present({ ...halfway, gone: true });
+    assert.equal(gone.state, 'gone');
+    assert.deepEqual(
+      gone.actions.map(action => action.id),
+      ['copyId', 'copyDetails'],
+    );
+    assert.equal(present({ ...situation([]), failure }).state, 'loading');
+  });
+
+  it('shows the steps that make it until there is a version, and where they ended', () => {
+    const begun = { ...clone, state: 'running', steps: [{ state: 'running' }] } as const;
+    const making = present(situation([], { operations: [begun] }));
+    assert.deepEqual(
+      making.steps.map(({ text, state }) => [text.toLowerCase(), state]),
+      [['create image version corp\\web\\1.0.3', 'replicating']],
+    );
+    assert.match(making.headline, /^Step 1 of 1: Create image version /);
+    const failure = { reason: 'conflict', code: 'Taken', message: 'The name is taken.' } as const;
+    const failed = { ...clone, state: 'failed', steps: [{ state: 'failed', failure }] } as const;
+    const ended = present(situation([], { operations: [failed], gone: true }));
+    assert.deepEqual([ended.state, ended.steps[0]?.stateText], ['failed', 'The name is taken.']);
+    assert.deepEqual(present({ ...halfway, operations: [begun] }).steps, []);
+  });
+
+  it('offers to delete the managed image only when every region is ready and one of our operations used it', () => {
+    const ready = situation([[9, [region('westeurope', 'Completed', 100)], { provisioningState: 'Succeeded' }]]);
+    const offers = (each: Situation): boolean => present(each).actions.some(({ id }) => id === 'deleteManagedImage');
+    assert.equal(sourceImage(versionId, [clone]), imageId);
+    assert.deepEqual(operationsOn(versionId, [clone, operation('other', [])]), [clone]);
+    assert.equal(offers({ ...ready, sourceImageId: imageId }), true);
+    assert.equal(offers({ ...halfway, sourceImageId: imageId }), false);
+    assert.equal(offers(ready), false);
+    const deletion = operation('deleteManagedImage', [{ kind: 'deleteManagedImage', target: imageId.toLowerCase() }]);
+    assert.equal(sourceImage(versionId, [deletion, clone]), undefined);
+    assert.equal(sourceImage(versionId, [{ ...deletion, state: 'failed' }, clone]), imageId);
+  });
+
+  it('names Sample Azure and its speed, and leaves out the portal where there is none', () => {
+    const view = present({ ...halfway, speed: 60, hasPortal: false });
+    assert.equal(view.tag, 'Sample Azure, 60× speed');
+    assert.ok(!view.actions.some(action => action.id === 'openInPortal'));
+  });
+
+  it('writes the events, newest first', () => {
+    assert.deepEqual(
+      present(halfway).log.map(entry => entry.text),
+      ['West Europe is ready', 'Replication to West Europe began', 'Replication to Japan East began'],
+    );
+  });
+
+  it('reads out endings and trouble, and nothing twice', () => {
+    assert.equal(announcement(halfway.history, 0, locations, 'en'), 'West Europe is ready');
+    assert.equal(announcement(halfway.history, halfway.history.log.at(-1)?.id ?? 0, locations, 'en'), '');
+    const ready = situation([
+      [0, [region('westeurope', 'Replicating', 1)]],
+      [1, [region('westeurope', 'Completed', 100)]],
+    ]);
+    assert.equal(announcement(ready.history, 0, locations, 'en'), 'Ready in every region');
+  });
+
+  it('gathers for support what support asks for', () => {
+    const failure = { reason: 'service', code: 'Internal', message: 'Oops.', correlationId: 'c0ffee' } as const;
+    const failed = { ...clone, state: 'failed', steps: [{ state: 'failed', failure }] } as const;
+    const text = supportDetails({ ...halfway, operations: [failed] });
+    for (const part of [versionId, 'japaneast: Replicating, 20%', 'c0ffee', '2026-05-04T08:03:00.000Z', 'Creating'])
+      assert.ok(text.includes(part), part);
+  });
+});
