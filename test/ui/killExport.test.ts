@@ -18,9 +18,9 @@ const silence = 21 * minute;
 /** How the extension host ends, in a window that is there again afterwards. */
 const endings: Readonly<Record<string, (window: Workbench, azure: HeldAzure) => Promise<void>>> = {
   async 'is killed'(window, azure) {
-    await window.killExtensionHost();
+    await window.powerFails();
     azure.release();
-    await window.reload('atOnce');
+    await window.switchOn();
   },
   async 'goes with its window, which is reloaded'(window, azure) {
     const ended = window.extensionHostEnds();

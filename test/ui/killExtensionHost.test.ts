@@ -47,9 +47,9 @@ describe('The extension host is killed', () => {
           azure.sample.advance(3_600_000);
         }
         await inTime('every clone to be held', Promise.all(reached), () => azure.lastAnswered());
-        await window.killExtensionHost();
+        await window.powerFails();
         azure.release();
-        await window.reload('atOnce');
+        await window.switchOn();
         await azure.until('every version to be there', haveAllVersions);
         azure.sample.advance(3_600_000);
       });

@@ -52,6 +52,8 @@ export class Workbench {
   readonly dialog: Dialog;
   readonly statusBar: StatusBar;
   readonly editors: Editors;
+  /** Where the window was when power failed. */
+  private address = '';
 
   private constructor(
     readonly page: Page,
@@ -138,13 +140,23 @@ export class Workbench {
   }
 
   /**
-   * Ends the extension host as a crash or a power failure does: without warning. Resolves when it is dead. The window
-   * stays; reload it.
+   * Ends the window and its extension host as a power failure does: without warning. Resolves when the host is dead; until
+   * `switchOn` there is nobody who would start another.
    */
-  async killExtensionHost(): Promise<void> {
-    const dead = this.extensionHostEnds();
-    for (const pid of extensionHostPids(this.server.pid)) process.kill(pid, 'SIGKILL');
-    await dead;
+  async powerFails(): Promise<void> {
+    const ended = this.extensionHostEnds();
+    const pids = extensionHostPids(this.server.pid);
+    for (const pid of pids) process.kill(pid, 'SIGSTOP');
+    this.address = this.page.url();
+    await this.page.goto('about:blank');
+    for (const pid of pids) process.kill(pid, 'SIGKILL');
+    await ended;
+  }
+
+  /** Opens the window again, with the same user data. */
+  async switchOn(): Promise<void> {
+    await this.page.goto(this.address);
+    await this.ready();
   }
 
   /** Resolves when the extension host that runs now has ended, in whatever way. */
