@@ -121,6 +121,7 @@ export function openComposition({
     foreignGalleries,
     operations,
     wizards: {
+      prompter: whenNeeded(async () => (await import('./wizards/engine/quickInput')).quickInputPrompter),
       ...{ reader, labReader, store, directory, clock, memory: saved, locale: vscode.env.language },
       communityNames: () => foreignGalleries.communityNames(),
       copy: text => vscode.env.clipboard.writeText(text),

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { fullName, nameOf } from '../domain/id/resourceId';
+import { fullName, labPlanImageId, nameOf } from '../domain/id/resourceId';
 import type { OperationRecord } from '../operations/journal/record';
 import { runCommand } from '../platform/commands';
 import { notify, type NotificationAction } from '../platform/notifications';
@@ -40,7 +40,7 @@ function nextSteps({ change, step: { made } }: Export): NotificationAction[] {
       : [{ title: l10n.t('Replicate…'), run: () => runCommand('replicateToGeography', made) }]),
     {
       title: l10n.t('Enable…'),
-      run: () => runCommand('enableLabImages', `${labPlanId}/images/${nameOf(target)}`),
+      run: () => runCommand('enableLabImages', labPlanImageId(labPlanId, nameOf(target))),
     },
     { title: l10n.t('Create Lab…'), run: () => runCommand('createLab', target) },
   ];

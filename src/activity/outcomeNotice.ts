@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { labAccountOf } from '../domain/labs/owner/labAccountOf';
 import { fullName, nameOf } from '../domain/id/resourceId';
+import { targetKindOf } from '../domain/id/targetKind';
 import type { ChangeOf } from '../domain/plan/plan';
 import type { OperationRecord } from '../operations/journal/record';
 import type { CommandId } from '../platform/commandIds';
@@ -98,7 +99,7 @@ export function outcomeNotice(operation: OperationRecord): OutcomeNotice {
     return { severity: 'info', message: successMessage(operation), actions: nextSteps(operation) };
   }
   const failedVersion = operation.plan.changes.find(
-    ({ kind }, index) => kind.endsWith('Version') && operation.steps[index]?.state === 'failed',
+    ({ target }, index) => targetKindOf(target) === 'version' && operation.steps[index]?.state === 'failed',
   );
   const regions: OutcomeAction[] = failedVersion
     ? [{ title: l10n.t('Show Replication'), command: 'showReplication', argument: failedVersion.target }]

@@ -1,9 +1,7 @@
-import * as l10n from '@vscode/l10n';
 import { realTime } from '../base/realTime';
 import type { Disposable } from '../base/event';
 import type { ImageVersion } from '../domain/version/imageVersion';
-import { runCommand } from '../platform/commands';
-import { isWanted, notify } from '../platform/notifications';
+import { isWanted } from '../platform/notifications';
 import type { StoreChange } from '../store/announcer';
 import type { EndOfLifeParts } from './watchEndOfLife';
 
@@ -14,18 +12,8 @@ export function warnOfEndOfLife(
     readonly onError: (error: unknown) => void;
   },
 ): Disposable {
-  async function warn(versions: readonly ImageVersion[]): Promise<void> {
-    const { endOfLifeNotice } = await import('./endOfLifeNotice');
-    const ids = versions.map(({ id }) => id);
-    const [first = ''] = ids;
-    await notify('warning', endOfLifeNotice(versions, parts.clock.now()), [
-      {
-        title: l10n.t('Show'),
-        run: () => (ids.length === 1 ? parts.reveal(first) : runCommand('filter', 'expiring')),
-      },
-      { title: l10n.t('Set End of Life…'), run: () => runCommand('setEndOfLife', ids) },
-    ]);
-  }
+  const warn = async (versions: readonly ImageVersion[]): Promise<void> =>
+    (await import('./notifyEndOfLife')).notifyEndOfLife(versions, parts);
   const announce: EndOfLifeParts['announce'] = versions => void warn(versions).catch(parts.onError);
   const missed: StoreChange[] = [];
   let closed = false;

@@ -3,8 +3,9 @@ import { parseDate } from '../domain/date';
 import { isExpiring } from '../domain/version/endOfLife';
 import type { Disposable } from '../base/event';
 import { parseForeignId } from '../domain/id/foreignId';
+import { isGalleryId } from '../domain/id/galleryIds';
 import type { ImageVersion } from '../domain/version/imageVersion';
-import { idKey, isWithin, parentId, parseResourceId } from '../domain/id/resourceId';
+import { idKey, isWithin, parentId } from '../domain/id/resourceId';
 import type { SavedState } from '../platform/savedState';
 import type { Store } from '../store/ports';
 
@@ -104,7 +105,7 @@ function dateOf(version: ImageVersion | undefined): number | undefined {
 
 /** Which of some versions a list, of definitions or of versions, shows to be gone; none where it could not be read. */
 function goneFrom(store: EndOfLifeParts['store'], list: string, versions: readonly string[]): readonly string[] {
-  const isGallery = parseResourceId(list)?.type.toLowerCase() === 'microsoft.compute/galleries';
+  const isGallery = isGalleryId(list);
   const { state, items, failures } = isGallery ? store.definitions(list) : store.versions(list);
   if (state !== 'loaded' || failures.length > 0) return [];
   const there = new Set(items.map(({ id }) => idKey(id)));

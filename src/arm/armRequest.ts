@@ -1,35 +1,20 @@
-import { isDeletion, type Change } from '../domain/plan/plan';
+import { isDeletion } from '../domain/change/isDeletion';
+import type { Change } from '../domain/plan/plan';
 import { parseResourceId } from '../domain/id/resourceId';
 import { apiVersionOf } from './apiVersions';
 import { definitionBody, definitionUpdateBody } from './definitionBody';
 import { deploymentBody, deploymentId } from './machineDeployment';
 import { galleryBody, galleryUpdateBody, sharingBody } from './galleryBody';
-import type { Json } from './json';
 import { labRequest, writesWhole } from './labs/labRequest';
 import { resourceGroupBody } from './resourceGroupBody';
 import { roleAssignmentBody } from './roleAssignmentBody';
 import { restoreBody, versionBody } from './versionBody';
 import { versionUpdateBody } from './versionUpdateBody';
-
-/** A change in Azure's own words: what Run sends, and what the exporters write down. */
-export interface ArmRequest {
-  readonly method: 'PUT' | 'PATCH' | 'POST' | 'DELETE';
-  /** The resource's id, with what lies below it: `/share`. */
-  readonly path: string;
-  readonly apiVersion: string;
-  readonly body?: object;
-}
-
-/** What a request is made of besides its change. */
-export interface ArmContext {
-  /** What Azure has of the target now, for a change that `mergesIntoCurrent`. */
-  readonly current?: Json | undefined;
-  /** The password of a virtual machine that is to have one. */
-  readonly secret?: string | undefined;
-}
+import type { ArmRequest, ArmContext } from './request';
 
 /** Whether the request depends on what Azure has at the moment of writing. */
 export function mergesIntoCurrent(change: Change): boolean {
+  if (isDeletion(change)) return false;
   switch (change.kind) {
     case 'updateVersion':
     case 'updateDefinition':
@@ -37,7 +22,21 @@ export function mergesIntoCurrent(change: Change): boolean {
     case 'detachGallery':
     case 'setLabImage':
       return writesWhole(change);
-    default:
+    case 'createResourceGroup':
+    case 'createGallery':
+    case 'createDefinition':
+    case 'createVersion':
+    case 'updateGallery':
+    case 'setTags':
+    case 'shareGallery':
+    case 'restoreVersion':
+    case 'createVirtualMachine':
+    case 'registerProvider':
+    case 'grantRole':
+    case 'attachGallery':
+    case 'saveLabImage':
+    case 'createLab':
+    case 'publishLab':
       return false;
   }
 }

@@ -1,3 +1,4 @@
+import { sameName } from '../domain/id/sameName';
 /** What came from outside, taken as it is: every reader below answers something usable, whatever stands there. */
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -20,13 +21,12 @@ export function number(value: unknown): number | undefined {
 }
 
 export function flag(value: unknown): boolean {
-  return value === true || (typeof value === 'string' && value.toLowerCase() === 'true');
+  return value === true || (typeof value === 'string' && sameName(value, 'true'));
 }
 
 /** The word of `words` that stands there, in whatever case; undefined for any other. */
 export function word<T extends string>(value: unknown, words: readonly T[]): T | undefined {
-  const key = typeof value === 'string' ? value.toLowerCase() : undefined;
-  return words.find(known => known.toLowerCase() === key);
+  return typeof value === 'string' ? words.find(known => sameName(known, value)) : undefined;
 }
 
 export function isObject(value: unknown): value is Json {

@@ -1,3 +1,4 @@
+import { parseForeignId } from '../domain/id/foreignId';
 import type { ChangeOf, VirtualMachineSpec } from '../domain/plan/plan';
 import { nameOf, parentId } from '../domain/id/resourceId';
 import { apiVersionOf } from './apiVersions';
@@ -52,9 +53,9 @@ function machineProperties(name: string, spec: VirtualMachineSpec, interfaceId: 
 }
 
 function imageReference(id: string): Json {
-  if (/^\/communityGalleries\//i.test(id)) return { communityGalleryImageId: id };
-  if (/^\/sharedGalleries\//i.test(id)) return { sharedGalleryImageId: id };
-  return { id };
+  const foreign = parseForeignId(id);
+  if (!foreign) return { id };
+  return foreign.kind === 'community' ? { communityGalleryImageId: id } : { sharedGalleryImageId: id };
 }
 
 /** `Standard` is what Azure takes where nothing is said; saying it needs a registration. */

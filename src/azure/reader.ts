@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { parseResourceId, sameId, subscriptionOf } from '../domain/id/resourceId';
+import { isGalleryId, isVersionId } from '../domain/id/galleryIds';
+import { sameId, subscriptionOf } from '../domain/id/resourceId';
 import { badAnswer } from './http/armError';
 import { listDiskEncryptionSets } from './list/listDiskEncryptionSets';
 import { queryGraph } from './list/graph';
@@ -105,9 +106,8 @@ function either<T>(own: (id: string) => Promise<T>, others: (id: string) => Prom
 
 /** What Azure tells of a resource only where it is asked for. */
 function allOf(id: string): string {
-  const type = parseResourceId(id)?.type.toLowerCase();
-  if (type === 'microsoft.compute/galleries') return '$expand=SharingProfile/Groups';
-  return type === 'microsoft.compute/galleries/images/versions' ? '$expand=ReplicationStatus' : '';
+  if (isGalleryId(id)) return '$expand=SharingProfile/Groups';
+  return isVersionId(id) ? '$expand=ReplicationStatus' : '';
 }
 
 /** A version may be built from an image of another subscription: those of the same tenant are asked. */

@@ -47,7 +47,14 @@ export async function labPropertiesOf(
           : (await labReader.sharedImages(ownerId)).find(one => sameId(one.id, id));
       return image && labImageProperties(image, ownerId, names);
     }
-    default:
+    case 'gallery':
+    case 'definition':
+    case 'version':
+    case 'managedImage':
+    case 'virtualMachine':
+    case 'foreign':
+    case 'attachedGallery':
+    case undefined:
       return undefined;
   }
 }

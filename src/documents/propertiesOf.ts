@@ -3,7 +3,7 @@ import type { AzureReader } from '../azure/ports';
 import type { ForeignGalleries } from '../store/foreignGalleries';
 import type { LabStore } from '../store/labs/labStore';
 import type { Store } from '../store/ports';
-import { parseForeignId } from '../domain/id/foreignId';
+import { galleryLevelOf, isGalleryId } from '../domain/id/galleryIds';
 import { latestOf } from '../domain/version/latest';
 import { definitionProperties } from '../domain/definition/definitionProperties';
 import { foreignGalleryProperties, galleryProperties } from '../domain/gallery/galleryProperties';
@@ -11,7 +11,7 @@ import { managedImageProperties } from '../domain/source/managedImageProperties'
 import type { Names } from '../domain/resource/placeProperties';
 import { versionProperties } from '../domain/version/versionProperties';
 import { parentId } from '../domain/id/resourceId';
-import { targetKindOf, type TargetKind } from '../domain/id/targetKind';
+import { targetKindOf } from '../domain/id/targetKind';
 import type { Facts } from '../base/yaml';
 
 /** What properties are read from. */
@@ -26,7 +26,8 @@ export interface PropertyServices {
 /** What there is to know of a resource, read anew; undefined where it is gone. Rejects with `AzureError`. */
 export async function propertiesOf(id: string, names: Names, services: PropertyServices): Promise<Facts | undefined> {
   const { reader, store, foreignGalleries } = services;
-  switch (levelOf(id)) {
+  // Definitions and versions of others are read like one's own.
+  switch ((!isGalleryId(id) && galleryLevelOf(id)) || targetKindOf(id)) {
     case 'gallery': {
       const [gallery, sharing] = await Promise.all([
         reader.gallery(id),
@@ -56,16 +57,16 @@ export async function propertiesOf(id: string, names: Names, services: PropertyS
       if (image) store.put(image);
       return image && managedImageProperties(image, names);
     }
-    default: {
+    case 'foreign':
+    case 'virtualMachine':
+    case 'labPlan':
+    case 'labAccount':
+    case 'lab':
+    case 'labImage':
+    case 'attachedGallery':
+    case undefined: {
       const gallery = await foreignGalleries.read(id);
       return gallery && foreignGalleryProperties(gallery, names);
     }
   }
-}
-
-/** Definitions and versions of others are read like one's own. */
-function levelOf(id: string): TargetKind | undefined {
-  const foreign = parseForeignId(id);
-  if (!foreign) return targetKindOf(id);
-  return (['definition', 'version'] as const)[foreign.names.length - 2];
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
+import { sameId } from '../domain/id/resourceId';
 import { targetKindOf } from '../domain/id/targetKind';
 import { fullCommandId, type CommandId } from '../platform/commandIds';
 import { resourceUri } from '../platform/documents';
@@ -9,7 +10,7 @@ const ids = /\/(?:subscriptions|SharedGalleries|CommunityGalleries)\/[^\s"',)]+/
 /** Ids lead to the properties of what they name. */
 export function linksIn(document: vscode.TextDocument): vscode.DocumentLink[] {
   return [...document.getText().matchAll(ids)]
-    .filter(([id]) => id.toLowerCase() !== document.uri.query.toLowerCase())
+    .filter(([id]) => !sameId(id, document.uri.query))
     .map(({ 0: id, index }) => {
       const range = new vscode.Range(document.positionAt(index), document.positionAt(index + id.length));
       const isShown = targetKindOf(id) !== undefined && targetKindOf(id) !== 'virtualMachine';

@@ -5,6 +5,7 @@ import type { ImageDefinition } from '../domain/definition/imageDefinition';
 import type { ImageVersion } from '../domain/version/imageVersion';
 import type { Change, ChangeOf, Plan } from '../domain/plan/plan';
 import { parentId } from '../domain/id/resourceId';
+import { sameName } from '../domain/id/sameName';
 import { sourceAgain } from '../domain/source/sourceAgain';
 import { versionAgain } from '../domain/version/versionAgain';
 
@@ -71,7 +72,7 @@ function definitionChange(definition: ImageDefinition, now: number): ChangeOf<'c
   const { location, osType, osState, hyperVGeneration, architecture, identifier, features, tags } = definition;
   const { purchasePlan, description, endOfLifeDate, eula, privacyStatementUri, releaseNoteUri } = definition;
   const { recommended, disallowedDiskTypes } = definition;
-  const hasSecurityType = features.some(one => one.name.toLowerCase() === 'securitytype');
+  const hasSecurityType = features.some(one => sameName(one.name, 'SecurityType'));
   return {
     kind: 'createDefinition',
     target: definition.id,

@@ -9,7 +9,9 @@ export function isAtWork({ state, startedAt }: Step): boolean {
       return true;
     case 'waiting':
       return startedAt !== undefined;
-    default:
+    case 'done':
+    case 'failed':
+    case 'skipped':
       return false;
   }
 }

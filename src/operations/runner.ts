@@ -2,9 +2,6 @@ import * as l10n from '@vscode/l10n';
 import type { AzureWriter } from '../azure/ports';
 import type { Clock } from '../base/clock';
 import type { Plan } from '../domain/plan/plan';
-import { hasErrors } from '../domain/plan/plan';
-import { fullName } from '../domain/id/resourceId';
-import { conflictOf, touchesResource, unfinished } from './conflicts';
 import type { Execution } from './execution';
 import { createJournal, operationIdOf } from './journal/journal';
 import type { Lease } from './journal/lease';
@@ -13,6 +10,7 @@ import { Ledger } from './journal/ledger';
 import type { JournalStorage, Operations, RefusedOperation, ReplicationWatch, Secrets, SecretVault } from './ports';
 import { realTime } from '../base/realTime';
 import type { OperationRecord } from './journal/record';
+import { touchesResource, unfinished } from './unfinished';
 
 export interface OperationsOptions {
   readonly storage: JournalStorage;
@@ -113,9 +111,9 @@ export function createOperations(options: OperationsOptions): RunningOperations 
     secrets: Secrets | undefined,
     memo: string | undefined,
   ): Promise<OperationRecord | RefusedOperation> {
-    if (hasErrors(plan)) return refusedForErrors(plan);
+    const { refusalOf } = await import('./refusalOf');
     await ledger.refresh();
-    const before = refusedForConflict(plan, ledger.list());
+    const before = refusalOf(plan, ledger.list());
     if (before) return before;
     const runner = await loadExecution();
     const record = newRecord(plan, environment, clock.now(), memo);
@@ -125,7 +123,7 @@ export function createOperations(options: OperationsOptions): RunningOperations 
       // Another window may have written at the same moment. Both wrote before they look, so at least one sees the other.
       await ledger.refresh();
       const others = ledger.list().filter(({ id }) => id !== record.id);
-      const meanwhile = refusedForConflict(plan, others);
+      const meanwhile = refusalOf(plan, others);
       if (!meanwhile) {
         launch(runner, record, lease, secrets);
         return record;
@@ -200,19 +198,4 @@ function newRecord(plan: Plan, environment: string, now: number, memo: string | 
   const steps = plan.changes.map(() => ({ state: 'waiting' }) as const);
   const id = crypto.randomUUID();
   return { id, environment, plan, steps, memo, state: 'running', startedAt: now, acknowledged: false };
-}
-
-function refusedForErrors(plan: Plan): RefusedOperation {
-  const error = plan.notices.find(notice => notice.severity === 'error');
-  return { refused: error?.message ?? l10n.t('"{0}" has errors.', plan.title) };
-}
-
-function refusedForConflict(plan: Plan, operations: readonly OperationRecord[]): RefusedOperation | undefined {
-  const conflict = conflictOf(plan, operations);
-  if (!conflict) return undefined;
-  const { operation, change } = conflict;
-  const name = fullName(change.target);
-  return {
-    refused: l10n.t('"{0}" is still working on {1}. Try again when it finishes.', operation.plan.title, name),
-  };
 }

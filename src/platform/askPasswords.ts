@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { passwordProblem } from '../domain/machine/passwordProblem';
-import { passwordUser, type PasswordUser } from '../domain/machine/passwordUser';
+import type { PasswordUser } from '../domain/change/changeTraits';
+import { passwordUser } from '../domain/machine/passwordUser';
 import type { Plan } from '../domain/plan/plan';
 import { nameOf } from '../domain/id/resourceId';
 

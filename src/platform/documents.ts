@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../base/event';
-import { fullName } from '../domain/id/resourceId';
+import { fullName, sameId } from '../domain/id/resourceId';
 
 const scheme = 'compute-gallery';
 const texts = new Map<string, string>();
@@ -34,7 +34,7 @@ export function registerDocuments({ read, onDidChange }: ResourceTexts): vscode.
   });
   const subscription = onDidChange(id => {
     for (const { uri } of vscode.workspace.textDocuments) {
-      if (uri.scheme === scheme && uri.query.toLowerCase() === id.toLowerCase()) changed.fire(uri);
+      if (uri.scheme === scheme && sameId(uri.query, id)) changed.fire(uri);
     }
   });
   return vscode.Disposable.from(changed, provider, subscription);

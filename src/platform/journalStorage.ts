@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Emitter, type Disposable } from '../base/event';
+import { nameOf } from '../domain/id/resourceId';
 
 /** Text files in a folder of the extension's global storage, shared by all windows. */
 export interface FileStorage {
@@ -22,7 +23,7 @@ export function createFileStorage(folder: vscode.Uri, subscriptions: { dispose()
   const changed = new Emitter<string>();
   const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*'));
   const tell = (uri: vscode.Uri): void => {
-    const name = uri.path.split('/').at(-1) ?? '';
+    const name = nameOf(uri.path);
     if (name && !name.endsWith(temporary)) changed.fire(name);
   };
   subscriptions.push(watcher, watcher.onDidChange(tell), watcher.onDidCreate(tell), watcher.onDidDelete(tell));

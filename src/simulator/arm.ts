@@ -145,7 +145,11 @@ export class Arm {
           fault.message ?? 'Encountered internal server error. Please try again later.',
           { headers },
         );
-      default:
+      case 'dropBefore':
+      case 'dropAfter':
+      case 'truncate':
+      case 'malform':
+      case 'delay':
     }
   }
 

@@ -2,7 +2,7 @@ import { idKey } from '../domain/id/resourceId';
 import type { createAnnouncer } from './announcer';
 import { deepEqual } from '../base/deepEqual';
 import type { Known } from './ports';
-import type { Cached, ResourceList, CacheRules } from './resourceCache';
+import type { Cached, ResourceList, CacheRules } from './cacheRules';
 
 export interface CachedList<R> {
   known: Known<R>;

@@ -3,6 +3,7 @@ import { Emitter, type Disposable } from '../base/event';
 import { toFailure } from '../domain/errors/failure';
 import type { ForeignGallery } from '../domain/gallery/foreignGallery';
 import { idKey } from '../domain/id/resourceId';
+import { sameName } from '../domain/id/sameName';
 import { deepEqual } from '../base/deepEqual';
 import type { Known } from './ports';
 
@@ -49,8 +50,7 @@ export function createForeignGalleries(
     const names = memory.get(key);
     return Array.isArray(names) ? names.filter(name => typeof name === 'string').sort() : [];
   };
-  const otherNames = (name: string): string[] =>
-    communityNames().filter(one => one.toLowerCase() !== name.toLowerCase());
+  const otherNames = (name: string): string[] => communityNames().filter(one => !sameName(one, name));
 
   async function read(id: string): Promise<ForeignGallery | undefined> {
     const gallery = await reader.foreignGallery(id);

@@ -6,7 +6,7 @@ import type { ManagedImage } from '../domain/source/managedImage';
 import type { ImageVersion } from '../domain/version/imageVersion';
 import { idKey, parentId } from '../domain/id/resourceId';
 import { byName, newestFirst } from './order';
-import type { ResourceList } from './resourceCache';
+import type { ResourceList } from './cacheRules';
 
 export interface Lists {
   readonly galleries: ResourceList<Gallery>;

@@ -1,5 +1,5 @@
 import { byNumberDescending } from '../domain/version/semanticVersion';
-import type { Cached } from './resourceCache';
+import type { Cached } from './cacheRules';
 
 const names = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 

@@ -1,4 +1,3 @@
-import type { Listing } from '../azure/ports';
 import { toFailure } from '../domain/errors/failure';
 import { idKey } from '../domain/id/resourceId';
 import { createAnnouncer, type StoreChange } from './announcer';
@@ -6,29 +5,7 @@ import type { Disposable } from '../base/event';
 import { Memory } from './cacheContents';
 import type { Known } from './ports';
 import { takeListing } from './takeListing';
-
-/** What can be kept: something of Azure with an id of its own. */
-export interface Cached {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** One heading of a store: how it is called in events, how Azure is asked for it, how its items are ordered. */
-export interface ResourceList<T extends Cached> {
-  readonly id: string;
-  readonly key: string;
-  ask(): Promise<Listing<T>>;
-  order(a: T, b: T): number;
-}
-
-export interface CacheRules<R extends Cached> {
-  /** Reads one resource by itself; undefined where it is gone, or of a kind that is not kept. */
-  readOne(id: string): Promise<R | undefined>;
-  /** The list a resource stands in. */
-  holding(resource: R): ResourceList<R>;
-  /** What comes from Azure, with what is known besides and a list does not tell. */
-  completed?<T extends R>(fromAzure: T, known: R | undefined): T;
-}
+import type { Cached, ResourceList, CacheRules } from './cacheRules';
 
 /** Lists and what stands in them, as Azure told last. Nothing that fails loses what was known before. */
 export interface ResourceCache<R extends Cached> {

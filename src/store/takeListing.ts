@@ -2,7 +2,7 @@ import type { Listing } from '../azure/ports';
 import { idKey, subscriptionOf } from '../domain/id/resourceId';
 import { deepEqual } from '../base/deepEqual';
 import type { Memory } from './cacheContents';
-import type { Cached, ResourceList } from './resourceCache';
+import type { Cached, ResourceList } from './cacheRules';
 
 /**
  * Keeps what a list answered. Items of subscriptions that could not be asked stay. Where the list contradicts what was

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { isDeletion, type Change, type ChangeKind } from '../domain/plan/plan';
+import type { ChangeTraits } from '../domain/change/changeTraits';
+import { traitsOf } from '../domain/change/traitsOf';
 import { sameId } from '../domain/id/resourceId';
 import { isAtWork } from '../operations/isAtWork';
 import type { Operations } from '../operations/ports';
@@ -11,37 +12,22 @@ export function busyText(operations: Pick<Operations, 'runningOn'>, resourceId: 
   const { operation, change } = running;
   const step = operation.steps[operation.plan.changes.indexOf(change)];
   if (!step || !isAtWork(step)) return undefined;
-  return sameId(change.target, resourceId) ? verbOf(change) : usedText(change.kind);
+  const { busy, uses } = traitsOf(change);
+  if (sameId(change.target, resourceId)) return targetWords[busy]();
+  return uses && usedWords[uses.busy]();
 }
 
-function verbOf(change: Change): string {
-  if (isDeletion(change)) return l10n.t('being deleted');
-  switch (change.kind) {
-    case 'updateGallery':
-    case 'updateDefinition':
-    case 'updateVersion':
-      return l10n.t('being updated');
-    case 'setTags':
-    case 'shareGallery':
-    case 'attachGallery':
-    case 'detachGallery':
-    case 'setLabImage':
-      return l10n.t('being changed');
-    case 'publishLab':
-      return l10n.t('being published');
-    default:
-      return l10n.t('being created');
-  }
-}
+const targetWords: Readonly<Record<ChangeTraits['busy'], () => string>> = {
+  created: () => l10n.t('being created'),
+  updated: () => l10n.t('being updated'),
+  changed: () => l10n.t('being changed'),
+  published: () => l10n.t('being published'),
+  deleted: () => l10n.t('being deleted'),
+};
 
 /** Of what a change only reads from, or must find unchanged. */
-function usedText(kind: ChangeKind): string {
-  switch (kind) {
-    case 'attachGallery':
-      return l10n.t('being attached');
-    case 'saveLabImage':
-      return l10n.t('being exported');
-    default:
-      return l10n.t('being cloned');
-  }
-}
+const usedWords: Readonly<Record<NonNullable<ChangeTraits['uses']>['busy'], () => string>> = {
+  cloned: () => l10n.t('being cloned'),
+  attached: () => l10n.t('being attached'),
+  exported: () => l10n.t('being exported'),
+};

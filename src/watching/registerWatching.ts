@@ -1,7 +1,8 @@
 import type { Disposable } from '../base/event';
 import { onceLoaded } from '../base/whenNeeded';
 import type { ReplicationWatch } from '../operations/ports';
-import type { ReplicationWatcher, WatcherParts } from './watcher';
+import type { WatcherParts } from './watcher';
+import type { ReplicationWatcher } from './replicationWatcher';
 
 /** The watcher of a session, loaded when the first version has to be watched. */
 export interface Watching extends ReplicationWatch, Disposable {

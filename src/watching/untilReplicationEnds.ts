@@ -3,7 +3,7 @@ import { fullName } from '../domain/id/resourceId';
 import type { ReplicationStatus } from '../domain/version/imageVersion';
 import * as l10n from '@vscode/l10n';
 import { hasEnded } from './atRest';
-import type { ReplicationWatcher } from './watcher';
+import type { ReplicationWatcher } from './replicationWatcher';
 
 /**
  * Resolves with the first answer from now on in which every target region is Completed or Failed. Failing requests are

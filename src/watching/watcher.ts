@@ -1,10 +1,8 @@
 import type { AzureReader } from '../azure/ports';
 import type { Clock } from '../base/clock';
-import type { Disposable } from '../base/event';
 import { toFailure } from '../domain/errors/failure';
 import { idKey } from '../domain/id/resourceId';
 import type { ImageVersion } from '../domain/version/imageVersion';
-import type { ReplicationWatch } from '../operations/ports';
 import { createPollBudget, type PollBudget } from '../store/pollBudget';
 import { pollLoop } from '../store/pollLoop';
 import { pauseMs, pollEveryMs, type Attention } from '../store/pollQueue';
@@ -13,24 +11,8 @@ import { historyStorage, type Memory } from './historyStorage';
 import { observe } from './observe';
 import { isAtRest, isOnTheMove } from './atRest';
 import { untilReplicationEnds } from './untilReplicationEnds';
-import { Watched, type Observed, type Observer } from './watched';
-
-interface VersionWatch extends Disposable {
-  attention(attention: Attention): void;
-  /** What is known now. */
-  observed(): Observed;
-}
-
-/** Asks Azure how far versions are: every request of the product about replication comes from here. */
-export interface ReplicationWatcher extends ReplicationWatch {
-  /** Asks about a version until nothing more happens to it; `onUpdate` is called after every request. */
-  watch(versionId: string, attention: Attention, onUpdate: (observed: Observed) => void): VersionWatch;
-  /** Asks again soon about a version that seemed at rest, because somebody has changed it. */
-  refresh(versionId: string): void;
-  /** Another account or another Azure: forgets every answer, drops those under way, and asks anew. */
-  clear(): void;
-  dispose(): void;
-}
+import { Watched, type Observer } from './watched';
+import type { VersionWatch, ReplicationWatcher } from './replicationWatcher';
 
 export interface WatcherParts {
   readonly reader: Pick<AzureReader, 'version'>;

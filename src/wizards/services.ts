@@ -3,6 +3,7 @@ import type { AzureReader, Directory } from '../azure/ports';
 import type { Clock } from '../base/clock';
 import type { Estimate } from '../store/estimator';
 import type { Store } from '../store/ports';
+import type { Prompter } from './engine/prompter';
 
 /** Small things a wizard remembers between runs: the last choices, offered first the next time. */
 export interface WizardMemory {
@@ -12,6 +13,7 @@ export interface WizardMemory {
 
 /** What wizards work with. */
 export interface WizardServices {
+  readonly prompter: Prompter;
   readonly reader: AzureReader;
   readonly labReader: LabReader;
   readonly directory: Directory;

@@ -25,7 +25,7 @@ async function clone(
   answers: readonly Answer[],
 ) {
   const prompter = queuePrompter(answers);
-  const decision = await askVersions(images.map(sourceFromManagedImage), services, prompter);
+  const decision = await askVersions(images.map(sourceFromManagedImage), { ...services, prompter });
   prompter.done();
   return { decision, asked: prompter.asked };
 }
@@ -231,7 +231,7 @@ describe('Clone Managed Image to Gallery', () => {
     const [source] = images.map(sourceFromManagedImage);
     const given = await givenAnswers({ gallery, definition: `${gallery}/images/fortress` }, services, source);
     const prompter = queuePrompter(enters(6));
-    const decision = await askVersions(source ? [source] : [], services, prompter, given);
+    const decision = await askVersions(source ? [source] : [], { ...services, prompter }, given);
     prompter.done();
     const made = decision?.plan.changes.find(({ kind }) => kind === 'createDefinition');
     assert.ok(made?.kind === 'createDefinition' && made.spec.purchasePlan);
@@ -253,7 +253,7 @@ describe('Clone Managed Image to Gallery', () => {
       services,
     );
     const prompter = queuePrompter([enter]);
-    const decision = await askVersions(images.map(sourceFromManagedImage), services, prompter, given);
+    const decision = await askVersions(images.map(sourceFromManagedImage), { ...services, prompter }, given);
     assert.deepEqual(kinds(decision?.plan), [
       'createDefinition golden_images/images/brand-new',
       'createVersion golden_images/images/brand-new/versions/2.0.0',

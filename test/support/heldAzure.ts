@@ -182,12 +182,12 @@ export class HeldAzure {
 
   #fits(point: Point, subject: Subject): boolean {
     if (point.what !== subject.what || point.of !== subject.kind) return false;
-    switch (point.state) {
+    switch (point.state ?? 'there') {
       case 'absent':
         return !this.#has(subject);
       case 'finished':
         return this.#hasFinished(subject);
-      default:
+      case 'there':
         return subject.what === 'write' || this.#has(subject);
     }
   }

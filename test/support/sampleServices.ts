@@ -9,6 +9,7 @@ import { createStore } from '../../src/store/createStore';
 import { createEstimator } from '../../src/store/estimator';
 import { createPriceBook } from '../../src/store/priceBook';
 import type { WizardServices } from '../../src/wizards/services';
+import { queuePrompter } from './queuePrompter';
 
 const origin = 'https://management.azure.com';
 
@@ -64,7 +65,7 @@ interface WizardDesk {
   readonly copied: readonly string[];
 }
 
-/** What wizards need on top of an Azure that is there. */
+/** What wizards need on top of an Azure that is there; a test that answers questions gives a prompter of its own. */
 export function wizardsOver(sample: SampleAzure): WizardDesk {
   const directory = sampleDirectory(sample);
   const reader = createReader(directory);
@@ -76,6 +77,7 @@ export function wizardsOver(sample: SampleAzure): WizardDesk {
     realTime,
   );
   const services: WizardServices = {
+    prompter: queuePrompter([]),
     reader,
     labReader: createLabReader(directory),
     directory,

@@ -1,7 +1,7 @@
 import type { LabChange } from '../../domain/plan/plan';
 import { labAccountOf } from '../../domain/labs/owner/labAccountOf';
 import { apiVersionOf } from '../apiVersions';
-import type { ArmContext, ArmRequest } from '../armRequest';
+import type { ArmContext, ArmRequest } from '../request';
 import { classicLabBody, labBody } from './labBody';
 import { planImageBody, saveImageBody, sharedImageBody } from './labImageBody';
 import { attachBody, detachedPlanBody } from './labPlanBody';

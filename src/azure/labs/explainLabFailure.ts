@@ -1,10 +1,12 @@
 import { object } from '../../arm/json';
 import { parseDate } from '../../domain/date';
 import type { Failure } from '../../domain/errors/failure';
+import { isLabChange } from '../../domain/change/isLabChange';
 import { labAccountOf } from '../../domain/labs/owner/labAccountOf';
 import type { LabError } from '../../domain/labs/labError';
 import type { Change } from '../../domain/plan/plan';
 import { parentId } from '../../domain/id/resourceId';
+import { sameName } from '../../domain/id/sameName';
 import type { Connection } from '../ports';
 import { readLabError } from '../read/labs/readLabError';
 import { getJson, pathOf } from '../http/rest';
@@ -12,7 +14,7 @@ import { failureOfLabError, isSince } from './labFailure';
 
 /** Where Lab Services says what went wrong with a change, beyond what its operation says; and what it calls what was done. */
 function witnessesOf(change: Change): { readonly ids: readonly string[]; readonly action?: string } {
-  if (labAccountOf(change.target) !== undefined) return { ids: [] };
+  if (!isLabChange(change) || labAccountOf(change.target) !== undefined) return { ids: [] };
   switch (change.kind) {
     case 'saveLabImage': {
       const { labMachineId, labPlanId } = change.spec;
@@ -23,7 +25,9 @@ function witnessesOf(change: Change): { readonly ids: readonly string[]; readonl
     case 'createLab':
     case 'publishLab':
       return { ids: [change.target] };
-    default:
+    case 'registerProvider':
+    case 'grantRole':
+    case 'setLabImage':
       return { ids: [] };
   }
 }
@@ -39,7 +43,7 @@ export async function labErrorOf(
   return told
     .filter(error => error !== undefined)
     .filter(error => isSince(error, since))
-    .filter(error => action === undefined || error.action?.toLowerCase() === action.toLowerCase())
+    .filter(error => action === undefined || sameName(error.action ?? '', action))
     .sort((a, b) => (parseDate(b.timestamp) ?? 0) - (parseDate(a.timestamp) ?? 0))[0];
 }
 

@@ -2,7 +2,6 @@ import * as l10n from '@vscode/l10n';
 import { apiVersionOf } from '../../arm/apiVersions';
 import { object, text } from '../../arm/json';
 import { AzureError } from '../../domain/errors/failure';
-import type { Failure } from '../../domain/errors/failure';
 import { parseForeignId } from '../../domain/id/foreignId';
 import type { ImageDefinition } from '../../domain/definition/imageDefinition';
 import type { ForeignGallery } from '../../domain/gallery/foreignGallery';
@@ -19,6 +18,7 @@ import { communityGalleryNamed } from './queries';
 import { inAllRegions, readForeignDefinition, readForeignVersion, readPublisher } from '../read/readForeign';
 import { readAll } from '../read/readResource';
 import { encodedPath, getJson, listJson, orUndefined } from '../http/rest';
+import type { SharedListing } from './sharedListing';
 
 /** Reads what others share. Azure answers it to one subscription and region at a time; where a gallery is, is remembered. */
 export interface ForeignReader {
@@ -31,12 +31,6 @@ export interface ForeignReader {
   readonly version: (id: string) => Promise<ImageVersion | undefined>;
   readonly source: (id: string) => Promise<ImageSource | undefined>;
   readonly raw: (id: string) => Promise<unknown>;
-}
-
-/** What was found, and what could not be asked: a failure of some regions never hides the others. */
-export interface SharedListing {
-  readonly items: readonly ForeignGallery[];
-  readonly failures: readonly Failure[];
 }
 
 const regionsAtOnce = 4;

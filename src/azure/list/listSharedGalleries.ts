@@ -4,7 +4,7 @@ import { AzureError } from '../../domain/errors/failure';
 import type { Failure } from '../../domain/errors/failure';
 import type { ForeignGallery } from '../../domain/gallery/foreignGallery';
 import { idKey } from '../../domain/id/resourceId';
-import type { SharedListing } from './foreignReader';
+import type { SharedListing } from './sharedListing';
 import { mapLimited } from '../../base/mapLimited';
 import { listLocations } from './listLocations';
 import type { Connection } from '../ports';

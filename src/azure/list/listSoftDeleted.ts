@@ -1,6 +1,8 @@
 import { object, text } from '../../arm/json';
 import { apiVersionOf } from '../../arm/apiVersions';
+import { galleryIdOf, isDefinitionId } from '../../domain/id/galleryIds';
 import type { SoftDeletedVersion } from '../../domain/version/softDeletedVersion';
+import { nameOf } from '../../domain/id/resourceId';
 import type { Connection } from '../ports';
 import { readAll } from '../read/readResource';
 import { readSoftDeleted } from '../read/readSoftDeleted';
@@ -8,8 +10,8 @@ import { encodedPath, listJson, orUndefined, pathOf } from '../http/rest';
 
 /** Versions of a definition, or of all definitions of a gallery, that soft delete still keeps. */
 export async function listSoftDeleted(connection: Connection, id: string): Promise<readonly SoftDeletedVersion[]> {
-  const [gallery = '', definition] = id.split(/\/images\//i);
-  if (definition !== undefined) return ofDefinition(connection, gallery, definition);
+  const gallery = galleryIdOf(id);
+  if (isDefinitionId(id)) return ofDefinition(connection, gallery, nameOf(id));
   const definitions = (await orUndefined(listJson(connection, pathOf(gallery, 'images')))) ?? [];
   const names = readAll(definitions, item => text(object(item)['name']));
   return (await Promise.all(names.map(name => ofDefinition(connection, gallery, name)))).flat();

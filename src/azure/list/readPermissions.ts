@@ -1,4 +1,4 @@
-import { parentId, subscriptionOf } from '../../domain/id/resourceId';
+import { parentId, sameId, subscriptionOf } from '../../domain/id/resourceId';
 import { list, object, text } from '../../arm/json';
 import type { Json } from '../../arm/json';
 import type { Connection, Permissions } from '../ports';
@@ -13,11 +13,11 @@ const permissionsVersion = '2022-04-01';
  */
 export async function readPermissions(connection: Connection, scope: string): Promise<Permissions> {
   const path = `${scope.replace(/\/+$/, '')}/providers/Microsoft.Authorization/permissions?api-version=${permissionsVersion}`;
-  const above = parentId(scope) ?? `/subscriptions/${subscriptionOf(scope)}`;
-  const entries = /\/(resourceGroups|providers)\//i.test(scope)
-    ? await orUndefined(listJson(connection, path))
-    : await listJson(connection, path);
-  return entries ? permissionsOf(entries) : readPermissions(connection, above);
+  const subscription = `/subscriptions/${subscriptionOf(scope)}`;
+  const entries = sameId(scope, subscription)
+    ? await listJson(connection, path)
+    : await orUndefined(listJson(connection, path));
+  return entries ? permissionsOf(entries) : readPermissions(connection, parentId(scope) ?? subscription);
 }
 
 /** Several assignments add up: an action that one of them leaves out may be in another. */

@@ -1,7 +1,8 @@
 import { object } from '../../arm/json';
 import type { ImageSource } from '../../domain/source/imageSource';
-import { parentId, parseResourceId } from '../../domain/id/resourceId';
+import { parentId } from '../../domain/id/resourceId';
 import { sourceFromVersion } from '../../domain/source/sourceFromVersion';
+import { targetKindOf } from '../../domain/id/targetKind';
 import { listOfType } from './listEverywhere';
 import type { Inventory } from './listEverywhere';
 import type { Connection } from '../ports';
@@ -26,13 +27,13 @@ export function sourceInventory(kind: keyof typeof kinds): Inventory<ImageSource
 export async function readSourceById(connection: Connection, id: string): Promise<ImageSource | undefined> {
   const read = (of: string, query = ''): Promise<object | undefined> =>
     orUndefined(getJson(connection, pathOf(of, '', query)));
-  switch (parseResourceId(id)?.type.toLowerCase()) {
-    case 'microsoft.compute/virtualmachines': {
+  switch (targetKindOf(id)) {
+    case 'virtualMachine': {
       const machine = await read(id, '$expand=instanceView');
       const source = readMachineAsSource(machine);
       return source && { ...(await fromDisk(connection, machine)), ...withoutUndefined(source) };
     }
-    case 'microsoft.compute/galleries/images/versions': {
+    case 'version': {
       const [version, definition] = await Promise.all([
         read(id, '$expand=ReplicationStatus'),
         read(parentId(id) ?? ''),
@@ -40,10 +41,19 @@ export async function readSourceById(connection: Connection, id: string): Promis
       const found = readVersion(version);
       return found && sourceFromVersion(found, readDefinition(definition));
     }
-    case 'microsoft.compute/images':
+    case 'managedImage':
       return readImageAsSource(await read(id));
-    default:
+    case undefined:
       return readDiskAsSource(await read(id));
+    case 'gallery':
+    case 'definition':
+    case 'foreign':
+    case 'lab':
+    case 'labPlan':
+    case 'labAccount':
+    case 'labImage':
+    case 'attachedGallery':
+      return undefined;
   }
 }
 

@@ -2,6 +2,7 @@ import { list, number, object, text, word } from '../../arm/json';
 import type { Json } from '../../arm/json';
 import type { ImageSource } from '../../domain/source/imageSource';
 import type { OsState } from '../../domain/resource/resource';
+import { isOfType } from '../../domain/id/resourceId';
 import { readPlan } from './readDefinition';
 import { readManagedImage } from './readManagedImage';
 import { readAll, readResource } from './readResource';
@@ -53,7 +54,7 @@ export function readDiskAsSource(item: unknown): ImageSource | undefined {
   if (!resource) return undefined;
   const { base, properties } = resource;
   return {
-    ...sourceBase(/\/snapshots\//i.test(base.id) ? 'snapshot' : 'disk', base),
+    ...sourceBase(isOfType(base.id, 'Microsoft.Compute/snapshots') ? 'snapshot' : 'disk', base),
     osType: word(properties['osType'], ['Windows', 'Linux']),
     hyperVGeneration: word(properties['hyperVGeneration'], ['V1', 'V2']),
     architecture: word(object(properties['supportedCapabilities'])['architecture'], ['x64', 'Arm64']),
@@ -92,7 +93,7 @@ function readOsState(view: Json): OsState | undefined {
 
 function powerStateOf(view: Json): string | undefined {
   const code = text(object(view['powerState'])['code']) ?? codesOf(view).find(one => /^powerstate\//i.test(one));
-  return code?.split('/').at(-1)?.toLowerCase();
+  return code?.replace(/^powerstate\//i, '').toLowerCase();
 }
 
 function codesOf(view: Json): string[] {

@@ -1,3 +1,4 @@
+import { parseForeignId } from '../../domain/id/foreignId';
 import { parseResourceId } from '../../domain/id/resourceId';
 import type { VersionSource } from '../../domain/version/imageVersion';
 import { list, object, text } from '../../arm/json';
@@ -33,7 +34,7 @@ const kinds: Readonly<Record<string, VersionSource['kind']>> = {
 };
 
 function kindOf(id: string): VersionSource['kind'] {
-  if (/^\/communityGalleries\//i.test(id)) return 'communityImage';
-  if (/^\/sharedGalleries\//i.test(id)) return 'version';
+  const foreign = parseForeignId(id);
+  if (foreign) return foreign.kind === 'community' ? 'communityImage' : 'version';
   return kinds[parseResourceId(id)?.type.toLowerCase() ?? ''] ?? 'unknown';
 }

@@ -6,7 +6,7 @@ import type { Settlement } from '../ports';
 
 /** For a resource that is as the change wants it: whether Azure is done with it. */
 export function settleByState(found: Json, target: string, reason?: string): Settlement {
-  switch (text(object(found['properties'])['provisioningState'])?.toLowerCase()) {
+  switch ((text(object(found['properties'])['provisioningState']) ?? '').toLowerCase()) {
     case 'creating':
     case 'updating':
     case 'migrating':

@@ -1,7 +1,9 @@
 import { object } from '../../arm/json';
 import type { Json } from '../../arm/json';
 import { deploymentId } from '../../arm/machineDeployment';
-import { isDeletion, isLabChange, type Change } from '../../domain/plan/plan';
+import { isDeletion } from '../../domain/change/isDeletion';
+import { isLabChange } from '../../domain/change/isLabChange';
+import type { Change } from '../../domain/plan/plan';
 import type { Connection, Settlement } from '../ports';
 import { getJson, orUndefined, pathOf } from '../http/rest';
 import { settleDefinition } from './settleDefinition';

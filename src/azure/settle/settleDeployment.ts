@@ -19,7 +19,7 @@ export function settleDeployment(
       : { state: 'absent' };
   }
   const properties = object(deployment['properties']);
-  switch (text(properties['provisioningState'])?.toLowerCase()) {
+  switch ((text(properties['provisioningState']) ?? '').toLowerCase()) {
     case 'succeeded':
       return { state: machine ? 'done' : 'absent' };
     case 'failed':

@@ -9,7 +9,7 @@ import type {
   ImageUpdate,
   SharingUpdate,
 } from '@azure/arm-compute';
-import type { ArmRequest } from '../../arm/armRequest';
+import type { ArmRequest } from '../../arm/request';
 import { parseResourceId } from '../../domain/id/resourceId';
 import type { SdkPoller } from '../clients';
 import { sdkModel } from './sdkModel';

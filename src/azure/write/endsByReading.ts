@@ -1,3 +1,4 @@
+import { traitsOf } from '../../domain/change/traitsOf';
 import { labAccountOf } from '../../domain/labs/owner/labAccountOf';
 import type { Change } from '../../domain/plan/plan';
 
@@ -6,10 +7,10 @@ export const byReading = 'byReading';
 
 /** Whether Azure's own word that a change is complete is not the end of it: it gives none, or not of what came of it. */
 export function endsByReading(change: Change): boolean {
-  return change.kind === 'registerProvider' || showsInStages(change) || labAccountOf(change.target) !== undefined;
+  return traitsOf(change).ending !== 'answer' || labAccountOf(change.target) !== undefined;
 }
 
 /** Whether something of a change shows before it is complete. */
-export function showsInStages({ kind }: Change): boolean {
-  return kind === 'saveLabImage';
+export function showsInStages(change: Change): boolean {
+  return traitsOf(change).ending === 'stages';
 }

@@ -1,6 +1,6 @@
 import type { Client, HttpResponse } from '@azure-rest/core-client';
 import type { OperationResponse, RunningOperation } from '@azure/core-lro';
-import type { ArmRequest } from '../../arm/armRequest';
+import type { ArmRequest } from '../../arm/request';
 import { AzureError } from '../../domain/errors/failure';
 import { subscriptionOf } from '../../domain/id/resourceId';
 import { failureOfAnswer } from '../http/armError';

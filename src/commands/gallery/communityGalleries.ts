@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { parseForeignId } from '../../domain/id/foreignId';
 import { addCommunityGallery as add, askCommunityGallery } from '../../wizards/pick/communityGallery';
-import { quickInputPrompter } from '../../wizards/engine/quickInput';
 import type { Command } from '../services';
 import { signedIn } from '../target/signedIn';
 import { nodesOf } from '../target/nodesOf';
@@ -13,7 +12,7 @@ export const addCommunityGallery: Command = services => async given => {
   const added =
     typeof given === 'string'
       ? await add(foreignGalleries, given)
-      : await askCommunityGallery(foreignGalleries, quickInputPrompter);
+      : await askCommunityGallery(foreignGalleries, services.wizards);
   if (typeof added === 'string') void vscode.window.showErrorMessage(added);
   else if (added) await services.reveal(added.id);
 };

@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { quickInputPrompter } from '../../wizards/engine/quickInput';
 import { askNewDefinition } from '../../wizards/definition/askNewDefinition';
 import { carryOut } from '../../wizards/plan/carryOut';
 import type { Command } from '../services';
@@ -11,5 +10,5 @@ export const createDefinition: Command =
   async (...args) => {
     const query = { title: l10n.t('Create Image Definition'), kinds: ['gallery'] } as const;
     const [gallery] = await readTargets(args, query, services, id => services.reader.gallery(id));
-    if (gallery) await carryOut(services, await askNewDefinition(gallery, services.wizards, quickInputPrompter));
+    if (gallery) await carryOut(services, await askNewDefinition(gallery, services.wizards));
   };

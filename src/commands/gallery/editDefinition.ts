@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import { parentId } from '../../domain/id/resourceId';
-import { quickInputPrompter } from '../../wizards/engine/quickInput';
 import { askEditDefinition } from '../../wizards/definition/askEditDefinition';
 import { carryOut } from '../../wizards/plan/carryOut';
 import type { Command } from '../services';
@@ -15,5 +14,5 @@ export const editDefinition: Command =
     const [definition] = await readTargets(args, query, services, id => reader.definition(id));
     if (!definition) return;
     const gallery = await reader.gallery(parentId(definition.id) ?? '');
-    await carryOut(services, await askEditDefinition(definition, gallery, wizards, quickInputPrompter));
+    await carryOut(services, await askEditDefinition(definition, gallery, wizards));
   };

@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { quickInputPrompter } from '../../wizards/engine/quickInput';
 import { askShare } from '../../wizards/gallery/askShare';
 import { carryOut } from '../../wizards/plan/carryOut';
 import type { Command } from '../services';
@@ -19,5 +18,5 @@ export const share: Command =
         return gallery && sharing && { gallery, sharing };
       },
     );
-    if (read) await carryOut(services, await askShare(read.gallery, read.sharing, wizards, quickInputPrompter));
+    if (read) await carryOut(services, await askShare(read.gallery, read.sharing, wizards));
   };

@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import { targetKindOf } from '../../domain/id/targetKind';
-import { quickInputPrompter } from '../../wizards/engine/quickInput';
 import { askAttachGallery, type AttachStart } from '../../wizards/labs/attach/askAttachGallery';
 import { carryOut } from '../../wizards/plan/carryOut';
 import { labOwners, ownersInstead, readOwner } from '../target/labOwners';
@@ -19,7 +18,7 @@ export const attachGallery: Command =
     const query = { title: l10n.t('Attach Gallery to Lab Plan'), kinds: [...labOwners, 'gallery'] } as const;
     const asked = isGivenNothing(given, query, services) ? { ...query, kinds: labOwners } : query;
     const [start] = await readTargets(given, asked, services, id => startFrom(id, args[1], services));
-    if (start) await carryOut(services, await askAttachGallery(start, services.wizards, quickInputPrompter));
+    if (start) await carryOut(services, await askAttachGallery(start, services.wizards));
   };
 
 async function startFrom(id: string, second: unknown, services: CommandServices): Promise<AttachStart | undefined> {

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { definitionIdOf } from '../../domain/id/galleryIds';
 import { labAccountOf } from '../../domain/labs/owner/labAccountOf';
-import { parentId, sameId } from '../../domain/id/resourceId';
+import { nameOf, parentId, sameId } from '../../domain/id/resourceId';
 import { targetKindOf } from '../../domain/id/targetKind';
-import { quickInputPrompter } from '../../wizards/engine/quickInput';
 import { askLab } from '../../wizards/labs/createLab/askLab';
 import type { LabStart } from '../../wizards/labs/createLab/labQuestions';
 import { carryOut } from '../../wizards/plan/carryOut';
@@ -21,7 +21,7 @@ export const createLab: Command =
     const fromNothing = isGivenNothing(args, query, services);
     const [start] = fromNothing ? [{}] : await readTargets(args, query, services, id => startFrom(id, services));
     if (!start || (fromNothing && !(await signedIn(services)))) return;
-    await carryOut(services, await askLab(start, services.wizards, quickInputPrompter));
+    await carryOut(services, await askLab(start, services.wizards));
   };
 
 async function startFrom(id: string, services: CommandServices): Promise<LabStart | undefined> {
@@ -37,15 +37,24 @@ async function startFrom(id: string, services: CommandServices): Promise<LabStar
       const [owner, image] = await Promise.all([
         readOwner(parent, services),
         labAccountOf(id) === undefined
-          ? labReader.planImage(parent, id.split('/').at(-1) ?? '')
+          ? labReader.planImage(parent, nameOf(id))
           : labReader.sharedImages(parent).then(images => images.find(one => sameId(one.id, id))),
       ]);
       const definition = image && (await reader.definition(image.definitionId));
       return owner && definition && { owner, definition };
     }
-    default: {
-      const definition = await reader.definition(targetKindOf(id) === 'version' ? parent : id);
+    case 'definition':
+    case 'version': {
+      const definition = await reader.definition(definitionIdOf(id));
       return definition && { definition };
     }
+    case 'gallery':
+    case 'managedImage':
+    case 'virtualMachine':
+    case 'foreign':
+    case 'lab':
+    case 'attachedGallery':
+    case undefined:
+      return undefined;
   }
 }

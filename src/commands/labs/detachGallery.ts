@@ -3,7 +3,6 @@ import type { AttachedGallery, LabAccount } from '../../domain/labs/owner/labAcc
 import type { LabPlan } from '../../domain/labs/owner/labPlan';
 import { parentId, sameId } from '../../domain/id/resourceId';
 import { targetKindOf } from '../../domain/id/targetKind';
-import { quickInputPrompter } from '../../wizards/engine/quickInput';
 import { askDetachGallery } from '../../wizards/labs/attach/askDetachGallery';
 import { carryOut } from '../../wizards/plan/carryOut';
 import { labOwners, ownersInstead, readOwner } from '../target/labOwners';
@@ -30,7 +29,7 @@ export const detachGallery: Command =
     if (!found) return;
     const [shown] = nodesOf(args);
     const attached = 'attached' in found ? found.attached : await attachedAs(shown?.resourceId, found.owner, services);
-    await carryOut(services, await askDetachGallery(found.owner, attached, wizards, quickInputPrompter));
+    await carryOut(services, await askDetachGallery(found.owner, attached, wizards));
   };
 
 /** What attaches the gallery that a row stands for; undefined where the row stands for something else. */

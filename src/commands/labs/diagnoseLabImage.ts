@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { parentId } from '../../domain/id/resourceId';
 import { targetKindOf } from '../../domain/id/targetKind';
-import { quickInputPrompter } from '../../wizards/engine/quickInput';
 import { askDiagnosis } from '../../wizards/labs/diagnosis/askDiagnosis';
 import { definitionOf } from '../../wizards/labs/diagnosis/definitionOf';
 import type { DiagnosisSubject } from '../../wizards/labs/diagnosis/diagnosisFacts';
@@ -18,7 +17,7 @@ export const diagnoseLabImage: Command =
   async (...args) => {
     const query = { title: l10n.t('Why Is This Image Missing in Labs?'), kinds };
     const [given] = await readTargets(ownersInstead(args, kinds), query, services, id => subjectOf(id, services));
-    const fix = given && (await askDiagnosis(given, services.wizards, quickInputPrompter));
+    const fix = given && (await askDiagnosis(given, services.wizards));
     if (fix) await runLabFix(fix, services);
   };
 
@@ -41,9 +40,18 @@ async function subjectOf(id: string, services: CommandServices): Promise<Partial
       const [version, definition] = await Promise.all([reader.version(id), reader.definition(parent)]);
       return version && definition && { definition, versionId: version.id };
     }
-    default: {
+    case 'labPlan':
+    case 'labAccount': {
       const owner = await readOwner(id, services);
       return owner && { owner };
     }
+    case 'gallery':
+    case 'managedImage':
+    case 'virtualMachine':
+    case 'foreign':
+    case 'lab':
+    case 'attachedGallery':
+    case undefined:
+      return undefined;
   }
 }

@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { idKey, parentId } from '../../domain/id/resourceId';
 import { targetKindOf } from '../../domain/id/targetKind';
-import { quickInputPrompter } from '../../wizards/engine/quickInput';
 import { askEnableImages } from '../../wizards/labs/attach/askEnableImages';
 import { carryOut } from '../../wizards/plan/carryOut';
 import { labOwners, ownersInstead, readOwner } from '../target/labOwners';
@@ -32,5 +31,5 @@ export const enableLabImages: Command =
       ...ofFirst.flatMap(one => one.ticked),
       ...(typeof args[0] === 'string' && typeof args[1] === 'string' ? [args[1]] : []),
     ];
-    await carryOut(services, await askEnableImages(first.owner, ticked, services.wizards, quickInputPrompter));
+    await carryOut(services, await askEnableImages(first.owner, ticked, services.wizards));
   };

@@ -3,7 +3,6 @@ import * as l10n from '@vscode/l10n';
 import { exportProblem } from '../../domain/labs/lab/labTreeFacts';
 import type { Lab } from '../../domain/labs/lab/lab';
 import { runCommand } from '../../platform/commands';
-import { quickInputPrompter } from '../../wizards/engine/quickInput';
 import { askExport } from '../../wizards/labs/export/askExport';
 import { askRescue } from '../../wizards/labs/rescue/askRescue';
 import { carryOut } from '../../wizards/plan/carryOut';
@@ -21,9 +20,8 @@ export const exportLabTemplate: Command =
     const [lab] = labs;
     if (!lab) return;
     if (labs.length === 1 && lab.labAccountId !== undefined) return toLabSite(lab);
-    if (labs.length === 1)
-      await carryOut(services, await askExport(lab, operations.list(), wizards, quickInputPrompter));
-    else await carryOutRescue(services, await askRescue({ labs }, operations.list(), wizards, quickInputPrompter));
+    if (labs.length === 1) await carryOut(services, await askExport(lab, operations.list(), wizards));
+    else await carryOutRescue(services, await askRescue({ labs }, operations.list(), wizards));
   };
 
 /** Templates of classic lab accounts are exported there alone. */

@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { quickInputPrompter } from '../../wizards/engine/quickInput';
 import { askPublish } from '../../wizards/labs/createLab/askPublish';
 import { carryOut } from '../../wizards/plan/carryOut';
 import { readTargets } from '../target/readTargets';
@@ -12,5 +11,5 @@ export const publishLab: Command =
     const { wizards } = services;
     const query = { title: l10n.t('Publish Lab'), kinds: ['lab'] } as const;
     const [lab] = await readTargets(args, query, services, id => wizards.labReader.lab(id));
-    if (lab) await carryOut(services, await askPublish(lab, wizards, quickInputPrompter));
+    if (lab) await carryOut(services, await askPublish(lab, wizards));
   };

@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { quickInputPrompter } from '../../wizards/engine/quickInput';
 import { askRescue } from '../../wizards/labs/rescue/askRescue';
 import { carryOutRescue } from './carryOutRescue';
 import type { Command } from '../services';
@@ -15,8 +14,5 @@ export const rescueLabImages: Command =
     const ownerIds = ofAll ? [] : await targetsOf(args, query, services);
     if (ofAll ? !(await signedIn(services)) : ownerIds.length === 0) return;
     const scope = ofAll ? {} : { ownerIds };
-    await carryOutRescue(
-      services,
-      await askRescue(scope, services.operations.list(), services.wizards, quickInputPrompter),
-    );
+    await carryOutRescue(services, await askRescue(scope, services.operations.list(), services.wizards));
   };

@@ -4,7 +4,6 @@ import { comparableText } from '../../domain/resource/comparableText';
 import type { Resource } from '../../domain/resource/resourceOfKind';
 import { fullName } from '../../domain/id/resourceId';
 import { showDifference } from '../../platform/documents';
-import { quickInputPrompter } from '../../wizards/engine/quickInput';
 import { pickResources } from '../../wizards/pick/pickResource';
 import type { Command, CommandServices } from '../services';
 import { readTargets } from '../target/readTargets';
@@ -33,6 +32,6 @@ export const compare: Command =
 
 async function pickOther(one: Resource, { store, wizards }: CommandServices): Promise<Resource | undefined> {
   const query = { title: l10n.t('Compare {0} With', fullName(one.id)), kinds: [one.kind], besides: one.id };
-  const [id] = await pickResources(query, wizards, quickInputPrompter);
+  const [id] = await pickResources(query, wizards);
   return id === undefined ? undefined : store.reread(id);
 }

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { parseForeignId } from '../../domain/id/foreignId';
+import { definitionIdOf, galleryIdOf, galleryLevelOf, isGalleryId } from '../../domain/id/galleryIds';
 import { idForms, type IdContext } from '../../domain/id/idForms';
 import { latestOf } from '../../domain/version/latest';
-import { fullName, parentId } from '../../domain/id/resourceId';
+import { fullName } from '../../domain/id/resourceId';
 import type { Command, CommandServices } from '../services';
 import { anythingShown, targetsOf } from '../target/targets';
 
@@ -23,12 +24,10 @@ export const copyIdAs: Command =
 
 /** What cannot be read is left out: the id itself is always there to be copied. */
 async function idContextOf(id: string, { reader, store }: CommandServices): Promise<IdContext> {
-  const [own, ...names] = id.split(/\/images\//i);
-  if (own === undefined || !/galleries\/[^/]+$/i.test(own)) return {};
-  const definition = /\/versions\//i.test(id) ? (parentId(id) ?? '') : id;
+  if (!galleryLevelOf(id)) return {};
   const [sharing, versions] = await Promise.all([
-    parseForeignId(id) ? undefined : reader.gallerySharing(own).catch(() => undefined),
-    names.length > 0 ? store.loadVersions(definition) : undefined,
+    parseForeignId(id) ? undefined : reader.gallerySharing(galleryIdOf(id)).catch(() => undefined),
+    isGalleryId(id) ? undefined : store.loadVersions(definitionIdOf(id)),
   ]);
   return { sharing, latestVersion: versions && latestOf(versions.items)?.id };
 }

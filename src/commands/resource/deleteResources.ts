@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
+import { galleryLevelOf } from '../../domain/id/galleryIds';
 import { deleteManagedImages } from '../../domain/source/deleteManagedImage';
 import { idKey, resourceGroupOf } from '../../domain/id/resourceId';
 import { hasErrors } from '../../domain/plan/plan';
@@ -15,7 +16,7 @@ export const deleteResources: Command =
   async (...args) => {
     const { reader, store } = services;
     const all = await targetsOf(args, { title: l10n.t('Delete'), kinds: anyResource, many: true }, services);
-    const inGalleries = all.filter(id => /\/galleries\//i.test(id));
+    const inGalleries = all.filter(id => galleryLevelOf(id));
     if (inGalleries.length > 0) await deleteGalleryResources(services, inGalleries);
     const ids = all.filter(id => !inGalleries.includes(id));
     const images = (await Promise.all(ids.map(id => reader.managedImage(id)))).filter(image => image !== undefined);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
+import { isDefinitionId, isVersionId } from '../../domain/id/galleryIds';
 import { fullName } from '../../domain/id/resourceId';
 import { exporters } from '../../export/exporters';
 import { planOfExisting, type ExistingResources } from '../../export/planOfExisting';
@@ -38,11 +39,11 @@ export const exportScript: Command =
   };
 
 async function readExisting(id: string, { reader }: CommandServices): Promise<ExistingResources> {
-  if (/\/versions\/[^/]+$/i.test(id)) {
+  if (isVersionId(id)) {
     const version = await reader.version(id);
     return { galleries: [], definitions: [], versions: version ? [version] : [] };
   }
-  if (/\/images\/[^/]+$/i.test(id)) {
+  if (isDefinitionId(id)) {
     const [definition, versions] = await Promise.all([reader.definition(id), reader.versions(id)]);
     return { galleries: [], definitions: definition ? [definition] : [], versions };
   }

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { fullName } from '../../domain/id/resourceId';
-import { quickInputPrompter } from '../../wizards/engine/quickInput';
 import { pickResources } from '../../wizards/pick/pickResource';
 import type { Command } from '../services';
 import { signedIn } from '../target/signedIn';
@@ -10,7 +9,7 @@ import { signedIn } from '../target/signedIn';
 export const findImage: Command = services => async () => {
   if (!(await signedIn(services))) return;
   const query = { title: l10n.t('Go to Image'), kinds: ['definition', 'version', 'gallery'] } as const;
-  const [id] = await pickResources(query, services.wizards, quickInputPrompter);
+  const [id] = await pickResources(query, services.wizards);
   if (id !== undefined && !(await services.reveal(id))) {
     void vscode.window.showInformationMessage(l10n.t("{0} isn't in the view.", fullName(id)));
   }

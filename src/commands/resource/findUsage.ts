@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import { fullName } from '../../domain/id/resourceId';
+import { definitionIdOf } from '../../domain/id/galleryIds';
+import { fullName, sameId } from '../../domain/id/resourceId';
 import { usesOf } from '../../domain/usage/imageUsage';
 import { usageText } from '../../domain/usage/usageText';
 import { showReadOnly } from '../../platform/documents';
@@ -18,11 +19,11 @@ export const findUsage: Command =
     const { id } = resource;
     const title = l10n.t('Finding usages of {0}', fullName(id));
     const users = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, async () => {
-      const definition = id.replace(/\/versions\/[^/]+$/i, '');
+      const definition = definitionIdOf(id);
       const found = await reader.imageUsers(definition);
       if (definition === id) return found;
       const siblings = await reader.versions(definition);
-      const version = siblings.find(one => one.id.toLowerCase() === id.toLowerCase());
+      const version = siblings.find(one => sameId(one.id, id));
       return version ? usesOf(version, found, siblings).map(({ user }) => user) : [];
     });
     await showReadOnly(`${fullName(id).replaceAll('\\', ' › ')} usage.md`, usageText(id, users));

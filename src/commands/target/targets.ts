@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { quickInputPrompter } from '../../wizards/engine/quickInput';
 import { pickResources } from '../../wizards/pick/pickResource';
 import type { TargetQuery } from '../../wizards/pick/targetQuery';
 import { fittingOf } from './fittingOf';
@@ -39,5 +38,5 @@ export async function targetsOf(
   if (sentence !== undefined) void vscode.window.showWarningMessage(sentence);
   if (take) return take;
   if (!(await signedIn(services))) return [];
-  return pickResources(query, services.wizards, quickInputPrompter, among);
+  return pickResources(query, services.wizards, among);
 }

@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { quickInputPrompter } from '../../wizards/engine/quickInput';
 import { askVersions } from '../../wizards/version/versionWizard';
 import { carryOut } from '../../wizards/plan/carryOut';
 import { showNewVersion } from './showNewVersion';
@@ -12,8 +11,5 @@ export const captureVm: Command =
   async (...args) => {
     const query = { title: l10n.t('Export Virtual Machine to Gallery'), kinds: ['virtualMachine'] } as const;
     const sources = await readTargets(args, query, services, id => services.reader.imageSource(id));
-    showNewVersion(
-      services,
-      await carryOut(services, await askVersions(sources, services.wizards, quickInputPrompter)),
-    );
+    showNewVersion(services, await carryOut(services, await askVersions(sources, services.wizards)));
   };

@@ -3,7 +3,6 @@ import { manyVersions } from '../../domain/cleanUp/cleanUpPlan';
 import { confirmDeletion } from '../../platform/confirm';
 import { showUntitled } from '../../platform/documents';
 import { askCleanUp } from '../../wizards/cleanUp/askCleanUp';
-import { quickInputPrompter } from '../../wizards/engine/quickInput';
 import { carryOut } from '../../wizards/plan/carryOut';
 import type { Command } from '../services';
 import { readTargets } from '../target/readTargets';
@@ -15,7 +14,7 @@ export const cleanUp: Command =
     const query = { title: l10n.t('Clean Up Versions'), kinds: ['definition'], many: true } as const;
     const definitions = await readTargets(args, query, services, id => services.reader.definition(id));
     if (definitions.length === 0) return;
-    const asked = await askCleanUp(definitions, services.wizards, quickInputPrompter);
+    const asked = await askCleanUp(definitions, services.wizards);
     if (!asked) return;
     const { decision, log } = asked;
     const count = decision.plan.changes.length;

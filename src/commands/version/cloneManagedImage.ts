@@ -3,7 +3,6 @@ import { sourceFromManagedImage } from '../../domain/source/sourceFromManagedIma
 import { isTreeNode } from '../../tree/treeNode';
 import { askVersions } from '../../wizards/version/versionWizard';
 import { givenAnswers } from '../../wizards/version/givenAnswers';
-import { quickInputPrompter } from '../../wizards/engine/quickInput';
 import { carryOut } from '../../wizards/plan/carryOut';
 import { showNewVersion } from './showNewVersion';
 import type { Command } from '../services';
@@ -21,6 +20,6 @@ export const cloneManagedImage: Command =
     });
     const sources = images.map(sourceFromManagedImage);
     const given = await givenAnswers(isTreeNode(args[0]) ? undefined : args[1], services.wizards, sources[0]);
-    const operation = await carryOut(services, await askVersions(sources, services.wizards, quickInputPrompter, given));
+    const operation = await carryOut(services, await askVersions(sources, services.wizards, given));
     showNewVersion(services, operation);
   };

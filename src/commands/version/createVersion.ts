@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import { parentId } from '../../domain/id/resourceId';
-import { quickInputPrompter } from '../../wizards/engine/quickInput';
 import { askNewVersion } from '../../wizards/version/askNewVersion';
 import { carryOut } from '../../wizards/plan/carryOut';
 import { showNewVersion } from './showNewVersion';
@@ -19,6 +18,6 @@ export const createVersion: Command =
     });
     if (!place) return;
     const { gallery, definition } = place;
-    const decision = await askNewVersion(gallery, definition, services.wizards, quickInputPrompter);
+    const decision = await askNewVersion(gallery, definition, services.wizards);
     showNewVersion(services, await carryOut(services, decision));
   };

@@ -4,7 +4,6 @@ import { osDiskCommand } from '../../domain/labs/image/osDiskCommand';
 import { fullName, parentId } from '../../domain/id/resourceId';
 import { runCommand } from '../../platform/commands';
 import { askNewVersion } from '../../wizards/version/askNewVersion';
-import { quickInputPrompter } from '../../wizards/engine/quickInput';
 import { withOsDisk } from '../../wizards/labs/diagnosis/withOsDisk';
 import { carryOut } from '../../wizards/plan/carryOut';
 import type { CommandServices } from '../services';
@@ -22,7 +21,7 @@ export async function createVersionFromOsDisk(id: string, services: CommandServi
   if (!gallery || !definition || !version) return;
   const start = await withOsDisk(version, wizards);
   if (start) {
-    const decision = await askNewVersion(gallery, definition, wizards, quickInputPrompter, start);
+    const decision = await askNewVersion(gallery, definition, wizards, start);
     showNewVersion(services, await carryOut(services, decision));
     return;
   }

@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { parseForeignId } from '../../domain/id/foreignId';
-import { parentId } from '../../domain/id/resourceId';
-import { quickInputPrompter } from '../../wizards/engine/quickInput';
+import { definitionIdOf, isVersionId } from '../../domain/id/galleryIds';
 import { askMachine } from '../../wizards/virtualMachine/askMachine';
 import { carryOut } from '../../wizards/plan/carryOut';
 import type { Command } from '../services';
@@ -14,14 +13,14 @@ export const createVm: Command =
     const { reader, wizards } = services;
     const query = { title: l10n.t('Create Virtual Machine'), kinds: ['definition', 'version', 'foreign'] } as const;
     const [image] = await readTargets(args, query, services, async id => {
-      const isVersion = /\/versions\/[^/]+$/i.test(id);
+      const isVersion = isVersionId(id);
       const [version, definition] = await Promise.all([
         isVersion ? reader.version(id) : undefined,
-        reader.definition(isVersion ? (parentId(id) ?? '') : id),
+        reader.definition(definitionIdOf(id)),
       ]);
       if (!definition || (isVersion && !version)) return undefined;
       const gallery = parseForeignId(id) && (await reader.foreignGallery(id));
       return { definition, version, subscriptionIds: gallery?.subscriptionIds };
     });
-    if (image) await carryOut(services, await askMachine(image, wizards, quickInputPrompter));
+    if (image) await carryOut(services, await askMachine(image, wizards));
   };

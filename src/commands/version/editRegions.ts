@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { quickInputPrompter } from '../../wizards/engine/quickInput';
 import { askEditRegions } from '../../wizards/region/askEditRegions';
 import { carryOut } from '../../wizards/plan/carryOut';
 import { readVersions } from '../target/readVersions';
@@ -11,6 +10,6 @@ export const editRegions: Command =
   async (...args) => {
     const versions = await readVersions(args, { title: l10n.t('Edit Target Regions'), many: true }, services);
     const [first] = versions;
-    const operation = await carryOut(services, await askEditRegions(versions, services.wizards, quickInputPrompter));
+    const operation = await carryOut(services, await askEditRegions(versions, services.wizards));
     if (operation && first) services.showReplication(first.id);
   };

@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { quickInputPrompter } from '../../wizards/engine/quickInput';
 import { askReplicateToGeography } from '../../wizards/region/askReplicateToGeography';
 import { carryOut } from '../../wizards/plan/carryOut';
 import { readVersions } from '../target/readVersions';
@@ -11,7 +10,7 @@ export const replicateToGeography: Command =
   async (...args) => {
     const versions = await readVersions(args, { title: l10n.t('Replicate to Geography'), many: true }, services);
     const [first] = versions;
-    const decision = await askReplicateToGeography(versions, services.wizards, quickInputPrompter);
+    const decision = await askReplicateToGeography(versions, services.wizards);
     const operation = await carryOut(services, decision);
     if (operation && first) services.showReplication(first.id);
   };

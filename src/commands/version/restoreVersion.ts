@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { nameOf } from '../../domain/id/resourceId';
 import { askRestore } from '../../wizards/version/askRestore';
-import { quickInputPrompter } from '../../wizards/engine/quickInput';
 import { carryOut } from '../../wizards/plan/carryOut';
 import type { Command } from '../services';
 import { targetsOf } from '../target/targets';
@@ -14,5 +13,5 @@ export const restoreVersion: Command =
     const [id] = await targetsOf(args, query, services);
     if (id === undefined) return;
     const title = l10n.t('Restore Deleted Version in {0}', nameOf(id));
-    await carryOut(services, await askRestore(id, title, services.wizards, quickInputPrompter));
+    await carryOut(services, await askRestore(id, title, services.wizards));
   };

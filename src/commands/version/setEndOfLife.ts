@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { quickInputPrompter } from '../../wizards/engine/quickInput';
 import { askEndOfLife } from '../../wizards/version/askEndOfLife';
 import { carryOut } from '../../wizards/plan/carryOut';
 import { readVersions } from '../target/readVersions';
@@ -10,5 +9,5 @@ export const setEndOfLife: Command =
   services =>
   async (...args) => {
     const versions = await readVersions(args, { title: l10n.t('Set End of Life'), many: true }, services);
-    await carryOut(services, await askEndOfLife(versions, services.wizards, quickInputPrompter));
+    await carryOut(services, await askEndOfLife(versions, services.wizards));
   };

@@ -6,6 +6,7 @@ import type { Tags } from '../resource/resource';
 import type { ImageVersion } from '../version/imageVersion';
 import { readinessOf } from '../version/readiness';
 import { idKey } from '../id/resourceId';
+import { sameName } from '../id/sameName';
 import { byNumberDescending } from '../version/semanticVersion';
 import { usesOf } from '../usage/imageUsage';
 
@@ -161,11 +162,10 @@ function hasFailed(version: ImageVersion): boolean {
 }
 
 function isTagged(tags: Tags, wanted: readonly string[]): boolean {
-  const has = Object.entries(tags).map(([name, value]) => [name.toLowerCase(), value] as const);
   return wanted.some(one => {
     const [name = '', ...value] = one.split('=');
-    return has.some(
-      ([key, text]) => key === name.trim().toLowerCase() && (value.length === 0 || text === value.join('=')),
+    return Object.entries(tags).some(
+      ([key, text]) => sameName(key, name.trim()) && (value.length === 0 || text === value.join('=')),
     );
   });
 }

@@ -3,6 +3,7 @@ import type { ImageDefinition } from './imageDefinition';
 import type { ImageSource } from '../source/imageSource';
 import type { PurchasePlan } from '../resource/resource';
 import type { DefinitionSpec } from '../plan/plan';
+import { sameName } from '../id/sameName';
 import { sourceNoun } from '../source/sourceName';
 
 type IncompatibilityCode =
@@ -66,7 +67,7 @@ export function fits(source: ImageSource, definition: DefinitionWords): boolean 
 
 /** `Standard` where the definition does not say. */
 export function securityTypeOf(definition: Pick<DefinitionWords, 'features'>): string {
-  return definition.features.find(one => one.name.toLowerCase() === 'securitytype')?.value ?? 'Standard';
+  return definition.features.find(one => sameName(one.name, 'SecurityType'))?.value ?? 'Standard';
 }
 
 export function samePlan(a: PurchasePlan | undefined, b: PurchasePlan | undefined): boolean {
@@ -86,7 +87,7 @@ function securityReason({ kind, securityType }: ImageSource, wanted: string): st
       ? l10n.t("The definition has the security type {0}, which managed images don't support.", wanted)
       : undefined;
   }
-  if (securityType === undefined || securityType.toLowerCase() === wanted.toLowerCase()) return undefined;
+  if (securityType === undefined || sameName(securityType, wanted)) return undefined;
   if (!needsGuestState(securityType) && !needsGuestState(wanted)) return undefined;
   return l10n.t('{0} has the security type {1}, but the definition has {2}.', sourceNoun(kind), securityType, wanted);
 }

@@ -14,7 +14,7 @@ import type { Gallery } from '../gallery/gallery';
 import type { DefinitionSpec, Notice, Plan } from '../plan/plan';
 import { regionKey } from '../region/region';
 import { fullName } from '../id/resourceId';
-import type { VersionFacts } from '../version/createVersions';
+import type { VersionFacts } from '../version/versionFacts';
 
 export interface DefinitionChoice {
   readonly gallery: Gallery;

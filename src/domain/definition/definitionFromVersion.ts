@@ -3,6 +3,7 @@ import type { DefinitionSuggestion, DefinitionContext } from './definitionFromSo
 import { freeDefinitionName, freeIdentifier } from './freeNames';
 import type { ImageDefinition } from './imageDefinition';
 import { regionKey } from '../region/region';
+import { sameName } from '../id/sameName';
 
 /**
  * The matching definition for a copy of a version: the same words as the original's, under a name and an identifier that are
@@ -15,7 +16,7 @@ export function definitionFromVersion(
   const existing = context.existing ?? [];
   const { osType, osState, hyperVGeneration, architecture, purchasePlan, recommended, disallowedDiskTypes } = original;
   const { description, eula, privacyStatementUri, releaseNoteUri } = original;
-  const others = original.features.filter(({ name }) => name.toLowerCase() !== 'securitytype');
+  const others = original.features.filter(({ name }) => !sameName(name, 'SecurityType'));
   const security = { name: 'SecurityType', value: securityTypeOf(original) };
   return {
     name: freeDefinitionName(original.name, existing),

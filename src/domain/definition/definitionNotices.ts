@@ -8,7 +8,8 @@ import { definitionNameProblem, offerProblem, publisherProblem, skuProblem } fro
 import { isComplete } from './purchasePlan';
 import { sameRegion } from '../region/region';
 import { isWithin } from '../id/resourceId';
-import type { VersionFacts } from '../version/createVersions';
+import type { VersionFacts } from '../version/versionFacts';
+import { sameName } from '../id/sameName';
 import type { DefinitionTask } from '../plan/versionTask';
 import type { RefusalCode } from '../plan/noticeCode';
 import { error, warning } from '../plan/notice';
@@ -22,9 +23,7 @@ export const newDefinitionName = ({ gallery, definition }: DefinitionTask, facts
     const message = l10n.t('Azure doesn\'t accept the image definition name "{0}".', name);
     return [error('definitionNameInvalid', { message, fix: problem, target })];
   }
-  const taken = facts.definitions?.some(
-    one => isWithin(one.id, gallery.id) && one.name.toLowerCase() === name.toLowerCase(),
-  );
+  const taken = facts.definitions?.some(one => isWithin(one.id, gallery.id) && sameName(one.name, name));
   if (!taken) return [];
   const message = l10n.t('The gallery {0} already has an image definition named {1}.', gallery.name, name);
   return [error('definitionNameTaken', { message, fix: l10n.t('Choose that definition or another name.'), target })];
@@ -53,7 +52,7 @@ export const newIdentifier = ({ gallery, definition }: DefinitionTask, facts: Ve
   const holder = facts.definitions?.find(
     one =>
       isWithin(one.id, gallery.id) &&
-      one.name.toLowerCase() !== definition.name.toLowerCase() &&
+      !sameName(one.name, definition.name) &&
       identifierKey(one.identifier) === identifierKey(identifier),
   );
   if (!holder) return wrong;

@@ -4,6 +4,7 @@ import { valuesOfFeature } from './feature';
 import type { Feature } from './imageDefinition';
 import type { Gallery } from '../gallery/gallery';
 import type { Notice } from '../plan/plan';
+import { sameName } from '../id/sameName';
 import type { DefinitionTask } from '../plan/versionTask';
 import { error } from '../plan/notice';
 
@@ -56,7 +57,7 @@ export function securityNotices(
 export function featureValueNotices(target: string, features: readonly Feature[]): Notice[] {
   return features.flatMap(({ name, value }) => {
     const known = valuesOfFeature(name);
-    if (!known || known.some(one => one.toLowerCase() === value.toLowerCase())) return [];
+    if (!known || known.some(one => sameName(one, value))) return [];
     return [
       error('featureValueUnknown', {
         message: l10n.t('"{0}" isn\'t a valid value for {1}.', value, name),

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { galleryIdOf } from '../id/galleryIds';
 import { deletionNotices, type DeletionFacts } from './deletionNotices';
 import { inOrder } from '../plan/inOrder';
 import type { DefinitionContents, DeletionRoots, GalleryContents } from './deletionContents';
@@ -46,7 +47,7 @@ function beforeDeletion({ gallery }: GalleryContents): Change[] {
 function leftoversOf({ galleries = [], definitions = [] }: DeletionRoots, { softDelete }: DeletionFacts): string[] {
   const kept = [...galleries.flatMap(fromBefore), ...definitions.flatMap(({ softDeleted = [] }) => softDeleted)];
   const keptNow = definitions
-    .filter(({ definition }) => softDelete?.has(idKey(definition.id.replace(/\/images\/[^/]+\/?$/i, ''))) ?? false)
+    .filter(({ definition }) => softDelete?.has(idKey(galleryIdOf(definition.id))) ?? false)
     .flatMap(({ versions = [] }): readonly ImageVersion[] => versions);
   return [...kept, ...keptNow].map(({ id }) => id);
 }

@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { isExpired } from '../version/endOfLife';
+import { galleryIdOf } from '../id/galleryIds';
 import type { DefinitionContents, DeletionRoots, GalleryContents } from './deletionContents';
 import type { ImageVersion } from '../version/imageVersion';
 import type { Notice } from '../plan/plan';
-import { fullName } from '../id/resourceId';
+import { fullName, idKey } from '../id/resourceId';
 import { rightsNotices, type MissingRights } from '../plan/rights';
 import { usageNotChecked, versionInUse, type UsageFacts } from '../usage/usageNotices';
 import { error, info, warning } from '../plan/notice';
@@ -84,8 +85,7 @@ function endingNotices(
   roots: DeletionRoots,
   facts: DeletionFacts,
 ): Notice[] {
-  const isKept = (id: string): boolean =>
-    facts.softDelete?.has(id.replace(/\/images\/.*$/i, '').toLowerCase()) ?? false;
+  const isKept = (id: string): boolean => facts.softDelete?.has(idKey(galleryIdOf(id))) ?? false;
   const alone = (roots.versions ?? []).filter(({ id }) => isKept(id));
   if (galleries.length + definitions.length === 0 && alone.length === versions.length) {
     return [

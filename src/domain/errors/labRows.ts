@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { labSite } from '../labs/labService';
+import { isOfType } from '../id/resourceId';
 import type { CatalogueRow } from './explanation';
 
 /** What Lab Services says of exports, of the image definition they go to and of the gallery. */
@@ -9,7 +10,7 @@ export const labRows: readonly CatalogueRow[] = [
     when: { code: /^SharedGalleryAccessDenied$/i },
     say: (_, { target = '' }) => ({
       message: l10n.t("Lab Services doesn't have permission to write to the gallery."),
-      fix: /\/labPlans\/[^/]+$/i.test(target)
+      fix: isOfType(target, 'Microsoft.LabServices/labPlans')
         ? l10n.t('Attach the gallery again, and choose to assign Lab Services the role that it needs.')
         : l10n.t(
             'Attach the gallery to the lab plan again, and choose to assign Lab Services the role that it needs. Then export again.',

@@ -11,7 +11,7 @@ import { galleryTask } from '../plan/versionTask';
 import type { GallerySpec, Notice, Plan, ResourceGroupSpec } from '../plan/plan';
 import { regionKey } from '../region/region';
 import { nameOf } from '../id/resourceId';
-import type { VersionFacts } from '../version/createVersions';
+import type { VersionFacts } from '../version/versionFacts';
 
 export interface GalleryChoice {
   readonly id: string;

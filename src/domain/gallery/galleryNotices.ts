@@ -3,7 +3,8 @@ import type { Notice } from '../plan/plan';
 import { galleryNameProblem, resourceGroupNameProblem } from '../id/nameProblems';
 import { sameRegion } from '../region/region';
 import { nameOf } from '../id/resourceId';
-import type { VersionFacts } from '../version/createVersions';
+import type { VersionFacts } from '../version/versionFacts';
+import { sameName } from '../id/sameName';
 import type { DefinitionTask, GalleryTask, Guard, VersionTask } from '../plan/versionTask';
 import { error } from '../plan/notice';
 
@@ -112,5 +113,5 @@ function communityPlan({ gallery, definition, source }: VersionTask, plan = defi
 }
 
 function includesName(names: readonly string[] | undefined, name: string): boolean {
-  return names?.some(one => one.toLowerCase() === name.toLowerCase()) ?? false;
+  return names?.some(one => sameName(one, name)) ?? false;
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Notice } from '../plan/plan';
-import { parseResourceId } from '../id/resourceId';
+import { isOfType } from '../id/resourceId';
 import { error } from '../plan/notice';
 
 const assignAction = 'Microsoft.ManagedIdentity/userAssignedIdentities/assign/action';
@@ -24,5 +24,5 @@ export function assignNeeds(identities: readonly string[]): { readonly action: s
 }
 
 function isIdentity(id: string): boolean {
-  return parseResourceId(id)?.type.toLowerCase() === 'microsoft.managedidentity/userassignedidentities';
+  return isOfType(id, 'Microsoft.ManagedIdentity/userAssignedIdentities');
 }

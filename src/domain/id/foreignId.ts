@@ -1,3 +1,5 @@
+import { sameName } from './sameName';
+
 /** An id by which machines name what somebody else shares: `/SharedGalleries/…` or `/CommunityGalleries/…`, taken apart. */
 export interface ForeignId {
   readonly kind: 'shared' | 'community';
@@ -15,7 +17,7 @@ export function parseForeignId(text: string): ForeignId | undefined {
   const [, gallery, kind, ...names]: readonly (string | undefined)[] = match ?? [];
   if (gallery === undefined || kind === undefined) return undefined;
   return {
-    kind: kind.toLowerCase() === 'shared' ? 'shared' : 'community',
+    kind: sameName(kind, 'shared') ? 'shared' : 'community',
     gallery,
     names: names.filter(name => name !== undefined),
   };

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { parseForeignId } from './foreignId';
+import { definitionIdOf, galleryLevelOf } from './galleryIds';
 import type { GallerySharing } from '../gallery/gallerySharing';
-import { nameOf, parentId, parseResourceId, sameId, subscriptionOf } from './resourceId';
+import { nameOf, parseResourceId, sameId, subscriptionOf } from './resourceId';
 
 /** One way to name a resource, and what it is good for. */
 export interface IdForm {
@@ -26,9 +27,10 @@ export function idForms(id: string, { sharing, latestVersion }: IdContext = {}):
 }
 
 function formsInPlace(id: string, latest: string | undefined): IdForm[] {
-  const depth = depthOf(id);
-  if (depth < 2) return [{ label: l10n.t('Resource ID'), id, purpose: l10n.t('for scripts and templates') }];
-  const isVersion = depth === 3;
+  const level = galleryLevelOf(id);
+  if (level !== 'definition' && level !== 'version')
+    return [{ label: l10n.t('Resource ID'), id, purpose: l10n.t('for scripts and templates') }];
+  const isVersion = level === 'version';
   const version = { label: l10n.t('This version'), id, purpose: l10n.t('always the same image') };
   const pinned = (one: string): IdForm => ({
     label: l10n.t('Latest as of now, {0}', nameOf(one)),
@@ -39,7 +41,7 @@ function formsInPlace(id: string, latest: string | undefined): IdForm[] {
     ...(isVersion ? [version] : []),
     {
       label: l10n.t('Latest'),
-      id: isVersion ? (parentId(id) ?? '') : id,
+      id: definitionIdOf(id),
       purpose: l10n.t('always the newest version in the region'),
     },
     ...(latest === undefined ? [] : [pinned(latest)]),
@@ -76,12 +78,4 @@ function abroad(id: string, gallery: string, word: string, purpose: string): IdF
   const latest = { label: label(l10n.t('latest')), id: definition, purpose };
   if (version === undefined) return [latest];
   return [{ label: label(l10n.t('this version')), id: `${definition}/Versions/${version}`, purpose }, latest];
-}
-
-/** 1 for a gallery, 2 for a definition, 3 for a version, 0 for everything else. */
-function depthOf(id: string): number {
-  const foreign = parseForeignId(id);
-  if (foreign) return foreign.names.length;
-  const parsed = parseResourceId(id);
-  return parsed && /^microsoft\.compute\/galleries(\/|$)/i.test(parsed.type) ? parsed.names.length : 0;
 }

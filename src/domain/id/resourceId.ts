@@ -1,4 +1,5 @@
 import { parseForeignId } from './foreignId';
+import { sameName } from './sameName';
 
 /** An ARM resource id taken apart. Names keep the case they were given in. */
 export interface ResourceId {
@@ -26,7 +27,7 @@ export function parseResourceId(text: string): ResourceId | undefined {
   const segments = ['providers', ...match[3].split('/')];
   if (segments.length % 2 !== 0 || segments.includes('')) return undefined;
   const pairs = segments.flatMap((type, index) => (index % 2 === 0 ? [{ type, name: segments[index + 1] ?? '' }] : []));
-  const last = pairs.findLastIndex(({ type }) => type.toLowerCase() === 'providers');
+  const last = pairs.findLastIndex(({ type }) => sameName(type, 'providers'));
   const [provider, ...own] = pairs.slice(last);
   if (!provider || own.length === 0) return undefined;
   return {
@@ -72,9 +73,24 @@ export function subscriptionOf(id: string): string {
   return /^\/subscriptions\/([^/]+)/i.exec(id)?.[1] ?? '';
 }
 
+/** @param type in full, as `Microsoft.Compute/galleries/images` */
+export function isOfType(id: string, type: string): boolean {
+  return sameName(parseResourceId(id)?.type ?? '', type);
+}
+
+/** Whether an id is of a resource provider, or extends a resource of it. @param provider as `Microsoft.Network` */
+export function isOfProvider(id: string, provider: string): boolean {
+  return id.toLowerCase().includes(`/providers/${provider.toLowerCase()}/`);
+}
+
 /** Whether an id is of Lab Services, of either generation. */
 export function isOfLabs(id: string): boolean {
-  return /\/Microsoft\.LabServices\//i.test(id);
+  return isOfProvider(id, 'Microsoft.LabServices');
+}
+
+/** Whether an id is of something that extends a resource of another provider, such as a role assignment. */
+export function isExtension(id: string): boolean {
+  return id.split(/\/providers\//i).length > 2;
 }
 
 export function resourceGroupOf(id: string): string {
@@ -95,6 +111,11 @@ export function definitionId(gallery: string, name: string): string {
 
 export function versionId(definition: string, name: string): string {
   return `${definition}/versions/${name}`;
+}
+
+/** An image as a lab plan offers it; it has the name of its definition. */
+export function labPlanImageId(labPlan: string, name: string): string {
+  return `${labPlan}/images/${name}`;
 }
 
 /** `gallery\definition\version`, `gallery\definition` or the name alone: how Azure's documentation writes images in lists. */

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { parseForeignId } from './foreignId';
 import type { Resource } from '../resource/resourceOfKind';
 import { parseResourceId } from './resourceId';
 
@@ -25,7 +26,7 @@ const kindOfType: Readonly<Record<string, TargetKind>> = {
 
 /** Undefined where no command works on it. */
 export function targetKindOf(id: string): TargetKind | undefined {
-  if (/^\/(shared|community)Galleries\/[^/]/i.test(id)) return 'foreign';
+  if (parseForeignId(id)) return 'foreign';
   return kindOfType[parseResourceId(id)?.type.toLowerCase() ?? ''];
 }
 

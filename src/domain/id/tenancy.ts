@@ -1,4 +1,5 @@
 import { subscriptionOf } from './resourceId';
+import { sameName } from './sameName';
 
 /** By subscription id in lower case. */
 export type Tenants = ReadonlyMap<string, string> | undefined;
@@ -7,5 +8,5 @@ export type Tenants = ReadonlyMap<string, string> | undefined;
 export function foreignTenant(source: string, gallery: string, tenants: Tenants): string | undefined {
   const from = tenants?.get(subscriptionOf(source).toLowerCase());
   const to = tenants?.get(subscriptionOf(gallery).toLowerCase());
-  return from !== undefined && to !== undefined && from.toLowerCase() !== to.toLowerCase() ? from : undefined;
+  return from !== undefined && to !== undefined && !sameName(from, to) ? from : undefined;
 }

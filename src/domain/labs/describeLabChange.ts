@@ -4,6 +4,7 @@ import { hoursText } from '../duration';
 import { roleName } from './labService';
 import type { LabChange, LabSpec } from '../plan/plan';
 import { fullName, nameOf, parentId } from '../id/resourceId';
+import { targetKindOf } from '../id/targetKind';
 import { above, below, joined, type PlanLine, type RegionNames } from '../plan/planLine';
 
 export function describeLabChange(change: LabChange, region: RegionNames): PlanLine[] {
@@ -47,7 +48,8 @@ export function describeLabChange(change: LabChange, region: RegionNames): PlanL
 
 /** The lab plan or lab account that something attached to it or offered by it belongs to. */
 function ownerName(id: string): string {
-  return nameOf(/\/(?:images|sharedimages|sharedgalleries)\/[^/]+\/?$/i.test(id) ? (parentId(id) ?? id) : id);
+  const kind = targetKindOf(id);
+  return nameOf(((kind === 'labImage' || kind === 'attachedGallery') && parentId(id)) || id);
 }
 
 /** How many machines a lab of a classic lab account has is said in its site. */

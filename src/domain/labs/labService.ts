@@ -1,3 +1,4 @@
+import { sameName } from '../id/sameName';
 /** A generation of Lab Services: of lab plans, or of classic lab accounts. */
 export type LabGeneration = 'plan' | 'account';
 
@@ -21,7 +22,7 @@ export const roleIds = {
 
 /** The name of a built-in role; the GUID itself of one we do not know. */
 export function roleName(roleId: string): string {
-  const known = Object.entries(roleIds).find(([, id]) => id === roleId.toLowerCase());
+  const known = Object.entries(roleIds).find(([, id]) => sameName(id, roleId));
   return known?.[0] ?? roleId;
 }
 

@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { LabSize } from './labSize';
-import type { LabChoice, LabChoiceFacts } from './lab/createLab';
+import type { LabChoice, LabChoiceFacts } from './lab/labChoice';
 import type { Notice } from '../plan/plan';
 import { sameRegion } from '../region/region';
 import { regionName } from '../region/regionName';
+import { sameName } from '../id/sameName';
 import { error, info } from '../plan/notice';
 
 /** Size and number of the machines: the region has them, they fit the image, and the cores suffice. */
@@ -13,7 +14,7 @@ export function labSizeNotices(choice: LabChoice, facts: LabChoiceFacts): Notice
   if (!sizes) {
     return [info('sizesNotChecked', { message: l10n.t("Couldn't check whether the size fits the image."), target })];
   }
-  const size = sizes.find(one => one.name.toLowerCase() === spec.size.toLowerCase() && isIn(one, spec.location));
+  const size = sizes.find(one => sameName(one.name, spec.size) && isIn(one, spec.location));
   if (!size) {
     const message = l10n.t(
       "Size {1} isn't available for labs in {0}.",
@@ -51,7 +52,7 @@ function capacity({ id: target, spec }: LabChoice, size: LabSize): Notice[] {
 
 /** The template counts too. */
 function cores({ id: target, spec }: LabChoice, size: LabSize, { usages, locations }: LabChoiceFacts): Notice[] {
-  const row = usages?.find(({ family }) => family.toLowerCase() === size.family.toLowerCase());
+  const row = usages?.find(({ family }) => sameName(family, size.family));
   const region = regionName(spec.location, locations);
   if (!row) {
     const message = l10n.t("Couldn't check whether {0} has cores left for labs.", region);

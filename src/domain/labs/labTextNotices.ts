@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { labNameProblem, labTitleProblem, quotaHoursProblem } from './lab/labNames';
 import { userNameProblem } from '../machine/machineNames';
-import type { LabChoice, LabChoiceFacts } from './lab/createLab';
+import type { LabChoice, LabChoiceFacts } from './lab/labChoice';
 import type { Notice } from '../plan/plan';
 import { nameOf } from '../id/resourceId';
+import { sameName } from '../id/sameName';
 import { error, info, warning } from '../plan/notice';
 
 /** Name, title, hours and user of a lab to be. */
@@ -12,7 +13,7 @@ export function labWords({ id: target, spec, definition }: LabChoice, { labNames
   const nameFix = labNameProblem(name);
   const titleFix = labTitleProblem(spec.title);
   const hoursFix = quotaHoursProblem(String(spec.quotaHours));
-  const isTaken = labNames?.some(one => one.toLowerCase() === name.toLowerCase());
+  const isTaken = labNames?.some(one => sameName(one, name));
   return [
     ...(nameFix === undefined
       ? []

@@ -15,6 +15,7 @@ import { readinessOf } from '../version/readiness';
 import { regionKey, type Location } from '../region/region';
 import { regionName } from '../region/regionName';
 import { fullName, nameOf } from '../id/resourceId';
+import { sameName } from '../id/sameName';
 import { securityTypesFor, sizeProblem } from './sizeFit';
 
 export interface MachineChoice {
@@ -111,7 +112,7 @@ function lifeNotices({ endOfLifeDate: date, id: target }: ImageVersion, now: num
 
 function sizeNotices({ id: target, spec, definition }: MachineChoice, { sizes }: MachineFacts): Notice[] {
   if (!sizes) return [info('sizesNotChecked', { message: l10n.t("Couldn't check whether the size fits the image.") })];
-  const size = sizes.find(one => one.name.toLowerCase() === spec.size.toLowerCase());
+  const size = sizes.find(one => sameName(one.name, spec.size));
   const fix = l10n.t('Choose a size that fits the image.');
   if (!size) {
     const message = l10n.t("The size {0} isn't available in the region.", spec.size);
@@ -140,7 +141,7 @@ function diskNotices(
   { osDiskType, purchasePlan }: VirtualMachineSpec,
   definition: ImageDefinition,
 ): Notice[] {
-  const disallowed = definition.disallowedDiskTypes.some(one => one.toLowerCase() === osDiskType.toLowerCase());
+  const disallowed = definition.disallowedDiskTypes.some(one => sameName(one, osDiskType));
   return [
     ...(disallowed
       ? [

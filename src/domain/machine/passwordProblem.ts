@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { PasswordUser } from './passwordUser';
+import type { PasswordUser } from '../change/changeTraits';
 
 /** What Azure asks of a new password: its length, and three of four kinds of characters. Undefined where it will do. */
 export function passwordProblem(text: string, { osType, osState }: PasswordUser): string | undefined {

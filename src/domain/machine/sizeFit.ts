@@ -3,6 +3,7 @@ import { securityTypeOf } from '../definition/compatibility';
 import type { ImageDefinition } from '../definition/imageDefinition';
 import type { VirtualMachineSize } from './virtualMachineSize';
 import type { VirtualMachineSpec } from '../plan/plan';
+import { sameName } from '../id/sameName';
 
 type SecurityType = NonNullable<VirtualMachineSpec['securityType']>;
 
@@ -72,6 +73,6 @@ export function bySuitability(definition: ImageDefinition): (a: VirtualMachineSi
 
 /** SCSI where the definition does not say. */
 function controllersOf({ features }: ImageDefinition): readonly string[] {
-  const value = features.find(({ name }) => name.toLowerCase() === 'diskcontrollertypes')?.value ?? 'SCSI';
+  const value = features.find(({ name }) => sameName(name, 'DiskControllerTypes'))?.value ?? 'SCSI';
   return value.split(',').map(one => one.trim().toLowerCase());
 }

@@ -38,41 +38,29 @@ export type Change =
   | { readonly kind: 'publishLab'; readonly target: string }
   | { [K in DeletionKind]: { readonly kind: K; readonly target: string } }[DeletionKind];
 
-const deletionKinds = [
-  'deleteVersion',
-  'deleteDefinition',
-  'deleteGallery',
-  'deleteManagedImage',
+export type DeletionKind =
+  | 'deleteVersion'
+  | 'deleteDefinition'
+  | 'deleteGallery'
+  | 'deleteManagedImage'
   // Removes a version for good that soft delete still keeps.
-  'purgeVersion',
-] as const;
-
-export type DeletionKind = (typeof deletionKinds)[number];
+  | 'purgeVersion';
 
 export type ChangeKind = Change['kind'];
 export type ChangeOf<K extends ChangeKind> = Extract<Change, { kind: K }>;
 
-const labKinds = [
-  'registerProvider',
-  'grantRole',
-  'attachGallery',
-  'detachGallery',
-  'setLabImage',
-  'saveLabImage',
-  'createLab',
-  'publishLab',
-] as const;
-
-export function isDeletion(change: Change): change is ChangeOf<DeletionKind> {
-  return deletionKinds.some(kind => kind === change.kind);
-}
-
 /** What is done with Lab Services, and for it. */
-export type LabChange = ChangeOf<(typeof labKinds)[number]>;
+export type LabKind =
+  | 'registerProvider'
+  | 'grantRole'
+  | 'attachGallery'
+  | 'detachGallery'
+  | 'setLabImage'
+  | 'saveLabImage'
+  | 'createLab'
+  | 'publishLab';
 
-export function isLabChange(change: Change): change is LabChange {
-  return labKinds.some(kind => kind === change.kind);
-}
+export type LabChange = ChangeOf<LabKind>;
 
 export interface ResourceGroupSpec {
   readonly location: string;

@@ -3,7 +3,7 @@ import type { Notice } from './plan';
 import { regionKey, sameRegion } from '../region/region';
 import { regionName } from '../region/regionName';
 import { idKey } from '../id/resourceId';
-import type { VersionFacts } from '../version/createVersions';
+import type { VersionFacts } from '../version/versionFacts';
 import type { PlanGuard } from './versionTask';
 import { error, info } from './notice';
 

@@ -2,7 +2,8 @@ import type { Gallery } from '../gallery/gallery';
 import type { ImageDefinition } from '../definition/imageDefinition';
 import type { ImageSource } from '../source/imageSource';
 import type { DefinitionSpec, GallerySpec, Notice, ResourceGroupSpec } from './plan';
-import type { VersionChoice, VersionFacts } from '../version/createVersions';
+import type { VersionFacts } from '../version/versionFacts';
+import type { VersionChoice } from '../version/versionChoice';
 import { regionKey } from '../region/region';
 import { nameOf, versionId } from '../id/resourceId';
 

@@ -13,7 +13,7 @@ import { regionKey, sameRegion } from './region';
 import { regionName } from './regionName';
 import { fullName } from '../id/resourceId';
 import { storageTypeName } from './storageTypeName';
-import type { VersionFacts } from '../version/createVersions';
+import type { VersionFacts } from '../version/versionFacts';
 
 /** The regions a version shall have in the end, all of them. */
 export interface RegionEdit {

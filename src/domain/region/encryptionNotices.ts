@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { securityTypeOf } from '../definition/compatibility';
 import { encryptionKindOf, encryptionSetIds } from './encryption';
-import type { VersionFacts } from '../version/createVersions';
+import type { VersionFacts } from '../version/versionFacts';
 import type { Notice } from '../plan/plan';
 import { regionName } from './regionName';
 import { nameOf, sameId, subscriptionOf } from '../id/resourceId';
+import { sameName } from '../id/sameName';
 import { error } from '../plan/notice';
 import type { Guard, RegionTask } from '../plan/versionTask';
 
@@ -53,7 +54,7 @@ export const encryption: Guard = ({ choice, gallery, definition, versionId: targ
             target,
           }),
         ]),
-    ...(confidential && security.toLowerCase() !== 'confidentialvm'
+    ...(confidential && !sameName(security, 'ConfidentialVM')
       ? [
           error('confidentialNeedsDefinition', {
             message: l10n.t("Confidential encryption requires a definition that's only for confidential VMs."),

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { regionKey } from './region';
 import { regionName } from './regionName';
 import { storageAccountTypes, storageTypeName } from './storageTypeName';
-import type { VersionFacts } from '../version/createVersions';
+import type { VersionFacts } from '../version/versionFacts';
 import type { Notice } from '../plan/plan';
 import type { Guard, RegionTask } from '../plan/versionTask';
 import { error } from '../plan/notice';

@@ -1,6 +1,6 @@
 import type { Gallery } from '../gallery/gallery';
 import type { ImageVersion, StorageAccountType, TargetRegion } from '../version/imageVersion';
-import type { Change, Plan } from '../plan/plan';
+import type { Change, ChangeOf, Plan } from '../plan/plan';
 import { regionKey } from './region';
 import { idKey, parentId } from '../id/resourceId';
 
@@ -28,8 +28,10 @@ export interface ReplicaFacts {
   readonly galleries: ReadonlyMap<string, Gallery>;
 }
 
+type ReplicaKind = 'createVersion' | 'updateVersion' | 'deleteVersion' | 'purgeVersion';
+
 /** Whether a change is about replicas at all: not one that sets a date or a tag. */
-export function concernsReplicas(change: Change): boolean {
+export function concernsReplicas(change: Change): change is ChangeOf<ReplicaKind> {
   switch (change.kind) {
     case 'createVersion':
     case 'deleteVersion':
@@ -37,7 +39,26 @@ export function concernsReplicas(change: Change): boolean {
       return true;
     case 'updateVersion':
       return change.spec.addRegions !== undefined || change.spec.removeRegions !== undefined;
-    default:
+    case 'createResourceGroup':
+    case 'createGallery':
+    case 'updateGallery':
+    case 'shareGallery':
+    case 'deleteGallery':
+    case 'createDefinition':
+    case 'updateDefinition':
+    case 'deleteDefinition':
+    case 'deleteManagedImage':
+    case 'setTags':
+    case 'restoreVersion':
+    case 'createVirtualMachine':
+    case 'registerProvider':
+    case 'grantRole':
+    case 'attachGallery':
+    case 'detachGallery':
+    case 'setLabImage':
+    case 'saveLabImage':
+    case 'createLab':
+    case 'publishLab':
       return false;
   }
 }
@@ -91,7 +112,7 @@ interface Applied {
   readonly changes: readonly ReplicaChange[];
 }
 
-function apply(change: Change, before: Held, facts: ReplicaFacts): Applied {
+function apply(change: ChangeOf<ReplicaKind>, before: Held, facts: ReplicaFacts): Applied {
   const version = change.target;
   switch (change.kind) {
     case 'createVersion': {
@@ -115,8 +136,6 @@ function apply(change: Change, before: Held, facts: ReplicaFacts): Applied {
     }
     case 'purgeVersion':
       return unknown(version, before);
-    default:
-      return { after: before, changes: [] };
   }
 }
 

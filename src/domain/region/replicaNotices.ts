@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { regionName } from './regionName';
-import type { VersionFacts } from '../version/createVersions';
+import type { VersionFacts } from '../version/versionFacts';
 import type { Notice } from '../plan/plan';
 import type { RegionTask } from '../plan/versionTask';
 import { error, warning } from '../plan/notice';

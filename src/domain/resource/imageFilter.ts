@@ -5,6 +5,7 @@ import type { OsType, ResourceBase } from './resource';
 import type { ImageVersion } from '../version/imageVersion';
 import { regionKey } from '../region/region';
 import { fullName, idKey } from '../id/resourceId';
+import { sameName } from '../id/sameName';
 
 /** What is looked for. Everything that is said must be true. */
 export interface ImageFilter {
@@ -69,7 +70,7 @@ export function matcherOf(filter: ImageFilter, { now, used }: FilterFacts): (row
   const { words, osType, region, state, tag, expired, expiring, unused } = filter;
   if (words.length > 0) tests.push((_, own) => words.every(word => searchText(own).includes(word)));
   if (osType !== undefined) tests.push(({ definition }) => definition?.osType === osType);
-  if (state !== undefined) tests.push((_, own) => own.provisioningState.toLowerCase() === state);
+  if (state !== undefined) tests.push((_, own) => sameName(own.provisioningState, state));
   if (region !== undefined) {
     tests.push(({ version }, own) =>
       version
@@ -101,6 +102,6 @@ function searchText(resource: ResourceBase): string {
 
 function hasTag(tags: ResourceBase['tags'], { name, value }: NonNullable<ImageFilter['tag']>): boolean {
   return Object.entries(tags).some(
-    ([key, text]) => key.toLowerCase() === name && (value === undefined || text.toLowerCase() === value.toLowerCase()),
+    ([key, text]) => sameName(key, name) && (value === undefined || sameName(text, value)),
   );
 }

@@ -12,7 +12,9 @@ export function sourceAgain({ source, dataDiskSizesGB }: ImageVersion): SourceSp
     case 'disk':
     case 'snapshot':
       return dataDiskSizesGB.length === 0 ? { kind: 'disks', osDisk: { id: source.id }, dataDisks: [] } : undefined;
-    default:
+    case 'blob':
+    case 'unknown':
+    case undefined:
       return undefined;
   }
 }

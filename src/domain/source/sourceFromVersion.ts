@@ -5,6 +5,7 @@ import type { ImageVersion } from '../version/imageVersion';
 import { readinessOf } from '../version/readiness';
 import { regionKey } from '../region/region';
 import { fullName } from '../id/resourceId';
+import { sameName } from '../id/sameName';
 
 /** A version as the source of another one: what it holds is what its definition says, where that could be read. */
 export function sourceFromVersion(version: ImageVersion, definition: ImageDefinition | undefined): ImageSource {
@@ -28,7 +29,7 @@ export function sourceFromForeign(
   version: ImageVersion | undefined,
 ): ImageSource {
   const { id, name, location, provisioningState } = version ?? definition;
-  const isTold = definition.features.some(one => one.name.toLowerCase() === 'securitytype');
+  const isTold = definition.features.some(one => sameName(one.name, 'SecurityType'));
   return {
     ...{ kind, id, name, location, provisioningState },
     ...wordsOf(definition),

@@ -1,6 +1,6 @@
 import type { ImageSource } from './imageSource';
 import type { DiskSourceSpec, SourceSpec } from '../plan/plan';
-import type { VersionChoice } from '../version/createVersions';
+import type { VersionChoice } from '../version/versionChoice';
 
 /** What a request names as the source. */
 export function sourceSpec({ source, dataDisks = [] }: Pick<VersionChoice, 'source' | 'dataDisks'>): SourceSpec {

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { definitionIdOf } from '../id/galleryIds';
 import { latestByRegion } from '../version/latest';
 import type { ImageUser, ImageUserKind } from './imageUser';
 import type { ImageVersion } from '../version/imageVersion';
@@ -25,7 +26,7 @@ export function usesOf(
   users: readonly ImageUser[],
   siblings: readonly ImageVersion[],
 ): readonly UseOfVersion[] {
-  const definition = version.id.replace(/\/versions\/[^/]+\/?$/i, '');
+  const definition = definitionIdOf(version.id);
   const latest = latestByRegion(siblings);
   return users.flatMap((user): UseOfVersion[] => {
     if (sameId(user.imageId, version.id)) return [{ user, use: 'named' }];

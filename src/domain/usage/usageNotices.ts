@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import { definitionIdOf } from '../id/galleryIds';
 import type { ImageUser } from './imageUser';
 import type { ImageVersion } from '../version/imageVersion';
 import type { Notice } from '../plan/plan';
 import { regionName } from '../region/regionName';
 import type { Location } from '../region/region';
-import { fullName } from '../id/resourceId';
+import { fullName, isWithin } from '../id/resourceId';
 import { breakingUses, userNames, usesOf } from './imageUsage';
 import { info, warning } from '../plan/notice';
 
@@ -79,6 +80,5 @@ export function usageNotChecked({ users }: UsageFacts): Notice[] {
 }
 
 function siblingsOf(version: ImageVersion, siblings: readonly ImageVersion[] | undefined): readonly ImageVersion[] {
-  const definition = version.id.replace(/\/versions\/[^/]+\/?$/i, '').toLowerCase();
-  return siblings?.filter(one => one.id.toLowerCase().startsWith(`${definition}/`)) ?? [version];
+  return siblings?.filter(one => isWithin(one.id, definitionIdOf(version.id))) ?? [version];
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { isVersionId } from '../id/galleryIds';
 import type { ImageUser, ImageUserKind } from './imageUser';
-import { fullName, resourceGroupOf } from '../id/resourceId';
+import { fullName, nameOf, resourceGroupOf } from '../id/resourceId';
 import { userKindName, userName } from './imageUsage';
 
 const order: readonly ImageUserKind[] = [
@@ -27,9 +28,9 @@ export function usageText(id: string, users: readonly ImageUser[]): string {
 }
 
 function lineOf(user: ImageUser): string {
-  const pinned = /\/versions\/[^/]+$/i.test(user.imageId);
+  const pinned = isVersionId(user.imageId);
   const which = pinned
-    ? l10n.t('version {0}', user.imageId.split('/').at(-1) ?? '')
+    ? l10n.t('version {0}', nameOf(user.imageId))
     : user.exactVersion === undefined
       ? l10n.t('the latest')
       : l10n.t('the latest, which was {0} at the time', user.exactVersion);

@@ -4,7 +4,7 @@ import { describeEncryption } from '../region/encryption';
 import type { TargetRegion } from './imageVersion';
 import type { DiskSourceSpec, SourceSpec, VersionDelta, VersionSpec } from '../plan/plan';
 import { sameRegion } from '../region/region';
-import { fullName, nameOf } from '../id/resourceId';
+import { fullName, isOfType, nameOf } from '../id/resourceId';
 import { storageTypeName } from '../region/storageTypeName';
 import { below, joined, type PlanLine, type RegionNames } from '../plan/planLine';
 
@@ -34,7 +34,7 @@ export function describeSource(source: SourceSpec): string {
 
 function diskName(disk: DiskSourceSpec): string {
   if ('uri' in disk) return l10n.t('the VHD {0}', nameOf(disk.uri));
-  return /\/snapshots\//i.test(disk.id)
+  return isOfType(disk.id, 'Microsoft.Compute/snapshots')
     ? l10n.t('snapshot {0}', nameOf(disk.id))
     : l10n.t('managed disk {0}', nameOf(disk.id));
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Notice } from '../plan/plan';
-import type { VersionFacts } from './createVersions';
+import type { VersionFacts } from './versionFacts';
 import {
   definitionEndOfLife,
   existingDefinition,

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { VersionTask, Guard } from '../plan/versionTask';
-import type { VersionFacts } from './createVersions';
+import type { VersionFacts } from './versionFacts';
 import type { ImageVersion } from './imageVersion';
 import { versionNumberProblem } from '../id/nameProblems';
 import { byNumberDescending, highestVersion, parseVersion } from './semanticVersion';

@@ -1,12 +1,13 @@
-import type { ArmRequest } from '../../arm/armRequest';
+import type { ArmRequest } from '../../arm/request';
 import { armRequest } from '../../arm/armRequest';
 import { labResource } from '../../arm/labs/labTemplate';
 import type { TemplateResource } from '../../arm/templateValue';
 import { machineResources } from '../../arm/machineResources';
+import { isDeletion } from '../../domain/change/isDeletion';
 import { labAccountOf } from '../../domain/labs/owner/labAccountOf';
 import { needsPassword } from '../../domain/machine/needsPassword';
 import type { Change, ChangeOf, Plan } from '../../domain/plan/plan';
-import { idKey, isWithin, parentId, parseResourceId, resourceGroupId } from '../../domain/id/resourceId';
+import { idKey, isExtension, isWithin, parentId, parseResourceId, resourceGroupId } from '../../domain/id/resourceId';
 import { sourceIds } from '../../domain/plan/plan';
 
 /** A resource that a declarative language can say, and the change that it is for. */
@@ -52,7 +53,9 @@ export function templatePlan(plan: Plan): TemplatePlan {
 }
 
 /** What makes a resource by writing it, as a template does; a classic lab account makes its labs when asked to. */
-function isDeclarable({ kind, target }: Change): boolean {
+function isDeclarable(change: Change): boolean {
+  if (isDeletion(change)) return false;
+  const { kind, target } = change;
   switch (kind) {
     case 'createGallery':
     case 'createDefinition':
@@ -65,7 +68,17 @@ function isDeclarable({ kind, target }: Change): boolean {
       return labAccountOf(target) === undefined;
     case 'attachGallery':
       return labAccountOf(target) !== undefined;
-    default:
+    case 'createResourceGroup':
+    case 'updateGallery':
+    case 'updateDefinition':
+    case 'updateVersion':
+    case 'setTags':
+    case 'shareGallery':
+    case 'registerProvider':
+    case 'detachGallery':
+    case 'setLabImage':
+    case 'saveLabImage':
+    case 'publishLab':
       return false;
   }
 }
@@ -89,12 +102,7 @@ function declare(change: Change): DeclaredResource[] {
 function resourceOf({ path, apiVersion, body }: ArmRequest): TemplateResource {
   const parsed = parseResourceId(path);
   const name = parsed?.names.join('/') ?? '';
-  return { type: parsed?.type ?? '', apiVersion, name, ...(extendsOther(path) && { scope: parentId(path) }), ...body };
-}
-
-/** Whether an id is that of something that lies on a resource of another provider, such as a role assignment. */
-function extendsOther(id: string): boolean {
-  return id.split(/\/providers\//i).length > 2;
+  return { type: parsed?.type ?? '', apiVersion, name, ...(isExtension(path) && { scope: parentId(path) }), ...body };
 }
 
 function withDependencies({ id, change, resource }: DeclaredResource, known: readonly string[]): TemplateResource {

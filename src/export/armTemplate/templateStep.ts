@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { describePlan } from '../../domain/plan/describePlan';
-import { isDeletion, type Change } from '../../domain/plan/plan';
+import { isDeletion } from '../../domain/change/isDeletion';
+import type { Change } from '../../domain/plan/plan';
 import { azCommandsOf } from '../azureCli/azureCli';
 
 /** What a declarative language cannot say of one change: a sentence, and the commands that do it instead, a line each. */

@@ -1,5 +1,6 @@
 import type { Feature } from '../../domain/definition/imageDefinition';
 import type { ChangeOf, DefinitionSpec } from '../../domain/plan/plan';
+import { sameName } from '../../domain/id/sameName';
 import { azAsItIs } from './azChange';
 import { azCommand } from './azCommand';
 import { galleryOptions, placeOf } from './placeOf';
@@ -63,7 +64,7 @@ function canSayFeature({ name, value }: Feature): boolean {
 
 /** The api-version of older `az` programs would take Standard where newer ones take this. */
 function explicitFeatures({ hyperVGeneration, features }: DefinitionSpec): readonly Feature[] {
-  const said = features.some(one => one.name.toLowerCase() === 'securitytype');
+  const said = features.some(one => sameName(one.name, 'SecurityType'));
   return hyperVGeneration === 'V1' || said
     ? features
     : [...features, { name: 'SecurityType', value: 'TrustedLaunchSupported' }];

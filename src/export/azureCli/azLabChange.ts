@@ -1,5 +1,5 @@
 import { armRequest } from '../../arm/armRequest';
-import type { ArmRequest } from '../../arm/armRequest';
+import type { ArmRequest } from '../../arm/request';
 import { templateOf } from '../../arm/machineDeployment';
 import { labResource } from '../../arm/labs/labTemplate';
 import { labAccountOf } from '../../domain/labs/owner/labAccountOf';

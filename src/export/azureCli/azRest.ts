@@ -1,4 +1,5 @@
-import type { ArmRequest } from '../../arm/armRequest';
+import type { ArmRequest } from '../../arm/request';
+import { isOfType } from '../../domain/id/resourceId';
 import { azCommand } from './azCommand';
 import type { Option, Raw } from './azCommand';
 
@@ -17,7 +18,10 @@ export function azRestWith(
 ): string[] {
   const { method, path, apiVersion } = request;
   const wait = [method === 'PATCH' ? 'updated' : 'created'] as const;
-  return [...azSend(request, body, more), ...(path.includes('/providers/') ? [azWait(path, apiVersion, wait)] : [])];
+  return [
+    ...azSend(request, body, more),
+    ...(isOfType(path, 'Microsoft.Resources/resourceGroups') ? [] : [azWait(path, apiVersion, wait)]),
+  ];
 }
 
 /** The request alone, for what Azure completes at once, or is waited for in another way. */

@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { describePlan } from '../../domain/plan/describePlan';
-import { isDeletion, isLabChange, type Change, type Plan } from '../../domain/plan/plan';
+import { isDeletion } from '../../domain/change/isDeletion';
+import { isLabChange } from '../../domain/change/isLabChange';
+import type { Change, Plan } from '../../domain/plan/plan';
 import { nameOf, subscriptionOf } from '../../domain/id/resourceId';
 import { psCommand } from './psCommand';
 import { psDefinition, psDelete, psGallery, psVersion } from './psGallery';

@@ -1,6 +1,7 @@
 import { isoDate } from '../../domain/date';
 import type { ChangeOf, DeletionKind, SourceSpec, VersionSpec } from '../../domain/plan/plan';
 import { parseResourceId, resourceGroupOf } from '../../domain/id/resourceId';
+import { sameName } from '../../domain/id/sameName';
 import { isSwitch, psCommand } from './psCommand';
 import type { Parameter } from './psCommand';
 
@@ -26,7 +27,7 @@ export function psGallery({ target, spec }: ChangeOf<'createGallery'>): string[]
 /** What Azure would take where nothing is said depends on the version of the module, so it is said. */
 export function psDefinition({ target, spec }: ChangeOf<'createDefinition'>): string[] {
   const { identifier, purchasePlan: plan, recommended, features } = spec;
-  const said = features.some(one => one.name.toLowerCase() === 'securitytype') || spec.hyperVGeneration === 'V1';
+  const said = features.some(one => sameName(one.name, 'SecurityType')) || spec.hyperVGeneration === 'V1';
   const all = said ? features : [...features, { name: 'SecurityType', value: 'TrustedLaunchSupported' }];
   return psCommand(
     'New-AzGalleryImageDefinition',

@@ -1,5 +1,5 @@
 import { armRequest } from '../../arm/armRequest';
-import type { ArmRequest } from '../../arm/armRequest';
+import type { ArmRequest } from '../../arm/request';
 import { labAccountOf } from '../../domain/labs/owner/labAccountOf';
 import type { LabChange } from '../../domain/plan/plan';
 import { nameOf } from '../../domain/id/resourceId';

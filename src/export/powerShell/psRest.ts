@@ -1,5 +1,5 @@
 import { armRequest } from '../../arm/armRequest';
-import type { ArmRequest } from '../../arm/armRequest';
+import type { ArmRequest } from '../../arm/request';
 import { apiVersionOf } from '../../arm/apiVersions';
 import { deploymentId, machineTemplate } from '../../arm/machineDeployment';
 import { object } from '../../arm/json';

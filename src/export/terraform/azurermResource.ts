@@ -1,6 +1,7 @@
 import type { Feature } from '../../domain/definition/imageDefinition';
 import type { ChangeOf, DefinitionSpec, GallerySpec, VersionSpec } from '../../domain/plan/plan';
-import { parseResourceId, resourceGroupOf } from '../../domain/id/resourceId';
+import { isOfType, parseResourceId, resourceGroupOf } from '../../domain/id/resourceId';
+import { sameName } from '../../domain/id/sameName';
 import { block } from './block';
 import type { Member } from './block';
 
@@ -102,7 +103,7 @@ export function definitionResource({ target, spec }: ChangeOf<'createDefinition'
 
 /** azurerm asks with an older api-version, which takes Standard where newer ones take this. */
 function explicitFeatures({ hyperVGeneration, features }: DefinitionSpec): readonly Feature[] {
-  const said = features.some(one => one.name.toLowerCase() === 'securitytype');
+  const said = features.some(one => sameName(one.name, 'SecurityType'));
   return hyperVGeneration === 'V1' || said
     ? features
     : [...features, { name: 'SecurityType', value: 'TrustedLaunchSupported' }];
@@ -150,7 +151,7 @@ function sourceMembers({ source }: VersionSpec): readonly Member[] | undefined {
       ['storage_account_id', osDisk.storageAccountId],
     ];
   }
-  return /\/snapshots\//i.test(osDisk.id) ? [['os_disk_snapshot_id', osDisk.id]] : undefined;
+  return isOfType(osDisk.id, 'Microsoft.Compute/snapshots') ? [['os_disk_snapshot_id', osDisk.id]] : undefined;
 }
 
 function canSay(spec: VersionSpec): boolean {

@@ -1,7 +1,8 @@
-import { isDeletion, sourceIds, type Change, type Plan } from '../../domain/plan/plan';
-import { preparesAttaching } from '../../domain/labs/owner/preparesAttaching';
+import { isDeletion } from '../../domain/change/isDeletion';
+import type { Change, Plan } from '../../domain/plan/plan';
+import { traitsOf } from '../../domain/change/traitsOf';
 import { needsPassword } from '../../domain/machine/needsPassword';
-import { fullName, idKey, isWithin, resourceGroupOf, subscriptionOf } from '../../domain/id/resourceId';
+import { fullName, idKey, isOfProvider, isWithin, resourceGroupOf, subscriptionOf } from '../../domain/id/resourceId';
 import { symbolsOf } from '../symbols';
 import { stepOf } from '../armTemplate/templateStep';
 import { templatePlan } from '../armTemplate/templatePlan';
@@ -139,12 +140,10 @@ function itemsOf(change: Change): Item[] {
 /** Whether an item waits for another: it lies in it, is made from it, or is a further change of it. */
 function needs({ id, change }: Item, { id: other, change: earlier }: Pick<Item, 'id' | 'change'>): boolean {
   if (isWithin(id, other)) return true;
-  if (change.kind === 'attachGallery') return preparesAttaching(earlier, change.spec.galleryId);
-  if (change.kind === 'createVersion') return sourceIds(change.spec.source).some(source => isWithin(source, other));
+  if (change.kind !== 'createVirtualMachine') return traitsOf(change).waitsFor(change, earlier);
   return (
-    change.kind === 'createVirtualMachine' &&
     idKey(other) !== idKey(change.target) &&
-    (/\/Microsoft\.Network\//i.test(other) || isWithin(change.spec.imageId, other)) &&
+    (isOfProvider(other, 'Microsoft.Network') || isWithin(change.spec.imageId, other)) &&
     resourceGroupOf(other) === resourceGroupOf(change.target)
   );
 }

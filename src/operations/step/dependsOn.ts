@@ -1,5 +1,6 @@
-import { preparesAttaching } from '../../domain/labs/owner/preparesAttaching';
-import { isDeletion, sourceIds, type Change } from '../../domain/plan/plan';
+import { isDeletion } from '../../domain/change/isDeletion';
+import { traitsOf } from '../../domain/change/traitsOf';
+import type { Change } from '../../domain/plan/plan';
 import { isWithin } from '../../domain/id/resourceId';
 
 /**
@@ -14,14 +15,16 @@ export function dependsOn(changes: readonly Change[]): readonly (readonly number
 }
 
 function needs(change: Change, earlier: Change): boolean {
-  if (isWithin(change.target, earlier.target)) return true;
-  if (change.kind === 'attachGallery') return preparesAttaching(earlier, change.spec.galleryId);
-  if (reads(change, earlier.target)) return true;
-  return isDeletion(change) && (isWithin(earlier.target, change.target) || reads(earlier, change.target));
+  return (
+    isWithin(change.target, earlier.target) ||
+    traitsOf(change).waitsFor(change, earlier) ||
+    (isDeletion(change) && (isWithin(earlier.target, change.target) || reads(earlier, change.target)))
+  );
 }
 
 /** Whether a change reads from `id` or from what lies in it. */
 function reads(change: Change, id: string): boolean {
-  if (change.kind === 'createVersion') return sourceIds(change.spec.source).some(source => isWithin(source, id));
-  return change.kind === 'createVirtualMachine' && isWithin(change.spec.imageId, id);
+  return traitsOf(change)
+    .reads(change)
+    .some(read => isWithin(read, id));
 }

@@ -1,31 +1,16 @@
-import * as l10n from '@vscode/l10n';
-import { durationText } from '../../domain/duration';
+import type { PassingRefusal } from '../../domain/change/changeTraits';
+import { traitsOf } from '../../domain/change/traitsOf';
 import { toFailure, type Failure } from '../../domain/errors/failure';
 import type { Change } from '../../domain/plan/plan';
 import type { StepContext } from './stepContext';
 
-const minute = 60_000;
-
-/** A refusal that passes by waiting. Times are in ms of Azure's time. */
-interface Passing {
-  /** How long it may go on before it counts. */
-  readonly forMs: number;
-  /** Between two attempts. */
-  readonly everyMs: number;
-  /** Why there is another attempt, for the user. */
-  readonly remark: string;
-}
+/** Between two attempts, in ms of Azure's time. */
+const pauseMs = 30_000;
 
 /** What Azure refuses because it has not learnt everywhere yet what was changed before. */
-function passing({ kind }: Change, { code }: Failure): Passing | undefined {
-  if (kind !== 'attachGallery' || !/^SharedGalleryAccessDenied$/i.test(code)) return undefined;
-  // Azure says of roles: "it can take up to ten minutes for changes to take effect".
-  const forMs = 10 * minute;
-  const remark = l10n.t(
-    'Lab Services may not use the gallery yet: a role that was just given can take {0} to hold. Trying again.',
-    durationText(forMs),
-  );
-  return { forMs, everyMs: minute / 2, remark };
+function passing(change: Change, { code }: Failure): PassingRefusal | undefined {
+  const refusal = traitsOf(change).passing;
+  return refusal?.code.toLowerCase() === code.toLowerCase() ? refusal : undefined;
 }
 
 /** Carries a change out by `attempt`, and again, for a while, where Azure refuses it for what passes by waiting. */
@@ -39,13 +24,13 @@ export async function untilItHolds<T>(context: StepContext, attempt: (context: S
       signal.throwIfAborted();
       const refusal = passing(change, toFailure(error));
       since ??= clock.now();
-      if (!refusal || clock.now() - since > refusal.forMs) throw error;
+      if (!refusal || clock.now() - since > refusal.minutes * 60_000) throw error;
       await pollState.drop();
       // The reason stays to be seen while the next attempt is under way.
-      const { remark } = refusal;
+      const remark = refusal.remark();
       current = { ...context, note: news => context.note({ ...news, remark: news.remark ?? remark }) };
       await current.note({ state: 'waiting' });
-      await backoff.pause(refusal.everyMs);
+      await backoff.pause(pauseMs);
     }
   }
 }

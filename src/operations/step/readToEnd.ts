@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { durationText } from '../../domain/duration';
 import { AzureError, toFailure } from '../../domain/errors/failure';
+import { traitsOf } from '../../domain/change/traitsOf';
 import { fullName } from '../../domain/id/resourceId';
 import { noteProgress } from './noteProgress';
-import { delaysFor, paceOf } from './pace';
+import { delaysFor, silenceMs } from './pace';
 import type { StepContext } from './stepContext';
 
 /**
@@ -34,7 +35,7 @@ export async function readToEnd(context: StepContext, because?: unknown): Promis
         throw telling(because) ?? new AzureError(found.failure);
       case 'inProgress':
         // What is being made is ours; an update or a deletion may be in the way of somebody else's.
-        if (change.kind.startsWith('create') || found.made !== undefined) await accepted(context);
+        if (traitsOf(change).effect === 'create' || found.made !== undefined) await accepted(context);
         await backoff.pause(delays.next());
     }
   }
@@ -45,14 +46,14 @@ function mayStillShow(context: StepContext, because: unknown): boolean {
   const { change, clock } = context;
   const { state, startedAt } = context.step();
   if (state === 'sending' && because !== undefined) return false;
-  return startedAt !== undefined && clock.now() - startedAt < paceOf(change).silenceMs;
+  return startedAt !== undefined && clock.now() - startedAt < silenceMs(change);
 }
 
 /** Says why nothing goes on while it is not known whether Azure has got the request. */
 async function noteDoubt(context: StepContext): Promise<void> {
   const remark = l10n.t(
     'It is not known whether Azure has got this. It is sent again if nothing of it shows within {0}.',
-    durationText(paceOf(context.change).silenceMs),
+    durationText(silenceMs(context.change)),
   );
   const { state, remark: reported } = context.step();
   if (state === 'sending' && reported !== remark) await context.note({ remark });

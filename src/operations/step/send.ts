@@ -2,11 +2,12 @@ import * as l10n from '@vscode/l10n';
 import type { Submission } from '../../azure/ports';
 import type { Failure } from '../../domain/errors/failure';
 import { AzureError, couldNotAsk, toFailure } from '../../domain/errors/failure';
+import { traitsOf } from '../../domain/change/traitsOf';
 import { needsPassword } from '../../domain/machine/needsPassword';
 import type { Change } from '../../domain/plan/plan';
 import { fullName } from '../../domain/id/resourceId';
 import { follow } from './follow';
-import { paceOf } from './pace';
+import { silenceMs } from './pace';
 import { createDelays } from './backoff';
 import { readToEnd } from './readToEnd';
 import type { StepContext } from './stepContext';
@@ -41,7 +42,7 @@ export async function send(context: StepContext): Promise<string | undefined> {
       if (trouble >= attemptsWithTrouble) throw new AzureError(answer);
     } else if (reason === 'conflict' && !final.has(answer.code)) {
       // What does not say what is to be there could be taken for somebody else's, unless an earlier request is in doubt.
-      const mayBeThere = inDoubt || context.change.kind !== 'saveLabImage';
+      const mayBeThere = inDoubt || traitsOf(context.change).recognizable;
       if (mayBeThere && (await readToEnd(context, new AzureError(answer))) === 'done') return wasThere(context);
       busySince ??= context.clock.now();
       if (isCreate(context) || context.clock.now() - busySince > busyMs) throw new AzureError(answer);
@@ -58,7 +59,7 @@ async function submit(context: StepContext): Promise<Submission | Failure> {
   const { change, writer, signal, clock, secret } = context;
   if (needsPassword(change) && secret === undefined) return passwordGone(change);
   // What shows late is waited for from the last request on.
-  if (context.step().state !== 'sending' || paceOf(change).silenceMs > 0) {
+  if (context.step().state !== 'sending' || silenceMs(change) > 0) {
     await context.note({ state: 'sending', startedAt: clock.now() });
   }
   if (!(await context.mayStillSend())) signal.throwIfAborted();
@@ -83,7 +84,7 @@ function passwordGone({ target }: Change): Failure {
   };
 }
 
-const isCreate = ({ change }: StepContext): boolean => change.kind.startsWith('create');
+const isCreate = ({ change }: StepContext): boolean => traitsOf(change).effect === 'create';
 const nameOfTarget = ({ change }: StepContext): string => fullName(change.target);
 
 function wasThere(context: StepContext): string | undefined {

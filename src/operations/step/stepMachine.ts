@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { altersBesides } from '../../domain/plan/altersBesides';
+import { traitsOf } from '../../domain/change/traitsOf';
 import { toFailure } from '../../domain/errors/failure';
 import { fullName } from '../../domain/id/resourceId';
 import { followAgain } from './follow';
@@ -60,7 +60,11 @@ async function reachAzure(context: StepContext): Promise<string | undefined> {
       // Written down, but perhaps never sent: a poll state proves that Azure had accepted it, else reading tells.
       if ((await context.pollState.read()) !== undefined) return followAgain(context);
       return (await readToEnd(context)) === 'absent' ? send(context) : undefined;
-    default:
+    case 'waiting':
+    case 'replicating':
+    case 'done':
+    case 'failed':
+    case 'skipped':
       return send(context);
   }
 }
@@ -68,19 +72,12 @@ async function reachAzure(context: StepContext): Promise<string | undefined> {
 /** The version that is to be watched until it is in all its regions: the target itself, or what came of the change. */
 function versionOf(context: StepContext): string | undefined {
   const { change } = context;
-  switch (change.kind) {
-    case 'createVersion':
-    case 'updateVersion':
-    case 'restoreVersion':
-      return change.target;
-    default:
-      return context.step().made;
-  }
+  return traitsOf(change).replicates ? change.target : context.step().made;
 }
 
 async function rereadAll(context: StepContext): Promise<void> {
   const { change } = context;
   const { made } = context.step();
-  const ids = [change.target, ...(made === undefined ? [] : [made]), ...altersBesides(change)];
+  const ids = [change.target, ...(made === undefined ? [] : [made]), ...traitsOf(change).altersBesides(change)];
   await Promise.all(ids.map(id => context.reread(id)));
 }

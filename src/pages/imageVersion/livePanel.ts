@@ -9,9 +9,9 @@ import { panelActions } from './panelActions';
 import { announcement } from './present/logText';
 import { present } from './present/presentReplication';
 import type { Situation } from './present/situation';
-import type { ReplicationPanelParts } from './registerReplicationPanel';
+import type { ReplicationPanelParts } from './panelParts';
 import { operationsOn, sourceImage } from './sourceImage';
-import type { ReplicationWatcher } from '../../watching/watcher';
+import type { ReplicationWatcher } from '../../watching/replicationWatcher';
 
 /** At most this often in real time, however fast answers come. */
 const leastPauseMs = 100;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import type { ActionId } from './contract';
 import type { Situation } from './present/situation';
-import type { ReplicationActions } from './registerReplicationPanel';
+import type { ReplicationActions } from './panelParts';
 import { supportDetails } from './supportDetails';
 
 /** What each button of the page does. */

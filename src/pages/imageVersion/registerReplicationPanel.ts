@@ -1,32 +1,9 @@
 import * as vscode from 'vscode';
-import type { Clock } from '../../base/clock';
 import type { Disposable } from '../../base/event';
-import type { Location } from '../../domain/region/region';
 import { fullName, idKey } from '../../domain/id/resourceId';
-import type { Operations } from '../../operations/ports';
-import type { Store } from '../../store/ports';
-import type { Watching } from '../../watching/registerWatching';
+import type { ReplicationPanelParts } from './panelParts';
 
 const panelType = 'computeGallery.replication';
-
-export interface ReplicationActions {
-  retryFailedRegions(versionId: string): unknown;
-  /** Asks again before anything is deleted. */
-  deleteManagedImage(imageId: string): unknown;
-  reveal(versionId: string): unknown;
-  /** Absent where there is no portal. */
-  readonly openInPortal?: ((versionId: string) => unknown) | undefined;
-}
-
-export interface ReplicationPanelParts {
-  readonly store: Pick<Store, 'get'>;
-  readonly watching: Pick<Watching, 'watcher'>;
-  readonly operations: Pick<Operations, 'list' | 'onDidChange'>;
-  readonly locations: (subscriptionId: string) => Promise<readonly Location[] | undefined>;
-  readonly clock: Clock;
-  readonly speed: number;
-  readonly actions: ReplicationActions;
-}
 
 export interface ReplicationPanels extends Disposable {
   /** Opens the panel of a version, or brings the open one to the front. */

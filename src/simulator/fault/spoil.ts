@@ -13,7 +13,10 @@ export function spoil(response: ArmResponse, fault: RequestFault): ArmResponse {
       return { ...response, body: `<html><body>502 ${(response.body ?? '').slice(0, 20)}` };
     case 'delay':
       return { ...response, delayMs: fault.delayMs ?? 1000 };
-    default:
+    case 'throttle':
+    case 'error':
+    case 'forbid':
+    case 'claims':
       return fault.delayMs === undefined ? response : { ...response, delayMs: fault.delayMs };
   }
 }

@@ -1,5 +1,5 @@
 import type { Row } from '../kql/compileExpression';
-import type { StoredResource } from '../world/world';
+import type { StoredResource } from '../world/storedResource';
 import type { Change } from './history';
 
 /** Columns of `resourcechanges`. */

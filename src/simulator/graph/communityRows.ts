@@ -1,6 +1,7 @@
 import { communityGalleries, publicNameOf, versionsIn } from '../rules/sharing';
 import type { Row } from '../kql/compileExpression';
-import type { StoredResource, World } from '../world/world';
+import type { World } from '../world/world';
+import type { StoredResource } from '../world/storedResource';
 import { regions } from '../world/regions';
 
 /** The table `communitygalleryresources`: public galleries, once for each region they can be used from. */

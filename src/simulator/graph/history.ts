@@ -1,5 +1,6 @@
 import type { SimClock } from '../world/clock';
-import type { StoredResource, World } from '../world/world';
+import type { World } from '../world/world';
+import type { StoredResource } from '../world/storedResource';
 
 export interface Change {
   readonly at: number;

@@ -2,7 +2,7 @@ import type { Answer, Call, Route } from '../http/answer';
 import type { SimClock } from '../world/clock';
 import { at, hash, number, record, text } from '../http/json';
 import { KqlError } from '../kql/kqlError';
-import type { Table } from '../kql/runQuery';
+import type { Table } from '../kql/table';
 import type { World } from '../world/world';
 import { History } from './history';
 import { Quota } from './quota';

@@ -1,11 +1,13 @@
 import type { Call } from '../http/answer';
 import { KqlError } from '../kql/kqlError';
 import { parseQuery } from '../kql/parseQuery';
-import { runQuery, type Table } from '../kql/runQuery';
+import { runQuery } from '../kql/runQuery';
+import type { Table } from '../kql/table';
 import type { Query } from '../kql/syntax';
 import { graphLag } from '../fault/faultMatcher';
 import { isDenied } from '../http/permissionRules';
-import type { StoredResource, Subscription } from '../world/world';
+import type { Subscription } from '../world/world';
+import type { StoredResource } from '../world/storedResource';
 import { changeColumns, changeRow } from './changeRows';
 import { noDifferences, type Change, type Differences, type History } from './history';
 import { communityRows } from './communityRows';

@@ -1,5 +1,6 @@
 import type { Row } from '../kql/compileExpression';
-import type { StoredResource, Subscription } from '../world/world';
+import type { Subscription } from '../world/world';
+import type { StoredResource } from '../world/storedResource';
 
 /** Columns of `resources` and `resourcecontainers`. */
 export const columns = [

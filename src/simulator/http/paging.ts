@@ -1,6 +1,6 @@
 import type { Answer, Call } from './answer';
 import { ArmError } from './answer';
-import type { StoredResource } from '../world/world';
+import type { StoredResource } from '../world/storedResource';
 
 /** One page of resources that are ordered by id; `nextLink` is there as long as more follow. */
 export function page(

@@ -4,12 +4,7 @@ import { nameColumns } from './nameColumns';
 import { summarize } from './summarize';
 import type { Assignment, Query, SortKey, Stage } from './syntax';
 import { compare, isMissing } from './value';
-
-/** What flows from one stage to the next. `columns` keeps the order in which a table answer shows them. */
-export interface Table {
-  readonly columns: readonly string[];
-  readonly rows: readonly Row[];
-}
+import type { Table } from './table';
 
 /**
  * Carries a query out, over the table it starts from.

@@ -2,7 +2,7 @@ import { compileExpression, type Compute, type Row } from './compileExpression';
 import { KqlError } from './kqlError';
 import { nameColumns } from './nameColumns';
 import type { Assignment } from './syntax';
-import type { Table } from './runQuery';
+import type { Table } from './table';
 import { asNumber, asText, compare, isMissing } from './value';
 
 type Aggregate = (rows: readonly Row[], value: Compute) => unknown;

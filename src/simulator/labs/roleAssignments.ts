@@ -3,7 +3,7 @@ import type { Answer, Call, Route } from '../http/answer';
 import { isoTime, record, text } from '../http/json';
 import { checkPermission, covers } from '../http/permissionRules';
 import { rendered } from '../world/render';
-import type { StoredResource } from '../world/world';
+import type { StoredResource } from '../world/storedResource';
 import { roleAssignmentType as type } from './principals';
 
 const guid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;

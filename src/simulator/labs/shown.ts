@@ -2,7 +2,7 @@ import type { Call } from '../http/answer';
 import { compact } from '../http/json';
 import type { Json } from '../http/json';
 import { listed, rendered } from '../world/render';
-import type { StoredResource } from '../world/world';
+import type { StoredResource } from '../world/storedResource';
 
 /** A resource of Lab Services as GET answers it; what went wrong last is told only since 2023-06-07. */
 export function shown(call: Call, resource: StoredResource): Json {

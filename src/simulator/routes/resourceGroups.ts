@@ -5,7 +5,7 @@ import { at, record, text } from '../http/json';
 import { begin } from '../world/longWork';
 import { page } from '../http/paging';
 import { normalRegion, regionOf } from '../world/regions';
-import type { StoredResource } from '../world/world';
+import type { StoredResource } from '../world/storedResource';
 
 export const groupType = 'Microsoft.Resources/resourceGroups';
 const one = '/subscriptions/{subscription}/resourcegroups/{group}';

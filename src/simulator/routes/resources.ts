@@ -6,7 +6,7 @@ import { nestedLabTypes } from '../labs/labTypes';
 import { roleAssignmentType } from '../labs/principals';
 import { page } from '../http/paging';
 import { softDeletedType } from '../world/dueWork';
-import type { StoredResource } from '../world/world';
+import type { StoredResource } from '../world/storedResource';
 import { deploymentType } from './compute/deployments';
 import { groupType, topOf } from './resourceGroups';
 

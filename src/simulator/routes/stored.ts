@@ -4,7 +4,7 @@ import { compact } from '../http/json';
 import type { Json } from '../http/json';
 import { page } from '../http/paging';
 import { listed, rendered } from '../world/render';
-import type { StoredResource } from '../world/world';
+import type { StoredResource } from '../world/storedResource';
 
 const pageSize = 50;
 const running = {

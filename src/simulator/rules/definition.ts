@@ -3,7 +3,7 @@ import { ArmError } from '../http/answer';
 import { invalidParameter, propertyChange } from '../http/errors';
 import { at, number, record, records, text } from '../http/json';
 import type { Json } from '../http/json';
-import type { StoredResource } from '../world/world';
+import type { StoredResource } from '../world/storedResource';
 
 const prefix = 'galleryImage.properties';
 const limits = { publisher: 128, offer: 64, sku: 64 };

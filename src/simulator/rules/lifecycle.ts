@@ -11,7 +11,7 @@ import {
 } from '../http/errors';
 import { text } from '../http/json';
 import { normalRegion, regionOf } from '../world/regions';
-import type { StoredResource } from '../world/world';
+import type { StoredResource } from '../world/storedResource';
 
 /** Throws while the resource is being deleted or changed by somebody else. */
 export function checkIdle(resource: StoredResource, operation: string): void {

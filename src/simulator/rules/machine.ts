@@ -2,7 +2,7 @@ import { ArmError } from '../http/answer';
 import { invalidParameter } from '../http/errors';
 import { at, record, records, text } from '../http/json';
 import type { Json } from '../http/json';
-import type { StoredResource } from '../world/world';
+import type { StoredResource } from '../world/storedResource';
 import { featuresOf, securityOf } from './definition';
 import { sizeNamed, sizes } from './machineSizes';
 import type { Size } from './machineSizes';

@@ -1,7 +1,8 @@
 import { at, records, text } from '../http/json';
 import { isReady, targetsOf } from '../world/regionCopies';
 import { normalRegion } from '../world/regions';
-import type { StoredResource, World } from '../world/world';
+import type { World } from '../world/world';
+import type { StoredResource } from '../world/storedResource';
 
 const type = 'Microsoft.Compute/galleries';
 

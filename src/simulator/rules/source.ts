@@ -3,7 +3,7 @@ import type { Call } from '../http/answer';
 import { invalidParameter } from '../http/errors';
 import { compact, number, record, records, text } from '../http/json';
 import type { Json } from '../http/json';
-import type { StoredResource } from '../world/world';
+import type { StoredResource } from '../world/storedResource';
 import { checkSourceDisks, readSource } from './sourceDisks';
 import type { Disks } from './sourceDisks';
 import { checkMatches } from './sourceMatch';

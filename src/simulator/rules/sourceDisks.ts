@@ -7,7 +7,7 @@ import { isDenied } from '../http/permissionRules';
 import { normalRegion } from '../world/regions';
 import { isReady } from '../world/regionCopies';
 import { foreignImage, latestIn } from './sharing';
-import type { StoredResource } from '../world/world';
+import type { StoredResource } from '../world/storedResource';
 
 export interface Disks {
   osGb: number;

@@ -2,7 +2,7 @@ import type { Call } from '../http/answer';
 import { invalidParameter } from '../http/errors';
 import { record, records, text } from '../http/json';
 import type { Json } from '../http/json';
-import type { StoredResource } from '../world/world';
+import type { StoredResource } from '../world/storedResource';
 import { checkState } from './sourceDisks';
 import type { FoundSource } from './sourceDisks';
 

@@ -1,4 +1,5 @@
-import type { StoredResource, Subscription, Tenant } from '../world/world';
+import type { Subscription, Tenant } from '../world/world';
+import type { StoredResource } from '../world/storedResource';
 
 /** Harborline Logistics: ships, warehouses and a training academy with a tenant of its own. */
 export const tenants: readonly Tenant[] = [

@@ -1,5 +1,5 @@
 import { guidFor } from '../authority/token';
-import type { StoredResource } from '../world/world';
+import type { StoredResource } from '../world/storedResource';
 import type { DefinitionSeed, GallerySeed } from './catalog';
 import { computeId, edgeFleetGroups } from './company';
 

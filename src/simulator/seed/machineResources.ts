@@ -1,5 +1,5 @@
 import { guidFor } from '../authority/token';
-import type { StoredResource } from '../world/world';
+import type { StoredResource } from '../world/storedResource';
 import { computeId, type SubscriptionKey } from './company';
 
 export interface MachineSeed {

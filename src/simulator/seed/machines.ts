@@ -1,4 +1,4 @@
-import type { StoredResource } from '../world/world';
+import type { StoredResource } from '../world/storedResource';
 import { computeId, type SubscriptionKey } from './company';
 import { osDisk, scaleSet, virtualMachine, type MachineSeed } from './machineResources';
 import { images } from './managedImages';

@@ -1,4 +1,4 @@
-import type { StoredResource } from '../world/world';
+import type { StoredResource } from '../world/storedResource';
 import { providerId, type SubscriptionKey } from './company';
 
 const networks: readonly [

@@ -1,4 +1,4 @@
-import type { StoredResource } from '../world/world';
+import type { StoredResource } from '../world/storedResource';
 import { computeId, providerId } from './company';
 
 const gallery = {

@@ -1,6 +1,6 @@
 import { hash, isoTime } from '../http/json';
 import { normalRegion, regionOf } from '../world/regions';
-import type { RegionCopy, StoredResource } from '../world/world';
+import type { RegionCopy, StoredResource } from '../world/storedResource';
 import type { DefinitionSeed, GallerySeed } from './catalog';
 import { computeId } from './company';
 import { dateIn, day, galleryId } from './galleryResources';

@@ -1,5 +1,5 @@
 import type { Json } from '../http/json';
-import type { StoredResource } from './world';
+import type { StoredResource } from './storedResource';
 
 /** What the end of an operation does to the world. JSON-safe. */
 export type Effect =

@@ -2,7 +2,8 @@ import { compact, hash, record, records, text } from '../http/json';
 import type { Json } from '../http/json';
 import { takeFault } from '../fault/faultMatcher';
 import { normalRegion, regionOf } from './regions';
-import type { RegionCopy, StoredResource, World } from './world';
+import type { World } from './world';
+import type { RegionCopy, StoredResource } from './storedResource';
 
 const second = 1000;
 const stuckFor = 30 * 86_400 * second;

@@ -1,6 +1,6 @@
 import { compact, hash } from '../http/json';
 import type { Json } from '../http/json';
-import type { StoredResource } from './world';
+import type { StoredResource } from './storedResource';
 
 /** A resource as GET answers it, in Azure's order of members. */
 export function rendered(resource: StoredResource, properties: Json = resource.properties): Json {

@@ -1,4 +1,4 @@
-import type { StoredResource } from './world';
+import type { StoredResource } from './storedResource';
 
 interface Bucket {
   members: Map<string, StoredResource>;

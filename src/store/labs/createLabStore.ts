@@ -1,6 +1,7 @@
 import type { LabReader } from '../../azure/labPorts';
 import { realTime } from '../../base/realTime';
 import { nameOf, parentId, parseResourceId, sameId } from '../../domain/id/resourceId';
+import { targetKindOf } from '../../domain/id/targetKind';
 import { createPollBudget } from '../pollBudget';
 import type { Store } from '../ports';
 import { createResourceCache } from '../resourceCache';
@@ -63,9 +64,8 @@ export function createLabStore(
       const before = galleryOf(id);
       const resource = await reread(id);
       if (before !== galleryOf(id)) imagesAgain(id);
-      const account = /^(.*\/labaccounts\/[^/]+)\/sharedgalleries\/[^/]+$/i.exec(id)?.[1];
       // A gallery of a classic lab account brings its images, and takes them with it.
-      if (account !== undefined) imagesAgain(account);
+      if (targetKindOf(id) === 'attachedGallery') imagesAgain(parentId(id) ?? '');
       return resource;
     },
     watch: createLabWatch({ reread, ...pace }),
@@ -77,7 +77,7 @@ async function readOne(reader: LabReader, id: string): Promise<LabResource | und
   const parent = parentId(id) ?? '';
   const own = <T extends { readonly id: string }>(all: readonly T[]): T | undefined =>
     all.find(one => sameId(one.id, id));
-  switch (parseResourceId(id)?.type.toLowerCase()) {
+  switch ((parseResourceId(id)?.type ?? '').toLowerCase()) {
     case 'microsoft.labservices/labplans':
       return reader.labPlan(id);
     case 'microsoft.labservices/labaccounts':

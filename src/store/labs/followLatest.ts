@@ -1,7 +1,8 @@
+import { isDefinitionId } from '../../domain/id/galleryIds';
 import { latestByRegion } from '../../domain/version/latest';
 import type { LabPlan } from '../../domain/labs/owner/labPlan';
 import type { ImageVersion } from '../../domain/version/imageVersion';
-import { idKey, nameOf, parentId, sameId } from '../../domain/id/resourceId';
+import { idKey, labPlanImageId, nameOf, parentId, sameId } from '../../domain/id/resourceId';
 import type { StoreChange } from '../announcer';
 import type { Store } from '../ports';
 
@@ -39,7 +40,7 @@ export function followLatest(
       if (before === now || (before === undefined && versions)) continue;
       const gallery = parentId(definitionId) ?? '';
       for (const plan of plans()) {
-        if (sameId(plan.galleryId ?? '', gallery)) isOtherwise(`${plan.id}/images/${nameOf(definitionId)}`);
+        if (sameId(plan.galleryId ?? '', gallery)) isOtherwise(labPlanImageId(plan.id, nameOf(definitionId)));
       }
     }
   });
@@ -66,16 +67,12 @@ function versionsIn(
   { resources, lists }: StoreChange,
   compute: Pick<Store, 'get'>,
 ): ReadonlyMap<string, readonly ImageVersion[]> {
-  const found = new Map<string, ImageVersion[]>(lists.filter(isDefinition).map(id => [id, []]));
+  const found = new Map<string, ImageVersion[]>(lists.filter(isDefinitionId).map(id => [id, []]));
   for (const id of resources) {
     const [definitionId, version] = [parentId(id) ?? '', compute.get(id)];
-    if (!isDefinition(definitionId)) continue;
+    if (!isDefinitionId(definitionId)) continue;
     const of = [...found.keys()].find(one => sameId(one, definitionId)) ?? definitionId;
     found.set(of, [...(found.get(of) ?? []), ...(version?.kind === 'version' ? [version] : [])]);
   }
   return found;
-}
-
-function isDefinition(id: string): boolean {
-  return /\/galleries\/[^/]+\/images\/[^/]+$/i.test(id);
 }

@@ -5,9 +5,10 @@ import type { Lab } from '../../domain/labs/lab/lab';
 import type { LabAccount } from '../../domain/labs/owner/labAccount';
 import type { LabPlan } from '../../domain/labs/owner/labPlan';
 import { idKey, parentId } from '../../domain/id/resourceId';
+import { targetKindOf } from '../../domain/id/targetKind';
 import { byName } from '../order';
 import type { Store } from '../ports';
-import type { Cached, ResourceList } from '../resourceCache';
+import type { Cached, ResourceList } from '../cacheRules';
 import type { KnownAttachedGallery, KnownLabImage, KnownLabMachine, LabResource } from './labStore';
 
 /** How the lists of Lab Services are called in events, by what they belong to. */
@@ -88,7 +89,7 @@ async function imagesOf(
   reader: LabReader,
   compute: Pick<Store, 'loadDefinitions'>,
 ): ReturnType<LabReader['planImages']> {
-  if (/\/labaccounts\/[^/]+$/i.test(ownerId)) return reader.sharedImages(ownerId);
+  if (targetKindOf(ownerId) === 'labAccount') return reader.sharedImages(ownerId);
   const { galleryId } = (await reader.labPlan(ownerId)) ?? {};
   if (galleryId === undefined) return [];
   const { items, failures } = await compute.loadDefinitions(galleryId);

@@ -1,5 +1,5 @@
 import { describePlan } from '../../domain/plan/describePlan';
-import { usualMinutes } from '../../domain/labs/usualMinutes';
+import { traitsOf } from '../../domain/change/traitsOf';
 import { readinessOf } from '../../domain/version/readiness';
 import { presentStep } from '../present/presentStep';
 import type { TreeServices } from '../treeServices';
@@ -11,9 +11,7 @@ export function stepNode(operationId: string, index: number, parent: TreeNode, s
   const change = operations.get(operationId)?.plan.changes[index];
   /** The version that the step is about: of an export, as soon as there is one. */
   const versionId = (): string | undefined =>
-    change?.kind === 'createVersion' || change?.kind === 'updateVersion'
-      ? change.target
-      : operations.get(operationId)?.steps[index]?.made;
+    change && traitsOf(change).replicates ? change.target : operations.get(operationId)?.steps[index]?.made;
   return {
     id: `${parent.id}/${index}`,
     parent,
@@ -33,7 +31,7 @@ export function stepNode(operationId: string, index: number, parent: TreeNode, s
         now: services.reader().now,
         progress: readiness?.state === 'replicating' ? readiness.progress : undefined,
         showsReplication: id !== undefined && step.state !== 'waiting' && step.state !== 'skipped',
-        usualMinutes: change && usualMinutes(change.kind),
+        usualMinutes: change && traitsOf(change).usualMinutes,
       });
     },
   };

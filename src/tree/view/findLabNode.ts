@@ -1,4 +1,4 @@
-import { isWithin, sameId } from '../../domain/id/resourceId';
+import { isOfType, isWithin, parentId, sameId } from '../../domain/id/resourceId';
 import type { LabStore } from '../../store/labs/labStore';
 import type { NodeTree } from '../nodeTree';
 import type { TreeNode } from '../treeNode';
@@ -29,5 +29,5 @@ export async function findLabNode(
 
 /** The lab that a machine is of; the id itself of anything else. */
 function labOf(id: string): string {
-  return id.replace(/\/virtualMachines\/[^/]+$/i, '');
+  return (isOfType(id, 'Microsoft.LabServices/labs/virtualMachines') && parentId(id)) || id;
 }

@@ -1,4 +1,5 @@
 import { parseForeignId } from '../../domain/id/foreignId';
+import { galleryLevelOf } from '../../domain/id/galleryIds';
 import { idKey, parentId, sameId } from '../../domain/id/resourceId';
 import type { Store } from '../../store/ports';
 import type { NodeTree } from '../nodeTree';
@@ -12,8 +13,7 @@ export async function findNode(
 ): Promise<TreeNode | undefined> {
   const path = [resourceId];
   const isForeign = parseForeignId(resourceId) !== undefined;
-  const isAbove = (id: string): boolean => isForeign || /\/galleries\/[^/]+/i.test(id);
-  for (let id = parentId(resourceId); id !== undefined && isAbove(id); id = parentId(id)) path.unshift(id);
+  for (let id = parentId(resourceId); id !== undefined && galleryLevelOf(id); id = parentId(id)) path.unshift(id);
   const topLevel = (): Promise<readonly TreeNode[]> => galleriesBelow(tree, undefined, isForeign);
   let candidates = await topLevel();
   let found: TreeNode | undefined;

@@ -1,5 +1,5 @@
 import type { Disposable } from '../../base/event';
-import { touches } from '../../domain/plan/touches';
+import { touches } from '../../domain/change/touches';
 import { parentId } from '../../domain/id/resourceId';
 import type { NodeTree } from '../nodeTree';
 import type { TreeServices } from '../treeServices';

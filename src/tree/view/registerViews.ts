@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import type { Disposable } from '../../base/event';
-import { idKey, isOfLabs } from '../../domain/id/resourceId';
+import { idKey, isOfLabs, isOfType } from '../../domain/id/resourceId';
 import { setContextKey } from '../../platform/contextKeys';
 import type { Operations } from '../../operations/ports';
 import type { Session } from '../../signIn/session';
@@ -113,7 +113,7 @@ export function registerViews(parts: ViewParts): Views {
 
   const viewOf = (id: string): ShownResources => {
     if (isOfLabs(id)) return labs;
-    return /(\/|Shared|Community)Galleries\//i.test(id) ? galleries : managedImages;
+    return isOfType(id, 'Microsoft.Compute/images') ? managedImages : galleries;
   };
   return {
     reveal: id => viewOf(id).reveal(id),
@@ -174,7 +174,8 @@ function forgetOnOtherSubscriptions(session: Session, forget: () => void): Dispo
 /** What is done with images for labs is offered on definitions: who opens no gallery is spared the question. */
 function probeForLabs(tree: NodeTree, labs: Pick<ShownLabs, 'probe'>): Disposable {
   return tree.onDidShow(() => {
-    if (tree.all().some(({ resourceId = '' }) => /\/images\/[^/]+$/i.test(resourceId))) void labs.probe();
+    if (tree.all().some(({ resourceId = '' }) => isOfType(resourceId, 'Microsoft.Compute/galleries/images')))
+      void labs.probe();
   });
 }
 

@@ -11,7 +11,6 @@ import { fullName, idKey, parentId } from '../../domain/id/resourceId';
 import { askPlan } from '../plan/askPlan';
 import { askForm, switchRow, textRow, type FormRow } from '../engine/form';
 import { key, step } from '../engine/flow';
-import type { Prompter } from '../engine/prompter';
 import { missingRights } from '../plan/missingRights';
 import type { Decision } from '../plan/preview';
 import type { WizardServices } from '../services';
@@ -28,7 +27,6 @@ export interface CleanUpDecision {
 export async function askCleanUp(
   definitions: readonly ImageDefinition[],
   services: WizardServices,
-  prompter: Prompter,
 ): Promise<CleanUpDecision | undefined> {
   const { reader, clock } = services;
   const loaded = loader(definitions, services);
@@ -89,7 +87,6 @@ export async function askCleanUp(
         missingRights: rights,
       });
     },
-    prompter,
     services,
   );
   return decision && { decision, log: cleanUpLog(taken, clock.now()) };

@@ -7,7 +7,6 @@ import { fullName } from '../../domain/id/resourceId';
 import { askPlan } from '../plan/askPlan';
 import { askForm, type FormRow } from '../engine/form';
 import { key, step } from '../engine/flow';
-import type { Prompter } from '../engine/prompter';
 import { missingRights } from '../plan/missingRights';
 import type { Decision } from '../plan/preview';
 import type { WizardServices } from '../services';
@@ -22,7 +21,6 @@ export async function askEditDefinition(
   definition: ImageDefinition,
   gallery: Gallery | undefined,
   services: WizardServices,
-  prompter: Prompter,
 ): Promise<Decision | undefined> {
   const { clock, reader } = services;
   const { description, endOfLifeDate, recommended, disallowedDiskTypes, releaseNoteUri, privacyStatementUri } =
@@ -61,7 +59,6 @@ export async function askEditDefinition(
           { action: 'Microsoft.Compute/galleries/images/write', scope: definition.id },
         ]),
       }),
-    prompter,
     services,
   );
 }

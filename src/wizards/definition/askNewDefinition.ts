@@ -15,7 +15,6 @@ import { askDefinitionName, askIdentifier } from './definitionStep';
 import { createVersionResearch } from '../version/versionResearch';
 import { askForm, choiceRow, textRow, type FormRow } from '../engine/form';
 import { key, step, type Answers } from '../engine/flow';
-import type { Prompter } from '../engine/prompter';
 import { missingRights } from '../plan/missingRights';
 import type { Decision } from '../plan/preview';
 import type { WizardServices } from '../services';
@@ -30,11 +29,7 @@ const keys = {
 };
 
 /** Asks for a new image definition: from a preset, with every option it can be given. */
-export async function askNewDefinition(
-  gallery: Gallery,
-  services: WizardServices,
-  prompter: Prompter,
-): Promise<Decision | undefined> {
+export async function askNewDefinition(gallery: Gallery, services: WizardServices): Promise<Decision | undefined> {
   const research = createVersionResearch(services);
   const { clock, reader } = services;
   const existing = async () => (await research.definitions(gallery.id)) ?? [];
@@ -119,7 +114,7 @@ export async function askNewDefinition(
       },
     );
   };
-  return askPlan(l10n.t('Create Image Definition in {0}', gallery.name), steps, plan, prompter, services);
+  return askPlan(l10n.t('Create Image Definition in {0}', gallery.name), steps, plan, services);
 }
 
 function withoutBlanks(spec: DefinitionSpec): DefinitionSpec {

@@ -7,6 +7,7 @@ import type { PurchasePlan } from '../../domain/resource/resource';
 import { namesAreAlike, sharedWords } from '../../domain/id/likeness';
 import { definitionNameProblem, offerProblem, publisherProblem, skuProblem } from '../../domain/id/nameProblems';
 import { sameId } from '../../domain/id/resourceId';
+import { sameName } from '../../domain/id/sameName';
 import type { Choice, Page, Prompter } from '../engine/prompter';
 
 /** `plan` is the purchase plan of the machine the image came from: null where it had none, undefined where nobody knows. */
@@ -96,7 +97,7 @@ export async function askDefinitionName(
     value: suggestion,
     validate: value =>
       definitionNameProblem(value.trim()) ??
-      (taken.some(name => name.toLowerCase() === value.trim().toLowerCase())
+      (taken.some(name => sameName(name, value.trim()))
         ? l10n.t('The gallery already has an image definition named {0}. Type another name.', value.trim())
         : undefined),
   });

@@ -7,7 +7,6 @@ import { subscriptionOf } from '../../domain/id/resourceId';
 import { askPlan } from '../plan/askPlan';
 import { askForm, type FormRow } from '../engine/form';
 import { key, step } from '../engine/flow';
-import type { Prompter } from '../engine/prompter';
 import { missingRights } from '../plan/missingRights';
 import type { Decision } from '../plan/preview';
 import type { WizardServices } from '../services';
@@ -16,11 +15,7 @@ import { optionRows } from './optionRows';
 const query = key<GalleryOptions>('wish');
 
 /** Shows a gallery as it is: what can be altered, and what cannot with the reason. */
-export async function askEditGallery(
-  gallery: Gallery,
-  services: WizardServices,
-  prompter: Prompter,
-): Promise<Decision | undefined> {
+export async function askEditGallery(gallery: Gallery, services: WizardServices): Promise<Decision | undefined> {
   const { reader } = services;
   const { description = '', softDelete, systemIdentity = false, userIdentities = [] } = gallery;
   const start: GalleryOptions = { description, softDelete, systemIdentity, userIdentities };
@@ -42,7 +37,6 @@ export async function askEditGallery(
           ...assignNeeds(newIdentities(gallery, answers.need(query))),
         ]),
       }),
-    prompter,
     services,
   );
 }

@@ -10,7 +10,7 @@ import { createVersionResearch } from '../version/versionResearch';
 import { askGalleryName, askResourceGroup, newGalleryId, type GroupAnswer } from './galleryStep';
 import { askForm, choiceRow, textRow, type FormRow } from '../engine/form';
 import { key, step, type Answers } from '../engine/flow';
-import type { Choice, Prompter } from '../engine/prompter';
+import type { Choice } from '../engine/prompter';
 import { missingRights } from '../plan/missingRights';
 import type { Decision } from '../plan/preview';
 import type { WizardServices } from '../services';
@@ -25,7 +25,7 @@ const keys = {
 };
 
 /** Asks for a new gallery with every option it can be given. */
-export async function askNewGallery(services: WizardServices, prompter: Prompter): Promise<Decision | undefined> {
+export async function askNewGallery(services: WizardServices): Promise<Decision | undefined> {
   const { directory, clock, reader } = services;
   const research = createVersionResearch(services);
   const subscriptions = directory.subscriptions();
@@ -96,7 +96,7 @@ export async function askNewGallery(services: WizardServices, prompter: Prompter
       ]),
     });
   };
-  const decided = await askPlan(l10n.t('Create Gallery'), steps, plan, prompter, services);
+  const decided = await askPlan(l10n.t('Create Gallery'), steps, plan, services);
   return decided;
 }
 

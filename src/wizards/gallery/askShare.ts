@@ -7,7 +7,7 @@ import type { SharingDelta } from '../../domain/plan/plan';
 import { askPlan } from '../plan/askPlan';
 import { key, step, type Answers } from '../engine/flow';
 import type { Context } from '../engine/form';
-import type { Choice, Prompter } from '../engine/prompter';
+import type { Choice } from '../engine/prompter';
 import { missingRights } from '../plan/missingRights';
 import type { Decision } from '../plan/preview';
 import type { WizardServices } from '../services';
@@ -25,7 +25,6 @@ export async function askShare(
   gallery: Gallery,
   sharing: GallerySharing,
   services: WizardServices,
-  prompter: Prompter,
 ): Promise<Decision | undefined> {
   const { reader } = services;
   const adds = (answers: Answers): boolean => answers.get(keys.operation) === 'add';
@@ -76,7 +75,6 @@ export async function askShare(
           { action: 'Microsoft.Compute/galleries/share/action', scope: gallery.id },
         ]),
       }),
-    prompter,
     services,
   );
 }

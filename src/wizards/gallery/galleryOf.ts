@@ -1,5 +1,5 @@
 import type { ImageSource } from '../../domain/source/imageSource';
-import type { VersionChoice } from '../../domain/version/createVersions';
+import type { VersionChoice } from '../../domain/version/versionChoice';
 import type { Answers } from '../engine/flow';
 import { newGalleryId } from './galleryStep';
 import { versionKeys } from '../version/versionKeys';

@@ -6,6 +6,7 @@ import { galleryNameProblem, resourceGroupNameProblem } from '../../domain/id/na
 import type { ResourceGroupSpec } from '../../domain/plan/plan';
 import { sameRegion } from '../../domain/region/region';
 import { galleryId, resourceGroupId, resourceGroupOf, sameId, subscriptionOf } from '../../domain/id/resourceId';
+import { sameName } from '../../domain/id/sameName';
 import { orBack } from '../engine/orBack';
 import type { Choice, Page, Prompter } from '../engine/prompter';
 import type { WizardServices } from '../services';
@@ -29,10 +30,10 @@ function galleryChoices(
   last: string | undefined,
 ): Choice<GalleryAnswer>[] {
   const subscriptionName = (id: string): string =>
-    subscriptions.find(one => one.id.toLowerCase() === subscriptionOf(id).toLowerCase())?.name ?? subscriptionOf(id);
+    subscriptions.find(one => sameName(one.id, subscriptionOf(id)))?.name ?? subscriptionOf(id);
   const distance = (gallery: Gallery): number =>
     (last !== undefined && sameId(gallery.id, last) ? 0 : 4) +
-    (subscriptionOf(gallery.id).toLowerCase() === subscriptionOf(source.id).toLowerCase() ? 0 : 2) +
+    (sameName(subscriptionOf(gallery.id), subscriptionOf(source.id)) ? 0 : 2) +
     (source.location !== undefined && sameRegion(gallery.location, source.location) ? 0 : 1);
   const sorted = [...galleries].sort((a, b) => distance(a) - distance(b) || a.name.localeCompare(b.name));
   return [
@@ -96,7 +97,7 @@ export async function askGalleryName(
     placeholder: 'images',
     validate: async value =>
       galleryNameProblem(value) ??
-      ((await taken())?.some(name => name.toLowerCase() === value.toLowerCase())
+      ((await taken())?.some(name => sameName(name, value))
         ? l10n.t('The subscription already has a gallery named {0}. Type another name.', value)
         : undefined),
   });

@@ -4,18 +4,18 @@ import { parseForeignId } from '../../domain/id/foreignId';
 import type { ForeignGallery } from '../../domain/gallery/foreignGallery';
 import type { ForeignGalleries } from '../../store/foreignGalleries';
 import { key, runFlow, step } from '../engine/flow';
-import type { Prompter } from '../engine/prompter';
+import type { WizardServices } from '../services';
 
 const publicName = key<string>('publicName');
 
 /** Asks for the public name of a community gallery and adds it to those that are shown. Undefined where the user left. */
 export async function askCommunityGallery(
   others: ForeignGalleries,
-  prompter: Prompter,
+  { prompter }: Pick<WizardServices, 'prompter'>,
 ): Promise<ForeignGallery | undefined> {
   const ask = step({
     key: publicName,
-    ask: ({ page, prompter }) =>
+    ask: ({ page }) =>
       prompter.input({
         page,
         prompt: l10n.t('Public name of the gallery, as provided by its publisher'),

@@ -1,4 +1,5 @@
 import { isEmptyFilter, matcherOf, parseFilter, type ImageRow } from '../../domain/resource/imageFilter';
+import { definitionIdOf } from '../../domain/id/galleryIds';
 import { idKey, parentId } from '../../domain/id/resourceId';
 import { usesOf } from '../../domain/usage/imageUsage';
 import type { ImageVersion } from '../../domain/version/imageVersion';
@@ -61,7 +62,7 @@ async function versionsInUse(
   }
   const own = new Map<string, typeof users>();
   for (const user of users) {
-    const key = idKey(user.imageId.replace(/\/versions\/[^/]+$/i, ''));
+    const key = idKey(definitionIdOf(user.imageId));
     own.set(key, [...(own.get(key) ?? []), user]);
   }
   const used = [...own].flatMap(([key, list]) =>

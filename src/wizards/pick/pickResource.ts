@@ -3,7 +3,7 @@ import { AzureError } from '../../domain/errors/failure';
 import { sameId } from '../../domain/id/resourceId';
 import { targetKindNames } from '../../domain/id/targetKind';
 import { key, runFlow, step } from '../engine/flow';
-import type { Choice, Prompter } from '../engine/prompter';
+import type { Choice } from '../engine/prompter';
 import { resourceChoices } from './resourceChoices';
 import type { WizardServices } from '../services';
 import type { TargetQuery } from './targetQuery';
@@ -13,8 +13,7 @@ const chosen = key<readonly string[]>('resources');
 /** Lets the user choose what a command shall work on: ids, among these or of all there are. None where the user left. */
 export async function pickResources(
   query: TargetQuery,
-  services: Pick<WizardServices, 'reader' | 'labReader' | 'store'>,
-  prompter: Prompter,
+  services: Pick<WizardServices, 'prompter' | 'reader' | 'labReader' | 'store'>,
   among?: readonly string[],
 ): Promise<readonly string[]> {
   const names = targetKindNames(query.kinds);
@@ -37,5 +36,5 @@ export async function pickResources(
         ? prompter.pickMany<string>({ page, placeholder: l10n.t('Choose one or more: {0}', names), choices })
         : [await prompter.pick<string>({ page, placeholder: l10n.t('Choose one: {0}', names), choices })],
   });
-  return (await runFlow(query.title, [ask], prompter))?.get(chosen) ?? [];
+  return (await runFlow(query.title, [ask], services.prompter))?.get(chosen) ?? [];
 }

@@ -1,7 +1,6 @@
 import type { Plan } from '../../domain/plan/plan';
 import type { Location } from '../../domain/region/region';
 import { key, runFlow, step, type Answers, type Step } from '../engine/flow';
-import type { Prompter } from '../engine/prompter';
 import { askPreview, type Decision, type PreviewServices } from './preview';
 
 const decision = key<Decision>('decision');
@@ -11,13 +10,12 @@ export async function askPlan(
   title: string,
   steps: readonly Step[],
   plan: (answers: Answers) => Promise<Plan>,
-  prompter: Prompter,
   services: PreviewServices,
   locations?: () => Promise<readonly Location[] | undefined>,
 ): Promise<Decision | undefined> {
   const preview = step({
     key: decision,
-    ask: ({ answers, page, prompter }) => askPreview(() => plan(answers), page, prompter, services, locations),
+    ask: ({ answers, page }) => askPreview(() => plan(answers), page, services, locations),
   });
-  return (await runFlow(title, [...steps, preview], prompter))?.get(decision);
+  return (await runFlow(title, [...steps, preview], services.prompter))?.get(decision);
 }

@@ -7,7 +7,6 @@ import type { OperationRecord } from '../../operations/journal/record';
 import { askPasswords } from '../../platform/askPasswords';
 import { showUntitled } from '../../platform/documents';
 import { askPlan } from './askPlan';
-import { quickInputPrompter } from '../engine/quickInput';
 import type { Decision } from './preview';
 import type { WizardServices } from '../services';
 
@@ -58,7 +57,6 @@ export async function previewDecision(
     plan.title,
     [],
     () => Promise.resolve(plan),
-    quickInputPrompter,
     wizards,
     () => Promise.resolve(locations),
   );

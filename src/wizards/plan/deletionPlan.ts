@@ -1,12 +1,13 @@
 import type { AzureReader } from '../../azure/ports';
 import type { Clock } from '../../base/clock';
+import { definitionIdOf, galleryIdOf, isDefinitionId, isGalleryId, isVersionId } from '../../domain/id/galleryIds';
 import type { DeletionFacts } from '../../domain/deletion/deletionNotices';
 import type { DefinitionContents, DeletionRoots, GalleryContents } from '../../domain/deletion/deletionContents';
 import type { ImageDefinition } from '../../domain/definition/imageDefinition';
 import type { Gallery } from '../../domain/gallery/gallery';
 import { deleteResources } from '../../domain/deletion/deleteResources';
 import type { Plan } from '../../domain/plan/plan';
-import { idKey, isWithin, parseResourceId } from '../../domain/id/resourceId';
+import { idKey, isWithin } from '../../domain/id/resourceId';
 import { missingRights } from './missingRights';
 
 /** Reads what some galleries, definitions and versions hold, who uses it, and plans their deletion. */
@@ -18,18 +19,16 @@ export async function deletionPlan(
   const outermost = ids.filter(
     id => !ids.some(other => other !== id && isWithin(id, other) && idKey(id) !== idKey(other)),
   );
-  const ofType = (type: string): string[] =>
-    outermost.filter(id => parseResourceId(id)?.type.toLowerCase() === `microsoft.compute/galleries${type}`);
   const [galleries, definitions, versions] = await Promise.all([
-    read(ofType(''), async id => {
+    read(outermost.filter(isGalleryId), async id => {
       const gallery = await reader.gallery(id);
       return gallery && galleryContents(reader, gallery);
     }),
-    read(ofType('/images'), async id => {
+    read(outermost.filter(isDefinitionId), async id => {
       const definition = await reader.definition(id);
       return definition && definitionContents(reader, definition);
     }),
-    read(ofType('/images/versions'), id => reader.version(id)),
+    read(outermost.filter(isVersionId), id => reader.version(id)),
   ]);
   const roots = { galleries, definitions, versions };
   return deleteResources(roots, await factsFor(roots, reader, clock));
@@ -72,10 +71,10 @@ async function factsFor(roots: DeletionRoots, reader: AzureReader, clock: Clock)
     })),
     ...(roots.versions ?? []).map(({ id }) => ({ id, action: 'Microsoft.Compute/galleries/images/versions/delete' })),
   ];
-  const definitionIds = [...new Set((roots.versions ?? []).map(({ id }) => id.replace(/\/versions\/[^/]+$/i, '')))];
-  const galleryIds = [...new Set(all.map(({ id }) => id.replace(/\/images\/.*$/i, '')))];
+  const definitionIds = [...new Set((roots.versions ?? []).map(({ id }) => definitionIdOf(id)))];
+  const galleryIds = [...new Set(all.map(({ id }) => galleryIdOf(id)))];
   const [users, siblings, galleries, rights] = await Promise.all([
-    Promise.all(all.map(({ id }) => reader.imageUsers(id.replace(/\/versions\/[^/]+$/i, '')))).catch(() => undefined),
+    Promise.all(all.map(({ id }) => reader.imageUsers(definitionIdOf(id)))).catch(() => undefined),
     Promise.all(definitionIds.map(id => reader.versions(id))).catch(() => undefined),
     Promise.all(galleryIds.map(id => reader.gallery(id))).catch(() => []),
     missingRights(

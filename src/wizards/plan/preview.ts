@@ -15,7 +15,7 @@ export type Decision =
   | { readonly action: 'run'; readonly plan: Plan }
   | { readonly action: 'export'; readonly plan: Plan; readonly exporter: Exporter };
 
-export type PreviewServices = Pick<WizardServices, 'estimate' | 'locale' | 'copy'>;
+export type PreviewServices = Pick<WizardServices, 'prompter' | 'estimate' | 'locale' | 'copy'>;
 
 const icons = { error: '$(error)', warning: '$(warning)', info: '$(info)' } as const;
 
@@ -26,14 +26,13 @@ const icons = { error: '$(error)', warning: '$(warning)', info: '$(info)' } as c
 export async function askPreview(
   plan: () => Promise<Plan>,
   page: Page,
-  prompter: Prompter,
   services: PreviewServices,
   locations: () => Promise<readonly Location[] | undefined> = () => Promise.resolve(undefined),
 ): Promise<Decision> {
   const copied = new Set<string>();
   let read: Plan | undefined;
   for (;;) {
-    const row = await prompter.pick<Row>({
+    const row = await services.prompter.pick<Row>({
       page,
       placeholder: l10n.t('Review what will happen, then press Enter to run the plan'),
       choices: async () => previewChoices(read ?? (await plan()), await locations(), copied),
@@ -50,7 +49,7 @@ export async function askPreview(
       read = row.plan;
     }
     if (row.kind === 'run') return { action: 'run', plan: row.plan };
-    const exporter = row.kind === 'export' && (await orBack(page, inner => askExporter(inner, prompter)));
+    const exporter = row.kind === 'export' && (await orBack(page, inner => askExporter(inner, services.prompter)));
     if (exporter) return { action: 'export', plan: row.plan, exporter };
   }
 }

@@ -11,7 +11,6 @@ import { askEncryptionOf, withEncryption, type VersionEncryption } from './encry
 import { askRegions } from './regionsStep';
 import { askReplicas } from './replicasStep';
 import { key, step, type Answers } from '../engine/flow';
-import type { Prompter } from '../engine/prompter';
 import type { Decision } from '../plan/preview';
 import type { WizardServices } from '../services';
 import { regionFacts } from './regionFacts';
@@ -26,7 +25,6 @@ const keys = {
 export async function askEditRegions(
   versions: readonly ImageVersion[],
   services: WizardServices,
-  prompter: Prompter,
 ): Promise<Decision | undefined> {
   const [first] = versions;
   if (!first) return undefined;
@@ -87,7 +85,6 @@ export async function askEditRegions(
       }));
       return editRegions(edits, await regionFacts(versions, research, services));
     },
-    prompter,
     services,
     locations,
   );

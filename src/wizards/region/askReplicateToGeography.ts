@@ -4,7 +4,6 @@ import { replicateToGeography } from '../../domain/region/replicateToGeography';
 import { fullName, subscriptionOf } from '../../domain/id/resourceId';
 import { askPlan } from '../plan/askPlan';
 import { createVersionResearch } from '../version/versionResearch';
-import type { Prompter } from '../engine/prompter';
 import type { Decision } from '../plan/preview';
 import type { WizardServices } from '../services';
 import { regionFacts } from './regionFacts';
@@ -13,7 +12,6 @@ import { regionFacts } from './regionFacts';
 export async function askReplicateToGeography(
   versions: readonly ImageVersion[],
   services: WizardServices,
-  prompter: Prompter,
 ): Promise<Decision | undefined> {
   const [first] = versions;
   if (!first) return undefined;
@@ -24,7 +22,6 @@ export async function askReplicateToGeography(
       : l10n.t('Replicate {0} Versions to Their Geography', versions.length),
     [],
     async () => replicateToGeography(versions, await regionFacts(versions, research, services)),
-    prompter,
     services,
     () => research.locations(subscriptionOf(first.id)),
   );

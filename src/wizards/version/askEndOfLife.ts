@@ -6,7 +6,6 @@ import type { Plan } from '../../domain/plan/plan';
 import { fullName, parentId, subscriptionOf } from '../../domain/id/resourceId';
 import { askPlan } from '../plan/askPlan';
 import { key, step } from '../engine/flow';
-import type { Prompter } from '../engine/prompter';
 import { missingRights } from '../plan/missingRights';
 import type { Decision } from '../plan/preview';
 import type { WizardServices } from '../services';
@@ -17,7 +16,6 @@ const keys = { date: key<string>('date'), block: key<boolean>('block') };
 export async function askEndOfLife(
   versions: readonly ImageVersion[],
   services: WizardServices,
-  prompter: Prompter,
 ): Promise<Decision | undefined> {
   const [first] = versions;
   if (!first) return undefined;
@@ -65,7 +63,6 @@ export async function askEndOfLife(
         { endOfLifeDate: answers.need(keys.date), blockDeletionBeforeEndOfLife: answers.need(keys.block) },
         services,
       ),
-    prompter,
     services,
   );
 }

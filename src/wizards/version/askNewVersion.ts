@@ -6,7 +6,7 @@ import type { TargetRegion } from '../../domain/version/imageVersion';
 import { sameId } from '../../domain/id/resourceId';
 import { Answers, key, step } from '../engine/flow';
 import type { Context } from '../engine/form';
-import type { Choice, Prompter } from '../engine/prompter';
+import type { Choice } from '../engine/prompter';
 import type { Decision } from '../plan/preview';
 import type { WizardServices } from '../services';
 import { askCommunityImage } from './communityImage';
@@ -29,7 +29,6 @@ export async function askNewVersion(
   gallery: Gallery,
   definition: ImageDefinition,
   services: WizardServices,
-  prompter: Prompter,
   start?: NewVersionStart,
 ): Promise<Decision | undefined> {
   const needsDisks = (answers: Answers): boolean => ['snapshot', 'disk'].includes(answers.get(keys.kind) ?? '');
@@ -61,7 +60,7 @@ export async function askNewVersion(
     .with(versionKeys.definition, { existing: definition });
   const given = start ? withStart(place, start) : place;
   const title = l10n.t('Create Image Version in {0}', `${gallery.name}\\${definition.name}`);
-  return runVersionFlow(title, steps, sourceIn, services, prompter, given);
+  return runVersionFlow(title, steps, sourceIn, services, given);
 }
 
 function withStart(answers: Answers, { source, regions }: NewVersionStart): Answers {

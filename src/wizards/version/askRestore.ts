@@ -5,7 +5,7 @@ import { daysLeft, purgeVersions, restoreVersions } from '../../domain/version/r
 import { fullName, parentId } from '../../domain/id/resourceId';
 import { askPlan } from '../plan/askPlan';
 import { key, step } from '../engine/flow';
-import type { Choice, Prompter } from '../engine/prompter';
+import type { Choice } from '../engine/prompter';
 import { missingRights } from '../plan/missingRights';
 import type { Decision } from '../plan/preview';
 import type { WizardServices } from '../services';
@@ -13,12 +13,7 @@ import type { WizardServices } from '../services';
 const keys = { deleted: key<readonly SoftDeletedVersion[]>('deleted'), what: key<'restore' | 'purge'>('what') };
 
 /** Asks which deleted versions below a gallery or definition shall come back, or go for good. */
-export async function askRestore(
-  id: string,
-  title: string,
-  services: WizardServices,
-  prompter: Prompter,
-): Promise<Decision | undefined> {
+export async function askRestore(id: string, title: string, services: WizardServices): Promise<Decision | undefined> {
   const { reader, clock } = services;
   const steps = [
     step({
@@ -68,7 +63,6 @@ export async function askRestore(
       const facts = { now: clock.now(), versions: versions?.flat(), missingRights: rights };
       return restores ? restoreVersions(deleted, facts) : purgeVersions(deleted, facts);
     },
-    prompter,
     services,
   );
 }

@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { incompatibilities } from '../../domain/definition/compatibility';
 import { toFailure } from '../../domain/errors/failure';
+import { parseForeignId } from '../../domain/id/foreignId';
 import { foreignName } from '../../domain/id/foreignName';
+import { isGalleryId } from '../../domain/id/galleryIds';
 import type { ImageDefinition } from '../../domain/definition/imageDefinition';
 import type { ImageSource } from '../../domain/source/imageSource';
 import { isWithin, sameId } from '../../domain/id/resourceId';
@@ -113,7 +115,7 @@ async function askById(
     placeholder: '/CommunityGalleries/…/Images/…/Versions/1.0.0',
     value: before,
     validate: async text => {
-      if (!/^\/communityGalleries\/[^/]+\/images\/[^/]+/i.test(text.trim())) {
+      if (parseForeignId(text)?.kind !== 'community' || isGalleryId(text)) {
         return l10n.t('Paste an ID that begins with /CommunityGalleries/.');
       }
       const source = await reader.imageSource(text.trim());

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { incompatibilities } from '../../domain/definition/compatibility';
 import type { ImageDefinition } from '../../domain/definition/imageDefinition';
 import type { ImageSource } from '../../domain/source/imageSource';
-import { idKey, parentId, resourceGroupOf, sameId } from '../../domain/id/resourceId';
+import { idKey, isOfType, nameOf, parentId, resourceGroupOf, sameId } from '../../domain/id/resourceId';
 import { sourceFromManagedImage } from '../../domain/source/sourceFromManagedImage';
 import { sourceFromVersion } from '../../domain/source/sourceFromVersion';
 import type { Context } from '../engine/form';
@@ -74,12 +74,11 @@ export async function askBlob({ page, prompter }: Context, draft: ImageSource | 
     placeholder: '/subscriptions/…/providers/Microsoft.Storage/storageAccounts/account',
     value: before?.storageAccountId ?? '',
     validate: text =>
-      /\/providers\/Microsoft\.Storage\/storageAccounts\/[^/]+$/i.test(text.trim())
+      isOfType(text, 'Microsoft.Storage/storageAccounts')
         ? undefined
         : l10n.t('Paste the resource ID of a storage account.'),
   });
-  const name = uri.split('/').at(-1) ?? uri;
-  return { kind: 'blob', id: uri, name, provisioningState: 'Succeeded', storageAccountId, dataDisks: [] };
+  return { kind: 'blob', id: uri, name: nameOf(uri), provisioningState: 'Succeeded', storageAccountId, dataDisks: [] };
 }
 
 /** Snapshots or managed disks that come along as data disks, with LUNs in the order of their names. */

@@ -1,7 +1,7 @@
 import { isoDate } from '../../domain/date';
 import type { ImageSource } from '../../domain/source/imageSource';
 import type { TargetRegion } from '../../domain/version/imageVersion';
-import type { VersionChoice } from '../../domain/version/createVersions';
+import type { VersionChoice } from '../../domain/version/versionChoice';
 import { regionKey, sameRegion } from '../../domain/region/region';
 import type { Answers } from '../engine/flow';
 import type { VersionResearch } from './versionResearch';

@@ -2,7 +2,7 @@ import type { Identifier } from '../../domain/definition/imageDefinition';
 import type { ImageSource } from '../../domain/source/imageSource';
 import type { PurchasePlan } from '../../domain/resource/resource';
 import type { TargetRegion } from '../../domain/version/imageVersion';
-import type { VersionChoice } from '../../domain/version/createVersions';
+import type { VersionChoice } from '../../domain/version/versionChoice';
 import { key } from '../engine/flow';
 import type { Decision } from '../plan/preview';
 import type { DefinitionAnswer } from '../definition/definitionStep';

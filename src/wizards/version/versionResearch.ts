@@ -1,5 +1,6 @@
 import type { Permissions } from '../../azure/ports';
-import type { VersionChoice, VersionFacts, UsageRows } from '../../domain/version/createVersions';
+import type { VersionFacts, UsageRows } from '../../domain/version/versionFacts';
+import type { VersionChoice } from '../../domain/version/versionChoice';
 import type { DiskEncryptionSet } from '../../domain/region/encryption';
 import { regionKey, type Location } from '../../domain/region/region';
 import type { ImageDefinition } from '../../domain/definition/imageDefinition';

@@ -1,6 +1,7 @@
 import { securityTypeOf } from '../../domain/definition/compatibility';
 import type { ImageSource } from '../../domain/source/imageSource';
-import { createVersions, type VersionChoice } from '../../domain/version/createVersions';
+import { createVersions } from '../../domain/version/createVersions';
+import type { VersionChoice } from '../../domain/version/versionChoice';
 import { sameRegion } from '../../domain/region/region';
 import { subscriptionOf } from '../../domain/id/resourceId';
 import { step, type Answers, type Step } from '../engine/flow';
@@ -124,14 +125,13 @@ export function versionSteps(
     }),
     step({
       key: versionKeys.decision,
-      ask: ({ answers, page, prompter }) =>
+      ask: ({ answers, page }) =>
         askPreview(
           async () => {
             const choices = await choicesFrom(answers, sourcesOf(answers), research);
             return createVersions(choices, await research.factsFor(choices));
           },
           page,
-          prompter,
           services,
           () => research.locations(subscriptionIn(answers)),
         ),

@@ -2,7 +2,6 @@ import * as l10n from '@vscode/l10n';
 import type { ImageSource } from '../../domain/source/imageSource';
 import { fullName } from '../../domain/id/resourceId';
 import { Answers, runFlow, type Step } from '../engine/flow';
-import type { Prompter } from '../engine/prompter';
 import type { Decision } from '../plan/preview';
 import type { WizardServices } from '../services';
 import { galleryIdIn, galleryOf } from '../gallery/galleryOf';
@@ -21,7 +20,12 @@ function titleOf(sources: Sources): string {
       return one
         ? l10n.t('Export {0} to Gallery', name)
         : l10n.t('Export {0} Virtual Machines to Gallery', sources.length);
-    default:
+    case 'version':
+    case 'communityImage':
+    case 'sharedImage':
+    case 'snapshot':
+    case 'disk':
+    case 'blob':
       return one
         ? l10n.t('Copy {0} to Gallery', fullName(first.id))
         : l10n.t('Copy {0} Images to Gallery', sources.length);
@@ -35,14 +39,13 @@ function titleOf(sources: Sources): string {
 export async function askVersions(
   sources: readonly ImageSource[],
   services: WizardServices,
-  prompter: Prompter,
   given: Answers = Answers.none,
 ): Promise<Decision | undefined> {
   const [first, ...others] = sources;
   if (!first) return undefined;
   const all: Sources = [first, ...others];
   const steps = versionSteps(() => all, others.length > 0, services);
-  return runVersionFlow(titleOf(all), steps, () => first, services, prompter, given);
+  return runVersionFlow(titleOf(all), steps, () => first, services, given);
 }
 
 /** Runs steps that end with those of new versions, and remembers what the next wizard offers first. */
@@ -51,10 +54,9 @@ export async function runVersionFlow(
   steps: readonly Step[],
   firstOf: (answers: Answers) => ImageSource,
   services: WizardServices,
-  prompter: Prompter,
   given: Answers,
 ): Promise<Decision | undefined> {
-  const answers = await runFlow(title, steps, prompter, given);
+  const answers = await runFlow(title, steps, services.prompter, given);
   if (!answers) return undefined;
   rememberRegions(services.memory, answers.need(versionKeys.replicas));
   services.memory.set('lastGallery', galleryIdIn(galleryOf(answers, firstOf(answers))));

@@ -14,7 +14,6 @@ import { askPlan } from '../plan/askPlan';
 import { createVersionResearch } from '../version/versionResearch';
 import { askResourceGroup, type GroupAnswer } from '../gallery/galleryStep';
 import { key, step, type Answers, type Step } from '../engine/flow';
-import type { Prompter } from '../engine/prompter';
 import { missingRights } from '../plan/missingRights';
 import type { Decision } from '../plan/preview';
 import type { WizardServices } from '../services';
@@ -43,11 +42,7 @@ export interface MachineImage {
 }
 
 /** Asks for all that a virtual machine from an image needs; a password is asked for only when the plan is run. */
-export async function askMachine(
-  image: MachineImage,
-  services: WizardServices,
-  prompter: Prompter,
-): Promise<Decision | undefined> {
+export async function askMachine(image: MachineImage, services: WizardServices): Promise<Decision | undefined> {
   const { definition, version } = image;
   const { reader, clock, directory } = services;
   const research = createVersionResearch(services);
@@ -173,7 +168,7 @@ export async function askMachine(
     });
   };
   const title = l10n.t('Create Virtual Machine from {0}', fullName(version?.id ?? definition.id));
-  return askPlan(title, steps, plan, prompter, services, locations);
+  return askPlan(title, steps, plan, services, locations);
 }
 
 function signInSteps({ osType, osState }: ImageDefinition): Step[] {

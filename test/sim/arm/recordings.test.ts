@@ -4,7 +4,7 @@ import { Arm } from '../../../src/simulator/arm';
 import { handClock } from '../../../src/simulator/world/clock';
 import type { ArmResponse } from '../../../src/simulator/http/http';
 import { World } from '../../../src/simulator/world/world';
-import type { StoredResource } from '../../../src/simulator/world/world';
+import type { StoredResource } from '../../../src/simulator/world/storedResource';
 import { tokenFor } from './sampleArm';
 
 interface Recorded {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { StoredResource } from '../../../src/simulator/world/world';
+import type { StoredResource } from '../../../src/simulator/world/storedResource';
 import {
   SampleArm,
   code,

@@ -4,7 +4,8 @@ import { handClock } from '../../../src/simulator/world/clock';
 import type { HandClock } from '../../../src/simulator/world/clock';
 import type { ArmResponse } from '../../../src/simulator/http/http';
 import { World } from '../../../src/simulator/world/world';
-import type { StoredResource, WorldState } from '../../../src/simulator/world/world';
+import type { WorldState } from '../../../src/simulator/world/world';
+import type { StoredResource } from '../../../src/simulator/world/storedResource';
 
 export const tenant = '11111111-1111-4111-8111-111111111111';
 export const otherTenant = '22222222-2222-4222-8222-222222222222';

@@ -3,7 +3,7 @@ import type { Plan } from '../../../src/domain/plan/plan';
 import { azureCli } from '../../../src/export/azureCli/azureCli';
 import type { SampleAzure } from '../../../src/simulator/entry';
 import { labApps, principalOf } from '../../../src/simulator/labs/principals';
-import type { StoredResource } from '../../../src/simulator/world/world';
+import type { StoredResource } from '../../../src/simulator/world/storedResource';
 import { gallery } from '../labs/labDriver';
 import { triesAll } from '../../support/triesAll';
 import { labChanges } from './labChanges';

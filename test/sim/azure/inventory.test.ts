@@ -5,7 +5,7 @@ import { AzureError } from '../../../src/domain/errors/failure';
 import type { ImageVersion } from '../../../src/domain/version/imageVersion';
 import { regionKey } from '../../../src/domain/region/region';
 import type { SampleAzure } from '../../../src/simulator/entry';
-import type { StoredResource } from '../../../src/simulator/world/world';
+import type { StoredResource } from '../../../src/simulator/world/storedResource';
 import { sampleDirectory } from './sampleDirectory';
 
 const graph = '/providers/Microsoft.ResourceGraph/resources';

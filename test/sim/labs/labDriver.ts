@@ -1,5 +1,5 @@
 import type { SampleAzureOptions } from '../../../src/simulator/entry';
-import type { StoredResource } from '../../../src/simulator/world/world';
+import type { StoredResource } from '../../../src/simulator/world/storedResource';
 import { allProblems, isOpenApiHere, type Exchange } from '../../support/openApi';
 import { SampleDriver } from '../../support/sampleDriver';
 

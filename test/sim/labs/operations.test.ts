@@ -4,7 +4,7 @@ import { roleIds } from '../../../src/domain/labs/labService';
 import type { Plan } from '../../../src/domain/plan/plan';
 import type { OperationRecord, Step } from '../../../src/operations/journal/record';
 import type { RunningOperations } from '../../../src/operations/runner';
-import type { StoredResource } from '../../../src/simulator/world/world';
+import type { StoredResource } from '../../../src/simulator/world/storedResource';
 import { SampleDesk } from '../operations/sampleDesk';
 import { exportOf, planOf } from './exportPlan';
 import { development, gallery, labServices, minute, springTerm, summerSchool } from './labDriver';

@@ -3,7 +3,7 @@ import type { Failure } from '../../../src/domain/errors/failure';
 import type { Lab } from '../../../src/domain/labs/lab/lab';
 import type { LabPlan } from '../../../src/domain/labs/owner/labPlan';
 import type { LabSpec, Plan } from '../../../src/domain/plan/plan';
-import type { LabChoice } from '../../../src/domain/labs/lab/createLab';
+import type { LabChoice } from '../../../src/domain/labs/lab/labChoice';
 import { exportLabTemplate } from '../../../src/domain/labs/exports/exportLabTemplate';
 import { createLabLookup } from '../../../src/wizards/labs/createLab/labLookup';
 import { createLabResearch } from '../../../src/wizards/labs/shared/labResearch';

@@ -19,7 +19,7 @@ async function attached(azure: LabAzure): Promise<Plan> {
     owner: await azure.labPlan(summerSchool),
     gallery: there(await services.reader.gallery(gallery), gallery),
   };
-  const decision = await askAttachGallery(start, services, queuePrompter(['Export as', 'Azure CLI']));
+  const decision = await askAttachGallery(start, { ...services, prompter: queuePrompter(['Export as', 'Azure CLI']) });
   return there(decision, 'decision').plan;
 }
 

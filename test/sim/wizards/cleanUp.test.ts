@@ -27,7 +27,7 @@ describe('Clean Up Versions', () => {
       enter,
       enter,
     ]);
-    const asked = await askCleanUp([definition], services, prompter);
+    const asked = await askCleanUp([definition], { ...services, prompter });
     const choices = prompter.asked.find(({ question }) => question.startsWith('What goes'))?.choices ?? [];
     assert.equal(choices.length, versions.length);
     assert.ok(choices.every(({ description }) => /^(goes|stays): ./.test(description ?? '')));
@@ -39,7 +39,7 @@ describe('Clean Up Versions', () => {
   it('never offers the last healthy version', async () => {
     const { services, definition } = await world();
     const prompter = queuePrompter([enter, enter, enter]);
-    await askCleanUp([definition], services, prompter);
+    await askCleanUp([definition], { ...services, prompter });
     const choices = prompter.asked[1]?.choices ?? [];
     assert.ok(
       choices.some(({ description, refusal }) => description?.includes('newest healthy') && refusal !== undefined),
@@ -53,7 +53,7 @@ describe('Share Gallery', () => {
     const sharing = await services.reader.gallerySharing(gallery.id);
     assert.ok(sharing);
     const prompter = queuePrompter([enter]);
-    await assert.rejects(askShare(gallery, sharing, services, prompter), /offers nothing to take/);
+    await assert.rejects(askShare(gallery, sharing, { ...services, prompter }), /offers nothing to take/);
     const refusals = prompter.asked[0]?.choices.map(({ refusal }) => refusal);
     assert.ok(refusals?.every(Boolean));
   });
@@ -65,7 +65,7 @@ describe('Share Gallery', () => {
     const sharing = await services.reader.gallerySharing(gallery.id);
     assert.ok(sharing);
     const id = '12345678-1234-4234-8234-123456789abc';
-    const decision = await askShare(gallery, sharing, services, queuePrompter(['Add', id, '', enter]));
+    const decision = await askShare(gallery, sharing, { ...services, prompter: queuePrompter(['Add', id, '', enter]) });
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'shareGallery');
     assert.deepEqual(change.spec, { operation: 'add', subscriptions: [id], tenants: [] });

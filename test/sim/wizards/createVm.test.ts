@@ -24,7 +24,7 @@ describe('Create Virtual Machine', () => {
       '',
       enter,
     ]);
-    const decision = await askMachine({ definition }, services, prompter);
+    const decision = await askMachine({ definition }, { ...services, prompter });
     prompter.done();
     const change = decision?.plan.changes.at(-1);
     assert.ok(change?.kind === 'createVirtualMachine');

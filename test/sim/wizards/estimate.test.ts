@@ -43,7 +43,7 @@ async function versionsIn(services: WizardServices, gallery: string, name: strin
 
 async function shown(plan: Plan, services: WizardServices): Promise<string[]> {
   const prompter = queuePrompter(['Export as', enter]);
-  await askPlan(plan.title, [], () => Promise.resolve(plan), prompter, services);
+  await askPlan(plan.title, [], () => Promise.resolve(plan), { ...services, prompter });
   return estimateIn(prompter.asked);
 }
 
@@ -64,7 +64,7 @@ describe('The estimate in the preview', () => {
       enter,
       enter,
     ]);
-    const decision = await askVersions([image], services, prompter);
+    const decision = await askVersions([image], { ...services, prompter });
     assert.equal(decision?.action, 'run');
     assert.deepEqual(estimateIn(prompter.asked), [
       'At most $16.00 more a month | 64 GB × 5 × $0.05 (GB × replicas × price of a snapshot)',
@@ -87,7 +87,7 @@ describe('The estimate in the preview', () => {
       'ubuntu-copy',
       ...Array<Answer>(6).fill(enter),
     ]);
-    const decision = await askVersions([source], services, prompter);
+    const decision = await askVersions([source], { ...services, prompter });
     const change = decision?.plan.changes.find(({ kind }) => kind === 'createVersion');
     assert.ok(change?.kind === 'createVersion');
     const replicas = change.spec.targetRegions.reduce((sum, one) => sum + one.replicaCount, 0);
@@ -109,7 +109,7 @@ describe('The estimate in the preview', () => {
       'Export as',
       enter,
     ]);
-    await askNewVersion(gallery, definition, services, prompter);
+    await askNewVersion(gallery, definition, { ...services, prompter });
     assert.match(
       estimateIn(prompter.asked).join(),
       /^Cost a month: unknown \| Unknown, because nobody tells the size of the disks of golden_images\\ubuntu-22\.04-base\\[\d.]+\.$/,
@@ -123,7 +123,7 @@ describe('The estimate in the preview', () => {
     assert.ok(version?.osDiskSizeGB !== undefined);
     const size = version.osDiskSizeGB;
     const edit = queuePrompter([['Japan East'], 'Japan East', '2', enter, enter, enter, 'Export as', enter]);
-    await askEditRegions([version], services, edit);
+    await askEditRegions([version], { ...services, prompter: edit });
     assert.match(estimateIn(edit.asked)[0] ?? '', new RegExp(`more a month \\| ${size} GB × 2 × \\$0\\.05`));
 
     const retried = (
@@ -137,7 +137,7 @@ describe('The estimate in the preview', () => {
     const definition = await services.reader.definition(version.id.replace(/\/versions\/.*/, ''));
     assert.ok(definition);
     const cleaning = queuePrompter([enter, enter, 'Export as', enter]);
-    await askCleanUp([definition], services, cleaning);
+    await askCleanUp([definition], { ...services, prompter: cleaning });
     assert.match(estimateIn(cleaning.asked)[0] ?? '', /^Saves at most \$\d/);
 
     const replicas = version.targetRegions.reduce((sum, one) => sum + one.replicaCount, 0);
@@ -151,7 +151,7 @@ describe('The estimate in the preview', () => {
     const offline = { ...services, estimate: createEstimator({ ...services, prices }) };
     const image = await imageNamed(services, 'rhel-9-hardened');
     const prompter = queuePrompter(Array<Answer>(7).fill(enter));
-    const decision = await askVersions([image], offline, prompter);
+    const decision = await askVersions([image], { ...offline, prompter });
     assert.equal(decision?.action, 'run');
     assert.deepEqual(estimateIn(prompter.asked), [
       'Cost a month: unknown | Unknown, because the public price list (prices.azure.com) could not be read.',
@@ -166,17 +166,20 @@ describe('The estimate in the preview', () => {
       () => Promise.resolve(plan),
       { title: '', step: 1, totalSteps: 1, canGoBack: false, left: new Map() },
       {
-        ...queuePrompter([]),
-        async pick({ choices, later }) {
-          const offered = await choices();
-          void later?.(offered);
-          assert.ok(offered.some(({ label }) => label.includes('Estimating the cost…')));
-          const [run] = offered;
-          assert.ok(run);
-          return run.value;
+        ...services,
+        estimate: () => new Promise(() => undefined),
+        prompter: {
+          ...queuePrompter([]),
+          async pick({ choices, later }) {
+            const offered = await choices();
+            void later?.(offered);
+            assert.ok(offered.some(({ label }) => label.includes('Estimating the cost…')));
+            const [run] = offered;
+            assert.ok(run);
+            return run.value;
+          },
         },
       },
-      { ...services, estimate: () => new Promise(() => undefined) },
     );
     assert.equal(decision.action, 'run');
   });
@@ -202,7 +205,7 @@ describe('A plan that cannot run', () => {
       ],
     };
     const prompter = queuePrompter([enter, enter, 'Export as', enter]);
-    const decision = await askPlan(plan.title, [], () => Promise.resolve(plan), prompter, services);
+    const decision = await askPlan(plan.title, [], () => Promise.resolve(plan), { ...services, prompter });
     prompter.done();
     assert.equal(decision?.action, 'export');
     assert.equal(prompter.asked.length, 2);

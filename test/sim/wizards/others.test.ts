@@ -32,7 +32,7 @@ describe('Images of others', () => {
     const source = await services.reader.imageSource(`${training}/Versions/1.2.0`);
     assert.ok(source?.kind === 'communityImage');
     const prompter = queuePrompter(['golden_images', 'New image definition', ...Array<Answer>(7).fill(enter)]);
-    const decision = await askVersions([source], services, prompter);
+    const decision = await askVersions([source], { ...services, prompter });
     assert.equal(decision?.action, 'run', JSON.stringify(decision?.plan.notices));
     const made = decision.plan.changes.find(({ kind }) => kind === 'createVersion');
     assert.ok(made?.kind === 'createVersion');
@@ -54,7 +54,7 @@ describe('Images of others', () => {
       const definition = definitions.find(({ name }) => name === into);
       assert.ok(gallery && definition);
       const prompter = queuePrompter(['Community image', ...answers, 'Export as', 'Azure CLI']);
-      const plan = (await askNewVersion(gallery, definition, services, prompter))?.plan;
+      const plan = (await askNewVersion(gallery, definition, { ...services, prompter }))?.plan;
       const made = plan?.changes.find(({ kind }) => kind === 'createVersion');
       return { source: made?.kind === 'createVersion' && made.spec.source, asked: prompter.asked };
     };
@@ -84,11 +84,17 @@ describe('Images of others', () => {
     const [definition] = await services.reader.definitions(gallery.id);
     assert.ok(definition);
     const prompter = queuePrompter(['Shared image']);
-    await assert.rejects(askNewVersion(gallery, definition, services, prompter), /Create a virtual machine from it/);
+    await assert.rejects(
+      askNewVersion(gallery, definition, { ...services, prompter }),
+      /Create a virtual machine from it/,
+    );
     const source = await services.reader.imageSource(`${kiosk}/Versions/24.0.1`);
     assert.ok(source?.kind === 'sharedImage');
     const answers: Answer[] = ['dev_sandbox', 'New image definition', ...Array<Answer>(6).fill(enter)];
-    const decision = await askVersions([source], services, queuePrompter([...answers, 'Export as', 'Azure CLI']));
+    const decision = await askVersions([source], {
+      ...services,
+      prompter: queuePrompter([...answers, 'Export as', 'Azure CLI']),
+    });
     const errors = decision?.plan.notices.filter(({ severity }) => severity === 'error').map(({ code }) => code);
     assert.deepEqual(errors, ['sharedImageIsNoSource']);
   });
@@ -100,7 +106,7 @@ describe('Images of others', () => {
     assert.ok(definition);
     assert.deepEqual(subscriptionIds, [development]);
     const prompter = queuePrompter(['West Europe', enter, 'kiosk-1', ...Array<Answer>(5).fill(enter)]);
-    const decision = await askMachine({ definition, subscriptionIds }, services, prompter);
+    const decision = await askMachine({ definition, subscriptionIds }, { ...services, prompter });
     const change = decision?.plan.changes.at(-1);
     assert.ok(change?.kind === 'createVirtualMachine', JSON.stringify(decision?.plan.notices));
     assert.equal(change.spec.imageId, kiosk);

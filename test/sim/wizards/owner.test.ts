@@ -40,7 +40,7 @@ describe('Create and Edit Image Definition', () => {
       enter,
       enter,
     ]);
-    const decision = await askNewDefinition(gallery, services, prompter);
+    const decision = await askNewDefinition(gallery, { ...services, prompter });
     prompter.done();
     assert.deepEqual(errorsOf(decision?.plan), []);
     assert.equal(decision?.action, 'run');
@@ -53,7 +53,7 @@ describe('Create and Edit Image Definition', () => {
   it('shows what cannot be changed, with the reason', async () => {
     const { services, gallery, definition } = await world();
     const prompter = queuePrompter(['Description', 'the golden one', 'Recommended vCPUs', '2-8', enter, enter]);
-    const decision = await askEditDefinition(definition, gallery, services, prompter);
+    const decision = await askEditDefinition(definition, gallery, { ...services, prompter });
     const rows = prompter.asked[0]?.choices ?? [];
     assert.match(rows.find(({ label }) => label.includes('Generation'))?.refusal ?? '', /make a new one/);
     const [change] = decision?.plan.changes ?? [];
@@ -66,7 +66,7 @@ describe('Create and Edit Image Definition', () => {
     const { services, gallery, definition } = await world();
     const before = definition.features.some(({ name }) => name === 'IsHibernateSupported');
     const prompter = queuePrompter(['Hibernation', enter, enter]);
-    const decision = await askEditDefinition(definition, gallery, services, prompter);
+    const decision = await askEditDefinition(definition, gallery, { ...services, prompter });
     const row = prompter.asked[0]?.choices.find(({ label }) => label.includes('Hibernation'));
     assert.match(row?.detail ?? '', /can be hibernated/);
     const [change] = decision?.plan.changes ?? [];
@@ -83,7 +83,7 @@ describe('Edit Gallery', () => {
   it('changes its description, and says why it cannot be moved', async () => {
     const { services, gallery } = await world();
     const prompter = queuePrompter(['Description', 'all that is golden', enter, enter]);
-    const decision = await askEditGallery(gallery, services, prompter);
+    const decision = await askEditGallery(gallery, { ...services, prompter });
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'updateGallery');
     assert.deepEqual(change.spec, { description: 'all that is golden' });
@@ -108,7 +108,7 @@ describe('The identities of a gallery', () => {
       enter,
       enter,
     ]);
-    const [gift] = (await askEditGallery(gallery, services, given))?.plan.changes ?? [];
+    const [gift] = (await askEditGallery(gallery, { ...services, prompter: given }))?.plan.changes ?? [];
     assert.ok(gift?.kind === 'updateGallery');
     assert.deepEqual(gift.spec, { identity: { system: true, users: [identity], gone: [] } });
     const shown = given.asked.at(-2)?.choices.find(({ label }) => label.includes('User-assigned managed identities'));
@@ -122,7 +122,7 @@ describe('The identities of a gallery', () => {
       enter,
       enter,
     ]);
-    const loss = (await askEditGallery(has, services, taken))?.plan;
+    const loss = (await askEditGallery(has, { ...services, prompter: taken }))?.plan;
     const [change] = loss?.changes ?? [];
     assert.ok(change?.kind === 'updateGallery');
     assert.deepEqual(change.spec, { identity: { system: false, users: [], gone: [identity] } });
@@ -136,7 +136,7 @@ describe('The identities of a gallery', () => {
       { action: 'Microsoft.ManagedIdentity/userAssignedIdentities/assign/action', scope: identity },
     ];
     const prompter = queuePrompter(['User-assigned managed identities', identity, enter, 'Export as', enter]);
-    assert.deepEqual(errorsOf((await askEditGallery(gallery, services, prompter))?.plan), ['rightMissing']);
+    assert.deepEqual(errorsOf((await askEditGallery(gallery, { ...services, prompter }))?.plan), ['rightMissing']);
   });
 });
 
@@ -149,7 +149,7 @@ describe('Edit Target Regions', () => {
       enter,
       enter,
     ]);
-    const decision = await askEditRegions([version], services, prompter);
+    const decision = await askEditRegions([version], { ...services, prompter });
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'updateVersion', errorsOf(decision?.plan).join());
     const added = change.spec.addRegions?.find(({ name }) => name === 'japaneast');
@@ -180,7 +180,7 @@ describe('Edit Target Regions', () => {
     const encryption = encryptionWith('customerKey', setIn('eastus2') ?? '', [0]);
     const encrypted = { ...version, targetRegions: [{ ...home, encryption }] };
     const prompter = queuePrompter([['West Europe'], enter, back, enter, 'des-images-westeurope', enter]);
-    const decision = await askEditRegions([encrypted], services, prompter);
+    const decision = await askEditRegions([encrypted], { ...services, prompter });
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'updateVersion', errorsOf(decision?.plan).join());
     assert.deepEqual(
@@ -194,7 +194,7 @@ describe('Edit Target Regions', () => {
   it('keeps the storage of the regions that are there, and gives all the same replicas at once', async () => {
     const { services, version } = await world();
     const prompter = queuePrompter([['Japan East'], 'All regions…', '7', 'East US 2', back, enter, enter]);
-    const decision = await askEditRegions([version], services, prompter);
+    const decision = await askEditRegions([version], { ...services, prompter });
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'updateVersion', errorsOf(decision?.plan).join());
     assert.deepEqual(
@@ -207,7 +207,7 @@ describe('Edit Target Regions', () => {
   it('cannot lose the home region', async () => {
     const { services, version } = await world();
     const prompter = queuePrompter([enter, enter, back, enter, 'Export as', enter]);
-    const decision = await askEditRegions([version], services, prompter);
+    const decision = await askEditRegions([version], { ...services, prompter });
     assert.deepEqual(errorsOf(decision?.plan), ['nothingToChange']);
     const home = prompter.asked[0]?.choices[0];
     assert.equal(home?.fixed, true);
@@ -218,7 +218,7 @@ describe('The life of versions', () => {
   it('is a date, and a lock until then', async () => {
     const { services, version } = await world();
     const prompter = queuePrompter(['2035-12-31', "Can't be deleted before then", enter]);
-    const decision = await askEndOfLife([version], services, prompter);
+    const decision = await askEndOfLife([version], { ...services, prompter });
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'updateVersion');
     assert.deepEqual(change.spec, {

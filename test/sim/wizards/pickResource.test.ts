@@ -11,7 +11,7 @@ describe('A command without anything to work on', () => {
     it(`lets the user choose a ${kind}`, async () => {
       const { services } = sampleServices();
       const prompter = queuePrompter([enter]);
-      const [id = ''] = await pickResources({ title: 'Do It', kinds: [kind] }, services, prompter);
+      const [id = ''] = await pickResources({ title: 'Do It', kinds: [kind] }, { ...services, prompter });
       assert.equal(targetKindOf(id), kind);
       assert.equal(prompter.asked[0]?.title, 'Do It');
     });
@@ -21,7 +21,7 @@ describe('A command without anything to work on', () => {
     const { services } = sampleServices();
     const prompter = queuePrompter([escape]);
     const query = { title: 'Do It', kinds: ['definition', 'version'] } as const;
-    assert.deepEqual(await pickResources(query, services, prompter), []);
+    assert.deepEqual(await pickResources(query, { ...services, prompter }), []);
     const choices = prompter.asked[0]?.choices ?? [];
     assert.deepEqual([...new Set(choices.map(({ group }) => group))], ['Image definitions', 'Image versions']);
     const ubuntu = choices.map(({ label }) => label).filter(label => /ubuntu-2204\\\d/.test(label));
@@ -35,7 +35,7 @@ describe('A command without anything to work on', () => {
     const { services } = sampleServices();
     const prompter = queuePrompter([enter]);
     const query = { title: 'Replace', kinds: ['version'], state: 'Failed' } as const;
-    const [id = ''] = await pickResources(query, services, prompter);
+    const [id = ''] = await pickResources(query, { ...services, prompter });
     assert.equal((await services.reader.version(id))?.provisioningState, 'Failed');
   });
 
@@ -44,7 +44,7 @@ describe('A command without anything to work on', () => {
     const { items } = await services.reader.allVersions();
     const two = items.slice(0, 2).map(({ id }) => id.toUpperCase());
     const prompter = queuePrompter([escape]);
-    await pickResources({ title: 'Do It', kinds: ['version'] }, services, prompter, two);
+    await pickResources({ title: 'Do It', kinds: ['version'] }, { ...services, prompter }, two);
     assert.equal(prompter.asked[0]?.choices.length, 2);
   });
 
@@ -52,7 +52,7 @@ describe('A command without anything to work on', () => {
     const { services } = sampleServices();
     const query = { title: 'Do It', kinds: ['version'], state: 'Nowhere' } as const;
     await assert.rejects(
-      pickResources(query, services, queuePrompter([enter])),
+      pickResources(query, { ...services, prompter: queuePrompter([enter]) }),
       /nothing to choose: no image versions/,
     );
   });

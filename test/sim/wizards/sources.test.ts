@@ -24,7 +24,7 @@ describe('Versions from every source', () => {
       ...Array<Answer>(6).fill(enter),
     ];
     const prompter = queuePrompter(answers);
-    const decision = await askVersions([machine], services, prompter);
+    const decision = await askVersions([machine], { ...services, prompter });
     assert.equal(decision?.plan.kind, 'captureVm');
     const version = decision.plan.changes.find(({ kind }) => kind === 'createVersion');
     assert.ok(version?.kind === 'createVersion');
@@ -49,7 +49,7 @@ describe('Versions from every source', () => {
     const other = items.find(one => one.name !== 'golden_images' && one.permissions === 'Private');
     assert.ok(other);
     const prompter = queuePrompter([other.name, 'New image definition', ...Array<Answer>(7).fill(enter)]);
-    const decision = await askVersions([source], services, prompter);
+    const decision = await askVersions([source], { ...services, prompter });
     assert.equal(decision?.plan.kind, 'copyVersion');
     const definition = decision.plan.changes.find(({ kind }) => kind === 'createDefinition');
     assert.ok(definition?.kind === 'createDefinition');
@@ -64,7 +64,7 @@ describe('Versions from every source', () => {
     const definition = definitions.find(({ osType, osState }) => osType === 'Linux' && osState === 'Generalized');
     assert.ok(definition);
     const prompter = queuePrompter(['Managed image', enter, ...Array<Answer>(4).fill(enter), 'Export as', enter]);
-    const decision = await askNewVersion(gallery, definition, services, prompter);
+    const decision = await askNewVersion(gallery, definition, { ...services, prompter });
     const offered = prompter.asked[1]?.choices ?? [];
     assert.ok(offered.some(({ refusal }) => refusal?.includes('Windows')));
     assert.ok(offered.some(({ refusal }) => refusal === undefined));
@@ -82,7 +82,7 @@ describe('Versions from every source', () => {
     const image: Answer[] = ['Managed image', enter, back, back];
     const vhd: Answer[] = ['VHD', address, account, back];
     const prompter = queuePrompter([...image, ...vhd, ...Array<Answer>(7).fill(enter)]);
-    const decision = await askNewVersion(gallery, definition, services, prompter);
+    const decision = await askNewVersion(gallery, definition, { ...services, prompter });
     prompter.done();
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'createVersion' && change.spec.source.kind === 'disks');
@@ -106,7 +106,7 @@ describe('Create Gallery', () => {
   it('asks for place, name and options, and shows one request', async () => {
     const { services } = await goldenImages();
     const prompter = queuePrompter([enter, 'West Europe', enter, 'fresh_images', 'Soft delete', enter, enter]);
-    const decision = await askNewGallery(services, prompter);
+    const decision = await askNewGallery({ ...services, prompter });
     prompter.done();
     assert.ok(decision && !hasErrors(decision.plan), errorsOf(decision?.plan).join());
     const [change] = decision.plan.changes;
@@ -122,7 +122,7 @@ describe('Create Gallery', () => {
       const given = ids.flatMap((id): Answer[] => ['User-assigned managed identities', id]);
       const last: Answer[] = [enter, 'Export as', 'Azure CLI'];
       const prompter = queuePrompter([enter, 'West Europe', enter, 'fresh_images', ...given, ...last]);
-      const decision = await askNewGallery(services, prompter);
+      const decision = await askNewGallery({ ...services, prompter });
       const [change] = decision?.plan.changes ?? [];
       assert.ok(change?.kind === 'createGallery');
       return { ids: change.spec.userIdentities, errors: errorsOf(decision?.plan), asked: prompter.asked };
@@ -150,7 +150,7 @@ describe('Create Gallery', () => {
       'Export as',
       'Azure CLI',
     ]);
-    const decision = await askNewGallery(services, prompter);
+    const decision = await askNewGallery({ ...services, prompter });
     assert.equal(decision?.action, 'export');
     assert.deepEqual(errorsOf(decision.plan), ['communityInfoIncomplete']);
   });

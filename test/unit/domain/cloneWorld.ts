@@ -4,7 +4,8 @@ import type { ImageVersion, StorageAccountType, TargetRegion } from '../../../sr
 import type { ImageUser } from '../../../src/domain/usage/imageUser';
 import type { ManagedImage } from '../../../src/domain/source/managedImage';
 import type { DefinitionSpec, GallerySpec } from '../../../src/domain/plan/plan';
-import type { VersionChoice, VersionFacts, UsageRows } from '../../../src/domain/version/createVersions';
+import type { VersionFacts, UsageRows } from '../../../src/domain/version/versionFacts';
+import type { VersionChoice } from '../../../src/domain/version/versionChoice';
 import type { Location } from '../../../src/domain/region/region';
 import { definitionId, galleryId, idKey, nameOf, resourceGroupId, versionId } from '../../../src/domain/id/resourceId';
 import { sourceFromManagedImage } from '../../../src/domain/source/sourceFromManagedImage';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { parse } from '@cdktf/hcl2json';
-import { armRequest, type ArmRequest } from '../../../src/arm/armRequest';
+import { armRequest } from '../../../src/arm/armRequest';
+import type { ArmRequest } from '../../../src/arm/request';
 import { object } from '../../../src/arm/json';
 import { templateValue } from '../../../src/arm/templateValue';
 import { needsPassword } from '../../../src/domain/machine/needsPassword';

@@ -1,4 +1,5 @@
 import { list, text, word } from '../../../arm/json';
+import { isDefinitionId } from '../../../domain/id/galleryIds';
 import type { LabImage } from '../../../domain/labs/image/labImage';
 import { regionKey } from '../../../domain/region/region';
 import { definitionId } from '../../../domain/id/resourceId';
@@ -9,7 +10,7 @@ export function readPlanImage(item: unknown): LabImage | undefined {
   const resource = readResource(item);
   const definition = text(resource?.properties['sharedGalleryId']) ?? '';
   // One of the Marketplace may name its place there in the same member.
-  if (!resource || !/\/galleries\/[^/]+\/images\/[^/]+$/i.test(definition)) return undefined;
+  if (!resource || !isDefinitionId(definition)) return undefined;
   const { base, properties } = resource;
   return {
     id: base.id,

@@ -2,6 +2,7 @@ import { object, text } from '../../../arm/json';
 import type { Json } from '../../../arm/json';
 import type { ChangeOf } from '../../../domain/plan/plan';
 import { nameOf, subscriptionOf, versionId } from '../../../domain/id/resourceId';
+import { sameName } from '../../../domain/id/sameName';
 import { byNumberDescending } from '../../../domain/version/semanticVersion';
 import { labErrorOf } from '../../labs/explainLabFailure';
 import { failureOfLabError } from '../../labs/labFailure';
@@ -50,8 +51,8 @@ export async function settleLabImage(
  */
 function isExport(version: Json, { target, spec }: ChangeOf<'saveLabImage'>): boolean {
   const source = readVersion(version)?.source?.id ?? '';
-  const isDeleting = text(object(version['properties'])['provisioningState'])?.toLowerCase() === 'deleting';
-  const isForeign = subscriptionOf(source).toLowerCase() !== subscriptionOf(target).toLowerCase();
+  const isDeleting = sameName(text(object(version['properties'])['provisioningState']) ?? '', 'Deleting');
+  const isForeign = !sameName(subscriptionOf(source), subscriptionOf(target));
   return !spec.seenVersions.includes(numberOf(version)) && !isDeleting && isForeign;
 }
 

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { LabUsage } from '../labSize';
 import { regionName } from '../../region/regionName';
 import { nameOf, subscriptionOf } from '../../id/resourceId';
+import { sameName } from '../../id/sameName';
 import type { LabCheck, LabImageFacts } from './labCheck';
 
 export function rightsCheck({ owner, missingRights }: LabImageFacts): LabCheck {
@@ -23,7 +24,7 @@ export function rightsCheck({ owner, missingRights }: LabImageFacts): LabCheck {
 export function quotaCheck({ owner, usages, size, region = owner.location, locations }: LabImageFacts): LabCheck {
   const code = 'coreQuota';
   const where = regionName(region, locations);
-  const rows = usages?.filter(({ family }) => !size || family.toLowerCase() === size.family.toLowerCase());
+  const rows = usages?.filter(({ family }) => !size || sameName(family, size.family));
   if (!rows || rows.length === 0) {
     return { code, state: 'unknown', sentence: l10n.t("Couldn't check whether {0} has cores left for labs.", where) };
   }

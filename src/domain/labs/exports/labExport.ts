@@ -4,6 +4,7 @@ import type { Lab, LabMachine } from '../lab/lab';
 import type { LabPlan } from '../owner/labPlan';
 import type { ImageVersion } from '../../version/imageVersion';
 import { definitionId, idKey } from '../../id/resourceId';
+import { sameName } from '../../id/sameName';
 import { planOf, type LabFacts } from '../lab/labFacts';
 
 /** What is wanted: the template of a lab as a new image, or as a new version of one that is there. */
@@ -37,7 +38,7 @@ export function labExportTask(wish: LabExport, facts: LabFacts): LabExportTask {
   const galleryId = labPlan?.galleryId;
   const key = galleryId === undefined ? '' : idKey(galleryId);
   const definitions = facts.definitions?.get(key);
-  const existing = definitions?.find(one => one.name.toLowerCase() === name.toLowerCase());
+  const existing = definitions?.find(one => sameName(one.name, name));
   return {
     ...wish,
     labPlan,

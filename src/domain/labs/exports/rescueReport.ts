@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { definitionIdOf, isVersionId } from '../../id/galleryIds';
 import { fullName, nameOf, parentId, resourceGroupOf, sameId, subscriptionOf } from '../../id/resourceId';
 import type { LabReadiness } from '../lab/labReadiness';
 
@@ -83,8 +84,8 @@ export function withOutcomes(rows: readonly RescueRow[], outcomes: readonly Expo
 }
 
 function imageWords(imageId: string): Pick<RescueRow, 'gallery' | 'image' | 'version' | 'imageId'> {
-  const isVersion = /\/versions\/[^/]+$/i.test(imageId);
-  const definition = isVersion ? (parentId(imageId) ?? '') : imageId;
+  const isVersion = isVersionId(imageId);
+  const definition = definitionIdOf(imageId);
   return {
     gallery: definition === '' ? '' : nameOf(parentId(definition) ?? ''),
     image: nameOf(definition),

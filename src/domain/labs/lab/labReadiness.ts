@@ -6,6 +6,7 @@ import type { Lab } from './lab';
 import type { ImageVersion } from '../../version/imageVersion';
 import type { Notice } from '../../plan/plan';
 import { fullName, idKey, parentId, sameId } from '../../id/resourceId';
+import { sameName } from '../../id/sameName';
 import { byNumberDescending } from '../../version/semanticVersion';
 import { labExportTask, type LabExport, type LabExportTask } from '../exports/labExport';
 import { planOf, type LabFacts } from './labFacts';
@@ -59,9 +60,8 @@ function readinessOf(task: LabExportTask, facts: LabFacts): LabReadiness {
 function proposedExport(lab: Lab, facts: LabFacts, others: readonly string[], chosen: string | undefined): LabExport {
   const gallery = planOf(lab, facts)?.galleryId;
   const definitions = facts.definitions?.get(idKey(gallery ?? '')) ?? [];
-  const isFree = (name: string): boolean => !others.some(one => one.toLowerCase() === name.toLowerCase());
-  const named = (name: string): ImageDefinition | undefined =>
-    definitions.find(one => one.name.toLowerCase() === name.toLowerCase());
+  const isFree = (name: string): boolean => !others.some(one => sameName(one, name));
+  const named = (name: string): ImageDefinition | undefined => definitions.find(one => sameName(one.name, name));
   if (chosen !== undefined) return { lab, name: chosen, into: named(chosen) ? 'newVersion' : 'newImage' };
   const before = (facts.exported?.get(idKey(lab.id)) ?? []).map(id => idKey(parentId(id) ?? ''));
   const own =

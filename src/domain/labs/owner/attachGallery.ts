@@ -2,40 +2,15 @@ import * as l10n from '@vscode/l10n';
 import { galleryAccess } from './accessNotices';
 import { attachmentNotices } from './attachmentNotices';
 import { labOwnerState, serviceEnded } from './labOwnerNotices';
-import { isRegistered, providersNotChecked, unregistered, type Registration } from './providerNotices';
+import { isRegistered, providersNotChecked, unregistered } from './providerNotices';
 import { inOrder } from '../../plan/inOrder';
 import { info } from '../../plan/notice';
 import { rightsNotices, type MissingRights } from '../../plan/rights';
 import { hasRole } from './hasRole';
 import { grantAction, registerAction } from '../labNeeds';
 import { labService, roleIds } from '../labService';
-import type { Gallery } from '../../gallery/gallery';
-import type { GalleryAccess } from '../../gallery/galleryAccess';
-import type { AttachedGallery, LabAccount } from './labAccount';
-import type { LabPlan } from './labPlan';
 import type { Change, Notice, Plan } from '../../plan/plan';
-import type { Location } from '../../region/region';
-
-export interface Attachment {
-  readonly owner: LabPlan | LabAccount;
-  readonly gallery: Gallery;
-  /** A fresh GUID: the name of the role assignment, should one be needed. */
-  readonly roleAssignment: string;
-}
-
-/** What was read before. A fact that could not be read is absent, and the plan then says that it was not checked. */
-export interface AttachFacts {
-  readonly now: number;
-  /** Of a lab account; a lab plan tells itself. */
-  readonly attached?: readonly AttachedGallery[] | undefined;
-  /** `Microsoft.LabServices` and `Microsoft.Compute` in the subscriptions of owner and gallery. */
-  readonly registrations?: readonly Registration[] | undefined;
-  /** Of the principal that `labService` names for this generation. */
-  readonly access?: GalleryAccess | undefined;
-  readonly locations?: readonly Location[] | undefined;
-  /** Of the actions in `labNeeds` of the plan that is made without this fact. */
-  readonly missingRights?: MissingRights;
-}
+import type { Attachment, AttachFacts } from './attachment';
 
 /** Attaches a gallery, and before that registers providers and gives Lab Services its role, as far as the user may. */
 export function attachGallery(choice: Attachment, facts: AttachFacts): Plan {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { AttachFacts, Attachment } from './attachGallery';
+import type { AttachFacts, Attachment } from './attachment';
 import type { Notice } from '../../plan/plan';
 import { sameRegion } from '../../region/region';
 import { regionName } from '../../region/regionName';

@@ -1,5 +1,5 @@
 import type { GalleryAccess } from '../../gallery/galleryAccess';
-import { isWithin } from '../../id/resourceId';
+import { isOfProvider, isWithin } from '../../id/resourceId';
 import { labService, roleIds, type LabGeneration } from '../labService';
 
 /** Whether Lab Services has the role it needs on a gallery; undefined where that could not be read. */
@@ -17,5 +17,5 @@ export function hasRole(
 
 /** A role on a management group holds in all its subscriptions, and Azure tells only those that hold here. */
 function covers(scope: string, galleryId: string): boolean {
-  return /^\/providers\/Microsoft\.Management\//i.test(scope) || isWithin(galleryId, scope);
+  return isOfProvider(scope, 'Microsoft.Management') || isWithin(galleryId, scope);
 }

@@ -1,4 +1,8 @@
+import { isOfType, parentId } from '../../id/resourceId';
+
 /** The classic lab account that `id` lies in; undefined where that is none: of a lab plan, its images and its labs. */
 export function labAccountOf(id: string): string | undefined {
-  return /^(.*\/labaccounts\/[^/]+)\/./i.exec(id)?.[1];
+  const above = parentId(id);
+  if (above === undefined || isOfType(above, 'Microsoft.LabServices/labAccounts')) return above;
+  return labAccountOf(above);
 }

@@ -3,7 +3,7 @@ import { guidFor } from '../../authority/token';
 import { record, text } from '../../http/json';
 import type { Json } from '../../http/json';
 import { start } from '../../world/longWork';
-import type { StoredResource } from '../../world/world';
+import type { StoredResource } from '../../world/storedResource';
 import { checkLabName, refused } from '../lab/labChecks';
 import { labTime } from '../lab/labWork';
 import { classicLabType, classicTemplateType } from '../labTypes';

@@ -1,6 +1,6 @@
 import type { Call } from '../../http/answer';
 import { storedRoutes } from '../../routes/stored';
-import type { StoredResource } from '../../world/world';
+import type { StoredResource } from '../../world/storedResource';
 import { labNotFound } from '../lab/labChecks';
 import { labAccountType as type } from '../labTypes';
 

@@ -4,7 +4,7 @@ import type { Json } from '../../http/json';
 import { locationOf } from '../../rules/lifecycle';
 import { normalRegion } from '../../world/regions';
 import { tagged } from '../../routes/gallery/galleries';
-import type { StoredResource } from '../../world/world';
+import type { StoredResource } from '../../world/storedResource';
 import { checkLabName, checkPresent, checkNotBusy, labNotFound, refused } from './labChecks';
 import { labFailure } from './labFailure';
 import { labImage } from '../plan/labImage';

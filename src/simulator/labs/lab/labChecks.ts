@@ -1,7 +1,7 @@
 import { ArmError } from '../../http/answer';
 import type { Call } from '../../http/answer';
 import { text } from '../../http/json';
-import type { StoredResource } from '../../world/world';
+import type { StoredResource } from '../../world/storedResource';
 
 /** What Lab Services refuses at once. */
 export function refused(code: string, message: string): ArmError {

@@ -1,4 +1,4 @@
-import type { StoredResource } from '../../world/world';
+import type { StoredResource } from '../../world/storedResource';
 import { labMachineType } from '../labTypes';
 
 /** A machine of a lab; the template is named 0. */

@@ -1,7 +1,7 @@
 import type { Answer, Call, Route } from '../../http/answer';
 import { text } from '../../http/json';
 import { page } from '../../http/paging';
-import type { StoredResource } from '../../world/world';
+import type { StoredResource } from '../../world/storedResource';
 import { checkNotBusy, labNotFound, refused } from './labChecks';
 import { labFailure } from './labFailure';
 import { labMachineType as type, paths } from '../labTypes';

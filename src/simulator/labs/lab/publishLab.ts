@@ -1,7 +1,7 @@
 import type { Answer, Call } from '../../http/answer';
 import type { ChangeEffect } from '../../world/effect';
 import { number, text } from '../../http/json';
-import type { StoredResource } from '../../world/world';
+import type { StoredResource } from '../../world/storedResource';
 import { checkNotBusy, labNotFound, refused } from './labChecks';
 import { labFailure } from './labFailure';
 import { labMachine } from './labMachine';

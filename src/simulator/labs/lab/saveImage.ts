@@ -1,7 +1,7 @@
 import type { Answer, Call } from '../../http/answer';
 import type { ChangeEffect } from '../../world/effect';
 import { text } from '../../http/json';
-import type { StoredResource } from '../../world/world';
+import type { StoredResource } from '../../world/storedResource';
 import { planOf } from '../plan/planOf';
 import { busy, checkNotBusy, labNotFound, refused } from './labChecks';
 import { labFailure } from './labFailure';

@@ -3,7 +3,7 @@ import type { Call } from '../../http/answer';
 import { text } from '../../http/json';
 import { checkDefinitionName } from '../../rules/definition';
 import { checkQuota } from '../../rules/quota';
-import type { StoredResource } from '../../world/world';
+import type { StoredResource } from '../../world/storedResource';
 import { labApps, labServicesHas, roles } from '../principals';
 import { traitsOf } from './savedImage';
 

@@ -4,7 +4,7 @@ import type { ChangeEffect } from '../../world/effect';
 import { isoTime, number, text } from '../../http/json';
 import type { Json } from '../../http/json';
 import { regionOf } from '../../world/regions';
-import type { StoredResource } from '../../world/world';
+import type { StoredResource } from '../../world/storedResource';
 
 const definitionAfter = 120_000;
 const versionAfter = 30_000;

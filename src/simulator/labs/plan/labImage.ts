@@ -3,7 +3,7 @@ import type { Call } from '../../http/answer';
 import { at, compact, text } from '../../http/json';
 import type { Json } from '../../http/json';
 import { latestIn } from '../../rules/sharing';
-import type { StoredResource } from '../../world/world';
+import type { StoredResource } from '../../world/storedResource';
 import { labNotFound, refused } from '../lab/labChecks';
 import { planImage } from './planImageRows';
 import type { PlanImage } from './planImageRows';

@@ -6,7 +6,7 @@ import { isDenied } from '../../http/permissionRules';
 import { locationOf } from '../../rules/lifecycle';
 import { tagged } from '../../routes/gallery/galleries';
 import { existing } from '../../routes/stored';
-import type { StoredResource } from '../../world/world';
+import type { StoredResource } from '../../world/storedResource';
 import { checkLabName, checkNotBusy, refused } from '../lab/labChecks';
 import { labFailure } from '../lab/labFailure';
 import { labPlanType as type, paths, planImageType } from '../labTypes';

@@ -4,7 +4,8 @@ import type { Json } from '../../http/json';
 import { targetsOf } from '../../world/regionCopies';
 import { regions } from '../../world/regions';
 import { latestIn } from '../../rules/sharing';
-import type { StoredResource, World } from '../../world/world';
+import type { World } from '../../world/world';
+import type { StoredResource } from '../../world/storedResource';
 import { planImageType } from '../labTypes';
 import { marketplace } from './marketplace';
 

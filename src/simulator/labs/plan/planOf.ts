@@ -1,5 +1,5 @@
 import type { Call } from '../../http/answer';
-import type { StoredResource } from '../../world/world';
+import type { StoredResource } from '../../world/storedResource';
 import { labNotFound } from '../lab/labChecks';
 
 /** The lab plan in the call's path; throws 404 when there is none. */

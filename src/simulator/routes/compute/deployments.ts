@@ -5,7 +5,8 @@ import { at, isoTime, record, records, text } from '../../http/json';
 import type { Json } from '../../http/json';
 import { RouteTable } from '../../http/routeTable';
 import { instantiate, ordered } from '../../rules/template';
-import type { StoredOperation, StoredResource } from '../../world/world';
+import type { StoredOperation } from '../../world/world';
+import type { StoredResource } from '../../world/storedResource';
 
 export const deploymentType = 'Microsoft.Resources/deployments';
 const base =

@@ -6,7 +6,7 @@ import type { Json } from '../../http/json';
 import { begin } from '../../world/longWork';
 import { rendered } from '../../world/render';
 import { checkIdle, locationOf } from '../../rules/lifecycle';
-import type { StoredResource } from '../../world/world';
+import type { StoredResource } from '../../world/storedResource';
 import { tagged } from '../gallery/galleries';
 import { existing, storedRoutes } from '../stored';
 

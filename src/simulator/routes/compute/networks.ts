@@ -4,7 +4,7 @@ import { at, record, records, text } from '../../http/json';
 import type { Json } from '../../http/json';
 import { rendered } from '../../world/render';
 import { locationOf } from '../../rules/lifecycle';
-import type { StoredResource } from '../../world/world';
+import type { StoredResource } from '../../world/storedResource';
 import { tagged } from '../gallery/galleries';
 import { storedRoutes } from '../stored';
 
@@ -45,7 +45,7 @@ function filled(call: Call, type: string, asked: Json): Json {
       id: `${call.path}/${kind}/${text(item, 'name') ?? ''}`,
       properties: { ...record(item, 'properties'), provisioningState: 'Succeeded' },
     }));
-  switch (type.split('/')[1]) {
+  switch (type.split('/')[1] ?? '') {
     case 'virtualNetworks':
       return { ...asked, subnets: below('subnets', records(asked, 'subnets')) };
     case 'networkSecurityGroups':

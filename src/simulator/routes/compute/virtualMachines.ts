@@ -9,7 +9,7 @@ import { isReady } from '../../world/regionCopies';
 import { checkIdle, locationOf } from '../../rules/lifecycle';
 import { checkSecurity, checkSignIn, checkSize } from '../../rules/machine';
 import { foreignImage, hasLatest, latestIn } from '../../rules/sharing';
-import type { StoredResource } from '../../world/world';
+import type { StoredResource } from '../../world/storedResource';
 import { tagged } from '../gallery/galleries';
 import { storedRoutes } from '../stored';
 

@@ -2,7 +2,7 @@ import type { Call, Route } from '../../http/answer';
 import { resourceNotFound } from '../../http/errors';
 import { compact, record } from '../../http/json';
 import { communityGalleries, publicNameOf } from '../../rules/sharing';
-import type { StoredResource } from '../../world/world';
+import type { StoredResource } from '../../world/storedResource';
 import { consumerImageRoutes, locationOf } from './consumerImages';
 
 const plural = 'communityGalleries';

@@ -5,7 +5,7 @@ import type { Json } from '../../http/json';
 import { page } from '../../http/paging';
 import { regionOf } from '../../world/regions';
 import { versionsIn } from '../../rules/sharing';
-import type { StoredResource } from '../../world/world';
+import type { StoredResource } from '../../world/storedResource';
 
 /** One of the two ways in which the galleries of others are seen. */
 export interface ConsumerView {

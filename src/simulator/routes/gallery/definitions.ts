@@ -15,7 +15,7 @@ import {
 } from '../../rules/definition';
 import { checkEndOfLife, checkIdle, checkNoChildren, locationOf, parentOrThrow } from '../../rules/lifecycle';
 import { checkQuota } from '../../rules/quota';
-import type { StoredResource } from '../../world/world';
+import type { StoredResource } from '../../world/storedResource';
 import { tagged } from './galleries';
 import { softDeletedIn } from './softDeleted';
 import { existing } from '../stored';

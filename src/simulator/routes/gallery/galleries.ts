@@ -8,7 +8,7 @@ import { page } from '../../http/paging';
 import { listed, rendered } from '../../world/render';
 import { checkIdle, checkNoChildren, locationOf } from '../../rules/lifecycle';
 import { checkQuota } from '../../rules/quota';
-import type { StoredResource } from '../../world/world';
+import type { StoredResource } from '../../world/storedResource';
 import { identityAfter } from './galleryIdentity';
 import { keptSharing, newSharing, shownSharing } from './gallerySharing';
 import { softDeletedIn } from './softDeleted';

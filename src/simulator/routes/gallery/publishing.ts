@@ -6,7 +6,7 @@ import { normalRegion } from '../../world/regions';
 import { targetsOf } from '../../world/regionCopies';
 import { checkEndOfLife } from '../../rules/lifecycle';
 import { checkRange, checkRemoval, checkSameStorage, storageType, targetRegions } from '../../rules/targets';
-import type { StoredResource } from '../../world/world';
+import type { StoredResource } from '../../world/storedResource';
 
 const path = 'galleryImageVersion.properties.publishingProfile';
 

@@ -3,7 +3,7 @@ import { resourceNotFound } from '../../http/errors';
 import type { Json } from '../../http/json';
 import { page } from '../../http/paging';
 import { sharedWith, uniqueNameOf } from '../../rules/sharing';
-import type { StoredResource } from '../../world/world';
+import type { StoredResource } from '../../world/storedResource';
 import { consumerImageRoutes, locationOf } from './consumerImages';
 
 const plural = 'sharedGalleries';

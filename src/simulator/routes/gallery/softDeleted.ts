@@ -3,7 +3,7 @@ import { number, record } from '../../http/json';
 import { page } from '../../http/paging';
 import { rendered } from '../../world/render';
 import { softDeletedType } from '../../world/dueWork';
-import type { StoredResource } from '../../world/world';
+import type { StoredResource } from '../../world/storedResource';
 
 const type = 'Microsoft.Compute/galleries';
 

@@ -6,7 +6,7 @@ import { page } from '../../http/paging';
 import { rendered } from '../../world/render';
 import { replicationStatus } from '../../world/regionCopies';
 import { parentOrThrow } from '../../rules/lifecycle';
-import type { StoredResource } from '../../world/world';
+import type { StoredResource } from '../../world/storedResource';
 import { softDeleted } from './softDeleted';
 import { existing } from '../stored';
 import { saveVersion } from './versionWrite';

@@ -1,7 +1,7 @@
 import { classicLab } from '../../labs/classic/createClassicLab';
 import { labAccountType, sharedGalleryType, sharedImageType } from '../../labs/labTypes';
 import { guidFor } from '../../authority/token';
-import type { StoredResource } from '../../world/world';
+import type { StoredResource } from '../../world/storedResource';
 import { computeId, providerId } from '../company';
 import { day } from '../galleryResources';
 

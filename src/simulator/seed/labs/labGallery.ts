@@ -1,7 +1,7 @@
 import { isoTime } from '../../http/json';
 import { exportedVersion } from '../../labs/lab/savedImage';
 import { regionOf } from '../../world/regions';
-import type { StoredResource } from '../../world/world';
+import type { StoredResource } from '../../world/storedResource';
 import { computeId } from '../company';
 import { day } from '../galleryResources';
 

@@ -1,7 +1,7 @@
 import { guidFor } from '../../authority/token';
 import { labPlanType, planImageType } from '../../labs/labTypes';
 import { labApps, principalOf, roleAssignmentType, roles } from '../../labs/principals';
-import type { StoredResource } from '../../world/world';
+import type { StoredResource } from '../../world/storedResource';
 import { computeId, providerId, subscriptions, type SubscriptionKey } from '../company';
 
 export const springTerm = planId('academy', 'rg-academy-images', 'spring-term');

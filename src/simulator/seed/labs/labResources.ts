@@ -1,7 +1,7 @@
 import { labMachine } from '../../labs/lab/labMachine';
 import { labType } from '../../labs/labTypes';
 import type { Json } from '../../http/json';
-import type { StoredResource } from '../../world/world';
+import type { StoredResource } from '../../world/storedResource';
 
 export interface LabSeed {
   id: string;

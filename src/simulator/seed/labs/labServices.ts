@@ -1,6 +1,7 @@
 import { publishLasts, published } from '../../labs/lab/publishLab';
 import { registrationKey } from '../../labs/registration';
-import type { StoredResource, World } from '../../world/world';
+import type { World } from '../../world/world';
+import type { StoredResource } from '../../world/storedResource';
 import { subscriptions } from '../company';
 import { classicLabs } from './classicLabs';
 import { labGallery } from './labGallery';

@@ -1,6 +1,6 @@
 import { labType } from '../../labs/labTypes';
 import { labTime } from '../../labs/lab/labWork';
-import type { StoredResource } from '../../world/world';
+import type { StoredResource } from '../../world/storedResource';
 import { computeId, providerId } from '../company';
 import { portTraining, springTerm, summerSchool, winterTerm } from './labPlans';
 import { labResources } from './labResources';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { idKey, sameId } from '../../../domain/id/resourceId';
+import { idKey, labPlanImageId, sameId } from '../../../domain/id/resourceId';
 import { labListKeys } from '../../../store/labs/labLists';
 import type { LabTreeServices } from '../../labTreeServices';
 import { labImagesText } from '../../present/labs/labImagesText';
@@ -42,7 +42,7 @@ export function labImagesNode(
     async getChildren() {
       const known = await labs.loadImages(ownerId);
       const foreignGalleries = hidden().map(({ id, name }) => ({
-        id: `${ownerId}/images/${name}`,
+        id: labPlanImageId(ownerId, name),
         name,
         definitionId: id,
       }));

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { labNeeds } from '../../../domain/labs/labNeeds';
 import type { Gallery } from '../../../domain/gallery/gallery';
-import { attachGallery, type AttachFacts, type Attachment } from '../../../domain/labs/owner/attachGallery';
+import { attachGallery } from '../../../domain/labs/owner/attachGallery';
+import type { AttachFacts, Attachment } from '../../../domain/labs/owner/attachment';
 import type { Plan } from '../../../domain/plan/plan';
 import { sameId, subscriptionOf } from '../../../domain/id/resourceId';
 import { askPlan } from '../../plan/askPlan';
 import { key, step, type Step } from '../../engine/flow';
-import type { Prompter } from '../../engine/prompter';
 import { missingRights } from '../../plan/missingRights';
 import type { Decision } from '../../plan/preview';
 import type { WizardServices } from '../../services';
@@ -23,7 +23,6 @@ const keys = { owner: key<LabOwner>('owner'), gallery: key<Gallery>('gallery') }
 export async function askAttachGallery(
   { owner, gallery }: AttachStart,
   services: WizardServices,
-  prompter: Prompter,
 ): Promise<Decision | undefined> {
   const roleAssignment = crypto.randomUUID();
   const ofOwner = owner && !gallery && askGallery(owner, services);
@@ -36,7 +35,6 @@ export async function askAttachGallery(
         { owner: owner ?? answers.need(keys.owner), gallery: gallery ?? answers.need(keys.gallery), roleAssignment },
         services,
       ),
-    prompter,
     services,
   );
 }

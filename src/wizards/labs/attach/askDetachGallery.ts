@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { galleryIdOf } from '../../../domain/id/galleryIds';
 import { labNeeds } from '../../../domain/labs/labNeeds';
 import type { AttachedGallery, LabAccount } from '../../../domain/labs/owner/labAccount';
 import type { LabPlan } from '../../../domain/labs/owner/labPlan';
@@ -7,7 +8,6 @@ import type { Plan } from '../../../domain/plan/plan';
 import { nameOf, resourceGroupOf, sameId } from '../../../domain/id/resourceId';
 import { askPlan } from '../../plan/askPlan';
 import { key, step } from '../../engine/flow';
-import type { Prompter } from '../../engine/prompter';
 import { missingRights } from '../../plan/missingRights';
 import type { Decision } from '../../plan/preview';
 import type { WizardServices } from '../../services';
@@ -20,7 +20,6 @@ export async function askDetachGallery(
   owner: LabPlan | LabAccount,
   given: AttachedGallery | undefined,
   services: WizardServices,
-  prompter: Prompter,
 ): Promise<Decision | undefined> {
   const { labReader } = services;
   const ask = step({
@@ -46,7 +45,6 @@ export async function askDetachGallery(
         owner.kind === 'labPlan' ? { owner } : { owner, attached: given ?? answers.need(chosen) },
         services,
       ),
-    prompter,
     services,
   );
 }
@@ -60,7 +58,7 @@ async function detachmentPlan(choice: Detachment, services: WizardServices): Pro
   ]);
   const ofThisGallery =
     'attached' in choice
-      ? images?.filter(one => sameId(one.definitionId.replace(/\/images\/[^/]+$/i, ''), choice.attached.galleryId))
+      ? images?.filter(one => sameId(galleryIdOf(one.definitionId), choice.attached.galleryId))
       : images;
   const facts = {
     now: clock.now(),

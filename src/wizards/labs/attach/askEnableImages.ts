@@ -10,7 +10,7 @@ import { idKey, sameId, subscriptionOf } from '../../../domain/id/resourceId';
 import { byNumberDescending } from '../../../domain/version/semanticVersion';
 import { askPlan } from '../../plan/askPlan';
 import { key, step } from '../../engine/flow';
-import type { Choice, Prompter } from '../../engine/prompter';
+import type { Choice } from '../../engine/prompter';
 import { missingRights } from '../../plan/missingRights';
 import type { Decision } from '../../plan/preview';
 import type { WizardServices } from '../../services';
@@ -29,7 +29,6 @@ export async function askEnableImages(
   owner: LabPlan | LabAccount,
   given: readonly string[],
   services: WizardServices,
-  prompter: Prompter,
 ): Promise<Decision | undefined> {
   const asked = (image: LabImage): boolean => given.some(id => sameId(id, image.definitionId) || sameId(id, image.id));
   let all: readonly LabImage[] = [];
@@ -58,7 +57,6 @@ export async function askEnableImages(
     l10n.t('Enable Images for {0}', owner.name),
     [ask],
     answers => imagesPlan(owner, answers.need(ticked), services),
-    prompter,
     services,
   );
 }

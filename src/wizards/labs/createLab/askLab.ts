@@ -1,10 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Plan } from '../../../domain/plan/plan';
-import type { LabChoice } from '../../../domain/labs/lab/createLab';
+import type { LabChoice } from '../../../domain/labs/lab/labChoice';
 import { resourceGroupOf, subscriptionOf } from '../../../domain/id/resourceId';
 import { askPlan } from '../../plan/askPlan';
 import type { Answers } from '../../engine/flow';
-import type { Prompter } from '../../engine/prompter';
 import type { Decision } from '../../plan/preview';
 import type { WizardServices } from '../../services';
 import { imageIn, labKeys, ownerIn, regionIn, type LabQuestions, type LabStart } from './labQuestions';
@@ -14,11 +13,7 @@ import type { LabOwner } from './ownerStep';
 import { placeSteps } from './placeSteps';
 
 /** Asks for all that a lab needs; the password is asked for only when the plan is run. */
-export async function askLab(
-  start: LabStart,
-  services: WizardServices,
-  prompter: Prompter,
-): Promise<Decision | undefined> {
+export async function askLab(start: LabStart, services: WizardServices): Promise<Decision | undefined> {
   const lookup = createLabLookup(services);
   const questions: LabQuestions = { start, lookup };
   const choiceIn = async (answers: Answers): Promise<LabChoice> => {
@@ -31,7 +26,6 @@ export async function askLab(
     start.definition ? l10n.t('Create Lab from {0}', start.definition.name) : l10n.t('Create Lab from Image'),
     [...placeSteps(questions, services), ...machineSteps(questions, choiceIn)],
     async (answers): Promise<Plan> => lookup.planFor(await choiceIn(answers)),
-    prompter,
     services,
     () => lookup.locations({ id: start.owner?.id ?? start.definition?.id ?? anySubscription(services) }),
   );

@@ -4,17 +4,12 @@ import type { Lab } from '../../../domain/labs/lab/lab';
 import { publishLab } from '../../../domain/labs/lab/publishLab';
 import { subscriptionOf } from '../../../domain/id/resourceId';
 import { askPlan } from '../../plan/askPlan';
-import type { Prompter } from '../../engine/prompter';
 import { missingRights } from '../../plan/missingRights';
 import type { Decision } from '../../plan/preview';
 import type { WizardServices } from '../../services';
 
 /** Shows what publishing a lab means before it is done for good. */
-export async function askPublish(
-  lab: Lab,
-  services: WizardServices,
-  prompter: Prompter,
-): Promise<Decision | undefined> {
+export async function askPublish(lab: Lab, services: WizardServices): Promise<Decision | undefined> {
   const { reader, labReader, clock } = services;
   const hasTemplate = labAccountOf(lab.id) === undefined && lab.createOption !== 'Image';
   const { title } = publishLab(lab, { now: clock.now() });
@@ -32,7 +27,6 @@ export async function askPublish(
       const rights = await missingRights(reader, labNeeds(publishLab(lab, facts).changes));
       return publishLab(lab, { ...facts, missingRights: rights });
     },
-    prompter,
     services,
     () => reader.locations(subscriptionOf(lab.id)).catch(() => undefined),
   );

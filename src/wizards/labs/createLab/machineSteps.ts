@@ -3,7 +3,7 @@ import { quotaHoursProblem } from '../../../domain/labs/lab/labNames';
 import { userNameProblem } from '../../../domain/machine/machineNames';
 import type { ImageDefinition } from '../../../domain/definition/imageDefinition';
 import type { LabSpec } from '../../../domain/plan/plan';
-import type { LabChoice } from '../../../domain/labs/lab/createLab';
+import type { LabChoice } from '../../../domain/labs/lab/labChoice';
 import { step, type Answers, type Step } from '../../engine/flow';
 import { imageIn, isClassic, labKeys, ownerIn, regionIn, type LabQuestions } from './labQuestions';
 import { askSize } from './sizeStep';

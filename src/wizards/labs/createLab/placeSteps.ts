@@ -4,6 +4,7 @@ import { labNameProblem, labTitleProblem } from '../../../domain/labs/lab/labNam
 import type { Lab } from '../../../domain/labs/lab/lab';
 import { regionKey, sameRegion } from '../../../domain/region/region';
 import { regionName } from '../../../domain/region/regionName';
+import { sameName } from '../../../domain/id/sameName';
 import { step, type Step } from '../../engine/flow';
 import type { WizardServices } from '../../services';
 import { askImage } from './imageStep';
@@ -78,7 +79,7 @@ export function placeSteps(questions: LabQuestions, services: WizardServices): S
 }
 
 function nameProblem(name: string, neighbours: readonly Lab[]): string | undefined {
-  const isTaken = neighbours.some(one => one.name.toLowerCase() === name.toLowerCase());
+  const isTaken = neighbours.some(one => sameName(one.name, name));
   return (
     labNameProblem(name) ?? (isTaken ? l10n.t("There's already a lab named {0}. Type another name.", name) : undefined)
   );

@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { countText } from '../../../domain/countText';
 import { labSizeNotices } from '../../../domain/labs/labSizeNotices';
 import type { LabSize } from '../../../domain/labs/labSize';
-import type { LabChoice, LabChoiceFacts } from '../../../domain/labs/lab/createLab';
+import type { LabChoice, LabChoiceFacts } from '../../../domain/labs/lab/labChoice';
+import { sameName } from '../../../domain/id/sameName';
 import type { Context } from '../../engine/form';
 import { orBack } from '../../engine/orBack';
 import type { Choice } from '../../engine/prompter';
@@ -57,7 +58,7 @@ function sizeChoices(
       return { size, refusal: errors.map(({ message }) => message).join(' ') };
     });
   const left = ({ family }: LabSize): number | undefined => {
-    const row = usages.find(one => one.family.toLowerCase() === family.toLowerCase());
+    const row = usages.find(one => sameName(one.family, family));
     return row && row.limit - row.current;
   };
   const toChoice = ({ size, refusal }: (typeof judged)[number]): Choice<string> => ({

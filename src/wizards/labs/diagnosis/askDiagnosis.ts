@@ -4,7 +4,7 @@ import type { LabCheck, LabFix } from '../../../domain/labs/diagnosis/labCheck';
 import type { ImageDefinition } from '../../../domain/definition/imageDefinition';
 import { fullName, isWithin, sameId } from '../../../domain/id/resourceId';
 import { key, runFlow, step } from '../../engine/flow';
-import type { Choice, Page, Prompter } from '../../engine/prompter';
+import type { Choice, Page } from '../../engine/prompter';
 import type { WizardServices } from '../../services';
 import { checkRows } from './checkRows';
 import { diagnosisFacts, type DiagnosisSubject } from './diagnosisFacts';
@@ -20,7 +20,6 @@ const keys = {
 export async function askDiagnosis(
   given: Partial<DiagnosisSubject>,
   services: WizardServices,
-  prompter: Prompter,
 ): Promise<LabFix | undefined> {
   // With one lab plan alone there is nothing to ask.
   const [only, ...more] = given.owner ? [] : await likelyOwners(services);
@@ -51,7 +50,7 @@ export async function askDiagnosis(
     }),
     step({
       key: keys.fix,
-      ask: ({ page, prompter, answers }) =>
+      ask: ({ page, answers }) =>
         askFix(
           {
             owner: owner ?? answers.need(keys.owner),
@@ -59,7 +58,6 @@ export async function askDiagnosis(
             versionId: given.versionId,
           },
           page,
-          prompter,
           services,
         ),
     }),
@@ -67,17 +65,12 @@ export async function askDiagnosis(
   const title = given.definition
     ? l10n.t('Why Is {0} Missing in Labs?', given.definition.name)
     : l10n.t('Why Is This Image Missing in Labs?');
-  return (await runFlow(title, steps, prompter))?.get(keys.fix);
+  return (await runFlow(title, steps, services.prompter))?.get(keys.fix);
 }
 
-async function askFix(
-  subject: DiagnosisSubject,
-  page: Page,
-  prompter: Prompter,
-  services: WizardServices,
-): Promise<LabFix | undefined> {
+async function askFix(subject: DiagnosisSubject, page: Page, services: WizardServices): Promise<LabFix | undefined> {
   const checks = diagnoseLabImage(await diagnosisFacts(subject, services));
-  return prompter.pick<LabFix | undefined>({
+  return services.prompter.pick<LabFix | undefined>({
     page,
     placeholder: summaryOf(checks, subject),
     choices: () => checkRows(checks),

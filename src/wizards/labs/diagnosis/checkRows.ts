@@ -59,7 +59,12 @@ function iconOf({ action }: LabFix): string {
       return 'globe';
     case 'openQuota':
       return 'link-external';
-    default:
+    case 'attachGallery':
+    case 'enableImage':
+    case 'addRegions':
+    case 'retryFailedRegions':
+    case 'createVersionFromOsDisk':
+    case 'includeInLatest':
       return 'wrench';
   }
 }

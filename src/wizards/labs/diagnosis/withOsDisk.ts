@@ -36,7 +36,11 @@ async function osDiskIdOf(
     case 'virtualMachine':
     case 'managedImage':
       return (await reader.imageSource(source.id))?.osDiskId;
-    default:
+    case 'version':
+    case 'communityImage':
+    case 'blob':
+    case 'unknown':
+    case undefined:
       return undefined;
   }
 }

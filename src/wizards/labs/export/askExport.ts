@@ -7,10 +7,11 @@ import type { ImageDefinition } from '../../../domain/definition/imageDefinition
 import type { Lab } from '../../../domain/labs/lab/lab';
 import { exportLabTemplate } from '../../../domain/labs/exports/exportLabTemplate';
 import { idKey, parentId } from '../../../domain/id/resourceId';
+import { sameName } from '../../../domain/id/sameName';
 import type { OperationRecord } from '../../../operations/journal/record';
 import { askPlan } from '../../plan/askPlan';
 import { key, step, type Answers } from '../../engine/flow';
-import type { Choice, Prompter } from '../../engine/prompter';
+import type { Choice } from '../../engine/prompter';
 import type { Decision } from '../../plan/preview';
 import type { WizardServices } from '../../services';
 import { createLabResearch } from '../shared/labResearch';
@@ -25,7 +26,6 @@ export async function askExport(
   lab: Lab,
   operations: readonly OperationRecord[],
   services: WizardServices,
-  prompter: Prompter,
 ): Promise<Decision | undefined> {
   const { factsFor, planWithRights } = createLabResearch(services, operations);
   const definitionsOf = async (): Promise<readonly ImageDefinition[]> => {
@@ -104,7 +104,6 @@ export async function askExport(
     l10n.t('Export Template of {0} to Gallery', lab.title),
     steps,
     answers => planFor(wishOf(answers)),
-    prompter,
     services,
     async () => (await factsFor([lab])).locations,
   );
@@ -112,7 +111,7 @@ export async function askExport(
 
 /** Why an image to be made cannot be named so; undefined where it can. */
 function newImageNameProblem(name: string, existing: readonly Pick<ImageDefinition, 'name'>[]): string | undefined {
-  const isTaken = existing.some(one => one.name.toLowerCase() === name.toLowerCase());
+  const isTaken = existing.some(one => sameName(one.name, name));
   return (
     labImageNameProblem(name, existing) ??
     (isTaken

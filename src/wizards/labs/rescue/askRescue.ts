@@ -6,7 +6,6 @@ import { onceLoaded } from '../../../base/whenNeeded';
 import type { RescueFormat } from '../../../export/rescue/rescueReport';
 import type { OperationRecord } from '../../../operations/journal/record';
 import { key, runFlow, step, type Answers } from '../../engine/flow';
-import type { Prompter } from '../../engine/prompter';
 import { askPreview, type Decision } from '../../plan/preview';
 import type { WizardServices } from '../../services';
 import { createLabResearch } from '../shared/labResearch';
@@ -33,7 +32,6 @@ export async function askRescue(
   scope: RescueScope,
   operations: readonly OperationRecord[],
   services: WizardServices,
-  prompter: Prompter,
 ): Promise<RescueDecision | undefined> {
   const research = createLabResearch(services, operations);
   const found = onceLoaded(() => findLabOwners(services));
@@ -67,18 +65,17 @@ export async function askRescue(
     step({
       key: keys.decision,
       when: answers => answers.get(keys.list)?.report === undefined,
-      ask: ({ page, prompter, answers }) =>
+      ask: ({ page, answers }) =>
         askPreview(
           () => Promise.resolve(answers.need(keys.list).judged.plan),
           page,
-          prompter,
           services,
           async () => (await research.factsFor(labsIn(answers))).locations,
         ),
     }),
   ];
   const title = 'labs' in scope ? l10n.t('Export Lab Templates to Gallery') : l10n.t('Rescue Lab Images');
-  const answers = await runFlow(title, steps, prompter);
+  const answers = await runFlow(title, steps, services.prompter);
   const list = answers?.get(keys.list);
   const decision = answers?.get(keys.decision);
   if (!list) return undefined;

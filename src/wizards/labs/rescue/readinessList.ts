@@ -3,6 +3,7 @@ import { labImageNameProblem } from '../../../domain/labs/exports/labImageName';
 import type { LabReadiness } from '../../../domain/labs/lab/labReadiness';
 import { rescueSummary } from '../../../domain/labs/exports/rescueReport';
 import { fullName, idKey } from '../../../domain/id/resourceId';
+import { sameName } from '../../../domain/id/sameName';
 import { rescueFormats, type RescueFormat } from '../../../export/rescue/rescueReport';
 import type { Context } from '../../engine/form';
 import { orBack } from '../../engine/orBack';
@@ -52,7 +53,7 @@ export async function askReadiness(
 /** Where a definition of the name is there, it gets a new version if it fits; the list says so. */
 function nameProblem(name: string, others: readonly LabReadiness[]): string | undefined {
   if (name === '') return undefined;
-  const same = others.find(({ task }) => task.name.toLowerCase() === name.toLowerCase());
+  const same = others.find(({ task }) => sameName(task.name, name));
   return (
     labImageNameProblem(name) ??
     (same && l10n.t('{0} is already exported under this name. Type another name.', same.lab.title))

@@ -30,7 +30,7 @@ async function attach(desk: Desk, id: string, answers: readonly Answer[], galler
   const prompter = queuePrompter(answers);
   const given = galleryId === undefined ? undefined : await desk.services.reader.gallery(galleryId);
   const start = { owner: await ownerOf(id, desk), gallery: given };
-  const decision = await askAttachGallery(start, desk.services, prompter);
+  const decision = await askAttachGallery(start, { ...desk.services, prompter });
   prompter.done();
   return { plan: decision?.plan, asked: prompter.asked, rows: prompter.asked.at(-1)?.choices ?? [] };
 }
@@ -55,7 +55,7 @@ describe('Attach Gallery', () => {
     const desk = sampleServices();
     const given = (await desk.services.reader.gallery(gallery)) ?? assert.fail();
     const prompter = queuePrompter(['summer-school', enter]);
-    const decision = await askAttachGallery({ gallery: given }, desk.services, prompter);
+    const decision = await askAttachGallery({ gallery: given }, { ...desk.services, prompter });
     const change = decision?.plan.changes.at(-1);
     assert.deepEqual(change, { kind: 'attachGallery', target: summerSchool, spec: { galleryId: gallery } });
     const [question] = prompter.asked;
@@ -139,7 +139,7 @@ describe('Attach Gallery', () => {
 describe('Detach Gallery', () => {
   async function detach(id: string, answers: readonly Answer[], desk = sampleServices()) {
     const prompter = queuePrompter(answers);
-    const decision = await askDetachGallery(await ownerOf(id, desk), undefined, desk.services, prompter);
+    const decision = await askDetachGallery(await ownerOf(id, desk), undefined, { ...desk.services, prompter });
     prompter.done();
     return { plan: decision?.plan, rows: prompter.asked.at(-1)?.choices ?? [] };
   }

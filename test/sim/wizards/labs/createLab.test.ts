@@ -16,7 +16,7 @@ const on =
 async function ask(start: Starting, answers: readonly Answer[]) {
   const { services } = sampleServices();
   const prompter = queuePrompter(answers);
-  const decision = await askLab(await start(services), services, prompter);
+  const decision = await askLab(await start(services), { ...services, prompter });
   prompter.done();
   return { plan: decision?.plan, asked: prompter.asked };
 }
@@ -25,7 +25,7 @@ async function ask(start: Starting, answers: readonly Answer[]) {
 async function lastQuestion(start: Starting, answers: readonly Answer[]) {
   const { services } = sampleServices();
   const prompter = queuePrompter(answers);
-  await askLab(await start(services), services, prompter).catch(() => undefined);
+  await askLab(await start(services), { ...services, prompter }).catch(() => undefined);
   return prompter.asked.at(-1) ?? assert.fail('nothing was asked');
 }
 
@@ -150,7 +150,7 @@ describe('Create Lab from Image', () => {
     sample.world.quotas['labs/standardFSv2Family'] = 1;
     const prompter = queuePrompter(['spring-term', enter, 'spring', enter, enter]);
     const start = await on('classroom-windows-11')(services);
-    await askLab(start, services, prompter).catch(() => undefined);
+    await askLab(start, { ...services, prompter }).catch(() => undefined);
     const { choices = [] } = prompter.asked.at(-1) ?? {};
     const fitting = choices.filter(({ refusal }) => refusal === undefined);
     assert.ok(fitting.length > 0 && fitting.every(({ description }) => /cores left/.test(description ?? '')));
@@ -161,7 +161,7 @@ describe('Create Lab from Image', () => {
   it('refuses a name that another lab has', async () => {
     const { services } = sampleServices();
     const prompter = queuePrompter(['spring-term', 'classroom-windows-11', 'Exam Room', 'exam-room']);
-    await assert.rejects(askLab({}, services, prompter), /There is a lab named exam-room already/);
+    await assert.rejects(askLab({}, { ...services, prompter }), /There is a lab named exam-room already/);
   });
 });
 
@@ -171,7 +171,10 @@ describe('Publish Lab', () => {
 
   it('says that it is for good, and that it stops the template', async () => {
     const { services } = sampleServices();
-    const decision = await askPublish(await labOf(services, 'labs/intro-to-linux'), services, queuePrompter([enter]));
+    const decision = await askPublish(await labOf(services, 'labs/intro-to-linux'), {
+      ...services,
+      prompter: queuePrompter([enter]),
+    });
     const { changes = [], notices = [] } = decision?.plan ?? {};
     assert.equal(changes[0]?.kind, 'publishLab');
     const codes = notices.map(({ code }) => code);
@@ -181,7 +184,7 @@ describe('Publish Lab', () => {
   it('publishes a draft in a classic lab account', async () => {
     const { services } = sampleServices();
     const lab = await labOf(services, 'labaccounts/academy-classic/labs/history-classic');
-    const decision = await askPublish(lab, services, queuePrompter([enter]));
+    const decision = await askPublish(lab, { ...services, prompter: queuePrompter([enter]) });
     assert.equal(decision?.action, 'run');
     assert.equal(decision.plan.changes[0]?.target, lab.id);
   });
@@ -190,6 +193,6 @@ describe('Publish Lab', () => {
     const { services } = sampleServices();
     const prompter = queuePrompter(['Run']);
     const lab = await labOf(services, 'labs/cad-basics');
-    await assert.rejects(askPublish(lab, services, prompter), /Cannot run yet: .* is published already/);
+    await assert.rejects(askPublish(lab, { ...services, prompter }), /Cannot run yet: .* is published already/);
   });
 });

@@ -18,7 +18,7 @@ async function plan(id: string, { services: { labReader } }: Desk) {
 
 async function diagnose(desk: Desk, given: Partial<DiagnosisSubject>, answers: readonly Answer[]) {
   const prompter = queuePrompter(answers);
-  const fix = await askDiagnosis(given, desk.services, prompter);
+  const fix = await askDiagnosis(given, { ...desk.services, prompter });
   prompter.done();
   const last = prompter.asked.at(-1) ?? assert.fail('nothing was asked');
   const under = (group: string): string[] =>

@@ -15,7 +15,7 @@ async function enable(
   const owner = await (id === account ? labReader.labAccount(id) : labReader.labPlan(id));
   assert.ok(owner);
   const prompter = queuePrompter(answers);
-  const decision = await askEnableImages(owner, given, desk.services, prompter);
+  const decision = await askEnableImages(owner, given, { ...desk.services, prompter });
   prompter.done();
   return { plan: decision?.plan, asked: prompter.asked, rows: prompter.asked.at(-1)?.choices ?? [] };
 }

@@ -16,7 +16,7 @@ async function labOf({ labReader }: WizardServices, name: string): Promise<Lab> 
 async function refusals(name: string): Promise<readonly (readonly [string, string])[]> {
   const { services } = sampleServices();
   const prompter = queuePrompter([enter]);
-  await askExport(await labOf(services, name), [], services, prompter).catch(() => undefined);
+  await askExport(await labOf(services, name), [], { ...services, prompter }).catch(() => undefined);
   return (prompter.asked[0]?.choices ?? []).map(({ label, refusal = '' }) => [label, refusal] as const);
 }
 
@@ -24,7 +24,7 @@ describe('Export Lab Template to Gallery', () => {
   it('offers a new image, under a name that is free', async () => {
     const { services } = sampleServices();
     const prompter = queuePrompter(['New image', enter, enter]);
-    const decision = await askExport(await labOf(services, 'intro-to-linux'), [], services, prompter);
+    const decision = await askExport(await labOf(services, 'intro-to-linux'), [], { ...services, prompter });
     prompter.done();
     assert.equal(decision?.action, 'run');
     assert.deepEqual(decision.plan.changes, [
@@ -47,7 +47,7 @@ describe('Export Lab Template to Gallery', () => {
   it('offers a new version of the image that the lab came from', async () => {
     const { services } = sampleServices();
     const prompter = queuePrompter(['New version of forensics-lab', enter]);
-    const decision = await askExport(await labOf(services, 'digital-forensics'), [], services, prompter);
+    const decision = await askExport(await labOf(services, 'digital-forensics'), [], { ...services, prompter });
     prompter.done();
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'saveLabImage');
@@ -74,7 +74,7 @@ describe('Export Lab Template to Gallery', () => {
       steps: [{ state: 'done', made: `${change.target}/versions/1.0.1` }],
     };
     const prompter = queuePrompter([enter]);
-    await assert.rejects(askExport(lab, [before], services, prompter), /nobody answers|offers nothing/);
+    await assert.rejects(askExport(lab, [before], { ...services, prompter }), /nobody answers|offers nothing/);
     assert.match(prompter.asked[0]?.choices[0]?.label ?? '', /New version of forensics-lab/);
     assert.equal(prompter.asked[0]?.choices[0]?.description, 'previously exported to');
   });
@@ -106,7 +106,9 @@ describe('Export Lab Template to Gallery', () => {
     const { services } = sampleServices();
     const lab = await labOf(services, 'intro-to-linux');
     const typed = async (name: string): Promise<unknown> =>
-      askExport(lab, [], services, queuePrompter(['New image', name])).catch((error: unknown) => error);
+      askExport(lab, [], { ...services, prompter: queuePrompter(['New image', name]) }).catch(
+        (error: unknown) => error,
+      );
     assert.match(String(await typed('intro to linux')), /"intro-to-linux" would do/);
     assert.match(String(await typed('forensics-lab')), /named forensics-lab already; forensics-lab-2 is free/);
   });
@@ -118,7 +120,7 @@ describe('Export Lab Template to Gallery', () => {
       scope: `${labServices}/labPlans/spring-term`,
     });
     const prompter = queuePrompter([enter]);
-    await askExport(await labOf(services, 'game-design'), [], services, prompter).catch(() => undefined);
+    await askExport(await labOf(services, 'game-design'), [], { ...services, prompter }).catch(() => undefined);
     assert.match(prompter.asked[0]?.choices[0]?.refusal ?? '', /You lack the right .*saveImage.* on spring-term/);
   });
 });

@@ -38,7 +38,7 @@ describe('A version of the OS disk of one with several disks', () => {
     assert.ok(place && definition && version);
     const prompter = queuePrompter(enters(3));
     const start = await withOsDisk(version, services);
-    const decision = await askNewVersion(place, definition, services, prompter, start);
+    const decision = await askNewVersion(place, definition, { ...services, prompter }, start);
     prompter.done();
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'createVersion');

@@ -9,7 +9,7 @@ async function replicate(version: string) {
   const found = await services.reader.version(`${gallery}/images/${version}`);
   assert.ok(found, version);
   const prompter = queuePrompter([enter]);
-  return { decision: await askReplicateToGeography([found], services, prompter), asked: prompter.asked };
+  return { decision: await askReplicateToGeography([found], { ...services, prompter }), asked: prompter.asked };
 }
 
 describe('Replicate to Geography', () => {

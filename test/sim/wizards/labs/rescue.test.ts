@@ -27,7 +27,7 @@ describe('Rescue Lab Images', () => {
     fails('course-23', 'SharedImageExportFailed', 'The disk of the template virtual machine could not be copied.');
 
     const prompter = queuePrompter([enter, 'Continue', enter]);
-    const asked = await askRescue({}, [], wizardsOver(desk.sample).services, prompter);
+    const asked = await askRescue({}, [], { ...wizardsOver(desk.sample).services, prompter });
     prompter.done();
     assert.ok(asked && 'decision' in asked && asked.decision.action === 'run', JSON.stringify(asked));
 
@@ -75,7 +75,10 @@ describe('Rescue Lab Images', () => {
     assert.equal(posts.length, 44, 'one request an export');
 
     const looked = queuePrompter([enter, 'Report as CSV']);
-    const again = await askRescue({}, second.operations.list(), wizardsOver(desk.sample).services, looked);
+    const again = await askRescue({}, second.operations.list(), {
+      ...wizardsOver(desk.sample).services,
+      prompter: looked,
+    });
     assert.ok(again && 'report' in again && again.report.id === 'csv');
     const ready = again.rows.filter(({ result }) => result === 'ready').map(({ lab }) => lab);
     // The template of one runs, so that it may be changing; Lab Services is done with the one that it was publishing.
@@ -98,7 +101,7 @@ describe('Rescue Lab Images', () => {
       'Continue',
       enter,
     ]);
-    const asked = await askRescue({}, [], services, prompter);
+    const asked = await askRescue({}, [], { ...services, prompter });
     prompter.done();
     assert.ok(asked && 'decision' in asked);
     assert.deepEqual(
@@ -113,14 +116,16 @@ describe('Rescue Lab Images', () => {
   it('takes in again what was left out', async () => {
     const { services } = sampleServices();
     const prompter = queuePrompter([[...others], 'Game design', '', 'Game design', enter, 'Continue', enter]);
-    const asked = await askRescue({}, [], services, prompter);
+    const asked = await askRescue({}, [], { ...services, prompter });
     assert.ok(asked && 'decision' in asked && asked.decision.plan.changes.length === 4);
   });
 
   it('gives no two labs of a gallery one name, and none that Lab Services fails on', async () => {
     const typed = async (name: string): Promise<string> => {
       const prompter = queuePrompter([[...others], 'CAD basics', name]);
-      return String(await askRescue({}, [], sampleServices().services, prompter).catch((error: unknown) => error));
+      return String(
+        await askRescue({}, [], { ...sampleServices().services, prompter }).catch((error: unknown) => error),
+      );
     };
     assert.match(await typed('game-design'), /Game design is exported under this name; type another one/);
     assert.match(await typed('CAD 2026'), /"CAD-2026" would do/);
@@ -133,7 +138,7 @@ describe('Rescue Lab Images', () => {
     );
     const labs = found.filter(lab => lab !== undefined);
     const prompter = queuePrompter(['Continue', enter]);
-    const asked = await askRescue({ labs }, [], services, prompter);
+    const asked = await askRescue({ labs }, [], { ...services, prompter });
     assert.ok(asked && 'decision' in asked);
     assert.equal(asked.decision.plan.changes.length, 1);
     const list = prompter.asked[0]?.choices ?? [];
@@ -148,7 +153,7 @@ describe('Rescue Lab Images', () => {
       { kind: 'forbid', url: '/labaccounts/academy-classic/labs' },
     );
     const prompter = queuePrompter([enter, 'Report as CSV']);
-    const asked = await askRescue({}, [], services, prompter);
+    const asked = await askRescue({}, [], { ...services, prompter });
     assert.ok(asked && 'report' in asked);
     const unread = asked.rows.filter(({ result }) => result === 'unread');
     assert.deepEqual(
@@ -181,8 +186,11 @@ describe('Rescue Lab Images', () => {
     const { services } = sampleServices();
     const ownerIds = [`${labServices}/labPlans/summer-school`];
     const refused = queuePrompter([enter, 'Continue']);
-    await assert.rejects(askRescue({ ownerIds }, [], services, refused), /No lab can be exported/);
-    const asked = await askRescue({ ownerIds }, [], services, queuePrompter([enter, 'Report as Markdown']));
+    await assert.rejects(askRescue({ ownerIds }, [], { ...services, prompter: refused }), /No lab can be exported/);
+    const asked = await askRescue({ ownerIds }, [], {
+      ...services,
+      prompter: queuePrompter([enter, 'Report as Markdown']),
+    });
     assert.ok(asked && 'report' in asked);
     assert.deepEqual(
       asked.rows.map(({ lab, result }) => [lab, result]),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { armRequest, mergesIntoCurrent, type ArmContext } from '../../../../src/arm/armRequest';
+import { armRequest, mergesIntoCurrent } from '../../../../src/arm/armRequest';
+import type { ArmContext } from '../../../../src/arm/request';
 import type { Change } from '../../../../src/domain/plan/plan';
 import { everyChange, everyKind, gallery } from '../../../support/everyKind';
 

@@ -4,7 +4,7 @@ import { roleIds } from '../../../../src/domain/labs/labService';
 import { daysLeft, timeLeftText, hasEnded, retirementText } from '../../../../src/domain/labs/retirement';
 import { needsPassword } from '../../../../src/domain/machine/needsPassword';
 import type { Change, ChangeOf } from '../../../../src/domain/plan/plan';
-import { touches } from '../../../../src/domain/plan/touches';
+import { touches } from '../../../../src/domain/change/touches';
 import { parentId, parseResourceId } from '../../../../src/domain/id/resourceId';
 import { conflictOf } from '../../../../src/operations/conflicts';
 import type { OperationRecord } from '../../../../src/operations/journal/record';

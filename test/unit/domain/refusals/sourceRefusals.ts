@@ -1,6 +1,7 @@
 import { idKey } from '../../../../src/domain/id/resourceId';
 import type { ImageSource } from '../../../../src/domain/source/imageSource';
-import type { VersionChoice, VersionFacts } from '../../../../src/domain/version/createVersions';
+import type { VersionFacts } from '../../../../src/domain/version/versionFacts';
+import type { VersionChoice } from '../../../../src/domain/version/versionChoice';
 import {
   clone,
   cloneInto,

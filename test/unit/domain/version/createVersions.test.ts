@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { hasErrors } from '../../../../src/domain/plan/plan';
 import { createVersions } from '../../../../src/domain/version/createVersions';
 import { idKey } from '../../../../src/domain/id/resourceId';
-import { touches } from '../../../../src/domain/plan/touches';
+import { touches } from '../../../../src/domain/change/touches';
 import {
   choice,
   clone,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseQuery } from '../../../../src/simulator/kql/parseQuery';
-import { runQuery, type Table } from '../../../../src/simulator/kql/runQuery';
+import { runQuery } from '../../../../src/simulator/kql/runQuery';
+import type { Table } from '../../../../src/simulator/kql/table';
 
 const version = '/subscriptions/s1/resourceGroups/rg/providers/Microsoft.Compute/galleries/g1/images/def/versions';
 const source: Table = {

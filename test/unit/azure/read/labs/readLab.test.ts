@@ -8,6 +8,7 @@ import { readPlanImage, readSharedImage } from '../../../../../src/azure/read/la
 import { readLabMachine } from '../../../../../src/azure/read/labs/readLabMachine';
 import { readLabPlan } from '../../../../../src/azure/read/labs/readLabPlan';
 import { readLabSize, readLabUsage } from '../../../../../src/azure/read/labs/readLabSize';
+import { definitionId, galleryId } from '../../../../../src/domain/id/resourceId';
 import { repository } from '../../../../support/simulator';
 
 const examples = path.resolve(
@@ -99,7 +100,7 @@ describe('readers of Lab Services', () => {
 
   it('take an image without a state for one that is not enabled', () => {
     const image = (properties: object) => readPlanImage({ id: '/plans/p/images/i', properties });
-    const shared = { sharedGalleryId: '/galleries/g/images/i', availableRegions: ['UK South'] };
+    const shared = { sharedGalleryId: definitionId(galleryId('s', 'rg', 'g'), 'i'), availableRegions: ['UK South'] };
     assert.deepEqual([image(shared)?.enabled, image(shared)?.availableRegions], [false, ['uksouth']]);
     assert.equal(image({ ...shared, enabledState: 'enabled' })?.enabled, true);
     assert.equal(image({ publisher: 'p' }), undefined);

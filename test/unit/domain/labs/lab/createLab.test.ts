@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { LabSize } from '../../../../../src/domain/labs/labSize';
 import type { LabSpec } from '../../../../../src/domain/plan/plan';
-import { createLab, type LabChoice, type LabChoiceFacts } from '../../../../../src/domain/labs/lab/createLab';
+import { createLab } from '../../../../../src/domain/labs/lab/createLab';
+import type { LabChoice, LabChoiceFacts } from '../../../../../src/domain/labs/lab/labChoice';
 import { publishLab } from '../../../../../src/domain/labs/lab/publishLab';
 import { locations, now, region } from '../../cloneWorld';
 import {

@@ -1,0 +1,38 @@
+import { parentId, parseResourceId } from '../id/resourceId';
+import type { ChangeOf } from '../plan/plan';
+import type { Right } from './right';
+
+/**
+ * What a virtual machine needs, which is made as one deployment in its group: the deployment, all that is in it, and what it is
+ * joined to or made from.
+ */
+export function machineRights({ target, spec }: ChangeOf<'createVirtualMachine'>): readonly Right[] {
+  const { network, publicIp, imageId } = spec;
+  const group = parentId(target) ?? target;
+  const inGroup = (action: string): Right => ({ action, scope: group });
+  /** To make something, and to join it to what is made from it. */
+  const made = (type: string): Right[] =>
+    ['write', 'join/action'].map(verb => inGroup(`Microsoft.Network/${type}/${verb}`));
+  const isNew = 'createNetwork' in network;
+  return [
+    inGroup('Microsoft.Resources/deployments/write'),
+    inGroup('Microsoft.Compute/virtualMachines/write'),
+    ...made('networkInterfaces'),
+    ...(publicIp ? made('publicIPAddresses') : []),
+    ...(isNew && publicIp ? made('networkSecurityGroups') : []),
+    ...(isNew ? [inGroup('Microsoft.Network/virtualNetworks/write')] : []),
+    {
+      action: 'Microsoft.Network/virtualNetworks/subnets/join/action',
+      scope: isNew ? group : network.subnetId,
+    },
+    ...imageRights(imageId),
+  ];
+}
+
+/** Nothing of an image that others share: no role of ours stands there. */
+function imageRights(id: string): Right[] {
+  const type = parseResourceId(id)?.type;
+  if (type === undefined) return [];
+  const isVersion = /\/versions$/i.test(type);
+  return [{ action: `${type}/read`, scope: isVersion ? (parentId(id) ?? id) : id }];
+}

@@ -1,0 +1,17 @@
+import { isWithin } from '../id/resourceId';
+import type { KindTraits } from './changeTraits';
+import { machineRights } from './machineRights';
+import { plain } from './plain';
+
+export const machineTraits: { readonly createVirtualMachine: KindTraits<'createVirtualMachine'> } = {
+  createVirtualMachine: {
+    ...plain,
+    ...{ area: 'compute', effect: 'create', claims: 'subtree', busy: 'created' },
+    reads: ({ spec }) => [spec.imageId],
+    waitsFor: ({ spec }, earlier) => isWithin(spec.imageId, earlier.target),
+    passwordUser: ({ spec: { osState, osType, signIn } }) =>
+      // Specialized images keep their own users.
+      osState === 'Generalized' && signIn && 'password' in signIn ? { userName: signIn.userName, osType } : undefined,
+    rights: machineRights,
+  },
+};

@@ -1,0 +1,7 @@
+/** Something a user must be allowed to do. */
+export interface Right {
+  /** By the name its provider gives it: `Microsoft.Compute/galleries/write`. */
+  readonly action: string;
+  /** Id of what it is done on, or of the subscription; it need not exist yet. */
+  readonly scope: string;
+}

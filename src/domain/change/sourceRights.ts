@@ -1,0 +1,42 @@
+import { parentId, parseResourceId } from '../id/resourceId';
+import type { DiskSourceSpec, SourceSpec } from '../plan/plan';
+import { encryptionSetIds } from '../region/encryption';
+import type { TargetRegion } from '../version/imageVersion';
+import type { Right } from './right';
+
+/** What Azure asks for on the source of a version, since the request links it: to read an image, to write what it takes a snapshot of. */
+export function sourceRights(source: SourceSpec): readonly Right[] {
+  switch (source.kind) {
+    case 'managedImage':
+      return [{ action: 'Microsoft.Compute/images/read', scope: source.id }];
+    case 'virtualMachine':
+      return [{ action: 'Microsoft.Compute/virtualMachines/write', scope: source.id }];
+    case 'version':
+      return readVersion(source.id);
+    case 'communityImage':
+      return [];
+    case 'disks':
+      return [source.osDisk, ...source.dataDisks].flatMap(diskRights);
+  }
+}
+
+/** What Azure asks for on the disk encryption sets that regions name. */
+export function encryptionRights(regions: readonly TargetRegion[] = []): readonly Right[] {
+  return regions
+    .flatMap(({ encryption }) => encryptionSetIds(encryption))
+    .map(scope => ({ action: 'Microsoft.Compute/diskEncryptionSets/read', scope }));
+}
+
+/** Nothing of an image that others share: no role of ours stands there. */
+function readVersion(id: string): readonly Right[] {
+  const scope = parseResourceId(id) && parentId(id);
+  return scope === undefined ? [] : [{ action: 'Microsoft.Compute/galleries/images/versions/read', scope }];
+}
+
+function diskRights(disk: DiskSourceSpec): readonly Right[] {
+  if ('uri' in disk) {
+    return [{ action: 'Microsoft.Storage/storageAccounts/listKeys/action', scope: disk.storageAccountId }];
+  }
+  const type = parseResourceId(disk.id)?.type;
+  return type === undefined ? [] : [{ action: `${type}/write`, scope: disk.id }];
+}

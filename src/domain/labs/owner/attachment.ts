@@ -1,0 +1,28 @@
+import type { Registration } from './providerNotices';
+import type { MissingRights } from '../../plan/rights';
+import type { Gallery } from '../../gallery/gallery';
+import type { GalleryAccess } from '../../gallery/galleryAccess';
+import type { AttachedGallery, LabAccount } from './labAccount';
+import type { LabPlan } from './labPlan';
+import type { Location } from '../../region/region';
+
+export interface Attachment {
+  readonly owner: LabPlan | LabAccount;
+  readonly gallery: Gallery;
+  /** A fresh GUID: the name of the role assignment, should one be needed. */
+  readonly roleAssignment: string;
+}
+
+/** What was read before. A fact that could not be read is absent, and the plan then says that it was not checked. */
+export interface AttachFacts {
+  readonly now: number;
+  /** Of a lab account; a lab plan tells itself. */
+  readonly attached?: readonly AttachedGallery[] | undefined;
+  /** `Microsoft.LabServices` and `Microsoft.Compute` in the subscriptions of owner and gallery. */
+  readonly registrations?: readonly Registration[] | undefined;
+  /** Of the principal that `labService` names for this generation. */
+  readonly access?: GalleryAccess | undefined;
+  readonly locations?: readonly Location[] | undefined;
+  /** Of the actions in `labNeeds` of the plan that is made without this fact. */
+  readonly missingRights?: MissingRights;
+}

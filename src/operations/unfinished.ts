@@ -1,0 +1,17 @@
+import type { Change } from '../domain/plan/plan';
+import { touchedBy } from '../domain/change/touches';
+import { sameId } from '../domain/id/resourceId';
+import type { OperationRecord } from './journal/record';
+
+/** What a running operation still has to finish; nothing of one that ended. */
+export function unfinished(operation: OperationRecord): readonly Change[] {
+  if (operation.state !== 'running') return [];
+  return operation.plan.changes.filter((_, index) => {
+    const state = operation.steps[index]?.state;
+    return state !== 'done' && state !== 'failed' && state !== 'skipped';
+  });
+}
+
+export function touchesResource(change: Change, resourceId: string): boolean {
+  return touchedBy(change).some(id => sameId(id, resourceId));
+}
