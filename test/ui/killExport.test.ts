@@ -91,6 +91,7 @@ describe('While templates of labs are exported, the extension host', () => {
           if (point.arrives === 'never') await beganEarlier(window.dataDir, job.title, silence);
         for (const { job } of held) readsBefore.set(job, versionReads(job));
         await end(window, azure);
+        await window.openContainer();
         await azure.until('the next window to look for what was sent', areLookedFor);
         azure.deliver();
         await azure.until('every export to arrive', haveArrived);

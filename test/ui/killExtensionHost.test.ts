@@ -50,6 +50,7 @@ describe('The extension host is killed', () => {
         await window.powerFails();
         azure.release();
         await window.switchOn();
+        await window.openContainer();
         await azure.until('every version to be there', haveAllVersions);
         azure.sample.advance(3_600_000);
       });
