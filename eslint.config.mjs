@@ -118,6 +118,14 @@ const vscodeEdge = [
   },
 ];
 
+const oneLimit = [
+  "CallExpression[callee.property.name='timeout']",
+  "Property[key.name='timeout'] > Literal",
+  "CallExpression[callee.property.name='waitForTimeout']",
+].map(selector => ({
+  selector,
+  message: "Wait for an event: how long at most says 'test/support/waitLimit', for all tests.",
+}));
 const idWords =
   'versions|images|galleries|sharedGalleries|communityGalleries|labPlans|labAccounts|labs|virtualMachines|snapshots|disks';
 const idsAreAsked = [
@@ -209,6 +217,7 @@ export default tseslint.config(
   {
     files: ['test/**/*.ts'],
     rules: {
+      'no-restricted-syntax': ['error', ...oneLimit],
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/no-floating-promises': [
         'error',

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { defaultSuites, suites, type Job } from './support/suites';
+import { defaultSuites, jobsOfFile, suites, type Job } from './support/suites';
 import type { Counts } from './support/mochaRun';
 import { killJobs, runJob } from './support/runJob';
 import { bringCodeServer } from './vscode/bringCodeServer';
@@ -7,17 +7,13 @@ import { launchBrowser } from './vscode/browser';
 import { root } from './vscode/places';
 import { run } from './vscode/run';
 
-/** `run.ts [unit|sim|host|ui|electron|screenshots]…`: runs test suites, several at once; the last line is the count. */
+/** `run.ts [SUITE|FILE]…`: runs suites or single test files, several jobs at once; the last line is the count. */
 async function main(names: readonly string[]): Promise<void> {
-  const unknown = names.filter(name => !(name in suites));
-  if (unknown.length > 0)
-    throw new Error(`No suite '${unknown.join(', ')}': there are ${Object.keys(suites).join(', ')}.`);
-
   const started = Date.now();
   const counts: Counts[] = [];
   const jobs: Job[] = [];
   for (const name of names) {
-    const ofSuite = suites[name]?.() ?? [];
+    const ofSuite = jobsOf(name);
     if (ofSuite.length === 0) counts.push(nothingRan(name));
     jobs.push(...ofSuite);
   }
@@ -31,6 +27,14 @@ async function main(names: readonly string[]): Promise<void> {
   // Jobs wait for windows as much as they compute: one more than two cores does not slow the others.
   await Promise.all(Array.from({ length: Math.min(4, Math.max(3, availableParallelism())) }, work));
   finish(counts, started);
+}
+
+function jobsOf(name: string): Job[] {
+  if (name === 'default') return defaultSuites.flatMap(jobsOf);
+  const jobs = suites[name]?.();
+  if (jobs) return jobs;
+  if (name.endsWith('.ts')) return jobsOfFile(name);
+  throw new Error(`'${name}' is neither a test file nor a suite: those are ${Object.keys(suites).join(', ')}.`);
 }
 
 async function runOne(job: Job, prepare: () => Promise<void>): Promise<Counts> {

@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { eventually } from '../support/eventually';
 
 /** A port of this machine that is free now. */
 export async function freePort(): Promise<number> {
@@ -15,11 +15,7 @@ export async function freePort(): Promise<number> {
 export async function desktopWindow(port: number): Promise<Page> {
   // Electron has no settings for downloads, which Playwright would make by default.
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { noDefaults: true });
-  for (;;) {
-    const page = workbenchOf(browser);
-    if (page) return page;
-    await wait(50);
-  }
+  return eventually('the window of VS Code', () => workbenchOf(browser));
 }
 
 function workbenchOf(browser: Browser): Page | undefined {

@@ -1,12 +1,10 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
+import { waitLimit } from '../support/waitLimit';
 import { inSight } from './inSight';
 import { pageObjects } from './pageObjects';
 import { read, write, type HandCall } from './wire';
-
-/** Shorter than the time a test has, so that it is the hand that says what it waited for. Milliseconds. */
-const backoff = 8_000;
 
 const nameMark = 'globalThis.__name = value => value';
 
@@ -42,7 +40,7 @@ type Hands = (call: HandCall) => Promise<unknown>;
 
 async function openHands(window: () => Promise<Page>): Promise<Hands> {
   const page = await window();
-  page.setDefaultTimeout(backoff);
+  page.setDefaultTimeout(waitLimit);
   // tsx marks the names of functions that are to run in the page, or in a frame of it that is still to come.
   await page.addInitScript(nameMark);
   await page.evaluate(nameMark);

@@ -13,6 +13,6 @@ export async function run(): Promise<void> {
     .sort()
     .map(file => path.join(__dirname, file));
   const resultsFile = process.env['TEST_RESULTS'] ?? path.join(__dirname, 'results.json');
-  const { failed } = await mochaRun(files, resultsFile, { timeout: 30_000 });
+  const { failed } = await mochaRun(files, resultsFile);
   if (failed > 0) throw new Error(`${failed} failed`);
 }

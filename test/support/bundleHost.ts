@@ -1,4 +1,4 @@
 import { bundleHostTests } from '../vscode/bundleHostTests';
 
-/** `bundleHost.ts [FOLDER]`: bundles the tests of the extension host for the debugger, all unless one folder is named. */
-void bundleHostTests(process.argv[2] ?? 'test/host/**');
+/** `bundleHost.ts [PATTERN]`: bundles the tests of the extension host for the debugger, all unless a pattern of files is given. */
+void bundleHostTests(process.argv[2] ?? 'test/host/**/*.test.ts');

@@ -2,6 +2,7 @@ import { createSampleAzure, type SampleAzure } from '../../src/simulator/entry';
 import type { ArmRequest, ArmResponse } from '../../src/simulator/http/http';
 import { startServer, type SampleServer } from '../../src/simulator/program/server';
 import { settle } from '../../src/simulator/world/dueWork';
+import { inTime } from './inTime';
 import { Latch } from './latch';
 import { subjectOf, type Kind, type Subject, type What } from './requestSubject';
 import type { About } from './simulator';
@@ -92,17 +93,22 @@ export class HeldAzure {
     this.#delivered = new Latch();
   }
 
-  /** Resolves as soon as something is so of Azure; what is so changes by requests only. */
-  async until(isSo: () => boolean): Promise<void> {
+  /**
+   * Resolves as soon as something is so of Azure; what is so changes by requests only.
+   * @param what completes "Waited in vain for …"
+   */
+  async until(what: string, isSo: () => boolean): Promise<void> {
     if (isSo()) return;
-    await new Promise<void>(resolve => {
-      const look = (): void => {
-        if (!isSo()) return;
-        this.#waiting.delete(look);
-        resolve();
-      };
-      this.#waiting.add(look);
-    });
+    const come = new Latch();
+    const look = (): void => {
+      if (isSo()) come.open();
+    };
+    this.#waiting.add(look);
+    try {
+      await inTime(what, come.opened, () => this.lastAnswered());
+    } finally {
+      this.#waiting.delete(look);
+    }
   }
 
   /** Every request that reached Azure about one of these resources or what is below, oldest first. */
@@ -129,6 +135,12 @@ export class HeldAzure {
     };
   }
 
+  /** What Azure was asked for last, for whoever waited in vain. */
+  lastAnswered(): string {
+    const lines = this.#answered.slice(-20).map(({ what, text, id }) => `\n  ${what} ${text} ${id}`);
+    return `Azure, which was asked last for${lines.join('')}`;
+  }
+
   async #handle(request: ArmRequest): Promise<ArmResponse> {
     const instead = this.answerInstead(request);
     if (instead) return instead;
@@ -139,9 +151,10 @@ export class HeldAzure {
     const stop = [...this.#stops].find(({ roots }) => isWithin(roots, subject.id));
     if (!stop) return this.#answer(request, subject);
     if (stop.isReached) {
-      // Whoever asked is about to die, and must not get any further.
+      // Whoever is about to die must not get any further. A window that comes while the old one goes asks too: it is answered
+      // once the old one is gone, and so is heard by nobody else.
       await stop.released.opened;
-      return dropped;
+      return this.#answer(request, subject);
     }
     const fits = this.#fits(stop.point, subject);
     stop.isReached = fits && stop.left === 0;

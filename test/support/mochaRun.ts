@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import Mocha from 'mocha';
+import { testLimit } from './waitLimit';
 
 export interface Counts {
   readonly passed: number;
@@ -8,13 +9,12 @@ export interface Counts {
 }
 
 /** Runs test files with a readable report on the console, and writes the counts as JSON where the runner looks for them. */
-export async function mochaRun(files: readonly string[], resultsFile: string, options: Mocha.MochaOptions = {}) {
+export async function mochaRun(files: readonly string[], resultsFile: string): Promise<Counts> {
   const mocha = new Mocha({
     ui: 'bdd',
     reporter: 'spec',
-
+    timeout: testLimit,
     forbidOnly: process.env['CI'] !== undefined,
-    ...options,
   });
   for (const file of files) mocha.addFile(file);
   await mocha.loadFilesAsync();

@@ -5,9 +5,9 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { root } from '../vscode/places';
 import type { Counts } from './mochaRun';
+import { jobLimit } from './waitLimit';
 import type { Job } from './suites';
 
-const longest = 8 * 60_000;
 const running = new Set<() => void>();
 
 /** Runs a job and shows what it says, each line after its name. One that dies counts as one failure. */
@@ -37,7 +37,7 @@ export function killJobs(): void {
 async function runToEnd(job: Job, results: string): Promise<number | string> {
   const child = spawn(process.execPath, ['--import', 'tsx', ...job.args], {
     cwd: root,
-    env: { ...process.env, TEST_RESULTS: results, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },
+    env: { ...process.env, TEST_RESULTS: results, ...job.environment, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: process.platform !== 'win32', // a group of its own, that can be ended as one
   });
@@ -48,9 +48,9 @@ async function runToEnd(job: Job, results: string): Promise<number | string> {
   };
   running.add(kill);
   const timer = setTimeout(() => {
-    say(job, `takes longer than ${longest / 60_000} minutes and is ended.`);
+    say(job, `takes longer than ${jobLimit / 60_000} minutes and is ended.`);
     kill();
-  }, longest);
+  }, jobLimit);
   for (const stream of [child.stdout, child.stderr])
     createInterface({ input: stream }).on('line', line => say(job, line));
   try {

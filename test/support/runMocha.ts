@@ -1,7 +1,7 @@
 import { mochaRun } from './mochaRun';
 
-/** `runMocha.ts TIMEOUT FILE…`: runs test files in this process and writes their counts to the file named in TEST_RESULTS. */
-const [timeout, ...files] = process.argv.slice(2);
-void mochaRun(files, process.env['TEST_RESULTS'] ?? 'results.json', {
-  timeout: Number(timeout),
-}).then(({ failed }) => process.exit(failed > 0 ? 1 : 0));
+/** `runMocha.ts FILE…`: runs test files in this process and writes their counts to the file named in TEST_RESULTS. */
+const files = process.argv.slice(2);
+void mochaRun(files, process.env['TEST_RESULTS'] ?? 'results.json').then(({ failed }) =>
+  process.exit(failed > 0 ? 1 : 0),
+);

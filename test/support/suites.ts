@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../vscode/places';
 
@@ -7,55 +7,110 @@ export interface Job {
   readonly name: string;
   /** Run by Node with tsx, in the repository. */
   readonly args: readonly string[];
+  readonly environment?: NodeJS.ProcessEnv;
   readonly needsVscode: boolean;
 }
 
 const mocha = 'test/support/runMocha.ts';
 const host = 'test/support/runHost.ts';
 
-/** Comes last in a process: it judges what was answered in it. */
-const everyAnswer = 'test/sim/zEveryAnswer.test.ts';
+/** So many that those that are left at the end are short. */
+const uiProcesses = 5;
+
+/** Judges what was answered in the process that it runs in, so it comes last in it. */
+const everyAnswer = 'test/sim/everyAnswer.test.ts';
 
 /** The suites, by the name that the command line knows. */
 export const suites: Readonly<Record<string, () => Job[]>> = {
-  unit: () => [together('unit', filesOf('test/unit/**/*.test.ts'), 10_000)],
-  sim: () => [
-    together('sim az', [...filesOf('test/sim/az/**/*.test.ts'), everyAnswer], 60_000),
-    together(
-      'sim',
-      filesOf('test/sim/**/*.test.ts').filter(file => !file.startsWith('test/sim/az/')),
-      60_000,
-    ),
-  ],
+  unit: () => unit(filesOf('test/unit/**/*.test.ts')),
+  sim: () => sim(filesOf('test/sim/**/*.test.ts')),
   host: () => eachHostFolder('host', 'server'),
-  ui: () => eachFile('ui', 'test/ui/**/*.test.ts'),
+  ui: () => ui(filesOf('test/ui/**/*.test.ts')),
+  durability: () => durability(filesOf('test/{unit,sim,ui}/**/*.test.ts').filter(takesShare)),
   electron: () => eachHostFolder('electron', 'desktop'),
-  screenshots: () => eachFile('screenshots', 'test/ui/**/*.shots.ts'),
+  screenshots: () => eachFile('screenshots', filesOf('test/ui/**/*.shots.ts')),
 };
 
-/** The one that takes longest comes first, so that the others run beside it. */
+/** What `npm test` runs; those that need no VS Code come first, so that it can be brought meanwhile. */
 export const defaultSuites = ['sim', 'unit', 'host', 'ui'];
 
-function together(name: string, files: readonly string[], timeout: number): Job {
-  return { name, args: [mocha, String(timeout), ...files], needsVscode: false };
+/** Jobs that run one test file. */
+export function jobsOfFile(file: string): Job[] {
+  const relative = path.relative(root, path.resolve(file)).split(path.sep).join('/');
+  if (!globSync(relative, { cwd: root }).includes(relative)) throw new Error(`No file ${relative}.`);
+  const kind = /^test\/(\w+)\/.*\.test\.ts$/.exec(relative)?.[1];
+  switch (kind) {
+    case 'unit':
+    case 'sim':
+      return [together(relative, [relative])];
+    case 'host':
+      return [hostJob(relative, 'server', relative)];
+    case 'ui':
+      return ui([relative]);
+    default:
+      throw new Error(`${relative} is not a test file.`);
+  }
+}
+
+function unit(files: readonly string[]): Job[] {
+  return [together('unit', files)];
+}
+
+function sim(files: readonly string[]): Job[] {
+  const others = files.filter(file => file !== everyAnswer);
+  const isOfAz = (file: string): boolean => file.startsWith('test/sim/az/');
+  return [
+    together('sim az', [...others.filter(isOfAz), everyAnswer]),
+    together('sim', [...others.filter(file => !isOfAz(file)), everyAnswer]),
+  ];
+}
+
+/** A few files a process, which share a browser; each has a VS Code of its own. */
+function ui(files: readonly string[]): Job[] {
+  const processes = Math.min(uiProcesses, files.length);
+  return Array.from({ length: processes }, (_, at) => {
+    const some = files.filter((_file, place) => place % processes === at);
+    return { name: `ui ${some.map(titleOf).join('+')}`, args: [mocha, ...some], needsVscode: true };
+  });
+}
+
+/** The files of which `npm test` runs a share only. */
+function durability(files: readonly string[]): Job[] {
+  const [ofWindows, others] = [
+    files.filter(file => file.startsWith('test/ui/')),
+    files.filter(file => !file.startsWith('test/ui/')),
+  ];
+  const jobs = [...eachFile('durability', ofWindows), together('durability', others)];
+  return jobs.map(job => ({ ...job, environment: { TEST_DURABILITY: 'all' } }));
+}
+
+function takesShare(file: string): boolean {
+  return /\/support\/(shareOf|triesAll)'/.test(readFileSync(path.join(root, file), 'utf8'));
+}
+
+function together(name: string, files: readonly string[]): Job {
+  return { name, args: [mocha, ...files], needsVscode: false };
 }
 
 /** Each file has a VS Code of its own, so that several run at once. */
-function eachFile(name: string, pattern: string): Job[] {
-  return filesOf(pattern).map(file => {
-    const title = path.basename(file).replace(/\.\w+\.ts$/, '');
-    return { name: `${name} ${title}`, args: [mocha, '60000', file], needsVscode: true };
-  });
+function eachFile(name: string, files: readonly string[]): Job[] {
+  return files.map(file => ({ name: `${name} ${titleOf(file)}`, args: [mocha, file], needsVscode: true }));
+}
+
+function titleOf(file: string): string {
+  return path.basename(file).replace(/\.\w+\.ts$/, '');
 }
 
 /** Each folder of tests of the extension host has a VS Code of its own, so that several run at once. */
 function eachHostFolder(name: string, kind: 'server' | 'desktop'): Job[] {
   const folders = new Set(filesOf('test/host/**/*.test.ts').map(file => path.dirname(file)));
-  return [...folders].map(folder => ({
-    name: [name, path.relative('test/host', folder)].filter(Boolean).join(' '),
-    args: [host, kind, folder],
-    needsVscode: true,
-  }));
+  return [...folders].map(folder =>
+    hostJob([name, path.relative('test/host', folder)].filter(Boolean).join(' '), kind, `${folder}/*.test.ts`),
+  );
+}
+
+function hostJob(name: string, kind: 'server' | 'desktop', pattern: string): Job {
+  return { name, args: [host, kind, pattern], needsVscode: true };
 }
 
 function filesOf(pattern: string): string[] {

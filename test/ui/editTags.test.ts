@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { eventually } from '../support/eventually';
 import { useWorkbench } from './page/useWorkbench';
 
-describe('Tags, as a document', function () {
-  this.timeout(60_000);
+describe('Tags, as a document', () => {
   const vscode = useWorkbench({
     settings: { 'computeGallery.sample.speed': 600, 'files.autoSave': 'off' },
     environment: { COMPUTE_GALLERY_SAMPLE: '1' },
@@ -29,11 +28,10 @@ describe('Tags, as a document', function () {
     const folder = path.join(vscode().dataDir, 'data/User/Backups');
     const holds = async (file: Dirent): Promise<boolean> =>
       file.isFile() && (await readFile(path.join(file.parentPath, file.name), 'utf8')).includes(text);
-    for (;;) {
+    await eventually(`${text} to be put away`, async () => {
       const files = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-      if ((await Promise.all(files.map(holds))).includes(true)) return;
-      await nextTurn();
-    }
+      return (await Promise.all(files.map(holds))).includes(true) || undefined;
+    });
   }
 
   before(async () => {
@@ -63,7 +61,7 @@ describe('Tags, as a document', function () {
   });
 
   it('are still there, unsaved, when the window comes back', async () => {
-    await backedUp('costCenter');
+    await backedUp('"costCenter": "42"');
     await vscode().reload();
     await tab().waitFor();
     await unsaved();

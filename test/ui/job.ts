@@ -22,7 +22,7 @@ export abstract class Job {
   async waitUntilEnded(window: Workbench): Promise<string> {
     const row = await window.view('Activity').row(this.title);
     const description = row.locator('.label-description', { hasText: /^(done in|failed after)/ });
-    await description.waitFor({ timeout: 60_000 });
+    await description.waitFor();
     return description.innerText();
   }
 }

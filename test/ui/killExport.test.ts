@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { HeldAzure } from '../support/heldAzure';
 import { customCloud, servicePrincipal } from '../support/outsideSettings';
+import { shareOf } from '../support/shareOf';
 import { ExportJob } from './exportJob';
 import { exportPoints } from './exportPoints';
 import { startHeld } from './job';
@@ -17,9 +18,9 @@ const silence = 21 * minute;
 /** How the extension host ends, in a window that is there again afterwards. */
 const endings: Readonly<Record<string, (window: Workbench, azure: HeldAzure) => Promise<void>>> = {
   async 'is killed'(window, azure) {
-    await window.killExtensionHost();
+    await window.powerFails();
     azure.release();
-    await window.reload('atOnce');
+    await window.switchOn();
   },
   async 'goes with its window, which is reloaded'(window, azure) {
     const ended = window.extensionHostEnds();
@@ -30,14 +31,19 @@ const endings: Readonly<Record<string, (window: Workbench, azure: HeldAzure) => 
   },
 };
 
-describe('While templates of labs are exported, the extension host', function () {
-  this.timeout(90_000);
+describe('While templates of labs are exported, the extension host', () => {
   let azure: HeldAzure;
   const keys = 'abcdefghijklmnopqrstuvwxyz0123456789'.split('');
+  const tried = shareOf(
+    exportPoints.flatMap(({ points }) => Object.values(points)),
+    3,
+  );
   const rounds = Object.entries(endings).map(([name, end]) => {
     const stages = exportPoints.map(({ at, points }) => ({
       at,
-      held: Object.entries(points).map(([title, point]) => ({ title, point, job: new ExportJob(keys.shift() ?? '') })),
+      held: Object.entries(points)
+        .filter(([, point]) => tried.includes(point))
+        .map(([title, point]) => ({ title, point, job: new ExportJob(keys.shift() ?? '') })),
     }));
     return { name, end, stages, held: stages.flatMap(({ held }) => held) };
   });
@@ -68,26 +74,27 @@ describe('While templates of labs are exported, the extension host', function ()
       const readsBefore = new Map<ExportJob, number>();
       const haveArrived = (): boolean => held.every(({ job }) => azure.changesOf(job.roots).length > 0);
 
-      before(async function () {
-        this.timeout(held.length * 20_000); // it answers one wizard after the other
+      before(async () => {
         const window = vscode();
         await window.openContainer();
         await window.view('Activity').openAlone();
         const reached = [...(await startHeld(window, azure, held))];
-        await azure.until(areSent);
+        await azure.until('every export to be sent, or held', areSent);
         let now = 0;
         for (const { at, held: here } of stages) {
           azure.sample.advance(at - now);
           now = at;
-          await refreshUntil(window, azure, Promise.all(reached.splice(0, here.length)));
+          const what = `the exports to be held that are so far after ${at / minute} minutes`;
+          await refreshUntil(window, azure, what, Promise.all(reached.splice(0, here.length)));
         }
         for (const { job, point } of held)
           if (point.arrives === 'never') await beganEarlier(window.dataDir, job.title, silence);
         for (const { job } of held) readsBefore.set(job, versionReads(job));
         await end(window, azure);
-        await azure.until(areLookedFor);
+        await window.openContainer();
+        await azure.until('the next window to look for what was sent', areLookedFor);
         azure.deliver();
-        await azure.until(haveArrived);
+        await azure.until('every export to arrive', haveArrived);
         azure.sample.advance(exportLasts);
         await window.view('Activity').openAlone();
       });
@@ -96,8 +103,11 @@ describe('While templates of labs are exported, the extension host', function ()
         it(`when ${title}`, async () => {
           const window = vscode();
           const ended = job.waitUntilEnded(window);
-          const isFound = azure.until(() => versionReads(job) > (readsBefore.get(job) ?? 0));
-          await refreshUntil(window, azure, Promise.race([isFound, ended]));
+          const isFound = azure.until(
+            `a look at the version of ${job.title}`,
+            () => versionReads(job) > (readsBefore.get(job) ?? 0),
+          );
+          await refreshUntil(window, azure, `${job.title} to be found`, Promise.race([isFound, ended]));
           assert.match(await ended, /^done in /);
           assert.deepEqual(azure.changesOf(job.roots), job.changes);
           assert.deepEqual(job.versions(azure), ['1.0.0 Succeeded']);

@@ -1,18 +1,19 @@
 import assert from 'node:assert/strict';
 import { HeldAzure } from '../support/heldAzure';
+import { inTime } from '../support/inTime';
 import { customCloud, servicePrincipal } from '../support/outsideSettings';
+import { shareOf } from '../support/shareOf';
 import { CloneJob } from './cloneJob';
 import { clonePoints } from './clonePoints';
 import { startHeld } from './job';
 import { useWorkbench } from './page/useWorkbench';
 
-describe('The extension host is killed', function () {
-  this.timeout(90_000);
+describe('The extension host is killed', () => {
   let azure: HeldAzure;
   const keys = 'abcdefghijklmnopqrstuvwxyz'.split('');
-  const groups = Object.entries(clonePoints).map(([name, points]) => ({
+  const groups = shareOf(Object.entries(clonePoints), 2).map(([name, points]) => ({
     name,
-    held: Object.entries(points).map(([title, point]) => ({
+    held: shareOf(Object.entries(points), 2).map(([title, point]) => ({
       title,
       point,
       job: new CloneJob(keys.shift() ?? '', point.of === 'gallery'),
@@ -37,20 +38,20 @@ describe('The extension host is killed', function () {
     describe(name, () => {
       const haveAllVersions = (): boolean => held.every(({ job }) => azure.sample.world.get(job.version));
 
-      before(async function () {
-        this.timeout(held.length * 30_000); // it answers one wizard after the other
+      before(async () => {
         const window = vscode();
         await window.openContainer();
         const reached = await startHeld(window, azure, held);
         if (held.some(({ point }) => point.of === 'version' && point.state === 'finished')) {
-          await azure.until(haveAllVersions);
+          await azure.until('every version to be there', haveAllVersions);
           azure.sample.advance(3_600_000);
         }
-        await Promise.all(reached);
-        await window.killExtensionHost();
+        await inTime('every clone to be held', Promise.all(reached), () => azure.lastAnswered());
+        await window.powerFails();
         azure.release();
-        await window.reload('atOnce');
-        await azure.until(haveAllVersions);
+        await window.switchOn();
+        await window.openContainer();
+        await azure.until('every version to be there', haveAllVersions);
         azure.sample.advance(3_600_000);
       });
 

@@ -8,8 +8,7 @@ const exportTemplate = 'Export Lab Template to Gallery…';
 const academy = '/subscriptions/9b47d3e0-61fa-4f2c-8d05-c3a9e17b4f68/resourceGroups/rg-academy-images/providers';
 const gallery = `${academy}/Microsoft.Compute/galleries/academy_images`;
 
-describe('Templates of labs on their way to a gallery', function () {
-  this.timeout(60_000);
+describe('Templates of labs on their way to a gallery', () => {
   let azure: HeldAzure;
 
   before(async () => {
@@ -118,7 +117,7 @@ describe('Templates of labs on their way to a gallery', function () {
     assert.match(await shown(), /UK West/);
     await ask().choose('Run');
     await vscode().editors.tab('academy_images\\linux-101\\1.0.0').waitFor();
-    await azure.until(() => regionsOf('linux-101/versions/1.0.0').length === 2);
+    await azure.until('the second region', () => regionsOf('linux-101/versions/1.0.0').length === 2);
     const done = 'Replicate academy_images\\linux-101\\1.0.0 to United Kingdom: done.';
     await pass(60);
     await notes().with(done).waitFor();
@@ -235,7 +234,7 @@ describe('Templates of labs on their way to a gallery', function () {
     await ask().says('Password that instructor has on the original');
     await ask().answer('as it was');
     await labs().reads(lab, /^being created/);
-    await azure.until(() => readSinceWritten('Forensics-201'));
+    await azure.until('Forensics-201 to be read', () => readSinceWritten('Forensics-201'));
     await pass(11);
     await notes().with(`${title}: done.`).waitFor();
     assert.deepEqual(await notes().buttons(`${title}: done.`), ['Publish Lab…']);
@@ -249,7 +248,7 @@ describe('Templates of labs on their way to a gallery', function () {
     assert.match(await shown(), /cannot be taken back/);
     await ask().choose('Run');
     await labs().reads(lab, /^being published/);
-    await azure.until(() => readSinceWritten('Forensics-201'));
+    await azure.until('Forensics-201 to be read', () => readSinceWritten('Forensics-201'));
     await pass(21);
     await notes().with('Publish lab Forensics 201: done.').waitFor();
     await labs().reads(lab, /^published/);

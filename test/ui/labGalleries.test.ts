@@ -26,8 +26,7 @@ function sampleAzure(): string {
   return savedWorld(world);
 }
 
-describe('Galleries and images of labs', function () {
-  this.timeout(60_000);
+describe('Galleries and images of labs', () => {
   const vscode = useWorkbench({
     settings: { 'computeGallery.sample.speed': 180 },
     environment: { COMPUTE_GALLERY_SAMPLE: '1' },

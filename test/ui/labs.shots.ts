@@ -2,8 +2,7 @@ import { takePicture } from './page/takePicture';
 import { useWorkbench } from './page/useWorkbench';
 
 /** Takes the pictures of the README of Lab Services. */
-describe('Pictures of Lab Services', function () {
-  this.timeout(120_000);
+describe('Pictures of Lab Services', () => {
   const vscode = useWorkbench({
     settings: { 'markdown.preview.fontSize': 12, 'markdown.preview.lineHeight': 1.3 },
     environment: { COMPUTE_GALLERY_SAMPLE: '1' },

@@ -3,8 +3,7 @@ import { useWorkbench } from './page/useWorkbench';
 
 const images = ['spring-term', 'Images'];
 
-describe('Lab Services on Sample Azure', function () {
-  this.timeout(60_000);
+describe('Lab Services on Sample Azure', () => {
   const vscode = useWorkbench({
     settings: { 'computeGallery.sample.speed': 120 },
     environment: { COMPUTE_GALLERY_SAMPLE: '1' },

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
+import { shareOf } from '../support/shareOf';
 import { root } from '../vscode/places';
 import { ReplicationPanel } from './page/replicationPanel';
 import { themes, type ThemeName } from './page/themes';
@@ -11,9 +12,8 @@ import { useWorkbench } from './page/useWorkbench';
 const replicating = ['golden_images', 'ubuntu-24.04-base', '1.8.0'];
 const sample = { COMPUTE_GALLERY_SAMPLE: '1' };
 
-for (const theme of Object.keys(themes) as ThemeName[])
-  describe(`The looks, ${theme}`, function () {
-    this.timeout(60_000);
+for (const theme of shareOf(Object.keys(themes) as ThemeName[], 1))
+  describe(`The looks, ${theme}`, () => {
     const vscode = useWorkbench({ theme, settings: { 'computeGallery.sample.speed': 5 }, environment: sample });
     const galleries = () => vscode().view('Galleries');
     const panel = () => new ReplicationPanel(vscode().editors.webview());
@@ -66,8 +66,7 @@ for (const theme of Object.keys(themes) as ThemeName[])
     });
   });
 
-describe('The whole job by keyboard alone', function () {
-  this.timeout(60_000);
+describe('The whole job by keyboard alone', () => {
   const vscode = useWorkbench({ settings: { 'computeGallery.sample.speed': 60 }, environment: sample });
   const press = (key: string) => vscode().page.keyboard.press(key);
   /** Presses a key until something is so. */
@@ -123,8 +122,7 @@ describe('The whole job by keyboard alone', function () {
   });
 });
 
-describe('In Spanish', function () {
-  this.timeout(60_000);
+describe('In Spanish', () => {
   const vscode = useWorkbench({
     language: 'es',
     settings: { 'computeGallery.sample.speed': 60 },
@@ -179,7 +177,7 @@ describe('In Spanish', function () {
     const panel = new ReplicationPanel(vscode().editors.webview());
     await panel.headline('Lista en').waitFor();
     assertSpanish('panel', await panel.frame.locator('main :not(:has(*))').allInnerTexts());
-    await panel.headline('Lista en East US 2, su única región').waitFor({ timeout: 45_000 });
+    await panel.headline('Lista en East US 2, su única región').waitFor();
     assertSpanish('panel', await panel.frame.locator('main :not(:has(*))').allInnerTexts());
     const ready = 'golden_images\\rhel-9-base\\9.7.1 está lista en su región.';
     assert.deepEqual(await vscode().notifications.buttons(ready), [

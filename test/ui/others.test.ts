@@ -5,8 +5,7 @@ const publicName = 'harborline-954c9cc0-66fd-4a62-acec-328adda9a0db';
 const training = ['Community Galleries', 'harborline', 'cuda-12-training'];
 const edgeFleet = ['Shared with Me', 'Harborline Development', 'EDGE_FLEET'];
 
-describe('What others share, on Sample Azure', function () {
-  this.timeout(60_000);
+describe('What others share, on Sample Azure', () => {
   const vscode = useWorkbench({ environment: { COMPUTE_GALLERY_SAMPLE: '1' } });
   const galleries = () => vscode().view('Galleries');
 

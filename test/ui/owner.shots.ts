@@ -10,8 +10,7 @@ const editor = { x: 350, y: 28, width: 930, height: 430 };
 const gateway = ['edge_fleet', 'edge-gateway-x64'];
 
 /** Takes the pictures of the README of what an owner of images does. */
-describe('Pictures of the work of an owner', function () {
-  this.timeout(120_000);
+describe('Pictures of the work of an owner', () => {
   const vscode = useWorkbench({
     settings: {
       'breadcrumbs.enabled': false,

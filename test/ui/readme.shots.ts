@@ -9,8 +9,7 @@ const editor = { x: 350, y: 28, width: 930, height: 744 };
 const version = 'golden_images\\rhel-9-base\\9.7.1';
 
 /** Takes the pictures of the README, on one clone from the tree to the end. */
-describe('Pictures of the README', function () {
-  this.timeout(120_000);
+describe('Pictures of the README', () => {
   const vscode = useWorkbench({
     settings: { 'computeGallery.sample.speed': 15 },
     environment: { COMPUTE_GALLERY_SAMPLE: '1' },
@@ -38,7 +37,7 @@ describe('Pictures of the README', function () {
   it('the replication panel while regions fill up', async () => {
     await galleries().chooseFromMenu(replicating, 'Show Replication');
     await vscode().setSideBarWidth(300);
-    await panel().headline('Ready in 2 of 5 regions').waitFor({ timeout: 60_000 });
+    await panel().headline('Ready in 2 of 5 regions').waitFor();
     await take('replicating', editor);
   });
 
@@ -81,7 +80,7 @@ describe('Pictures of the README', function () {
   it('the replication panel when every region is ready', async () => {
     await vscode().editors.tab(version).waitFor();
     await vscode().view('Activity').open();
-    await panel().headline('Ready in all 5 regions').waitFor({ timeout: 90_000 });
+    await panel().headline('Ready in all 5 regions').waitFor();
     await vscode().notifications.with('is ready in all 5 regions').waitFor();
     await take('ready', editor);
   });

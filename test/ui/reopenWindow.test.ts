@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { HeldAzure } from '../support/heldAzure';
+import { inTime } from '../support/inTime';
 import { customCloud, servicePrincipal } from '../support/outsideSettings';
 import { CloneJob } from './cloneJob';
 import { useWorkbench } from './page/useWorkbench';
 
-describe('A clone outlives its window', function () {
-  this.timeout(60_000);
+describe('A clone outlives its window', () => {
   let azure: HeldAzure;
   const [reloaded, watched, inherited] = [new CloneJob('a'), new CloneJob('b'), new CloneJob('c')];
   const jobs = [reloaded, watched, inherited];
@@ -31,7 +31,7 @@ describe('A clone outlives its window', function () {
     const window = vscode();
     await reloaded.preview(window);
     await reloaded.run(window);
-    await azure.until(() => azure.sample.world.get(reloaded.version) !== undefined);
+    await azure.until('the version to be there', () => azure.sample.world.get(reloaded.version) !== undefined);
     azure.sample.advance(500_000);
     const panel = window.editors.webview();
     await panel.getByText('Ready in 1 of 3 regions').first().waitFor();
@@ -51,7 +51,7 @@ describe('A clone outlives its window', function () {
     await watched.preview(first);
     await watched.run(first);
     await watched.waitUntilRunning(second);
-    await azure.until(() => azure.sample.world.get(watched.version) !== undefined);
+    await azure.until('the version to be there', () => azure.sample.world.get(watched.version) !== undefined);
     azure.sample.advance(3_600_000);
     assert.match(await watched.waitUntilEnded(first), /^done in /);
     assert.match(await watched.waitUntilEnded(second), /^done in /);
@@ -65,7 +65,7 @@ describe('A clone outlives its window', function () {
     await inherited.preview(second);
     const sent = azure.stopAt(inherited.roots, { what: 'write', of: 'version', moment: 'after' });
     await inherited.run(second);
-    await sent;
+    await inTime('the version to be sent', sent, () => azure.lastAnswered());
     await second.closeWindow();
     azure.release();
     azure.sample.advance(3_600_000);

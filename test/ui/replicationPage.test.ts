@@ -11,8 +11,7 @@ import { launchBrowser } from '../vscode/browser';
 const everySituation = Object.keys(situations) as SituationName[];
 const everyTheme = Object.keys(themes) as ThemeName[];
 
-describe('The replication page', function () {
-  this.timeout(120_000);
+describe('The replication page', () => {
   let browser: Browser;
   let shown: ReplicationPage | undefined;
   before(async () => (browser = await launchBrowser()));

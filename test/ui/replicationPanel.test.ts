@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { eventually } from '../support/eventually';
 import { ReplicationPanel } from './page/replicationPanel';
 import { useWorkbench } from './page/useWorkbench';
 
 const version = ['golden_images', 'ubuntu-24.04-base', '1.8.0'] as const;
 const title = version.join('\\');
 
-describe('The replication panel of VS Code', function () {
-  this.timeout(60_000);
+describe('The replication panel of VS Code', () => {
   const vscode = useWorkbench({
     settings: { 'computeGallery.sample.speed': 5 },
     environment: { COMPUTE_GALLERY_SAMPLE: '1' },
@@ -45,17 +44,13 @@ describe('The replication panel of VS Code', function () {
     const percent = async (): Promise<number> =>
       (await panel().read()).rows.find(row => row.region === 'Southeast Asia')?.percent ?? 0;
     const before = await percent();
-    while ((await percent()) <= before) await nextTurn();
+    await eventually(`more than ${before} percent`, async () => (await percent()) > before || undefined);
   });
 
   it('gives what support asks for, and the id', async () => {
     const copied = async (button: string, begin: string): Promise<string> => {
       await panel().action(button).click();
-      for (;;) {
-        const text = await vscode().clipboard();
-        if (text.startsWith(begin)) return text;
-        await nextTurn();
-      }
+      return vscode().copied(new RegExp(`^${begin}`));
     };
     const details = await copied('Copy Details for Support', 'Image version: ');
     for (const part of [

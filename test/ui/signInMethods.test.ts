@@ -11,8 +11,7 @@ const gallery = [...group, '--gallery-name', 'made_by_az'];
 const definition = [...gallery, '--gallery-image-definition', 'rhel-9-from-az'];
 const version = [...definition, '--gallery-image-version', '1.0.0'];
 
-describe('Signing in', function () {
-  this.timeout(90_000);
+describe('Signing in', () => {
   let azure: HeldAzure;
   before(async () => (azure = await HeldAzure.start()));
   after(() => azure.server.close());
@@ -58,7 +57,7 @@ describe('Signing in', function () {
       await quickInput.choose('Run');
       const isThere = (): boolean =>
         [...azure.sample.world.all()].some(({ id }) => id.endsWith('/rhel-9-from-az/versions/1.0.0'));
-      await azure.until(isThere);
+      await azure.until('the version to be there', isThere);
       azure.sample.advance(3_600_000);
       await window.notifications.read('is ready');
       const shown = await az.run('sig', 'image-version', 'show', ...version, '--expand', 'ReplicationStatus');

@@ -8,8 +8,7 @@ import { useWorkbench } from './page/useWorkbench';
 const minute = 60_000;
 const hour = 60 * minute;
 
-describe('The views, on Sample Azure', function () {
-  this.timeout(60_000);
+describe('The views, on Sample Azure', () => {
   const vscode = useWorkbench({
     settings: { 'computeGallery.sample.speed': 60 },
     environment: { COMPUTE_GALLERY_SAMPLE: '1' },
@@ -169,8 +168,7 @@ describe('The views, on Sample Azure', function () {
   });
 });
 
-describe('The views, while a version replicates', function () {
-  this.timeout(60_000);
+describe('The views, while a version replicates', () => {
   const sample = createSampleAzure({ clock: 'hand' });
   let server: SampleServer;
   before(async () => {
@@ -210,8 +208,7 @@ describe('The views, while a version replicates', function () {
   });
 });
 
-describe('The view of activity', function () {
-  this.timeout(60_000);
+describe('The view of activity', () => {
   let azure: HeldAzure;
   before(async () => {
     azure = await HeldAzure.start();
@@ -250,7 +247,9 @@ describe('The view of activity', function () {
     const version = 'Create image version agents\\build-agent-next\\1.0.0';
     const isNew = ({ id }: { readonly id: string }) => /\/galleries\/agents\//i.test(id);
     const filling = await activity().row(title, version);
-    await azure.until(() => azure.sample.world.list('Microsoft.Compute/galleries/images/versions').some(isNew));
+    await azure.until('the new version to be there', () =>
+      azure.sample.world.list('Microsoft.Compute/galleries/images/versions').some(isNew),
+    );
     azure.sample.advance(3 * minute);
     await filling.filter({ hasText: /^\s*\d+% · / }).waitFor();
     for (const step of steps) assert.match((await activity().read(title, step)).description, /^\d+ (s|min)$/);
@@ -262,8 +261,7 @@ describe('The view of activity', function () {
   });
 });
 
-describe('The views, when Azure does not answer as hoped', function () {
-  this.timeout(60_000);
+describe('The views, when Azure does not answer as hoped', () => {
   const sample = createSampleAzure({ clock: 'hand' });
   const { world } = sample;
   let server: SampleServer;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { ESLint } from 'eslint';
 
 const root = path.resolve(__dirname, '../..');
+const rule = '@typescript-eslint/no-restricted-imports';
 
 /** Imports that go against the direction of the house, and what the refusal tells to do. */
 const planted: readonly (readonly [file: string, line: string, remedy: RegExp])[] = [
@@ -24,11 +25,17 @@ describe('the direction of imports', () => {
 
   it('is held by lint, which tells the remedy', async () => {
     await Promise.all(planted.map(([, line], index) => writeFile(files[index] ?? '', `${line}\n`)));
-    const results = await new ESLint({ cwd: root }).lintFiles(files);
+    const eslint = new ESLint({
+      cwd: root,
+      // Only this rule, which needs no types: reading those of all sources takes long.
+      ruleFilter: ({ ruleId }) => ruleId === rule,
+      overrideConfig: { languageOptions: { parserOptions: { projectService: false } } },
+    });
+    const results = await eslint.lintFiles(files);
     for (const [file, , remedy] of planted) {
       const messages = results.find(({ filePath }) => filePath === path.join(root, file))?.messages ?? [];
-      const refusal = messages.find(({ ruleId }) => ruleId === '@typescript-eslint/no-restricted-imports');
+      const refusal = messages.find(({ ruleId }) => ruleId === rule);
       assert.match(refusal?.message ?? 'not refused', remedy, file);
     }
-  }).timeout(120_000);
+  });
 });

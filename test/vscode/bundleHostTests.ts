@@ -4,12 +4,12 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { cacheDir, root } from './places';
 
-/** Bundles the tests in a folder of `test/host/` for the extension host, and answers the module that VS Code shall call. */
-export async function bundleHostTests(folder: string, outdir = path.join(cacheDir, 'host-tests')): Promise<string> {
+/** Bundles the tests in `test/host/` whose files fit `pattern` for the extension host, and answers the module that VS Code shall call. */
+export async function bundleHostTests(pattern: string, outdir = path.join(cacheDir, 'host-tests')): Promise<string> {
   await rm(outdir, { recursive: true, force: true });
   await build({
     absWorkingDir: root,
-    entryPoints: ['test/host/index.ts', ...globSync(`${folder}/*.test.ts`, { cwd: root })],
+    entryPoints: ['test/host/index.ts', ...globSync(pattern, { cwd: root })],
     outdir,
     outbase: 'test/host',
     bundle: true,

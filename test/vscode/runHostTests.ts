@@ -10,12 +10,12 @@ import { cacheDir, extensionDir } from './places';
 import { quietSettings } from './quietSettings';
 
 /**
- * Runs the tests in `folder` in the extension host of a real VS Code: the one `@vscode/test-electron` downloads, or the one
+ * Runs the tests whose files fit `pattern` in the extension host of a real VS Code: the one `@vscode/test-electron` downloads, or the one
  * from npm. The tests write their counts to `resultsFile`. Answers whether VS Code ended well.
  */
-export async function runHostTests(kind: 'desktop' | 'server', folder: string, resultsFile: string): Promise<boolean> {
+export async function runHostTests(kind: 'desktop' | 'server', pattern: string, resultsFile: string): Promise<boolean> {
   const bundle = path.join(cacheDir, `host-tests-${process.pid}`);
-  const tests = await bundleHostTests(folder, bundle);
+  const tests = await bundleHostTests(pattern, bundle);
   const dataDir = await mkdtemp(path.join(tmpdir(), 'vscode-user-'));
   await mkdir(path.join(dataDir, 'User'));
   await writeFile(path.join(dataDir, 'User/settings.json'), JSON.stringify(quietSettings));

@@ -11,8 +11,7 @@ const gallery = [...group, '--gallery-name', 'made_by_az'];
 const definition = [...gallery, '--gallery-image-definition', 'rhel-9-from-az'];
 const version = [...definition, '--gallery-image-version', '1.0.0'];
 
-describe('The real az against the simulator', function () {
-  this.timeout(120_000);
+describe('The real az against the simulator', () => {
   let simulator: RunningSimulator;
   let az: Az;
   let image = '';

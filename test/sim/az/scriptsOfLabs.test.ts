@@ -5,14 +5,14 @@ import type { SampleAzure } from '../../../src/simulator/entry';
 import { labApps, principalOf } from '../../../src/simulator/labs/principals';
 import type { StoredResource } from '../../../src/simulator/world/storedResource';
 import { gallery } from '../labs/labDriver';
+import { triesAll } from '../../support/triesAll';
 import { labChanges } from './labChanges';
 import { useTwoAzures } from './useTwoAzures';
 
 const password = 'a"b\\c $d';
 const academy = '9b47d3e0-61fa-4f2c-8d05-c3a9e17b4f68';
 
-describe('Changes around labs exported for the Azure CLI', function () {
-  this.timeout(240_000);
+describe('Changes around labs exported for the Azure CLI', () => {
   const azures = useTwoAzures('role', moveToFirstTenant);
 
   /** In an order in which each can be made. */
@@ -32,7 +32,7 @@ describe('Changes around labs exported for the Azure CLI', function () {
     assert.deepEqual(new Set(order), new Set(Object.values(labChanges).flat()));
   });
 
-  for (const change of order) {
+  for (const change of triesAll ? order : order.slice(0, 2)) {
     it(`are the same as running them: ${change.kind} of ${change.target.split('/').slice(-3).join('/')}`, async () => {
       const plan: Plan = { kind: 'test', title: 'Test', notices: [], changes: [change] };
       const { byScript, byRun, make } = azures();

@@ -152,7 +152,6 @@ describe('what an owner asks of Azure', () => {
 
   it('asks and is answered as the OpenAPI says', async function () {
     if (!isOpenApiHere) this.skip();
-    this.timeout(60_000);
     const { httpClient, problems } = recording(sample.azure.httpClient);
     const { directory } = sample;
     const recorded = createReader({

@@ -45,8 +45,7 @@ const deltas: Readonly<Record<string, VersionDelta>> = {
   'a region that is not there': { removeRegions: ['eastus'] },
 };
 
-describe('a version’s update in Terraform', function () {
-  this.timeout(60_000);
+describe('a version’s update in Terraform', () => {
   before(function () {
     if (spawnSync('terraform', ['version']).status !== 0) this.skip();
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ImageVersion } from '../../../src/domain/version/imageVersion';
 import type { Death } from '../../unit/operations/mortality';
+import { shareOf } from '../../support/shareOf';
 import type { SampleDesk } from '../operations/sampleDesk';
 import { dieAt, survive, type Survival } from '../operations/survive';
 import { exportOf, planOf } from './exportPlan';
@@ -39,30 +40,30 @@ describe('an export from a lab', () => {
   });
 
   async function dieAtThem(moment: Death['moment'], afterDeath?: (desk: SampleDesk) => void): Promise<void> {
-    await dieAt(anExport, calls, places, moment, afterDeath);
+    await dieAt(anExport, calls, shareOf(places, 3), moment, afterDeath);
   }
 
   it('is made once though its window dies just before a request or file access', async () => {
     await dieAtThem('before');
-  }).timeout(120_000);
+  });
 
   it('is made once though its window dies just after one', async () => {
     await dieAtThem('after');
-  }).timeout(120_000);
+  });
 
   it('is taken up when minutes have passed and its poll URL is good no more', async () => {
     await dieAtThem('after', desk => {
       desk.clock.jump(3 * minute);
       desk.sample.world.faults.push({ kind: 'expiredPoll' });
     });
-  }).timeout(120_000);
+  });
 
   it('is taken up when hours have passed', async () => {
     await dieAtThem('after', desk => {
       desk.clock.jump(5 * 60 * minute);
       desk.sample.world.faults.push({ kind: 'expiredPoll' });
     });
-  }).timeout(120_000);
+  });
 
   it('is made once though nothing at all shows of it for a while', async () => {
     await dieAtThem('after', desk => {
@@ -71,9 +72,9 @@ describe('an export from a lab', () => {
       const machine = desk.sample.world.get(labMachineId) ?? assert.fail();
       desk.sample.world.put({ ...machine, properties: { ...machine.properties, provisioningState: 'Succeeded' } });
     });
-  }).timeout(120_000);
+  });
 
   it('is taken up where nothing but the journal is left', async () => {
     await dieAtThem('after', desk => desk.folder.secrets.clear());
-  }).timeout(120_000);
+  });
 });

@@ -8,9 +8,7 @@ import { repository } from '../../support/simulator';
 const recordings = path.resolve(repository, '../shared/specs/recordings');
 const hour = 3_600_000;
 
-describe("Azure's OpenAPI", function () {
-  this.timeout(60_000);
-
+describe("Azure's OpenAPI", () => {
   before(function () {
     if (!isOpenApiHere) this.skip();
   });

@@ -4,9 +4,7 @@ import { ResourceGraphClient } from '@azure/arm-resourcegraph';
 import { isOpenApiHere, recording } from '../../support/openApi';
 import { SampleDriver } from '../../support/sampleDriver';
 
-describe("Azure's OpenAPI and what the SDK says", function () {
-  this.timeout(60_000);
-
+describe("Azure's OpenAPI and what the SDK says", () => {
   it('is met by both sides while the SDK lists, writes and polls', async function () {
     if (!isOpenApiHere) this.skip();
     const { sample } = new SampleDriver();

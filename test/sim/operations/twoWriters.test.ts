@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { ChangeOf, Plan } from '../../../src/domain/plan/plan';
 import { idKey } from '../../../src/domain/id/resourceId';
 import { regionKey } from '../../../src/domain/region/region';
+import { shareOf } from '../../support/shareOf';
 import { SampleDesk } from './sampleDesk';
 
 type Json = Record<string, unknown>;
@@ -9,24 +10,28 @@ type Regions = { name: string }[];
 
 const version =
   '/subscriptions/1f6a2b1c-5d3e-4c8f-9a70-b4c1d2e3f5a6/resourceGroups/rg-images-prod/providers/Microsoft.Compute/galleries/golden_images/images/rhel-9-base/versions/9.2.0';
-const interleavings = 100;
 /** Moments of our update that the other's reading and writing can fall before, in their order. */
 const moments = ['reading', 'writing', 'polling', 'readingAfter', 'replicating'] as const;
 type Moment = (typeof moments)[number];
 
+interface Interleaving {
+  readonly other: { readonly reads: Moment; readonly writes: Moment };
+  readonly overlaps: boolean;
+  readonly lags: boolean;
+}
+
+const interleavings = 100;
+
 describe('two writers of one version', () => {
   it('never lose a region of the other in silence, however their requests fall', async () => {
-    const seed = Number(process.env['SEED'] ?? Date.now() % 100_000);
-    const random = randomFrom(seed);
+    const seed = Number(process.env['SEED'] ?? 1);
+    const all = randomInterleavings(interleavings, seed);
+    assert.deepEqual(new Set(all.map(({ other }) => other.writes)), new Set(moments), `seed ${seed}`);
+    const tried = shareOf(all, 12);
     const counts = { lost: 0, ours: 0, kept: 0, refused: 0 };
-    const writesAt = new Map<Moment, number>();
-    for (let turn = 0; turn < interleavings; turn += 1) {
-      const wrote = Math.floor(random() * moments.length);
-      const read = Math.floor(random() * (wrote + 1));
-      const other = { reads: moments[read] ?? 'reading', writes: moments[wrote] ?? 'reading' };
-      const story = `seed ${seed}, turn ${turn}, ${JSON.stringify(other)}`;
-      const { there, said, failed, status } = await interleave(other, random() < 0.8, random() < 0.5);
-      writesAt.set(other.writes, (writesAt.get(other.writes) ?? 0) + 1);
+    for (const one of tried) {
+      const story = `seed ${seed}, turn ${all.indexOf(one)}, ${JSON.stringify(one)}`;
+      const { there, said, failed, status } = await interleave(one);
       const ours = there.includes('northeurope');
       assert.ok(ours || failed !== undefined || /someone else/i.test(said), `ours is gone, ${story}: ${said}`);
       counts.ours += ours ? 0 : 1;
@@ -39,21 +44,25 @@ describe('two writers of one version', () => {
       if (theirs) assert.doesNotMatch(said, /Couldn't read/, story);
       else assert.match(said, /added francecentral .* at 2026-.* was lost/, `theirs is gone, ${story}`);
     }
-    assert.deepEqual(
-      moments.filter(moment => !writesAt.has(moment)),
-      [],
-      `seed ${seed}`,
-    );
-    assert.ok(counts.lost > 5 && counts.ours > 5 && counts.kept > 20, `seed ${seed}: ${JSON.stringify(counts)}`);
-  }).timeout(120_000);
+    const { lost, ours, kept } = counts;
+    const atLeast = tried.length / 20;
+    assert.ok(lost > atLeast && ours > atLeast && kept > 4 * atLeast, `seed ${seed}: ${JSON.stringify(counts)}`);
+  });
 });
 
+/** Always the same for the same seed. */
+function randomInterleavings(count: number, seed: number): readonly Interleaving[] {
+  const random = randomFrom(seed);
+  return Array.from({ length: count }, () => {
+    const wrote = Math.floor(random() * moments.length);
+    const read = Math.floor(random() * (wrote + 1));
+    const other = { reads: moments[read] ?? 'reading', writes: moments[wrote] ?? 'reading' };
+    return { other, overlaps: random() < 0.8, lags: random() < 0.5 };
+  });
+}
+
 /** Runs an update of ours as an operation while another adds a region as az does: it reads, and writes the whole list back. */
-async function interleave(
-  other: { readonly reads: Moment; readonly writes: Moment },
-  overlaps: boolean,
-  lags: boolean,
-): Promise<{
+async function interleave({ other, overlaps, lags }: Interleaving): Promise<{
   readonly there: readonly string[];
   readonly said: string;
   readonly failed: string | undefined;

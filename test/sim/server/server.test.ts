@@ -15,8 +15,7 @@ interface Got {
   error?: string;
 }
 
-describe('The simulator as an HTTPS server', function () {
-  this.timeout(60_000);
+describe('The simulator as an HTTPS server', () => {
   let simulator: RunningSimulator;
   let ca: Buffer;
 
@@ -128,9 +127,7 @@ async function fetchWith({ resourceManager, ca }: RunningSimulator): Promise<voi
   });
 }
 
-describe('Starting the simulator', function () {
-  this.timeout(60_000);
-
+describe('Starting the simulator', () => {
   const refusals: [flags: string[], words: RegExp][] = [
     [['--seed', 'tiny'], /Unknown seed 'tiny'/],
     [['--seed', 'large:cats=3'], /Unknown size 'cats'/],

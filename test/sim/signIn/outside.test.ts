@@ -6,8 +6,7 @@ import { azFor, type Az } from '../../support/az';
 import { needAz } from '../../support/needAz';
 import { repository, startSimulator, type RunningSimulator } from '../../support/simulator';
 
-describe('Signing in outside of VS Code, over HTTPS', function () {
-  this.timeout(60_000);
+describe('Signing in outside of VS Code, over HTTPS', () => {
   let azure: RunningSimulator;
   before(async () => (azure = await startSimulator('--hand-clock')));
   after(() => azure.stop());

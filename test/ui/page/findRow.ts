@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core';
+import { waitLimit } from '../../support/waitLimit';
 import { exactly } from './exactly';
 
 export interface RowSought {
@@ -15,8 +16,6 @@ export interface RowFound {
   readonly index: number;
 }
 
-const backoff = 20_000;
-
 /** How far an operation or one of its steps is stands before what it does, and changes. */
 const progress = /(\d[^·]*·\s)?/;
 
@@ -26,7 +25,7 @@ const progress = /(\d[^·]*·\s)?/;
  */
 export async function findRow(pane: Locator, sought: RowSought): Promise<RowFound> {
   await pane.locator('.monaco-list-rows').first().waitFor();
-  const deadline = Date.now() + backoff;
+  const deadline = Date.now() + waitLimit;
   for (;;) {
     const { level, below } = sought;
     const index = await pane.evaluate(lookOrScroll, { pattern: labelled(sought).source, level, below });

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from '../../support/eventually';
 import { chooseFromMenu } from './contextMenu';
 import { exactly } from './exactly';
 import { findRow } from './findRow';
@@ -6,8 +7,6 @@ import { findRow } from './findRow';
 /** What a screen reader calls rows that say, once they were opened, how much is in them. */
 const counted = /^(Gallery|Image definition|Galería|Definición de imagen) /;
 const count = /\d+ (defini|versi)/;
-
-const backoff = 20_000;
 
 export interface TreeRow {
   /** 1 for a row at the root. */
@@ -184,14 +183,16 @@ export class TreeView {
 
   /** Waits until a row, opened as far as it has to be, is described like this, wherever it stands by then. */
   async reads(path: string[], description: string | RegExp): Promise<void> {
-    const deadline = Date.now() + backoff;
-    for (;;) {
-      const row = await this.row(...path);
-      const seen = (await row.locator('.label-description').allInnerTexts()).join(' ').replace(/\s+/g, ' ').trim();
-      if (typeof description === 'string' ? seen.includes(description) : description.test(seen)) return;
-      const name = path.join(' › ');
-      if (Date.now() > deadline) throw new Error(`'${name}' is not described as ${String(description)}: '${seen}'`);
-    }
+    let seen = '';
+    await eventually(
+      `'${path.join(' › ')}' to be described as ${String(description)}`,
+      async () => {
+        const row = await this.row(...path);
+        seen = (await row.locator('.label-description').allInnerTexts()).join(' ').replace(/\s+/g, ' ').trim();
+        return (typeof description === 'string' ? seen.includes(description) : description.test(seen)) || undefined;
+      },
+      () => `'${seen}'`,
+    );
   }
 
   /** Waits until no row in sight has this label. */

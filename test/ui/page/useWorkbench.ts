@@ -1,26 +1,31 @@
+import type { Suite } from 'mocha';
 import { FailurePictures } from './failurePictures';
 import { Workbench, type WorkbenchOptions } from './workbench';
 
 /**
  * Call it first thing in a `describe`: its tests share one VS Code window, which the answered function gives. A picture of
- * the window is kept for each test that fails. Options that a hook before this one finds out come as a function.
+ * the window is kept for each test that fails, and for hooks that do. Options that a hook before this one finds out come as
+ * a function.
  */
 export function useWorkbench(options: WorkbenchOptions | (() => WorkbenchOptions) = {}): () => Workbench {
   let workbench: Workbench | undefined;
 
-  before(async function () {
-    this.timeout(90_000);
+  async function keepPicture(title: string): Promise<void> {
+    if (workbench) console.log(`    picture: ${await new FailurePictures(workbench.page).keep(title)}`);
+  }
+
+  before(async () => {
     workbench = await Workbench.open(typeof options === 'function' ? options() : options);
   });
 
   afterEach(async function () {
     const test = this.currentTest;
-    if (test?.state !== 'failed' || !workbench) return;
-    console.log(`    picture: ${await new FailurePictures(workbench.page).keep(test.fullTitle())}`);
+    if (test?.state === 'failed') await keepPicture(test.fullTitle());
   });
 
   after(async function () {
-    this.timeout(30_000);
+    const suite = this.test?.parent;
+    if (suite && wasCutShort(suite)) await keepPicture(`${suite.fullTitle()} hook`);
     await workbench?.close();
   });
 
@@ -28,4 +33,9 @@ export function useWorkbench(options: WorkbenchOptions | (() => WorkbenchOptions
     if (!workbench) throw new Error('The window is open only inside tests and hooks.');
     return workbench;
   };
+}
+
+/** Whether tests have not run, as where a hook has failed. */
+function wasCutShort({ tests, suites }: Suite): boolean {
+  return tests.some(test => test.state === undefined && !test.isPending()) || suites.some(wasCutShort);
 }

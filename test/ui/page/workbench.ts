@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchBrowser } from '../../vscode/browser';
+import type { BrowserContext, Page } from 'playwright-core';
+import { eventually } from '../../support/eventually';
+import { waitLimit } from '../../support/waitLimit';
 import { startCodeServer, type CodeServer } from '../../vscode/codeServer';
 import { extensionHostPids } from '../../vscode/extensionHostPids';
 import { extensionDir } from '../../vscode/places';
@@ -11,9 +11,11 @@ import { quietSettings } from '../../vscode/quietSettings';
 import { workbenchUrl } from '../../vscode/workbenchUrl';
 import { Dialog } from './dialog';
 import { Editors } from './editors';
+import { keepMessages } from './keepMessages';
 import { Notifications } from './notifications';
 import { Palette } from './palette';
 import { QuickInput } from './quickInput';
+import { sharedBrowser } from './sharedBrowser';
 import { StatusBar } from './statusBar';
 import { themes, type ThemeName } from './themes';
 import { TreeView } from './treeView';
@@ -50,11 +52,12 @@ export class Workbench {
   readonly dialog: Dialog;
   readonly statusBar: StatusBar;
   readonly editors: Editors;
+  /** Where the window was when power failed. */
+  private address = '';
 
   private constructor(
     readonly page: Page,
     private readonly context: BrowserContext,
-    private readonly browser: Browser,
     private readonly server: CodeServer,
     /** The server's data: `data/User/globalStorage/<extension>` is the extension's global storage. */
     readonly dataDir: string,
@@ -86,19 +89,20 @@ export class Workbench {
       await writeFile(path.join(storage, 'sampleAzure.snapshot'), options.sampleAzure);
     }
     const server = await startCodeServer({ dataDir, extensions: [extensionDir], environment: options.environment });
-    const browser = await launchBrowser();
+    const browser = await sharedBrowser();
     const context = await browser.newContext({
       viewport: options.viewport ?? { width: 1280, height: 800 },
       deviceScaleFactor: options.deviceScaleFactor ?? 1,
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    context.setDefaultTimeout(20_000);
-    const language = options.language ?? 'en';
-    if (language !== 'en') await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
     // tsx marks the names of functions that are to run in the page.
     await context.addInitScript('globalThis.__name = value => value');
+    context.setDefaultTimeout(waitLimit);
+    await context.addInitScript(keepMessages);
+    const language = options.language ?? 'en';
+    if (language !== 'en') await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
     const page = await context.newPage();
-    const workbench = new Workbench(page, context, browser, server, dataDir);
+    const workbench = new Workbench(page, context, server, dataDir);
     await page.goto(workbenchUrl(server.authority, options.folder));
     await workbench.ready();
     return workbench;
@@ -129,26 +133,41 @@ export class Workbench {
   /** Opens a second window with the same user data, and an extension host of its own; close it by `closeWindow`. */
   async openAnother(): Promise<Workbench> {
     const page = await this.context.newPage();
-    const another = new Workbench(page, this.context, this.browser, this.server, this.dataDir);
+    const another = new Workbench(page, this.context, this.server, this.dataDir);
     await page.goto(workbenchUrl(this.server.authority));
     await another.ready();
     return another;
   }
 
   /**
-   * Ends the extension host as a crash or a power failure does: without warning. Resolves when it is dead. The window
-   * stays; reload it.
+   * Ends the window and its extension host as a power failure does: without warning. Resolves when the host is dead; until
+   * `switchOn` there is nobody who would start another.
    */
-  async killExtensionHost(): Promise<void> {
-    const dead = this.extensionHostEnds();
-    for (const pid of extensionHostPids(this.server.pid)) process.kill(pid, 'SIGKILL');
-    await dead;
+  async powerFails(): Promise<void> {
+    const ended = this.extensionHostEnds();
+    const pids = extensionHostPids(this.server.pid);
+    for (const pid of pids) process.kill(pid, 'SIGSTOP');
+    this.address = this.page.url();
+    await this.page.goto('about:blank');
+    for (const pid of pids) process.kill(pid, 'SIGKILL');
+    await ended;
+  }
+
+  /** Opens the window again, with the same user data. */
+  async switchOn(): Promise<void> {
+    await this.page.goto(this.address);
+    await this.ready();
   }
 
   /** Resolves when the extension host that runs now has ended, in whatever way. */
   async extensionHostEnds(): Promise<void> {
     const pids = extensionHostPids(this.server.pid);
-    while (extensionHostPids(this.server.pid).some(pid => pids.includes(pid))) await nextTurn();
+    const left = () => extensionHostPids(this.server.pid).filter(pid => pids.includes(pid));
+    await eventually(
+      'the extension host to end',
+      () => (left().length === 0 ? true : undefined),
+      () => `one with the process id ${left().join()}`,
+    );
   }
 
   /** Merges into the user's settings, in the editor for them: VS Code on a server does not notice a file that changes. */
@@ -183,11 +202,14 @@ export class Workbench {
 
   /** Waits until what is in the clipboard fits, and answers it. */
   async copied(pattern: RegExp): Promise<string> {
-    for (;;) {
-      const text = await this.clipboard();
-      if (pattern.test(text)) return text;
-      await nextTurn();
-    }
+    return eventually(
+      `something to be copied that fits ${String(pattern)}`,
+      async () => {
+        const text = await this.clipboard();
+        return pattern.test(text) ? text : undefined;
+      },
+      () => this.clipboard(),
+    );
   }
 
   /** What VS Code's server has printed until now. */
@@ -203,7 +225,6 @@ export class Workbench {
 
   async close(): Promise<void> {
     await this.context.close();
-    await this.browser.close();
     await this.server.stop();
     await rm(this.dataDir, { recursive: true, force: true, maxRetries: 10 });
   }

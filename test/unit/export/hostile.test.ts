@@ -10,6 +10,7 @@ import { powerShell } from '../../../src/export/powerShell/powerShell';
 import { terraform } from '../../../src/export/terraform/terraform';
 import { readBicep } from '../../support/bicep';
 import { readPowerShell } from '../../support/powerShell';
+import { shareOf } from '../../support/shareOf';
 import { gallery, planOf } from '../../support/everyKind';
 
 /** What would execute, escape or break in one language or another, mixed with what would not. */
@@ -34,8 +35,9 @@ const wicked = fc.string({
   maxLength: 24,
 });
 const perPlan = 100;
-/** A thousand texts through each language, a hundred in one script. */
-const runs = { numRuns: 10, endOnFailure: true };
+/** A thousand texts through each language, a hundred in one script; or always the same hundred. */
+const scripts = shareOf([...Array(10).keys()], 1);
+const runs = { seed: 1, numRuns: scripts.length, endOnFailure: true };
 const texts = fc.array(wicked, { minLength: perPlan, maxLength: perPlan });
 
 /** Galleries whose description and tags are the texts. Names of tags differ however Azure compares them. */
@@ -58,9 +60,7 @@ interface Found {
 const expected = (all: readonly string[]): Found[] =>
   all.map((text, at) => ({ description: text, tags: { [`n${at} ${text}`]: text, plain: 'x' } }));
 
-describe('a thousand hostile names, tags and descriptions', function () {
-  this.timeout(180_000);
-
+describe('hostile names, tags and descriptions', () => {
   it('arrive unchanged through bash, and run nothing', function () {
     if (process.platform === 'win32') this.skip();
     const teller = `PATH=/nowhere\naz() { printf '%s\\0' "$#" "$@" >&3; }\n`;

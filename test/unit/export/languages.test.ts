@@ -32,9 +32,7 @@ const asksPassword = ({ kind }: Change): boolean => kind === 'createVirtualMachi
 /** No OpenAPI at hand tells of classic lab accounts or of registering. */
 const isUnspecified = ({ path }: ArmRequest): boolean => /\/labaccounts\/|\/register$/.test(path);
 
-describe('exports of every kind of change', function () {
-  this.timeout(60_000);
-
+describe('exports of every kind of change', () => {
   it('never hold a password', () => {
     for (const { export: write } of exporters) {
       assert.ok(!write(planOf(everyKind.createVirtualMachine)).includes('askedWhenRun'));

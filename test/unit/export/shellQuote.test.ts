@@ -14,9 +14,7 @@ const wicked = fc.string({
   maxLength: 40,
 });
 
-describe('shellQuote', function () {
-  this.timeout(20_000);
-
+describe('shellQuote', () => {
   before(function () {
     if (process.platform === 'win32') this.skip();
   });
@@ -48,9 +46,7 @@ describe('shellQuote', function () {
   });
 });
 
-describe('shellComment', function () {
-  this.timeout(20_000);
-
+describe('shellComment', () => {
   it('stays on its line whatever is in it', () => {
     fc.assert(
       fc.property(fc.oneof(wicked, fc.string({ unit: 'binary' })), text => {

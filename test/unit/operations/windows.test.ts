@@ -179,7 +179,7 @@ describe('several windows', () => {
     await operations.forget(last.id);
     await quiet();
     assert.equal(fresh.get(last.id), undefined);
-  }).timeout(20_000);
+  });
 
   it('neither forget nor acknowledge what still runs', async () => {
     const desk = new Desk();

@@ -50,9 +50,7 @@ function optionOf(call: readonly string[] | undefined, name: string): string | u
   return at < 0 ? undefined : call?.[at + 1];
 }
 
-describe('azureCli', function () {
-  this.timeout(20_000);
-
+describe('azureCli', () => {
   before(function () {
     if (process.platform === 'win32') this.skip();
   });
