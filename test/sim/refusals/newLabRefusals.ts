@@ -150,7 +150,7 @@ export const newLabRefusals: readonly LabRefusal[] = [
         geography: undefined,
       }));
       const versions = await reader.versions(`${gallery}/images/forensics-lab`);
-      return replicateToGeography(versions, { now: sample.clock.now(), locations, missingRights: [] });
+      return replicateToGeography(versions, { now: sample.clock.now(), locations });
     },
     azure: nothingSent,
   },

@@ -3,7 +3,6 @@ import { hiddenImage } from './labImageNotices';
 import { labOwnerState, serviceEnded } from '../owner/labOwnerNotices';
 import { inOrder } from '../../plan/inOrder';
 import { error, info } from '../../plan/notice';
-import { rightsNotices, type MissingRights } from '../../plan/rights';
 import type { LabImage } from './labImage';
 import type { LabOwner } from '../owner/labOwner';
 import type { ImageVersion } from '../../version/imageVersion';
@@ -16,7 +15,6 @@ export interface LabImageFacts {
   readonly locations?: readonly Location[] | undefined;
   /** All versions of the images' definitions, by the definition's id key. */
   readonly versions?: ReadonlyMap<string, readonly ImageVersion[]> | undefined;
-  readonly missingRights?: MissingRights;
 }
 
 /** Offers images for new labs, or stops that; those that are so already are left alone. */
@@ -47,7 +45,6 @@ export function setLabImages(
                 target: owner.id,
               }),
             ]),
-      ...rightsNotices(facts.missingRights),
     ]),
   };
 }

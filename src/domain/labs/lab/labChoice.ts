@@ -1,4 +1,3 @@
-import type { MissingRights } from '../../plan/rights';
 import type { ImageDefinition } from '../../definition/imageDefinition';
 import type { LabImage } from '../image/labImage';
 import type { LabOwner } from '../owner/labOwner';
@@ -30,5 +29,4 @@ export interface LabChoiceFacts {
   readonly sizes?: readonly LabSize[] | undefined;
   /** Cores of the lab's region. */
   readonly usages?: readonly LabUsage[] | undefined;
-  readonly missingRights?: MissingRights;
 }

@@ -1,5 +1,5 @@
 import type { Registration } from './providerNotices';
-import type { MissingRights } from '../../plan/rights';
+import type { MissingRights } from '../../rights/withRights';
 import type { Gallery } from '../../gallery/gallery';
 import type { GalleryAccess } from '../../gallery/galleryAccess';
 import type { AttachedGallery } from './labAccount';
@@ -23,6 +23,6 @@ export interface AttachFacts {
   /** Of the principal that `labService` names for this generation. */
   readonly access?: GalleryAccess | undefined;
   readonly locations?: readonly Location[] | undefined;
-  /** Of the actions in `labNeeds` of the plan that is made without this fact. */
+  /** Of those that the plan needs which is made without this fact. */
   readonly missingRights?: MissingRights;
 }

@@ -2,7 +2,6 @@ import * as l10n from '@vscode/l10n';
 import { labOwnerState, serviceEnded } from './labOwnerNotices';
 import { inOrder } from '../../plan/inOrder';
 import { error, info, warning } from '../../plan/notice';
-import { rightsNotices, type MissingRights } from '../../plan/rights';
 import type { Lab } from '../lab/lab';
 import type { AttachedGallery, LabAccount } from './labAccount';
 import type { LabImage } from '../image/labImage';
@@ -20,7 +19,6 @@ export interface DetachFacts {
   /** Images of the gallery, as the owner offers them. */
   readonly images?: readonly LabImage[] | undefined;
   readonly labs?: readonly Lab[] | undefined;
-  readonly missingRights?: MissingRights;
 }
 
 export function detachGallery(choice: Detachment, facts: DetachFacts): Plan {
@@ -37,7 +35,6 @@ export function detachGallery(choice: Detachment, facts: DetachFacts): Plan {
       ...serviceEnded(facts.now),
       ...labOwnerState(owner),
       ...(galleryId === undefined ? [nothing(owner)] : losses(owner, nameOf(galleryId), facts)),
-      ...rightsNotices(facts.missingRights),
     ]),
   };
 }

@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { labNeeds } from '../../../domain/labs/labNeeds';
 import { labBadges } from '../../../domain/labs/image/labImageFit';
 import type { LabImage } from '../../../domain/labs/image/labImage';
 import type { LabOwner } from '../../../domain/labs/owner/labOwner';
@@ -10,7 +9,6 @@ import { byNumberDescending } from '../../../domain/version/semanticVersion';
 import { askPlan } from '../../plan/askPlan';
 import { key, step } from '../../engine/flow';
 import type { Choice } from '../../engine/prompter';
-import { missingRights } from '../../plan/missingRights';
 import type { Decision } from '../../plan/preview';
 import type { WizardServices } from '../../services';
 import { offeredImages } from '../shared/offeredImages';
@@ -99,12 +97,9 @@ async function imagesPlan(owner: LabOwner, { all, wanted }: Ticked, services: Wi
       ),
     ),
   ]);
-  const facts = {
+  return offerLabImages(owner, all, wanted, {
     now: clock.now(),
     locations,
     versions: new Map(versions.flatMap(([id, found]) => (found ? [[id, found]] : []))),
-  };
-  const { changes } = offerLabImages(owner, all, wanted, facts);
-  const missing = await missingRights(reader, labNeeds(changes));
-  return offerLabImages(owner, all, wanted, { ...facts, missingRights: missing });
+  });
 }

@@ -119,11 +119,6 @@ describe('exporting the template of a lab', () => {
       },
       'linux-base',
     ],
-    [
-      'rightMissing',
-      {},
-      { missingRights: [{ action: 'Microsoft.LabServices/labPlans/saveImage/action', scope: planPath }] },
-    ],
   ];
 
   for (const [at, [code, over, facts, name]] of refusals.entries()) {
@@ -144,13 +139,12 @@ describe('exporting the template of a lab', () => {
       exported({}, facts)
         .notices.map(({ code }) => code)
         .filter(code => !usual.includes(code));
-    const told: readonly [LabNoticeCode | 'rightsNotChecked', Partial<LabFacts>][] = [
+    const told: readonly [LabNoticeCode, Partial<LabFacts>][] = [
       ['templateRunning', { templates: one(labPath, template(labPath, { state: 'Running' })) }],
       ['labPlanHasFailed', { plans: one(planPath, labPlan({ provisioningState: 'Failed' })) }],
       ['templateNotChecked', { templates: undefined }],
       ['attachedGalleryNotChecked', { galleries: undefined }],
       ['labRoleNotChecked', { access: undefined }],
-      ['rightsNotChecked', { missingRights: undefined }],
     ];
     for (const [code, facts] of told) assert.deepEqual(codes(facts), [code]);
     const [change] = exported({}, { templates: undefined }).changes;

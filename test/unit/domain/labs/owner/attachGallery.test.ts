@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { roleIds } from '../../../../../src/domain/labs/labService';
-import { labNeeds } from '../../../../../src/domain/labs/labNeeds';
+import { rightsNeeded } from '../../../../../src/domain/rights/rightsNeeded';
 import { roleCommands } from '../../../../../src/domain/labs/owner/roleCommands';
 import { attachGallery } from '../../../../../src/domain/labs/owner/attachGallery';
 import type { AttachFacts, Attachment } from '../../../../../src/domain/labs/owner/attachment';
@@ -49,7 +49,7 @@ describe('attaching a gallery', () => {
       plan.notices.map(({ code }) => code),
       ['imagesStartDisabled', 'labRoleGiven'],
     );
-    assert.deepEqual(labNeeds(plan.changes), [
+    assert.deepEqual(rightsNeeded(plan.changes), [
       { action: 'Microsoft.Authorization/roleAssignments/write', scope: galleryPath },
       { action: 'Microsoft.LabServices/labPlans/write', scope: planPath },
     ]);
@@ -77,11 +77,10 @@ describe('attaching a gallery', () => {
     assert.match(notice?.fix ?? '', /az role assignment create/);
     assert.deepEqual(kinds({ access: { principalId: 'p-1' } }), ['attachGallery'], 'no role is given on a guess');
     assert.deepEqual(codes({ access: { principalId: null } }), ['labPrincipalMissing', 'imagesStartDisabled']);
-    assert.deepEqual(codes({ access: undefined, registrations: undefined, missingRights: undefined }), [
+    assert.deepEqual(codes({ access: undefined, registrations: undefined }), [
       'imagesStartDisabled',
       'providersNotChecked',
       'labRoleNotChecked',
-      'rightsNotChecked',
     ]);
   });
 
@@ -91,9 +90,7 @@ describe('attaching a gallery', () => {
       kind: 'registerProvider',
       target: `/subscriptions/${subscription}/providers/Microsoft.Compute`,
     });
-    const missingRights = [
-      { action: 'Microsoft.LabServices/register/action', scope: `/subscriptions/${subscription}` },
-    ];
+    const missingRights = [{ action: 'Microsoft.Compute/register/action', scope: `/subscriptions/${subscription}` }];
     assert.deepEqual(kinds({ registrations, missingRights }), ['attachGallery']);
     const [refused] = attach({ registrations, missingRights }).notices;
     assert.equal(refused?.code, 'providerNotRegistered');
@@ -157,7 +154,7 @@ describe('attaching a gallery', () => {
 
 describe('detaching a gallery', () => {
   const detach = (choice: Detachment = { owner: labPlan() }, over: Partial<DetachFacts> = {}) =>
-    detachGallery(choice, { now, images: [labImage()], labs: [lab(), lab()], missingRights: [], ...over });
+    detachGallery(choice, { now, images: [labImage()], labs: [lab(), lab()], ...over });
 
   it('says what is lost, and that galleries and labs stay', () => {
     const plan = detach();
