@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { PassingRefusal } from '../../domain/change/changeTraits';
 import { traitsOf } from '../../domain/change/traitsOf';
+import { sameName } from '../../domain/id/sameName';
 import { durationText } from '../../domain/duration';
 import { toFailure, type Failure } from '../../domain/errors/failure';
 import type { Change } from '../../domain/plan/plan';
@@ -20,7 +21,7 @@ const remarks: Readonly<Record<PassingRefusal['because'], (ms: number) => string
 /** What Azure refuses because it has not learnt everywhere yet what was changed before. */
 function passing(change: Change, { code }: Failure): PassingRefusal | undefined {
   const refusal = traitsOf(change).passing;
-  return refusal?.code.toLowerCase() === code.toLowerCase() ? refusal : undefined;
+  return refusal && sameName(refusal.code, code) ? refusal : undefined;
 }
 
 /** Carries a change out by `attempt`, and again, for a while, where Azure refuses it for what passes by waiting. */
