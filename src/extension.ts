@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { openComposition, type Composition } from './composition';
-import { createFileStorage } from './platform/journalStorage';
+import { createFileStorage } from './platform/fileStorage';
 import { createLog } from './platform/log';
 import { onDidChangeCloud } from './platform/cloudSettings';
 import { createSavedState } from './platform/savedState';
@@ -18,17 +18,17 @@ let composition: Composition | undefined;
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
   const log = createLog(context.subscriptions);
-  const saved = createSavedState(context.globalState);
+  const globalState = createSavedState(context.globalState);
   const storage = createFileStorage(context.globalStorageUri, context.subscriptions);
   const vault = createVault(context.secrets);
 
   let switching: Promise<void> = Promise.resolve();
   const open = (): void => {
     const session =
-      saved.get('azure') === 'sample'
+      globalState.get('azure') === 'sample'
         ? openSampleSession(context.globalState, storage)
         : openSession(context.globalState);
-    composition = openComposition({ context, session, log, saved, storage, vault, switchTo });
+    composition = openComposition({ context, session, log, globalState, storage, vault, switchTo });
   };
   const reopen = async (): Promise<void> => {
     composition?.closePanels();
@@ -36,14 +36,15 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     open();
   };
   function switchTo(azure: 'sample' | 'azure'): Promise<void> {
-    saved.set('azure', azure);
+    globalState.set('azure', azure);
     return (switching = switching.then(reopen));
   }
   const reopenForAzure = (): void => {
-    if (saved.get('azure') !== 'sample') void switchTo('azure');
+    if (globalState.get('azure') !== 'sample') void switchTo('azure');
   };
 
-  if (saved.get('azure') === undefined && process.env['COMPUTE_GALLERY_SAMPLE'] === '1') saved.set('azure', 'sample');
+  if (globalState.get('azure') === undefined && process.env['COMPUTE_GALLERY_SAMPLE'] === '1')
+    globalState.set('azure', 'sample');
   open();
   context.subscriptions.push(onDidChangeSetting('signIn.method', reopenForAzure), onDidChangeCloud(reopenForAzure));
 }

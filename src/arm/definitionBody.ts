@@ -10,7 +10,7 @@ interface Recommended {
   readonly memory?: Range;
 }
 
-type Same = Omit<
+type SameNames = Omit<
   DefinitionSpec,
   'location' | 'tags' | 'recommended' | 'features' | 'endOfLifeDate' | 'disallowedDiskTypes'
 >;
@@ -22,7 +22,7 @@ interface Changeable {
   readonly disallowed?: { readonly diskTypes: readonly string[] };
 }
 
-export type DefinitionProperties = Same & Changeable;
+export type DefinitionProperties = SameNames & Changeable;
 
 export function definitionBody(spec: DefinitionSpec): ArmBody<DefinitionProperties> {
   const { location, tags, recommended, features, endOfLifeDate, disallowedDiskTypes, ...same } = spec;
@@ -57,13 +57,13 @@ export function definitionUpdateBody(current: Json, delta: DefinitionDelta): { r
   };
 }
 
-interface Asked {
+interface ChangeableSpec {
   readonly recommended: DefinitionSpec['recommended'];
   readonly endOfLifeDate: string | undefined;
   readonly disallowedDiskTypes: readonly string[] | undefined;
 }
 
-function changeable({ recommended, endOfLifeDate, disallowedDiskTypes }: Asked): Changeable {
+function changeable({ recommended, endOfLifeDate, disallowedDiskTypes }: ChangeableSpec): Changeable {
   return {
     ...(endOfLifeDate !== undefined && { endOfLifeDate: isoDate(endOfLifeDate) }),
     ...(recommended && { recommended: recommendedBody(recommended) }),

@@ -59,8 +59,8 @@ function identityUpdate({ system, users, gone }: IdentityDelta): NonNullable<Gal
   const body = identityBody({ systemIdentity: system, userIdentities: users });
   if (!body) return { type: 'None' };
   if (users.length === 0) return body;
-  const lost = Object.fromEntries(gone.map(id => [id, null]));
-  return { ...body, userAssignedIdentities: { ...body.userAssignedIdentities, ...lost } };
+  const removed = Object.fromEntries(gone.map(id => [id, null]));
+  return { ...body, userAssignedIdentities: { ...body.userAssignedIdentities, ...removed } };
 }
 
 function updateProperties({ description, softDelete }: Omit<GalleryDelta, 'identity'>): GalleryProperties {

@@ -24,9 +24,9 @@ export function flag(value: unknown): boolean {
   return value === true || (typeof value === 'string' && sameName(value, 'true'));
 }
 
-/** The word of `words` that stands there, in whatever case; undefined for any other. */
-export function word<T extends string>(value: unknown, words: readonly T[]): T | undefined {
-  return typeof value === 'string' ? words.find(known => sameName(known, value)) : undefined;
+/** The word of `values` that stands there, in whatever case; undefined for any other. */
+export function enumValue<T extends string>(value: unknown, values: readonly T[]): T | undefined {
+  return typeof value === 'string' ? values.find(known => sameName(known, value)) : undefined;
 }
 
 export function isObject(value: unknown): value is Json {

@@ -21,7 +21,7 @@ export function restClient(connection: Connection): Promise<Client> {
   return cached(restClients, connection, async () => {
     const { getClient } = await import('@azure-rest/core-client');
     const client = getClient(connection.resourceManager, connection.credential, optionsOf(connection));
-    await retryWithCare(client.pipeline, connection);
+    await configureRetries(client.pipeline, connection);
     return client;
   });
 }
@@ -85,7 +85,7 @@ export async function computeClient(
 }
 
 async function prepareForChange(pipeline: Pipeline, connection: Connection, auxiliary?: Connection): Promise<void> {
-  await retryWithCare(pipeline, connection);
+  await configureRetries(pipeline, connection);
   if (!auxiliary) return;
   const { auxiliaryAuthenticationHeaderPolicy } = await import('@azure/core-rest-pipeline');
   const { credential, scopes } = auxiliary;
@@ -116,7 +116,7 @@ export interface SdkPoller {
 function optionsOf(connection: Connection, onResponse?: OnResponse) {
   const policies: readonly PipelinePolicy[] = [
     ...(connection.policies ?? []),
-    ...(onResponse ? [hearing(onResponse)] : []),
+    ...(onResponse ? [responseObserver(onResponse)] : []),
   ];
   return {
     endpoint: connection.resourceManager,
@@ -132,7 +132,7 @@ function retryOptionsOf({ retryDelayMs }: Connection) {
   return retryDelayMs === undefined ? {} : { retryDelayInMs: retryDelayMs };
 }
 
-function hearing(onResponse: OnResponse): PipelinePolicy {
+function responseObserver(onResponse: OnResponse): PipelinePolicy {
   return {
     name: 'computeGallery.hearing',
     async sendRequest(request, next) {
@@ -147,7 +147,7 @@ function hearing(onResponse: OnResponse): PipelinePolicy {
  * The SDK would send any request again after a lost answer, also one that has changed something. Here only reads are;
  * a write is sent again where the answer proves that nothing was done: 429 and 503 with `Retry-After`.
  */
-async function retryWithCare(pipeline: Pipeline, connection: Connection): Promise<void> {
+async function configureRetries(pipeline: Pipeline, connection: Connection): Promise<void> {
   const { defaultRetryPolicy, throttlingRetryPolicy } = await import('@azure/core-rest-pipeline');
   const reads = defaultRetryPolicy(retryOptionsOf(connection));
   const writes = throttlingRetryPolicy();

@@ -13,7 +13,7 @@ export function tagTexts(services: PlanServices & { readonly session: Session })
   const { store } = wizards;
   const opened = new Map<string, { shown: Tags; readonly about: readonly TextRemark[] }>();
   const resourcesOf = async (path: string): Promise<readonly Resource[]> => {
-    const ids = wizards.memory.get(path);
+    const ids = wizards.globalState.get(path);
     await session.start();
     const read = (Array.isArray(ids) ? ids : []).map(id => store.reread(String(id)));
     return (await Promise.all(read)).filter(one => one !== undefined);

@@ -81,7 +81,7 @@ function definitionChange(definition: ImageDefinition, now: number): ChangeOf<'c
       features: hyperVGeneration === 'V2' && !hasSecurityType ? [...features, standard] : features,
       ...(purchasePlan && { purchasePlan }),
       ...(description !== undefined && { description }),
-      ...ahead(endOfLifeDate, now),
+      ...futureEndOfLife(endOfLifeDate, now),
       ...(eula !== undefined && { eula }),
       ...(privacyStatementUri !== undefined && { privacyStatementUri }),
       ...(releaseNoteUri !== undefined && { releaseNoteUri }),
@@ -101,9 +101,9 @@ function versionChange(version: ImageVersion, now: number): ChangeOf<'createVers
   const source = sourceAgain(version);
   if (!source || parentId(version.id) === undefined) return undefined;
   const { endOfLifeDate, ...spec } = versionAgain(version, source);
-  return { kind: 'createVersion', target: version.id, spec: { ...spec, ...ahead(endOfLifeDate, now) } };
+  return { kind: 'createVersion', target: version.id, spec: { ...spec, ...futureEndOfLife(endOfLifeDate, now) } };
 }
 
-function ahead(endOfLifeDate: string | undefined, now: number): { readonly endOfLifeDate?: string } {
+function futureEndOfLife(endOfLifeDate: string | undefined, now: number): { readonly endOfLifeDate?: string } {
   return endOfLifeDate !== undefined && (parseDate(endOfLifeDate) ?? now) > now ? { endOfLifeDate } : {};
 }

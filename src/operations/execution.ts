@@ -4,15 +4,15 @@ import type { Clock } from '../base/clock';
 import { dependsOn } from './step/dependsOn';
 import type { Journal } from './journal/journal';
 import type { Lease } from './journal/lease';
-import { orStopped } from './step/orStopped';
+import { abortable } from './step/abortable';
 import { createDelays, createBackoff } from './step/backoff';
 import { pollStateOf } from './journal/pollStates';
 import type { ReplicationWatch, Secrets, SecretVault } from './ports';
 import type { OperationRecord, Step } from './journal/record';
-import { createSlots } from './slots';
+import { createSemaphore } from './semaphore';
 import type { StepContext } from './step/stepContext';
 
-const changesAtOnce = 4;
+const changeConcurrency = 4;
 
 export interface ExecutionServices {
   readonly journal: Journal;
@@ -21,7 +21,7 @@ export interface ExecutionServices {
   readonly watch: ReplicationWatch;
   readonly clock: Clock;
   readonly time: Clock;
-  readonly nudged: () => AbortSignal;
+  readonly retrySignal: () => AbortSignal;
   reread(id: string): Promise<unknown>;
   /** Every state the operation takes, after it is in the journal. */
   publish(record: OperationRecord): void;
@@ -32,7 +32,7 @@ export interface ExecutionServices {
 export class Execution {
   readonly #stopped = new AbortController();
   readonly #signal: AbortSignal;
-  readonly #takeTurn = createSlots(changesAtOnce);
+  readonly #acquireSlot = createSemaphore(changeConcurrency);
   #writing: Promise<void> = Promise.resolve();
 
   constructor(
@@ -72,23 +72,24 @@ export class Execution {
     const state = this.record.steps[index]?.state;
     const change = this.record.plan.changes[index];
     if (!change || state === 'done' || state === 'failed' || state === 'skipped') return;
-    if (needed.some(at => this.record.steps[at]?.state !== 'done')) return this.#note(index, { state: 'skipped' });
-    const yieldTurn = await this.#takeTurn();
+    if (needed.some(at => this.record.steps[at]?.state !== 'done'))
+      return this.#updateStep(index, { state: 'skipped' });
+    const releaseSlot = await this.#acquireSlot();
     try {
       this.#signal.throwIfAborted();
-      const { carryOut } = await import('./step/stepMachine');
-      await carryOut(this.#context(index, change, yieldTurn));
+      const { runStep } = await import('./step/runStep');
+      await runStep(this.#context(index, change, releaseSlot));
     } finally {
-      yieldTurn();
+      releaseSlot();
     }
   }
 
-  #context(index: number, change: StepContext['change'], yieldTurn: () => void): StepContext {
-    const { vault, clock, time, writer, watch, nudged } = this.services;
+  #context(index: number, change: StepContext['change'], releaseSlot: () => void): StepContext {
+    const { vault, clock, time, writer, watch, retrySignal } = this.services;
     const step = (): Step => this.record.steps[index] ?? { state: 'waiting' };
-    const note = (news: Partial<Step>): Promise<void> => this.#note(index, news);
+    const updateStep = (patch: Partial<Step>): Promise<void> => this.#updateStep(index, patch);
     const remark = async (sentence: string | undefined): Promise<void> => {
-      if (step().remark !== sentence) await note({ remark: sentence });
+      if (step().remark !== sentence) await updateStep({ remark: sentence });
     };
     return {
       change,
@@ -97,29 +98,29 @@ export class Execution {
       clock,
       time,
       signal: this.#signal,
-      backoff: createBackoff({ clock, time, signal: this.#signal, nudged, remark }),
+      backoff: createBackoff({ clock, time, signal: this.#signal, retrySignal, remark }),
       pollState: pollStateOf(vault, this.record.id, index),
       secret: this.secrets[change.target],
       step,
-      note,
-      mayStillSend: () => this.lease.confirm(),
-      yieldTurn,
+      updateStep,
+      confirmLease: () => this.lease.confirm(),
+      releaseSlot,
       reread: async (id = change.target) => {
-        await orStopped(this.#signal, this.services.reread(id)).catch(() => undefined);
+        await abortable(this.#signal, this.services.reread(id)).catch(() => undefined);
       },
     };
   }
 
-  #note(index: number, news: Partial<Step>): Promise<void> {
+  #updateStep(index: number, patch: Partial<Step>): Promise<void> {
     return this.#write({
-      steps: this.record.steps.map((step, at) => (at === index ? { ...step, ...news } : step)),
+      steps: this.record.steps.map((step, at) => (at === index ? { ...step, ...patch } : step)),
     });
   }
 
   /** Nothing goes on before it is in the journal: a disk that is full or gone is waited for. */
-  async #write(news: Partial<OperationRecord>): Promise<void> {
+  async #write(patch: Partial<OperationRecord>): Promise<void> {
     this.#signal.throwIfAborted();
-    this.record = { ...this.record, ...news };
+    this.record = { ...this.record, ...patch };
     const written = this.#writing.then(() => this.#persist());
     this.#writing = written.catch(() => undefined);
     await written;

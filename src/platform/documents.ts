@@ -62,7 +62,7 @@ export async function showUntitled(languageId: string, text: string): Promise<vo
 }
 
 /** Shows two texts side by side in the diff editor; neither can be edited. */
-export async function showDifference(
+export async function showDiff(
   left: { readonly name: string; readonly text: string },
   right: { readonly name: string; readonly text: string },
   title: string,

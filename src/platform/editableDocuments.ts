@@ -39,18 +39,18 @@ export async function showEditable(scheme: string, path: string): Promise<void> 
 
 /** Serves documents that can be edited; only saving by hand does what they are for. What is wrong with them is marked as it is typed. */
 export function registerEditableDocuments(scheme: string, texts: EditableTexts): vscode.Disposable {
-  const kept = new Map<string, OpenDocument>();
-  const byHand = new Set<string>();
+  const stored = new Map<string, OpenDocument>();
+  const savedManually = new Set<string>();
   const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   const marks = vscode.languages.createDiagnosticCollection(scheme);
 
   const load = async (uri: vscode.Uri): Promise<OpenDocument> => {
-    const known = kept.get(uri.path);
+    const known = stored.get(uri.path);
     if (known) return known;
     const text = await texts.read(uri.path);
     if (text === undefined) throw vscode.FileSystemError.FileNotFound(uri);
     const loaded = { text, mtime: Date.now(), isDraft: false };
-    kept.set(uri.path, loaded);
+    stored.set(uri.path, loaded);
     return loaded;
   };
   const mark = async (document: vscode.TextDocument): Promise<void> => {
@@ -76,10 +76,10 @@ export function registerEditableDocuments(scheme: string, texts: EditableTexts):
     readFile: async uri => new TextEncoder().encode((await load(uri)).text),
     async writeFile(uri, content) {
       const text = new TextDecoder().decode(content);
-      const isDraft = !byHand.delete(uri.path);
+      const isDraft = !savedManually.delete(uri.path);
       const unsaved = isDraft ? undefined : await texts.save(uri.path, text);
       if (unsaved !== undefined) throw vscode.FileSystemError.Unavailable(unsaved);
-      kept.set(uri.path, { text, mtime: Date.now(), isDraft });
+      stored.set(uri.path, { text, mtime: Date.now(), isDraft });
     },
     readDirectory: () => [],
     createDirectory: refuse,
@@ -93,15 +93,15 @@ export function registerEditableDocuments(scheme: string, texts: EditableTexts):
     vscode.workspace.registerFileSystemProvider(scheme, provider, { isCaseSensitive: true }),
     vscode.workspace.onWillSaveTextDocument(({ document: { uri }, reason }) => {
       if (uri.scheme !== scheme) return;
-      if (reason === vscode.TextDocumentSaveReason.Manual) byHand.add(uri.path);
-      else byHand.delete(uri.path);
+      if (reason === vscode.TextDocumentSaveReason.Manual) savedManually.add(uri.path);
+      else savedManually.delete(uri.path);
     }),
     vscode.workspace.onDidOpenTextDocument(document => void mark(document)),
     vscode.workspace.onDidChangeTextDocument(({ document }) => void mark(document)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
       if (uri.scheme !== scheme) return;
       marks.delete(uri);
-      if (!kept.get(uri.path)?.isDraft) kept.delete(uri.path);
+      if (!stored.get(uri.path)?.isDraft) stored.delete(uri.path);
     }),
   );
 }

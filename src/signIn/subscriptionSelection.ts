@@ -2,7 +2,7 @@ import { idKey } from '../domain/id/resourceId';
 import type { AzureSubscription } from '../azure/ports';
 
 /** Where small things are remembered between windows: VS Code's global state. */
-export interface Memory {
+export interface KeyValueStorage {
   get(key: string): unknown;
   update(key: string, value: unknown): Thenable<void>;
 }
@@ -12,7 +12,7 @@ export class SubscriptionSelection {
   private readonly key: string;
 
   constructor(
-    private readonly memory: Memory,
+    private readonly globalState: KeyValueStorage,
     environment: string,
   ) {
     this.key = `subscriptions.${environment}`;
@@ -30,11 +30,11 @@ export class SubscriptionSelection {
     const everything = all.every(one => wanted.has(idKey(one.id)));
     const visible = new Set(all.map(one => idKey(one.id)));
     const outOfReach = [...(this.remembered() ?? [])].filter(id => !visible.has(id));
-    await this.memory.update(this.key, everything ? undefined : [...wanted, ...outOfReach]);
+    await this.globalState.update(this.key, everything ? undefined : [...wanted, ...outOfReach]);
   }
 
   private remembered(): ReadonlySet<string> | undefined {
-    const stored = this.memory.get(this.key);
+    const stored = this.globalState.get(this.key);
     return Array.isArray(stored) ? new Set(stored.filter(one => typeof one === 'string').map(idKey)) : undefined;
   }
 }

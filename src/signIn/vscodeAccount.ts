@@ -37,12 +37,15 @@ export function vscodeAccount(accounts: Accounts, cloud: Cloud): SignInProvider 
   /** What Azure asked for, and could not be had without the user, by account and tenant. */
   const challenges = new Map<string, string>();
   /** The accounts as they were last asked for, and whether one of their tenants was closed then. */
-  let seen: { readonly accounts: string; readonly closed: boolean } | undefined;
-  const listeners = [library.onDidSignIn(() => void news()), library.onDidSignOut(() => void news())];
+  let seen: { readonly accounts: string; readonly needsSignIn: boolean } | undefined;
+  const listeners = [
+    library.onDidSignIn(() => void onSessionsChanged()),
+    library.onDidSignOut(() => void onSessionsChanged()),
+  ];
 
   /** VS Code also tells of a session that was merely renewed: asking everybody again for that would go on for ever. */
-  async function news(): Promise<void> {
-    if (seen === undefined || seen.closed || namesOf(await accounts.list()) !== seen.accounts) changed.fire();
+  async function onSessionsChanged(): Promise<void> {
+    if (seen === undefined || seen.needsSignIn || namesOf(await accounts.list()) !== seen.accounts) changed.fire();
   }
 
   function credentialOf(account: Account, tenantId: string): TokenCredential {
@@ -67,12 +70,12 @@ export function vscodeAccount(accounts: Accounts, cloud: Cloud): SignInProvider 
   }
 
   async function accessTo(account: Account, tenantId: string, name: string): Promise<TenantAccess> {
-    const told = { tenantId, name, account: account.label };
-    if (challenges.has(keyOf(account.label, tenantId)) || !(await library.isSignedIn(tenantId, account))) return told;
+    const base = { tenantId, name, account: account.label };
+    if (challenges.has(keyOf(account.label, tenantId)) || !(await library.isSignedIn(tenantId, account))) return base;
     const { resourceManager, scopes, directory } = cloud;
     const credential = credentialOf(account, tenantId);
     return {
-      ...told,
+      ...base,
       connection: { credential, resourceManager, scopes, directory, policies: [claimsChallengePolicy] },
     };
   }
@@ -92,7 +95,7 @@ export function vscodeAccount(accounts: Accounts, cloud: Cloud): SignInProvider 
     async tenants() {
       const all = await accounts.list();
       const found = await mapLimited(all, 3, tenantsOf);
-      seen = { accounts: namesOf(all), closed: found.flat().some(({ connection }) => !connection) };
+      seen = { accounts: namesOf(all), needsSignIn: found.flat().some(({ connection }) => !connection) };
       return found.some(list => list.length > 0) ? found.flat() : 'signedOut';
     },
     async signIn(tenantId, label) {

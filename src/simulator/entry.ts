@@ -53,7 +53,7 @@ interface Saved {
 type Snapshot = Omit<Saved, 'world'> & { world: World };
 
 /** Simulated: whatever was under way has ended by then, and a sample left alone for weeks has not grown old. */
-const longestAbsenceMs = 24 * 3600_000;
+const maxElapsedMs = 24 * 3600_000;
 const handStart = Date.UTC(2026, 2, 2, 9);
 
 /**
@@ -98,7 +98,7 @@ export function createSampleAzure(options: SampleAzureOptions = {}): SampleAzure
 
 function clockFor(options: SampleAzureOptions, speed: number, saved: Saved | undefined): SimClock {
   if (options.clock === 'hand') return handClock(saved?.now ?? handStart, speed);
-  const passed = saved ? Math.min((Date.now() - saved.real) * speed, longestAbsenceMs) : 0;
+  const passed = saved ? Math.min((Date.now() - saved.real) * speed, maxElapsedMs) : 0;
   return realClock(speed, saved ? saved.now + passed - Date.now() : 0);
 }
 

@@ -18,7 +18,7 @@ export interface CacheRules<R extends Cached> {
   /** Reads one resource by itself; undefined where it is gone, or of a kind that is not kept. */
   readOne(id: string): Promise<R | undefined>;
   /** The list a resource stands in. */
-  holding(resource: R): ResourceList<R>;
+  listContaining(resource: R): ResourceList<R>;
   /** What comes from Azure, with what is known besides and a list does not tell. */
   completed?<T extends R>(fromAzure: T, known: R | undefined): T;
 }

@@ -9,8 +9,8 @@ import type { Known } from './ports';
 
 /** Which galleries of others there are. What is in them is in the store, like one's own. */
 export interface ForeignGalleries {
-  /** What is shared with a subscription; asks Azure once, or `again`. Never rejects. */
-  loadShared(subscriptionId: string, again?: boolean): Promise<Known<ForeignGallery>>;
+  /** What is shared with a subscription; asks Azure once, or `force`. Never rejects. */
+  loadShared(subscriptionId: string, force?: boolean): Promise<Known<ForeignGallery>>;
   /** Whether the user has asked to see them though there is no gallery of one's own beside which they would stand. */
   wanted(): boolean;
   want(): void;
@@ -30,7 +30,7 @@ export interface ForeignGalleries {
 }
 
 /** What keeps names beyond the window. */
-interface Memory {
+interface KeyValueStorage {
   get(key: string): unknown;
   set(key: string, value: unknown): void;
 }
@@ -38,7 +38,7 @@ interface Memory {
 /** `environment`: the Azure that names belong to, since each has a community of its own. */
 export function createForeignGalleries(
   reader: Pick<AzureReader, 'sharedGalleries' | 'foreignGallery'>,
-  memory: Memory,
+  globalState: KeyValueStorage,
   environment: string,
 ): ForeignGalleries {
   const key = `communityGalleries.${environment}`;
@@ -47,7 +47,7 @@ export function createForeignGalleries(
   const galleries = new Map<string, ForeignGallery | undefined>();
 
   const communityNames = (): readonly string[] => {
-    const names = memory.get(key);
+    const names = globalState.get(key);
     return Array.isArray(names) ? names.filter(name => typeof name === 'string').sort() : [];
   };
   const otherNames = (name: string): string[] => communityNames().filter(one => !sameName(one, name));
@@ -60,7 +60,7 @@ export function createForeignGalleries(
     return gallery;
   }
 
-  async function askShared(subscriptionId: string): Promise<Known<ForeignGallery>> {
+  async function readShared(subscriptionId: string): Promise<Known<ForeignGallery>> {
     try {
       const { items, failures } = await reader.sharedGalleries(subscriptionId);
       for (const gallery of items) galleries.set(idKey(gallery.id), gallery);
@@ -71,33 +71,33 @@ export function createForeignGalleries(
   }
 
   return {
-    wanted: () => memory.get('othersWanted') === true || communityNames().length > 0,
+    wanted: () => globalState.get('othersWanted') === true || communityNames().length > 0,
     want() {
-      memory.set('othersWanted', true);
+      globalState.set('othersWanted', true);
       changed.fire();
     },
     communityNames,
     read,
     get: id => galleries.get(idKey(id)),
     isGone: id => galleries.has(idKey(id)) && !galleries.get(idKey(id)),
-    async loadShared(subscriptionId, again = false) {
+    async loadShared(subscriptionId, force = false) {
       const before = shared.get(idKey(subscriptionId));
-      if (before && !again) return before;
-      const asked = askShared(subscriptionId);
-      shared.set(idKey(subscriptionId), asked);
-      if (again) void asked.then(() => changed.fire());
-      return asked;
+      if (before && !force) return before;
+      const request = readShared(subscriptionId);
+      shared.set(idKey(subscriptionId), request);
+      if (force) void request.then(() => changed.fire());
+      return request;
     },
     async add(publicName) {
       const id = `/CommunityGalleries/${publicName}`;
       const gallery = galleries.get(idKey(id)) ?? (await read(id));
       if (!gallery) return undefined;
-      memory.set(key, [...otherNames(publicName), publicName]);
+      globalState.set(key, [...otherNames(publicName), publicName]);
       changed.fire();
       return gallery;
     },
     remove(publicName) {
-      memory.set(key, otherNames(publicName));
+      globalState.set(key, otherNames(publicName));
       changed.fire();
     },
     onDidChange: changed.event,

@@ -1,5 +1,5 @@
 /** Two requests a second, in milliseconds of real time. */
-const leastGapMs = 500;
+const minGapMs = 500;
 
 /** How many requests may be spent on looking again and again, shared by all that do so. */
 export interface PollBudget {
@@ -11,5 +11,5 @@ export interface PollBudget {
 
 /** @param speed how many times faster than real time the Azure's clock runs */
 export function createPollBudget(speed = 1): PollBudget {
-  return { gapMs: leastGapMs * Math.max(1, speed), nextSlot: -Infinity };
+  return { gapMs: minGapMs * Math.max(1, speed), nextSlot: -Infinity };
 }

@@ -13,7 +13,7 @@ export function pollLoop<Q extends Queued>(
   poll: (next: Q) => void,
 ): () => void {
   let running = false;
-  let nap = new AbortController();
+  let sleeping = new AbortController();
 
   async function run(): Promise<void> {
     for (;;) {
@@ -21,8 +21,8 @@ export function pollLoop<Q extends Queued>(
       if (!next) return;
       const wait = Math.max(next.dueAt, budget.nextSlot) - clock.now();
       if (wait > 0) {
-        nap = new AbortController();
-        await clock.sleep(wait, nap.signal).catch(() => undefined);
+        sleeping = new AbortController();
+        await clock.sleep(wait, sleeping.signal).catch(() => undefined);
       } else {
         budget.nextSlot = clock.now() + budget.gapMs;
         poll(next);
@@ -31,7 +31,7 @@ export function pollLoop<Q extends Queued>(
   }
 
   return () => {
-    nap.abort();
+    sleeping.abort();
     if (running) return;
     running = true;
     void run().finally(() => (running = false));

@@ -4,11 +4,11 @@ export type Attention = 'visible' | 'hidden';
 /** How often to ask, in milliseconds of real time or of the Azure's own, whichever is longer. */
 export const pollEveryMs: Readonly<Record<Attention, number>> = { visible: 5_000, hidden: 30_000 };
 
-const longestPauseMs = 5 * 60_000;
+const maxPauseMs = 5 * 60_000;
 
 /** The pause before the next request after so many failures in a row. */
 export function pauseMs(attention: Attention, failures: number): number {
-  return Math.max(pollEveryMs[attention], Math.min(longestPauseMs, pollEveryMs[attention] * 2 ** failures));
+  return Math.max(pollEveryMs[attention], Math.min(maxPauseMs, pollEveryMs[attention] * 2 ** failures));
 }
 
 export interface Queued {

@@ -25,13 +25,13 @@ export interface Store {
   get(id: string): Resource | undefined;
 
   /**
-   * Loads what was never loaded, else answers what is known, also while Azure is being asked again; with `again` asks Azure in
+   * Loads what was never loaded, else answers what is known, also while Azure is being asked again; with `force` asks Azure in
    * any case. Never rejects: failures are in what is known. Concurrent calls share one request.
    */
-  loadGalleries(again?: boolean): Promise<Known<Gallery>>;
-  loadManagedImages(again?: boolean): Promise<Known<ManagedImage>>;
-  loadDefinitions(galleryId: string, again?: boolean): Promise<Known<ImageDefinition>>;
-  loadVersions(definitionId: string, again?: boolean): Promise<Known<ImageVersion>>;
+  loadGalleries(force?: boolean): Promise<Known<Gallery>>;
+  loadManagedImages(force?: boolean): Promise<Known<ManagedImage>>;
+  loadDefinitions(galleryId: string, force?: boolean): Promise<Known<ImageDefinition>>;
+  loadVersions(definitionId: string, force?: boolean): Promise<Known<ImageVersion>>;
   /** Reads one resource by REST, since Resource Graph lags, and keeps it, or forgets it where it is gone. Never rejects. */
   reread(id: string): Promise<Resource | undefined>;
   /** Keeps a resource somebody has just read. */

@@ -6,9 +6,9 @@ export interface Sample {
 }
 
 /** Fewer samples say more about when we looked than about how fast Azure copies. */
-const leastSamples = 3;
+const minSamples = 3;
 /** The last dozen moves: recent enough to follow a change of pace, long enough to forgive a single jump. */
-export const keptSamples = 12;
+export const maxSamples = 12;
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -18,7 +18,7 @@ function median(values: readonly number[]): number {
 }
 
 /** Whether a region has not moved for clearly longer than its usual step, so that it is slower than its samples say. */
-function isSilent(samples: readonly Sample[], now: number): boolean {
+function isStalling(samples: readonly Sample[], now: number): boolean {
   const last = samples.at(-1)?.at ?? now;
   const steps = samples.slice(1).map((sample, index) => sample.at - (samples[index]?.at ?? sample.at));
   return now - last > 2 * median(steps);
@@ -37,13 +37,13 @@ function medianSlope(samples: readonly Sample[]): number {
 
 /** Milliseconds until 100 percent at the pace measured last, never negative; undefined until the region has moved twice. */
 export function timeLeft(samples: readonly Sample[], now: number): number | undefined {
-  const recent = samples.slice(-keptSamples);
+  const recent = samples.slice(-maxSamples);
   const [first, last] = [recent[0], recent.at(-1)];
-  if (!first || !last || recent.length < leastSamples) return undefined;
-  const pace = medianSlope(recent);
-  if (pace <= 0) return undefined;
+  if (!first || !last || recent.length < minSamples) return undefined;
+  const rate = medianSlope(recent);
+  if (rate <= 0) return undefined;
   const missing = 100 - last.percent;
-  if (!isSilent(recent, now)) return Math.max(0, missing / pace - (now - last.at));
-  const paceSince = (last.percent - first.percent) / (now - first.at);
-  return missing / Math.min(pace, paceSince);
+  if (!isStalling(recent, now)) return Math.max(0, missing / rate - (now - last.at));
+  const overallRate = (last.percent - first.percent) / (now - first.at);
+  return missing / Math.min(rate, overallRate);
 }

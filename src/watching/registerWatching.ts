@@ -1,5 +1,5 @@
 import type { Disposable } from '../base/event';
-import { onceLoaded } from '../base/whenNeeded';
+import { lazyLoad } from '../base/lazy';
 import type { ReplicationWatch } from '../operations/ports';
 import type { WatcherParts } from './watcher';
 import type { ReplicationWatcher } from './replicationWatcher';
@@ -15,7 +15,7 @@ export interface Watching extends ReplicationWatch, Disposable {
 export function registerWatching(parts: WatcherParts): Watching {
   let present: ReplicationWatcher | undefined;
   let isOver = false;
-  const watcher = onceLoaded(async () => {
+  const watcher = lazyLoad(async () => {
     const { createWatcher } = await import('./watcher');
     present ??= createWatcher(parts);
     if (isOver) present.dispose();

@@ -1,7 +1,7 @@
 import type { Disposable } from '../base/event';
 import type { ReplicationWatch } from '../operations/ports';
 import type { Attention } from '../store/pollQueue';
-import type { Observed } from './watched';
+import type { Observed } from './watchedVersion';
 
 export interface VersionWatch extends Disposable {
   attention(attention: Attention): void;

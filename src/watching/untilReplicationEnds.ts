@@ -2,7 +2,7 @@ import { AzureError } from '../domain/errors/failure';
 import { fullName } from '../domain/id/resourceId';
 import type { ReplicationStatus } from '../domain/version/imageVersion';
 import * as l10n from '@vscode/l10n';
-import { hasEnded } from './atRest';
+import { hasEnded } from './isIdle';
 import type { ReplicationWatcher } from './replicationWatcher';
 
 /**

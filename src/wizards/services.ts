@@ -6,7 +6,7 @@ import type { Store } from '../store/ports';
 import type { Prompter } from './engine/prompter';
 
 /** Small things a wizard remembers between runs: the last choices, offered first the next time. */
-export interface WizardMemory {
+export interface KeyValueStorage {
   get(key: string): unknown;
   set(key: string, value: unknown): void;
 }
@@ -19,7 +19,7 @@ export interface WizardServices {
   readonly directory: Directory;
   readonly store: Store;
   readonly clock: Clock;
-  readonly memory: WizardMemory;
+  readonly globalState: KeyValueStorage;
   /** Public names of the community galleries that the user has added. */
   readonly communityNames: () => readonly string[];
   readonly estimate: Estimate;

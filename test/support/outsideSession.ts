@@ -2,7 +2,7 @@ import { listSubscriptions } from '../../src/signIn/armTenants';
 import { cloudOf } from '../../src/signIn/clouds';
 import { createSession } from '../../src/signIn/createSession';
 import { identityCredential } from '../../src/signIn/identityCredential';
-import { outsideSignIn, type OutsideMethod } from '../../src/signIn/outsideSignIns';
+import { externalSignIn, type ExternalMethod } from '../../src/signIn/externalSignIn';
 import { realTime } from '../../src/base/realTime';
 
 // A program of its own: signs in as its environment says, to the cloud at the address given, and prints what it sees.
@@ -21,8 +21,8 @@ async function main([method = '', resourceManager = '']: readonly string[]): Pro
     portal: cloud.portal,
     speed: 1,
     clock: realTime,
-    memory: { get: () => undefined, update: () => Promise.resolve() },
-    provider: async () => identityCredential(await outsideSignIn(method as OutsideMethod, cloud), cloud),
+    globalState: { get: () => undefined, update: () => Promise.resolve() },
+    provider: async () => identityCredential(await externalSignIn(method as ExternalMethod, cloud), cloud),
     subscriptionsOf: listSubscriptions,
   });
   await session.start();

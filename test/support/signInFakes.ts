@@ -4,9 +4,9 @@ import { createSession, type SessionParts } from '../../src/signIn/createSession
 import type { SignInProvider, TenantAccess } from '../../src/signIn/provider';
 import { realTime } from '../../src/base/realTime';
 import type { Session } from '../../src/signIn/session';
-import type { Memory } from '../../src/signIn/subscriptionSelection';
+import type { KeyValueStorage } from '../../src/signIn/subscriptionSelection';
 
-export function memoryOf(kept = new Map<string, unknown>()): Memory {
+export function memoryOf(kept = new Map<string, unknown>()): KeyValueStorage {
   return { get: key => kept.get(key), update: async (key, value) => void kept.set(key, value) };
 }
 
@@ -48,14 +48,14 @@ export class FakeProvider implements SignInProvider {
 export function sessionOf(
   provider: SignInProvider,
   subscriptionsOf: SessionParts['subscriptionsOf'],
-  memory: Memory = memoryOf(),
+  globalState: KeyValueStorage = memoryOf(),
 ): Session {
   return createSession({
     environment: 'Test',
     portal: 'https://portal.invalid',
     speed: 1,
     clock: realTime,
-    memory,
+    globalState,
     provider: async () => provider,
     subscriptionsOf,
   });

@@ -6,11 +6,11 @@ export function attachBody(galleryId: string): { readonly properties: { readonly
   return { properties: { sharedGalleryId: galleryId } };
 }
 
-const onlyTold = new Set(['sharedGalleryId', 'provisioningState', 'resourceOperationError']);
+const readOnlyProperties = new Set(['sharedGalleryId', 'provisioningState', 'resourceOperationError']);
 
 /** A lab plan takes no empty gallery: it has to be written as a whole, without one. */
 export function detachedPlanBody({ location, tags, identity, properties }: Json): Json {
-  const kept = Object.entries(object(properties)).filter(([name]) => !onlyTold.has(name));
+  const kept = Object.entries(object(properties)).filter(([name]) => !readOnlyProperties.has(name));
   return {
     location,
     ...(tags !== undefined && { tags }),

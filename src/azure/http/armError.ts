@@ -6,7 +6,7 @@ import type { Json } from '../../arm/json';
 import { redact } from './redact';
 
 /** An answer of Azure, as far as a failure needs it. Header names are lower-case. */
-export interface Answer {
+export interface ArmResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: unknown;
@@ -18,7 +18,7 @@ export function toAzureError(error: unknown): AzureError {
 }
 
 /** Azure's refusal: `{"error":{code,message,…}}`, the same without its wrapping, or no JSON at all. */
-export function failureOfAnswer({ status, headers, body }: Answer): Failure {
+export function failureOfResponse({ status, headers, body }: ArmResponse): Failure {
   return { ...failureOfBody(body, reasonOfStatus(status), status), status, ...correlation(headers) };
 }
 
@@ -31,7 +31,7 @@ export function failureOfBody(body: unknown, reason?: FailureReason, status?: nu
   // A deployment wraps what went wrong in words of its own.
   if (detail && text(error['code']) === 'DeploymentFailed') return failureOfBody(detail, reason, status);
   const code = text(error['code']) ?? text(detail?.['code']) ?? (status === undefined ? 'Unknown' : `Http${status}`);
-  const message = text(error['message']) ?? text(detail?.['message']) ?? withoutWords(status);
+  const message = text(error['message']) ?? text(detail?.['message']) ?? defaultMessage(status);
   const target = text(error['target']) ?? text(detail?.['target']);
   return { reason: reason ?? reasonOfCode(code), code, message: redact(message), ...(target && { target }) };
 }
@@ -58,7 +58,8 @@ function failureOf(error: unknown): Failure {
     };
   }
   const status = fields['statusCode'];
-  if (typeof status === 'number') return failureOfAnswer({ status, headers: headersOf(fields), body: bodyOf(fields) });
+  if (typeof status === 'number')
+    return failureOfResponse({ status, headers: headersOf(fields), body: bodyOf(fields) });
   if (name === 'RestError' || isNetworkCode(code)) {
     return {
       reason: 'network',
@@ -82,7 +83,7 @@ function headersOf(error: Json): Record<string, string> {
   return object(plain) as Record<string, string>;
 }
 
-function correlation(headers: Answer['headers']): { correlationId?: string } {
+function correlation(headers: ArmResponse['headers']): { correlationId?: string } {
   const id = headers['x-ms-correlation-request-id'] ?? headers['x-ms-request-id'];
   return id === undefined ? {} : { correlationId: id };
 }
@@ -106,7 +107,7 @@ function reasonOfCode(code: string): FailureReason {
   return 'other';
 }
 
-function withoutWords(status: number | undefined): string {
+function defaultMessage(status: number | undefined): string {
   return status === undefined
     ? l10n.t("Azure didn't give a reason.")
     : l10n.t('Azure returned status {0} without a reason.', status);

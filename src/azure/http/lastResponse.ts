@@ -1,7 +1,7 @@
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import { failureOfBody } from './armError';
 import type { Failure } from '../../domain/errors/failure';
-import { number, object, text, word } from '../../arm/json';
+import { number, object, text, enumValue } from '../../arm/json';
 import type { Json } from '../../arm/json';
 
 /** What Azure said last about one submission. The SDK's pollers fold an error's code into prose and keep `Retry-After`. */
@@ -23,14 +23,15 @@ export class LastResponse {
     this.retryAfterMs = retryAfterMs(name => response.headers.get(name));
   };
 
-  forget(): void {
+  reset(): void {
     this.status = 0;
     this.body = {};
   }
 
   /** Why Azure ended the operation without success; undefined where it did not say that it has. */
-  get ended(): Failure | undefined {
-    const status = this.status === 200 ? word(this.body['status'], ['Failed', 'Canceled', 'Cancelled']) : undefined;
+  get terminalFailure(): Failure | undefined {
+    const status =
+      this.status === 200 ? enumValue(this.body['status'], ['Failed', 'Canceled', 'Cancelled']) : undefined;
     if (status === undefined) return undefined;
     const failure = failureOfBody(object(this.body['error']));
     return text(object(this.body['error'])['code']) === undefined ? { ...failure, code: status } : failure;

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Client } from '@azure-rest/core-client';
 import { AzureError } from '../../domain/errors/failure';
 import { parseResourceId } from '../../domain/id/resourceId';
-import { badAnswer, failureOfAnswer, toAzureError } from './armError';
+import { badAnswer, failureOfResponse, toAzureError } from './armError';
 import { apiVersionOf } from '../../arm/apiVersions';
 import { restClient } from '../clients';
 import { isObject, text } from '../../arm/json';
@@ -20,7 +20,7 @@ export async function readJson(client: Client, path: string): Promise<Json> {
     const answer = await client.pathUnchecked(path).get();
     const body: unknown = answer.body;
     if (answer.status !== '200') {
-      throw new AzureError(failureOfAnswer({ status: Number(answer.status), headers: answer.headers, body }));
+      throw new AzureError(failureOfResponse({ status: Number(answer.status), headers: answer.headers, body }));
     }
     if (isObject(body)) return body;
   } catch (error) {
@@ -32,10 +32,10 @@ export async function readJson(client: Client, path: string): Promise<Json> {
 /** GET of a list, over all its pages. */
 export async function listJson(connection: Connection, path: string): Promise<readonly unknown[]> {
   const items: unknown[] = [];
-  const asked = new Set<string>();
+  const visited = new Set<string>();
   for (let next: string | undefined = path; next !== undefined;) {
-    if (asked.has(next)) throw badAnswer(l10n.t('Azure returned the same page of a list twice.'), path);
-    asked.add(next);
+    if (visited.has(next)) throw badAnswer(l10n.t('Azure returned the same page of a list twice.'), path);
+    visited.add(next);
     const page: Json = await getJson(connection, next);
     if (!Array.isArray(page['value'])) throw badAnswer(l10n.t('Azure returned something other than a list.'), path);
     items.push(...(page['value'] as readonly unknown[]));

@@ -10,10 +10,10 @@ import { sameName } from '../../domain/id/sameName';
 import type { Connection } from '../ports';
 import { readLabError } from '../read/labs/readLabError';
 import { getJson, pathOf } from '../http/rest';
-import { failureOfLabError, isSince } from './labFailure';
+import { failureOfLabError, happenedSince } from './labFailure';
 
 /** Where Lab Services says what went wrong with a change, beyond what its operation says; and what it calls what was done. */
-function witnessesOf(change: Change): { readonly ids: readonly string[]; readonly action?: string } {
+function errorSourcesOf(change: Change): { readonly ids: readonly string[]; readonly action?: string } {
   if (!isLabChange(change) || labAccountOf(change.target) !== undefined) return { ids: [] };
   switch (change.kind) {
     case 'saveLabImage': {
@@ -38,11 +38,11 @@ export async function labErrorOf(
   change: Change,
   since: number | undefined,
 ): Promise<LabError | undefined> {
-  const { ids, action } = witnessesOf(change);
-  const told = await Promise.all(ids.map(id => errorAt(connection, id)));
-  return told
+  const { ids, action } = errorSourcesOf(change);
+  const labFailure = await Promise.all(ids.map(id => errorAt(connection, id)));
+  return labFailure
     .filter(error => error !== undefined)
-    .filter(error => isSince(error, since))
+    .filter(error => happenedSince(error, since))
     .filter(error => action === undefined || sameName(error.action ?? '', action))
     .sort((a, b) => (parseDate(b.timestamp) ?? 0) - (parseDate(a.timestamp) ?? 0))[0];
 }
@@ -56,10 +56,10 @@ export async function explainLabFailure(
 ): Promise<Failure> {
   const error = await labErrorOf(connection, change, since);
   if (!error) return failure;
-  const told = failureOfLabError(error, change.target);
-  const says = [told.message, failure.message];
-  const message = says[0] === says[1] ? told.message : says.join(' ');
-  return { ...failure, ...told, message };
+  const labFailure = failureOfLabError(error, change.target);
+  const says = [labFailure.message, failure.message];
+  const message = says[0] === says[1] ? labFailure.message : says.join(' ');
+  return { ...failure, ...labFailure, message };
 }
 
 /** What cannot be read explains nothing. */

@@ -8,6 +8,6 @@ export function failureOfLabError({ code, message }: LabError, target: string): 
 }
 
 /** Whether Lab Services tells of something that went wrong at `since` (ms since 1970) or later; of unknown times it is not. */
-export function isSince({ timestamp }: LabError, since: number | undefined): boolean {
+export function happenedSince({ timestamp }: LabError, since: number | undefined): boolean {
   return since !== undefined && (parseDate(timestamp) ?? -Infinity) >= since;
 }

@@ -10,7 +10,7 @@ import { readAll } from '../read/readResource';
 import { readVersion } from '../read/readVersion';
 import { listJson, pathOf } from '../http/rest';
 
-const parentsAtOnce = 8;
+const parentConcurrency = 8;
 type ListIn = Inventory<unknown>['listIn'];
 
 const listGalleries = listOfType('Microsoft.Compute/galleries');
@@ -42,7 +42,7 @@ export const versionInventory = {
 function eachOf(parents: ListIn, below: string): ListIn {
   return async (connection, subscriptionId) => {
     const ids = readAll(await parents(connection, subscriptionId), item => text(object(item)['id']));
-    const lists = await mapLimited(ids, parentsAtOnce, id => listJson(connection, pathOf(id, below)));
+    const lists = await mapLimited(ids, parentConcurrency, id => listJson(connection, pathOf(id, below)));
     return lists.flat();
   };
 }

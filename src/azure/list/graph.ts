@@ -8,7 +8,7 @@ import type { AzureSubscription, Connection } from '../ports';
 /** What Azure takes at most: rows a page, subscriptions a query. */
 const rowsPerPage = 1000;
 const subscriptionsPerQuery = 1000;
-const queriesAtOnce = 2;
+const queryConcurrency = 2;
 
 /** All rows of a query over these subscriptions. The query must project `id` and order by it: paging needs both. */
 export async function queryGraph(
@@ -20,7 +20,7 @@ export async function queryGraph(
   const parts = Array.from({ length: Math.ceil(ids.length / subscriptionsPerQuery) }, (_, part) =>
     ids.slice(part * subscriptionsPerQuery, (part + 1) * subscriptionsPerQuery),
   );
-  const rows = await mapLimited(parts, queriesAtOnce, part => queryPart(connection, part, query));
+  const rows = await mapLimited(parts, queryConcurrency, part => queryPart(connection, part, query));
   return rows.flat();
 }
 

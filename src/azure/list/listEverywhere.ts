@@ -16,15 +16,15 @@ export interface Inventory<T> {
   readonly read: (item: unknown) => T | undefined;
 }
 
-const subscriptionsAtOnce = 8;
-const tenantsAtOnce = 4;
+const subscriptionConcurrency = 8;
+const tenantConcurrency = 4;
 
 /**
  * All resources of a kind in the selected subscriptions: one query a tenant, and where Resource Graph is refused or
  * missing, a list of each subscription. Never rejects: what could not be read is among the failures.
  */
 export async function listEverywhere<T>(directory: Directory, inventory: Inventory<T>): Promise<Listing<T>> {
-  const listings = await mapLimited(directory.tenants(), tenantsAtOnce, ({ connection, subscriptions }) =>
+  const listings = await mapLimited(directory.tenants(), tenantConcurrency, ({ connection, subscriptions }) =>
     listTenant(connection, subscriptions, inventory),
   );
   return {
@@ -45,11 +45,11 @@ async function listTenant<T>(
     };
   } catch (error) {
     const { failure } = toAzureError(error);
-    if (inVain(failure)) {
+    if (failsEverywhere(failure)) {
       return { items: [], failures: subscriptions.map(subscription => ({ subscription, failure })) };
     }
   }
-  const parts = await mapLimited(subscriptions, subscriptionsAtOnce, subscription =>
+  const parts = await mapLimited(subscriptions, subscriptionConcurrency, subscription =>
     listSubscription(connection, subscription, inventory),
   );
   return { items: parts.flatMap(part => part.items), failures: parts.flatMap(part => part.failures) };
@@ -69,7 +69,7 @@ async function listSubscription<T>(
 }
 
 /** Without a sign-in or a network, asking each subscription would fail the same way, many times over. */
-function inVain({ reason }: Failure): boolean {
+function failsEverywhere({ reason }: Failure): boolean {
   return reason === 'signIn' || reason === 'network' || reason === 'cancelled';
 }
 

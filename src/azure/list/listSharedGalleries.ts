@@ -11,14 +11,14 @@ import type { Connection } from '../ports';
 import { readAll } from '../read/readResource';
 import { listJson } from '../http/rest';
 
-const regionsAtOnce = 8;
+const regionConcurrency = 8;
 const version = `api-version=${apiVersionOf('Microsoft.Compute/galleries') ?? ''}`;
 
 /** Galleries shared with a subscription, and those shared with its whole tenant: every region has a list of its own. */
 export async function listSharedGalleries(connection: Connection, subscriptionId: string): Promise<SharedListing> {
   const regions = await listLocations(connection, subscriptionId);
   const failures: Failure[] = [];
-  const parts = await mapLimited(regions, regionsAtOnce, async ({ name }) => {
+  const parts = await mapLimited(regions, regionConcurrency, async ({ name }) => {
     const path = `/subscriptions/${subscriptionId}/providers/Microsoft.Compute/locations/${name}/sharedGalleries`;
     const lists = [`${path}?${version}`, `${path}?sharedTo=tenant&${version}`].map(async list => {
       try {
@@ -31,7 +31,7 @@ export async function listSharedGalleries(connection: Connection, subscriptionId
     });
     return (await Promise.all(lists)).flat();
   });
-  return { items: together(parts.flat()), failures };
+  return { items: mergeRegions(parts.flat()), failures };
 }
 
 function failsEverywhere({ failure: { reason } }: AzureError): boolean {
@@ -51,7 +51,7 @@ function readGallery(item: unknown, region: string, subscriptionId: string): For
 }
 
 /** One gallery may be listed in several regions, and both for the subscription and for its tenant. */
-function together(found: readonly ForeignGallery[]): readonly ForeignGallery[] {
+function mergeRegions(found: readonly ForeignGallery[]): readonly ForeignGallery[] {
   const byId = new Map<string, ForeignGallery>();
   for (const gallery of found) {
     const before = byId.get(idKey(gallery.id));

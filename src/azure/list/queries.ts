@@ -14,7 +14,7 @@ export function sourceRows(type: string): string {
  * Resources of `types` in whose properties the id `imageId` stands somewhere. An answer may name it by accident, as part of
  * a longer name: whoever reads it looks again.
  */
-export function namingImage(
+export function resourcesReferencing(
   table: 'resources' | 'computeresources',
   types: readonly string[],
   imageId: string,
@@ -38,7 +38,7 @@ export function communityGalleryNamed(publicName: string): string {
 }
 
 /** Versions whose source is `sourceId` and that Azure is still at work on. */
-export function versionsInTheMaking(sourceId: string): string {
+export function versionsBeingBuilt(sourceId: string): string {
   return [
     'resources',
     "where type =~ 'microsoft.compute/galleries/images/versions'",

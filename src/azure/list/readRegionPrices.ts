@@ -7,7 +7,7 @@ import { publicClient } from '../clients';
 import type { Connection } from '../ports';
 
 const endpoint = 'https://prices.azure.com';
-const pagesAtMost = 10;
+const maxPages = 10;
 
 /**
  * The public list prices of what images cost in a region, in US dollars. The list knows no agreement and asks for no sign-in.
@@ -34,7 +34,7 @@ async function itemsIn(
   const filter = `armRegionName eq '${region.replaceAll("'", "''")}' and priceType eq 'Consumption' and ${meters}`;
   const items: Json[] = [];
   let next: string | undefined = `/api/retail/prices?$filter=${encodeURIComponent(filter)}`;
-  for (let page = 0; next !== undefined && page < pagesAtMost; page += 1) {
+  for (let page = 0; next !== undefined && page < maxPages; page += 1) {
     if (new URL(next, endpoint).origin !== endpoint) throw new Error('The price list goes on somewhere else');
     const answer = await client.pathUnchecked(next).get(abortSignal ? { abortSignal } : {});
     const body = object(answer.body);

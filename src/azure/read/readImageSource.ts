@@ -1,4 +1,4 @@
-import { list, number, object, text, word } from '../../arm/json';
+import { list, number, object, text, enumValue } from '../../arm/json';
 import type { Json } from '../../arm/json';
 import type { ImageSource } from '../../domain/source/imageSource';
 import type { OsState } from '../../domain/resource/resource';
@@ -33,16 +33,16 @@ export function readMachineAsSource(item: unknown): ImageSource | undefined {
   const view = object(properties['instanceView'] ?? object(properties['extended'])['instanceView']);
   return {
     ...sourceBase('virtualMachine', base),
-    osType: word(osDisk['osType'], ['Windows', 'Linux']),
+    osType: enumValue(osDisk['osType'], ['Windows', 'Linux']),
     osState: readOsState(view),
-    hyperVGeneration: word(view['hyperVGeneration'], ['V1', 'V2']),
+    hyperVGeneration: enumValue(view['hyperVGeneration'], ['V1', 'V2']),
     securityType: text(object(properties['securityProfile'])['securityType']),
     purchasePlan: readPlan(object(item)['plan']) ?? null,
     osDiskSizeGB: number(osDisk['diskSizeGB']),
     osDiskStorageType: text(object(osDisk['managedDisk'])['storageAccountType']),
     osDiskId: text(object(osDisk['managedDisk'])['id']),
     dataDisks: readAll(list(storage['dataDisks']), readMachineDisk),
-    ephemeralOsDisk: word(object(osDisk['diffDiskSettings'])['option'], ['Local']) !== undefined,
+    ephemeralOsDisk: enumValue(object(osDisk['diffDiskSettings'])['option'], ['Local']) !== undefined,
     customerKey: [osDisk, ...list(storage['dataDisks']).map(object)].some(disk => hasKey(object(disk['managedDisk']))),
     powerState: powerStateOf(view),
   };
@@ -55,9 +55,9 @@ export function readDiskAsSource(item: unknown): ImageSource | undefined {
   const { base, properties } = resource;
   return {
     ...sourceBase(isOfType(base.id, 'Microsoft.Compute/snapshots') ? 'snapshot' : 'disk', base),
-    osType: word(properties['osType'], ['Windows', 'Linux']),
-    hyperVGeneration: word(properties['hyperVGeneration'], ['V1', 'V2']),
-    architecture: word(object(properties['supportedCapabilities'])['architecture'], ['x64', 'Arm64']),
+    osType: enumValue(properties['osType'], ['Windows', 'Linux']),
+    hyperVGeneration: enumValue(properties['hyperVGeneration'], ['V1', 'V2']),
+    architecture: enumValue(object(properties['supportedCapabilities'])['architecture'], ['x64', 'Arm64']),
     securityType: text(object(properties['securityProfile'])['securityType']),
     purchasePlan: readPlan(properties['purchasePlan']) ?? null,
     osDiskSizeGB: number(properties['diskSizeGB']),

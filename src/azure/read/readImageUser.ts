@@ -1,4 +1,4 @@
-import { isObject, list, object, text, word } from '../../arm/json';
+import { isObject, list, object, text, enumValue } from '../../arm/json';
 import type { Json } from '../../arm/json';
 import type { ImageUser, ImageUserKind } from '../../domain/usage/imageUser';
 import { isWithin } from '../../domain/id/resourceId';
@@ -60,7 +60,7 @@ export function readImageUser(row: unknown, imageId: string): ImageUser | undefi
     return {
       ...{ kind: reference.kind, id: base.id, name: base.name, location: base.location, imageId: id },
       exactVersion: text(object(found)['exactVersion']),
-      orchestration: word(properties['orchestrationMode'], ['Uniform', 'Flexible']),
+      orchestration: enumValue(properties['orchestrationMode'], ['Uniform', 'Flexible']),
     };
   }
   return undefined;

@@ -28,7 +28,7 @@ export function settleByState(found: Json, target: string, reason?: string): Set
 }
 
 /** What is there was not made by this change: it must be neither taken for it nor written over. */
-export function different(target: string, message: string): Settlement {
+export function mismatch(target: string, message: string): Settlement {
   return { state: 'different', failure: { reason: 'conflict', code: 'AlreadyExists', message, target } };
 }
 

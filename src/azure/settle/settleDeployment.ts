@@ -5,7 +5,7 @@ import type { ChangeOf } from '../../domain/plan/plan';
 import { nameOf } from '../../domain/id/resourceId';
 import { failureOfBody } from '../http/armError';
 import type { Settlement } from '../ports';
-import { different } from './settleByState';
+import { mismatch } from './settleByState';
 
 /** By the deployment, which outlives what it has made: a machine that was there without it is somebody else's. */
 export function settleDeployment(
@@ -15,7 +15,7 @@ export function settleDeployment(
 ): Settlement {
   if (!deployment) {
     return machine
-      ? different(target, l10n.t('The virtual machine {0} already exists.', nameOf(target)))
+      ? mismatch(target, l10n.t('The virtual machine {0} already exists.', nameOf(target)))
       : { state: 'absent' };
   }
   const properties = object(deployment['properties']);

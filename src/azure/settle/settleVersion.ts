@@ -6,12 +6,12 @@ import type { ChangeOf, VersionSpec } from '../../domain/plan/plan';
 import type { Json } from '../../arm/json';
 import type { Settlement } from '../ports';
 import { readVersion } from '../read/readVersion';
-import { different, settleByState } from './settleByState';
+import { mismatch, settleByState } from './settleByState';
 
 export function settleVersion(found: Json, { target, spec }: ChangeOf<'createVersion'>): Settlement {
   const version = readVersion(found);
-  if (version && isAsWanted(version, spec)) return settleByState(found, target, failedRegions(version));
-  return different(
+  if (version && matchesSpec(version, spec)) return settleByState(found, target, failedRegions(version));
+  return mismatch(
     target,
     l10n.t(
       'The image version {0} already exists, with a different source or different target regions.',
@@ -21,7 +21,7 @@ export function settleVersion(found: Json, { target, spec }: ChangeOf<'createVer
 }
 
 /** Ours, if it has our source, home region and target regions; regions that somebody has added since do not matter. */
-function isAsWanted(found: ImageVersion, spec: VersionSpec): boolean {
+function matchesSpec(found: ImageVersion, spec: VersionSpec): boolean {
   return (
     sameRegion(found.location, spec.location) &&
     found.source !== undefined &&

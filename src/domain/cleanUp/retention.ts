@@ -117,7 +117,7 @@ function neverGoes(version: ImageVersion, { last, rules, facts }: Around): Reten
   if (version.provisioningState !== 'Succeeded' && version.provisioningState !== 'Failed') return 'busy';
   const { blockDeletionBeforeEndOfLife: blocked, endOfLifeDate } = version;
   if (blocked && endOfLifeDate !== undefined && !isExpired(endOfLifeDate, facts.now)) return 'blocked';
-  if (isTagged(version.tags, rules.keepTags ?? [])) return 'tagged';
+  if (hasExactTags(version.tags, rules.keepTags ?? [])) return 'tagged';
   return last && idKey(last.id) === idKey(version.id) ? 'lastHealthy' : undefined;
 }
 
@@ -161,7 +161,7 @@ function hasFailed(version: ImageVersion): boolean {
   return version.provisioningState === 'Failed' || readinessOf(version).state === 'failed';
 }
 
-function isTagged(tags: Tags, wanted: readonly string[]): boolean {
+function hasExactTags(tags: Tags, wanted: readonly string[]): boolean {
   return wanted.some(one => {
     const [name = '', ...value] = one.split('=');
     return Object.entries(tags).some(

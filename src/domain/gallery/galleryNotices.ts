@@ -71,14 +71,14 @@ export const existingGallery = ({ gallery }: GalleryTask): Notice[] => {
 export const sharedGallery: Guard = task => {
   const { gallery, definition, home } = task;
   const places = [definition.create ? definition.location : undefined, home];
-  return isShared(task) ? [...sharedRegion(gallery, places), ...communityPlan(task)] : [];
+  return isSharingApplied(task) ? [...sharedRegion(gallery, places), ...communityPlan(task)] : [];
 };
 
 /** The same for a definition alone. */
 export const sharedDefinitionRegion = (task: DefinitionTask): Notice[] =>
-  isShared(task) ? sharedRegion(task.gallery, [task.definition.location]) : [];
+  isSharingApplied(task) ? sharedRegion(task.gallery, [task.definition.location]) : [];
 
-function isShared({ gallery }: GalleryTask): boolean {
+function isSharingApplied({ gallery }: GalleryTask): boolean {
   return gallery.existing !== undefined && gallery.existing.permissions !== 'Private';
 }
 

@@ -1,7 +1,7 @@
 import { adminPassword, templateValue } from '../../arm/templateValue';
 import type { Plan } from '../../domain/plan/plan';
 import { nameOf, resourceGroupOf, subscriptionOf } from '../../domain/id/resourceId';
-import { stepOf } from './templateStep';
+import { manualStepOf } from './manualStep';
 import { templatePlan } from './templatePlan';
 import type { GroupPart, TemplatePlan } from './templatePlan';
 
@@ -31,8 +31,8 @@ function metadata(plan: Plan, { before, after }: TemplatePlan, part: GroupPart |
   return {
     description: plan.title,
     ...(part && { deployTo: part.groupId }),
-    ...(before.length > 0 && { before: before.map(stepOf) }),
-    ...(after.length > 0 && { after: after.map(stepOf) }),
+    ...(before.length > 0 && { before: before.map(manualStepOf) }),
+    ...(after.length > 0 && { after: after.map(manualStepOf) }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { DeletionKind } from '../../domain/plan/plan';
 import { azCommand } from './azCommand';
-import { galleryOptions, placeOf } from './placeOf';
+import { galleryOptions, azScopeOf } from './azScope';
 
 const words = {
   deleteVersion: 'sig image-version delete',
@@ -11,11 +11,11 @@ const words = {
 
 /** Deleting a version that is soft-deleted already removes it for good. */
 export function azDelete({ kind, target }: { readonly kind: DeletionKind; readonly target: string }): string[] {
-  const place = placeOf(target);
+  const scope = azScopeOf(target);
   if (kind === 'deleteManagedImage') {
-    return [azCommand('image delete', place.subscription, place.resourceGroup, ['name', place.names[0]])];
+    return [azCommand('image delete', scope.subscription, scope.resourceGroup, ['name', scope.names[0]])];
   }
-  const command = azCommand(words[kind], ...galleryOptions(place));
+  const command = azCommand(words[kind], ...galleryOptions(scope));
   return [kind === 'deleteVersion' || kind === 'purgeVersion' ? command : `retry ${command}`];
 }
 

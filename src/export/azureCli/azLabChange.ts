@@ -6,9 +6,9 @@ import { labAccountOf } from '../../domain/labs/owner/labAccountOf';
 import type { ChangeOf, LabChange } from '../../domain/plan/plan';
 import { nameOf, subscriptionOf } from '../../domain/id/resourceId';
 import { shellQuote } from '../shellQuote';
-import { azAsItIs } from './azChange';
+import { azRestChange } from './azRestChange';
 import { azCommand, raw } from './azCommand';
-import { galleryOptions, placeOf } from './placeOf';
+import { galleryOptions, azScopeOf } from './azScope';
 import { azSend, azWait } from './azRest';
 import { azDeployment } from './azVirtualMachine';
 
@@ -29,7 +29,7 @@ export function azLabChange(change: LabChange): string[] {
     case 'grantRole':
       return azSend(request, JSON.stringify(request.body));
     case 'attachGallery':
-      return azAsItIs(change);
+      return azRestChange(change);
     case 'detachGallery': {
       const [ids, version] = [
         ['ids', target],
@@ -42,7 +42,7 @@ export function azLabChange(change: LabChange): string[] {
     case 'setLabImage':
       return isClassic ? setSharedImage(change, request) : azSend(request, JSON.stringify(request.body));
     case 'saveLabImage':
-      return [...azSend(request, JSON.stringify(request.body)), untilSaved(change)];
+      return [...azSend(request, JSON.stringify(request.body)), waitForExport(change)];
     case 'createLab':
       return isClassic
         ? classicLab(change, request)
@@ -70,11 +70,11 @@ function setSharedImage({ target, spec }: ChangeOf<'setLabImage'>, { apiVersion 
 }
 
 /** Lab Services chooses the number of the version: one that was not there before is waited for. */
-function untilSaved({ target, spec }: ChangeOf<'saveLabImage'>): string {
+function waitForExport({ target, spec }: ChangeOf<'saveLabImage'>): string {
   const seen = spec.seenVersions.map(name => ` && name!='${name.replace(/[^0-9.]/g, '')}'`).join('');
   const list = azCommand(
     'sig image-version list',
-    ...galleryOptions(placeOf(target)),
+    ...galleryOptions(azScopeOf(target)),
     ['query', `[?provisioningState=='Succeeded'${seen}].name`],
     ['output', 'tsv'],
   );

@@ -3,15 +3,15 @@ import { isOfType } from '../../domain/id/resourceId';
 import { azCommand } from './azCommand';
 import type { Option, Raw } from './azCommand';
 
-const longest = 86_400;
+const maxWaitSeconds = 86_400;
 
 /** A request just as Run sends it, for what the options of `az` cannot say, and the wait for its end. */
 export function azRest(request: ArmRequest, more: readonly Option[] = []): string[] {
-  return azRestWith(request, request.body && JSON.stringify(request.body), more);
+  return azRestWithBody(request, request.body && JSON.stringify(request.body), more);
 }
 
 /** The same with a body that may be put together when the script runs. */
-export function azRestWith(
+export function azRestWithBody(
   request: ArmRequest,
   body: string | Raw | undefined,
   more: readonly Option[] = [],
@@ -52,6 +52,6 @@ export function azWait(id: string, apiVersion: string, until: Option): string {
     ['api-version', apiVersion],
     until,
     ['interval', 5],
-    ['timeout', longest],
+    ['timeout', maxWaitSeconds],
   );
 }

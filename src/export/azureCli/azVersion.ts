@@ -1,10 +1,10 @@
 import type { TargetRegion } from '../../domain/version/imageVersion';
 import type { ChangeOf, SourceSpec, VersionSpec } from '../../domain/plan/plan';
-import { azAsItIs } from './azChange';
+import { azRestChange } from './azRestChange';
 import { azCommand, raw } from './azCommand';
 import type { Option } from './azCommand';
-import { galleryOptions, placeOf } from './placeOf';
-import { canSayTags, tagsOption } from './tagOptions';
+import { galleryOptions, azScopeOf } from './azScope';
+import { supportsTags, tagsOption } from './tagOptions';
 
 export interface VersionOptions {
   /** Goes on to the next command while Azure works; `azVersionWait` then waits. */
@@ -14,11 +14,11 @@ export interface VersionOptions {
 export function azVersion(change: ChangeOf<'createVersion'>, { noWait }: VersionOptions): string[] {
   const { target, spec } = change;
   const source = sourceOptions(spec.source);
-  if (!source || !canSay(spec)) return azAsItIs(change, foreignToken(spec));
+  if (!source || !isSupported(spec)) return azRestChange(change, foreignToken(spec));
   return [
     azCommand(
       'sig image-version create',
-      ...galleryOptions(placeOf(target)),
+      ...galleryOptions(azScopeOf(target)),
       ['location', spec.location],
       ...source,
       ['target-regions', ...spec.targetRegions.map(regionArgument)],
@@ -36,14 +36,14 @@ export function azVersion(change: ChangeOf<'createVersion'>, { noWait }: Version
 
 /** Until Azure has made the version; its regions may still be filling up then. */
 export function azVersionWait(id: string): string {
-  return azCommand('sig image-version wait', ...galleryOptions(placeOf(id)), ['created'], ['timeout', 86_400]);
+  return azCommand('sig image-version wait', ...galleryOptions(azScopeOf(id)), ['created'], ['timeout', 86_400]);
 }
 
 /** How far each region is. */
 export function azReplication(id: string): string {
   return azCommand(
     'sig image-version show',
-    ...galleryOptions(placeOf(id)),
+    ...galleryOptions(azScopeOf(id)),
     ['expand', 'ReplicationStatus'],
     ['query', 'replicationStatus.summary[].{Region:region, State:state, Progress:progress, Details:details}'],
     ['output', 'table'],
@@ -82,11 +82,11 @@ function sourceOptions(source: SourceSpec): readonly Option[] | undefined {
   }
 }
 
-function canSay(spec: VersionSpec): boolean {
+function isSupported(spec: VersionSpec): boolean {
   const types = [spec.storageAccountType, ...spec.targetRegions.map(one => one.storageAccountType)];
   const plain = spec.targetRegions.every(one => one.excludeFromLatest === undefined && one.encryption === undefined);
   const known = spec.blockDeletionBeforeEndOfLife === undefined && spec.sourceTenantId === undefined;
-  return plain && known && !types.includes('PremiumV2_LRS') && canSayTags(spec.tags);
+  return plain && known && !types.includes('PremiumV2_LRS') && supportsTags(spec.tags);
 }
 
 /** The token of the tenant in which the source is, asked for when the script runs. */

@@ -4,25 +4,25 @@ import type { TargetRegion } from '../../domain/version/imageVersion';
 import type { ChangeOf, VersionDelta } from '../../domain/plan/plan';
 import { regionKey, sameRegion } from '../../domain/region/region';
 import { azCommand, type Option } from './azCommand';
-import { galleryOptions, placeOf } from './placeOf';
+import { galleryOptions, azScopeOf } from './azScope';
 import { azRest } from './azRest';
 
 /** A difference is merged into what Azure has when the script runs: `az` reads, alters and writes in one command. */
 export function azVersionUpdate({ target, spec }: ChangeOf<'updateVersion'>): string[] {
-  const place = galleryOptions(placeOf(target));
+  const scope = galleryOptions(azScopeOf(target));
   const { addRegions: added = [], removeRegions: removed = [], seenRegions: seen } = spec;
-  const certain = added.filter(region => seen && !seen.some(name => sameRegion(name, region.name)));
-  const looked = added.filter(region => !certain.includes(region));
-  const options = [...flags(spec), ...certain.map(addition)];
+  const newRegions = added.filter(region => seen && !seen.some(name => sameRegion(name, region.name)));
+  const possiblyExisting = added.filter(region => !newRegions.includes(region));
+  const options = [...flags(spec), ...newRegions.map(addition)];
   const block = blockCommands(target, spec);
-  if (removed.length + looked.length > 0) {
+  if (removed.length + possiblyExisting.length > 0) {
     return [
-      ...lookUp(place),
-      ...looked.flatMap(alteration),
+      ...readRegionIndices(scope),
+      ...possiblyExisting.flatMap(updateOrAdd),
       ...(removed.length > 0 ? removal(removed) : []),
       azCommand(
         'sig image-version update',
-        ...place,
+        ...scope,
         removed.length > 0 ? ['allow-replicated-location-deletion', true] : undefined,
         ...options,
         ['output', 'none'],
@@ -31,7 +31,7 @@ export function azVersionUpdate({ target, spec }: ChangeOf<'updateVersion'>): st
     ];
   }
   if (options.length === 0) return block;
-  return [azCommand('sig image-version update', ...place, ...options, ['output', 'none']), ...block];
+  return [azCommand('sig image-version update', ...scope, ...options, ['output', 'none']), ...block];
 }
 
 function flags({ excludeFromLatest, endOfLifeDate }: VersionDelta): readonly Option[] {
@@ -49,10 +49,10 @@ function blockCommands(target: string, { blockDeletionBeforeEndOfLife }: Version
 }
 
 /** `az` alters regions by their places in the list. */
-function lookUp(place: readonly Option[]): string[] {
+function readRegionIndices(scope: readonly Option[]): string[] {
   const list = azCommand(
     'sig image-version show',
-    ...place,
+    ...scope,
     ['query', 'publishingProfile.targetRegions[].name'],
     ['output', 'tsv'],
   );
@@ -64,7 +64,7 @@ function lookUp(place: readonly Option[]): string[] {
 }
 
 /** A region that is there already gets its replicas and its flag; another one is added. */
-function alteration(region: TargetRegion): string[] {
+function updateOrAdd(region: TargetRegion): string[] {
   const { replicaCount, excludeFromLatest } = region;
   const path = 'publishingProfile.targetRegions[$((place - 1))]';
   const settings = [

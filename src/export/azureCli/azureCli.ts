@@ -3,7 +3,7 @@ import { describePlan } from '../../domain/plan/describePlan';
 import { isDeletion } from '../../domain/change/isDeletion';
 import { isLabChange } from '../../domain/change/isLabChange';
 import type { Change, Plan } from '../../domain/plan/plan';
-import { azAsItIs } from './azChange';
+import { azRestChange } from './azRestChange';
 import { azDefinition } from './azDefinition';
 import { azDelete, azRetry } from './azDelete';
 import { azGallery, azShare } from './azGallery';
@@ -75,7 +75,7 @@ export function azCommandsOf(change: Change, noWait = false): string[] {
     case 'updateGallery':
     case 'setTags':
     case 'restoreVersion':
-      return azAsItIs(change);
+      return azRestChange(change);
     case 'shareGallery':
       return azShare(change);
     case 'createVirtualMachine':

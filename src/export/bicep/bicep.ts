@@ -16,7 +16,7 @@ import {
 import { azCommandsOf } from '../azureCli/azureCli';
 import { bicepComment, bicepString, bicepValue } from './bicepValue';
 import { symbolsOf } from '../symbols';
-import { stepOf } from '../armTemplate/templateStep';
+import { manualStepOf } from '../armTemplate/manualStep';
 import { templatePlan } from '../armTemplate/templatePlan';
 import type { DeclaredResource, GroupPart } from '../armTemplate/templatePlan';
 
@@ -83,10 +83,10 @@ function resourceText({ id, resource }: DeclaredResource, symbolOf: ReadonlyMap<
 }
 
 function step(change: Change): string {
-  const { says, commands } = stepOf(change);
-  return commented(says, commands).join('\n');
+  const { message, commands } = manualStepOf(change);
+  return commented(message, commands).join('\n');
 }
 
-function commented(says: string, commands: readonly string[]): string[] {
-  return [[bicepComment(says), ...commands.flatMap(command => command.split('\n')).map(bicepComment)].join('\n')];
+function commented(message: string, commands: readonly string[]): string[] {
+  return [[bicepComment(message), ...commands.flatMap(command => command.split('\n')).map(bicepComment)].join('\n')];
 }

@@ -8,7 +8,7 @@ import { psCommand } from './psCommand';
 import { psDefinition, psDelete, psGallery, psVersion } from './psGallery';
 import { psLabChange } from './psLabChange';
 import { powerShellComment, powerShellQuote } from './powerShellQuote';
-import { psAsItIs, psSend, psUpdateDefinition, psUpdateVersion, psVirtualMachine } from './psRest';
+import { psRestChange, psSend, psUpdateDefinition, psUpdateVersion, psVirtualMachine } from './psRest';
 
 /** A script for PowerShell 7 with the module Az, which makes the same changes as running the plan and stops at the first that fails. */
 export function powerShell(plan: Plan): string {
@@ -48,11 +48,11 @@ function commandsOf(change: Change): string[] {
         ['Tag', change.spec.tags],
       );
     case 'createGallery':
-      return psGallery(change) ?? psAsItIs(change);
+      return psGallery(change) ?? psRestChange(change);
     case 'createDefinition':
       return psDefinition(change);
     case 'createVersion':
-      return psVersion(change) ?? psAsItIs(change);
+      return psVersion(change) ?? psRestChange(change);
     case 'updateVersion':
       return psUpdateVersion(change);
     case 'updateDefinition':
@@ -61,7 +61,7 @@ function commandsOf(change: Change): string[] {
     case 'setTags':
     case 'shareGallery':
     case 'restoreVersion':
-      return psAsItIs(change);
+      return psRestChange(change);
     case 'createVirtualMachine':
       return psVirtualMachine(change);
   }

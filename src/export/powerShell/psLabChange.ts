@@ -4,7 +4,7 @@ import { labAccountOf } from '../../domain/labs/owner/labAccountOf';
 import type { LabChange } from '../../domain/plan/plan';
 import { nameOf } from '../../domain/id/resourceId';
 import { powerShellQuote } from './powerShellQuote';
-import { psAsItIs, psRead, psSendRequest } from './psRest';
+import { psRestChange, psRead, psSendRequest } from './psRest';
 
 /** Requests as Run sends them; what it reads before is read when the script runs. */
 export function psLabChange(change: LabChange): string[] {
@@ -15,9 +15,9 @@ export function psLabChange(change: LabChange): string[] {
     case 'registerProvider':
       return registration(nameOf(change.target));
     case 'detachGallery':
-      return isClassic ? psAsItIs(change) : detachment(request);
+      return isClassic ? psRestChange(change) : detachment(request);
     case 'setLabImage':
-      return isClassic ? sharedImage(request, change.spec.enabled) : psAsItIs(change);
+      return isClassic ? sharedImage(request, change.spec.enabled) : psRestChange(change);
     case 'createLab':
       return withPassword(
         request,
@@ -27,7 +27,7 @@ export function psLabChange(change: LabChange): string[] {
     case 'attachGallery':
     case 'saveLabImage':
     case 'publishLab':
-      return psAsItIs(change);
+      return psRestChange(change);
   }
 }
 

@@ -22,7 +22,7 @@ export const psSend = [
 ].join('\n');
 
 /** A change just as Run sends it. */
-export function psAsItIs(change: Change): string[] {
+export function psRestChange(change: Change): string[] {
   const request = armRequest(change);
   return request ? [psSendRequest(request, request.body && powerShellQuote(JSON.stringify(request.body)))] : [];
 }

@@ -1,7 +1,7 @@
 /** One table. Nothing in a cell is markup: not a link, not a line, not HTML. */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
-  return line(head) + line(head.map(() => '---')) + rows.map(row => line(row.map(plainMarkdown))).join('');
+  return line(head) + line(head.map(() => '---')) + rows.map(row => line(row.map(escapeMarkdown))).join('');
 }
 
 /**
@@ -11,7 +11,7 @@ export function markdownTable(head: readonly string[], rows: readonly (readonly 
 const markup = /[`*{}[\]<>#+|~&$@]|\\(?=[!-/:-@[-`{-~]|$)|:(?=\/\/)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
 
 /** A text that Markdown shows as it is, on one line. */
-export function plainMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\0-\x1f\x7f\u0085\u2028\u2029]+/g, ' ')
     .replace(markup, character => `&#${character.charCodeAt(0)};`);

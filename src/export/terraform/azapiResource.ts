@@ -11,12 +11,12 @@ import { block } from './block';
 import type { Block, Member } from './block';
 import { expression } from './hclValue';
 
-const saidApart = new Set(['type', 'apiVersion', 'name', 'scope', 'location', 'tags', 'identity', 'dependsOn']);
+const topLevelMembers = new Set(['type', 'apiVersion', 'name', 'scope', 'location', 'tags', 'identity', 'dependsOn']);
 
 /** Any resource in Azure's own words, which the provider `azapi` sends as they are. */
 export function azapiResource(id: string, resource: TemplateResource): Resource {
   const { type, apiVersion, location, tags, identity } = resource;
-  const body = Object.fromEntries(Object.entries(resource).filter(([member]) => !saidApart.has(member)));
+  const body = Object.fromEntries(Object.entries(resource).filter(([member]) => !topLevelMembers.has(member)));
   const users = object(object(identity)['userAssignedIdentities']);
   return {
     type: 'azapi_resource',
@@ -48,11 +48,11 @@ export function azapiAction(change: Change): Resource | undefined {
   const { method, path, apiVersion, body } = request;
   if (method === 'PATCH') return actionOf(path, apiVersion, method, body);
   const [, id = path, action] = /^(.*)\/([^/]+)$/.exec(path) ?? [];
-  return actionOf(id, apiVersion, method, asking(change, body), action);
+  return actionOf(id, apiVersion, method, withPasswordParameter(change, body), action);
 }
 
 /** The body that a classic lab account takes, with the password that Terraform asks for. */
-function asking(change: Change, body: unknown): unknown {
+function withPasswordParameter(change: Change, body: unknown): unknown {
   return change.kind === 'createLab' ? classicLabBody(change, adminPassword) : body;
 }
 
@@ -75,7 +75,7 @@ export function actionOf(id: string, apiVersion: string, method: string, body: u
 export function definitionUpdate(
   change: ChangeOf<'updateDefinition'>,
   symbol: string,
-  waits: Member | undefined,
+  dependsOn: Member | undefined,
 ): [Block, Resource] | undefined {
   const request = armRequest(change);
   if (!request) return undefined;
@@ -94,19 +94,19 @@ export function definitionUpdate(
     },
   };
   return [
-    current(change.target, request.apiVersion, symbol, waits),
+    currentState(change.target, request.apiVersion, symbol, dependsOn),
     actionOf(change.target, request.apiVersion, 'PATCH', body),
   ];
 }
 
 /** What Azure has of a resource when Terraform plans, or, where the same plan makes or alters it first, after that. */
-export function current(target: string, apiVersion: string, symbol: string, waits: Member | undefined): Block {
+export function currentState(target: string, apiVersion: string, symbol: string, dependsOn: Member | undefined): Block {
   return block(
     `data "azapi_resource" "${symbol}"`,
     ['type', `${parseResourceId(target)?.type ?? ''}@${apiVersion}`],
     ['resource_id', target],
     ['response_export_values', ['*']],
-    waits,
+    dependsOn,
   );
 }
 

@@ -29,7 +29,7 @@ export function galleryResource({ target, spec }: ChangeOf<'createGallery'>): Re
   return {
     type: 'azurerm_shared_image_gallery',
     members: [
-      ...placeMembers(target, ['name']),
+      ...scopeMembers(target, ['name']),
       ['location', spec.location],
       ['description', spec.description],
       ...sharing(spec),
@@ -71,19 +71,19 @@ const flags: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** Undefined where azurerm has no words for a feature, among them saying that there is none. */
 export function definitionResource({ target, spec }: ChangeOf<'createDefinition'>): Resource | undefined {
-  const said = explicitFeatures(spec).map(flagOf);
-  if (said.includes(undefined)) return undefined;
+  const hasSecurityType = explicitFeatures(spec).map(flagOf);
+  if (hasSecurityType.includes(undefined)) return undefined;
   const { identifier, purchasePlan: plan, recommended } = spec;
   return {
     type: 'azurerm_shared_image',
     members: [
-      ...placeMembers(target, ['gallery_name', 'name']),
+      ...scopeMembers(target, ['gallery_name', 'name']),
       ['location', spec.location],
       ['os_type', spec.osType],
       ['specialized', spec.osState === 'Specialized'],
       ['hyper_v_generation', spec.hyperVGeneration],
       ['architecture', spec.architecture],
-      ...said.map((name): Member => [name ?? '', true]),
+      ...hasSecurityType.map((name): Member => [name ?? '', true]),
       ['description', spec.description],
       ['end_of_life_date', spec.endOfLifeDate],
       ['min_recommended_vcpu_count', recommended?.vCPUs?.min],
@@ -103,8 +103,8 @@ export function definitionResource({ target, spec }: ChangeOf<'createDefinition'
 
 /** azurerm asks with an older api-version, which takes Standard where newer ones take this. */
 function explicitFeatures({ hyperVGeneration, features }: DefinitionSpec): readonly Feature[] {
-  const said = features.some(one => sameName(one.name, 'SecurityType'));
-  return hyperVGeneration === 'V1' || said
+  const hasSecurityType = features.some(one => sameName(one.name, 'SecurityType'));
+  return hyperVGeneration === 'V1' || hasSecurityType
     ? features
     : [...features, { name: 'SecurityType', value: 'TrustedLaunchSupported' }];
 }
@@ -116,11 +116,11 @@ function flagOf({ name, value }: Feature): string | undefined {
 /** Undefined where azurerm has no words: versions, machines and community images as sources, data disks, encryption, … */
 export function versionResource({ target, spec }: ChangeOf<'createVersion'>): Resource | undefined {
   const source = sourceMembers(spec);
-  if (!source || !canSay(spec)) return undefined;
+  if (!source || !isSupported(spec)) return undefined;
   return {
     type: 'azurerm_shared_image_version',
     members: [
-      ...placeMembers(target, ['gallery_name', 'image_name', 'name']),
+      ...scopeMembers(target, ['gallery_name', 'image_name', 'name']),
       ['location', spec.location],
       ...source,
       ['exclude_from_latest', spec.excludeFromLatest],
@@ -154,7 +154,7 @@ function sourceMembers({ source }: VersionSpec): readonly Member[] | undefined {
   return isOfType(osDisk.id, 'Microsoft.Compute/snapshots') ? [['os_disk_snapshot_id', osDisk.id]] : undefined;
 }
 
-function canSay(spec: VersionSpec): boolean {
+function isSupported(spec: VersionSpec): boolean {
   const types = [spec.storageAccountType, ...spec.targetRegions.map(region => region.storageAccountType)];
   const plain = spec.targetRegions.every(region => region.encryption === undefined);
   // A region that is not excluded by itself would count as included.
@@ -164,7 +164,7 @@ function canSay(spec: VersionSpec): boolean {
 }
 
 /** The names of a nested resource in the words of its type, and its resource group. */
-function placeMembers(target: string, words: readonly string[]): Member[] {
+function scopeMembers(target: string, words: readonly string[]): Member[] {
   const names = parseResourceId(target)?.names ?? [];
   return [...words.map((word, at): Member => [word, names[at]]), ['resource_group_name', resourceGroupOf(target)]];
 }

@@ -26,7 +26,7 @@ export function operationIdOf(fileName: string): string | undefined {
 export function createJournal(storage: JournalStorage, report: (sentence: string) => void): Journal {
   const reported = new Set<string>();
 
-  function setAside(name: string, sentence: string): void {
+  function skipFile(name: string, sentence: string): void {
     if (!reported.has(name)) report(sentence);
     reported.add(name);
   }
@@ -39,9 +39,9 @@ export function createJournal(storage: JournalStorage, report: (sentence: string
       const { parseRecordFile } = await import('./recordSchema');
       const found = parseRecordFile(JSON.parse(text), format);
       if ('record' in found && found.record.id === id) return found.record;
-      setAside(name, 'record' in found ? copied(name) : found.isNewer ? newer(name) : unreadable(name, found.problem));
+      skipFile(name, 'record' in found ? copied(name) : found.isNewer ? newer(name) : unreadable(name, found.problem));
     } catch (error) {
-      setAside(name, unreadable(name, String(error)));
+      skipFile(name, unreadable(name, String(error)));
     }
     return undefined;
   }

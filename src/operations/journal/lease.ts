@@ -3,7 +3,7 @@ import type { Claim } from './claim';
 import type { JournalStorage } from '../ports';
 
 /** All in milliseconds of real time. */
-export const beatMs = 2_000;
+export const heartbeatMs = 2_000;
 export const expiryMs = 6_000;
 /** How long a claim stands before it is read back. */
 const readBackMs = 300;
@@ -23,7 +23,7 @@ export interface Lease {
  * Who owns an operation, by one file that is replaced whole and cannot be compared and swapped.
  *
  * - A file names one owner, so of several claims the last one written stands. A claim counts only after it was read back
- *   unchanged twice, `readBackMs` and a further `beatMs` later.
+ *   unchanged twice, `readBackMs` and a further `heartbeatMs` later.
  * - An owner reads before it beats, and gives up when it finds another's claim, or when its own last beat is older than
  *   `expiryMs`, whatever the file says: it may have slept while another took over and let go.
  * - Whoever sends writes its intent first, then confirms the lease, then sends; whoever takes over reads the journal after
@@ -57,40 +57,40 @@ export function createLeases(storage: JournalStorage, windowId: string, time: Cl
 
   function hold(id: string, claim: string, writtenAt: number): Lease {
     const lost = new AbortController();
-    let provenAt = writtenAt;
-    let beating = Promise.resolve();
+    let confirmedAt = writtenAt;
+    let heartbeat = Promise.resolve();
 
     const lose = (): false => {
       lost.abort(new Error('Another window has this operation'));
       return false;
     };
     const confirm = async (): Promise<boolean> => {
-      const mine = (await read(id))?.claim === claim;
-      return (mine && time.now() - provenAt <= expiryMs && !lost.signal.aborted) || lose();
+      const isOwn = (await read(id))?.claim === claim;
+      return (isOwn && time.now() - confirmedAt <= expiryMs && !lost.signal.aborted) || lose();
     };
-    const beat = async (): Promise<void> => {
+    const sendHeartbeat = async (): Promise<void> => {
       if (!(await confirm())) return;
-      const beatAt = await write(id, claim).catch(() => provenAt);
-      if (time.now() - provenAt > expiryMs) lose();
-      else provenAt = beatAt;
+      const beatAt = await write(id, claim).catch(() => confirmedAt);
+      if (time.now() - confirmedAt > expiryMs) lose();
+      else confirmedAt = beatAt;
     };
-    const keepBeating = async (): Promise<void> => {
+    const sendHeartbeats = async (): Promise<void> => {
       while (!lost.signal.aborted) {
-        await time.sleep(beatMs, lost.signal);
-        beating = beat();
-        await beating;
+        await time.sleep(heartbeatMs, lost.signal);
+        heartbeat = sendHeartbeat();
+        await heartbeat;
       }
     };
-    void keepBeating().catch(() => undefined);
+    void sendHeartbeats().catch(() => undefined);
 
     return {
       lost: lost.signal,
       confirm,
       async release() {
-        const mine = await confirm().catch(() => false);
+        const isOwn = await confirm().catch(() => false);
         lose();
-        await beating;
-        if (mine) await storage.remove(id + suffix).catch(() => undefined);
+        await heartbeat;
+        if (isOwn) await storage.remove(id + suffix).catch(() => undefined);
       },
     };
   }
@@ -107,7 +107,7 @@ export function createLeases(storage: JournalStorage, windowId: string, time: Cl
       if (!(await isFree(id))) return undefined;
       const claim = crypto.randomUUID();
       const writtenAt = await write(id, claim);
-      for (const wait of [readBackMs, beatMs]) {
+      for (const wait of [readBackMs, heartbeatMs]) {
         await time.sleep(wait);
         if ((await read(id))?.claim !== claim) return undefined;
       }

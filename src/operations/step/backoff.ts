@@ -2,18 +2,18 @@ import * as l10n from '@vscode/l10n';
 import type { Clock } from '../../base/clock';
 import { couldNotAsk, toFailure } from '../../domain/errors/failure';
 import type { Failure, FailureReason } from '../../domain/errors/failure';
-import { orStopped } from './orStopped';
+import { abortable } from './abortable';
 
 const firstDelayMs = 2_000;
-const longestDelayMs = 15_000;
+const maxDelayMs = 15_000;
 const signInDelayMs = 60_000;
 /** Answers in a row that make no sense before they count as Azure's last word. */
-const badAnswersBorne = 5;
+const maxBadAnswers = 5;
 
 /** 2 s growing to 15 s, in the time of the Azure that is asked. */
 export function createDelays(): { next(): number } {
   let delay = firstDelayMs / 1.5;
-  return { next: () => (delay = Math.min(delay * 1.5, longestDelayMs)) };
+  return { next: () => (delay = Math.min(delay * 1.5, maxDelayMs)) };
 }
 
 /** Waits for what passes by itself, and says so meanwhile: there is no deadline. */
@@ -31,21 +31,21 @@ export interface BackoffOptions {
   readonly time: Clock;
   readonly signal: AbortSignal;
   /** Aborts when somebody nudges: a fresh one each time. */
-  readonly nudged: () => AbortSignal;
+  readonly retrySignal: () => AbortSignal;
   /** Shows a sentence on the step, or takes it away. */
   readonly remark: (sentence: string | undefined) => Promise<void>;
 }
 
-export function createBackoff({ clock, time, signal, nudged, remark }: BackoffOptions): Backoff {
+export function createBackoff({ clock, time, signal, retrySignal, remark }: BackoffOptions): Backoff {
   // An answer may be older than a nudge that came while it was on its way.
-  let nudge = nudged();
+  let retryNow = retrySignal();
 
   async function wait(by: Clock, ms: number): Promise<void> {
     try {
-      await by.sleep(ms, AbortSignal.any([signal, nudge]));
+      await by.sleep(ms, AbortSignal.any([signal, retryNow]));
     } catch {
       signal.throwIfAborted();
-      nudge = nudged();
+      retryNow = retrySignal();
     }
   }
 
@@ -62,16 +62,16 @@ export function createBackoff({ clock, time, signal, nudged, remark }: BackoffOp
       let waited = false;
       for (let badAnswers = 0; ;) {
         signal.throwIfAborted();
-        nudge = nudged();
+        retryNow = retrySignal();
         try {
-          const answer = await orStopped(signal, ask());
+          const answer = await abortable(signal, ask());
           if (waited) await remark(undefined);
           return answer;
         } catch (error) {
           signal.throwIfAborted();
           const failure = toFailure(error);
           badAnswers = failure.reason === 'badAnswer' ? badAnswers + 1 : 0;
-          if (!couldNotAsk(failure) || badAnswers > badAnswersBorne) throw error;
+          if (!couldNotAsk(failure) || badAnswers > maxBadAnswers) throw error;
           waited = true;
           await waitOut(failure, delays);
         }
@@ -82,10 +82,10 @@ export function createBackoff({ clock, time, signal, nudged, remark }: BackoffOp
 
 /** Whether a step's remark only says what it is waiting for. */
 export function isWaiting(remark: string | undefined): boolean {
-  return waits.some(reason => waitingFor(reason) === remark);
+  return waitReasons.some(reason => waitingFor(reason) === remark);
 }
 
-const waits = ['signIn', 'network', 'throttled', 'service'] as const;
+const waitReasons = ['signIn', 'network', 'throttled', 'service'] as const;
 
 function waitingFor(reason: FailureReason): string {
   switch (reason) {

@@ -1,7 +1,7 @@
 import type { Submission } from '../../azure/ports';
-import { noteProgress } from './noteProgress';
-import { delaysFor } from './pace';
-import { accepted, readToEnd } from './readToEnd';
+import { recordProgress } from './recordProgress';
+import { delaysFor } from './pollTiming';
+import { recordAccepted, pollResource } from './pollResource';
 import type { StepContext } from './stepContext';
 
 /**
@@ -21,9 +21,9 @@ export async function follow(
     while (submission.state !== undefined) {
       if (submission.state !== kept) await pollState.keep(submission.state);
       kept = submission.state;
-      await accepted(context);
+      await recordAccepted(context);
       if (!isDue) {
-        await noteProgress(context, submission);
+        await recordProgress(context, submission);
         const wait = submission.retryAfterMs;
         await (wait === undefined ? backoff.pause(delays.next()) : time.sleep(wait, signal));
       }
@@ -33,14 +33,14 @@ export async function follow(
   } catch (error) {
     signal.throwIfAborted();
     // Its poll URL may merely have expired: the resource itself decides.
-    await readToEnd(context, error);
+    await pollResource(context, error);
   }
-  await noteProgress(context, submission);
+  await recordProgress(context, submission);
   return submission.remark;
 }
 
 /** Goes on with a change that an earlier start had sent; without its poll state, or with an expired one, by reading. */
-export async function followAgain(context: StepContext): Promise<string | undefined> {
+export async function resumeFollowing(context: StepContext): Promise<string | undefined> {
   const { change, writer, backoff, pollState, signal } = context;
   const state = await pollState.read();
   let submission: Submission | undefined;
@@ -53,6 +53,6 @@ export async function followAgain(context: StepContext): Promise<string | undefi
     refusal = error;
   }
   if (submission) return follow(context, submission, 'before');
-  await readToEnd(context, refusal);
+  await pollResource(context, refusal);
   return undefined;
 }

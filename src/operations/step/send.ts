@@ -7,18 +7,22 @@ import { needsPassword } from '../../domain/machine/needsPassword';
 import type { Change } from '../../domain/plan/plan';
 import { fullName } from '../../domain/id/resourceId';
 import { follow } from './follow';
-import { silenceMs } from './pace';
+import { visibilityDelayMs } from './pollTiming';
 import { createDelays } from './backoff';
-import { readToEnd } from './readToEnd';
+import { pollResource } from './pollResource';
 import type { StepContext } from './stepContext';
 
 /** How long a 409 on a deletion or an update may go on, in ms of Azure's time: its caches lag by less than a minute. */
-const busyMs = 5 * 60_000;
+const maxBusyMs = 5 * 60_000;
 /** Refusals with 5xx and answers that make no sense before they count. */
-const attemptsWithTrouble = 5;
+const maxServiceErrors = 5;
 
 /** Conflicts that do not pass by waiting. */
-const final = new Set(['ScopeLocked', 'PropertyChangeNotAllowed', 'DeleteGalleryImageVersionBlockedBeforeEndOfLife']);
+const finalConflicts = new Set([
+  'ScopeLocked',
+  'PropertyChangeNotAllowed',
+  'DeleteGalleryImageVersionBlockedBeforeEndOfLife',
+]);
 
 /**
  * Sends a change and follows it to its end. A request whose fate is not known is settled by reading before another is sent.
@@ -28,7 +32,7 @@ export async function send(context: StepContext): Promise<string | undefined> {
   const delays = createDelays();
   let busySince: number | undefined;
   let inDoubt = context.step().state === 'sending';
-  for (let trouble = 0; ;) {
+  for (let serviceErrors = 0; ;) {
     const answer = await submit(context);
     if (!('reason' in answer)) return follow(context, answer);
     const { reason } = answer;
@@ -36,17 +40,17 @@ export async function send(context: StepContext): Promise<string | undefined> {
       await context.backoff.waitOut(answer, delays);
     } else if (couldNotAsk(answer)) {
       inDoubt = true;
-      trouble += reason === 'service' || reason === 'badAnswer' ? 1 : 0;
+      serviceErrors += reason === 'service' || reason === 'badAnswer' ? 1 : 0;
       await context.backoff.waitOut(answer, delays);
-      if ((await readToEnd(context)) === 'done') return undefined;
-      if (trouble >= attemptsWithTrouble) throw new AzureError(answer);
-    } else if (reason === 'conflict' && !final.has(answer.code)) {
+      if ((await pollResource(context)) === 'done') return undefined;
+      if (serviceErrors >= maxServiceErrors) throw new AzureError(answer);
+    } else if (reason === 'conflict' && !finalConflicts.has(answer.code)) {
       // What does not say what is to be there could be taken for somebody else's, unless an earlier request is in doubt.
-      const mayBeThere = inDoubt || traitsOf(context.change).recognizable;
-      if (mayBeThere && (await readToEnd(context, new AzureError(answer))) === 'done') return wasThere(context);
+      const mayExist = inDoubt || traitsOf(context.change).recognizable;
+      if (mayExist && (await pollResource(context, new AzureError(answer))) === 'done') return alreadyExisted(context);
       busySince ??= context.clock.now();
-      if (isCreate(context) || context.clock.now() - busySince > busyMs) throw new AzureError(answer);
-      await context.note({ remark: l10n.t('Azure is still busy with {0}; retrying.', nameOfTarget(context)) });
+      if (isCreate(context) || context.clock.now() - busySince > maxBusyMs) throw new AzureError(answer);
+      await context.updateStep({ remark: l10n.t('Azure is still busy with {0}; retrying.', nameOfTarget(context)) });
       await context.backoff.pause(delays.next());
     } else {
       throw new AzureError(answer);
@@ -57,12 +61,12 @@ export async function send(context: StepContext): Promise<string | undefined> {
 /** One request, with its intent in the journal before it. */
 async function submit(context: StepContext): Promise<Submission | Failure> {
   const { change, writer, signal, clock, secret } = context;
-  if (needsPassword(change) && secret === undefined) return passwordGone(change);
+  if (needsPassword(change) && secret === undefined) return passwordLost(change);
   // What shows late is waited for from the last request on.
-  if (context.step().state !== 'sending' || silenceMs(change) > 0) {
-    await context.note({ state: 'sending', startedAt: clock.now() });
+  if (context.step().state !== 'sending' || visibilityDelayMs(change) > 0) {
+    await context.updateStep({ state: 'sending', startedAt: clock.now() });
   }
-  if (!(await context.mayStillSend())) signal.throwIfAborted();
+  if (!(await context.confirmLease())) signal.throwIfAborted();
   try {
     return await writer.submit(change, signal, secret);
   } catch (error) {
@@ -72,7 +76,7 @@ async function submit(context: StepContext): Promise<Submission | Failure> {
 }
 
 /** A password is asked for when a plan is run and kept nowhere: a window that takes over cannot know it. */
-function passwordGone({ target }: Change): Failure {
+function passwordLost({ target }: Change): Failure {
   return {
     reason: 'invalid',
     code: 'PasswordGone',
@@ -87,7 +91,7 @@ function passwordGone({ target }: Change): Failure {
 const isCreate = ({ change }: StepContext): boolean => traitsOf(change).effect === 'create';
 const nameOfTarget = ({ change }: StepContext): string => fullName(change.target);
 
-function wasThere(context: StepContext): string | undefined {
+function alreadyExisted(context: StepContext): string | undefined {
   return isCreate(context)
     ? l10n.t('{0} already existed with the requested settings.', nameOfTarget(context))
     : undefined;

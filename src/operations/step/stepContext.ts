@@ -23,11 +23,11 @@ export interface StepContext {
   readonly secret: string | undefined;
   step(): Step;
   /** Resolves when it is in the journal. */
-  note(news: Partial<Step>): Promise<void>;
+  updateStep(patch: Partial<Step>): Promise<void>;
   /** Whether the operation is still this window's: asked between the intent and the request. */
-  mayStillSend(): Promise<boolean>;
+  confirmLease(): Promise<boolean>;
   /** Lets the next change begin: this one only waits for regions from now on. */
-  yieldTurn(): void;
+  releaseSlot(): void;
   /** Lets the views know how a resource is now; the target where none is named. */
   reread(id?: string): Promise<void>;
 }

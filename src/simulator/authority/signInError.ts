@@ -1,4 +1,4 @@
-import type { Answer, Call } from '../http/answer';
+import type { RouteResponse, Call } from '../http/route';
 import { guidFor } from './token';
 
 /** A refusal of the sign-in authority, whose errors have another form than Resource Manager's. */
@@ -15,7 +15,7 @@ export class SignInError extends Error {
 }
 
 /** Runs `handle`, and answers a SignInError as Entra ID does. */
-export function answerSignIn(call: Call, handle: (call: Call) => Answer): Answer {
+export function withSignInErrors(call: Call, handle: (call: Call) => RouteResponse): RouteResponse {
   try {
     return handle(call);
   } catch (error) {

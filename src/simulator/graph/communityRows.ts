@@ -8,7 +8,7 @@ import { regions } from '../world/regions';
 export function communityRows(world: World, now: number): Row[] {
   return communityGalleries(world).flatMap(gallery =>
     regions
-      .filter(({ name }) => name === gallery.location || holdsAnything(world, gallery, name, now))
+      .filter(({ name }) => name === gallery.location || hasReadyVersions(world, gallery, name, now))
       .map(region => {
         const name = publicNameOf(gallery) ?? '';
         return {
@@ -33,7 +33,7 @@ export function communityRows(world: World, now: number): Row[] {
   );
 }
 
-function holdsAnything(world: World, { id }: StoredResource, region: string, now: number): boolean {
+function hasReadyVersions(world: World, { id }: StoredResource, region: string, now: number): boolean {
   const definitions = world.list('Microsoft.Compute/galleries/images', id);
   return definitions.some(one => versionsIn(world, one.id, region, now).length > 0);
 }

@@ -21,20 +21,20 @@ export interface Differences {
 
 export const noDifferences: Differences = { before: new Map(), revisions: 0 };
 
-const kept = 10_000;
+const maxChanges = 10_000;
 
 /** Remembers the last 10,000 changes of a world, so that Resource Graph can show it as it was, and what has changed. */
 export class History {
   private changes: (Change & { readonly id: string })[] = [];
 
   constructor(world: World, clock: SimClock) {
-    const others = world.onChange;
+    const previousListener = world.onChange;
     world.onChange = change => {
-      others?.(change);
+      previousListener?.(change);
       const { before, after, revision } = change;
       const { correlationId } = world;
       this.changes.push({ at: clock.now(), id: change.id.toLowerCase(), revision, before, after, correlationId });
-      if (this.changes.length > kept * 1.1) this.changes = this.changes.slice(-kept);
+      if (this.changes.length > maxChanges * 1.1) this.changes = this.changes.slice(-maxChanges);
     };
   }
 

@@ -1,4 +1,4 @@
-import type { Call } from '../http/answer';
+import type { Call } from '../http/route';
 import { graphError } from './scope';
 
 const queries = 15;

@@ -1,4 +1,4 @@
-import { ArmError } from './answer';
+import { ArmError } from './route';
 
 const galleryVersions = [
   '2018-06-01',

@@ -1,5 +1,5 @@
-import { ArmError } from './answer';
-import type { Call, Claims } from './answer';
+import { ArmError } from './route';
+import type { Call, Claims } from './route';
 import { number, record, text } from './json';
 import type { Json } from './json';
 import type { World } from '../world/world';

@@ -1,5 +1,5 @@
-import { ArmError } from './answer';
-import type { Call } from './answer';
+import { ArmError } from './route';
+import type { Call } from './route';
 import { regions } from '../world/regions';
 import type { World } from '../world/world';
 
@@ -17,7 +17,7 @@ export function invalidPropertyId(id: string, path: string): ArmError {
 }
 
 /** What ARM's front door says where a request names something else that the caller may not use in this way. */
-export function notLinked({ claims, path }: Call, may: string, mayNot: string, id: string): ArmError {
+export function linkedAuthorizationFailed({ claims, path }: Call, may: string, mayNot: string, id: string): ArmError {
   return new ArmError(
     403,
     'LinkedAuthorizationFailed',
@@ -26,7 +26,7 @@ export function notLinked({ claims, path }: Call, may: string, mayNot: string, i
 }
 
 /** The same where it lies in a tenant that the caller has no token of. */
-export function notLinkedTenant({ claims, path }: Call, may: string, subscription: string): ArmError {
+export function linkedTenantNotAuthorized({ claims, path }: Call, may: string, subscription: string): ArmError {
   return new ArmError(
     403,
     'LinkedAuthorizationFailed',
@@ -34,17 +34,17 @@ export function notLinkedTenant({ claims, path }: Call, may: string, subscriptio
   );
 }
 
-export function propertyChange(path: string): ArmError {
+export function propertyChangeNotAllowed(path: string): ArmError {
   return new ArmError(409, 'PropertyChangeNotAllowed', `Changing property '${path}' is not allowed.`, { target: path });
 }
 
-export function notAllowed(message: string): ArmError {
+export function operationNotAllowed(message: string): ArmError {
   return new ArmError(409, 'OperationNotAllowed', message);
 }
 
 /** What ARM's front door says of an id that does not exist, without asking the provider. */
 export function resourceNotFound(id: string): ArmError {
-  const { group, typed } = split(id);
+  const { group, typed } = splitId(id);
   return new ArmError(
     404,
     'ResourceNotFound',
@@ -96,17 +96,17 @@ export function locationNotAvailable(location: string, type: string): ArmError {
   );
 }
 
-export function otherLocation(name: string, existing: string, group: string, asked: string): ArmError {
+export function locationConflict(name: string, existing: string, group: string, requested: string): ArmError {
   return new ArmError(
     409,
     'InvalidResourceLocation',
-    `The resource '${name}' already exists in location '${existing}' in resource group '${group}'. A resource with the same name cannot be created in location '${asked}'. Please select a new resource name.`,
+    `The resource '${name}' already exists in location '${existing}' in resource group '${group}'. A resource with the same name cannot be created in location '${requested}'. Please select a new resource name.`,
   );
 }
 
 /** `Microsoft.Compute/galleries/g/images/i` and the resource group, from an id. */
-export function split(id: string): { group: string; typed: string } {
-  const parts = id.split('/');
+export function splitId(id: string): { group: string; typed: string } {
+  const parts = id.splitId('/');
   const provider = parts.findLastIndex(part => part.toLowerCase() === 'providers');
   return { group: parts[4] ?? '', typed: parts.slice(provider + 1).join('/') };
 }

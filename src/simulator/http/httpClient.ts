@@ -15,9 +15,9 @@ export function sampleHttpClient(handle: (request: ArmRequest) => Promise<ArmRes
       });
       if (answer.delayMs !== undefined) await pause(request, clock, answer.delayMs);
       throwIfAborted(request);
-      if (answer.fault === 'drop') throw new BrokenAnswer('socket hang up', 'ECONNRESET', request);
+      if (answer.fault === 'drop') throw new BrokenResponse('socket hang up', 'ECONNRESET', request);
       if (answer.fault === 'truncate') {
-        throw new BrokenAnswer('Error reading response as text: aborted', 'PARSE_ERROR', request);
+        throw new BrokenResponse('Error reading response as text: aborted', 'PARSE_ERROR', request);
       }
       return {
         request,
@@ -58,7 +58,7 @@ function aborted(): Error {
 }
 
 /** What the SDK's own client rejects with when an answer does not come, or not whole: it knows it by `name` and `code`. */
-class BrokenAnswer extends Error {
+class BrokenResponse extends Error {
   override readonly name = 'RestError';
 
   constructor(

@@ -1,5 +1,5 @@
-import type { Answer, Call } from './answer';
-import { ArmError } from './answer';
+import type { RouteResponse, Call } from './route';
+import { ArmError } from './route';
 import type { StoredResource } from '../world/storedResource';
 
 /** One page of resources that are ordered by id; `nextLink` is there as long as more follow. */
@@ -8,7 +8,7 @@ export function page(
   items: readonly StoredResource[],
   size: number,
   render: (item: StoredResource) => unknown,
-): Answer {
+): RouteResponse {
   const token = call.query.get('$skiptoken');
   const start = token === undefined ? 0 : firstAfter(items, decoded(token));
   const shown = items.slice(start, start + size);

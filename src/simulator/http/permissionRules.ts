@@ -1,5 +1,5 @@
-import { ArmError } from './answer';
-import type { Claims } from './answer';
+import { ArmError } from './route';
+import type { Claims } from './route';
 import type { World } from '../world/world';
 
 /** Throws 403 when a deny rule meets the action on this id. */
@@ -8,7 +8,7 @@ export function checkPermission(world: World, action: string, id: string, claims
 }
 
 export function isDenied(world: World, action: string, id: string): boolean {
-  return world.denyRules.some(rule => covers(rule.scope, id) && matches(rule.action, action));
+  return world.denyRules.some(rule => isInScope(rule.scope, id) && matches(rule.action, action));
 }
 
 export function forbidden(action: string, id: string, claims: Claims): ArmError {
@@ -20,7 +20,7 @@ export function forbidden(action: string, id: string, claims: Claims): ArmError 
 }
 
 /** Whether `id` is the scope or lies in it. */
-export function covers(scope: string, id: string): boolean {
+export function isInScope(scope: string, id: string): boolean {
   const outer = scope.toLowerCase().replace(/\/+$/, '');
   const inner = id.toLowerCase();
   return inner === outer || inner.startsWith(`${outer}/`);

@@ -1,5 +1,5 @@
-import { ArmError } from './answer';
-import type { Call, Route } from './answer';
+import { ArmError } from './route';
+import type { Call, Route } from './route';
 
 const windows = [
   { name: '3Min', ms: 180_000 },

@@ -1,4 +1,4 @@
-import type { Route } from '../http/answer';
+import type { Route } from '../http/route';
 import { classicLabRoutes } from './classic/classicLabs';
 import { labAccountRoutes } from './classic/labAccounts';
 import { sharedGalleryRoutes } from './classic/sharedGalleries';
@@ -6,7 +6,7 @@ import { sharedImageRoutes } from './classic/sharedImages';
 import { labMachineRoutes } from './lab/labMachines';
 import { labPlanRoutes } from './plan/labPlans';
 import { labSkuRoutes } from './lab/labSkus';
-import { labOperationRoutes } from './lab/labWork';
+import { labOperationRoutes } from './lab/labOperations';
 import { labRoutes } from './lab/labs';
 import { planImageRoutes } from './plan/planImages';
 import { roleAssignmentRoutes } from './roleAssignments';

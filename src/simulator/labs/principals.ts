@@ -1,6 +1,6 @@
 import { guidFor } from '../authority/token';
 import { text } from '../http/json';
-import { covers } from '../http/permissionRules';
+import { isInScope } from '../http/permissionRules';
 import type { World } from '../world/world';
 
 /** Application ids under which Lab Services reaches galleries; both are shown as "Azure Lab Services". */
@@ -28,10 +28,10 @@ export function tenantOf(world: World, id: string): string {
 }
 
 /** How long a role that was given does not hold yet, in ms: Azure speaks of up to ten minutes, and it is mostly less. */
-const takesHoldMs = 4 * 60_000;
+const propagationMs = 4 * 60_000;
 
 /** Whether a role of Lab Services, as one of its applications, holds on a scope at a time: given there, or above it. */
-export function labServicesHas(
+export function labServicesHasRole(
   world: World,
   appId: string,
   roleIds: readonly string[],
@@ -44,8 +44,8 @@ export function labServicesHas(
     .some(
       ({ properties }) =>
         text(properties, 'principalId')?.toLowerCase() === principal &&
-        !(now - Date.parse(text(properties, 'createdOn') ?? '') < takesHoldMs) &&
+        !(now - Date.parse(text(properties, 'createdOn') ?? '') < propagationMs) &&
         roleIds.includes(text(properties, 'roleDefinitionId')?.split('/').at(-1) ?? '') &&
-        covers(text(properties, 'scope') ?? '', scope),
+        isInScope(text(properties, 'scope') ?? '', scope),
     );
 }

@@ -1,7 +1,7 @@
-import { ArmError } from '../http/answer';
-import type { Call } from '../http/answer';
+import { ArmError } from '../http/route';
+import type { Call } from '../http/route';
 
-const lasts = 60_000;
+const durationMs = 60_000;
 /** The providers a subscription has to register by itself before it can use them. */
 const registrable = ['Microsoft.LabServices'];
 
@@ -16,7 +16,7 @@ export function registrationOf(call: Call, namespace: string): string | undefine
 /** Registers a provider, which takes a minute; one that is registered stays so. */
 export function register(call: Call, namespace: string): void {
   if (registrationOf(call, namespace) !== 'NotRegistered') return;
-  call.world.registrations = { ...call.world.registrations, [keyOf(call, namespace)]: call.now + lasts };
+  call.world.registrations = { ...call.world.registrations, [keyOf(call, namespace)]: call.now + durationMs };
   call.world.touch();
 }
 

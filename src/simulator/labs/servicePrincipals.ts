@@ -1,5 +1,5 @@
-import { ArmError } from '../http/answer';
-import type { Answer, Call, Route } from '../http/answer';
+import { ArmError } from '../http/route';
+import type { RouteResponse, Call, Route } from '../http/route';
 import { isDenied } from '../http/permissionRules';
 import { labApps, principalOf } from './principals';
 import { registrationKey } from './registration';
@@ -11,7 +11,7 @@ export const servicePrincipalRoutes: readonly Route[] = [
   { method: 'GET', path: '/v1.0/{entity}', unversioned: true, handle: servicePrincipal },
 ];
 
-function servicePrincipal(call: Call): Answer {
+function servicePrincipal(call: Call): RouteResponse {
   const { entity = '' } = call.params;
   const appId = /^servicePrincipals\(appId='([^']*)'\)$/i.exec(entity)?.[1];
   if (appId === undefined) {

@@ -31,11 +31,11 @@ async function main(): Promise<void> {
   process.stdout.write(`${JSON.stringify(about)}\n`);
   const stop = (): void => void server.close().finally(() => process.exit(0));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
-  if (process.env['npm_lifecycle_event'] !== undefined) whenOrphaned(stop);
+  if (process.env['npm_lifecycle_event'] !== undefined) onOrphaned(stop);
 }
 
 /** npm passes a signal on to the shell between us, which does not: what is left to see is that the shell is gone. */
-function whenOrphaned(stop: () => void): void {
+function onOrphaned(stop: () => void): void {
   const parent = process.ppid;
   const timer = setInterval(() => {
     if (process.ppid === parent) return;
@@ -59,10 +59,10 @@ function readFlags() {
   }).values;
 }
 
-function numberOf(flag: string, text: string, least: number, most: number): number {
+function numberOf(flag: string, text: string, min: number, max: number): number {
   const number = text.trim() === '' ? NaN : Number(text);
-  if (number >= least && number <= most) return number;
-  throw new Error(`--${flag} must be a number from ${least} to ${most}, not '${text}'.`);
+  if (number >= min && number <= max) return number;
+  throw new Error(`--${flag} must be a number from ${min} to ${max}, not '${text}'.`);
 }
 
 async function faultsIn(file: string) {

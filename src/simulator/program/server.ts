@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { generate } from 'selfsigned';
-import { adminAnswer } from './admin';
+import { adminResponse } from './admin';
 import type { SampleAzure } from '../entry';
 import type { ArmRequest, ArmResponse } from '../http/http';
 
@@ -63,7 +63,7 @@ async function serve(
   outgoing: ServerResponse,
 ): Promise<void> {
   const request = await read(incoming);
-  const admin = options.admin ? adminAnswer(sample, request) : undefined;
+  const admin = options.admin ? adminResponse(sample, request) : undefined;
   const answer = admin ?? (await sample.handle(request));
   const delay = (admin ? 0 : (options.latencyMs ?? 0)) + (answer.delayMs ?? 0);
   if (delay > 0) await wait(delay);

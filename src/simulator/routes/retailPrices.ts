@@ -1,4 +1,4 @@
-import type { Call, Route } from '../http/answer';
+import type { Call, Route } from '../http/route';
 import type { Json } from '../http/json';
 import { regionOf } from '../world/regions';
 
@@ -7,7 +7,7 @@ export const retailPriceRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/api/retail/prices',
-    open: true,
+    anonymous: true,
     handle: call => {
       const items = itemsFor(call);
       return {

@@ -1,5 +1,5 @@
-import { notAllowed } from '../http/errors';
-import { normalRegion } from '../world/regions';
+import { operationNotAllowed } from '../http/errors';
+import { normalizeRegion } from '../world/regions';
 import type { World } from '../world/world';
 
 /** Usage rows of galleries, with what a subscription may have of each in a region unless the world says otherwise. */
@@ -24,10 +24,10 @@ export function quotaOf(world: World, row: string): number {
   return world.quotas[row] ?? quotaRows.find(one => one.name === row)?.limit ?? 0;
 }
 
-export function counted(world: World, type: string, subscription: string, region: string): number {
+export function currentUsage(world: World, type: string, subscription: string, region: string): number {
   return world
     .list(type, `/subscriptions/${subscription}`)
-    .reduce((sum, one) => sum + (normalRegion(one.location ?? '') === region ? 1 : 0), 0);
+    .reduce((sum, one) => sum + (normalizeRegion(one.location ?? '') === region ? 1 : 0), 0);
 }
 
 /** Throws when one more of the type would exceed the subscription's quota in the region. */
@@ -35,9 +35,9 @@ export function checkQuota(world: World, type: string, subscription: string, reg
   const row = quotaRows.find(one => one.type.toLowerCase() === type.toLowerCase());
   if (!row) return;
   const limit = quotaOf(world, row.name);
-  const used = counted(world, type, subscription, region);
+  const used = currentUsage(world, type, subscription, region);
   if (used < limit) return;
-  throw notAllowed(
+  throw operationNotAllowed(
     `Operation could not be completed as it results in exceeding approved ${row.name} quota. Additional details - Location: ${region}, Current Limit: ${limit}, Current Usage: ${used}, Additional Required: 1, (Minimum) New Limit Required: ${limit + 1}.`,
   );
 }

@@ -1,6 +1,6 @@
 import { at, records, text } from '../http/json';
 import { isReady, targetsOf } from '../world/regionCopies';
-import { normalRegion } from '../world/regions';
+import { normalizeRegion } from '../world/regions';
 import type { World } from '../world/world';
 import type { StoredResource } from '../world/storedResource';
 
@@ -56,7 +56,7 @@ export function foreignImage(world: World, subscriptionId: string, id: string): 
 export function versionsIn(world: World, definitionId: string, region: string, now: number): StoredResource[] {
   return world
     .list(`${type}/images/versions`, definitionId)
-    .filter(version => isReady(version, normalRegion(region), now))
+    .filter(version => isReady(version, normalizeRegion(region), now))
     .sort((a, b) => byNumber(a.name, b.name));
 }
 
@@ -76,7 +76,7 @@ export function hasLatest(world: World, definitionId: string): boolean {
 
 function isExcluded({ properties }: StoredResource, region: string): boolean {
   const target = records(properties, 'publishingProfile', 'targetRegions').find(
-    one => normalRegion(text(one, 'name') ?? '') === normalRegion(region),
+    one => normalizeRegion(text(one, 'name') ?? '') === normalizeRegion(region),
   );
   return (target?.['excludeFromLatest'] ?? at(properties, 'publishingProfile', 'excludeFromLatest')) === true;
 }

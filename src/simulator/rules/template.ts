@@ -1,4 +1,4 @@
-import { ArmError } from '../http/answer';
+import { ArmError } from '../http/route';
 import { at, text } from '../http/json';
 import type { Json } from '../http/json';
 
@@ -28,7 +28,7 @@ function literal(value: string, parameters: Json): unknown {
 }
 
 /** In an order in which each comes after what it depends on; throws where there is none. */
-export function ordered(resources: readonly Json[], idOf: (resource: Json) => string): Json[] {
+export function sortByDependency(resources: readonly Json[], idOf: (resource: Json) => string): Json[] {
   const ids = resources.map(resource => idOf(resource).toLowerCase());
   const left = resources.map((resource, index) => ({ id: ids[index] ?? '', resource, needs: needsOf(resource) }));
   const done: Json[] = [];

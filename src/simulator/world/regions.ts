@@ -75,11 +75,11 @@ const byName = new Map(regions.map(region => [region.name, region]));
 
 /** Finds a region by its name or display name. */
 export function regionOf(name: string): Region | undefined {
-  return byName.get(normalRegion(name));
+  return byName.get(normalizeRegion(name));
 }
 
 /** A region's name as Azure compares it: lower-case, without spaces. */
-export function normalRegion(name: string): string {
+export function normalizeRegion(name: string): string {
   return name.toLowerCase().replaceAll(' ', '');
 }
 
@@ -95,7 +95,7 @@ function parse(row: string): Region {
     marks = '',
   ] = row.split('|');
   return {
-    name: normalRegion(displayName),
+    name: normalizeRegion(displayName),
     displayName,
     geography,
     group,

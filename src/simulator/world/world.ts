@@ -69,7 +69,7 @@ export interface WorldState {
   savedAt?: number;
 }
 
-const requestsKept = 20_000;
+const maxRequests = 20_000;
 const week = 7 * 86_400_000;
 const preempted = {
   code: 'OperationPreempted',
@@ -160,12 +160,12 @@ export class World {
     this.#nextEnd = Infinity;
     const due: { operation: StoredOperation; effect: Effect }[] = [];
     for (const [id, operation] of this.#operations) {
-      const { effect, ...settled } = operation;
+      const { effect, ...finished } = operation;
       if (operation.end > now) {
         if (effect && operation.end < this.#nextEnd) this.#nextEnd = operation.end;
       } else if (effect) {
         due.push({ operation, effect });
-        this.#operations.set(id, settled);
+        this.#operations.set(id, finished);
       } else if (operation.end < now - week) this.#operations.delete(id);
     }
     return due.sort((a, b) => a.operation.end - b.operation.end);
@@ -178,7 +178,7 @@ export class World {
 
   log(request: LoggedRequest): void {
     this.requests.push(request);
-    if (this.requests.length > requestsKept * 1.1) this.requests.splice(0, this.requests.length - requestsKept);
+    if (this.requests.length > maxRequests * 1.1) this.requests.splice(0, this.requests.length - maxRequests);
   }
 
   toJSON(): WorldState {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { durationText } from '../../domain/duration';
-import { isAtWork } from '../../operations/isAtWork';
+import { isStepActive } from '../../operations/isStepActive';
 import { labsNotExported } from '../../operations/labsNotExported';
 import type { OperationRecord } from '../../operations/journal/record';
 import type { Icon, Presentation } from '../presentation';
@@ -19,7 +19,7 @@ export function presentOperation(operation: OperationRecord, now: number): Prese
   const took = durationText((operation.finishedAt ?? now) - operation.startedAt);
   const done = steps.filter(step => step.state === 'done').length;
   const failure = steps.find(step => step.failure)?.failure;
-  const remarks = steps.flatMap(step => (isAtWork(step) ? (step.remark ?? []) : []));
+  const remarks = steps.flatMap(step => (isStepActive(step) ? (step.remark ?? []) : []));
   const description = {
     running: took,
     succeeded: l10n.t('done in {0}', took),

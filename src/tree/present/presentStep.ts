@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { ChangeProgress } from '../../domain/plan/changeProgress';
 import { durationText, estimateText } from '../../domain/duration';
 import { fullName } from '../../domain/id/resourceId';
-import { isAtWork } from '../../operations/isAtWork';
+import { isStepActive } from '../../operations/isStepActive';
 import type { Step, StepState } from '../../operations/journal/record';
 import type { Icon, Presentation } from '../presentation';
 import { failureParagraphs, shortReason } from './presentFailure';
@@ -49,7 +49,7 @@ export function presentStep(step: Step, context: StepDisplayContext): Presentati
     // A narrow side bar cuts off the end of a row: how far it is stands first.
     label: filling ? l10n.t('{0}% · {1}', Math.floor(progress), context.text) : context.text,
     description,
-    icon: step.state === 'waiting' && isAtWork(step) ? icons.sending : icons[step.state],
+    icon: step.state === 'waiting' && isStepActive(step) ? icons.sending : icons[step.state],
     tooltip: tooltipOf(step, context, description),
     contextValue: `step+${step.state}`,
     children: 'none',

@@ -66,11 +66,11 @@ function galleryQuestion({ kind, name }: ImageSource): string {
 
 export async function askGallery(
   { page, prompter }: Context,
-  { store, directory, memory }: WizardServices,
+  { store, directory, globalState }: WizardServices,
   source: ImageSource,
   draft: GalleryAnswer | undefined,
 ): Promise<GalleryAnswer> {
-  const last = draft !== undefined && draft !== 'new' ? draft.existing.id : memory.get('lastGallery');
+  const last = draft !== undefined && draft !== 'new' ? draft.existing.id : globalState.get('lastGallery');
   return prompter.pick<GalleryAnswer>({
     page,
     placeholder: galleryQuestion(source),

@@ -74,7 +74,7 @@ const operations = createOperations({
   storage: mortalStorage,
   vault: vaultIn(path.join(folder, '..', 'secrets')),
   writer: createWriter(directory),
-  watch: createWatcher({ reader, store, clock, memory: { get: () => undefined, set: () => undefined } }),
+  watch: createWatcher({ reader, store, clock, globalState: { get: () => undefined, set: () => undefined } }),
   clock,
   // Fast enough to take over soon, and slow enough that a busy machine does not count as dead.
   time: faster(4),

@@ -48,7 +48,7 @@ export class SampleDesk {
     const reader = createReader(directory);
     const store = createStore(reader);
     const kept = new Map<string, unknown>();
-    const memory = {
+    const globalState = {
       get: (key: string) => kept.get(key),
       set: (key: string, value: unknown) => void kept.set(key, value),
     };
@@ -58,7 +58,7 @@ export class SampleDesk {
       ),
       vault: life.guard(this.folder.vault(), (member, key) => `${member} ${String(key)}`),
       writer: createWriter(directory),
-      watch: createWatcher({ reader, store, clock, memory }),
+      watch: createWatcher({ reader, store, clock, globalState }),
       clock,
       time: clock,
       environment: 'sample',

@@ -23,7 +23,7 @@ function storage(): SampleStorage & { readonly files: Map<string, string>; reado
 function open(disk: SampleStorage): Session {
   const { provider, clock } = sampleAzure(disk, 60);
   const kept = new Map<string, unknown>();
-  const memory = {
+  const globalState = {
     get: (key: string) => kept.get(key),
     update: async (key: string, value: unknown) => void kept.set(key, value),
   };
@@ -32,7 +32,7 @@ function open(disk: SampleStorage): Session {
     portal: '',
     speed: 60,
     clock,
-    memory,
+    globalState,
     provider,
     subscriptionsOf: listSubscriptions,
   });

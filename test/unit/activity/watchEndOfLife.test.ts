@@ -16,7 +16,7 @@ const past = old(windows, '2.0.0', '2026-01-01');
 const later = old(linux, '3.0.0', '2027-01-01');
 
 /** A window on an Azure that holds these versions: saved state outlives it. */
-function open(held: readonly ImageVersion[], saved = new Map<string, unknown>(), environment = 'AzureCloud') {
+function open(held: readonly ImageVersion[], globalState = new Map<string, unknown>(), environment = 'AzureCloud') {
   const azure = { held, isDown: false };
   const store = createStore(
     fakeReader({
@@ -34,7 +34,7 @@ function open(held: readonly ImageVersion[], saved = new Map<string, unknown>(),
     store,
     clock: { now: () => window.azureNow },
     time,
-    saved: { get: key => saved.get(key), set: (key, value) => void saved.set(key, value) },
+    globalState: { get: key => globalState.get(key), set: (key, value) => void globalState.set(key, value) },
     environment,
     isWanted: () => window.wanted,
     announce: versions => told.push(versions.map(({ name }) => name)),
@@ -45,7 +45,7 @@ function open(held: readonly ImageVersion[], saved = new Map<string, unknown>(),
     return told.splice(0);
   };
   const hold = (versions: readonly ImageVersion[]): void => void (azure.held = versions);
-  return { azure, store, saved, time, told, window, watching, hold, read };
+  return { azure, store, globalState, time, told, window, watching, hold, read };
 }
 
 describe('The end of life of versions', () => {
@@ -66,9 +66,9 @@ describe('The end of life of versions', () => {
   it('is told of once over all windows, and in each environment by itself', async () => {
     const first = open([soon]);
     assert.deepEqual(await first.read(), [['1.0.0']]);
-    assert.deepEqual(await open([soon], first.saved).read(), []);
-    assert.deepEqual(await open([soon, past], first.saved).read(), [['2.0.0']]);
-    assert.deepEqual(await open([soon], first.saved, 'sample').read(), [['1.0.0']]);
+    assert.deepEqual(await open([soon], first.globalState).read(), []);
+    assert.deepEqual(await open([soon, past], first.globalState).read(), [['2.0.0']]);
+    assert.deepEqual(await open([soon], first.globalState, 'sample').read(), [['1.0.0']]);
   });
 
   it('is told of again when a date that was moved away comes near', async () => {
@@ -86,21 +86,21 @@ describe('The end of life of versions', () => {
   });
 
   it('is forgotten with the version, and told of again where one is made anew', async () => {
-    const { saved, hold, read, store } = open([soon, past]);
+    const { globalState, hold, read, store } = open([soon, past]);
     await read();
     store.clear();
     assert.deepEqual(await read(), [], 'what is only read again is not gone');
     hold([past]);
     await read();
-    assert.deepEqual(Object.keys(saved.get('endOfLifeTold.AzureCloud') as object), [past.id.toLowerCase()]);
+    assert.deepEqual(Object.keys(globalState.get('endOfLifeTold.AzureCloud') as object), [past.id.toLowerCase()]);
     hold([past, soon]);
     assert.deepEqual(await read(), [['1.0.0']]);
   });
 
   it('is kept where a list could not be read', async () => {
-    const { saved, read } = open([soon]);
+    const { globalState, read } = open([soon]);
     await read();
-    const next = open([soon], saved);
+    const next = open([soon], globalState);
     next.azure.isDown = true;
     await next.read();
     next.azure.isDown = false;
@@ -111,7 +111,7 @@ describe('The end of life of versions', () => {
     const first = open([soon]);
     first.window.wanted = false;
     assert.deepEqual(await first.read(), []);
-    assert.deepEqual(await open([soon], first.saved).read(), [['1.0.0']]);
+    assert.deepEqual(await open([soon], first.globalState).read(), [['1.0.0']]);
   });
 
   it('is not told of after the window has gone to another Azure, nor by a state that cannot be read', async () => {

@@ -201,7 +201,7 @@ describe('running a plan', () => {
     assert.equal(operations.get(id)?.state, 'running');
     signedIn = true;
     const before = desk.clock.now();
-    operations.nudge();
+    operations.retryNow();
     assert.equal((await desk.ended(operations, id)).state, 'succeeded');
     assert.ok(desk.clock.now() - before < 20_000);
   });
@@ -213,7 +213,7 @@ describe('running a plan', () => {
     const polledAt: number[] = [];
     desk.azure.onPoll = () => {
       polledAt.push(desk.clock.now());
-      if (polledAt.length === 2) operations.nudge();
+      if (polledAt.length === 2) operations.retryNow();
     };
     await desk.run(plan('Make a gallery', createGallery), operations);
     const [, second, third, fourth = 0] = polledAt;

@@ -4,7 +4,7 @@ import { Emitter } from '../../../src/base/event';
 import type { ImageVersion } from '../../../src/domain/version/imageVersion';
 import type { Resource } from '../../../src/domain/resource/resourceOfKind';
 import { createWatcher } from '../../../src/watching/watcher';
-import type { Observed } from '../../../src/watching/watched';
+import type { Observed } from '../../../src/watching/watchedVersion';
 import { handClock, quiesce } from './handClock';
 import { region, start, version, versionId } from './version';
 
@@ -37,7 +37,7 @@ function setUp(answer: (id: string) => Promise<ImageVersion | undefined> = async
       },
       onDidChange: changed.event,
     },
-    memory: { get: key => remembered.get(key), set: (key, value) => void remembered.set(key, value) },
+    globalState: { get: key => remembered.get(key), set: (key, value) => void remembered.set(key, value) },
   });
   const times = (id = versionId): number[] => asked.filter(each => each.id === id).map(each => each.at);
   return { clock, watcher, asked, times, kept, changed, remembered };
@@ -203,7 +203,7 @@ describe('The replication watcher', () => {
         reread: async () => undefined,
         onDidChange: () => ({ dispose: ignore }),
       },
-      memory: { get: key => remembered.get(key), set: ignore },
+      globalState: { get: key => remembered.get(key), set: ignore },
     });
     const { history } = second.watch(versionId, 'visible', ignore).observed();
     assert.equal(history.regions[0]?.region, 'westeurope');

@@ -1,4 +1,4 @@
-import { object, text, word } from '../../../arm/json';
+import { object, text, enumValue } from '../../../arm/json';
 import type { Lab } from '../../../domain/labs/lab/lab';
 import type { AttachedGallery, LabAccount } from '../../../domain/labs/owner/labAccount';
 import type { LabImage } from '../../../domain/labs/image/labImage';
@@ -33,7 +33,7 @@ export function readClassicLab(item: unknown, template: unknown, images: readonl
     kind: 'lab',
     title: text(title) ?? base.name,
     labAccountId: labAccountOf(base.id),
-    state: word(publishingState, ['Draft', 'Publishing', 'Scaling', 'Published']),
+    state: enumValue(publishingState, ['Draft', 'Publishing', 'Scaling', 'Published']),
     definitionId: image?.definitionId,
     osType: image?.osType,
     osState: image?.osState,

@@ -1,4 +1,4 @@
-import { list, text, word } from '../../../arm/json';
+import { list, text, enumValue } from '../../../arm/json';
 import { isDefinitionId } from '../../../domain/id/galleryIds';
 import type { LabImage } from '../../../domain/labs/image/labImage';
 import { regionKey } from '../../../domain/region/region';
@@ -16,11 +16,11 @@ export function readPlanImage(item: unknown): LabImage | undefined {
     id: base.id,
     name: base.name,
     // In lists an image that was never enabled has no state at all.
-    enabled: word(properties['enabledState'], ['Enabled']) !== undefined,
+    enabled: enumValue(properties['enabledState'], ['Enabled']) !== undefined,
     definitionId: definition,
     displayName: text(properties['displayName']) ?? base.name,
-    osType: word(properties['osType'], ['Windows', 'Linux']),
-    osState: word(properties['osState'], ['Generalized', 'Specialized']),
+    osType: enumValue(properties['osType'], ['Windows', 'Linux']),
+    osState: enumValue(properties['osState'], ['Generalized', 'Specialized']),
     availableRegions: readAll(list(properties['availableRegions']), text).map(regionKey),
   };
 }
@@ -34,11 +34,11 @@ export function readSharedImage(item: unknown): LabImage | undefined {
   return {
     id: base.id,
     name: base.name,
-    enabled: word(properties['EnableState'], ['Enabled']) !== undefined,
+    enabled: enumValue(properties['EnableState'], ['Enabled']) !== undefined,
     definitionId: definitionId(gallery, text(properties['definitionName']) ?? base.name),
     displayName: text(properties['displayName']) ?? base.name,
-    osType: word(properties['osType'], ['Windows', 'Linux']),
-    osState: word(properties['imageType'], ['Generalized', 'Specialized']),
+    osType: enumValue(properties['osType'], ['Windows', 'Linux']),
+    osState: enumValue(properties['imageType'], ['Generalized', 'Specialized']),
     availableRegions: [],
   };
 }

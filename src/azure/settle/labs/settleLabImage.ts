@@ -11,7 +11,7 @@ import { readVersion } from '../../read/readVersion';
 import { getJson, listJson, orUndefined, pathOf } from '../../http/rest';
 import { settleByState } from '../settleByState';
 import { failedRegions } from '../settleVersion';
-import { isUpdating } from './settleLabAlteration';
+import { isUpdating } from './settleLabUpdate';
 
 /**
  * What has become of an export: it is known by a version that was not there before. Until that shows, the template tells

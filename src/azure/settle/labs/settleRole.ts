@@ -9,11 +9,11 @@ import { getJson, orUndefined, pathOf } from '../../http/rest';
 export async function settleRole(connection: Connection, { target, spec }: ChangeOf<'grantRole'>): Promise<Settlement> {
   const found = await orUndefined(getJson(connection, pathOf(target)));
   const { principalId, roleDefinitionId } = object(found?.['properties']);
-  const isOurs =
+  const isMatch =
     sameId(text(principalId) ?? '', spec.principalId) && sameId(nameOf(text(roleDefinitionId) ?? ''), spec.roleId);
-  if (isOurs) return { state: 'done' };
+  if (isMatch) return { state: 'done' };
   const scope = parentId(target) ?? '';
   const roles = await rolesOf(connection, scope, spec.principalId);
-  const isThere = roles.some(one => sameId(one.roleId, spec.roleId) && sameId(one.scope, scope));
-  return { state: isThere ? 'done' : 'absent' };
+  const hasIdentityOrRole = roles.some(one => sameId(one.roleId, spec.roleId) && sameId(one.scope, scope));
+  return { state: hasIdentityOrRole ? 'done' : 'absent' };
 }

@@ -1,11 +1,11 @@
-import type { Call } from '../../http/answer';
-import { storedRoutes } from '../../routes/stored';
+import type { Call } from '../../http/route';
+import { readOnlyRoutes } from '../../routes/readOnlyRoutes';
 import type { StoredResource } from '../../world/storedResource';
 import { labNotFound } from '../lab/labChecks';
 import { labAccountType as type } from '../labTypes';
 
 /** Classic lab accounts can be read; nobody can make another one. */
-export const labAccountRoutes = storedRoutes(type);
+export const labAccountRoutes = readOnlyRoutes(type);
 
 /** The lab account in the call's path; throws 404 when there is none. */
 export function accountOf(call: Call): StoredResource {

@@ -1,7 +1,7 @@
-import type { Answer, Call, Route } from '../../http/answer';
+import type { RouteResponse, Call, Route } from '../../http/route';
 import { text } from '../../http/json';
 import type { Json } from '../../http/json';
-import { start } from '../../world/longWork';
+import { start } from '../../world/longRunningOperations';
 import type { World } from '../../world/world';
 import type { StoredResource } from '../../world/storedResource';
 import { labNotFound, refused } from '../lab/labChecks';
@@ -9,7 +9,7 @@ import { paths, sharedGalleryType, sharedImageType as type } from '../labTypes';
 import { offeredDefinitions } from '../plan/planImageRows';
 import { accountOf } from './labAccounts';
 
-const lasts = 30_000;
+const durationMs = 30_000;
 const one = `${paths.account}/sharedimages/{image}`;
 
 export const sharedImageRoutes: readonly Route[] = [
@@ -36,22 +36,22 @@ export function sharedImages(world: World, account: StoredResource): SharedImage
   return world.list(sharedGalleryType, account.id).flatMap(({ properties: { galleryId } }) =>
     offeredDefinitions(world, String(galleryId)).map(definition => {
       const id = `${account.id}/sharedimages/${definition.name}`;
-      const said = world.get(id)?.properties;
+      const stored = world.get(id)?.properties;
       const properties = {
-        EnableState: text(said, 'EnableState') ?? 'Enabled',
+        EnableState: text(stored, 'EnableState') ?? 'Enabled',
         sharedGalleryId: galleryId,
         osType: text(definition.properties, 'osType'),
         imageType: text(definition.properties, 'osState'),
         displayName: definition.name,
         definitionName: definition.name,
-        provisioningState: text(said, 'provisioningState') ?? 'Succeeded',
+        provisioningState: text(stored, 'provisioningState') ?? 'Succeeded',
       };
       return { id, name: definition.name, type, properties };
     }),
   );
 }
 
-function put(call: Call): Answer {
+function put(call: Call): RouteResponse {
   const image = imageOf(call);
   const EnableState = text(call.body, 'properties', 'EnableState');
   if (EnableState !== 'Enabled' && EnableState !== 'Disabled') {
@@ -63,7 +63,7 @@ function put(call: Call): Answer {
   start(call, {
     resource: image.id,
     location: account.location ?? '',
-    lasts,
+    durationMs,
     effect: { do: 'settle', state: 'Succeeded' },
   });
   return { status: 200, body: updated };

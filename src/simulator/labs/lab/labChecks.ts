@@ -1,5 +1,5 @@
-import { ArmError } from '../../http/answer';
-import type { Call } from '../../http/answer';
+import { ArmError } from '../../http/route';
+import type { Call } from '../../http/route';
 import { text } from '../../http/json';
 import type { StoredResource } from '../../world/storedResource';
 

@@ -1,6 +1,6 @@
 import type { ChangeEffect } from '../../world/effect';
 import type { Json } from '../../http/json';
-import { labTime } from './labWork';
+import { labTime } from './labOperations';
 
 /** What a failure leaves on resources: `resourceOperationError`, and the properties given. */
 export function labFailure(

@@ -1,4 +1,4 @@
-import type { Answer, Call, Route } from '../../http/answer';
+import type { RouteResponse, Call, Route } from '../../http/route';
 import { locationNotAvailable } from '../../http/errors';
 import { number, text } from '../../http/json';
 import type { Json } from '../../http/json';
@@ -75,15 +75,15 @@ export function coreUsage(
   };
 }
 
-function skus(call: Call): Answer {
+function skus(call: Call): RouteResponse {
   const wanted = /location\s+eq\s+'([^']*)'/i.exec(call.query.get('$filter') ?? '')?.[1];
   const locations = regions
     .filter(region => !region.hidden && (wanted === undefined || region.name === wanted))
     .map(({ name }) => name);
-  return { status: 200, body: { value: sizes.map(size => rendered(size, locations)) } };
+  return { status: 200, body: { value: sizes.map(size => renderResource(size, locations)) } };
 }
 
-function rendered({ name, size, family, cores, memoryGb, gpu }: LabSize, locations: string[]): Json {
+function renderResource({ name, size, family, cores, memoryGb, gpu }: LabSize, locations: string[]): Json {
   return {
     resourceType: 'labs',
     name,
@@ -103,7 +103,7 @@ function rendered({ name, size, family, cores, memoryGb, gpu }: LabSize, locatio
   };
 }
 
-function usages(call: Call): Answer {
+function usages(call: Call): RouteResponse {
   const { subscription = '', location = '' } = call.params;
   const region = regionOf(location);
   if (!region) throw locationNotAvailable(location, 'Microsoft.LabServices/locations/usages');

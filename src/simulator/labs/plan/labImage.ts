@@ -1,5 +1,5 @@
-import { ArmError } from '../../http/answer';
-import type { Call } from '../../http/answer';
+import { ArmError } from '../../http/route';
+import type { Call } from '../../http/route';
 import { at, compact, text } from '../../http/json';
 import type { Json } from '../../http/json';
 import { latestIn } from '../../rules/sharing';
@@ -29,8 +29,8 @@ export function labImage(
   const osType = text(image.properties, 'osType') ?? 'Windows';
   if (id === undefined) {
     const { publisher, offer, sku, version } = image.properties;
-    const asked = { publisher, offer, sku, version: reference['version'] ?? version };
-    return { reference: compact({ ...asked, exactVersion: asked.version }), osType };
+    const requested = { publisher, offer, sku, version: reference['version'] ?? version };
+    return { reference: compact({ ...requested, exactVersion: requested.version }), osType };
   }
   return { reference: { id: definitionOf(image, id), exactVersion: exactVersion(call, image, location) }, osType };
 }

@@ -1,4 +1,4 @@
-import type { Call } from '../../http/answer';
+import type { Call } from '../../http/route';
 import { at, compact, number, records, text } from '../../http/json';
 import type { Json } from '../../http/json';
 import { targetsOf } from '../../world/regionCopies';

@@ -1,4 +1,4 @@
-import type { Call } from '../../http/answer';
+import type { Call } from '../../http/route';
 import type { StoredResource } from '../../world/storedResource';
 import { labNotFound } from '../lab/labChecks';
 

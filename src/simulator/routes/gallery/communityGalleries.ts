@@ -1,4 +1,4 @@
-import type { Call, Route } from '../../http/answer';
+import type { Call, Route } from '../../http/route';
 import { resourceNotFound } from '../../http/errors';
 import { compact, record } from '../../http/json';
 import { communityGalleries, publicNameOf } from '../../rules/sharing';

@@ -1,4 +1,4 @@
-import type { Answer, Call, Route } from '../../http/answer';
+import type { RouteResponse, Call, Route } from '../../http/route';
 import { resourceNotFound } from '../../http/errors';
 import { compact, record, records, text } from '../../http/json';
 import type { Json } from '../../http/json';
@@ -55,7 +55,7 @@ export function consumerImageRoutes(view: ConsumerView): readonly Route[] {
     call: Call,
     all: readonly StoredResource[],
     render: (call: Call, one: StoredResource) => Json,
-  ): Answer => page(call, all, 50, one => render(call, one));
+  ): RouteResponse => page(call, all, 50, one => render(call, one));
   return [
     { ...common, path: base, handle: call => list(call, definitions(call), image) },
     { ...common, path: `${base}/{image}`, handle: call => ({ status: 200, body: image(call, definition(call)) }) },

@@ -1,5 +1,5 @@
 import { isoTime } from '../../http/json';
-import { exportedVersion } from '../../labs/lab/savedImage';
+import { exportedVersion } from '../../labs/lab/galleryExport';
 import { regionOf } from '../../world/regions';
 import type { StoredResource } from '../../world/storedResource';
 import { computeId } from '../company';

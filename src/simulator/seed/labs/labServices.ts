@@ -1,4 +1,4 @@
-import { publishLasts, published } from '../../labs/lab/publishLab';
+import { publishDurationMs, published } from '../../labs/lab/publishLab';
 import { registrationKey } from '../../labs/registration';
 import type { World } from '../../world/world';
 import type { StoredResource } from '../../world/storedResource';
@@ -14,14 +14,14 @@ export function labServices(now: number): StoredResource[] {
 }
 
 /** Registers the provider where labs are, and goes on with what was begun before `now`. */
-export function beginLabs(world: World, now: number): void {
+export function seedLabOperations(world: World, now: number): void {
   const [production, , academy] = subscriptions;
   for (const subscription of [production, academy]) {
     world.registrations[registrationKey(subscription?.id ?? '', 'Microsoft.LabServices')] = 0;
   }
   const lab = world.get(publishingLab);
   if (!lab) return;
-  const start = now - publishLasts / 4;
+  const start = now - publishDurationMs / 4;
   const location = lab.location ?? '';
   world.begin({
     id: world.guid(),
@@ -29,7 +29,7 @@ export function beginLabs(world: World, now: number): void {
     location,
     resource: lab.id,
     start,
-    end: start + publishLasts,
+    end: start + publishDurationMs,
     effect: published(lab),
   });
 }

@@ -1,5 +1,5 @@
 import { labType } from '../../labs/labTypes';
-import { labTime } from '../../labs/lab/labWork';
+import { labTime } from '../../labs/lab/labOperations';
 import type { StoredResource } from '../../world/storedResource';
 import { computeId, providerId } from '../company';
 import { portTraining, springTerm, summerSchool, winterTerm } from './labPlans';

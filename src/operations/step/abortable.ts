@@ -1,0 +1,10 @@
+/** Waits for something that knows no signal; rejects with the signal's reason as soon as that aborts. */
+export function abortable<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(signal.reason instanceof Error ? signal.reason : new Error('Stopped'));
+    const unhook = (): void => signal.removeEventListener('abort', stop);
+    signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) stop();
+    void promise.then(resolve, reject).finally(unhook);
+  });
+}
