@@ -13,10 +13,10 @@ import { createOperations } from './operations/runner';
 import { isOfLabs, subscriptionOf } from './domain/id/resourceId';
 import { runCommand } from './platform/commands';
 import { registerDocuments } from './platform/documents';
-import type { FileStorage } from './platform/fileStorage';
+import type { FileStorage } from './base/fileStorage';
 import type { Log } from './platform/log';
-import type { KeyValueStorage } from './platform/savedState';
-import type { Vault } from './platform/secretVault';
+import type { KeyValueStorage } from './base/keyValueStorage';
+import type { SecretVault } from './base/secretVault';
 import { registerReplicationPanel } from './pages/imageVersion/registerReplicationPanel';
 import { registerWatching } from './watching/registerWatching';
 import type { Session } from './signIn/session';
@@ -32,7 +32,7 @@ export interface CompositionParts {
   readonly log: Log;
   readonly globalState: KeyValueStorage;
   readonly storage: FileStorage;
-  readonly vault: Vault;
+  readonly vault: SecretVault;
   readonly switchTo: CommandServices['switchTo'];
 }
 

@@ -4,7 +4,6 @@ import { openComposition, type Composition } from './composition';
 import { createFileStorage } from './platform/fileStorage';
 import { createLog } from './platform/log';
 import { onDidChangeCloud } from './platform/cloudSettings';
-import { createSavedState } from './platform/savedState';
 import { onDidChangeSetting } from './platform/settings';
 import { createVault } from './platform/secretVault';
 import { openSampleSession, openSession } from './signIn/openSession';
@@ -18,16 +17,14 @@ let composition: Composition | undefined;
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
   const log = createLog(context.subscriptions);
-  const globalState = createSavedState(context.globalState);
+  const { globalState } = context;
   const storage = createFileStorage(context.globalStorageUri, context.subscriptions);
   const vault = createVault(context.secrets);
 
   let switching: Promise<void> = Promise.resolve();
   const open = (): void => {
     const session =
-      globalState.get('azure') === 'sample'
-        ? openSampleSession(context.globalState, storage)
-        : openSession(context.globalState);
+      globalState.get('azure') === 'sample' ? openSampleSession(globalState, storage) : openSession(globalState);
     composition = openComposition({ context, session, log, globalState, storage, vault, switchTo });
   };
   const reopen = async (): Promise<void> => {
@@ -36,7 +33,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     open();
   };
   function switchTo(azure: 'sample' | 'azure'): Promise<void> {
-    globalState.set('azure', azure);
+    void globalState.update('azure', azure);
     return (switching = switching.then(reopen));
   }
   const reopenForAzure = (): void => {
@@ -44,7 +41,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   };
 
   if (globalState.get('azure') === undefined && process.env['COMPUTE_GALLERY_SAMPLE'] === '1')
-    globalState.set('azure', 'sample');
+    void globalState.update('azure', 'sample');
   open();
   context.subscriptions.push(onDidChangeSetting('signIn.method', reopenForAzure), onDidChangeCloud(reopenForAzure));
 }

@@ -7,7 +7,7 @@ import type { EndOfLifeParts } from './watchEndOfLife';
 
 /** Says once which of the versions that were read are near their end of life or past it, with what can be done. */
 export function warnOfEndOfLife(
-  parts: Pick<EndOfLifeParts, 'store' | 'clock' | 'saved' | 'environment'> & {
+  parts: Pick<EndOfLifeParts, 'store' | 'clock' | 'globalState' | 'environment'> & {
     readonly reveal: (versionId: string) => Promise<unknown>;
     readonly onError: (error: unknown) => void;
   },

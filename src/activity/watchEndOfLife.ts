@@ -6,7 +6,7 @@ import { parseForeignId } from '../domain/id/foreignId';
 import { isGalleryId } from '../domain/id/galleryIds';
 import type { ImageVersion } from '../domain/version/imageVersion';
 import { idKey, isWithin, parentId } from '../domain/id/resourceId';
-import type { KeyValueStorage } from '../platform/savedState';
+import type { KeyValueStorage } from '../base/keyValueStorage';
 import type { Store } from '../store/ports';
 
 export interface EndOfLifeParts {
@@ -61,7 +61,7 @@ export function watchEndOfLife(parts: EndOfLifeParts): Disposable {
     const gone = lists.flatMap(list => goneFrom(store, list, Object.keys(announced)));
     const without = new Set([...moved.map(idKey), ...gone]);
     if (without.size === 0) return;
-    globalState.set(key, Object.fromEntries(Object.entries(announced).filter(([id]) => !without.has(id))));
+    void globalState.update(key, Object.fromEntries(Object.entries(announced).filter(([id]) => !without.has(id))));
   };
 
   const announceWhenQuiet = async (): Promise<void> => {
@@ -72,7 +72,7 @@ export function watchEndOfLife(parts: EndOfLifeParts): Disposable {
     const due = [...new Set(pending)].filter(id => isDue(id, announced)).flatMap(id => versionIn(store, id) ?? []);
     pending = [];
     if (due.length === 0) return;
-    globalState.set(key, {
+    void globalState.update(key, {
       ...announced,
       ...Object.fromEntries(due.map(version => [idKey(version.id), dateOf(version)])),
     });

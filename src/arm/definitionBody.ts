@@ -38,8 +38,8 @@ export function definitionBody(spec: DefinitionSpec): ArmBody<DefinitionProperti
 }
 
 /**
- * What PATCH takes of a definition: Azure wants the system, its state and the identifier said again, which never change,
- * and reads `recommended` as a whole.
+ * The PATCH body of a definition. Azure requires the OS type, OS state and identifier, although they are immutable, and
+ * replaces `recommended` as a whole.
  */
 export function definitionUpdateBody(current: Json, delta: DefinitionDelta): { readonly properties: Json } {
   const { osType, osState, identifier, recommended } = object(current['properties']);

@@ -8,12 +8,12 @@ export interface NetworkResources {
   readonly resources: readonly TemplateResource[];
 }
 
-/** Lets in what signs in to the machine from outside, and nothing else. */
+/** The only inbound port allowed, for remote sign-in. */
 const inboundPorts = { Linux: ['SSH', '22'], Windows: ['RDP', '3389'] } as const;
 
 /**
- * A network interface for a machine of `group`, with the network and the public address it shall have. A network made
- * here lets the Internet in only together with a public address, and only to sign in.
+ * A network interface for a machine in `group`, with its network and public address. A network created here allows
+ * inbound traffic only together with a public address, and only for sign-in.
  */
 export function networkResources(group: string, name: string, spec: VirtualMachineSpec): NetworkResources {
   const idOf = (kind: string, resourceName: string): string =>

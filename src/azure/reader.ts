@@ -99,7 +99,7 @@ export function createReader(directory: Directory): AzureReader {
   };
 }
 
-/** What others share is read in another way than one's own. */
+/** Shared and community galleries are read differently from own ones. */
 function ownOrForeign<T>(
   own: (id: string) => Promise<T>,
   foreignRead: (id: string) => Promise<T>,
@@ -107,13 +107,13 @@ function ownOrForeign<T>(
   return id => (parseForeignId(id) ? foreignRead(id) : own(id));
 }
 
-/** What Azure tells of a resource only where it is asked for. */
+/** The query for properties that Azure only returns on request. */
 function expandQueryOf(id: string): string {
   if (isGalleryId(id)) return '$expand=SharingProfile/Groups';
   return isVersionId(id) ? '$expand=ReplicationStatus' : '';
 }
 
-/** A version may be built from an image of another subscription: those of the same tenant are asked. */
+/** A version may be built from an image in another subscription of the same tenant, so all of them are queried. */
 function tenantOf(
   directory: Directory,
   id: string,

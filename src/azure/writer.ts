@@ -19,7 +19,7 @@ import { followSubmission } from './write/followSubmission';
 import { readState, versionWriteOf } from './write/versionWrite';
 import type { VersionWrite } from './write/versionWrite';
 
-/** What is known of a change that goes on, besides the state of its poller. */
+/** State of a change in flight, besides its poller. */
 interface InFlight {
   readonly writing?: VersionWrite | undefined;
   readonly remark?: string | undefined;
@@ -52,7 +52,7 @@ export function createWriter(directory: Directory): AzureWriter {
     });
   };
 
-  /** What Azure has of a target right now, and when that was. */
+  /** The current state of the target, and when it was read. */
   const readNow = async (
     change: Change,
     connection: Connection,
@@ -100,7 +100,7 @@ export function createWriter(directory: Directory): AzureWriter {
   };
 }
 
-/** Who is signed in to the tenant that a version's source lies in; undefined where that is the version's own. */
+/** The connection to the tenant of a version's source. Undefined if it is the version's own tenant. */
 function sourceTenant(directory: Directory, change: Change): Connection | undefined {
   const tenantId = change.kind === 'createVersion' ? change.spec.sourceTenantId : undefined;
   if (tenantId === undefined) return undefined;

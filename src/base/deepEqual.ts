@@ -1,4 +1,4 @@
-/** Whether two JSON-like values say the same; a property that is undefined counts as absent. */
+/** Whether two JSON-like values are equal. A property that is undefined counts as absent. */
 export function deepEqual(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

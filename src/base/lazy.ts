@@ -1,19 +1,19 @@
-/** What answers every call with a promise, so that nobody can tell when it came to be. */
+/** An object whose methods are all asynchronous, so that callers can't tell when it was loaded. */
 type AsyncMethods<T> = { readonly [K in keyof T]: (...args: never[]) => Promise<unknown> };
 
-/** Something that is loaded with its first call. */
+/** A proxy whose target is loaded on the first call. */
 export function lazyProxy<T extends AsyncMethods<T>>(load: () => Promise<T>): T {
   const loaded = lazyLoad(load);
   return new Proxy({} as T, {
     get(_, name) {
-      // Whoever awaits it asks for `then`, and must not take it for a promise.
+      // `await` looks for `then`: the proxy must not pass for a promise.
       if (name === 'then' || typeof name === 'symbol') return undefined;
       return async (...args: never[]): Promise<unknown> => (await loaded())[name as keyof T](...args);
     },
   });
 }
 
-/** Loads something with the first call and gives it to every later one; where loading failed, the next call tries again. */
+/** Loads on the first call and shares the result with later calls. After a failure, the next call tries again. */
 export function lazyLoad<T>(load: () => Promise<T>): () => Promise<T> {
   let loaded: Promise<T> | undefined;
   return () => {

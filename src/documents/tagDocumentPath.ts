@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { fullName, idKey } from '../domain/id/resourceId';
-import type { KeyValueStorage } from '../wizards/services';
+import type { KeyValueStorage } from '../base/keyValueStorage';
 
 export const tagScheme = 'compute-gallery-tags';
 
@@ -8,7 +8,7 @@ export const tagScheme = 'compute-gallery-tags';
 export function rememberTagDocument(ids: readonly string[], globalState: KeyValueStorage): string {
   const name = ids.length === 1 ? fullName(ids[0] ?? '').replaceAll('\\', ' › ') : l10n.t('{0} resources', ids.length);
   const path = `/${shortHash(ids.map(idKey).sort().join())}/${name}.tags.json`;
-  globalState.set(path, ids);
+  void globalState.update(path, ids);
   return path;
 }
 

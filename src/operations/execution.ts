@@ -7,7 +7,8 @@ import type { Lease } from './journal/lease';
 import { abortable } from './step/abortable';
 import { createDelays, createBackoff } from './step/backoff';
 import { pollStateOf } from './journal/pollStates';
-import type { ReplicationWatch, Secrets, SecretVault } from './ports';
+import type { SecretVault } from '../base/secretVault';
+import type { ReplicationWatch, Secrets } from './ports';
 import type { OperationRecord, Step } from './journal/record';
 import { createSemaphore } from './semaphore';
 import type { StepContext } from './step/stepContext';
@@ -23,12 +24,12 @@ export interface ExecutionServices {
   readonly time: Clock;
   readonly retrySignal: () => AbortSignal;
   reread(id: string): Promise<unknown>;
-  /** Every state the operation takes, after it is in the journal. */
+  /** Called with every state of the operation, after it is persisted. */
   publish(record: OperationRecord): void;
   report(sentence: string): void;
 }
 
-/** Carries out one operation that this window owns. */
+/** Runs one operation that this window owns. */
 export class Execution {
   readonly #stopped = new AbortController();
   readonly #signal: AbortSignal;
@@ -48,7 +49,7 @@ export class Execution {
     this.#stopped.abort(new Error('This window is closing'));
   }
 
-  /** Resolves when the operation has ended, true, or this window has let go of it, false; never rejects. */
+  /** Resolves with true when the operation has ended, with false when this window has released it. Never rejects. */
   async run(): Promise<boolean> {
     const needs = dependsOn(this.record.plan.changes);
     const ends: Promise<void>[] = [];
@@ -117,7 +118,7 @@ export class Execution {
     });
   }
 
-  /** Nothing goes on before it is in the journal: a disk that is full or gone is waited for. */
+  /** Persists before going on. Retries forever if the disk is full or unavailable. */
   async #write(patch: Partial<OperationRecord>): Promise<void> {
     this.#signal.throwIfAborted();
     this.record = { ...this.record, ...patch };

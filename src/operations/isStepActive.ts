@@ -1,6 +1,6 @@
 import type { Step } from './journal/record';
 
-/** Whether a step has begun and not ended: also while it waits for its next attempt. */
+/** Whether a step has started and not ended, including while it waits for a retry. */
 export function isStepActive({ state, startedAt }: Step): boolean {
   switch (state) {
     case 'sending':

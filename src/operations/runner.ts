@@ -7,34 +7,39 @@ import { createJournal, operationIdOf } from './journal/journal';
 import type { Lease } from './journal/lease';
 import { heartbeatMs, createLeases } from './journal/lease';
 import { OperationRegistry } from './journal/operationRegistry';
-import type { JournalStorage, Operations, RefusedOperation, ReplicationWatch, Secrets, SecretVault } from './ports';
+import type { FileStorage } from '../base/fileStorage';
+import type { SecretVault } from '../base/secretVault';
+import type { Operations, RefusedOperation, ReplicationWatch, Secrets } from './ports';
 import { realTime } from '../base/realTime';
 import type { OperationRecord } from './journal/record';
 import { touchesResource, unfinished } from './unfinished';
 
 export interface OperationsOptions {
-  readonly storage: JournalStorage;
+  readonly storage: FileStorage;
   readonly vault: SecretVault;
   readonly writer: AzureWriter;
   readonly watch: ReplicationWatch;
-  /** The time of the Azure that operations run against. */
+  /** The clock of the Azure that operations run against. */
   readonly clock: Clock;
   readonly environment: string;
   readonly windowId: string;
-  /** Reads a resource again after a change, so that whoever shows it sees it. */
+  /** Reads a resource again after a change, to update the views. */
   reread(id: string): Promise<unknown>;
-  /** Told in one sentence what concerns the journal as a whole: files set aside, a disk that refuses. */
+  /** Receives one sentence about a problem of the journal as a whole: unreadable files, a failing disk. */
   readonly onRemark?: (sentence: string) => void;
-  /** The time of this machine; tests move their own. */
+  /** The machine's clock. Tests use their own. */
   readonly time?: Clock;
 }
 
 export interface RunningOperations extends Operations {
-  /** Reads the journal and goes on with what was left unfinished; resolves when `list` is complete. */
+  /** Reads the journal and resumes unfinished operations. Resolves when `list` is complete. */
   resume(): Promise<void>;
-  /** Something that operations may wait for has come about: a sign-in, the network. */
+  /** Ends the current waits, because what operations wait for may be back: a sign-in, the network. */
   retryNow(): void;
-  /** Lets go of everything; what runs in Azure goes on there, and another window or the next start follows it. */
+  /**
+   * Releases all operations. What Azure is processing continues there, and another window or the next start resumes
+   * following it.
+   */
   dispose(): Promise<void>;
 }
 
@@ -50,7 +55,7 @@ export function createOperations(options: OperationsOptions): RunningOperations 
   let starting: Promise<unknown> = Promise.resolve();
   let adopting = false;
 
-  /** Loaded before anything is written down, so that nothing lies between the claim of an operation and carrying it out. */
+  /** Loaded before anything is persisted, so that running starts right after the claim. */
   const loadExecution = async (): Promise<typeof Execution> => (await import('./execution')).Execution;
 
   function launch(Runner: typeof Execution, record: OperationRecord, lease: Lease, secrets?: Secrets): void {
@@ -78,7 +83,7 @@ export function createOperations(options: OperationsOptions): RunningOperations 
     const runner = await loadExecution();
     const lease = await leases.takeOver(id);
     if (!lease) return;
-    // Read after the claim: what the last owner meant to send is in here.
+    // Read after the claim, so that it includes the last owner's intent.
     const record = await journal.read(id);
     if (record?.state === 'running' && !disposed.signal.aborted) {
       launch(runner, record, lease);
@@ -88,7 +93,7 @@ export function createOperations(options: OperationsOptions): RunningOperations 
     }
   }
 
-  /** Looks, once a beat, after running operations that nobody carries out any more. */
+  /** Takes over running operations without an owner, checking once per heartbeat. */
   async function adoptOrphans(): Promise<void> {
     if (adopting || disposed.signal.aborted) return;
     adopting = true;
@@ -120,7 +125,8 @@ export function createOperations(options: OperationsOptions): RunningOperations 
     const lease = await leases.open(record.id);
     try {
       await journal.write(record);
-      // Another window may have written at the same moment. Both wrote before they look, so at least one sees the other.
+      // Another window may have started a conflicting operation at the same moment. Both write before they read, so at
+      // least one sees the other.
       await registry.refresh();
       const others = registry.list().filter(({ id }) => id !== record.id);
       const meanwhile = refusalOf(plan, others);
@@ -183,7 +189,7 @@ export function createOperations(options: OperationsOptions): RunningOperations 
     retryNow() {
       const before = retryController;
       retryController = new AbortController();
-      before.abort(new Error('Nudged'));
+      before.abort(new Error('Retrying now'));
     },
     async dispose() {
       disposed.abort(new Error('This window is closing'));

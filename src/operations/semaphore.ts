@@ -1,4 +1,4 @@
-/** So many turns at once; whoever comes later waits in the order of coming. Taking a turn gives the way to end it, once. */
+/** A fair semaphore with `count` slots. Acquiring resolves with an idempotent release function. */
 export function createSemaphore(count: number): () => Promise<() => void> {
   let free = count;
   const waiting: (() => void)[] = [];

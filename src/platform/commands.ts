@@ -4,7 +4,7 @@ import { toFailure, type Failure } from '../domain/errors/failure';
 import type { Log } from './log';
 import { fullCommandId, type CommandId } from './commandIds';
 
-/** Registers a command; whatever it throws is logged and shown once, with the way to the log. */
+/** Registers a command. Whatever it throws is logged, and shown once with a button that opens the log. */
 export function registerCommand(log: Log, id: CommandId, run: (...args: unknown[]) => unknown): vscode.Disposable {
   return vscode.commands.registerCommand(fullCommandId(id), async (...args: unknown[]) => {
     try {

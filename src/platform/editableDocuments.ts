@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 
-/** Something to say of a document where it stands; offsets in characters. */
+/** A diagnostic in a document. Offsets are in characters. */
 export interface TextRemark {
   readonly severity: 'error' | 'warning' | 'info';
   readonly message: string;
@@ -9,19 +9,19 @@ export interface TextRemark {
   readonly to: number;
 }
 
-/** Documents whose saving does something. Each is known by its path. */
+/** The content of documents that run an action when saved, by path. */
 export interface EditableTexts {
-  /** Undefined where nobody knows it any more. */
+  /** Undefined if the document no longer exists. */
   read(path: string): Promise<string | undefined>;
   remarks(path: string, text: string): Promise<readonly TextRemark[]>;
-  /** Why it stays unsaved, with nothing of it lost, in one sentence; undefined where it is done. */
+  /** Runs the action. Returns one sentence on why the document stays unsaved (dirty), or undefined on success. */
   save(path: string, text: string): Promise<string | undefined>;
 }
 
 interface OpenDocument {
   readonly text: string;
   readonly mtime: number;
-  /** Written by VS Code itself (auto save): kept, and not yet done. */
+  /** Written by auto save: stored, but the action hasn't run. */
   readonly isDraft: boolean;
 }
 
@@ -31,13 +31,16 @@ const severities = {
   info: vscode.DiagnosticSeverity.Information,
 };
 
-/** Opens a document of `registerEditableDocuments`. */
+/** Opens a document served by `registerEditableDocuments`. */
 export async function showEditable(scheme: string, path: string): Promise<void> {
   const uri = vscode.Uri.from({ scheme, path });
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
 }
 
-/** Serves documents that can be edited; only saving by hand does what they are for. What is wrong with them is marked as it is typed. */
+/**
+ * Serves editable documents as a file system. Only an explicit save runs their action; auto save doesn't. Diagnostics
+ * are updated while typing.
+ */
 export function registerEditableDocuments(scheme: string, texts: EditableTexts): vscode.Disposable {
   const stored = new Map<string, OpenDocument>();
   const savedManually = new Set<string>();

@@ -1,16 +1,7 @@
 import * as vscode from 'vscode';
-import { Emitter, type Disposable } from '../base/event';
+import { Emitter } from '../base/event';
+import type { FileStorage } from '../base/fileStorage';
 import { nameOf } from '../domain/id/resourceId';
-
-/** Text files in a folder of the extension's global storage, shared by all windows. */
-export interface FileStorage {
-  list(): Promise<readonly string[]>;
-  read(name: string): Promise<string | undefined>;
-  /** All or nothing: a reader sees the old text or the new one, never a part. */
-  write(name: string, text: string): Promise<void>;
-  remove(name: string): Promise<void>;
-  readonly onDidChange: (listener: (name: string) => void) => Disposable;
-}
 
 const temporary = '.tmp';
 
@@ -18,6 +9,7 @@ function isMissing(error: unknown): boolean {
   return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
 }
 
+/** The files of one folder, watched for changes by other windows. */
 export function createFileStorage(folder: vscode.Uri, subscriptions: { dispose(): unknown }[]): FileStorage {
   const files = vscode.workspace.fs;
   const changed = new Emitter<string>();

@@ -8,7 +8,8 @@ import { byName, directoryOf, uniqueSubscriptions, type ReachableTenant } from '
 import type { SignInProvider, TenantAccess } from './provider';
 import type { Session } from './session';
 import type { SessionState, TenantState } from './sessionState';
-import { SubscriptionSelection, type KeyValueStorage } from './subscriptionSelection';
+import type { KeyValueStorage } from '../base/keyValueStorage';
+import { SubscriptionSelection } from './subscriptionSelection';
 
 export interface SessionParts {
   readonly environment: string;
@@ -16,14 +17,14 @@ export interface SessionParts {
   readonly speed: number;
   readonly clock: Clock;
   readonly globalState: KeyValueStorage;
-  /** Loads what is needed to sign in; called once, when somebody first wants to know. */
+  /** Loads the sign-in provider. Called once, on first use. */
   readonly provider: () => Promise<SignInProvider>;
   readonly subscriptionsOf: (connection: Connection, tenantId: string) => Promise<readonly AzureSubscription[]>;
 }
 
 type QueriedTenant = TenantState & { readonly connection?: Connection };
 
-/** A session over one way of signing in. Answers of an older refresh never replace those of a newer one. */
+/** A session for one sign-in method. Results of an older refresh never replace those of a newer one. */
 export function createSession(parts: SessionParts): Session {
   const changed = new Emitter<SessionState>();
   const selection = new SubscriptionSelection(parts.globalState, parts.environment);
@@ -142,7 +143,7 @@ async function queryTenants(
   }
 }
 
-/** Never rejects, so that one tenant never hides another. */
+/** Never rejects, so that one failing tenant doesn't hide the others. */
 async function queryTenant(
   access: TenantAccess,
   subscriptionsOf: SessionParts['subscriptionsOf'],

@@ -3,14 +3,14 @@ import { AzureError } from '../domain/errors/failure';
 import { idKey, sameId } from '../domain/id/resourceId';
 import type { AzureSubscription, Connection, Directory } from '../azure/ports';
 
-/** A tenant that can be asked, with what it answered. */
+/** An accessible tenant with its subscriptions. */
 export interface ReachableTenant {
   readonly tenantId: string;
   readonly connection: Connection;
   readonly subscriptions: readonly AzureSubscription[];
 }
 
-/** Answers from what was found last: `reachable` has each subscription once. */
+/** A directory over the latest refresh. `reachable` contains each subscription once. */
 export function directoryOf(
   reachable: () => readonly ReachableTenant[],
   isSelected: (subscriptionId: string) => boolean,
@@ -42,8 +42,8 @@ export function byName<T extends { readonly name: string }>(items: readonly T[])
 }
 
 /**
- * Each subscription once, though several accounts and tenants may reach it: its own tenant goes before one that only
- * manages it, and else the first.
+ * Removes duplicates of subscriptions that are accessible through several accounts or tenants. A subscription's home
+ * tenant wins over one that only manages it, otherwise the first.
  */
 export function uniqueSubscriptions<T extends { readonly tenantId: string } & Pick<ReachableTenant, 'subscriptions'>>(
   tenants: readonly T[],

@@ -3,7 +3,7 @@ import type { ExternalSignIn } from './identityCredential';
 
 export type ExternalMethod = 'azureCli' | 'environment' | 'managedIdentity';
 
-/** Sets the credential up as its documentation says, for the cloud that VS Code is set to. */
+/** Creates the credential as documented by `@azure/identity`, for the cloud that VS Code is set to. */
 export async function externalSignIn(method: ExternalMethod, cloud: Cloud): Promise<ExternalSignIn> {
   const identity = await import('@azure/identity');
   const authority = cloud.name === 'AzureCloud' ? {} : { authorityHost: cloud.authority };

@@ -9,18 +9,20 @@ import type { SignInProvider, TenantAccess } from './provider';
 import { signInFailure } from './signInFailure';
 import { tokenClaims } from './tokenClaims';
 
-/** A way of signing in that is set up outside of VS Code. */
+/** A sign-in configured outside VS Code: Azure CLI, environment variables, or a managed identity. */
 export interface ExternalSignIn {
-  /** Undefined: its own tenant. */
+  /** Undefined for the home tenant. */
   credentialFor(tenantId: string | undefined): TokenCredential;
-  /** Whether a further tenant of the account may be asked at all. */
+  /** Whether the credential may request tokens for another tenant of the account. */
   allowsTenant(tenantId: string): boolean;
 }
 
-/** As the SDK asks for its requests, so that its tokens and ours come from one cache. */
+/** The same options as the SDK's own requests, so that both share cached tokens. */
 const tokenOptions = { enableCae: true };
 
-/** One account, set up outside of VS Code, with its tenants. Its own tenant comes first, even where Azure does not list it. */
+/**
+ * One account configured outside VS Code, with its tenants. Its home tenant comes first, even if Azure doesn't list it.
+ */
 export function identityCredential(way: ExternalSignIn, cloud: Cloud): SignInProvider {
   const connectionOf = (tenantId?: string): Connection => ({
     credential: withAzureErrors(way.credentialFor(tenantId)),
@@ -51,7 +53,7 @@ export function identityCredential(way: ExternalSignIn, cloud: Cloud): SignInPro
 
   return {
     tenants,
-    /** Nothing to ask the user here: what is wrong is said, with what to do about it outside. */
+    /** Nothing to prompt for: a failure tells the user what to do outside VS Code. */
     async signIn(tenantId) {
       await connectionOf(tenantId || undefined).credential.getToken([...cloud.scopes], tokenOptions);
     },
@@ -60,7 +62,9 @@ export function identityCredential(way: ExternalSignIn, cloud: Cloud): SignInPro
   };
 }
 
-/** The same credential, whose errors are ours, so that whoever asks with it can tell a sign-in from a fault of Azure. */
+/**
+ * Wraps a credential so that it throws `AzureError`, which lets callers tell a sign-in failure from an Azure failure.
+ */
 function withAzureErrors(credential: TokenCredential): TokenCredential {
   return {
     async getToken(scopes, options) {

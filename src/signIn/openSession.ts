@@ -9,9 +9,9 @@ import type { SignInProvider } from './provider';
 import { realTime } from '../base/realTime';
 import { sampleAzure, type SampleStorage } from './sampleAzure';
 import type { Session } from './session';
-import type { KeyValueStorage } from './subscriptionSelection';
+import type { KeyValueStorage } from '../base/keyValueStorage';
 
-/** Sample Azure, in this process. */
+/** A session on the in-process Sample Azure. */
 export function openSampleSession(globalState: KeyValueStorage, storage: SampleStorage): Session {
   const speed = setting('sample.speed');
   const { provider, clock } = sampleAzure(storage, speed);
@@ -26,7 +26,10 @@ export function openSampleSession(globalState: KeyValueStorage, storage: SampleS
   });
 }
 
-/** The Azure that VS Code is set to, in the way the settings say. A custom cloud that is not described fails at sign-in. */
+/**
+ * A session on the cloud that VS Code is set to, with the configured sign-in method. A custom cloud that isn't
+ * configured fails at sign-in.
+ */
 export function openSession(globalState: KeyValueStorage): Session {
   const method = setting('signIn.method');
   const cloud = configuredCloud();

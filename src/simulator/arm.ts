@@ -19,15 +19,15 @@ import { applyTransportFault } from './fault/applyTransportFault';
 import type { World } from './world/world';
 
 export interface ArmOptions {
-  /** Origin of links in answers when a request's url is not absolute. */
+  /** Origin of links in responses, for requests without an absolute URL. */
   origin?: string;
-  /** Where tokens come from, as 401 answers tell; ends with a tenant. */
+  /** The token authority named in 401 responses, ending with a tenant. */
   authority?: string;
-  /** Further routes, before the built-in ones. */
+  /** Additional routes, tried before the built-in ones. */
   routes?: readonly Route[];
-  /** Whether too many requests are refused; the counting headers are sent in any case. */
+  /** Whether to throttle. The rate limit headers are always sent. */
   throttle?: boolean;
-  /** Real time in ms, which tokens expire by. */
+  /** Real time in ms, for token expiry. */
   wallClock?: () => number;
 }
 
@@ -44,7 +44,10 @@ const faultKinds = [
 ] as const;
 const anonymousClaims = { tenant: '', objectId: '', name: '', auxiliary: [] };
 
-/** Azure Resource Manager in small: every answer follows from the world, the clock and what was asked before. */
+/**
+ * A small Azure Resource Manager. Responses are deterministic: they only depend on the world, the clock and earlier
+ * requests.
+ */
 export class Arm {
   readonly #routes = new RouteTable();
   readonly #limits: RateLimits;
@@ -60,9 +63,9 @@ export class Arm {
   }
 
   /**
-   * Adds routes: how Resource Graph, the sign-in authority and other providers join. Of two that match, the one
-   * registered first answers. A route marked `anonymous` needs neither token nor api-version; every other one gets its
-   * token read, its `{subscription}` and `{group}` looked up, its `action` held against deny rules and its calls counted.
+   * Adds routes, such as those of Resource Graph and the sign-in authority. The first matching route wins. An
+   * `anonymous` route needs neither token nor api-version. For any other route the token is read, `{subscription}` and
+   * `{group}` are looked up, `action` is checked against deny rules, and the call counts against rate limits.
    */
   register(...routes: readonly Route[]): void {
     for (const route of routes) this.#routes.add(route);
@@ -175,7 +178,7 @@ export class Arm {
   }
 }
 
-/** As people write it in patterns: `$expand`, not `%24expand`. */
+/** Decodes the characters that people write literally in patterns: `$expand`, not `%24expand`. */
 function decodeForMatching(target: string): string {
   return target
     .replaceAll('%24', '$')
@@ -219,7 +222,7 @@ function parsed(body: string | undefined): unknown {
   }
 }
 
-/** Azure reads JSON freely: az puts a deployment's template behind a name without quotes. */
+/** Azure parses JSON leniently: az sends a deployment's template under an unquoted name. */
 function quoted(body: string): string {
   return body.startsWith('{"properties"') ? body.replace(/, template:(?=\s*\{)/, ', "template":') : body;
 }

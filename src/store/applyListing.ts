@@ -5,8 +5,8 @@ import type { CacheContents } from './cacheContents';
 import type { Cached, ResourceList } from './cacheRules';
 
 /**
- * Keeps what a list answered. Items of subscriptions that could not be asked stay. Where the list contradicts what was
- * read of a resource by itself, that reading stays and the resource's id is given back: to be read again, since lists lag.
+ * Caches a list response. Items of subscriptions that couldn't be read stay. If the list contradicts an individual
+ * read, that read wins, and the ID is returned to be read again, since lists lag.
  */
 export function applyListing<R extends Cached, T extends R>(
   contents: CacheContents<R>,

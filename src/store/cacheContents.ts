@@ -6,19 +6,19 @@ import type { Cached, ResourceList, CacheRules } from './cacheRules';
 
 export interface CachedList<R> {
   known: Known<R>;
-  /** A first answer is news even where it is empty. */
+  /** Whether it was ever loaded: the first response is announced even if it is empty. */
   answered: boolean;
   inFlight?: Promise<void> | undefined;
 }
 
 const unloaded: Known<never> = { state: 'unloaded', items: [], failures: [] };
 
-/** What one session has read. Each change is announced; what Azure says again unchanged is not. */
+/** The cached resources and lists of one session. Every change fires an event; an unchanged response doesn't. */
 export class CacheContents<R extends Cached> {
   readonly resources = new Map<string, R>();
   /**
-   * When each resource was last read by itself, in ticks. Such a reading is believed over a list, which may have been
-   * asked for earlier or lag behind, until a list agrees with it.
+   * When each resource was last read individually, in ticks. Such a read is trusted over a list, which may have been
+   * requested earlier or may lag (eventual consistency), until a list agrees with it.
    */
   readonly readAt = new Map<string, number>();
   readonly #lists = new Map<string, CachedList<R>>();
@@ -47,7 +47,7 @@ export class CacheContents<R extends Cached> {
     return [...this.#lists.keys()];
   }
 
-  /** Keeps a resource without touching its list, and gives back what is now known of it. */
+  /** Caches a resource without touching its list, and returns its merged value. */
   put<T extends R>(fromAzure: T): T {
     const key = idKey(fromAzure.id);
     const before = this.resources.get(key);
@@ -58,12 +58,12 @@ export class CacheContents<R extends Cached> {
     return after;
   }
 
-  /** What a list answered of a resource, with what is known of it besides. */
+  /** A list item merged with the cached resource. */
   merge<T extends R>(fromAzure: T): T {
     return this.rules.merge?.(fromAzure, this.resources.get(idKey(fromAzure.id))) ?? fromAzure;
   }
 
-  /** Puts a resource at its place in a list that has been asked for. */
+  /** Inserts a resource into its list, in order, if that list was loaded. */
   insert(resource: R, list: ResourceList<R>): void {
     const { known } = this.cachedList(list.key);
     if (known.state === 'unloaded') return;
@@ -72,7 +72,7 @@ export class CacheContents<R extends Cached> {
     this.replace(list, { ...known, items: [...others, resource].sort((a, b) => list.order(a, b)) });
   }
 
-  /** Forgets a resource and everything below it. */
+  /** Removes a resource and everything below it. */
   remove(id: string, list?: ResourceList<R>): void {
     const key = idKey(id);
     const resource = this.resources.get(key);

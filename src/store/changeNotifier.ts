@@ -6,7 +6,7 @@ export interface StoreChange {
   readonly lists: readonly string[];
 }
 
-/** Gathers what changed and tells it once a microtask, each id once, so that a list of thousands is one event. */
+/** Batches changes into one event per microtask, each ID once, so that a list of thousands fires one event. */
 export function createChangeNotifier(): {
   readonly onDidChange: Emitter<StoreChange>['event'];
   resource(id: string): void;

@@ -13,7 +13,7 @@ import { idKey } from '../domain/id/resourceId';
 import type { Store } from './ports';
 import type { PriceCache } from './priceCache';
 
-/** What running a plan does to the bill; reads what is not known yet. Never rejects: what cannot be read is unknown. */
+/** The cost estimate of a plan. Reads what isn't cached. Never rejects: what can't be read is unknown. */
 export type Estimate = (plan: Plan) => Promise<CostEstimate>;
 
 export interface EstimatorParts {
@@ -27,7 +27,7 @@ const readConcurrency = 4;
 export function createEstimator({ reader, store, prices }: EstimatorParts): Estimate {
   const versionBefore = async (id: string): Promise<Resource | undefined> => {
     const known = store.get(id);
-    // Lists do not tell which regions failed, which matters only where something did.
+    // Lists don't include the replication status, which only matters if something failed.
     const isEnough = known?.kind === 'version' && (known.replication ?? known.provisioningState === 'Succeeded');
     return isEnough ? known : store.reread(id);
   };
@@ -70,7 +70,7 @@ function allDisks(source: ImageSource | undefined): number | undefined {
   return source && sum([source.osDiskSizeGB, ...source.dataDisks.map(({ sizeGB }) => sizeGB)]);
 }
 
-/** One size that nobody tells leaves the whole untold. */
+/** Undefined if any size is unknown. */
 function sum(sizes: readonly (number | undefined)[]): number | undefined {
   return sizes.reduce((all, size) => (all === undefined || size === undefined ? undefined : all + size), 0);
 }

@@ -13,7 +13,7 @@ export interface Lists {
   readonly managedImages: ResourceList<ManagedImage>;
   definitions(galleryId: string): ResourceList<ImageDefinition>;
   versions(definitionId: string): ResourceList<ImageVersion>;
-  /** The list a resource stands in. */
+  /** The list that contains a resource. */
   readonly listContaining: (resource: Resource) => ResourceList<Resource>;
 }
 
@@ -58,7 +58,7 @@ export function listsOf(reader: AzureReader): Lists {
   return { galleries, managedImages, definitions, versions, listContaining };
 }
 
-/** Reads one resource by REST; undefined where it is gone, or of a kind the store does not keep. */
+/** Reads one resource by REST. Undefined if it doesn't exist, or is of a kind that isn't cached. */
 export async function readOne(reader: AzureReader, type: string, id: string): Promise<Resource | undefined> {
   switch (type.toLowerCase()) {
     case 'microsoft.compute/galleries':

@@ -2,11 +2,11 @@ import type { AzureReader } from '../azure/ports';
 import type { Location } from '../domain/region/region';
 import { regionName } from '../domain/region/regionName';
 
-/** Regions by subscription, asked of Azure once a session: names, borders and coordinates do not change meanwhile. */
+/** Regions by subscription, read once per session. */
 export interface LocationCache {
-  /** Undefined where they cannot be read now; the next call asks again. */
+  /** Undefined if the read fails. The next call tries again. */
   of(subscriptionId: string): Promise<readonly Location[] | undefined>;
-  /** `West Europe` for `westeurope`, as far as any subscription has told so far. */
+  /** `West Europe` for `westeurope`, if any subscription's regions were read. */
   nameOf(region: string): string;
 }
 

@@ -3,8 +3,8 @@ import type { PollBudget } from './pollBudget';
 import { nextOf, type Queued } from './pollQueue';
 
 /**
- * Starts `poll` for one of `queue()` at a time, never sooner than it is due and never above the budget; sleeps while nothing
- * is due and ends when the queue is empty. Call what it returns whenever the queue has changed.
+ * Calls `poll` for one item of `queue()` at a time, never before it is due and never above the budget. Sleeps while
+ * nothing is due, and ends when the queue is empty. Call the returned function whenever the queue has changed.
  */
 export function pollLoop<Q extends Queued>(
   clock: Clock,

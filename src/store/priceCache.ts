@@ -3,22 +3,24 @@ import type { Clock } from '../base/clock';
 import type { NoPrices, PricesByRegion, RegionPrices } from '../domain/cost/cost';
 import { regionKey } from '../domain/region/region';
 
-/** Asks the price list for one region; rejects where it cannot be reached or makes no sense. */
+/** Reads the price list of one region. Rejects if it can't be reached or parsed. */
 export type ReadPrices = (region: string, signal: AbortSignal) => Promise<RegionPrices>;
 
-/** Public prices by region, each region asked once a session. */
+/** Public prices by region, each region read once per session. */
 export interface PriceCache {
-  /** Never rejects, and answers in some seconds: what had not arrived by then is requested again by the next call. */
+  /**
+   * Never rejects, and resolves within seconds. Regions that failed or timed out are requested again by the next call.
+   */
   of(regions: readonly string[]): Promise<PricesByRegion>;
 }
 
 const regionConcurrency = 4;
-/** Nobody waits longer for an estimate; milliseconds. */
+/** The longest wait for an estimate, in milliseconds. */
 const timeoutMs = 20_000;
 
 /**
- * @param read undefined where the cloud has no public price list
- * @param clock that the patience is measured by
+ * @param read undefined if the cloud has no public price list
+ * @param clock measures the timeout
  */
 export function createPriceCache(read: ReadPrices | undefined, clock: Pick<Clock, 'sleep'>): PriceCache {
   const cached = new Map<string, RegionPrices>();
@@ -40,7 +42,7 @@ export function createPriceCache(read: ReadPrices | undefined, clock: Pick<Clock
   };
 }
 
-/** Resolves when the work has ended, failed, or lasted too long: then it is told to stop. */
+/** Resolves when the work has ended, failed, or timed out, and aborts it in the latter case. */
 async function withTimeout(
   clock: Pick<Clock, 'sleep'>,
   work: (signal: AbortSignal) => Promise<unknown>,

@@ -7,11 +7,11 @@ import type { Known } from './ports';
 import { applyListing } from './applyListing';
 import type { Cached, ResourceList, CacheRules } from './cacheRules';
 
-/** Lists and what stands in them, as Azure told last. Nothing that fails loses what was known before. */
+/** Lists and resources as Azure last returned them. A failure never discards cached data. */
 export interface ResourceCache<R extends Cached> {
   readonly known: <T extends R>(list: ResourceList<T>) => Known<T>;
   readonly get: (id: string) => R | undefined;
-  /** Loads what was never loaded, or `force`. Never rejects. */
+  /** Loads the list if it was never loaded, or if `force`. Never rejects. */
   readonly load: <T extends R>(list: ResourceList<T>, force?: boolean) => Promise<Known<T>>;
   readonly reread: (id: string) => Promise<R | undefined>;
   readonly put: (resource: R) => void;
@@ -21,7 +21,7 @@ export interface ResourceCache<R extends Cached> {
 
 export function createResourceCache<R extends Cached>(rules: CacheRules<R>): ResourceCache<R> {
   const notifier = createChangeNotifier();
-  // One memory a session: whatever was asked before `clear` answers into a memory nobody looks at any more.
+  // `clear` replaces the contents, so that responses to earlier requests are dropped.
   let contents = new CacheContents<R>(notifier, rules);
 
   async function fetch<T extends R>(own: CacheContents<R>, list: ResourceList<T>): Promise<void> {
@@ -40,7 +40,7 @@ export function createResourceCache<R extends Cached>(rules: CacheRules<R>): Res
 
   async function load<T extends R>(list: ResourceList<T>, force = false): Promise<Known<T>> {
     const cachedList = contents.cachedList(list.key);
-    // What is known is answered at once, also while Azure is asked again: VS Code forgets a view's rows until it has an answer.
+    // Cached data is returned at once during a reload: VS Code drops a view's rows while it waits for them.
     if (force || !cachedList.answered) {
       cachedList.inFlight ??= fetch(contents, list).finally(() => (cachedList.inFlight = undefined));
       await cachedList.inFlight;
@@ -56,7 +56,7 @@ export function createResourceCache<R extends Cached>(rules: CacheRules<R>): Res
       const resource = await rules.readOne(id);
       if (own === contents && (own.readAt.get(key) ?? 0) < startedAt) updateResource(id, resource, startedAt);
     } catch {
-      // What is known stays: whoever needs the reason loads the list, where failures are kept.
+      // Cached data stays. Callers that need the reason load the list, which stores failures.
     }
     return contents.resources.get(key);
   }

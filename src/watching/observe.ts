@@ -8,7 +8,7 @@ import { targetsOf } from './watchedTargets';
 
 const maxLogEntries = 200;
 
-/** What `version`, read at `now`, adds to what was seen of it before. */
+/** The history extended by `version` as read at `now`. */
 export function observe(before: VersionHistory, version: ImageVersion, now: number): VersionHistory {
   const known = before.publishedDate === version.publishedDate ? before : emptyHistory;
   const targets = targetsOf(version);
@@ -33,7 +33,7 @@ export function observe(before: VersionHistory, version: ImageVersion, now: numb
   };
 }
 
-/** The present round of replication: a retry or an added region begins a new one. */
+/** Start and end of the current run of replication. A retry or an added region starts a new one. */
 function currentRun(known: VersionHistory, ended: boolean, { now, seenAt, buildStartedAt }: Observation) {
   const running = known.startedAt !== undefined && known.finishedAt === undefined;
   if (!ended) return { startedAt: running ? known.startedAt : (buildStartedAt ?? now) };
@@ -41,7 +41,7 @@ function currentRun(known: VersionHistory, ended: boolean, { now, seenAt, buildS
   return { startedAt: known.startedAt, finishedAt: running ? now : known.finishedAt };
 }
 
-/** What holds for the version as a whole; nothing on the first look, which only finds what was so before. */
+/** Log entries about the version as a whole. None on the first observation, which can't tell what is new. */
 function milestones(known: VersionHistory, regions: readonly RegionHistory[], percent: number): readonly NewLogEntry[] {
   if (known.seenAt === undefined || regions.length === 0) return [];
   const ready = regions.every(region => region.state === 'Completed');

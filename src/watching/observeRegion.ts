@@ -3,22 +3,25 @@ import type { LogEntry, RegionHistory } from './history';
 import { maxSamples } from './rate';
 
 /**
- * A region that shows no new percentage for this long, in Azure's time, counts as stuck. Azure's documentation says to wait
- * up to six hours for large images: 3.6 minutes a percent at the slowest. Half an hour is eight times that.
+ * A region whose percentage hasn't changed for this long, in Azure's time, counts as stuck. Azure's documentation says
+ * to wait up to six hours for large images: 3.6 minutes per percent at the slowest. Half an hour is eight times that.
  */
 const stuckAfterMs = 30 * 60_000;
 
-/** After a longer pause between two looks, what happened in it is told as a span and not as a moment. */
+/**
+ * If two observations are further apart than this, a change between them is reported as a time span and not as a
+ * moment.
+ */
 const unwatchedAfterMs = 10 * 60_000;
 
-/** An entry of the log to be; it happened now where it does not say when. */
+/** A log entry without an ID. It happened now unless it has a time. */
 export type NewLogEntry = Omit<LogEntry, 'id' | 'at'> & { readonly at?: number };
 
 export interface Observation {
   readonly now: number;
-  /** When somebody looked before. */
+  /** When it was last observed. */
   readonly seenAt: number | undefined;
-  /** Since when Azure has been building the version, where it still is. */
+  /** When Azure started building the version, if it still is. */
   readonly buildStartedAt: number | undefined;
 }
 
@@ -27,7 +30,7 @@ export interface RegionUpdate {
   readonly newEntries: readonly NewLogEntry[];
 }
 
-/** What is seen of a region now, after what was seen of it before. */
+/** A region's history extended by its current status. */
 export function observeRegion(
   before: RegionHistory | undefined,
   replication: RegionReplication,

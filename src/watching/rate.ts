@@ -1,13 +1,13 @@
-/** A percentage when it was first seen. */
+/** A percentage, and when it was first seen. */
 export interface Sample {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly percent: number;
 }
 
-/** Fewer samples say more about when we looked than about how fast Azure copies. */
+/** Fewer samples reflect the polling interval more than Azure's speed. */
 const minSamples = 3;
-/** The last dozen moves: recent enough to follow a change of pace, long enough to forgive a single jump. */
+/** Few enough to follow a change of speed, enough to smooth over a single jump. */
 export const maxSamples = 12;
 
 function median(values: readonly number[]): number {
@@ -17,14 +17,19 @@ function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
 }
 
-/** Whether a region has not moved for clearly longer than its usual step, so that it is slower than its samples say. */
+/**
+ * Whether a region hasn't progressed for clearly longer than its usual step, so that its samples overestimate its
+ * speed.
+ */
 function isStalling(samples: readonly Sample[], now: number): boolean {
   const last = samples.at(-1)?.at ?? now;
   const steps = samples.slice(1).map((sample, index) => sample.at - (samples[index]?.at ?? sample.at));
   return now - last > 2 * median(steps);
 }
 
-/** The median of the slopes between all pairs (Theil and Sen), which one jump or one pause does not spoil. */
+/**
+ * The Theil–Sen estimator: the median of the slopes between all pairs, which is robust against a single jump or pause.
+ */
 function medianSlope(samples: readonly Sample[]): number {
   const slopes = samples.flatMap((from, index) =>
     samples
@@ -35,7 +40,7 @@ function medianSlope(samples: readonly Sample[]): number {
   return median(slopes);
 }
 
-/** Milliseconds until 100 percent at the pace measured last, never negative; undefined until the region has moved twice. */
+/** Estimated milliseconds until 100 percent, never negative. Undefined until the region has progressed twice. */
 export function timeLeft(samples: readonly Sample[], now: number): number | undefined {
   const recent = samples.slice(-maxSamples);
   const [first, last] = [recent[0], recent.at(-1)];

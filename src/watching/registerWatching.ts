@@ -4,10 +4,10 @@ import type { ReplicationWatch } from '../operations/ports';
 import type { WatcherParts } from './watcher';
 import type { ReplicationWatcher } from './replicationWatcher';
 
-/** The watcher of a session, loaded when the first version has to be watched. */
+/** The watcher of a session, loaded when the first version is watched. */
 export interface Watching extends ReplicationWatch, Disposable {
   watcher(): Promise<ReplicationWatcher>;
-  /** Asks about a version that is seen in a view; what is found out goes to the store. */
+  /** Polls a version while it is visible in a view. Results go to the store. */
   watchVisible(versionId: string): Disposable;
   clear(): void;
 }

@@ -3,24 +3,24 @@ import type { ImageVersion } from '../domain/version/imageVersion';
 import type { VersionHistory } from './history';
 import type { Attention, Queued } from '../store/pollQueue';
 
-/** What is known of a watched version. */
+/** The current state of a watched version. */
 export interface Observed {
-  /** As Azure answered last; undefined before the first answer. */
+  /** Azure's latest response. Undefined before the first. */
   readonly version: ImageVersion | undefined;
   readonly history: VersionHistory;
-  /** Why the last request failed; undefined after an answer. */
+  /** Why the latest request failed. Undefined after a success. */
   readonly failure: Failure | undefined;
-  /** Azure has said repeatedly that there is no such version. */
+  /** Azure has repeatedly answered that the version doesn't exist. */
   readonly gone: boolean;
 }
 
 export interface Observer {
   attention: Attention;
-  /** Called after every request, whatever came of it. */
+  /** Called after every request, successful or not. */
   readonly onUpdate: (observed: Observed) => void;
 }
 
-/** One version under watch. The watcher alone writes to it. */
+/** One watched version. Only the watcher mutates it. */
 export class WatchedVersion implements Queued, Observed {
   version: ImageVersion | undefined;
   failure: Failure | undefined;
@@ -28,9 +28,9 @@ export class WatchedVersion implements Queued, Observed {
   failures = 0;
   misses = 0;
   polling = false;
-  /** How often somebody has asked for a fresh answer. */
+  /** Counts requests for a fresh poll, so that one arriving during a poll isn't lost. */
   refreshRequests = 0;
-  /** Nothing will change without somebody asking for it. */
+  /** Polling has stopped: nothing will change without a new request. */
   idle = false;
   savedAt = -Infinity;
 

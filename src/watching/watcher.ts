@@ -7,7 +7,8 @@ import { createPollBudget, type PollBudget } from '../store/pollBudget';
 import { pollLoop } from '../store/pollLoop';
 import { pauseMs, pollEveryMs, type Attention } from '../store/pollQueue';
 import type { Store } from '../store/ports';
-import { historyStorage, type KeyValueStorage } from './historyStorage';
+import type { KeyValueStorage } from '../base/keyValueStorage';
+import { historyStorage } from './historyStorage';
 import { observe } from './observe';
 import { isIdle, isChanging } from './isIdle';
 import { untilReplicationEnds } from './untilReplicationEnds';
@@ -19,11 +20,11 @@ export interface WatcherParts {
   readonly store: Pick<Store, 'put' | 'reread' | 'onDidChange' | 'get'>;
   readonly clock: Clock;
   readonly globalState: KeyValueStorage;
-  /** Of its own, where absent. */
+  /** Defaults to a budget of its own. */
   readonly budget?: PollBudget;
 }
 
-/** A version just accepted may not be found at once. */
+/** A version that was just accepted may return 404 for a while. */
 const missesUntilGone = 3;
 const saveEveryMs = 30_000;
 
@@ -52,7 +53,7 @@ export function createWatcher({ reader, store, clock, globalState, ...shared }: 
     if (refreshRequested) entry.idle = false;
     entry.dueAt =
       clock.now() + (refreshRequested ? 0 : Math.max(budget.gapMs, pauseMs(entry.attention, entry.failures)));
-    // Whoever came while the request was under way waits for an answer that is newer than the wait.
+    // An observer added while the request was in flight waits for a newer response.
     for (const observer of observers) if (entry.observers.has(observer)) observer.onUpdate(entry);
     run();
   }
@@ -83,7 +84,7 @@ export function createWatcher({ reader, store, clock, globalState, ...shared }: 
     entry.savedAt = clock.now();
   }
 
-  /** A visible one that is new goes to the front: somebody waits for it. */
+  /** A newly visible version goes to the front of the queue. */
   const dueNow = (attention: Attention): number => clock.now() - (attention === 'visible' ? pollEveryMs.visible : 0);
 
   function entryFor(versionId: string): WatchedVersion {
@@ -125,7 +126,7 @@ export function createWatcher({ reader, store, clock, globalState, ...shared }: 
     };
   }
 
-  /** Somebody else read a watched version and found it on the move. */
+  /** Resumes polling when another read finds an idle version changing. */
   const onStoreChange = store.onDidChange(({ resources }) => {
     for (const id of resources) {
       const entry = entries.get(idKey(id));

@@ -4,6 +4,7 @@ import { createSession } from '../../src/signIn/createSession';
 import { identityCredential } from '../../src/signIn/identityCredential';
 import { externalSignIn, type ExternalMethod } from '../../src/signIn/externalSignIn';
 import { realTime } from '../../src/base/realTime';
+import { memoryStorage } from './memoryStorage';
 
 // A program of its own: signs in as its environment says, to the cloud at the address given, and prints what it sees.
 // Node reads the certificates it trusts only when it starts.
@@ -21,7 +22,7 @@ async function main([method = '', resourceManager = '']: readonly string[]): Pro
     portal: cloud.portal,
     speed: 1,
     clock: realTime,
-    globalState: { get: () => undefined, update: () => Promise.resolve() },
+    globalState: memoryStorage(),
     provider: async () => identityCredential(await externalSignIn(method as ExternalMethod, cloud), cloud),
     subscriptionsOf: listSubscriptions,
   });

@@ -10,6 +10,7 @@ import { createEstimator } from '../../src/store/estimator';
 import { createPriceCache } from '../../src/store/priceCache';
 import type { WizardServices } from '../../src/wizards/services';
 import { queuePrompter } from './queuePrompter';
+import { memoryStorage } from './memoryStorage';
 
 const origin = 'https://management.azure.com';
 
@@ -87,7 +88,7 @@ export function wizardsOver(sample: SampleAzure): WizardDesk {
     locale: 'en',
     communityNames: () => [],
     clock: sample.clock,
-    globalState: { get: name => remembered.get(name), set: (name, value) => void remembered.set(name, value) },
+    globalState: memoryStorage(remembered),
   };
   return { services, remembered, copied };
 }

@@ -1,14 +1,14 @@
 import { object } from '../json';
 import type { Json } from '../json';
 
-/** Azure merges it into what the lab plan has. */
+/** Azure merges it into the lab plan (PATCH). */
 export function attachBody(galleryId: string): { readonly properties: { readonly sharedGalleryId: string } } {
   return { properties: { sharedGalleryId: galleryId } };
 }
 
 const readOnlyProperties = new Set(['sharedGalleryId', 'provisioningState', 'resourceOperationError']);
 
-/** A lab plan takes no empty gallery: it has to be written as a whole, without one. */
+/** An empty gallery can't be set by PATCH, so the whole lab plan is written (PUT) without one. */
 export function detachedPlanBody({ location, tags, identity, properties }: Json): Json {
   const kept = Object.entries(object(properties)).filter(([name]) => !readOnlyProperties.has(name));
   return {

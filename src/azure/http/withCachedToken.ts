@@ -4,8 +4,8 @@ import type { Connection } from '../ports';
 const minLifetimeMs = 60_000;
 
 /**
- * The same connection for what belongs together, with one token for all of it: between reading a resource and writing it
- * no time is to pass, and a sign-in outside may take a second for each token.
+ * The same connection with one token for a group of requests. It minimizes the time between reading a resource and
+ * writing it, since an external credential may take a second per token.
  */
 export function withCachedToken(connection: Connection): Connection {
   let token: AccessToken | null = null;

@@ -12,7 +12,7 @@ import { getJson, listJson, orUndefined, pathOf } from '../http/rest';
 
 const labConcurrency = 8;
 
-/** Labs of a classic lab account, each with what the settings of its template tell. */
+/** Labs of a classic lab account, including the settings of their templates. */
 export async function classicLabs(connection: Connection, accountId: string): Promise<readonly Lab[]> {
   const [labs, images] = await Promise.all([
     listJson(connection, pathOf(accountId, 'labs')),

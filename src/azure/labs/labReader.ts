@@ -43,7 +43,7 @@ export function createLabReader(directory: Directory): LabReader {
   ): Promise<readonly T[]> =>
     readAll(await listJson(directory.connectionOf(subscriptionId), pathIn(subscriptionId, type)), read);
 
-  /** What is hidden, and an image of the Marketplace that has the same name, are none of the gallery's. */
+  /** A hidden image, or a Marketplace image of the same name, isn't an image of the gallery. */
   const planImage: LabReader['planImage'] = async (planId, name) => {
     const body = await orUndefined(getJson(connectionTo(planId), pathOf(`${planId}/images/${name}`)));
     return readPlanImage(body);

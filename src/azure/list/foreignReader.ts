@@ -20,10 +20,13 @@ import { readAll } from '../read/readResource';
 import { encodedPath, getJson, listJson, orUndefined } from '../http/rest';
 import type { SharedListing } from './sharedListing';
 
-/** Reads what others share. Azure answers it to one subscription and region at a time; where a gallery is, is remembered. */
+/**
+ * Reads shared and community galleries. Azure serves them per subscription and region, so a gallery's location is
+ * cached.
+ */
 export interface ForeignReader {
   readonly sharedGalleries: (subscriptionId: string) => Promise<SharedListing>;
-  /** By its id; undefined where there is none, or it cannot be seen. */
+  /** Undefined if it doesn't exist or isn't visible. */
   readonly gallery: (id: string) => Promise<ForeignGallery | undefined>;
   readonly definitions: (galleryId: string) => Promise<readonly ImageDefinition[]>;
   readonly versions: (definitionId: string) => Promise<readonly ImageVersion[]>;
@@ -65,7 +68,7 @@ export function createForeignReader(directory: Directory): ForeignReader {
     return remembered;
   }
 
-  /** Where a community gallery is, only Resource Graph tells. */
+  /** Only Resource Graph tells the regions of a community gallery. */
   async function communityGallery(id: string, name: string): Promise<ForeignGallery | undefined> {
     const tenant = directory.tenants().find(one => one.subscriptions.length > 0);
     const [subscription] = tenant?.subscriptions ?? [];
@@ -95,7 +98,7 @@ export function createForeignReader(directory: Directory): ForeignReader {
     return orUndefined(getJson(connectionTo(place), pathIn(place, region, id)));
   }
 
-  /** Every item of a list, in each region that has it. */
+  /** All items of a list in each of its regions. */
   async function listInAllRegions<T>(
     id: string,
     below: string,
@@ -152,7 +155,7 @@ export function createForeignReader(directory: Directory): ForeignReader {
   };
 }
 
-/** `/SharedGalleries/g/Images/i`, or a list below it, as the path by which one subscription asks for it in one region. */
+/** The path of `/SharedGalleries/g/Images/i`, or of a child list, in one subscription and region. */
 function pathIn(
   { subscriptionIds: [subscription = ''] }: ForeignGallery,
   region: string,

@@ -38,7 +38,7 @@ export const versionInventory = {
   read: readVersion,
 };
 
-/** Resource Manager lists definitions and versions only below what they lie in. */
+/** Resource Manager can only list definitions and versions per parent. */
 function eachOf(parents: ListIn, below: string): ListIn {
   return async (connection, subscriptionId) => {
     const ids = readAll(await parents(connection, subscriptionId), item => text(object(item)['id']));

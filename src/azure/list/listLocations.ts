@@ -8,7 +8,7 @@ import { getJson, listJson } from '../http/rest';
 const locationsVersion = '2022-12-01';
 const providersVersion = '2021-04-01';
 
-/** Physical regions that take galleries, by display name. Where the provider does not tell which do, all physical ones. */
+/** Physical regions that support galleries, by display name. All physical regions if the provider doesn't tell. */
 export async function listLocations(connection: Connection, subscriptionId: string): Promise<readonly Location[]> {
   const [all, offering] = await Promise.all([
     listJson(connection, `/subscriptions/${subscriptionId}/locations?api-version=${locationsVersion}`),

@@ -14,7 +14,7 @@ import { listJson } from '../http/rest';
 const regionConcurrency = 8;
 const version = `api-version=${apiVersionOf('Microsoft.Compute/galleries') ?? ''}`;
 
-/** Galleries shared with a subscription, and those shared with its whole tenant: every region has a list of its own. */
+/** Galleries shared with a subscription or with its whole tenant. Each region has its own list. */
 export async function listSharedGalleries(connection: Connection, subscriptionId: string): Promise<SharedListing> {
   const regions = await listLocations(connection, subscriptionId);
   const failures: Failure[] = [];
@@ -38,7 +38,7 @@ function failsEverywhere({ failure: { reason } }: AzureError): boolean {
   return reason === 'signIn' || reason === 'network' || reason === 'cancelled' || reason === 'forbidden';
 }
 
-/** A region that knows no such list has nothing to share. */
+/** A region without this API has no shared galleries. */
 function hasNone({ failure: { reason } }: AzureError): boolean {
   return reason === 'invalid' || reason === 'notFound';
 }
@@ -50,7 +50,7 @@ function readGallery(item: unknown, region: string, subscriptionId: string): For
   return { id, name, kind: 'shared', regions: [region], subscriptionIds: [subscriptionId] };
 }
 
-/** One gallery may be listed in several regions, and both for the subscription and for its tenant. */
+/** A gallery may be listed in several regions, and for both the subscription and its tenant. */
 function mergeRegions(found: readonly ForeignGallery[]): readonly ForeignGallery[] {
   const byId = new Map<string, ForeignGallery>();
   for (const gallery of found) {

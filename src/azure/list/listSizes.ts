@@ -7,7 +7,7 @@ import type { Connection } from '../ports';
 import { readAll } from '../read/readResource';
 import { listJson, pathIn } from '../http/rest';
 
-/** Sizes of one region, also those the subscription may not use, which say why. */
+/** VM sizes in one region, including restricted ones, with the reason. */
 export async function listSizes(
   connection: Connection,
   subscriptionId: string,
@@ -44,12 +44,12 @@ function readSize(item: unknown): VirtualMachineSize | undefined {
   };
 }
 
-/** Where Azure says nothing, a size is of the first generation. */
+/** Generation 1 if Azure doesn't say. */
 function generationsOf(value: string | undefined): readonly HyperVGeneration[] {
   return readAll((value ?? 'V1').split(/\s*,\s*/), one => enumValue(one, ['V1', 'V2']));
 }
 
-/** A zone that is closed does not count. */
+/** Zone restrictions don't count. */
 function restrictionOf(sku: Json): string | undefined {
   const restriction = list(sku['restrictions'])
     .map(object)

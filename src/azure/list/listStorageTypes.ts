@@ -6,10 +6,10 @@ import type { Connection } from '../ports';
 import { readAll } from '../read/readResource';
 import { listJson, pathIn } from '../http/rest';
 
-/** Replicas are kept as snapshots, so what snapshots can be stored on decides; PremiumV2 is not told there. */
+/** Replicas are stored as snapshots, so the snapshot SKUs decide. They don't include PremiumV2. */
 const snapshotStorageTypes: readonly StorageAccountType[] = ['Standard_LRS', 'Standard_ZRS', 'Premium_LRS'];
 
-/** Storage types by region key, out of the SKUs that this subscription may use. */
+/** Storage types by region key, from the SKUs available to this subscription. */
 export async function listStorageTypes(
   connection: Connection,
   subscriptionId: string,
@@ -34,7 +34,7 @@ function regionsOf(sku: Json): string[] {
   return readAll(list(sku['locations']), text).map(regionKey);
 }
 
-/** Regions in which the subscription may not use the SKU at all; a zone that is closed does not count. */
+/** Regions in which the SKU is restricted for the subscription. Zone restrictions don't count. */
 function restrictedRegions(sku: Json): ReadonlySet<string> {
   const restrictions = list(sku['restrictions'])
     .map(object)

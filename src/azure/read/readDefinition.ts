@@ -4,7 +4,7 @@ import { isObject, list, number, object, text, enumValue } from '../../arm/json'
 import type { Json } from '../../arm/json';
 import { readAll, readResource } from './readResource';
 
-/** Generation and architecture default to what Azure means where it does not say them: V1, x64. */
+/** Generation and architecture default to Azure's own defaults: V1, x64. */
 export function readDefinition(item: unknown): ImageDefinition | undefined {
   const resource = readResource(item);
   if (!resource) return undefined;
@@ -34,7 +34,7 @@ export function readDefinition(item: unknown): ImageDefinition | undefined {
   };
 }
 
-/** A plan of which a part is missing is still a plan: whoever deploys the image must accept it. */
+/** A partial plan is still a plan: whoever deploys the image must accept it. */
 export function readPlan(value: unknown): PurchasePlan | undefined {
   const plan = object(value);
   const [name, publisher, product] = [text(plan['name']), text(plan['publisher']), text(plan['product'])];

@@ -2,7 +2,7 @@ import type { Gallery } from '../../domain/gallery/gallery';
 import { flag, object, text, enumValue } from '../../arm/json';
 import { readResource } from './readResource';
 
-/** Azure leaves out what is not set, and answers `Private` only when another sharing was once asked for. */
+/** Azure omits unset properties, and returns `Private` only if sharing was set before. */
 export function readGallery(item: unknown): Gallery | undefined {
   const resource = readResource(item);
   if (!resource) return undefined;

@@ -23,7 +23,7 @@ export function readImageAsSource(item: unknown): ImageSource | undefined {
   };
 }
 
-/** A machine by REST with its instance view, or as a row of Resource Graph, which keeps that under `extended`. */
+/** A machine by REST with its instance view, or as a Resource Graph row, where that is under `extended`. */
 export function readMachineAsSource(item: unknown): ImageSource | undefined {
   const resource = readResource(item);
   if (!resource) return undefined;
@@ -48,7 +48,7 @@ export function readMachineAsSource(item: unknown): ImageSource | undefined {
   };
 }
 
-/** A managed disk or a snapshot: it tells its system, but not whether that is generalized. */
+/** A managed disk or snapshot: it has an OS type, but no OS state. */
 export function readDiskAsSource(item: unknown): ImageSource | undefined {
   const resource = readResource(item);
   if (!resource) return undefined;
@@ -85,7 +85,7 @@ function hasKey(disk: Json): boolean {
   return text(object(disk['diskEncryptionSet'])['id']) !== undefined;
 }
 
-/** Only the instance view tells: a generalized machine says so among its statuses. */
+/** Only the instance view has it: a generalized machine has a status for it. */
 function readOsState(view: Json): OsState | undefined {
   if (!Array.isArray(view['statuses'])) return undefined;
   return codesOf(view).includes('osstate/generalized') ? 'Generalized' : 'Specialized';

@@ -3,7 +3,7 @@ import type { RegionReplication, ReplicationStatus } from '../../domain/version/
 import { isObject, list, number, object, text, enumValue } from '../../arm/json';
 import { readAll } from './readResource';
 
-/** Undefined where Azure does not tell, as in lists. A word not known here counts as `Unknown`, never as ready. */
+/** Undefined if absent, as in lists. An unknown state counts as `Unknown`, never as ready. */
 export function readReplication(value: unknown): ReplicationStatus | undefined {
   if (!isObject(value)) return undefined;
   return {

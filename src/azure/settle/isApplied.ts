@@ -17,12 +17,12 @@ export function isGalleryUpdateApplied(found: Json, delta: GalleryDelta): boolea
 
 function hasIdentity(found: Json, { system, users, gone }: IdentityDelta): boolean {
   const { systemIdentity = false, userIdentities = [] } = readGallery(found) ?? {};
-  const hasIdentityOrRole = (id: string): boolean => userIdentities.some(one => sameId(one, id));
-  return systemIdentity === system && users.every(hasIdentityOrRole) && !gone.some(hasIdentityOrRole);
+  const isAssigned = (id: string): boolean => userIdentities.some(one => sameId(one, id));
+  return systemIdentity === system && users.every(isAssigned) && !gone.some(isAssigned);
 }
 
 export function isDefinitionUpdateApplied(found: Json, delta: DefinitionDelta): boolean {
-  // The leave to alter features is part of the request, and never answered.
+  // The permission flag to update features is part of the request only.
   const wanted = Object.entries(definitionUpdateBody(found, delta).properties).filter(
     ([name]) => name !== 'allowUpdateImage',
   );
@@ -49,7 +49,7 @@ export function isSharingApplied(found: Json, delta: SharingDelta): boolean {
   );
 }
 
-/** Whether all of `wanted` is in `found`, which may say more; dates by their moment. */
+/** Whether `found` contains all of `wanted`. Dates are compared by time. */
 function contains(found: unknown, wanted: unknown): boolean {
   if (Array.isArray(wanted)) {
     const existingMismatch = list(found);

@@ -19,7 +19,7 @@ import { settleVersion } from './settleVersion';
 import { settleByState } from './settleByState';
 
 /**
- * What has become of a change, by what Azure has of its target: for one that may or may not have been sent.
+ * Determines the outcome of a change that may or may not have been sent, from the current state of its target.
  * @param since when it was sent, in milliseconds since 1970
  */
 export async function settleChange(connection: Connection, change: Change, since?: number): Promise<Settlement> {

@@ -20,7 +20,7 @@ export function settleDefinition(found: Json, { target, spec }: ChangeOf<'create
   );
 }
 
-/** By what can never be changed: a description may have been edited since. */
+/** Compares immutable properties only: a description may have been edited since. */
 function matchesSpec(found: ImageDefinition, spec: DefinitionSpec): boolean {
   const text = ({ publisher, offer, sku }: DefinitionSpec['identifier']): string =>
     [publisher, offer, sku].join('/').toLowerCase();

@@ -7,7 +7,7 @@ import { failureOfBody } from '../http/armError';
 import type { Settlement } from '../ports';
 import { mismatch } from './settleByState';
 
-/** By the deployment, which outlives what it has made: a machine that was there without it is somebody else's. */
+/** Settles by the deployment, which outlives its resources. A machine without the deployment is someone else's. */
 export function settleDeployment(
   deployment: Json | undefined,
   machine: Json | undefined,

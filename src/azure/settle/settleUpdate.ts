@@ -19,7 +19,7 @@ export function settleVersionUpdate(found: Json | undefined, { target, spec }: C
   return isDeltaApplied(version, spec) ? settleByState(found, target, failedRegions(version)) : { state: 'absent' };
 }
 
-/** For a change of something that must be there. */
+/** Settles an update of a resource that must exist. */
 export function settleUpdate(
   found: Json | undefined,
   { target }: Change,
@@ -30,7 +30,7 @@ export function settleUpdate(
   return { state: 'failed', failure: { reason: 'notFound', code: 'TargetGone', message, target } };
 }
 
-/** Whether everything that the difference asks for is in what Azure has. */
+/** Whether the version has everything that the delta asks for. */
 function isDeltaApplied(version: ImageVersion, delta: VersionDelta): boolean {
   const { excludeFromLatest, endOfLifeDate, blockDeletionBeforeEndOfLife: blocked } = delta;
   return (
@@ -51,7 +51,7 @@ function matchesRegion(region: TargetRegion, wanted: TargetRegion): boolean {
   );
 }
 
-/** The home region stays whatever is asked. */
+/** The home region can't be removed. */
 function hasRegion(version: ImageVersion, name: string): boolean {
   return !sameRegion(name, version.location) && version.targetRegions.some(region => region.name === regionKey(name));
 }

@@ -8,7 +8,7 @@ import type { Connection } from '../ports';
 import { getJson, pathOf } from '../http/rest';
 import type { VersionWrite } from './versionWrite';
 
-/** Says so where a version's regions were no longer those that the user saw when the change was made. */
+/** A remark if the version's regions differ from those the user saw when the plan was made. */
 export function regionsChangedSince(before: Json, { seenRegions }: VersionDelta): string | undefined {
   if (!seenRegions) return undefined;
   const seen = new Set(seenRegions.map(regionKey));
@@ -27,12 +27,12 @@ export function regionsChangedSince(before: Json, { seenRegions }: VersionDelta)
 }
 
 /**
- * Tells what an update of a version that has gone well did to others, and they to it. Azure has no condition to write a
- * version under, takes two updates at a time now and then, and lets the later list of regions win. So the version is read
- * right before and again after: a region we wrote that is gone by then is seen for certain. A region that somebody else
- * added between our reading and our writing was overwritten and leaves no trace in the version; Resource Graph's history
- * of changes still names it, some minutes later, as long as it has recorded that write.
- * @returns undefined while the history does not have our own write yet; where it never gets it, the last answer says so
+ * Detects updates lost in a race, for the remark on an update of a version. Azure has no conditional writes (ETags) for
+ * versions, sometimes accepts two updates at once, and the last list of regions wins. So the version is read right
+ * before and again after: a region we wrote that is gone by then was certainly overwritten. A region that someone else
+ * added between our read and write was overwritten without a trace in the version; Resource Graph's change history
+ * still has it, some minutes later, if it recorded that write.
+ * @returns undefined while the history doesn't include our own write yet; if it never does, the last call says so
  */
 export async function lostRegions(
   connection: Connection,

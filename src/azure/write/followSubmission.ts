@@ -13,28 +13,28 @@ import type { VersionWrite } from './versionWrite';
 
 export interface FollowOptions {
   readonly change: Change;
-  /** The SDK's poller, written down; undefined where Azure has finished already. */
+  /** The serialized poller. Undefined if Azure has already finished. */
   readonly state: string | undefined;
   readonly lastResponse: LastResponse;
   readonly writing?: VersionWrite | undefined;
   readonly restore: (state: string) => Promise<{ readonly poller: SdkPoller }>;
   readonly settle: () => Promise<Settlement>;
-  /** Says more of how Azure ended the operation. */
+  /** Adds details to the failure of the operation. */
   readonly explain?: (failure: Failure) => Promise<Failure>;
   /**
-   * What to say of a change that went well; asked when it is complete, and again where it cannot be told yet (undefined).
-   * The last time it is.
+   * The remark on a change that succeeded. Called when it is complete, and again as long as it returns undefined (not
+   * known yet), until `isLast`.
    */
   readonly remarkAfter?: (isLast: boolean) => Promise<{ readonly sentence: string | undefined } | undefined>;
   readonly remark?: string | undefined;
 }
 
-/** How often a remark is asked for: at up to 15 s between two polls, for longer than Azure's histories lag. */
+/** At up to 15 s between two polls, this is longer than Azure's change history lags. */
 const maxRemarkChecks = 24;
 
 /**
- * A change that Azure has accepted, followed to its end: by its poll URL, or, once Azure forgets that, or where that does not
- * tell all, by the resource itself.
+ * Follows an accepted change to completion: by its poll URL, or by its resource if the URL has expired or doesn't
+ * report the result.
  */
 export function followSubmission({
   change,
@@ -62,7 +62,7 @@ export function followSubmission({
   const pollOnce = async (from: string, signal?: AbortSignal): Promise<boolean> => {
     lastResponse.reset();
     try {
-      // A poller that has met an error counts as failed for good, so each poll takes up the last good state.
+      // A poller that failed once stays failed, so each poll restores the last good state.
       const { poller } = await restore(from);
       await poller.poll(signal && { abortSignal: signal });
       if (poller.isDone && !mustPollResource) return true;
@@ -77,7 +77,7 @@ export function followSubmission({
     }
     pollsResource = state === resourcePolling;
     if (pollsResource) return pollResource();
-    // What shows on the way is worth a look, and no more.
+    // Progress is optional: a failed read is ignored.
     if (mustPollResource) await readResource().catch(() => undefined);
     return false;
   };

@@ -2,15 +2,18 @@ import { traitsOf } from '../../domain/change/traitsOf';
 import { labAccountOf } from '../../domain/labs/owner/labAccountOf';
 import type { Change } from '../../domain/plan/plan';
 
-/** In the place of a poller's state: the change has been accepted, and its resource alone tells of its end. */
+/** Stored in place of a poller state: the change was accepted, and its resource must be polled for completion. */
 export const resourcePolling = 'byReading';
 
-/** Whether Azure's own word that a change is complete is not the end of it: it gives none, or not of what came of it. */
+/**
+ * Whether a completed poller isn't the end of the change, because Azure doesn't report completion, or not with the
+ * result.
+ */
 export function needsResourcePolling(change: Change): boolean {
   return traitsOf(change).ending !== 'answer' || labAccountOf(change.target) !== undefined;
 }
 
-/** Whether something of a change shows before it is complete. */
+/** Whether partial results are visible before the change is complete. */
 export function hasStagedResult(change: Change): boolean {
   return traitsOf(change).ending === 'stages';
 }

@@ -10,19 +10,19 @@ import { computeOperation } from './computeOperation';
 import type { Connection } from '../ports';
 import { encodedPath } from '../http/rest';
 
-/** How a request goes out. */
+/** How to send a request. */
 interface SendOptions {
   readonly connection: Connection;
   readonly onResponse: OnResponse;
-  /** Another tenant whose token goes along. */
+  /** A connection to another tenant whose token is sent along. */
   readonly auxiliary?: Connection | undefined;
   readonly abortSignal?: AbortSignal | undefined;
 }
 
 /**
- * Does all that takes time before a request can go out, so that what its body is made of can be read at the last moment.
- * What it gives back sends the request once; it resolves when Azure has accepted it, with the state of its poller; undefined
- * where there is nothing to wait for.
+ * Does all slow work before a request, so that the state its body depends on can be read at the last moment. The
+ * returned function sends the request once, and resolves when Azure has accepted it, with the serialized poller, or
+ * undefined if there is nothing to wait for.
  */
 export async function prepareRequest(
   outline: ArmRequest,
@@ -46,7 +46,7 @@ async function acceptedState(poller: SdkPoller): Promise<string | undefined> {
   return poller.isDone ? undefined : poller.serialize();
 }
 
-/** For what the compute SDK has no operation. */
+/** Sends requests without an operation in the compute SDK. */
 async function sendByRest(
   client: Client,
   { method, path, apiVersion, body }: ArmRequest,
@@ -71,7 +71,7 @@ async function sendByRest(
   return acceptedState(poller);
 }
 
-/** Takes up a poller where its state was written down; sends nothing until it is polled. */
+/** Restores a serialized poller. Sends nothing until it is polled. */
 export async function restoredPoller(client: Client, state: string): Promise<{ readonly poller: SdkPoller }> {
   return createPoller(
     operation(client, () => Promise.reject(new Error('A restored poller sends nothing'))),
@@ -87,7 +87,7 @@ function operation(client: Client, sendInitialRequest: RunningOperation['sendIni
   };
 }
 
-/** Throws `AzureError` for what is no success. */
+/** Throws `AzureError` for an error status. */
 function answerOf(response: HttpResponse): OperationResponse {
   const body: unknown = response.body;
   const statusCode = Number(response.status);

@@ -3,14 +3,14 @@ import type { Json } from '../../arm/json';
 import { nameOfRegion, regionsOf, versionUpdateBody } from '../../arm/versionUpdateBody';
 import type { VersionDelta } from '../../domain/plan/plan';
 
-/** What an update of a version was made from, kept until it is known whether somebody else wrote the version meanwhile. */
+/** What an update of a version was based on, stored until concurrent writes have been ruled out. */
 export interface VersionWrite {
   /** When the version was read, by Azure's clock; ISO 8601. */
   readonly readAt: string;
-  /** Names of the regions that were there then. */
+  /** Names of its regions at that time. */
   readonly found: readonly string[];
   readonly written: readonly string[];
-  /** What Azure files our request under. */
+  /** The correlation ID of our request. */
   readonly correlationId?: string | undefined;
 }
 
@@ -29,12 +29,12 @@ export function versionWriteOf(
   };
 }
 
-/** A poller's state together with what else a later start needs, as one text. */
+/** Serializes a poller state together with the version write. */
 export function stateWith(poller: string, writing: VersionWrite | undefined): string {
   return writing ? JSON.stringify({ poller, writing }) : poller;
 }
 
-/** Reads either: a poller's state alone is JSON as well, but of another form. */
+/** Parses either form: a poller state alone is JSON too, but of a different shape. */
 export function readState(state: string): { readonly poller: string; readonly writing?: VersionWrite } {
   const parsed = object(parse(state));
   const poller = text(parsed['poller']);

@@ -71,14 +71,14 @@ export const existingGallery = ({ gallery }: GalleryTask): Notice[] => {
 export const sharedGallery: Guard = task => {
   const { gallery, definition, home } = task;
   const places = [definition.create ? definition.location : undefined, home];
-  return isSharingApplied(task) ? [...sharedRegion(gallery, places), ...communityPlan(task)] : [];
+  return isShared(task) ? [...sharedRegion(gallery, places), ...communityPlan(task)] : [];
 };
 
 /** The same for a definition alone. */
 export const sharedDefinitionRegion = (task: DefinitionTask): Notice[] =>
-  isSharingApplied(task) ? sharedRegion(task.gallery, [task.definition.location]) : [];
+  isShared(task) ? sharedRegion(task.gallery, [task.definition.location]) : [];
 
-function isSharingApplied({ gallery }: GalleryTask): boolean {
+function isShared({ gallery }: GalleryTask): boolean {
   return gallery.existing !== undefined && gallery.existing.permissions !== 'Private';
 }
 

@@ -50,9 +50,9 @@ function formsInPlace(id: string, latest: string | undefined): IdForm[] {
 
 /** How those name it whom the gallery is shared with directly. */
 function sharedForms(id: string, sharing: GallerySharing | undefined): IdForm[] {
-  const isSharingApplied = sharing?.permissions === 'Groups';
+  const isShared = sharing?.permissions === 'Groups';
   const gallery = parseResourceId(id)?.names[0];
-  if (!isSharingApplied || gallery === undefined) return [];
+  if (!isShared || gallery === undefined) return [];
   return abroad(
     id,
     `/SharedGalleries/${subscriptionOf(id)}-${gallery.toUpperCase()}`,

@@ -9,8 +9,8 @@ const schemas = 'https://schema.management.azure.com/schemas';
 const nestedVersion = '2021-04-01';
 
 /**
- * An Azure Resource Manager template. For one resource group that is there already it is deployed to that, else to its
- * subscription. What templates cannot say stands in its metadata, as commands to run before or after.
+ * An Azure Resource Manager template. It is deployed to a resource group if it only needs one that already exists, else
+ * to the subscription. What a template can't do is in its metadata, as commands to run before or after.
  */
 export function armTemplate(plan: Plan): string {
   const template = templatePlan(plan);
@@ -52,7 +52,7 @@ function groups(template: TemplatePlan): unknown[] {
   }));
 }
 
-/** One deployment in the deployment for each group, after the groups that are made, each after the one before it. */
+/** One nested deployment per resource group, after the created groups, in sequence. */
 function nested(template: TemplatePlan): unknown[] {
   const made = template.groups.map(({ target }) => target);
   const names = template.parts.map(({ groupId }, at) => `part-${at + 1}-${nameOf(groupId)}`.slice(0, 64));

@@ -4,7 +4,7 @@ import { isDeletion } from '../../domain/change/isDeletion';
 import type { Change } from '../../domain/plan/plan';
 import { azCommandsOf } from '../azureCli/azureCli';
 
-/** What a declarative language cannot say of one change: a sentence, and the commands that do it instead, a line each. */
+/** A change that a declarative language can't express: a sentence, and the commands to run instead, one line each. */
 export interface ManualStep {
   readonly message: string;
   readonly commands: readonly string[];

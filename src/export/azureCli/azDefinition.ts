@@ -52,17 +52,17 @@ export function azDefinition(change: ChangeOf<'createDefinition'>): string[] {
 
 function isSupported(spec: DefinitionSpec, features: readonly Feature[]): boolean {
   const { privacyStatementUri, releaseNoteUri, eula, tags } = spec;
-  // az 2.45 has options for both and sends neither.
+  // az 2.45 accepts options for both but doesn't send them.
   const isSent = privacyStatementUri === undefined && releaseNoteUri === undefined;
   return isSent && supportsTags(tags) && supportsText(eula) && features.every(supportsFeature);
 }
 
-/** `--features` takes all features as one text and parts it at white space. */
+/** `--features` takes all features as one string and splits it at white space. */
 function supportsFeature({ name, value }: Feature): boolean {
   return !/[\s=]/.test(name) && !/\s/.test(value);
 }
 
-/** The api-version of older `az` programs would take Standard where newer ones take this. */
+/** Older versions of `az` use an api-version that defaults to Standard instead. */
 function explicitFeatures({ hyperVGeneration, features }: DefinitionSpec): readonly Feature[] {
   const hasSecurityType = features.some(one => sameName(one.name, 'SecurityType'));
   return hyperVGeneration === 'V1' || hasSecurityType

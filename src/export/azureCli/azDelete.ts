@@ -9,7 +9,7 @@ const words = {
   deleteGallery: 'sig delete',
 } as const;
 
-/** Deleting a version that is soft-deleted already removes it for good. */
+/** Deleting a version that is already soft-deleted purges it. */
 export function azDelete({ kind, target }: { readonly kind: DeletionKind; readonly target: string }): string[] {
   const scope = azScopeOf(target);
   if (kind === 'deleteManagedImage') {
@@ -19,7 +19,7 @@ export function azDelete({ kind, target }: { readonly kind: DeletionKind; readon
   return [kind === 'deleteVersion' || kind === 'purgeVersion' ? command : `retry ${command}`];
 }
 
-/** For some seconds Azure believes that a deleted version is still there, and refuses to delete what it lay in. */
+/** For some seconds after a version is deleted, Azure still refuses to delete its parent (eventual consistency). */
 export const azRetry = [
   'retry() {',
   '  local tries=0',

@@ -51,7 +51,7 @@ export function azShare({ target, spec }: ChangeOf<'shareGallery'>): string[] {
   ];
 }
 
-/** An option without a value would say something else than none. */
+/** Omits the option if it has no values, since an option without values has a different meaning. */
 function optionValues(ids: readonly string[]): readonly (string | undefined)[] {
   return ids.length > 0 ? ids : [undefined];
 }

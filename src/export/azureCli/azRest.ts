@@ -5,12 +5,12 @@ import type { Option, Raw } from './azCommand';
 
 const maxWaitSeconds = 86_400;
 
-/** A request just as Run sends it, for what the options of `az` cannot say, and the wait for its end. */
+/** The request that Run would send, for what `az` has no options for, and a command that waits for its completion. */
 export function azRest(request: ArmRequest, more: readonly Option[] = []): string[] {
   return azRestWithBody(request, request.body && JSON.stringify(request.body), more);
 }
 
-/** The same with a body that may be put together when the script runs. */
+/** The same with a body that may be built when the script runs. */
 export function azRestWithBody(
   request: ArmRequest,
   body: string | Raw | undefined,
@@ -24,7 +24,7 @@ export function azRestWithBody(
   ];
 }
 
-/** The request alone, for what Azure completes at once, or is waited for in another way. */
+/** The request without waiting, for what completes at once or is awaited differently. */
 export function azSend(request: ArmRequest, body: string | Raw | undefined, more: readonly Option[] = []): string[] {
   return ["# Sent as it is: the options of 'az' have no words for part of it.", send(request, body, more)];
 }
@@ -44,7 +44,7 @@ function send(
   );
 }
 
-/** Waits until a resource is so: `created`, `updated`, `deleted`, or `custom` with a question about it. */
+/** Waits for a resource state: `created`, `updated`, `deleted`, or `custom` with a query. */
 export function azWait(id: string, apiVersion: string, until: Option): string {
   return azCommand(
     'resource wait',

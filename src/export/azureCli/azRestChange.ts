@@ -3,7 +3,7 @@ import type { Change } from '../../domain/plan/plan';
 import { azRest } from './azRest';
 import type { Option } from './azCommand';
 
-/** A change in Azure's own words, by `az rest`. */
+/** A change as a raw request, by `az rest`. */
 export function azRestChange(change: Change, more: readonly Option[] = []): string[] {
   const request = armRequest(change);
   return request ? azRest(request, more) : [];

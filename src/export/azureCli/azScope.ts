@@ -1,7 +1,7 @@
 import { parseResourceId } from '../../domain/id/resourceId';
 import type { Option } from './azCommand';
 
-/** Where a resource is, in the options that every command takes. */
+/** A resource's location as options that every command accepts. */
 export interface AzScope {
   readonly id: string;
   readonly subscription: Option;
@@ -19,7 +19,7 @@ export function azScopeOf(id: string): AzScope {
   };
 }
 
-/** The options that name a gallery, an image definition or an image version. */
+/** The options that identify a gallery, image definition or image version. */
 export function galleryOptions({ subscription, resourceGroup, names }: AzScope): readonly Option[] {
   const levels = ['gallery-name', 'gallery-image-definition', 'gallery-image-version'];
   return [subscription, resourceGroup, ...names.map((name, level): Option => [levels[level] ?? '', name])];

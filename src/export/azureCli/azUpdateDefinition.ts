@@ -8,7 +8,7 @@ import type { Option } from './azCommand';
 import { galleryOptions, azScopeOf } from './azScope';
 import { azRestWithBody } from './azRest';
 
-/** `az` reads the definition, alters what is said and writes all of it back: what never changes need not be known here. */
+/** `az` does a read-modify-write of the whole definition, so the immutable properties needn't be known here. */
 export function azUpdateDefinition({ target, spec }: ChangeOf<'updateDefinition'>): string[] {
   const { features, ...others } = spec;
   return [
@@ -28,7 +28,7 @@ function update(target: string, delta: DefinitionDelta): string {
   );
 }
 
-/** `recommended` part by part, so that the other part stays. */
+/** Sets parts of `recommended` individually, so that the others are kept. */
 function settings(name: string, value: unknown): readonly (readonly [path: string, value: unknown])[] {
   if (value === undefined) return [];
   if (name === 'recommended')
@@ -36,7 +36,10 @@ function settings(name: string, value: unknown): readonly (readonly [path: strin
   return [[name, value]];
 }
 
-/** Features are altered only with a leave that older programs have no option for. What Azure wants said again is read first. */
+/**
+ * Updating features requires a flag that older versions of `az` have no option for. The properties that Azure requires
+ * to be repeated are read first.
+ */
 function withFeatures(target: string, features: NonNullable<DefinitionDelta['features']>): string[] {
   const show = azCommand(
     'sig image-definition show',

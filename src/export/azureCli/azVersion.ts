@@ -7,7 +7,7 @@ import { galleryOptions, azScopeOf } from './azScope';
 import { supportsTags, tagsOption } from './tagOptions';
 
 export interface VersionOptions {
-  /** Goes on to the next command while Azure works; `azVersionWait` then waits. */
+  /** Doesn't wait for completion. `azVersionWait` does. */
   readonly noWait: boolean;
 }
 
@@ -34,12 +34,12 @@ export function azVersion(change: ChangeOf<'createVersion'>, { noWait }: Version
   ];
 }
 
-/** Until Azure has made the version; its regions may still be filling up then. */
+/** Waits until Azure has created the version. Its regions may still be replicating then. */
 export function azVersionWait(id: string): string {
   return azCommand('sig image-version wait', ...galleryOptions(azScopeOf(id)), ['created'], ['timeout', 86_400]);
 }
 
-/** How far each region is. */
+/** Shows the replication status of each region. */
 export function azReplication(id: string): string {
   return azCommand(
     'sig image-version show',
@@ -50,12 +50,15 @@ export function azReplication(id: string): string {
   );
 }
 
-/** `az` takes the storage type in lower case only, when it follows a count. */
+/** After a replica count, `az` only accepts the storage type in lower case. */
 function regionArgument({ name, replicaCount, storageAccountType }: TargetRegion): string {
   return `${name}=${replicaCount}=${storageAccountType.toLowerCase()}`;
 }
 
-/** Undefined where az 2.45 has no words: it names machines and blobs in an older way, community images in none. */
+/**
+ * Undefined if az 2.45 has no option: it uses an older form for machines and blobs, and doesn't support community
+ * images.
+ */
 function sourceOptions(source: SourceSpec): readonly Option[] | undefined {
   switch (source.kind) {
     case 'managedImage':
@@ -89,7 +92,7 @@ function isSupported(spec: VersionSpec): boolean {
   return plain && known && !types.includes('PremiumV2_LRS') && supportsTags(spec.tags);
 }
 
-/** The token of the tenant in which the source is, asked for when the script runs. */
+/** The auxiliary token for the source's tenant, requested when the script runs. */
 function foreignToken({ sourceTenantId }: VersionSpec): readonly Option[] {
   if (sourceTenantId === undefined) return [];
   const token = azCommand(

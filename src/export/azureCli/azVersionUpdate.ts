@@ -7,7 +7,7 @@ import { azCommand, type Option } from './azCommand';
 import { galleryOptions, azScopeOf } from './azScope';
 import { azRest } from './azRest';
 
-/** A difference is merged into what Azure has when the script runs: `az` reads, alters and writes in one command. */
+/** Merges the delta into the current version when the script runs, as one read-modify-write by `az`. */
 export function azVersionUpdate({ target, spec }: ChangeOf<'updateVersion'>): string[] {
   const scope = galleryOptions(azScopeOf(target));
   const { addRegions: added = [], removeRegions: removed = [], seenRegions: seen } = spec;
@@ -41,14 +41,14 @@ function flags({ excludeFromLatest, endOfLifeDate }: VersionDelta): readonly Opt
   ];
 }
 
-/** Older versions of `az` do not know this. */
+/** Not supported by older versions of `az`. */
 function blockCommands(target: string, { blockDeletionBeforeEndOfLife }: VersionDelta): string[] {
   if (blockDeletionBeforeEndOfLife === undefined) return [];
   const body = { properties: { safetyProfile: { blockDeletionBeforeEndOfLife }, storageProfile: {} } };
   return azRest({ method: 'PATCH', path: target, apiVersion: apiVersionOf('Microsoft.Compute/galleries') ?? '', body });
 }
 
-/** `az` alters regions by their places in the list. */
+/** `az` addresses regions by their index in the list. */
 function readRegionIndices(scope: readonly Option[]): string[] {
   const list = azCommand(
     'sig image-version show',
@@ -63,7 +63,7 @@ function readRegionIndices(scope: readonly Option[]): string[] {
   ];
 }
 
-/** A region that is there already gets its replicas and its flag; another one is added. */
+/** Updates the replicas and flag of an existing region, or adds the region. */
 function updateOrAdd(region: TargetRegion): string[] {
   const { replicaCount, excludeFromLatest } = region;
   const path = 'publishingProfile.targetRegions[$((place - 1))]';
@@ -80,7 +80,7 @@ function updateOrAdd(region: TargetRegion): string[] {
   ];
 }
 
-/** After what is altered by its place; last first, so that none shifts before its turn. */
+/** Runs after the updates by index. Removes in descending order, so that no index shifts. */
 function removal(removed: readonly string[]): string[] {
   return [
     `for place in $(places '${removed.map(keyOf).join('|')}' || true); do`,
@@ -93,7 +93,7 @@ function keyOf(region: string): string {
   return regionKey(region).replace(/[^a-z0-9]/g, '');
 }
 
-/** `--add` reads `name=value` as texts alone; what has parts of its own is said as JSON. */
+/** `--add` only supports strings in `name=value` pairs. A nested value requires JSON. */
 function addition(region: TargetRegion): Option {
   const { name, replicaCount, storageAccountType, excludeFromLatest, encryption } = region;
   if (encryption !== undefined) {

@@ -11,7 +11,7 @@ export function azVirtualMachine(change: ChangeOf<'createVirtualMachine'>): stri
   return azDeployment(change, nameOf(deploymentId(change.target)), machineTemplate(change));
 }
 
-/** One deployment. `az` itself asks for a password, which so stands nowhere. */
+/** A deployment. `az` itself prompts for the password, so the script doesn't contain it. */
 export function azDeployment(change: Change, name: string, template: Json): string[] {
   const { subscription, resourceGroup } = azScopeOf(change.target);
   return [

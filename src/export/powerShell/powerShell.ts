@@ -10,7 +10,10 @@ import { psLabChange } from './psLabChange';
 import { powerShellComment, powerShellQuote } from './powerShellQuote';
 import { psRestChange, psSend, psUpdateDefinition, psUpdateVersion, psVirtualMachine } from './psRest';
 
-/** A script for PowerShell 7 with the module Az, which makes the same changes as running the plan and stops at the first that fails. */
+/**
+ * A PowerShell 7 script for the Az module that makes the same changes as running the plan, and stops at the first
+ * failure.
+ */
 export function powerShell(plan: Plan): string {
   let subscription = '';
   const blocks = plan.changes.map(change => {

@@ -5,7 +5,7 @@ import { sameName } from '../../domain/id/sameName';
 import { isSwitch, psCommand } from './psCommand';
 import type { Parameter } from './psCommand';
 
-/** Undefined where the cmdlet has no words: soft delete, an identity. */
+/** Undefined if the cmdlet has no parameter for it: soft delete, identities. */
 export function psGallery({ target, spec }: ChangeOf<'createGallery'>): string[] | undefined {
   if (spec.softDelete !== undefined || spec.systemIdentity || spec.userIdentities) return undefined;
   const { sharing } = spec;
@@ -24,7 +24,7 @@ export function psGallery({ target, spec }: ChangeOf<'createGallery'>): string[]
   );
 }
 
-/** What Azure would take where nothing is said depends on the version of the module, so it is said. */
+/** Sets the security type explicitly, since the default depends on the module's version. */
 export function psDefinition({ target, spec }: ChangeOf<'createDefinition'>): string[] {
   const { identifier, purchasePlan: plan, recommended, features } = spec;
   const hasSecurityType = features.some(one => sameName(one.name, 'SecurityType')) || spec.hyperVGeneration === 'V1';
@@ -58,7 +58,7 @@ export function psDefinition({ target, spec }: ChangeOf<'createDefinition'>): st
   );
 }
 
-/** Undefined where the cmdlet has no words: blobs, community images, flags of single regions, encryption. */
+/** Undefined if the cmdlet has no parameter for it: blobs, community images, per-region flags, encryption. */
 export function psVersion({ target, spec }: ChangeOf<'createVersion'>): string[] | undefined {
   const source = sourceParameters(spec.source);
   if (!source || !isSupported(spec)) return undefined;
@@ -130,7 +130,7 @@ export function psDelete({ kind, target }: { readonly kind: DeletionKind; readon
   }
 }
 
-/** For some seconds Azure believes that a deleted version is still there, and refuses to delete what it lay in. */
+/** For some seconds after a version is deleted, Azure still refuses to delete its parent (eventual consistency). */
 function retried(lines: readonly string[]): string[] {
   const command = lines.at(-1) ?? '';
   return [

@@ -6,7 +6,7 @@ import { nameOf } from '../../domain/id/resourceId';
 import { powerShellQuote } from './powerShellQuote';
 import { psRestChange, psRead, psSendRequest } from './psRest';
 
-/** Requests as Run sends them; what it reads before is read when the script runs. */
+/** The requests that Run would send. What they depend on is read when the script runs. */
 export function psLabChange(change: LabChange): string[] {
   const request = armRequest(change);
   const isClassic = labAccountOf(change.target) !== undefined;
@@ -62,7 +62,7 @@ function sharedImage(request: ArmRequest, enabled: boolean): string[] {
   ];
 }
 
-/** The password is asked for when the script runs, and stands nowhere. */
+/** Prompts for the password when the script runs, so the script doesn't contain it. */
 function withPassword(request: ArmRequest, place: string): string[] {
   return [
     `$body = ${powerShellQuote(JSON.stringify(request.body))} | ConvertFrom-Json -AsHashtable`,

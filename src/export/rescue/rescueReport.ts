@@ -11,14 +11,14 @@ import {
 import { csvTable } from '../table/csvTable';
 import { escapeMarkdown } from '../table/markdownTable';
 
-/** A form in which the report of a rescue can be taken away. */
+/** A format that a rescue report can be exported to. */
 export interface RescueFormat {
   /** Stable, for commands and tests. */
   readonly id: string;
   readonly label: string;
-  /** VS Code's id of the language, for the editor the text opens in. */
+  /** VS Code's language ID for the editor. */
   readonly languageId: string;
-  /** @param now milliseconds since 1970, to say how long the labs are still there */
+  /** @param now milliseconds since 1970, to tell how long the labs remain available */
   readonly export: (rows: readonly RescueRow[], now: number) => string;
 }
 
@@ -27,10 +27,10 @@ export const rescueFormats: readonly RescueFormat[] = [
   { id: 'csv', label: 'CSV', languageId: 'csv', export: csv },
 ];
 
-/** The one address that is ours, which may be a link as it is. */
+/** The product's own link, which stays clickable. */
 const labSiteLink = new RegExp(`${escapeMarkdown(labSite).replaceAll('.', '\\.')}(?=[\\s,)]|\\.\\s)`, 'g');
 
-/** The columns of the table; the head says them as they are, so that programs find them. */
+/** The columns of the table. The header uses these names untranslated, for programs. */
 const columns: readonly (keyof RescueRow)[] = [
   'lab',
   'result',
@@ -54,7 +54,7 @@ function csv(rows: readonly RescueRow[]): string {
   );
 }
 
-/** Where the labs that ended so stand: what a person must still see to comes first. A result without a place would be left out. */
+/** Section order by result: those that need attention first. Covers every result, so that none is left out. */
 const sortOrder: Readonly<Record<RescueResult, number>> = {
   failed: 1,
   notBegun: 2,
@@ -66,7 +66,7 @@ const sortOrder: Readonly<Record<RescueResult, number>> = {
   safe: 8,
 };
 
-/** A list and no table: reasons are sentences, and the text is read in an editor as often as rendered. */
+/** A list instead of a table: reasons are sentences, and the text is often read unrendered. */
 function markdown(rows: readonly RescueRow[], now: number): string {
   const results = [...new Set(rows.map(({ result }) => result))].sort((a, b) => sortOrder[a] - sortOrder[b]);
   const sections = results.flatMap(result => {

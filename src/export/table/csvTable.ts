@@ -1,6 +1,6 @@
 type Cell = string | number | boolean;
 
-/** Comma-separated as RFC 4180 has it. A text that a spreadsheet would take for a formula is told to be text by an apostrophe. */
+/** CSV per RFC 4180. Text that a spreadsheet would evaluate as a formula is prefixed with an apostrophe. */
 export function csvTable(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
   return [head, ...rows].map(row => `${row.map(csvCell).join(',')}\r\n`).join('');
 }

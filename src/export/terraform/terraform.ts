@@ -17,14 +17,14 @@ import { expression, hclComment } from './hclValue';
 interface Item {
   readonly id: string;
   readonly change: Change;
-  /** `dependsOn` names what has to be there first. */
+  /** @param dependsOn the `depends_on` member, if any */
   readonly resource: (
     symbol: string,
     dependsOn: Member | undefined,
   ) => { readonly preamble: string; readonly resource: Resource } | undefined;
 }
 
-/** Terraform with the provider azurerm where that can say it, else with azapi; what neither says stands in comments. */
+/** Terraform with the provider azurerm where it suffices, else azapi. What neither can do is in comments. */
 export function terraform(plan: Plan): string {
   const asksPassword = plan.changes.some(needsPassword);
   const items = plan.changes.flatMap(itemsOf);
@@ -74,7 +74,7 @@ function head(plan: Plan): string {
   ].join('\n\n');
 }
 
-/** One provider a subscription. */
+/** One provider alias per subscription. */
 function aliasOf(id: string): string {
   return `in_${subscriptionOf(id).replace(/[^A-Za-z0-9]/g, '_')}`;
 }
@@ -137,7 +137,7 @@ function itemsOf(change: Change): Item[] {
   }
 }
 
-/** Whether an item waits for another: it lies in it, is made from it, or is a further change of it. */
+/** Whether an item depends on another: its parent, its source, or an earlier change of the same resource. */
 function needs({ id, change }: Item, { id: other, change: earlier }: Pick<Item, 'id' | 'change'>): boolean {
   if (isWithin(id, other)) return true;
   if (change.kind !== 'createVirtualMachine') return waitsFor(change, earlier);

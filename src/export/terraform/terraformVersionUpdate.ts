@@ -11,8 +11,8 @@ import type { Member } from './block';
 import { expression, hclComment, hclValue } from './hclValue';
 
 /**
- * A difference of a version, merged by Terraform into what Azure has when it plans: Azure replaces the whole list of regions.
- * What somebody else adds between planning and applying is lost, which the text says.
+ * An update of a version, merged by Terraform into the state at plan time, since Azure replaces the whole list of
+ * regions. A region that someone else adds between plan and apply is lost, which a comment in the output says.
  */
 export function versionUpdate(
   change: ChangeOf<'updateVersion'>,
@@ -80,7 +80,7 @@ export function versionUpdate(
   };
 }
 
-/** A region's name as names are compared. */
+/** Normalizes a region name for comparison. */
 function key(of: string): string {
   return `lower(replace(${of}, " ", ""))`;
 }

@@ -169,7 +169,7 @@ function changeWithoutSpec<K extends ChangeKind>(kind: K) {
   return z.strictObject({ kind: z.literal(kind), target: text });
 }
 
-/** Strict: a change that says something we do not know must not be carried out without it. One schema for each kind. */
+/** One strict schema per kind: a change with an unknown property must not be run without it. */
 const kinds: { readonly [K in ChangeKind]: z.ZodMiniType<ChangeOf<K>> } = {
   createResourceGroup: change('createResourceGroup', resourceGroup),
   createGallery: change('createGallery', gallery),

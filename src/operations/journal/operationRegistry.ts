@@ -4,7 +4,7 @@ import type { OperationRecord } from './record';
 
 const maxEnded = 100;
 
-/** What this window knows of the operations of one environment, whichever window carries them out. */
+/** This window's view of all operations of one environment, whichever window runs them. */
 export class OperationRegistry {
   readonly #changed = new Emitter<OperationRecord>();
   readonly #records = new Map<string, OperationRecord>();
@@ -13,7 +13,7 @@ export class OperationRegistry {
   constructor(
     private readonly journal: Journal,
     private readonly environment: string,
-    /** Whether this window carries the operation out: then it knows better than the file. */
+    /** Whether this window runs the operation: then its own state is newer than the file. */
     private readonly runsHere: (id: string) => boolean,
     private readonly report: (sentence: string) => void,
   ) {}
@@ -40,7 +40,7 @@ export class OperationRegistry {
     if (record && this.#records.delete(id)) this.#fire(record);
   }
 
-  /** Reads what other windows have written. */
+  /** Reads the journal for changes by other windows. */
   async refresh(): Promise<void> {
     const records = await this.journal.all();
     const found = new Set(records.map(({ id }) => id));
@@ -55,7 +55,7 @@ export class OperationRegistry {
     else this.evict(id);
   }
 
-  /** Removes what ended longest ago. */
+  /** Removes the operations that ended longest ago. */
   async prune(): Promise<void> {
     const ended = this.list().filter(record => record.state !== 'running');
     ended.sort((a, b) => (b.finishedAt ?? 0) - (a.finishedAt ?? 0));
@@ -67,7 +67,7 @@ export class OperationRegistry {
     this.evict(id);
   }
 
-  /** A listener that fails must not stop the operation it listens to. */
+  /** A listener that throws must not stop the operation. */
   #fire(record: OperationRecord): void {
     try {
       this.#changed.fire(record);

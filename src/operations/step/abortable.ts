@@ -1,4 +1,4 @@
-/** Waits for something that knows no signal; rejects with the signal's reason as soon as that aborts. */
+/** Makes a promise abortable: rejects with the signal's reason as soon as it aborts. */
 export function abortable<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = (): void => reject(signal.reason instanceof Error ? signal.reason : new Error('Stopped'));

@@ -7,22 +7,22 @@ import { abortable } from './abortable';
 const firstDelayMs = 2_000;
 const maxDelayMs = 15_000;
 const signInDelayMs = 60_000;
-/** Answers in a row that make no sense before they count as Azure's last word. */
+/** Consecutive malformed responses before they count as a failure. */
 const maxBadAnswers = 5;
 
-/** 2 s growing to 15 s, in the time of the Azure that is asked. */
+/** Exponential backoff from 2 s to 15 s, in Azure's time. */
 export function createDelays(): { next(): number } {
   let delay = firstDelayMs / 1.5;
   return { next: () => (delay = Math.min(delay * 1.5, maxDelayMs)) };
 }
 
-/** Waits for what passes by itself, and says so meanwhile: there is no deadline. */
+/** Waits out transient failures, without a deadline, showing a remark meanwhile. */
 export interface Backoff {
-  /** Waits until it makes sense to ask again; ends early when somebody nudges, or has since the last question was asked. */
+  /** Waits before the next poll. Ends early on a retry signal, including one since the last request was sent. */
   pause(ms: number): Promise<void>;
-  /** Waits after a failure that passes, showing why. */
+  /** Waits after a transient failure, with a remark on why. */
   waitOut(failure: Failure, delays: { next(): number }): Promise<void>;
-  /** Repeats a question until it is answered; rejects when the answer is a failure that does not pass by itself. */
+  /** Retries a request until it succeeds. Rejects with the first failure that isn't transient. */
   untilAnswered<T>(ask: () => Promise<T>): Promise<T>;
 }
 
@@ -30,14 +30,14 @@ export interface BackoffOptions {
   readonly clock: Clock;
   readonly time: Clock;
   readonly signal: AbortSignal;
-  /** Aborts when somebody nudges: a fresh one each time. */
+  /** Aborts to end the current wait. Returns a fresh signal after each retry request. */
   readonly retrySignal: () => AbortSignal;
-  /** Shows a sentence on the step, or takes it away. */
+  /** Sets or clears the step's remark. */
   readonly remark: (sentence: string | undefined) => Promise<void>;
 }
 
 export function createBackoff({ clock, time, signal, retrySignal, remark }: BackoffOptions): Backoff {
-  // An answer may be older than a nudge that came while it was on its way.
+  // Captured before each request: its response may be older than a retry request that arrived in flight.
   let retryNow = retrySignal();
 
   async function wait(by: Clock, ms: number): Promise<void> {

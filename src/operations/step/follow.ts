@@ -5,8 +5,8 @@ import { recordAccepted, pollResource } from './pollResource';
 import type { StepContext } from './stepContext';
 
 /**
- * Polls a change that Azure has accepted until it has finished it; gives back what the user should know although it went well.
- * @param since `now`: there is nothing to ask yet; `before`: nobody has asked for a while, so that the first poll is at once
+ * Polls a change that Azure has accepted until it is complete. Returns a remark for the user, if any.
+ * @param since `now`: it was just sent, so wait before polling; `before`: it was sent earlier, so poll at once
  */
 export async function follow(
   context: StepContext,
@@ -32,14 +32,14 @@ export async function follow(
     }
   } catch (error) {
     signal.throwIfAborted();
-    // Its poll URL may merely have expired: the resource itself decides.
+    // The poll URL may merely have expired: the resource itself decides.
     await pollResource(context, error);
   }
   await recordProgress(context, submission);
   return submission.remark;
 }
 
-/** Goes on with a change that an earlier start had sent; without its poll state, or with an expired one, by reading. */
+/** Resumes a change that was sent earlier. Without a poller state, or with an expired one, it polls the resource. */
 export async function resumeFollowing(context: StepContext): Promise<string | undefined> {
   const { change, writer, backoff, pollState, signal } = context;
   const state = await pollState.read();

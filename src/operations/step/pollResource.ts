@@ -8,10 +8,9 @@ import { delaysFor, visibilityDelayMs } from './pollTiming';
 import type { StepContext } from './stepContext';
 
 /**
- * Follows a change by reading its resource until Azure is no longer at work. `absent`: there is no trace of the change, and
- * Azure was never seen to have accepted it, so it may be sent. Rejects where it failed or somebody else's resource is in
- * its place.
- * @param because what made us read, told instead of what the resource says where it says more
+ * Polls a change's resource until Azure has finished with it. `absent`: there is no trace of the change, and Azure
+ * never acknowledged it, so it may be sent. Rejects if it failed or someone else's resource is in its place.
+ * @param because the error that led here, thrown instead of the resource's own failure if it says more
  */
 export async function pollResource(context: StepContext, because?: unknown): Promise<'done' | 'absent'> {
   const { change, writer, backoff } = context;
@@ -31,17 +30,17 @@ export async function pollResource(context: StepContext, because?: unknown): Pro
         await backoff.pause(delays.next());
         break;
       case 'failed':
-      case 'different':
+      case 'mismatch':
         throw meaningfulError(because) ?? new AzureError(found.failure);
       case 'inProgress':
-        // What is being made is ours; an update or a deletion may be in the way of somebody else's.
+        // A resource being created is ours. One being updated or deleted may be due to someone else's change.
         if (traitsOf(change).effect === 'create' || found.made !== undefined) await recordAccepted(context);
         await backoff.pause(delays.next());
     }
   }
 }
 
-/** Whether nothing to be seen may only mean that it is too early. A refusal of what is being sent leaves no such doubt. */
+/** Whether the change may still become visible. If Azure refused the request, it can't. */
 function mayAppearLater(context: StepContext, because: unknown): boolean {
   const { change, clock } = context;
   const { state, startedAt } = context.step();
@@ -49,7 +48,7 @@ function mayAppearLater(context: StepContext, because: unknown): boolean {
   return startedAt !== undefined && clock.now() - startedAt < visibilityDelayMs(change);
 }
 
-/** Says why nothing goes on while it is not known whether Azure has got the request. */
+/** Shows why the step is waiting while it is unknown whether Azure received the request. */
 async function noteUncertainty(context: StepContext): Promise<void> {
   const remark = l10n.t(
     "Couldn't confirm that Azure received this request. If there's no sign of it within {0}, it's sent again.",
@@ -59,14 +58,16 @@ async function noteUncertainty(context: StepContext): Promise<void> {
   if (state === 'sending' && reported !== remark) await context.updateStep({ remark });
 }
 
-/** Notes that Azure has accepted the change: it is never sent again. */
+/** Persists that Azure has accepted the change: it is never sent again. */
 export async function recordAccepted(context: StepContext): Promise<void> {
   if (context.step().state !== 'sending') return;
   await context.updateStep({ state: 'running', remark: undefined });
   await context.reread();
 }
 
-/** What Azure said of the change itself; undefined where it was only that a poll URL has expired, or nothing that makes sense. */
+/**
+ * The error if it is about the change itself. Undefined if a poll URL merely expired, or the response was malformed.
+ */
 function meaningfulError(because: unknown): AzureError | undefined {
   if (because === undefined) return undefined;
   const failure = toFailure(because);

@@ -1,7 +1,7 @@
 import type { Submission } from '../../azure/ports';
 import type { StepContext } from './stepContext';
 
-/** Notes what a change has come to by now, where that is news. */
+/** Persists the progress of a change, if it has changed. */
 export async function recordProgress(
   context: StepContext,
   { progress, made }: Pick<Submission, 'progress' | 'made'>,

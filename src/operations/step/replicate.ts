@@ -4,8 +4,8 @@ import { fullName } from '../../domain/id/resourceId';
 import type { StepContext } from './stepContext';
 
 /**
- * Waits until the version can be used in all its regions: that Azure has finished the request says nothing about them.
- * Rejects with Azure's details when a region failed.
+ * Waits until the version is replicated to all its regions, which a completed request doesn't imply. Rejects with
+ * Azure's details if a region failed.
  */
 export async function replicate({ watch, backoff, signal }: StepContext, version: string): Promise<void> {
   const status = await backoff.untilAnswered(() => watch.untilReplicationEnds(version, signal));

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { PassingRefusal } from '../../domain/change/changeTraits';
+import type { TransientRefusal } from '../../domain/change/changeTraits';
 import { traitsOf } from '../../domain/change/traitsOf';
 import { sameName } from '../../domain/id/sameName';
 import { durationText } from '../../domain/duration';
@@ -10,7 +10,7 @@ import type { StepContext } from './stepContext';
 /** Between two attempts, in ms of Azure's time. */
 const pauseMs = 30_000;
 
-const remarks: Readonly<Record<PassingRefusal['because'], (ms: number) => string>> = {
+const remarks: Readonly<Record<TransientRefusal['because'], (ms: number) => string>> = {
   newRole: ms =>
     l10n.t(
       "Lab Services doesn't have access to the gallery yet. A new role assignment can take up to {0} to take effect. Retrying.",
@@ -19,12 +19,12 @@ const remarks: Readonly<Record<PassingRefusal['because'], (ms: number) => string
 };
 
 /** What Azure refuses because it has not learnt everywhere yet what was changed before. */
-function transientRefusalOf(change: Change, { code }: Failure): PassingRefusal | undefined {
-  const refusal = traitsOf(change).transientRefusalOf;
+function transientRefusalOf(change: Change, { code }: Failure): TransientRefusal | undefined {
+  const refusal = traitsOf(change).transientRefusal;
   return refusal && sameName(refusal.code, code) ? refusal : undefined;
 }
 
-/** Carries a change out by `attempt`, and again, for a while, where Azure refuses it for what passes by waiting. */
+/** Runs `attempt`, and retries it for a while if Azure refuses it for a transient reason. */
 export async function retryTransientRefusals<T>(
   context: StepContext,
   attempt: (context: StepContext) => Promise<T>,

@@ -11,8 +11,8 @@ import { send } from './send';
 import type { StepContext } from './stepContext';
 
 /**
- * Brings one change from wherever the journal left it to its end, `done` or `failed`. Rejects only when this window has to
- * let go of the operation; the step then stays as the journal has it.
+ * Runs one change from its journaled state to `done` or `failed`. Rejects only if this window must release the
+ * operation; the step then stays as journaled.
  */
 export async function runStep(context: StepContext): Promise<void> {
   const { clock, signal, pollState } = context;
@@ -28,7 +28,7 @@ export async function runStep(context: StepContext): Promise<void> {
       context.releaseSlot();
       await context.reread(version);
       await replicate(context, version);
-      // What is known of single regions stays beside it: it says more.
+      // A remark about single regions is more specific, so both are kept.
       remark =
         [remark, await overwrittenSince(context)].filter(sentence => sentence !== undefined).join(' ') || undefined;
     }
@@ -47,7 +47,7 @@ export async function runStep(context: StepContext): Promise<void> {
   }
 }
 
-/** A version takes updates of others as long as its regions replicate: says so where one has undone what was done here. */
+/** Azure accepts other updates of a version while it replicates. Returns a remark if one has reverted this change. */
 async function overwrittenSince({ change, writer, backoff }: StepContext): Promise<string | undefined> {
   if (change.kind !== 'updateVersion') return undefined;
   const { state } = await backoff.untilAnswered(() => writer.settle(change));
@@ -63,7 +63,7 @@ async function submitOrResume(context: StepContext): Promise<string | undefined>
     case 'running':
       return resumeFollowing(context);
     case 'sending':
-      // Written down, but perhaps never sent: a poll state proves that Azure had accepted it, else reading tells.
+      // Persisted, but maybe never sent. A poller state proves that Azure accepted it; otherwise the resource decides.
       if ((await context.pollState.read()) !== undefined) return resumeFollowing(context);
       return (await pollResource(context)) === 'absent' ? send(context) : undefined;
     case 'waiting':
@@ -75,7 +75,7 @@ async function submitOrResume(context: StepContext): Promise<string | undefined>
   }
 }
 
-/** The version that is to be watched until it is in all its regions: the target itself, or what came of the change. */
+/** The version whose replication must be awaited: the target, or the version created by the change. */
 function versionOf(context: StepContext): string | undefined {
   const { change } = context;
   return traitsOf(change).replicates ? change.target : context.step().made;

@@ -12,12 +12,15 @@ import { createDelays } from './backoff';
 import { pollResource } from './pollResource';
 import type { StepContext } from './stepContext';
 
-/** How long a 409 on a deletion or an update may go on, in ms of Azure's time: its caches lag by less than a minute. */
+/**
+ * How long to retry a 409 on a deletion or update, in milliseconds of Azure's time: its caches lag by less than a
+ * minute.
+ */
 const maxBusyMs = 5 * 60_000;
-/** Refusals with 5xx and answers that make no sense before they count. */
+/** Consecutive 5xx and malformed responses before they count as a failure. */
 const maxServiceErrors = 5;
 
-/** Conflicts that do not pass by waiting. */
+/** Conflicts that don't resolve by waiting. */
 const finalConflicts = new Set([
   'ScopeLocked',
   'PropertyChangeNotAllowed',
@@ -25,8 +28,8 @@ const finalConflicts = new Set([
 ]);
 
 /**
- * Sends a change and follows it to its end. A request whose fate is not known is settled by reading before another is sent.
- * Gives back what the user should know although all went well.
+ * Sends a change and follows it to completion. A request with an unknown outcome is settled by reading before another
+ * one is sent. Returns a remark for the user, if any.
  */
 export async function send(context: StepContext): Promise<string | undefined> {
   const delays = createDelays();
@@ -45,7 +48,8 @@ export async function send(context: StepContext): Promise<string | undefined> {
       if ((await pollResource(context)) === 'done') return undefined;
       if (serviceErrors >= maxServiceErrors) throw new AzureError(answer);
     } else if (reason === 'conflict' && !finalConflicts.has(answer.code)) {
-      // What does not say what is to be there could be taken for somebody else's, unless an earlier request is in doubt.
+      // An export doesn't specify its result, so someone else's version could pass for it, unless an earlier request is
+      // in doubt.
       const mayExist = inDoubt || traitsOf(context.change).recognizable;
       if (mayExist && (await pollResource(context, new AzureError(answer))) === 'done') return alreadyExisted(context);
       busySince ??= context.clock.now();
@@ -58,11 +62,11 @@ export async function send(context: StepContext): Promise<string | undefined> {
   }
 }
 
-/** One request, with its intent in the journal before it. */
+/** Sends one request, after persisting its intent. */
 async function submit(context: StepContext): Promise<Submission | Failure> {
   const { change, writer, signal, clock, secret } = context;
   if (needsPassword(change) && secret === undefined) return passwordLost(change);
-  // What shows late is waited for from the last request on.
+  // For changes that become visible late, the delay counts from the latest request.
   if (context.step().state !== 'sending' || visibilityDelayMs(change) > 0) {
     await context.updateStep({ state: 'sending', startedAt: clock.now() });
   }
@@ -75,7 +79,7 @@ async function submit(context: StepContext): Promise<Submission | Failure> {
   }
 }
 
-/** A password is asked for when a plan is run and kept nowhere: a window that takes over cannot know it. */
+/** Passwords are held in memory only, so a window that takes over can't know them. */
 function passwordLost({ target }: Change): Failure {
   return {
     reason: 'invalid',

@@ -6,9 +6,9 @@ import { findTenant } from './tenant';
 import { accessToken, guidFor, tokenLifetime, type TokenSubject } from './token';
 
 /**
- * The sign-in authority: discovery, and tokens for every client id with a secret, for users, and for a managed identity.
- * Under `/adfs`, which has no tenants, a client id that ends in `@` and a tenant's id or domain belongs to that tenant,
- * every other to the first.
+ * The sign-in authority: discovery, and tokens for any client ID with a secret, for users, and for a managed identity.
+ * Under `/adfs`, which has no tenants, a client ID that ends with `@` and a tenant's ID or domain belongs to that
+ * tenant, any other to the first.
  */
 export function authorityRoutes(): Route[] {
   const token = { anonymous: true, handle: (call: Call) => withSignInErrors(call, grantToken) };
@@ -23,7 +23,7 @@ export function authorityRoutes(): Route[] {
   ];
 }
 
-/** A token as `tokenFor` hands it out, and as the token endpoint does. */
+/** An access token, as returned by `tokenFor` and the token endpoint. */
 export function tokenOf(tenant: Tenant, clientId: string, audience: string, origin: string, lifetime?: number): string {
   return accessToken(subjectOf(tenant, clientId), audience, `${origin}/${tenant.id}/`, lifetime);
 }
@@ -81,7 +81,7 @@ function grantToken(call: Call): RouteResponse {
   };
 }
 
-/** The endpoint inside a virtual machine (`Metadata: true`) or an app (`X-IDENTITY-HEADER`). */
+/** The managed identity endpoint of a virtual machine (`Metadata: true`) or an app (`X-IDENTITY-HEADER`). */
 function managedIdentity(call: Call): RouteResponse {
   const expiresIn = lifetimeOf(call.world);
   if (call.headers['metadata'] !== 'true' && !call.headers['x-identity-header']) {

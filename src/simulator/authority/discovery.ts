@@ -1,7 +1,7 @@
 import type { RouteResponse, Call, Route } from '../http/route';
 import { findTenant } from './tenant';
 
-/** What clients ask before they ask for a token: where to ask, and which clouds there are. */
+/** Discovery endpoints, which clients use before requesting a token. */
 export const discoveryRoutes: readonly Route[] = [
   {
     method: 'GET',
@@ -66,7 +66,7 @@ function instance(call: Call): RouteResponse {
   };
 }
 
-/** Three forms in the life of this call: one object, then a list of clouds, then one object again. */
+/** The response has changed twice over api-versions: an object, a list of clouds, an object again. */
 function endpoints(call: Call): RouteResponse {
   const { origin } = call;
   const audiences = [origin, `${origin}/`];

@@ -3,8 +3,8 @@ import type { Tenant } from '../world/world';
 import { SignInError } from './signInError';
 
 /**
- * The tenant with this id or domain; `common`, `organizations` and `adfs` mean the first.
- * @throws SignInError when there is none, in the words of Entra ID
+ * The tenant with this ID or domain. `common`, `organizations` and `adfs` mean the first.
+ * @throws SignInError with Entra ID's message if there is none
  */
 export function findTenant(call: Call, requested: string): Tenant {
   const wanted = requested.toLowerCase();

@@ -1,7 +1,7 @@
 import type { RequestFault } from './faults';
 import type { ArmResponse } from '../http/http';
 
-/** The answer as a fault of carriage makes it. */
+/** Applies a fault that affects the response in transport. */
 export function applyTransportFault(response: ArmResponse, fault: RequestFault): ArmResponse {
   switch (fault.kind) {
     case 'dropBefore':

@@ -1,7 +1,7 @@
 import type { Fault, RequestMatch } from './faults';
 import type { World } from '../world/world';
 
-/** Finds the first fault of the kinds that `matches`, and counts it as met. */
+/** Returns the first fault of these kinds that matches, and updates its `skip` and `count`. */
 export function takeFault<K extends Fault['kind']>(
   world: World,
   kinds: readonly K[],
@@ -27,7 +27,7 @@ export function matchesRequest(match: RequestMatch, method: string, url: string)
   );
 }
 
-/** Simulated ms by which Resource Graph is behind the world. */
+/** How far Resource Graph lags behind, in simulated ms. */
 export function graphLag(world: World): number {
   return world.faults.find(fault => fault.kind === 'graphLag')?.ms ?? 0;
 }

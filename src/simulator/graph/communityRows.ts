@@ -4,7 +4,7 @@ import type { World } from '../world/world';
 import type { StoredResource } from '../world/storedResource';
 import { regions } from '../world/regions';
 
-/** The table `communitygalleryresources`: public galleries, once for each region they can be used from. */
+/** The table `communitygalleryresources`: one row per public gallery and region it can be used from. */
 export function communityRows(world: World, now: number): Row[] {
   return communityGalleries(world).flatMap(gallery =>
     regions

@@ -17,15 +17,15 @@ import { typesIn } from './typesIn';
 const maxTables = 4;
 const containers = ['microsoft.resources/subscriptions', 'microsoft.resources/subscriptions/resourcegroups'];
 
-/** QueryResultCache of the last queries, so that the pages after the first are cut from what is computed already. */
+/** Caches the latest query results, so that later pages are cut from the same result. */
 export class QueryResultCache {
   private readonly tables = new Map<string, Table>();
 
   constructor(private readonly history: History) {}
 
   /**
-   * The whole result of a query, computed anew only when the world has changed. `revision` asks for the result of that
-   * revision, when it is still remembered: the pages of one listing then fit together.
+   * The whole result of a query, recomputed only when the world has changed. `revision` requests a cached result of
+   * that revision, so that the pages of one listing are consistent.
    * @throws KqlError
    */
   find(
@@ -76,7 +76,7 @@ function run(
     return runQuery(query, { columns, rows: communityRows(call.world, call.now) });
   const rows = [...resourcesFor(call, query, differences)].flatMap(resource => {
     const tenant = tenantOf(resource.id);
-    // What the caller may not read is left out, not refused.
+    // Resources that the caller may not read are omitted.
     if (tenant === undefined || isDenied(call.world, `${resource.type}/read`, resource.id)) return [];
     return [resourceRow(resource, tenant)];
   });
@@ -84,7 +84,7 @@ function run(
   return runQuery(query, { columns, rows: [...scope.map(subscriptionRow), ...rows] });
 }
 
-/** Stored resources of the query's table; soft-deleted things are not resources. */
+/** The resources of the query's table, without soft-deleted ones. */
 function* resourcesFor(call: Call, query: Query, { before }: Differences): Iterable<StoredResource> {
   const { world } = call;
   const belongs = ({ type }: StoredResource, types?: readonly string[]): boolean =>
@@ -98,10 +98,10 @@ function* resourcesFor(call: Call, query: Query, { before }: Differences): Itera
   for (const resource of before.values()) if (resource && belongs(resource, types)) yield resource;
 }
 
-/** What no table has: it is no resource, or only its parent is. */
+/** Types that no table includes: they aren't resources, or only their parent is. */
 const excludedTypes = /softdeleted|\/(deployments|roleAssignments)$|^Microsoft\.LabServices\/(labs|labaccounts)\/./i;
 
-/** Instances of uniform scale sets stand in a table of their own. */
+/** Instances of uniform scale sets are in a separate table. */
 const instanceType = 'microsoft.compute/virtualmachinescalesets/virtualmachines';
 
 function tableTypes(query: Query): string[] | undefined {

@@ -12,7 +12,10 @@ import { graphError, subscriptionsInScope } from './scope';
 const maxPageSize = 1000;
 const defaultPage = 1000;
 
-/** Azure Resource Graph: `POST /providers/Microsoft.ResourceGraph/resources`. `throttle` says whether too many queries are refused. */
+/**
+ * Azure Resource Graph: `POST /providers/Microsoft.ResourceGraph/resources`.
+ * @param throttle whether to enforce the query quota
+ */
 export function resourceGraphRoutes(world: World, clock: SimClock, throttle = true): Route[] {
   const results = new QueryResultCache(new History(world, clock));
   const quota = new Quota(throttle);
@@ -42,10 +45,10 @@ function detailsOf({ detail }: KqlError): unknown[] {
 }
 
 interface SkipToken {
-  /** Row to go on from. */
+  /** Index of the next row. */
   row: number;
   revision: number;
-  /** Hash of the query, which must be the same on every page. */
+  /** Hash of the query, which must be the same for every page. */
   query: number;
 }
 

@@ -10,7 +10,9 @@ export const columns = [
 
 const rowCache = new WeakMap<StoredResource, Row>();
 
-/** A resource as a row: types, regions and resource groups in lower case, nothing that GET needs `$expand` for. */
+/**
+ * A resource as a row: types, regions and resource groups in lower case, and nothing that GET requires `$expand` for.
+ */
 export function resourceRow(resource: StoredResource, tenantId: string): Row {
   const known = rowCache.get(resource);
   if (known) return known;

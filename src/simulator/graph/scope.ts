@@ -2,8 +2,8 @@ import { ArmError, type Call } from '../http/route';
 import type { Subscription } from '../world/world';
 
 /**
- * Subscriptions a query is about: those of the caller's tenant, of these the ones asked for.
- * @throws ArmError 400 when none is left
+ * The subscriptions of a query: those of the caller's tenant, limited to the requested ones.
+ * @throws ArmError 400 if none is left
  */
 export function subscriptionsInScope(call: Call, requested: readonly string[] | undefined): Subscription[] {
   const visible = call.world.subscriptions.filter(
@@ -21,7 +21,7 @@ export function subscriptionsInScope(call: Call, requested: readonly string[] | 
   ]);
 }
 
-/** An error in the form of Resource Graph, whose top message never says what is wrong. */
+/** An error in Resource Graph's format, whose top-level message never contains the reason. */
 export function graphError(
   call: Call,
   code: string,

@@ -7,7 +7,7 @@ export function invalidParameter(message: string, target: string): ArmError {
   return new ArmError(400, 'InvalidParameter', message, { target });
 }
 
-/** What ARM's front door says of an id of another resource that is of no form of id. */
+/** ARM's error for a property that isn't a valid resource ID. */
 export function invalidPropertyId(id: string, path: string): ArmError {
   return new ArmError(
     400,
@@ -16,7 +16,7 @@ export function invalidPropertyId(id: string, path: string): ArmError {
   );
 }
 
-/** What ARM's front door says where a request names something else that the caller may not use in this way. */
+/** ARM's error for a reference to a linked resource that the caller isn't authorized for. */
 export function linkedAuthorizationFailed({ claims, path }: Call, may: string, mayNot: string, id: string): ArmError {
   return new ArmError(
     403,
@@ -25,7 +25,7 @@ export function linkedAuthorizationFailed({ claims, path }: Call, may: string, m
   );
 }
 
-/** The same where it lies in a tenant that the caller has no token of. */
+/** The same for a linked resource in a tenant that the caller has no token for. */
 export function linkedTenantNotAuthorized({ claims, path }: Call, may: string, subscription: string): ArmError {
   return new ArmError(
     403,
@@ -42,7 +42,7 @@ export function operationNotAllowed(message: string): ArmError {
   return new ArmError(409, 'OperationNotAllowed', message);
 }
 
-/** What ARM's front door says of an id that does not exist, without asking the provider. */
+/** ARM's 404 for a missing resource, without calling the provider. */
 export function resourceNotFound(id: string): ArmError {
   const { group, typed } = splitId(id);
   return new ArmError(
@@ -67,7 +67,7 @@ export function groupNotFound(name: string): ArmError {
   });
 }
 
-/** Throws when the call's resource group is not there, or is going and shall get something new. */
+/** Throws if the call's resource group doesn't exist, or is being deleted and the call would create something in it. */
 export function checkGroup(world: World, { method, params: { subscription = '', group = '' } }: Call): void {
   const found = world.get(`/subscriptions/${subscription}/resourceGroups/${group}`);
   if (!found) throw groupNotFound(group);
@@ -104,9 +104,9 @@ export function locationConflict(name: string, existing: string, group: string, 
   );
 }
 
-/** `Microsoft.Compute/galleries/g/images/i` and the resource group, from an id. */
+/** Splits an ID into its resource group and `Microsoft.Compute/galleries/g/images/i`. */
 export function splitId(id: string): { group: string; typed: string } {
-  const parts = id.splitId('/');
+  const parts = id.split('/');
   const provider = parts.findLastIndex(part => part.toLowerCase() === 'providers');
   return { group: parts[4] ?? '', typed: parts.slice(provider + 1).join('/') };
 }

@@ -2,7 +2,7 @@ import type { RouteResponse, Call } from './route';
 import { ArmError } from './route';
 import type { StoredResource } from '../world/storedResource';
 
-/** One page of resources that are ordered by id; `nextLink` is there as long as more follow. */
+/** One page of resources ordered by ID, with `nextLink` if more follow. */
 export function page(
   call: Call,
   items: readonly StoredResource[],

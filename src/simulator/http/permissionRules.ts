@@ -2,7 +2,7 @@ import { ArmError } from './route';
 import type { Claims } from './route';
 import type { World } from '../world/world';
 
-/** Throws 403 when a deny rule meets the action on this id. */
+/** Throws 403 if a deny rule applies to the action on this ID. */
 export function checkPermission(world: World, action: string, id: string, claims: Claims): void {
   if (isDenied(world, action, id)) throw forbidden(action, id, claims);
 }
@@ -19,7 +19,7 @@ export function forbidden(action: string, id: string, claims: Claims): ArmError 
   );
 }
 
-/** Whether `id` is the scope or lies in it. */
+/** Whether `id` is the scope or below it. */
 export function isInScope(scope: string, id: string): boolean {
   const outer = scope.toLowerCase().replace(/\/+$/, '');
   const inner = id.toLowerCase();
@@ -35,7 +35,7 @@ function escape(part: string): string {
   return part.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`);
 }
 
-/** What an action is asked over: the resource, or for lists what contains them. */
+/** The scope of an action: the resource, or for lists its parent. */
 export function scopeOf(path: string): string {
   const parts = path.split('/');
   const provider = parts.findLastIndex(part => part.toLowerCase() === 'providers');

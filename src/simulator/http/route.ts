@@ -1,61 +1,61 @@
 import type { SimClock } from '../world/clock';
 import type { World } from '../world/world';
 
-/** One request on its way through a route. */
+/** One request being handled by a route. */
 export interface Call {
   world: World;
   clock: SimClock;
-  /** Simulated ms since 1970, the same throughout the call. */
+  /** Simulated ms since 1970, constant during the call. */
   now: number;
   method: string;
-  /** `https://host:port` under which the client reached us; links in answers begin with it. */
+  /** `https://host:port` of the request, used for links in the response. */
   origin: string;
   path: string;
-  /** Query values; names lower-cased. */
+  /** Query parameters by lower-cased name. */
   query: ReadonlyMap<string, string>;
-  /** What stands in the path where the route has `{name}`, as the client wrote it. */
+  /** Values of the route's `{name}` segments, as sent by the client. */
   params: Readonly<Record<string, string>>;
   headers: Readonly<Record<string, string>>;
-  /** The request's body as JSON, `undefined` when empty; a form comes as its text. */
+  /** The parsed JSON body, `undefined` if empty. A form is kept as text. */
   body: unknown;
   apiVersion: string;
   claims: Claims;
 }
 
-/** What the bearer token says; empty on routes that need none. */
+/** Claims of the bearer token. Empty on anonymous routes. */
 export interface Claims {
   tenant: string;
   objectId: string;
   name: string;
-  /** Tenants of the auxiliary tokens sent along. */
+  /** Tenants of the auxiliary tokens. */
   auxiliary: readonly string[];
 }
 
 export interface RouteResponse {
   status: number;
   headers?: Record<string, string>;
-  /** Text is sent as it is, anything else as JSON; nothing is sent when `undefined`. */
+  /** A string is sent as it is, anything else as JSON, and nothing if `undefined`. */
   body?: unknown;
 }
 
 export interface Route {
   method: string;
-  /** `/subscriptions/{subscription}/…`; matches without regard to case. A leading `{scope*}` matches any beginning. */
+  /** `/subscriptions/{subscription}/…`, matched case-insensitively. A leading `{scope*}` matches any prefix. */
   path: string;
   handle: (call: Call) => RouteResponse;
-  /** Needs neither token nor api-version: what clients ask before they sign in. */
+  /** Requires neither token nor api-version: for requests before sign-in. */
   anonymous?: boolean;
-  /** Needs a token but no api-version: what is not Resource Manager's. */
+  /** Requires a token but no api-version: for endpoints other than Resource Manager's. */
   unversioned?: boolean;
-  /** Provider action that deny rules are held against. */
+  /** The provider action that is checked against deny rules. */
   action?: string;
-  /** Compute's own rate limit: policy name and calls allowed in 3 and in 30 minutes. */
+  /** Compute's own rate limit: policy name, and allowed calls per 3 and 30 minutes. */
   policy?: readonly [name: string, threeMinutes: number, thirtyMinutes?: number];
-  /** Resource type: decides which api-versions are known. */
+  /** Resource type, which determines the known api-versions. */
   type?: string;
 }
 
-/** An error answer in Azure's form; handlers throw it. */
+/** An error response in Azure's format, thrown by handlers. */
 export class ArmError extends Error {
   constructor(
     readonly status: number,
@@ -65,7 +65,7 @@ export class ArmError extends Error {
       target?: string;
       details?: unknown[];
       headers?: Record<string, string>;
-      /** The body has no `error` around it. */
+      /** The body isn't wrapped in `error`. */
       bare?: boolean;
     } = {},
   ) {

@@ -3,7 +3,7 @@ import type { Route } from './route';
 interface Compiled {
   route: Route;
   segments: string[];
-  /** The path may begin with anything, kept under this name. */
+  /** Name of the parameter for the prefix, if the path may start with anything. */
   wildcard: string | undefined;
 }
 
@@ -12,7 +12,7 @@ export interface RouteMatch {
   params: Record<string, string>;
 }
 
-/** Routes by method and number of segments, in the order they were added. */
+/** Routes by method and number of segments, in order of registration. */
 export class RouteTable {
   readonly #fixed = new Map<string, Compiled[]>();
   readonly #wildcards: Compiled[] = [];

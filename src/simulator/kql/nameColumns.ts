@@ -1,6 +1,6 @@
 import type { Assignment, Expression } from './syntax';
 
-/** Gives each column the name it asks for, or the one KQL derives from its expression. */
+/** Names each column as specified, or as KQL derives it from the expression. */
 export function nameColumns(columns: readonly Assignment[]): { name: string; value: Expression }[] {
   let unnamed = 0;
   return columns.map(({ name, value }) => ({

@@ -12,7 +12,7 @@ import { planImageRoutes } from './plan/planImages';
 import { roleAssignmentRoutes } from './roleAssignments';
 import { servicePrincipalRoutes } from './servicePrincipals';
 
-/** Azure Lab Services, of lab plans and of classic lab accounts, and what is asked about the rights it needs. */
+/** Azure Lab Services with lab plans and classic lab accounts, and the role and principal APIs it depends on. */
 export const labServicesRoutes: readonly Route[] = [
   ...labPlanRoutes,
   ...planImageRoutes,

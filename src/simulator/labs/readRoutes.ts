@@ -4,7 +4,7 @@ import { existing, groupOf } from '../routes/readOnlyRoutes';
 import { renderLabResource, renderListedLabResource } from './renderLabResource';
 import { paths } from './labTypes';
 
-/** GET and the two lists of lab plans or labs; `folder` is what their type is called in paths. */
+/** GET and the two lists of lab plans or labs. `folder` is the type's name in paths. */
 export function readRoutes(type: string, one: string, folder: 'labPlans' | 'labs'): readonly Route[] {
   const common = { method: 'GET', type, action: `${type}/read` };
   const list = (call: Call, under: string): RouteResponse =>

@@ -4,7 +4,7 @@ import type { Json } from '../http/json';
 import { renderListed, renderResource } from '../world/render';
 import type { StoredResource } from '../world/storedResource';
 
-/** A resource of Lab Services as GET answers it; what went wrong last is told only since 2023-06-07. */
+/** A Lab Services resource as returned by GET. `resourceOperationError` is included since 2023-06-07. */
 export function renderLabResource(call: Call, resource: StoredResource): Json {
   return renderResource(resource, propertiesOf(call, resource));
 }

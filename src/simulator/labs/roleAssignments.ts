@@ -10,7 +10,7 @@ const guid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 const all = '/{scope*}/providers/Microsoft.Authorization/roleAssignments';
 const one = `${all}/{assignment}`;
 
-/** Who has which role at a scope; the caller's own roles are not told of. */
+/** Role assignments at a scope. The caller's own roles aren't included. */
 export const roleAssignmentRoutes: readonly Route[] = [
   { method: 'GET', path: all, type, handle: list },
   { method: 'GET', path: one, type, handle: call => ({ status: 200, body: shown(existing(call)) }) },

@@ -6,7 +6,7 @@ import { registrationKey } from './registration';
 
 const action = 'Microsoft.Graph/servicePrincipals/read';
 
-/** Microsoft Graph, found by its path: the service principal of an application, by `servicePrincipals(appId='…')`. */
+/** Microsoft Graph, recognized by its path: an application's service principal, by `servicePrincipals(appId='…')`. */
 export const servicePrincipalRoutes: readonly Route[] = [
   { method: 'GET', path: '/v1.0/{entity}', unversioned: true, handle: servicePrincipal },
 ];

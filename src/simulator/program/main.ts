@@ -8,7 +8,7 @@ import { startServer } from './server';
 const usage =
   'npm run simulator -- [--port 0] [--speed 60] [--seed sample|large:subscriptions=200,galleries=1000,definitions=10000,versions=100000] [--faults FILE] [--latency MS]';
 
-/** Starts the server, prints one line of JSON that says where everything is, and runs until told to stop. */
+/** Starts the server, prints one line of JSON with its endpoints, and runs until it is stopped. */
 async function main(): Promise<void> {
   const flags = readFlags();
   const speed = numberOf('speed', flags.speed, 0.001, 1_000_000);
@@ -34,7 +34,10 @@ async function main(): Promise<void> {
   if (process.env['npm_lifecycle_event'] !== undefined) onOrphaned(stop);
 }
 
-/** npm passes a signal on to the shell between us, which does not: what is left to see is that the shell is gone. */
+/**
+ * npm signals the shell between it and this process, which doesn't pass the signal on. So this watches for the shell's
+ * exit.
+ */
 function onOrphaned(stop: () => void): void {
   const parent = process.ppid;
   const timer = setInterval(() => {
@@ -52,7 +55,7 @@ function readFlags() {
       seed: { type: 'string', default: 'sample' },
       faults: { type: 'string' },
       latency: { type: 'string', default: '0' },
-      /** For tests: the paths under `/_sample/`, and a clock that only they move. */
+      /** For tests: enables the admin API under `/_sample/`. */
       admin: { type: 'boolean', default: false },
       'hand-clock': { type: 'boolean', default: false },
     },

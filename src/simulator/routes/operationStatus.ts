@@ -3,7 +3,7 @@ import { pollOperation } from '../world/longRunningOperations';
 
 const base = '/subscriptions/{subscription}/providers/Microsoft.Compute/locations/{location}';
 
-/** Where operations are polled; galleries and managed images keep theirs in different places. */
+/** Poll URLs of Compute operations, which differ between galleries and managed images. */
 export const operationRoutes: readonly Route[] = [
   {
     method: 'GET',

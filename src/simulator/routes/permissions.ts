@@ -1,7 +1,7 @@
 import type { Route } from '../http/route';
 import { isInScope } from '../http/permissionRules';
 
-/** What the caller may do at a scope: everything, but for the world's deny rules. */
+/** The caller's permissions at a scope: everything except the world's deny rules. */
 export const permissionRoutes: readonly Route[] = [
   {
     method: 'GET',

@@ -34,7 +34,7 @@ const otherProviders: Readonly<Record<string, readonly string[]>> = {
   'Microsoft.LabServices': ['labPlans', 'labs', 'labaccounts', 'labaccounts/sharedgalleries'],
 };
 
-/** What az and azurerm ask before they call a provider: is it registered, where is it, which api-versions has it. */
+/** Providers with registration state, locations and api-versions, which az and azurerm read first. */
 export const providerRoutes: readonly Route[] = [
   {
     method: 'GET',

@@ -14,7 +14,7 @@ const running = {
   ],
 };
 
-/** GET and the two lists of a type whose resources something else makes. */
+/** GET and the two lists of a type that can't be written directly. */
 export function readOnlyRoutes(type: string, policy?: Route['policy']): readonly Route[] {
   const common = { method: 'GET', type, action: `${type}/read`, ...(policy && { policy }) };
   const inGroup = `/subscriptions/{subscription}/resourceGroups/{group}/providers/${type}`;
@@ -37,7 +37,7 @@ export function readOnlyRoutes(type: string, policy?: Route['policy']): readonly
   ];
 }
 
-/** A machine's view from inside comes only when asked for. */
+/** The instance view is only returned on request. */
 function get(call: Call): RouteResponse {
   const resource = existing(call);
   const { instanceView, ...properties } = resource.properties;
@@ -50,7 +50,7 @@ function withoutInstanceView(resource: StoredResource): Json {
   return compact({ ...resource.properties, instanceView: undefined });
 }
 
-/** The resource a path names; throws 404 as ARM's front door does. */
+/** The resource at the call's path. Throws ARM's 404. */
 export function existing(call: Call): StoredResource {
   const found = call.world.get(call.path);
   if (!found) throw resourceNotFound(call.path);

@@ -2,7 +2,7 @@ import type { RouteResponse, Call, Route } from '../http/route';
 import { ArmError } from '../http/route';
 import { groupNotFound, locationNotAvailable } from '../http/errors';
 import { at, record, text } from '../http/json';
-import { begin } from '../world/longRunningOperations';
+import { startComputeOperation } from '../world/longRunningOperations';
 import { page } from '../http/paging';
 import { normalizeRegion, regionOf } from '../world/regions';
 import type { StoredResource } from '../world/storedResource';
@@ -45,7 +45,7 @@ export const groupRoutes: readonly Route[] = [
   },
 ];
 
-/** Page size a caller may choose with `$top`, 1,000 at most. */
+/** The page size by `$top`, 1,000 at most. */
 export function topOf(call: Call): number {
   const top = Number(call.query.get('$top') ?? 1000);
   return Number.isInteger(top) && top > 0 ? Math.min(top, 1000) : 1000;
@@ -111,7 +111,7 @@ function patch(call: Call): RouteResponse {
 
 function remove(call: Call): RouteResponse {
   const group = existing(call);
-  begin(call, {
+  startComputeOperation(call, {
     resource: group.id,
     location: group.location ?? '',
     durationMs: 60_000,

@@ -12,7 +12,7 @@ import { groupType, topOf } from './resourceGroups';
 
 const read = 'Microsoft.Resources/subscriptions/resources/read';
 
-/** Lists of resources of any type, as ARM itself keeps them: no properties, nested ones with their whole name. */
+/** ARM's own resource lists across types: without properties, and with the full names of nested resources. */
 export const resourceRoutes: readonly Route[] = [
   { method: 'GET', path: '/subscriptions/{subscription}/resources', action: read, handle: list },
   {

@@ -2,7 +2,7 @@ import type { Call, Route } from '../http/route';
 import type { Json } from '../http/json';
 import { regionOf } from '../world/regions';
 
-/** Public list prices of what images cost: snapshots a GB and month, and the way from region to region a GB. No sign-in. */
+/** Retail prices of snapshots per GB and month, and of inter-region transfer per GB. Anonymous. */
 export const retailPriceRoutes: readonly Route[] = [
   {
     method: 'GET',

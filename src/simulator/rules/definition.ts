@@ -22,7 +22,7 @@ export function checkDefinitionName(name: string): void {
   );
 }
 
-/** Throws unless a new definition has all it needs and no other one in its gallery has the same identifier. */
+/** Throws if a new definition lacks a required property, or its identifier isn't unique in the gallery. */
 export function checkNewDefinition(call: Call, requested: Json, gallery: StoredResource): void {
   for (const name of ['osType', 'osState']) {
     if (text(requested, name) === undefined) throw missing(`${prefix}.${name}`);
@@ -49,7 +49,7 @@ export function checkNewDefinition(call: Call, requested: Json, gallery: StoredR
   }
 }
 
-/** Throws when the values themselves, or together, cannot be. */
+/** Throws for invalid values or combinations. */
 export function checkDefinitionValues(requested: Json, gallery: StoredResource): void {
   for (const [name, allowed] of Object.entries(choices)) {
     const value = text(requested, name);
@@ -89,7 +89,7 @@ export function checkDefinitionValues(requested: Json, gallery: StoredResource):
   }
 }
 
-/** Throws where a number is none that 32 bits hold, as the schema wants it. */
+/** Throws if a number isn't a 32-bit integer, as the schema requires. */
 function checkWhole(range: Json, path: string): void {
   for (const [name, value] of Object.entries(range)) {
     if (value === null || (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 31)) continue;
@@ -100,7 +100,7 @@ function checkWhole(range: Json, path: string): void {
   }
 }
 
-/** Throws when an update would change what is fixed. */
+/** Throws if an update changes an immutable property. */
 export function checkImmutable(requested: Json, stored: Json, allowUpdateImage: boolean): void {
   const fixed = [
     ...Object.keys(choices).map(name => [name]),
@@ -117,7 +117,7 @@ export function checkImmutable(requested: Json, stored: Json, allowUpdateImage: 
     throw propertyChangeNotAllowed(`${prefix}.features`);
 }
 
-/** Features as Azure spells them. */
+/** Features in Azure's spelling. */
 export function featuresOf(properties: Json): Json[] {
   return records(properties, 'features').map(feature => {
     const value = text(feature, 'value') ?? '';

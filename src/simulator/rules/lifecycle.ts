@@ -13,14 +13,14 @@ import { text } from '../http/json';
 import { normalizeRegion, regionOf } from '../world/regions';
 import type { StoredResource } from '../world/storedResource';
 
-/** Throws while the resource is being deleted or changed by somebody else. */
+/** Throws while the resource is being deleted or changed. */
 export function checkIdle(resource: StoredResource, operation: string): void {
   const state = text(resource.properties, 'provisioningState');
   if (state === 'Deleting') throw markedForDeletion(resource.name, operation);
   if (state === 'Creating' || state === 'Updating') throw conflict();
 }
 
-/** The resource's parent; throws 404 when it is not there, 409 when it is going. */
+/** The resource's parent. Throws 404 if it doesn't exist, 409 if it is being deleted. */
 export function requireParent(call: Call, id: string, name: string): StoredResource {
   const parent = call.world.get(id);
   if (!parent) throw parentNotFound(name);
@@ -29,7 +29,7 @@ export function requireParent(call: Call, id: string, name: string): StoredResou
   return parent;
 }
 
-/** The location a PUT asks for, as a region's name; throws when it is missing, unknown or not where the resource is. */
+/** The normalized location of a PUT. Throws if it is missing, unknown or differs from the existing resource's. */
 export function locationOf(call: Call, type: string, before: StoredResource | undefined): string {
   const requested = text(call.body, 'location');
   if (requested === undefined) {
@@ -39,7 +39,7 @@ export function locationOf(call: Call, type: string, before: StoredResource | un
   if (!region) throw locationNotAvailable(requested, type);
   if (before && normalizeRegion(before.location ?? '') !== region.name) {
     const names = splitId(before.id)
-      .typed.splitId('/')
+      .typed.split('/')
       .slice(1)
       .filter((_, index) => index % 2 === 1);
     throw locationConflict(names.join('/'), before.location ?? '', call.params['group'] ?? '', region.name);
@@ -47,7 +47,7 @@ export function locationOf(call: Call, type: string, before: StoredResource | un
   return region.name;
 }
 
-/** Throws unless the date, if it changes, lies ahead. */
+/** Throws if a changed date isn't in the future. */
 export function checkEndOfLife(
   requested: string | undefined,
   before: string | undefined,
@@ -65,7 +65,7 @@ export function checkEndOfLife(
   if (time <= now) throw invalidParameter('EndOfLifeDate must be set to a future date.', target);
 }
 
-/** Throws 409 while anything is below the resource, or was until a moment ago. */
+/** Throws 409 while the resource has children, or had any until recently. */
 export function checkNoChildren(call: Call, id: string, types: readonly string[]): void {
   const children = types.flatMap(type => call.world.list(type, id).map(child => child.id));
   const stale = call.world.staleParents[id.toLowerCase()];

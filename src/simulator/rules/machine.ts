@@ -7,7 +7,7 @@ import { featuresOf, securityOf } from './definition';
 import { sizeNamed, sizes } from './machineSizes';
 import type { Size } from './machineSizes';
 
-/** Throws where the size is none, or one that the image cannot run on. */
+/** Throws if the size is unknown, or can't run the image. */
 export function checkSize(requested: Json, definition: StoredResource | undefined): void {
   const name = text(requested, 'hardwareProfile', 'vmSize') ?? '';
   const size = sizeNamed(name);
@@ -54,7 +54,7 @@ const allowedSecurityTypes: Readonly<Record<string, readonly string[]>> = {
   trustedlaunchandconfidentialvmsupported: ['Standard', 'TrustedLaunch', 'ConfidentialVM'],
 };
 
-/** Throws where image or size make no machines of the security type that is asked for. */
+/** Throws if the image or size doesn't support the security type. */
 export function checkSecurity(requested: Json, definition: StoredResource | undefined): void {
   const wanted = text(requested, 'securityProfile', 'securityType') ?? 'Standard';
   const allowed = allowedSecurityTypes[(securityOf(record(definition?.properties)) ?? 'Standard').toLowerCase()] ?? [];
@@ -79,7 +79,7 @@ export function checkSecurity(requested: Json, definition: StoredResource | unde
   );
 }
 
-/** As the schema of a machine lists them. */
+/** The names disallowed by the virtual machine schema. */
 const disallowed = new Set(
   (
     'administrator admin user user1 test user2 test1 user3 admin1 1 123 a actuser adm admin2 aspnet backup console david ' +
@@ -87,7 +87,7 @@ const disallowed = new Set(
   ).split(' '),
 );
 
-/** A generalized image wants a first user, a specialized one none. */
+/** A generalized image requires an administrator, a specialized one doesn't allow it. */
 export function checkSignIn(requested: Json, definition: StoredResource | undefined): void {
   const profile = record(requested, 'osProfile');
   const isEmpty = Object.keys(profile).length === 0;

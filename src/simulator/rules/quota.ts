@@ -2,7 +2,7 @@ import { operationNotAllowed } from '../http/errors';
 import { normalizeRegion } from '../world/regions';
 import type { World } from '../world/world';
 
-/** Usage rows of galleries, with what a subscription may have of each in a region unless the world says otherwise. */
+/** Gallery usage rows, with the default limit per subscription and region. */
 export const quotaRows = [
   { name: 'Gallery', label: 'Gallery', type: 'Microsoft.Compute/galleries', limit: 100 },
   { name: 'GalleryImage', label: 'Gallery Image', type: 'Microsoft.Compute/galleries/images', limit: 1000 },
@@ -30,7 +30,7 @@ export function currentUsage(world: World, type: string, subscription: string, r
     .reduce((sum, one) => sum + (normalizeRegion(one.location ?? '') === region ? 1 : 0), 0);
 }
 
-/** Throws when one more of the type would exceed the subscription's quota in the region. */
+/** Throws if one more resource of the type would exceed the quota. */
 export function checkQuota(world: World, type: string, subscription: string, region: string): void {
   const row = quotaRows.find(one => one.type.toLowerCase() === type.toLowerCase());
   if (!row) return;

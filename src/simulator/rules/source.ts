@@ -11,16 +11,16 @@ import { checkMatches } from './sourceMatch';
 const largestDisk = { Full: { os: 2048, data: 1023 }, Shallow: { os: 32_767, data: 32_767 } };
 
 export interface Source {
-  /** `storageProfile` as it is answered while the version is being made. */
+  /** `storageProfile` while the version is being created. */
   now: Json;
-  /** The same when it is done: sizes are known then. */
+  /** `storageProfile` on completion, with disk sizes. */
   withSizes: Json;
   sizeGb: number;
-  /** What Azure only finds out while copying. */
+  /** A problem that Azure only detects while copying. */
   failure?: { code: string; message: string };
 }
 
-/** Looks at what a new version shall be made from; throws what Azure refuses at once. */
+/** Validates the source of a new version. Throws what Azure refuses at once. */
 export function sourceOf(
   call: Call,
   requested: Json,
@@ -72,7 +72,7 @@ function finished(now: Json, withSizes: Json, mode: 'Full' | 'Shallow'): Source 
   return { now, withSizes, sizeGb, ...(failure && { failure }) };
 }
 
-/** Throws when somebody else's version is still being made from the same managed image. */
+/** Throws while another version is being created from the same managed image. */
 export function checkSourceNotInUse(call: Call, id: string): void {
   for (const operation of call.world.operations.values()) {
     if (operation.end <= call.now) continue;

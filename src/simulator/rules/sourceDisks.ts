@@ -29,7 +29,7 @@ export interface ResolvedSource {
 
 const profile = 'galleryImageVersion.properties.storageProfile';
 
-/** Finds a managed image, virtual machine, image version or community image that a version can be made from in `location`. */
+/** Resolves a source in `location`: a managed image, virtual machine, image version or community image. */
 export function readSource(call: Call, id: string, location: string): ResolvedSource {
   const kind = kindOf(id);
   const resource =
@@ -59,7 +59,7 @@ export function readSource(call: Call, id: string, location: string): ResolvedSo
   return { kind, id, resource, disks: { osGb: gb(record(properties, 'storageProfile', 'osDisk')), data } };
 }
 
-/** Checks disks, snapshots and blobs given one by one. */
+/** Validates individual disks, snapshots and blobs. */
 export function checkSourceDisks(call: Call, os: Json, data: Json[], location: string): { now: Json; withSizes: Json } {
   const all = [os, ...data].filter(disk => Object.keys(disk).length > 0);
   const luns = data.map(disk => number(disk, 'lun'));
@@ -106,7 +106,7 @@ function diskSize(call: Call, disk: Json, location: string): number {
   return number(resource.properties, 'diskSizeGB') ?? 30;
 }
 
-/** Throws unless a source is ready and stays. */
+/** Throws if a source isn't in state Succeeded. */
 export function checkState(id: string, { properties }: StoredResource): void {
   const state = text(properties, 'provisioningState') ?? 'Succeeded';
   if (state !== 'Succeeded') {
@@ -128,7 +128,7 @@ function kindOf(id: string): ResolvedSource['kind'] {
   );
 }
 
-/** The version that an id of a community image means; a definition means the latest that is in the region. */
+/** The version that a community image ID refers to. A definition resolves to its latest version in the region. */
 function communityVersion(call: Call, id: string, location: string): StoredResource {
   const found = foreignImage(call.world, call.params['subscription'] ?? '', id);
   const isDefinition = found?.type.toLowerCase() === 'microsoft.compute/galleries/images';
@@ -137,7 +137,7 @@ function communityVersion(call: Call, id: string, location: string): StoredResou
   return version;
 }
 
-/** The source itself; throws 403 when it lies in a foreign tenant or may not be read, 404 when it is not there. */
+/** The source. Throws 403 if it is in another tenant or not readable, 404 if it doesn't exist. */
 function linked(call: Call, id: string, right: 'read' | 'write'): StoredResource {
   const subscription = call.world.subscription(id.split('/')[2] ?? '');
   const tenants = [call.claims.tenant, ...call.claims.auxiliary].map(tenant => tenant.toLowerCase());

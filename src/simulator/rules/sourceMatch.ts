@@ -15,7 +15,7 @@ interface Traits {
   plan?: Json | undefined;
 }
 
-/** Throws unless the source is what its definition promises: OS type and state, generation, purchase plan. */
+/** Throws if the source doesn't match the definition: OS type and state, generation, purchase plan. */
 export function checkMatches(call: Call, source: ResolvedSource, definition: StoredResource): void {
   const { id, kind, resource } = source;
   checkUsable(source, resource);
@@ -103,7 +103,7 @@ function traitsOf(call: Call, kind: ResolvedSource['kind'], resource: StoredReso
   };
 }
 
-/** Image builders leave the plan of a marketplace image in tags: the resource itself has no place for it. */
+/** Managed images can't store the purchase plan of a Marketplace image, so image builders put it in tags. */
 function taggedPlan(tags: Record<string, string> | undefined): Json | undefined {
   const { PlanName: name, PlanPublisher: publisher, PlanProduct: product } = tags ?? {};
   return name === undefined ? undefined : { name, publisher, product };

@@ -3,7 +3,7 @@ import { record } from '../http/json';
 
 const max = { tags: 50, name: 512, value: 256 };
 
-/** Throws where Resource Manager takes the tags of no resource so. */
+/** Throws for tags that Resource Manager doesn't accept. */
 export function checkTags(body: unknown): void {
   const tags = Object.entries(record(body, 'tags'));
   if (tags.length > max.tags) {

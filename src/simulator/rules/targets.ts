@@ -12,7 +12,7 @@ export interface TargetDefaults {
   storageAccountType: string;
 }
 
-/** Target regions as Azure answers them: display names, and everything filled in. Throws 400 for what cannot be. */
+/** Target regions as Azure returns them: display names, and defaults filled in. Throws 400 for invalid ones. */
 export function targetRegions(requested: readonly Json[], home: string, defaults: TargetDefaults): Json[] {
   const names = requested.map(target => text(target, 'name') ?? '');
   for (const name of names) {
@@ -53,14 +53,14 @@ function filled(target: Json, defaults: TargetDefaults): Json {
   });
 }
 
-/** A storage account type as Azure spells it; clients send it in any case. */
+/** A storage account type in Azure's spelling. Clients may use any case. */
 export function storageType(requested: string): string {
   const known = storageTypes.find(type => type.toLowerCase() === requested.toLowerCase());
   if (known !== undefined) return known;
   throw invalidParameter(`The value of parameter ${path}.storageAccountType is invalid.`, `${path}.storageAccountType`);
 }
 
-/** Throws 400 unless the value is a whole number of replicas that a version may have. */
+/** Throws 400 unless the value is an integer within the allowed replica count. */
 export function checkRange(value: unknown, parameter: string): void {
   if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= maxReplicas) return;
   throw invalidParameter(
@@ -69,7 +69,7 @@ export function checkRange(value: unknown, parameter: string): void {
   );
 }
 
-/** Throws when a region that stays gets another kind of storage. */
+/** Throws if the storage type of an existing region changes. */
 export function checkSameStorage(targets: readonly Json[], before: readonly Json[]): void {
   for (const target of targets) {
     const old = before.find(
@@ -82,7 +82,7 @@ export function checkSameStorage(targets: readonly Json[], before: readonly Json
   }
 }
 
-/** Throws when a region with a finished copy would go although nobody allowed that. */
+/** Throws if a region with a completed copy would be removed without permission. */
 export function checkRemoval(removed: readonly string[], allowed: boolean): void {
   if (removed.length === 0 || allowed) return;
   throw operationNotAllowed(

@@ -11,14 +11,14 @@ interface ImageSeed {
   sizeGb: number;
   dataGb?: number[];
   zoneResilient?: boolean;
-  /** Machine it was captured from. */
+  /** The machine it was captured from. */
   machine: string;
   /** The machine was deleted afterwards. */
   machineGone?: boolean;
   tags?: Record<string, string>;
 }
 
-/** The golden image that the version replicating on arrival is made from. */
+/** The source of the version that is replicating at the start. */
 export const replicatingSourceImage = 'ubuntu-2404-golden';
 
 const prod = { subscription: 'production', group: 'rg-images-prod', location: 'eastus2' } as const;

@@ -7,7 +7,7 @@ const gallery = {
   sandbox: computeId('development', 'rg-images-dev', 'galleries/dev_sandbox'),
 };
 
-/** Those who use images without being machines: pipelines that build on them, and single machines of scale sets. */
+/** Image users other than virtual machines: image templates, and scale set instances. */
 export function otherImageUsers(): StoredResource[] {
   const succeeded = { provisioningState: 'Succeeded' };
   return [
@@ -40,7 +40,7 @@ export function otherImageUsers(): StoredResource[] {
   ];
 }
 
-/** Machines of one scale set that follows latest: one was not upgraded since. */
+/** Instances of a scale set that uses latest. One hasn't been upgraded. */
 function scaleSetInstance(instance: string, exactVersion: string): StoredResource {
   const set = computeId('production', 'rg-edge-prod', 'virtualMachineScaleSets/vmss-gateway');
   return {

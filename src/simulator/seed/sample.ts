@@ -10,7 +10,7 @@ import { networkAndKeys } from './networkAndKeys';
 import { otherImageUsers } from './otherImageUsers';
 import { versionResources } from './versionResources';
 
-/** Harborline Logistics: the same every time, but for its dates, which count from `now` (simulated ms since 1970). */
+/** Harborline Logistics: deterministic except for its dates, which are relative to `now` (simulated ms since 1970). */
 export function sampleWorld(now: number): World {
   const world = new World();
   world.tenants = structuredClone([...tenants]);

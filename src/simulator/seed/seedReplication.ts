@@ -13,7 +13,7 @@ const version = computeId(
   'galleries/golden_images/images/ubuntu-24.04-base/versions/1.8.0',
 );
 
-/** When each region's copy begins and ends, in minutes before and after arrival; home region first. */
+/** Start and end of each region's copy, in minutes relative to `now`; home region first. */
 const copies = [
   { region: 'eastus2', from: -14, to: -3 },
   { region: 'westeurope', from: -3, to: 2 },
@@ -23,8 +23,8 @@ const copies = [
 ];
 
 /**
- * Begins a version a quarter of an hour before `now`, as a user would have, so that whoever arrives finds each region at
- * another percent; the golden image it is made from is thereby still in use.
+ * Creates a version with a request a quarter of an hour before `now`, so that its regions are at different percentages
+ * at the start, and its source image is still in use.
  */
 export function seedReplication(world: World, now: number): void {
   const origin = 'https://management.azure.com';
@@ -58,7 +58,7 @@ export function seedReplication(world: World, now: number): void {
   const end = Math.max(...timed.map(({ to }) => to)) + 15_000;
   world.put({ ...stored, copies: timed });
   for (const operation of world.operations.values()) {
-    if (operation.resource === stored.id) world.begin({ ...operation, end });
+    if (operation.resource === stored.id) world.addOperation({ ...operation, end });
   }
   world.requests.length = 0;
 }

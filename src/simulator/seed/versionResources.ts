@@ -5,18 +5,18 @@ import type { DefinitionSeed, GallerySeed } from './catalog';
 import { computeId } from './company';
 import { dateIn, day, galleryId } from './galleryResources';
 
-/** What makes one version of the sample unlike its neighbours; `age` counts from the newest, which is 0. */
+/** Deviations of one version from the defaults; `age` counts from the newest, which is 0. */
 interface VersionOverrides {
   excludeFromLatest?: boolean;
-  /** Regions out of whose `latest` it is kept. */
+  /** Regions in which it is excluded from latest. */
   excludedIn?: string[];
   endOfLifeDays?: number;
   blockDeletion?: boolean;
-  /** Number of the version it was made from, instead of an image of its own. */
+  /** Number of the version it was created from, instead of a managed image. */
   madeFrom?: string;
-  /** A region whose copy failed, and what Azure says about it. */
+  /** A region whose copy failed, with Azure's details. */
   failure?: { region: string; details: string };
-  /** Regions besides those of the gallery. */
+  /** Additional target regions. */
   moreRegions?: string[];
 }
 
@@ -109,7 +109,7 @@ function targetRegion(row: string, excludedIn: readonly string[]): Record<string
   };
 }
 
-/** Made from another version, or from a managed image of its own, which was deleted afterwards, or from a machine when specialized. */
+/** The source: another version, a managed image that was deleted afterwards, or a machine if specialized. */
 function storageProfile(
   gallery: GallerySeed,
   definition: DefinitionSeed,

@@ -6,7 +6,7 @@ import type { StoredOperation, World } from './world';
 const staleAfterDelete = 15_000;
 const laggingTypes = new Set(['microsoft.compute/galleries/images', 'microsoft.compute/galleries/images/versions']);
 
-/** Lets everything happen that was due by `now`. */
+/** Applies the effects of all operations that ended by `now`. */
 export function applyDueEffects(world: World, now: number): void {
   for (let due = world.takeEffects(now); due.length > 0; due = world.takeEffects(now)) {
     for (const { operation, effect } of due) applyEffect(world, operation, effect);
@@ -21,7 +21,7 @@ function applyEffect(world: World, operation: StoredOperation, effect: Effect): 
   const resource = world.get(operation.resource);
   if (!resource) return;
   switch (effect.do) {
-    case 'settle':
+    case 'complete':
       world.put({
         ...resource,
         properties: { ...resource.properties, ...effect.patch, provisioningState: effect.state },
@@ -68,12 +68,12 @@ function applyChange(world: World, operation: StoredOperation, { merge, appear, 
   if (!next) return;
   const { subscription, location, end } = operation;
   const { resource, after, effect } = next;
-  world.begin({ id: world.guid(), subscription, location, resource, start: end, end: end + after, effect });
+  world.addOperation({ id: world.guid(), subscription, location, resource, start: end, end: end + after, effect });
 }
 
 export const softDeletedType = 'Microsoft.Compute/galleries/softDeletedArtifactTypes/artifacts/versions';
 
-/** ARM's own list of children lags behind the provider's: for a while the parent seems to have this child still. */
+/** ARM's list of children lags behind the provider's: for a while the parent still seems to have this child. */
 function markParentStale(world: World, id: string, at: number): void {
   for (const [parent, { until }] of Object.entries(world.staleParents)) {
     if (until <= at) world.staleParents = without(world.staleParents, parent);

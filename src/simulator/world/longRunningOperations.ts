@@ -8,24 +8,24 @@ import { signedQuery } from '../http/signature';
 import type { StoredOperation } from './world';
 
 export interface NewOperation {
-  /** Id of the resource worked on. */
+  /** ID of the resource that the operation changes. */
   resource: string;
   location: string;
-  /** Simulated ms until it is done. */
+  /** Simulated duration in ms. */
   durationMs: number;
   effect: Effect;
   error?: { code: string; message: string };
-  /** What a failure does to the world; the resource ends Failed when absent. */
+  /** The effect of a failure. By default the resource ends Failed. */
   onFailure?: (error: { code: string; message: string }) => Effect;
 }
 
-/** Compute's operations of managed images live elsewhere than those of galleries. */
+/** Operations of managed images have different poll URLs than those of galleries. */
 interface NewComputeOperation extends NewOperation {
   kind?: 'capsOperations' | 'operations';
 }
 
-/** Starts an operation, which a fault may let fail. */
-export function start(call: Call, newOperation: NewOperation): StoredOperation {
+/** Starts an operation, which a fault may make fail. */
+export function startOperation(call: Call, newOperation: NewOperation): StoredOperation {
   const fault = takeFault(call.world, ['operation'], one => matchesRequest(one, call.method, newOperation.resource));
   const error = fault ? { code: fault.code, message: fault.message } : newOperation.error;
   const operation: StoredOperation = {
@@ -40,17 +40,17 @@ export function start(call: Call, newOperation: NewOperation): StoredOperation {
       error && newOperation.onFailure
         ? newOperation.onFailure(error)
         : fault
-          ? { do: 'settle', state: 'Failed' }
+          ? { do: 'complete', state: 'Failed' }
           : newOperation.effect,
   };
-  call.world.begin(operation);
+  call.world.addOperation(operation);
   return operation;
 }
 
-/** Starts an operation and returns the headers that tell of it; `Location` goes only with DELETE and POST. */
-export function begin(call: Call, newOperation: NewComputeOperation): Record<string, string> {
+/** Starts a Compute operation and returns its polling headers. `Location` is only sent for DELETE and POST. */
+export function startComputeOperation(call: Call, newOperation: NewComputeOperation): Record<string, string> {
   const kind = newOperation.kind ?? 'capsOperations';
-  const operation = start(call, newOperation);
+  const operation = startOperation(call, newOperation);
   const url = (monitor: string) => {
     const host = `${call.origin}/subscriptions/${operation.subscription}/providers/Microsoft.Compute`;
     const partition = kind === 'operations' ? `p=${partitionOf(operation.subscription)}&` : '';
@@ -65,21 +65,21 @@ export function begin(call: Call, newOperation: NewComputeOperation): Record<str
   };
 }
 
-/** The signed part of an operation's poll URL. */
+/** The signed query of an operation's poll URL. */
 export function signature(operation: StoredOperation): string {
   return Object.entries(signedQuery(operation.id, operation.start))
     .map(([name, value]) => `${name}=${value}`)
     .join('&');
 }
 
-/** The operation a poll asks for; throws 404 for a URL that was never given out, was changed or is too old. */
+/** The polled operation. Throws 404 for a poll URL that was never issued, was modified or has expired. */
 export function findPolledOperation(call: Call, mayBeUnsigned = false): StoredOperation {
   const operation = call.world.operations.get(call.params['operation'] ?? '');
   if (operation && isGenuine(call, operation, mayBeUnsigned)) return operation;
   throw new ArmError(404, 'NotFound', `The entity was not found in this Azure location.`);
 }
 
-/** Answers a poll of Compute. */
+/** Handles a poll of a Compute operation. */
 export function pollOperation(call: Call): RouteResponse {
   const operation = findPolledOperation(call);
   const done = call.now >= operation.end;
@@ -117,7 +117,7 @@ function failedResponse(error: { code: string; message: string }): RouteResponse
   return { status: 400, body: { error } };
 }
 
-/** Azure writes the region of early-update regions, and now and then of others, in capitals and small letters. */
+/** Azure spells the region in Pascal case for early-update regions, and sometimes for others. */
 function regionSpelling(operation: StoredOperation): string {
   const region = regionOf(operation.location);
   if (!region || (!region.hidden && hash(operation.id) % 3 !== 0)) return operation.location;

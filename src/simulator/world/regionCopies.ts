@@ -7,17 +7,17 @@ import type { RegionCopy, StoredResource } from './storedResource';
 
 const second = 1000;
 const stalledDurationMs = 30 * 86_400 * second;
-/** A region added to a finished version: its operation ends this long before the copy does. */
+/** When a region is added to a finished version, the operation completes this long before the copy does. */
 const doneBeforeLastCopy = 75 * second;
 
 export interface CopyPlan {
   copies: RegionCopy[];
-  /** Simulated ms the operation takes. */
+  /** Simulated duration of the operation in ms. */
   durationMs: number;
   error?: { code: string; message: string };
 }
 
-/** Copies of a new version: its home region first, the others at once after it, slower with more gigabytes. */
+/** Copies of a new version: the home region first, then all others in parallel. Larger disks take longer. */
 export function planCreate(
   world: World,
   id: string,
@@ -34,7 +34,7 @@ export function planCreate(
   return { copies, durationMs: Math.max(...copies.map(copy => copy.to)) + 15 * second - now, ...failureOf(copies) };
 }
 
-/** Copies after the list of regions changed: finished ones stay, failed ones start anew, removed ones go. */
+/** Copies after an update of the target regions: completed ones stay, failed ones restart, removed ones are dropped. */
 export function planUpdate(
   world: World,
   stored: StoredResource,
@@ -62,7 +62,7 @@ export function planUpdate(
   };
 }
 
-/** Copies that all fail soon, because of what the source turned out to be. */
+/** Copies that all fail soon because of the source. */
 export function planFailed(targets: string[], error: { code: string; message: string }, now: number): CopyPlan {
   const failure = `Replication failed in this region due to '${error.message}'`;
   const copies = targets.map(region => ({ region, from: now + 30 * second, to: now + 60 * second, failure }));
@@ -88,21 +88,21 @@ export function replicationStatus(version: StoredResource, now: number): Json {
   return { aggregatedState, summary };
 }
 
-/** Whether virtual machines can be made from the version in a region (lower-case, without spaces). */
+/** Whether the version can be used in a region (lower-case, without spaces). */
 export function isReady(version: StoredResource, region: string, now: number): boolean {
   if (!targetsOf(version.properties).includes(region)) return false;
   const copy = version.copies?.find(one => one.region === region);
   return !copy || stateOf(copy, now).state === 'Completed';
 }
 
-/** Names of target regions, lower-case without spaces. */
+/** Target region names, lower-case without spaces. */
 export function targetsOf(properties: Json): string[] {
   return records(properties, 'publishingProfile', 'targetRegions').map(target =>
     normalizeRegion(text(target, 'name') ?? ''),
   );
 }
 
-/** Gigabytes of all disks of a version, as far as they are known. */
+/** Total known disk size of a version in GB. */
 export function sizeOf(properties: Json): number {
   const disks = [
     record(properties, 'storageProfile', 'osDiskImage'),
@@ -139,7 +139,7 @@ function copyOf(world: World, id: string, region: string, from: number, duration
   return { region, from, to: from + durationMs * 0.6, failure: fault.details ?? 'Failed with internal server error.' };
 }
 
-/** Seconds a copy takes more for disks beyond the 40 GB that were measured. */
+/** Additional seconds for disks beyond the 40 GB that were measured. */
 function extraSeconds(sizeGb: number): number {
   return Math.max(0, sizeGb - 40) * 1.5;
 }

@@ -24,7 +24,7 @@ export function createLabStore(
     const plan = get(id);
     return plan?.kind === 'labPlan' ? plan.galleryId : undefined;
   };
-  /** What a plan offers is asked for again where somebody has looked at it. */
+  /** Reloads the images of a lab plan if they were loaded before. */
   const reloadImages = (planId: string): void => {
     if (known(lists.images(planId)).state !== 'unloaded') void load(lists.images(planId), true);
   };
@@ -64,7 +64,7 @@ export function createLabStore(
       const before = galleryOf(id);
       const resource = await reread(id);
       if (before !== galleryOf(id)) reloadImages(id);
-      // A gallery of a classic lab account brings its images, and takes them with it.
+      // Attaching or detaching a gallery changes the account's images.
       if (targetKindOf(id) === 'attachedGallery') reloadImages(parentId(id) ?? '');
       return resource;
     },

@@ -11,7 +11,7 @@ import type { Store } from '../ports';
 import type { Cached, ResourceList } from '../cacheRules';
 import type { KnownAttachedGallery, KnownLabImage, KnownLabMachine, LabResource } from './labStore';
 
-/** How the lists of Lab Services are called in events, by what they belong to. */
+/** Keys of Lab Services lists in change events, by their owner. */
 export const labListKeys = {
   plans: 'labPlans',
   accounts: 'labAccounts',
@@ -30,11 +30,11 @@ export interface LabLists {
   images(ownerId: string): ResourceList<KnownLabImage>;
   attached(accountId: string): ResourceList<KnownAttachedGallery>;
   templates(labId: string): ResourceList<KnownLabMachine>;
-  /** The list a resource stands in. */
+  /** The list that contains a resource. */
   readonly listContaining: (resource: LabResource) => ResourceList<LabResource>;
 }
 
-/** `compute` tells which definitions a gallery has: Lab Services does not. */
+/** @param compute provides the image definitions of a gallery, which Lab Services doesn't list */
 export function labListsOf(reader: LabReader, compute: Pick<Store, 'loadDefinitions'>): LabLists {
   const { accounts, plans, labs } = {
     plans: { ...listBase<LabPlan>(labListKeys.plans), fetch: () => reader.labPlans() },

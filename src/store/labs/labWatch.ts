@@ -11,7 +11,7 @@ export interface LabWatchParts {
   readonly budget: PollBudget;
 }
 
-/** Reads a resource of Lab Services at once, and every half minute from then on until it is disposed of. */
+/** Reads a Lab Services resource at once, and every half minute until disposed. */
 export type WatchLab = (id: string) => Disposable;
 
 export function createLabWatch({ reread, clock, budget }: LabWatchParts): WatchLab {

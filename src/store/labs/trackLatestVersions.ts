@@ -7,20 +7,20 @@ import type { StoreChange } from '../changeNotifier';
 import type { Store } from '../ports';
 
 export interface LatestVersionTracker {
-  /** The images of a lab plan have been read just now. */
+  /** Call it after the images of a lab plan were read. */
   imagesRead(plan: LabPlan): void;
 }
 
 /**
- * Tells which image a lab plan may offer otherwise now, or no longer hides, since another version of it is the latest in some
- * region than when the plan's images were read.
+ * Calls `onImageChanged` for an image of a lab plan whose latest version in some region differs from when the plan's
+ * images were read: its status may have changed.
  */
 export function trackLatestVersions(
   compute: Pick<Store, 'onDidChange' | 'definitions' | 'versions' | 'get'>,
   plans: () => readonly LabPlan[],
   onImageChanged: (imageId: string) => void,
 ): LatestVersionTracker {
-  /** What was the latest of each definition; undefined where none of its versions was known. */
+  /** The latest versions by definition when images were read. Undefined if no version was known. */
   const read = new Map<string, string | undefined>();
 
   const listed = (definitionId: string): readonly ImageVersion[] | undefined => {
@@ -36,7 +36,7 @@ export function trackLatestVersions(
       const versions = listed(definitionId);
       const now = latest(versions ?? changed);
       read.set(key, now);
-      // Versions that are only now known are no news; where they are not, one that has changed is.
+      // Versions that were merely loaded aren't a change. While the list isn't loaded, a changed version is.
       if (before === now || (before === undefined && versions)) continue;
       const gallery = parentId(definitionId) ?? '';
       for (const plan of plans()) {
@@ -62,7 +62,7 @@ function latest(versions: readonly ImageVersion[]): string {
     .join();
 }
 
-/** Definitions whose versions are others, or otherwise, with those that are. */
+/** Definitions whose versions changed, with the changed versions. */
 function versionsIn(
   { resources, lists }: StoreChange,
   compute: Pick<Store, 'get'>,

@@ -17,12 +17,12 @@ export function presentForeignGallery(
   const { kind, names: [name = id] = [] } = parseForeignId(id) ?? { kind: 'community' };
   const gallery = found === 'gone' ? undefined : found;
   const isGone = found === 'gone';
-  const isSharingApplied = kind === 'shared';
+  const isShared = kind === 'shared';
   const parts = [
     isGone && l10n.t('not found'),
     countOf(definitions),
     gallery && regionsOf(gallery, display),
-    isSharingApplied ? l10n.t('from {0}', ownerOf(unique, display)) : unique.slice(0, 8),
+    isShared ? l10n.t('from {0}', ownerOf(unique, display)) : unique.slice(0, 8),
   ];
   const publisher = gallery?.publisher;
   return {
@@ -30,12 +30,12 @@ export function presentForeignGallery(
     description: dotted(parts),
     icon: isGone
       ? { codicon: 'warning', color: 'list.warningForeground' }
-      : { codicon: isSharingApplied ? 'organization' : 'globe' },
+      : { codicon: isShared ? 'organization' : 'globe' },
     tooltip: tooltip(
       known,
       [
-        [isSharingApplied ? l10n.t('Unique name') : l10n.t('Public name'), name],
-        [l10n.t('Shared by'), isSharingApplied ? display.subscriptionName(unique) : publisher?.contact],
+        [isShared ? l10n.t('Unique name') : l10n.t('Public name'), name],
+        [l10n.t('Shared by'), isShared ? display.subscriptionName(unique) : publisher?.contact],
         [l10n.t('Publisher'), publisher?.uri],
         [l10n.t('License terms'), publisher?.eula],
         [l10n.t('Privacy statement'), publisher?.privacyStatementUri],
@@ -46,10 +46,10 @@ export function presentForeignGallery(
         ? l10n.t("The gallery wasn't found. It may no longer be shared, or its name may be different.")
         : undefined,
     ),
-    contextValue: isSharingApplied ? 'sharedGallery' : 'communityGallery',
+    contextValue: isShared ? 'sharedGallery' : 'communityGallery',
     children: isGone ? 'none' : 'collapsed',
     spoken: spokenParts([
-      isSharingApplied ? l10n.t('Shared gallery {0}', known) : l10n.t('Community gallery {0}', known),
+      isShared ? l10n.t('Shared gallery {0}', known) : l10n.t('Community gallery {0}', known),
       ...parts,
     ]),
   };

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { storageAccountTypes } from '../../domain/region/storageTypeName';
 import type { TargetRegion } from '../../domain/version/imageVersion';
-import type { KeyValueStorage } from '../services';
+import type { KeyValueStorage } from '../../base/keyValueStorage';
 
 const schema = z.array(
   z.object({ name: z.string(), replicaCount: z.number(), storageAccountType: z.enum(storageAccountTypes) }),
@@ -14,7 +14,7 @@ export function rememberedRegions(globalState: KeyValueStorage): readonly Target
 }
 
 export function rememberRegions(globalState: KeyValueStorage, regions: readonly TargetRegion[]): void {
-  globalState.set(
+  void globalState.update(
     'lastRegions',
     regions.map(({ name, replicaCount, storageAccountType }) => ({ name, replicaCount, storageAccountType })),
   );

@@ -59,6 +59,6 @@ export async function runVersionFlow(
   const answers = await runFlow(title, steps, services.prompter, given);
   if (!answers) return undefined;
   rememberRegions(services.globalState, answers.need(versionKeys.replicas));
-  services.globalState.set('lastGallery', galleryIdIn(galleryOf(answers, firstOf(answers))));
+  void services.globalState.update('lastGallery', galleryIdIn(galleryOf(answers, firstOf(answers))));
   return answers.need(versionKeys.decision);
 }

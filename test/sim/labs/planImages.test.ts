@@ -14,7 +14,7 @@ async function all(azure: LabDriver, filter = ''): Promise<Body[]> {
   return found;
 }
 
-const isSharingApplied = ({ properties }: Body): boolean => properties['sharedGalleryId'] !== undefined;
+const isShared = ({ properties }: Body): boolean => properties['sharedGalleryId'] !== undefined;
 
 describe('the images of a lab plan', () => {
   it("are those of its gallery among the Marketplace's, 200 to a page", async () => {
@@ -36,7 +36,7 @@ describe('the images of a lab plan', () => {
 
   it('leave out, without a word, disks over 128 GB, several disks and definitions without a version', async () => {
     const azure = new LabDriver();
-    const shared = (await all(azure)).filter(isSharingApplied);
+    const shared = (await all(azure)).filter(isShared);
     assert.deepEqual(
       shared.map(({ name, properties }) => [name, properties['availableRegions']]),
       [

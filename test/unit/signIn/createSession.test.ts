@@ -3,7 +3,8 @@ import type { AzureSubscription } from '../../../src/azure/ports';
 import { AzureError, type Failure } from '../../../src/domain/errors/failure';
 import type { Session } from '../../../src/signIn/session';
 import type { SessionState, TenantState } from '../../../src/signIn/sessionState';
-import { FakeProvider, memoryOf, reachable, sessionOf } from '../../support/signInFakes';
+import { FakeProvider, reachable, sessionOf } from '../../support/signInFakes';
+import { memoryStorage } from '../../support/memoryStorage';
 
 const forbidden: Failure = { reason: 'forbidden', code: 'AuthorizationFailed', message: 'No.' };
 const signInAgain: Failure = { reason: 'signIn', code: 'Expired', message: 'Sign in again.' };
@@ -179,7 +180,7 @@ describe('The selection of subscriptions', () => {
   const provider = (): FakeProvider => new FakeProvider(async () => [reachable('t1')]);
 
   it('is remembered for the next session of the same Azure', async () => {
-    const globalState = memoryOf();
+    const globalState = memoryStorage();
     const session = sessionOf(provider(), answering(both), globalState);
     await session.start();
     await session.select(['B']);
@@ -195,7 +196,7 @@ describe('The selection of subscriptions', () => {
   });
 
   it('keeps one that has vanished, quietly, until it is back', async () => {
-    const globalState = memoryOf();
+    const globalState = memoryStorage();
     const session = sessionOf(provider(), answering(both), globalState);
     await session.start();
     await session.select(['a']);
@@ -213,7 +214,7 @@ describe('The selection of subscriptions', () => {
   });
 
   it('of all means also those that come later', async () => {
-    const globalState = memoryOf();
+    const globalState = memoryStorage();
     const session = sessionOf(provider(), answering(both), globalState);
     await session.start();
     await session.select(['a']);

@@ -19,7 +19,7 @@ export function readAttachedGallery(item: unknown): AttachedGallery | undefined 
     : undefined;
 }
 
-/** A lab of a classic lab account. Of its machines and its image the settings of its template tell. */
+/** A lab of a classic lab account. Its template's settings describe its machines and image. */
 export function readClassicLab(item: unknown, template: unknown, images: readonly LabImage[]): Lab | undefined {
   const resource = readResource(item);
   if (!resource) return undefined;

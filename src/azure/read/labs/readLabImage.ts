@@ -5,17 +5,17 @@ import { regionKey } from '../../../domain/region/region';
 import { definitionId } from '../../../domain/id/resourceId';
 import { readAll, readResource } from '../readResource';
 
-/** An image that a lab plan offers out of its gallery; undefined for one of the Marketplace. */
+/** An image that a lab plan offers from its gallery. Undefined for a Marketplace image. */
 export function readPlanImage(item: unknown): LabImage | undefined {
   const resource = readResource(item);
   const definition = text(resource?.properties['sharedGalleryId']) ?? '';
-  // One of the Marketplace may name its place there in the same member.
+  // A Marketplace image may have its own ID in the same property.
   if (!resource || !isDefinitionId(definition)) return undefined;
   const { base, properties } = resource;
   return {
     id: base.id,
     name: base.name,
-    // In lists an image that was never enabled has no state at all.
+    // In lists, an image that was never enabled has no state.
     enabled: enumValue(properties['enabledState'], ['Enabled']) !== undefined,
     definitionId: definition,
     displayName: text(properties['displayName']) ?? base.name,
@@ -25,7 +25,7 @@ export function readPlanImage(item: unknown): LabImage | undefined {
   };
 }
 
-/** An image that a classic lab account offers; it names its gallery, and in that its definition, and no regions. */
+/** An image that a classic lab account offers. It names its gallery and definition, and has no regions. */
 export function readSharedImage(item: unknown): LabImage | undefined {
   const resource = readResource(item);
   const gallery = text(resource?.properties['sharedGalleryId']);

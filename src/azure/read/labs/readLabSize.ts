@@ -4,7 +4,7 @@ import type { LabSize, LabUsage } from '../../../domain/labs/labSize';
 import { regionKey } from '../../../domain/region/region';
 import { readAll } from '../readResource';
 
-/** A size as `location` has it; undefined where it has none. */
+/** A size in `location`. Undefined if it isn't available there. */
 export function readLabSize(item: unknown, location: string): LabSize | undefined {
   const sku = object(item);
   const name = text(sku['name']);

@@ -20,7 +20,7 @@ export function settleLab(found: Json, { target, spec }: ChangeOf<'createLab'>):
   return isMatch ? settleByState(found, target, lab.error?.message) : existingMismatch(target);
 }
 
-/** A lab of a classic lab account; what it is made from stands in the settings of its template. */
+/** A lab of a classic lab account. Its image is in the settings of its template. */
 export function settleClassicLab(
   found: Json,
   template: Json | undefined,
@@ -44,7 +44,7 @@ export function settlePublication(
 ): Settlement {
   const state = found && readLab(found)?.state;
   if (state === 'Publishing') return { state: 'inProgress' };
-  // Published labs are changed further: what they are busy with then is nothing of this.
+  // A published lab that is busy again is busy with a later change.
   if (state === 'Published' || state === 'Scaling' || state === 'Syncing') return { state: 'done' };
   return settleLabUpdate(found, change, () => false, since);
 }

@@ -16,7 +16,7 @@ import { settleLabUpdate } from './settleLabUpdate';
 import { settleProvider } from './settleProvider';
 import { settleRole } from './settleRole';
 
-/** What has become of a change around labs, by what Azure has of its target. */
+/** Settles a Lab Services change from the current state of its target. */
 export async function settleLabChange(
   connection: Connection,
   change: LabChange,

@@ -8,8 +8,8 @@ import { settleByState } from '../settleByState';
 import { settleUpdate } from '../settleUpdate';
 
 /**
- * For a change of something of Lab Services that must be there: while it is at work it shows only that it is, and what went
- * wrong last it tells by itself.
+ * Settles an update of a Lab Services resource that must exist. While the service is working it only shows that, and
+ * its last error is on the resource.
  */
 export function settleLabUpdate(
   found: Json | undefined,

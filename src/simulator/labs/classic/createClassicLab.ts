@@ -2,8 +2,8 @@ import type { RouteResponse, Call } from '../../http/route';
 import { guidFor } from '../../authority/token';
 import { record, text } from '../../http/json';
 import type { Json } from '../../http/json';
-import { start } from '../../world/longRunningOperations';
 import type { StoredResource } from '../../world/storedResource';
+import { startOperation } from '../../world/longRunningOperations';
 import { checkLabName, refused } from '../lab/labChecks';
 import { labTime } from '../lab/labOperations';
 import { classicLabType, classicTemplateType } from '../labTypes';
@@ -12,7 +12,7 @@ import { sharedImages } from './sharedImages';
 
 const durationMs = 600_000;
 
-/** POST …/createLab: the lab and its template are there at once, and ready later. */
+/** POST …/createLab: the lab and its template exist at once, and are ready later. */
 export function createClassicLab(call: Call): RouteResponse {
   const account = accountOf(call);
   const name = text(call.body, 'name') ?? '';
@@ -36,7 +36,7 @@ export function createClassicLab(call: Call): RouteResponse {
     quota: text(requested, 'userQuota') ?? '',
   });
   for (const resource of resources) call.world.put(resource);
-  start(call, {
+  startOperation(call, {
     resource: id,
     location: account.location ?? '',
     durationMs,
@@ -62,7 +62,7 @@ interface ClassicLab {
   quota: string;
 }
 
-/** A lab of a lab account and the settings of its template. */
+/** A lab of a lab account, and its template's settings. */
 export function classicLab(
   account: { id: string; location?: string },
   name: string,

@@ -4,10 +4,10 @@ import type { StoredResource } from '../../world/storedResource';
 import { labNotFound } from '../lab/labChecks';
 import { labAccountType as type } from '../labTypes';
 
-/** Classic lab accounts can be read; nobody can make another one. */
+/** Classic lab accounts are read-only: new ones can't be created. */
 export const labAccountRoutes = readOnlyRoutes(type);
 
-/** The lab account in the call's path; throws 404 when there is none. */
+/** The lab account in the call's path. Throws 404 if there is none. */
 export function accountOf(call: Call): StoredResource {
   const { subscription = '', group = '', account = '' } = call.params;
   const found = call.world.get(

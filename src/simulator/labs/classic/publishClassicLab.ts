@@ -1,12 +1,12 @@
 import type { RouteResponse, Call } from '../../http/route';
 import { text } from '../../http/json';
-import { start } from '../../world/longRunningOperations';
+import { startOperation } from '../../world/longRunningOperations';
 import { checkNotBusy, labNotFound, refused } from '../lab/labChecks';
 import { labTime } from '../lab/labOperations';
 
 const durationMs = 3_600_000;
 
-/** POST …/environmentsettings/default/publish: up to an hour. */
+/** POST …/environmentsettings/default/publish. Takes an hour. */
 export function publishClassicLab(call: Call): RouteResponse {
   const template = call.world.get(call.path.replace(/\/publish$/i, ''));
   if (!template)
@@ -16,7 +16,7 @@ export function publishClassicLab(call: Call): RouteResponse {
   if (state !== 'Draft') throw refused('LabNotInDraft', `Only a draft can be published, but the lab is '${state}'.`);
   call.world.put({ ...template, properties: { ...template.properties, publishingState: 'Publishing' } });
   const done = { publishingState: 'Published', lastPublished: labTime(call.now + durationMs) };
-  start(call, {
+  startOperation(call, {
     resource: template.id,
     location: template.location ?? '',
     durationMs,

@@ -1,7 +1,7 @@
 import type { RouteResponse, Call, Route } from '../../http/route';
 import { guidFor } from '../../authority/token';
 import { text } from '../../http/json';
-import { start } from '../../world/longRunningOperations';
+import { startOperation } from '../../world/longRunningOperations';
 import { renderResource } from '../../world/render';
 import { existing } from '../../routes/readOnlyRoutes';
 import { refused } from '../lab/labChecks';
@@ -34,7 +34,7 @@ export const sharedGalleryRoutes: readonly Route[] = [
   { method: 'DELETE', path: one, type, action: `${type}/delete`, handle: remove },
 ];
 
-/** Attaches a gallery; Lab Services makes itself a Contributor of it. */
+/** Attaches a gallery. Lab Services assigns itself the Contributor role. */
 function put(call: Call): RouteResponse {
   const account = accountOf(call);
   const galleryId = text(call.body, 'properties', 'galleryId') ?? '';
@@ -51,11 +51,11 @@ function put(call: Call): RouteResponse {
   };
   call.world.put(attached);
   grant(call, gallery.id);
-  start(call, {
+  startOperation(call, {
     resource: attached.id,
     location: account.location ?? '',
     durationMs,
-    effect: { do: 'settle', state: 'Succeeded' },
+    effect: { do: 'complete', state: 'Succeeded' },
   });
   return { status: before ? 200 : 201, body: renderResource(attached) };
 }
@@ -83,7 +83,7 @@ function remove(call: Call): RouteResponse {
     .list(sharedImageType, account.id)
     .filter(({ properties }) => text(properties, 'sharedGalleryId') === text(gallery.properties, 'galleryId'));
   call.world.put({ ...gallery, properties: { ...gallery.properties, provisioningState: 'Deleting' } });
-  start(call, {
+  startOperation(call, {
     resource: gallery.id,
     location: account.location ?? '',
     durationMs,

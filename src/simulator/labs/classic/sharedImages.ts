@@ -1,9 +1,9 @@
 import type { RouteResponse, Call, Route } from '../../http/route';
 import { text } from '../../http/json';
 import type { Json } from '../../http/json';
-import { start } from '../../world/longRunningOperations';
 import type { World } from '../../world/world';
 import type { StoredResource } from '../../world/storedResource';
+import { startOperation } from '../../world/longRunningOperations';
 import { labNotFound, refused } from '../lab/labChecks';
 import { paths, sharedGalleryType, sharedImageType as type } from '../labTypes';
 import { offeredDefinitions } from '../plan/planImageRows';
@@ -31,7 +31,7 @@ export interface SharedImage {
   properties: Json;
 }
 
-/** The images of all galleries attached to a lab account: enabled, unless somebody disabled them. */
+/** The images of all galleries attached to a lab account. Enabled unless disabled explicitly. */
 export function sharedImages(world: World, account: StoredResource): SharedImage[] {
   return world.list(sharedGalleryType, account.id).flatMap(({ properties: { galleryId } }) =>
     offeredDefinitions(world, String(galleryId)).map(definition => {
@@ -60,11 +60,11 @@ function put(call: Call): RouteResponse {
   const account = accountOf(call);
   const updated = { ...image, properties: { ...image.properties, EnableState, provisioningState: 'Updating' } };
   call.world.put(updated);
-  start(call, {
+  startOperation(call, {
     resource: image.id,
     location: account.location ?? '',
     durationMs,
-    effect: { do: 'settle', state: 'Succeeded' },
+    effect: { do: 'complete', state: 'Succeeded' },
   });
   return { status: 200, body: updated };
 }

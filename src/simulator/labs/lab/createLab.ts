@@ -18,7 +18,7 @@ import { renderLabResource } from '../renderLabResource';
 const durationMs = { TemplateVM: 600_000, Image: 180_000 };
 const profilePath = 'properties.virtualMachineProfile';
 
-/** PUT of a lab that there is not yet. */
+/** PUT of a new lab. */
 export function createLab(call: Call): RouteResponse {
   checkRegistered(call);
   const name = call.params['lab'] ?? '';
@@ -69,7 +69,7 @@ export function createLab(call: Call): RouteResponse {
   return { status: 201, headers, body: renderLabResource(call, lab) };
 }
 
-/** A lab's profile of machines after an update: of it, only capacity, hours and users change. */
+/** A lab's machine profile after an update, which only changes capacity, quota and users. */
 export function updatedProfile(stored: Json, requested: Json): Json {
   const { usageQuota, adminUser, nonAdminUser } = shownProfile(requested);
   const capacity = number(requested, 'sku', 'capacity');
@@ -125,7 +125,7 @@ function writableProperties(requested: Json): Json {
   return { autoShutdownProfile, connectionProfile, rosterProfile, networkProfile, title, description };
 }
 
-/** Without the passwords, which are never answered. */
+/** Without passwords, which are never returned. */
 function shownProfile(profile: Json): Json {
   const user = (name: string): Json | undefined => {
     const username = text(profile, name, 'username');

@@ -10,11 +10,11 @@ const definitionDelayMs = 120_000;
 const versionDelayMs = 30_000;
 const versionDurationMs = 450_000;
 const definitionType = 'Microsoft.Compute/galleries/images';
-/** Lab machines live in a subscription of Microsoft's, which nobody else may see. */
+/** Lab machines are in a subscription of Microsoft's that isn't visible to anyone else. */
 const hiddenSubscription = 'e6f5d0c4-2b1a-4f3e-9d8c-7b6a59483726';
 const tags = { createdBy: 'Azure Lab Services' };
 
-/** Lets an accepted export show up in the gallery: first its definition, unless there is one, then its version. */
+/** Schedules the results of an accepted export in the gallery: the definition, unless it exists, then the version. */
 export function startGalleryExport(call: Call, gallery: string, name: string, lab: StoredResource): void {
   const { world, now } = call;
   const home = world.get(gallery);
@@ -27,7 +27,7 @@ export function startGalleryExport(call: Call, gallery: string, name: string, la
     do: 'change',
     merge: [{ id, properties: { provisioningState: 'Succeeded', storageProfile: storageOf(id, sizeOf(call, lab)) } }],
   };
-  world.begin({
+  world.addOperation({
     id: world.guid(),
     subscription: call.params['subscription'] ?? '',
     location: lab.location ?? '',
@@ -50,7 +50,7 @@ export function startGalleryExport(call: Call, gallery: string, name: string, la
   });
 }
 
-/** A version that Lab Services saved from a lab's template, in one region only. */
+/** A version that Lab Services exported from a lab's template, to one region. */
 export function exportedVersion(
   id: string,
   lab: { location?: string },
@@ -86,7 +86,7 @@ export function exportedVersion(
   };
 }
 
-/** What an image of a lab's template is, wherever it is saved. */
+/** The properties of an image exported from a lab's template. */
 export function traitsOf(call: Call, lab: StoredResource): { osType: string; hyperVGeneration: string } {
   const source = call.world.get(text(lab.properties, 'virtualMachineProfile', 'imageReference', 'id') ?? '');
   return {
@@ -120,7 +120,7 @@ function newDefinition(
   };
 }
 
-/** 1.0.0 for the first, then the highest with its last part raised: the number is the service's to choose. */
+/** The number chosen by the service: 1.0.0 for the first version, else the highest with its patch part incremented. */
 function nextVersion(call: Call, definition: string): string {
   const numbers = call.world
     .list(`${definitionType}/versions`, definition)
@@ -139,7 +139,7 @@ function storageOf(id: string, sizeInGB: number | undefined): Json {
   };
 }
 
-/** As large as the disk of the image that the lab was made from; 127 GB for one of the Marketplace. */
+/** The disk size of the lab's image; 127 GB for a Marketplace image. */
 function sizeOf(call: Call, lab: StoredResource): number {
   const reference = ['virtualMachineProfile', 'imageReference'];
   const id = `${text(lab.properties, ...reference, 'id') ?? ''}/versions/${text(lab.properties, ...reference, 'exactVersion') ?? ''}`;

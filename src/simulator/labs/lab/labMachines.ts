@@ -50,7 +50,7 @@ function list(call: Call): RouteResponse {
   return page(call, machines, 100, machine => renderLabResource(call, machine));
 }
 
-/** Starts or stops a machine; one that is already in that state stays as it is. */
+/** Starts or stops a machine. Does nothing if it is already in that state. */
 function changePowerState(call: Call, action: string, from: string, meanwhile: string, to: string): RouteResponse {
   const machine = machineOf(call);
   checkNotBusy(machine);

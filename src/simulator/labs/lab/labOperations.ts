@@ -1,5 +1,5 @@
 import type { RouteResponse, Call, Route } from '../../http/route';
-import { findPolledOperation, signature, start } from '../../world/longRunningOperations';
+import { findPolledOperation, signature, startOperation } from '../../world/longRunningOperations';
 import type { NewOperation } from '../../world/longRunningOperations';
 import type { StoredOperation } from '../../world/world';
 import { paths } from '../labTypes';
@@ -7,7 +7,7 @@ import { renderLabResource } from '../renderLabResource';
 
 const type = 'Microsoft.LabServices/locations/operationResults';
 
-/** Where work of Lab Services is polled; the OpenAPI knows the path without a location alone. */
+/** Poll URLs of Lab Services operations. The OpenAPI only has the path without a location. */
 export const labOperationRoutes: readonly Route[] = ['/locations/{location}', ''].map(location => ({
   method: 'GET',
   path: `${paths.inSubscription}${location}/operationResults/{operation}`,
@@ -15,12 +15,12 @@ export const labOperationRoutes: readonly Route[] = ['/locations/{location}', ''
   handle: poll,
 }));
 
-/** Starts work of Lab Services: the operation, its headers (never `Retry-After`), and the body of a 202. */
+/** Starts a Lab Services operation. Returns it with its headers (never `Retry-After`) and the body of a 202. */
 export function startLabOperation(
   call: Call,
   newOperation: NewOperation,
 ): { operation: StoredOperation; headers: Record<string, string>; body: unknown } {
-  const operation = start(call, newOperation);
+  const operation = startOperation(call, newOperation);
   const url = `${call.origin}${idOf(operation)}?api-version=${call.apiVersion}`;
   const signed = `${url}&${signature(operation)}`;
   return {
@@ -34,7 +34,7 @@ export function startLabOperation(
   };
 }
 
-/** As Lab Services writes times: whole seconds. */
+/** Lab Services' time format: whole seconds. */
 export function labTime(ms: number): string {
   return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
 }
@@ -49,7 +49,7 @@ function poll(call: Call): RouteResponse {
   return resource ? { status: 200, body: renderLabResource(call, resource) } : { status: 204 };
 }
 
-/** Never says how far it is. */
+/** Never includes progress. */
 function result(operation: StoredOperation, now: number): Record<string, unknown> {
   const common = { id: idOf(operation), name: operation.id };
   const startTime = labTime(operation.start);

@@ -49,12 +49,12 @@ export const labSkuRoutes: readonly Route[] = [
   },
 ];
 
-/** Cores that one machine of a lab's size takes; `undefined` for a size that there is not. */
+/** Cores per machine of a lab size. Undefined for an unknown size. */
 export function coresOf(name: string): { cores: number; family: string } | undefined {
   return sizes.find(size => size.name.toLowerCase() === name.toLowerCase());
 }
 
-/** Cores of a family in a region: what labs use, and what the subscription may. */
+/** Core usage and quota of a family in a region. */
 export function coreUsage(
   call: Call,
   family: string,

@@ -27,7 +27,7 @@ export const labRoutes: readonly Route[] = [
   { method: 'POST', path: `${paths.lab}/publish`, type, action: `${type}/publish/action`, handle: publishLab },
 ];
 
-/** Image and create option are those of the beginning, whatever is asked. */
+/** Image and create option can't be changed; new values are ignored. */
 function update(call: Call, status: number): RouteResponse {
   const lab = existing(call);
   checkNotBusy(lab);

@@ -10,7 +10,7 @@ import { checkRegistered } from '../registration';
 
 export const publishDurationMs = 1_200_000;
 
-/** POST …/publish: makes the students' machines and stops the template. There is no way back. */
+/** POST …/publish: creates the students' machines and stops the template. Irreversible. */
 export function publishLab(call: Call): RouteResponse {
   checkRegistered(call);
   const id = call.path.replace(/\/publish$/i, '');
@@ -41,7 +41,7 @@ export function publishLab(call: Call): RouteResponse {
   return { status: 202, headers };
 }
 
-/** What the end of publishing does. */
+/** The effect of completed publishing. */
 export function published(lab: StoredResource): ChangeEffect {
   const { properties } = lab;
   const user = {

@@ -14,7 +14,7 @@ import { saveImageError } from './saveImageError';
 const durationMs = 610_000;
 const failureDelayMs = 240_000;
 
-/** POST …/saveImage: what Lab Services knows is refused at once; what it meets in the gallery lets the operation fail. */
+/** POST …/saveImage. Problems known to Lab Services are refused at once; problems in the gallery fail the operation. */
 export function saveImage(call: Call): RouteResponse {
   checkRegistered(call);
   const plan = planOf(call);
@@ -53,7 +53,7 @@ export function saveImage(call: Call): RouteResponse {
   };
   const { operation, headers, body } = startLabOperation(call, { ...newOperation, ...(error && { error }) });
   call.world.put({ ...machine, properties: { ...machine.properties, provisioningState: 'Updating' } });
-  if (operation.error) call.world.begin({ ...operation, end: call.now + failureDelayMs });
+  if (operation.error) call.world.addOperation({ ...operation, end: call.now + failureDelayMs });
   else startGalleryExport(call, gallery, name, lab);
   return { status: 202, headers, body };
 }
@@ -93,7 +93,7 @@ function checkLabState(lab: StoredResource): void {
   );
 }
 
-/** What has failed may hold anything. */
+/** The disk of a failed machine may be inconsistent. */
 function checkNotFailed({ id, properties }: StoredResource): void {
   if (properties['provisioningState'] === 'Failed') throw busy(`The virtual machine '${id}' is in state 'Failed'.`);
 }

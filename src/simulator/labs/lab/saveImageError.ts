@@ -7,7 +7,7 @@ import type { StoredResource } from '../../world/storedResource';
 import { labApps, labServicesHasRole, roles } from '../principals';
 import { traitsOf } from './galleryExport';
 
-/** What Lab Services meets when it goes to the gallery with an image, as the error the operation ends with. */
+/** The error that an export ends with because of the gallery, if any. */
 export function saveImageError(
   call: Call,
   gallery: string,

@@ -9,8 +9,8 @@ import { planImage } from './planImageRows';
 import type { PlanImage } from './planImageRows';
 
 /**
- * The image a new lab shall be made from, as the lab tells of it. The plan's image is looked up by the last part of the
- * id: that of a definition is its name, that of a version is not the name of any image.
+ * The image reference of a new lab. The plan's image is looked up by the last segment of the ID: for a definition that
+ * is its name; for a version it matches no image.
  */
 export function labImage(
   call: Call,

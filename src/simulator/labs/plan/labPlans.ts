@@ -61,7 +61,7 @@ function patch(call: Call): RouteResponse {
   return { status: 202, headers, body };
 }
 
-/** The properties a plan may be given; a plan without the one of its gallery has none attached. */
+/** The writable properties of a plan. Without `sharedGalleryId`, the gallery is detached. */
 function writableProperties(requested: Json, location: string): Json {
   const { defaultConnectionProfile, defaultAutoShutdownProfile, defaultNetworkProfile } = requested;
   const { allowedRegions = [location], sharedGalleryId, supportInfo, linkedLmsInstance } = requested;
@@ -118,7 +118,7 @@ function save(
   return { headers, body: renderLabResource(call, plan) };
 }
 
-/** Ids of what was said about images of another gallery than the one that is attached now. */
+/** IDs of stored image states that belong to another gallery than the attached one. */
 function staleImageIds(call: Call, plan: string, gallery: string | undefined): string[] {
   const kept = gallery === undefined ? undefined : `${gallery.toLowerCase()}/images/`;
   return call.world
@@ -130,7 +130,7 @@ function staleImageIds(call: Call, plan: string, gallery: string | undefined): s
     .map(({ id }) => id);
 }
 
-/** The gallery that properties name; throws 400 for an id of anything else. */
+/** The gallery in the properties. Throws 400 for the ID of anything else. */
 function galleryIn(wanted: Json): string | undefined {
   const id = wanted['sharedGalleryId'];
   if (id === undefined) return undefined;

@@ -24,7 +24,7 @@ export const planImageRoutes: readonly Route[] = [
   { ...write, method: 'PUT' },
 ];
 
-/** In lists an image that was never enabled has no state at all. */
+/** In lists, an image that was never enabled has no state. */
 function list(call: Call): RouteResponse {
   const images = filtered(planImages(call, planOf(call)), call.query.get('$filter'));
   const start = Number(call.query.get('$skiptoken') ?? 0);

@@ -12,7 +12,7 @@ export const deploymentType = 'Microsoft.Resources/deployments';
 const base =
   '/subscriptions/{subscription}/resourcegroups/{group}/providers/Microsoft.Resources/deployments/{deployment}';
 
-/** Deployments of templates into a resource group: each resource is put by the route that puts it alone. */
+/** Template deployments to a resource group. Each resource is put by its own PUT route. */
 export function deploymentRoutes(resources: readonly Route[]): readonly Route[] {
   const table = new RouteTable();
   for (const route of resources) table.add(route);
@@ -60,12 +60,12 @@ function put(call: Call, table: RouteTable): RouteResponse {
     end,
     ...(failure && { error: failure }),
     effect: {
-      do: 'settle',
+      do: 'complete',
       state: failure ? 'Failed' : 'Succeeded',
       ...(failure && { patch: { error: failure } }),
     },
   };
-  call.world.begin(operation);
+  call.world.addOperation(operation);
   const url = `${call.origin}${call.path}/operationStatuses/${operation.id}?api-version=${call.apiVersion}`;
   return {
     status: 201,
@@ -74,7 +74,7 @@ function put(call: Call, table: RouteTable): RouteResponse {
   };
 }
 
-/** Puts what the template names, one after the other; what was put before one that is refused stays. */
+/** Puts the template's resources in sequence. If one is refused, the earlier ones stay. */
 function putResources(call: Call, table: RouteTable, resources: Json[]): Failure | undefined {
   const requested = call.path.split(/\/providers\//i)[0] ?? '';
   const group = call.world.get(requested)?.id ?? requested;
@@ -108,7 +108,7 @@ function deploymentFailed(inner: Failure): Failure & { details: Failure[] } {
   };
 }
 
-/** The template with its parameters in place. Secure ones are never answered. */
+/** The template with its parameters substituted. Secure parameters are never returned. */
 function plan(call: Call): { properties: Json; resources: Json[] } {
   const requested = record(call.body, 'properties');
   const template = record(requested, 'template');

@@ -3,7 +3,7 @@ import { ArmError } from '../../http/route';
 import { invalidParameter, propertyChangeNotAllowed } from '../../http/errors';
 import { at, compact, number, record, records, text } from '../../http/json';
 import type { Json } from '../../http/json';
-import { begin } from '../../world/longRunningOperations';
+import { startComputeOperation } from '../../world/longRunningOperations';
 import { renderResource } from '../../world/render';
 import { checkIdle, locationOf } from '../../rules/lifecycle';
 import type { StoredResource } from '../../world/storedResource';
@@ -47,17 +47,17 @@ function put(call: Call): RouteResponse {
     }),
   };
   call.world.put(image);
-  const headers = begin(call, {
+  const headers = startComputeOperation(call, {
     resource: image.id,
     location,
     durationMs,
     kind: 'operations',
-    effect: { do: 'settle', state: 'Succeeded', ...(withSizes && { patch: { storageProfile: withSizes } }) },
+    effect: { do: 'complete', state: 'Succeeded', ...(withSizes && { patch: { storageProfile: withSizes } }) },
   });
   return { status: before ? 200 : 201, headers, body: renderResource(image) };
 }
 
-/** Of an image that is there Azure changes nothing but its tags. */
+/** An update of an existing image only changes its tags. */
 function patch(call: Call): RouteResponse {
   const before = existing(call);
   checkIdle(before, 'Update Image');
@@ -67,17 +67,17 @@ function patch(call: Call): RouteResponse {
     properties: { ...before.properties, provisioningState: 'Updating' },
   };
   call.world.put(image);
-  const headers = begin(call, {
+  const headers = startComputeOperation(call, {
     resource: image.id,
     location: image.location ?? '',
     durationMs,
     kind: 'operations',
-    effect: { do: 'settle', state: 'Succeeded' },
+    effect: { do: 'complete', state: 'Succeeded' },
   });
   return { status: 200, headers, body: renderResource(image) };
 }
 
-/** The image's disks at once, and with their sizes when it is done. */
+/** The image's storage profile: initially without disk sizes, and with them on completion. */
 function storage(call: Call, requested: Json, source: string | undefined): { now: Json; withSizes: Json } {
   if (source === undefined) {
     const given = record(requested, 'storageProfile');
@@ -114,7 +114,7 @@ function sizeOf(call: Call, disk: Json): number {
   return number(disk, 'diskSizeGB') ?? number(managed?.properties, 'diskSizeGB') ?? 30;
 }
 
-/** A machine that is deallocated does not tell; its disk does. */
+/** A deallocated machine doesn't have it, but its disk does. */
 function skuOf(call: Call, disk: Json): string {
   return text(call.world.get(text(disk, 'managedDisk', 'id') ?? '')?.sku, 'name') ?? 'Standard_LRS';
 }
@@ -122,7 +122,7 @@ function skuOf(call: Call, disk: Json): string {
 function remove(call: Call): RouteResponse {
   const image = call.world.get(call.path);
   if (!image) return { status: 204 };
-  const headers = begin(call, {
+  const headers = startComputeOperation(call, {
     resource: image.id,
     location: image.location ?? '',
     durationMs,

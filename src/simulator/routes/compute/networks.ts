@@ -10,7 +10,7 @@ import { readOnlyRoutes } from '../readOnlyRoutes';
 
 const types = ['virtualNetworks', 'networkSecurityGroups', 'publicIPAddresses', 'networkInterfaces'];
 
-/** What a virtual machine's connection is made of; made at once. */
+/** The network resources of virtual machines. Created synchronously. */
 export const networkRoutes: readonly Route[] = types.flatMap(name => {
   const type = `Microsoft.Network/${name}`;
   const path = `/subscriptions/{subscription}/resourceGroups/{group}/providers/${type}/{name}`;

@@ -5,7 +5,7 @@ import type { Region } from '../../world/regions';
 import { sizes } from '../../rules/machineSizes';
 import type { Size } from '../../rules/machineSizes';
 
-/** Resource SKUs: a few machine sizes, and the kinds of disks and snapshots with where they are to be had. */
+/** Resource SKUs: a few VM sizes, and the disk and snapshot types with their locations. */
 export const skuRoutes: readonly Route[] = [
   {
     method: 'GET',

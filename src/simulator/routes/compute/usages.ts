@@ -3,7 +3,7 @@ import { locationNotAvailable } from '../../http/errors';
 import { regionOf } from '../../world/regions';
 import { currentUsage, quotaOf, quotaRows } from '../../rules/quota';
 
-/** Compute's usage rows: quotas of a subscription in a region. */
+/** Compute's usages: quotas of a subscription in a region. */
 export const usageRoutes: readonly Route[] = [
   {
     method: 'GET',

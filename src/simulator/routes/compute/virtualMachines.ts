@@ -3,7 +3,7 @@ import { ArmError } from '../../http/route';
 import { guidFor } from '../../authority/token';
 import { compact, record, records, text } from '../../http/json';
 import type { Json } from '../../http/json';
-import { begin } from '../../world/longRunningOperations';
+import { startComputeOperation } from '../../world/longRunningOperations';
 import { renderResource } from '../../world/render';
 import { isReady } from '../../world/regionCopies';
 import { checkIdle, locationOf } from '../../rules/lifecycle';
@@ -67,17 +67,17 @@ function put(call: Call): RouteResponse {
   };
   call.world.put(disk);
   call.world.put(machine);
-  const headers = begin(call, {
+  const headers = startComputeOperation(call, {
     resource: machine.id,
     location,
     durationMs: 45_000,
-    effect: { do: 'settle', state: 'Succeeded' },
+    effect: { do: 'complete', state: 'Succeeded' },
     kind: 'operations',
   });
   return { status: before ? 200 : 201, headers, body: renderResource(machine) };
 }
 
-/** The version that a machine in `location` would be made from; throws as Azure does where there is none. */
+/** The version that a machine in `location` is created from. Throws Azure's error if there is none. */
 function imageOf(call: Call, reference: Json, location: string): StoredResource {
   const id =
     text(reference, 'id') ??

@@ -7,7 +7,7 @@ import { consumerImageRoutes, locationOf } from './consumerImages';
 
 const plural = 'communityGalleries';
 
-/** Galleries that are open to everybody, by their public names; there is no list of them. */
+/** Community galleries by their public names. They can't be listed. */
 export const communityGalleryRoutes: readonly Route[] = [
   {
     method: 'GET',

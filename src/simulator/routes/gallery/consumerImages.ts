@@ -7,16 +7,16 @@ import { regionOf } from '../../world/regions';
 import { versionsIn } from '../../rules/sharing';
 import type { StoredResource } from '../../world/storedResource';
 
-/** One of the two ways in which the galleries of others are seen. */
+/** One of the two consumer views: shared and community galleries. */
 export interface ConsumerView {
   /** `sharedGalleries`, `communityGalleries`. */
   plural: string;
-  /** How ids begin by which machines name an image: `/SharedGalleries/…`. */
+  /** The ID prefix used in image references: `/SharedGalleries/…`. */
   idOf: (gallery: StoredResource) => string;
   find: (call: Call, name: string) => StoredResource | undefined;
 }
 
-/** Definitions and versions of somebody else's gallery in one region, as those see them who may use them. */
+/** Definitions and versions of a gallery in one region, as consumers see them. */
 export function consumerImageRoutes(view: ConsumerView): readonly Route[] {
   const base = `/subscriptions/{subscription}/providers/Microsoft.Compute/locations/{location}/${view.plural}/{gallery}/images`;
   const common = {
@@ -95,7 +95,7 @@ function imageProperties({ properties }: StoredResource): Json {
   });
 }
 
-/** Sizes have another name here than for the owner. */
+/** Disk sizes have a different name than in the owner's view. */
 function versionProperties({ properties }: StoredResource): Json {
   const publishing = record(properties, 'publishingProfile');
   const disk = (one: Json) =>

@@ -2,7 +2,7 @@ import type { RouteResponse, Call, Route } from '../../http/route';
 import { invalidParameter, operationNotAllowed } from '../../http/errors';
 import { at, compact, record, text } from '../../http/json';
 import type { Json } from '../../http/json';
-import { begin } from '../../world/longRunningOperations';
+import { startComputeOperation } from '../../world/longRunningOperations';
 import { page } from '../../http/paging';
 import { renderResource } from '../../world/render';
 import {
@@ -102,16 +102,16 @@ function save(
   );
   const definition = { ...shell, properties: stored(wanted, before ? 'Updating' : 'Creating') };
   call.world.put(definition);
-  const headers = begin(call, {
+  const headers = startComputeOperation(call, {
     resource: definition.id,
     location: definition.location ?? '',
     durationMs,
-    effect: { do: 'settle', state: 'Succeeded' },
+    effect: { do: 'complete', state: 'Succeeded' },
   });
   return { status: before ? 200 : 201, headers, body: renderResource(definition) };
 }
 
-/** Since 2025-03-03 what is not said means generation 2 and trusted launch; before, generation 1. */
+/** Since 2025-03-03 the defaults are generation 2 and trusted launch; before, generation 1. */
 function withDefaults(requested: Json, apiVersion: string): Json {
   const isNew = apiVersion >= '2025-03-03';
   const generation = text(requested, 'hyperVGeneration') ?? (isNew ? 'V2' : 'V1');
@@ -145,7 +145,7 @@ function stored(wanted: Json, provisioningState: string): Json {
   });
 }
 
-/** A member without what is empty; Azure does not answer empty ones. */
+/** A member without null values. Azure doesn't return empty ones. */
 function filled(properties: Json, name: string): Json | undefined {
   const members = compact(record(properties, name));
   return Object.keys(members).length > 0 ? members : undefined;
@@ -160,7 +160,7 @@ function remove(call: Call): RouteResponse {
       `Gallery image '${definition.name}' cannot be deleted because it holds soft-deleted image versions.`,
     );
   }
-  const headers = begin(call, {
+  const headers = startComputeOperation(call, {
     resource: definition.id,
     location: definition.location ?? '',
     durationMs,

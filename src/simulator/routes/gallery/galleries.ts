@@ -3,14 +3,14 @@ import { ArmError } from '../../http/route';
 import { invalidParameter, operationNotAllowed } from '../../http/errors';
 import { at, compact, record, text } from '../../http/json';
 import type { Json } from '../../http/json';
-import { begin } from '../../world/longRunningOperations';
+import { startComputeOperation } from '../../world/longRunningOperations';
 import { page } from '../../http/paging';
 import { renderListed, renderResource } from '../../world/render';
 import { checkIdle, checkNoChildren, locationOf } from '../../rules/lifecycle';
 import { checkQuota } from '../../rules/quota';
 import type { StoredResource } from '../../world/storedResource';
 import { identityAfter } from './galleryIdentity';
-import { keptSharing, newSharing, renderSharing } from './gallerySharing';
+import { unchangedSharing, newSharing, renderSharing } from './gallerySharing';
 import { softDeletedIn } from './softDeleted';
 import { existing, groupOf } from '../readOnlyRoutes';
 
@@ -89,7 +89,7 @@ function put(call: Call): RouteResponse {
     properties: compact({
       description: text(requested, 'description'),
       identifier: { uniqueName: `${subscription}-${name.toUpperCase()}` },
-      sharingProfile: before ? keptSharing(sharing, stored) : newSharing(call, sharing),
+      sharingProfile: before ? unchangedSharing(sharing, stored) : newSharing(call, sharing),
       provisioningState: before ? 'Updating' : 'Creating',
       softDeletePolicy: at(requested, 'softDeletePolicy'),
     }),
@@ -100,7 +100,10 @@ function patch(call: Call): RouteResponse {
   const before = existing(call);
   checkIdle(before, 'Update Gallery');
   const requested = record(call.body, 'properties');
-  const sharingProfile = keptSharing(record(requested, 'sharingProfile'), record(before.properties, 'sharingProfile'));
+  const sharingProfile = unchangedSharing(
+    record(requested, 'sharingProfile'),
+    record(before.properties, 'sharingProfile'),
+  );
   const { description = before.properties['description'] } = requested;
   const { softDeletePolicy = before.properties['softDeletePolicy'] } = requested;
   const { identity: had, ...rest } = before;
@@ -121,11 +124,11 @@ function patch(call: Call): RouteResponse {
 
 function save(call: Call, before: StoredResource | undefined, gallery: StoredResource): RouteResponse {
   call.world.put(gallery);
-  const headers = begin(call, {
+  const headers = startComputeOperation(call, {
     resource: gallery.id,
     location: gallery.location ?? '',
     durationMs,
-    effect: { do: 'settle', state: 'Succeeded' },
+    effect: { do: 'complete', state: 'Succeeded' },
   });
   return { status: before ? 200 : 201, headers, body: renderResource(gallery, renderProperties(gallery)) };
 }
@@ -144,7 +147,7 @@ function remove(call: Call): RouteResponse {
       `Gallery '${gallery.name}' is shared to the community. Please reset its sharing profile before deleting it.`,
     );
   }
-  const headers = begin(call, {
+  const headers = startComputeOperation(call, {
     resource: gallery.id,
     location: gallery.location ?? '',
     durationMs,
@@ -171,7 +174,7 @@ function checkName(call: Call, name: string, subscription: string): void {
   }
 }
 
-/** The tags a body brings, as a member to spread. */
+/** The tags in a body, as a member to spread. */
 export function tagsFrom(body: unknown): { tags?: Record<string, string> } {
   return at(body, 'tags') === undefined ? {} : { tags: record(body, 'tags') as Record<string, string> };
 }

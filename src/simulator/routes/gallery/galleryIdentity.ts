@@ -9,8 +9,8 @@ import { isDenied } from '../../http/permissionRules';
 const assign = 'Microsoft.ManagedIdentity/userAssignedIdentities/assign/action';
 
 /**
- * The identities of a gallery after a request: what it does not name stays, null takes one away, and a type that does not
- * name a kind takes away all of that kind.
+ * A gallery's identities after a request. Omitted identities stay, null removes one, and a type that omits a kind
+ * removes all of that kind.
  */
 export function identityAfter(call: Call, before: Json | undefined): Json | undefined {
   if (at(call.body, 'identity') === undefined) return before;
@@ -36,7 +36,7 @@ function usersAfter(call: Call, before: Json, requested: Json): Json {
   return Object.fromEntries(users.values());
 }
 
-/** Azure looks at the form of an id before anything else. */
+/** Azure validates the ID's format first. */
 function newIdentity(call: Call, id: string): Json {
   if (!/^\/(subscriptions|providers)\/[^/]/i.test(id)) throw invalidPropertyId(id, 'identity.userAssignedIdentities');
   if (isDenied(call.world, assign, id))

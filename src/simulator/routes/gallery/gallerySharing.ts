@@ -5,7 +5,7 @@ import type { Json } from '../../http/json';
 
 const kinds = ['Private', 'Groups', 'Community'];
 
-/** The sharing profile a new gallery gets from what was asked. */
+/** The sharing profile of a new gallery. */
 export function newSharing(call: Call, requested: Json): Json | undefined {
   const permissions = text(requested, 'permissions') ?? 'Private';
   if (!kinds.includes(permissions)) {
@@ -27,7 +27,7 @@ export function newSharing(call: Call, requested: Json): Json | undefined {
   return { permissions, communityGalleryInfo: info };
 }
 
-/** An existing gallery keeps its sharing: only the share action changes it. */
+/** The sharing profile of an existing gallery, which only the share action can change. */
 export function unchangedSharing(requested: Json, stored: Json): Json | undefined {
   const permissions = text(requested, 'permissions');
   const before = text(stored, 'permissions') ?? 'Private';
@@ -37,7 +37,7 @@ export function unchangedSharing(requested: Json, stored: Json): Json | undefine
   return Object.keys(stored).length === 0 ? undefined : stored;
 }
 
-/** The profile as answers show it: groups and the default only on request. */
+/** The sharing profile in responses: groups and the default only on request. */
 export function renderSharing(stored: Json, groups: boolean, permissions: boolean): Json | undefined {
   const kind = text(stored, 'permissions') ?? 'Private';
   if (kind === 'Private') return permissions ? { permissions: 'Private' } : undefined;

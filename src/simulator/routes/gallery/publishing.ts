@@ -10,7 +10,7 @@ import type { StoredResource } from '../../world/storedResource';
 
 const path = 'galleryImageVersion.properties.publishingProfile';
 
-/** The publishing profile of a version after a PUT or PATCH, filled in; throws what Azure refuses. */
+/** The complete publishing profile after a PUT or PATCH. Throws what Azure refuses. */
 export function publishingProfile(call: Call, requested: Json, home: string, before: StoredResource | undefined): Json {
   const stored = record(before?.properties, 'publishingProfile');
   const keep = call.method === 'PATCH' || Object.keys(requested).length === 0;
@@ -53,7 +53,7 @@ export function publishingProfile(call: Call, requested: Json, home: string, bef
   });
 }
 
-/** The safety profile after a PUT or PATCH; throws when a finished region would go without leave. */
+/** The safety profile after a PUT or PATCH. Throws if a completed region would be removed without permission. */
 export function safetyProfile(call: Call, requested: Json, publishing: Json, before: StoredResource | undefined): Json {
   const stored = call.method === 'PATCH' ? record(before?.properties, 'safetyProfile') : {};
   const allowed =

@@ -2,14 +2,14 @@ import type { RouteResponse, Call, Route } from '../../http/route';
 import { invalidParameter, operationNotAllowed } from '../../http/errors';
 import { at, record, records, text } from '../../http/json';
 import type { Json } from '../../http/json';
-import { begin } from '../../world/longRunningOperations';
+import { startComputeOperation } from '../../world/longRunningOperations';
 import { checkIdle } from '../../rules/lifecycle';
 import { existing } from '../readOnlyRoutes';
 
 const type = 'Microsoft.Compute/galleries';
 const maxIds = { Subscriptions: 30, AADTenants: 5 };
 
-/** Who may use a gallery: adding and removing groups, opening it to the community, and taking that back. */
+/** The share action: adds and removes groups, enables community sharing, and resets it. */
 export const shareRoutes: readonly Route[] = [
   {
     method: 'POST',
@@ -28,11 +28,11 @@ function share(call: Call): RouteResponse {
   const operation = text(call.body, 'operationType') ?? '';
   const sharingProfile = changed(profile, operation, records(call.body, 'groups'));
   const hasContent = call.world.list(`${type}/images`, gallery.id).length > 0;
-  const headers = begin(call, {
+  const headers = startComputeOperation(call, {
     resource: gallery.id,
     location: gallery.location ?? '',
     durationMs: hasContent ? 45_000 : 1000,
-    effect: { do: 'settle', state: 'Succeeded', patch: { sharingProfile } },
+    effect: { do: 'complete', state: 'Succeeded', patch: { sharingProfile } },
   });
   return { status: 202, headers };
 }

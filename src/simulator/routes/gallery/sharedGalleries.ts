@@ -14,7 +14,7 @@ const common = {
   action: `Microsoft.Compute/locations/${plural}/read`,
 };
 
-/** Galleries that others have shared with a subscription or, with `sharedTo=tenant`, with its tenant. */
+/** Galleries shared with a subscription or, with `sharedTo=tenant`, with its tenant. */
 export const sharedGalleryRoutes: readonly Route[] = [
   {
     ...common,

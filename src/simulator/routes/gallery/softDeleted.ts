@@ -7,7 +7,7 @@ import type { StoredResource } from '../../world/storedResource';
 
 const type = 'Microsoft.Compute/galleries';
 
-/** Image versions that were deleted from a gallery with soft delete and can still be restored. */
+/** Soft-deleted image versions, which can still be restored. */
 export const softDeletedRoutes: readonly Route[] = [
   {
     method: 'GET',
@@ -26,7 +26,7 @@ export const softDeletedRoutes: readonly Route[] = [
   },
 ];
 
-/** What is soft-deleted in a gallery or definition and not yet gone for good. */
+/** The soft-deleted versions of a gallery or definition within their retention. */
 export function softDeletedIn(call: Call, id: string): StoredResource[] {
   const [gallery = '', image] = id.split(/\/images\//i);
   const prefix = `${gallery}/softDeletedArtifactTypes/Images/artifacts/${image === undefined ? '' : `${image}/`}`;
@@ -35,7 +35,7 @@ export function softDeletedIn(call: Call, id: string): StoredResource[] {
     .filter(one => one.id.toLowerCase().startsWith(prefix.toLowerCase()) && isAlive(one, call.now));
 }
 
-/** The soft-deleted version of this id, and the version as it was. */
+/** The soft-deleted version with this ID: its tombstone, and the version as it was. */
 export function softDeleted(call: Call, id: string): { tombstone: StoredResource; kept: StoredResource } | undefined {
   const [gallery = '', image = '', version = ''] = id.split(/\/images\/|\/versions\//i);
   const tombstone = call.world.get(`${gallery}/softDeletedArtifactTypes/Images/artifacts/${image}/versions/${version}`);

@@ -7,7 +7,7 @@ import {
 } from '../../http/errors';
 import { at, compact, number, record, records, text } from '../../http/json';
 import type { Json } from '../../http/json';
-import { begin } from '../../world/longRunningOperations';
+import { startComputeOperation } from '../../world/longRunningOperations';
 import { renderResource } from '../../world/render';
 import { planCreate, planFailed, planUpdate, sizeOf, targetsOf } from '../../world/regionCopies';
 import type { CopyPlan } from '../../world/regionCopies';
@@ -25,7 +25,7 @@ const type = 'Microsoft.Compute/galleries/images/versions';
 const storagePath = 'galleryImageVersion.properties.storageProfile';
 const largestPart = 2_147_483_647;
 
-/** PUT or PATCH of an image version: makes it, changes it, or brings a soft-deleted one back. */
+/** PUT or PATCH of an image version: creates, updates or restores it. */
 export function saveVersion(call: Call, definition: StoredResource, before: StoredResource | undefined): RouteResponse {
   if (before) return update(call, definition, before);
   const requested = record(call.body, 'properties');
@@ -112,14 +112,14 @@ function update(call: Call, definition: StoredResource, before: StoredResource):
   return startReplication(call, 200, version, 'Updating', plan, withSizes);
 }
 
-/** Azure refuses an update during another one, but not always. */
+/** Azure usually refuses concurrent updates, but not always. */
 function checkNotUpdating(world: World, version: StoredResource): void {
   const isUpdating = text(version.properties, 'provisioningState') === 'Updating';
   if (isUpdating && world.faults.some(({ kind }) => kind === 'overlap')) return;
   checkIdle(version, 'Update Gallery Image Version');
 }
 
-/** A version whose making failed before its disks were read is read again. */
+/** If creation failed before the disks were read, an update reads them again. */
 function rereadSource(call: Call, definition: StoredResource, before: StoredResource): Source {
   const mode = text(before.properties, 'publishingProfile', 'replicationMode') === 'Shallow' ? 'Shallow' : 'Full';
   return sourceOf(call, record(before.properties, 'storageProfile'), definition, before.location ?? '', mode);
@@ -140,12 +140,12 @@ function startReplication(
   };
   call.world.put(busy);
   const withSizes = source && !source.failure ? { patch: { storageProfile: source.withSizes } } : {};
-  const headers = begin(call, {
+  const headers = startComputeOperation(call, {
     resource: version.id,
     location: version.location ?? '',
     durationMs: plan.durationMs,
     ...(plan.error && { error: plan.error }),
-    effect: { do: 'settle', state: plan.error ? 'Failed' : 'Succeeded', ...withSizes },
+    effect: { do: 'complete', state: plan.error ? 'Failed' : 'Succeeded', ...withSizes },
   });
   return { status, headers, body: renderResource(busy) };
 }
@@ -165,7 +165,7 @@ function checkName(name: string): void {
   );
 }
 
-/** Throws when the source lies where the caller may see nothing: a lab's machine in a subscription of Microsoft's. */
+/** Throws if the source isn't accessible to the caller: a lab machine in Microsoft's subscription. */
 function checkLinkedSource(call: Call, requested: Json): void {
   const id = text(requested, 'source', 'id') ?? text(requested, 'source', 'virtualMachineId') ?? '';
   const subscription = /^\/subscriptions\/([^/]+)/i.exec(id)?.[1];
@@ -173,7 +173,7 @@ function checkLinkedSource(call: Call, requested: Json): void {
   throw linkedAuthorizationFailed(call, `${type}/write`, 'Microsoft.Compute/virtualMachines/write', id);
 }
 
-/** A version's content is fixed: no other source, no other disks. */
+/** A version's content is immutable: source and disks can't change. */
 function checkSameSource(requested: Json, stored: Json): void {
   const paths = [
     ['source', 'id'],

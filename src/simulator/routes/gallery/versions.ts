@@ -1,7 +1,7 @@
 import type { RouteResponse, Call, Route } from '../../http/route';
 import { ArmError } from '../../http/route';
 import { number, record, text } from '../../http/json';
-import { begin } from '../../world/longRunningOperations';
+import { startComputeOperation } from '../../world/longRunningOperations';
 import { page } from '../../http/paging';
 import { renderResource } from '../../world/render';
 import { replicationStatus } from '../../world/regionCopies';
@@ -89,7 +89,7 @@ function remove(call: Call): RouteResponse {
   const gallery = call.world.get(version.id.split(/\/images\//i)[0] ?? '');
   const policy = record(gallery?.properties, 'softDeletePolicy');
   const soft = policy['isSoftDeleteEnabled'] === true;
-  const headers = begin(call, {
+  const headers = startComputeOperation(call, {
     resource: version.id,
     location: version.location ?? '',
     durationMs: soft ? 150_000 : 120_000,
@@ -99,13 +99,13 @@ function remove(call: Call): RouteResponse {
   return { status: 202, headers };
 }
 
-/** Deleting what is soft-deleted ends its time. */
+/** Deleting a soft-deleted version purges it. */
 function purge(call: Call): RouteResponse {
   const deleted = softDeleted(call, call.path);
   if (!deleted) return { status: 204 };
   const { tombstone } = deleted;
   const newOperation = { resource: tombstone.id, location: tombstone.location ?? '', durationMs: 120_000 };
-  return { status: 202, headers: begin(call, { ...newOperation, effect: { do: 'delete' } }) };
+  return { status: 202, headers: startComputeOperation(call, { ...newOperation, effect: { do: 'delete' } }) };
 }
 
 function isAlive(version: StoredResource, now: number): boolean {

@@ -8,12 +8,12 @@ import { labGallery } from './labGallery';
 import { labPlans } from './labPlans';
 import { labs, publishingLab } from './labs';
 
-/** All of the sample's Lab Services, and the images made for them. */
+/** All of the sample's Lab Services resources, and the images for them. */
 export function labServices(now: number): StoredResource[] {
   return [...labGallery(now), ...labPlans(), ...labs(now), ...classicLabs(now)];
 }
 
-/** Registers the provider where labs are, and goes on with what was begun before `now`. */
+/** Registers the provider where there are labs, and adds the operation in progress at `now`. */
 export function seedLabOperations(world: World, now: number): void {
   const [production, , academy] = subscriptions;
   for (const subscription of [production, academy]) {
@@ -23,7 +23,7 @@ export function seedLabOperations(world: World, now: number): void {
   if (!lab) return;
   const start = now - publishDurationMs / 4;
   const location = lab.location ?? '';
-  world.begin({
+  world.addOperation({
     id: world.guid(),
     subscription: academy?.id ?? '',
     location,

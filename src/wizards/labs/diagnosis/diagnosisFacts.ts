@@ -17,7 +17,7 @@ export interface DiagnosisSubject {
   readonly versionId?: string | undefined;
 }
 
-const readConcurrency = 8;
+const readsAtOnce = 8;
 
 /** Reads all that the checks look at. What cannot be read is absent, and its checks say so. */
 export async function diagnosisFacts(subject: DiagnosisSubject, services: WizardServices): Promise<LabImageFacts> {
@@ -54,10 +54,6 @@ async function offered(
 /** With their replication, which lists do not tell. */
 async function versionsOf(definitionId: string, { reader }: WizardServices): Promise<readonly ImageVersion[]> {
   const versions = await reader.versions(definitionId);
-  const read = await mapLimited(
-    versions,
-    readConcurrency,
-    async one => (await orUnknown(reader.version(one.id))) ?? one,
-  );
+  const read = await mapLimited(versions, readsAtOnce, async one => (await orUnknown(reader.version(one.id))) ?? one);
   return read;
 }
