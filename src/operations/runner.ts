@@ -153,11 +153,7 @@ export function createOperations(options: OperationsOptions): RunningOperations 
     start(plan, secrets, memo) {
       const started = starting.then(() => tryToStart(plan, secrets, memo));
       const reported = started.catch((error: unknown) => ({
-        refused: l10n.t(
-          '"{0}" wasn\'t started because it couldn\'t be saved to the journal: {1}',
-          plan.title,
-          String(error),
-        ),
+        refused: l10n.t("It couldn't be saved to the journal: {0}", String(error)),
       }));
       starting = reported;
       return reported;

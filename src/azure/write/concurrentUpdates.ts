@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { listText } from '../../base/listText';
 import { regionKey } from '../../domain/region/region';
 import type { ChangeOf, VersionDelta } from '../../domain/plan/plan';
 import type { Json } from '../../arm/json';
@@ -17,12 +18,12 @@ export function regionsChangedSince(before: Json, { seenRegions }: VersionDelta)
   const gone = [...seen].filter(name => !now.has(name));
   if (added.length === 0 && gone.length === 0) return undefined;
   if (gone.length === 0)
-    return l10n.t('In the meantime, someone else added the following, which was kept: {0}.', added.join(', '));
-  if (added.length === 0) return l10n.t('In the meantime, someone else removed the following: {0}.', gone.join(', '));
+    return l10n.t('In the meantime, someone else added the following, which was kept: {0}.', listText(added));
+  if (added.length === 0) return l10n.t('In the meantime, someone else removed the following: {0}.', listText(gone));
   return l10n.t(
     'In the meantime, someone else added the following, which was kept: {0}. They also removed: {1}.',
-    added.join(', '),
-    gone.join(', '),
+    listText(added),
+    listText(gone),
   );
 }
 
@@ -48,7 +49,7 @@ export async function lostRegions(
     return {
       sentence: l10n.t(
         "Someone else updated this image version at the same time, and its target regions no longer include {0}. Use Edit Target Regions to add what's missing.",
-        overwritten.join(', '),
+        listText(overwritten),
       ),
     };
   }
@@ -69,7 +70,7 @@ export async function lostRegions(
   return {
     sentence: l10n.t(
       "Someone else added {0} to this image version at {1}, during this update, and that change was lost. Use Edit Target Regions to add what's missing.",
-      [...gone].join(', '),
+      listText(gone),
       timestampOf(first.at),
     ),
   };

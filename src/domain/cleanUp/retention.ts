@@ -43,6 +43,7 @@ export type RetentionReason =
   | 'latest'
   | 'inUse'
   | 'usageUnknown'
+  | 'replicating'
   | 'healthUnknown'
   | 'failedStays'
   | 'tooYoung'
@@ -125,7 +126,9 @@ function staysByRule(version: ImageVersion, { sorted, newest, rules, facts }: Ar
   if (hasFailed(version)) {
     if (!rules.failedToo) return 'failedStays';
   } else {
-    if (readinessOf(version).state !== 'ready') return 'healthUnknown';
+    const { state } = readinessOf(version);
+    if (state === 'replicating') return 'replicating';
+    if (state !== 'ready') return 'healthUnknown';
     if (newest.has(idKey(version.id))) return 'amongNewest';
     if (latestRegionsOf(version, sorted).length > 0) return 'latest';
   }

@@ -11,7 +11,7 @@ export async function replicate({ watch, backoff, signal }: StepContext, version
   const status = await backoff.untilAnswered(() => watch.untilReplicationEnds(version, signal));
   const failed = status.regions.filter(region => region.state === 'Failed');
   if (failed.length === 0 && status.aggregatedState === 'Completed') return;
-  const regions = failed.map(({ region, details }) => `${region} (${details})`).join(', ');
+  const regions = failed.map(({ region, details }) => (details ? `${region}: ${details}` : region)).join('; ');
   const message =
     failed.length > 0
       ? l10n.t('Replication of {0} failed: {1}', fullName(version), regions)

@@ -47,7 +47,7 @@ function galleryChoices(
     })),
     {
       label: `$(add) ${l10n.t('New gallery…')}`,
-      description: l10n.t('in {0}', source.location ?? ''),
+      ...(source.location !== undefined && { description: l10n.t('in {0}', source.location) }),
       ...(subscriptionOf(source.id) === '' && {
         refusal: l10n.t("The image isn't in any of your subscriptions. Create the gallery first with Create Gallery."),
       }),

@@ -134,7 +134,7 @@ describe('The end of life of versions', () => {
     const many = [1, 2, 3, 4, 5].map(patch => old(linux, `1.0.${patch}`, '2026-03-20'));
     assert.equal(
       endOfLifeNotice(many, now),
-      '5 image versions reach their end of life within 30 days: golden\\linux\\1.0.1, golden\\linux\\1.0.2, golden\\linux\\1.0.3 and 2 more',
+      '5 image versions reach their end of life within 30 days: golden\\linux\\1.0.1, golden\\linux\\1.0.2, golden\\linux\\1.0.3, and 2 more',
     );
     assert.match(endOfLifeNotice([past, past], now), /^2 image versions are past their end of life: /);
     assert.match(endOfLifeNotice([soon, past], now), /^2 image versions are past their end of life or reach it within/);
