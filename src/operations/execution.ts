@@ -89,8 +89,8 @@ export class Execution {
     const { vault, clock, time, writer, watch, retrySignal } = this.services;
     const step = (): Step => this.record.steps[index] ?? { state: 'waiting' };
     const updateStep = (patch: Partial<Step>): Promise<void> => this.#updateStep(index, patch);
-    const remark = async (sentence: string | undefined): Promise<void> => {
-      if (step().remark !== sentence) await updateStep({ remark: sentence });
+    const waitFor = async (reason: Step['waitingFor']): Promise<void> => {
+      if (step().waitingFor !== reason) await updateStep({ waitingFor: reason });
     };
     return {
       change,
@@ -99,7 +99,7 @@ export class Execution {
       clock,
       time,
       signal: this.#signal,
-      backoff: createBackoff({ clock, time, signal: this.#signal, retrySignal, remark }),
+      backoff: createBackoff({ clock, time, signal: this.#signal, retrySignal, waitFor }),
       pollState: pollStateOf(vault, this.record.id, index),
       secret: this.secrets[change.target],
       step,
@@ -112,9 +112,11 @@ export class Execution {
     };
   }
 
+  /** A step that comes to another state waits for nothing. */
   #updateStep(index: number, patch: Partial<Step>): Promise<void> {
+    const changed = patch.state === undefined ? patch : { waitingFor: undefined, ...patch };
     return this.#write({
-      steps: this.record.steps.map((step, at) => (at === index ? { ...step, ...patch } : step)),
+      steps: this.record.steps.map((step, at) => (at === index ? { ...step, ...changed } : step)),
     });
   }
 

@@ -1,5 +1,5 @@
 import type { ChangeProgress } from '../../domain/plan/changeProgress';
-import type { Failure } from '../../domain/errors/failure';
+import type { Failure, FailureReason } from '../../domain/errors/failure';
 import type { Plan } from '../../domain/plan/plan';
 
 /** The state of one change of a plan. */
@@ -32,6 +32,8 @@ export interface Step {
    * was reused.
    */
   readonly remark?: string | undefined;
+  /** What keeps Azure from being asked right now, where that passes by itself. */
+  readonly waitingFor?: FailureReason | undefined;
 }
 
 type OperationState = 'running' | 'succeeded' | 'failed';

@@ -51,6 +51,7 @@ const step = z.object({
   progress: z.optional(oneOf<ChangeProgress>({ accepted: true, definition: true, version: true })),
   made: z.optional(text),
   remark: z.optional(text),
+  waitingFor: z.optional(reason),
 });
 
 const notice = z.object({

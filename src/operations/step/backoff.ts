@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import type { Clock } from '../../base/clock';
 import { couldNotAsk, toFailure } from '../../domain/errors/failure';
 import type { Failure, FailureReason } from '../../domain/errors/failure';
@@ -32,11 +31,11 @@ export interface BackoffOptions {
   readonly signal: AbortSignal;
   /** Aborts to end the current wait. Returns a fresh signal after each retry request. */
   readonly retrySignal: () => AbortSignal;
-  /** Sets or clears the step's remark. */
-  readonly remark: (sentence: string | undefined) => Promise<void>;
+  /** Sets or clears what the step waits for. */
+  readonly waitFor: (reason: FailureReason | undefined) => Promise<void>;
 }
 
-export function createBackoff({ clock, time, signal, retrySignal, remark }: BackoffOptions): Backoff {
+export function createBackoff({ clock, time, signal, retrySignal, waitFor }: BackoffOptions): Backoff {
   // Captured before each request: its response may be older than a retry request that arrived in flight.
   let retryNow = retrySignal();
 
@@ -50,7 +49,7 @@ export function createBackoff({ clock, time, signal, retrySignal, remark }: Back
   }
 
   const waitOut: Backoff['waitOut'] = async (failure, delays) => {
-    await remark(waitingFor(failure.reason));
+    await waitFor(failure.reason);
     await (failure.reason === 'signIn' ? wait(time, signInDelayMs) : wait(clock, delays.next()));
   };
 
@@ -59,50 +58,21 @@ export function createBackoff({ clock, time, signal, retrySignal, remark }: Back
     waitOut,
     async untilAnswered(ask) {
       const delays = createDelays();
-      let waited = false;
       for (let badAnswers = 0; ;) {
         signal.throwIfAborted();
         retryNow = retrySignal();
         try {
           const answer = await abortable(signal, ask());
-          if (waited) await remark(undefined);
+          await waitFor(undefined);
           return answer;
         } catch (error) {
           signal.throwIfAborted();
           const failure = toFailure(error);
           badAnswers = failure.reason === 'badAnswer' ? badAnswers + 1 : 0;
           if (!couldNotAsk(failure) || badAnswers > maxBadAnswers) throw error;
-          waited = true;
           await waitOut(failure, delays);
         }
       }
     },
   };
-}
-
-/** Whether a step's remark only says what it is waiting for. */
-export function isWaiting(remark: string | undefined): boolean {
-  return waitReasons.some(reason => waitingFor(reason) === remark);
-}
-
-const waitReasons = ['signIn', 'network', 'throttled', 'service'] as const;
-
-function waitingFor(reason: FailureReason): string {
-  switch (reason) {
-    case 'signIn':
-      return l10n.t('Waiting for sign-in.');
-    case 'throttled':
-      return l10n.t('Azure is throttling requests; retrying.');
-    case 'service':
-    case 'badAnswer':
-      return l10n.t('Azure is returning errors; retrying.');
-    case 'network':
-    case 'notFound':
-    case 'forbidden':
-    case 'conflict':
-    case 'invalid':
-    case 'cancelled':
-    case 'other':
-      return l10n.t("Can't reach Azure; retrying.");
-  }
 }

@@ -4,7 +4,6 @@ import { toFailure } from '../../domain/errors/failure';
 import { fullName } from '../../domain/id/resourceId';
 import { resumeFollowing } from './follow';
 import { retryTransientRefusals } from './retryTransientRefusals';
-import { isWaiting } from './backoff';
 import { pollResource } from './pollResource';
 import { replicate } from './replicate';
 import { send } from './send';
@@ -17,7 +16,7 @@ import type { StepContext } from './stepContext';
 export async function runStep(context: StepContext): Promise<void> {
   const { clock, signal, pollState } = context;
   try {
-    let remark = isWaiting(context.step().remark) ? undefined : context.step().remark;
+    let { remark } = context.step();
     if (context.step().state !== 'replicating') {
       remark = await retryTransientRefusals(context, submitOrResume);
       await pollState.drop();

@@ -3,6 +3,7 @@ import { durationText } from '../../domain/duration';
 import { isStepActive } from '../../operations/isStepActive';
 import { labsNotExported } from '../../operations/labsNotExported';
 import type { OperationRecord } from '../../operations/journal/record';
+import { waitingText } from '../../operations/waitingText';
 import type { Icon, Presentation } from '../presentation';
 import { failureParagraphs } from './presentFailure';
 import { escapeMarkdown, spokenParts } from './tooltipText';
@@ -19,7 +20,10 @@ export function presentOperation(operation: OperationRecord, now: number): Prese
   const took = durationText((operation.finishedAt ?? now) - operation.startedAt);
   const done = steps.filter(step => step.state === 'done').length;
   const failure = steps.find(step => step.failure)?.failure;
-  const remarks = steps.flatMap(step => (isStepActive(step) ? (step.remark ?? []) : []));
+  const remarks = steps
+    .filter(isStepActive)
+    .flatMap(({ waitingFor, remark }) => [waitingFor && waitingText(waitingFor), remark])
+    .filter(said => said !== undefined);
   const description = {
     running: took,
     succeeded: l10n.t('done in {0}', took),

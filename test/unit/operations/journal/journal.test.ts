@@ -32,7 +32,8 @@ const record: OperationRecord = {
   steps: [
     { state: 'done', startedAt: 1, finishedAt: 2, remark: 'fine' },
     { state: 'failed', failure: { reason: 'conflict', code: 'c', message: 'm', status: 409, correlationId: 'x' } },
-    ...everyKind.changes.slice(2).map(() => ({ state: 'waiting' as const })),
+    { state: 'running', waitingFor: 'throttled' },
+    ...everyKind.changes.slice(3).map(() => ({ state: 'waiting' as const })),
   ],
   memo: '{"rows":[]}',
   state: 'running',
