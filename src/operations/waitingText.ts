@@ -11,7 +11,13 @@ export function waitingText(reason: FailureReason): string {
     case 'service':
     case 'badAnswer':
       return l10n.t('Azure is returning errors; retrying.');
-    default:
+    case 'network':
+    case 'notFound':
+    case 'forbidden':
+    case 'conflict':
+    case 'invalid':
+    case 'cancelled':
+    case 'other':
       return l10n.t("Can't reach Azure; retrying.");
   }
 }

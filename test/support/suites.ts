@@ -47,6 +47,7 @@ export function jobsOfFile(file: string): Job[] {
       return [hostJob(relative, 'server', relative)];
     case 'ui':
       return ui([relative]);
+    case undefined:
     default:
       throw new Error(`${relative} is not a test file.`);
   }
