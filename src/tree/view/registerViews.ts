@@ -14,13 +14,12 @@ import { followSight } from './followSight';
 import { showLabs, type ShownLabs } from './labsView';
 import type { NodeTree } from '../nodeTree';
 import type { DisplayContext } from '../presentation';
-import { replicatingVersions } from './replicatingVersions';
 import { showResources, type ResourceViewParts, type ShownResources } from './resourceView';
 import { sharedId } from '../sharedId';
 import { stateKey } from '../stateKey';
 import { TreeFilter } from '../treeFilter';
 import type { TreeServices } from '../treeServices';
-import { watchShown } from './watchShown';
+import { watchWhenSeen } from './watchWhenSeen';
 
 export interface ViewParts {
   readonly session: Session;
@@ -84,7 +83,9 @@ export function registerViews(parts: ViewParts): Views {
     media,
   );
   const labs = showLabs(services, parts.labStore, media);
-  const watching = watchShown(galleries.tree, replicatingVersions(store, parts.watchVisible));
+  const watching = watchWhenSeen(async () =>
+    (await import('./watchReplicating')).watchReplicating(galleries.tree, store, parts.watchVisible),
+  );
   let usedLast = galleries.view;
 
   setContextKey('computeGallery.sample', session.environment === 'sample');
