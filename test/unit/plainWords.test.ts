@@ -66,7 +66,9 @@ describe('The words of the product', () => {
   });
 
   it('name things in the code as others do', async () => {
-    const sources = (await filesBelow('src')).filter(file => /\.ts$/.test(file));
+    // Reads the names of the journal's former format.
+    const former = path.join('journal', 'upgradeRecordFile.ts');
+    const sources = (await filesBelow('src')).filter(file => /\.ts$/.test(file) && !file.endsWith(former));
     const found = await Promise.all(sources.map(unclearIn));
     assert.deepEqual(found.flat(), []);
   });
