@@ -32,9 +32,8 @@ export class LabAzure extends LabDriver {
   /** A plan to export the template of a lab, from all that the wizard reads for it. */
   async exported(id: string, image: string, into: 'newImage' | 'newVersion' = 'newImage'): Promise<Plan> {
     const of = await this.lab(id);
-    const { factsFor, planWithRights } = createLabResearch(this.services, []);
-    const facts = await factsFor([of], [image]);
-    return (await planWithRights(facts, known => exportLabTemplate({ lab: of, name: image, into }, known))).plan;
+    const { factsFor } = createLabResearch(this.services, []);
+    return exportLabTemplate({ lab: of, name: image, into }, await factsFor([of], [image]));
   }
 
   /** A plan for a lab of ten machines from an image of the gallery, from all that the wizard reads for it. */

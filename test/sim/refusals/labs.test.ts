@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { labRefusalCodes } from '../../../src/domain/labs/labNoticeCode';
+import { checkRights } from '../../../src/wizards/plan/checkRights';
 import { assertAnswer } from './assertAnswer';
 import { exportRefusals } from './exportRefusals';
 import { LabAzure, lab } from './labAzure';
@@ -14,7 +15,7 @@ describe('early refusals around labs, and what Azure says where they are passed 
       (azure: LabAzure) => azure.newLab('classroom-windows-11'),
     ]) {
       const azure = new LabAzure();
-      const plan = await make(azure);
+      const plan = await checkRights(await make(azure), azure.services.reader);
       assert.deepEqual(
         plan.notices.filter(({ severity }) => severity === 'error'),
         [],
@@ -27,7 +28,7 @@ describe('early refusals around labs, and what Azure says where they are passed 
     it(`${code}: ${name}${'accepts' in said ? ' (accepted)' : ''}`, async () => {
       const azure = new LabAzure();
       arrange?.(azure);
-      const plan = await make(azure);
+      const plan = await checkRights(await make(azure), azure.services.reader);
       const errors = plan.notices.filter(({ severity }) => severity === 'error');
       assert.deepEqual(errors.map(one => one.code).sort(), [code, ...also].sort());
       for (const { message, fix } of errors) for (const text of [message, fix]) assert.match(text ?? '', /^\S.*\S$/s);
