@@ -178,7 +178,7 @@ describe('operations on Lab Services', () => {
       const spec = { principalId: String(role.properties['principalId']), roleId: roleIds.Owner };
       const { steps } = await run(planOf({ kind: 'grantRole', target: role.id, spec }, attach));
       assert.deepEqual([steps[1]?.state, steps[1]?.remark, refusals()], ['done', undefined, 5]);
-      assert.match([...remarks].join(), /A new role assignment can take up to 10 minutes to take effect\. Retrying\./);
+      assert.match([...remarks].join(), /A new role assignment can take up to 10 min to take effect\. Retrying\./);
       assert.equal(desk.sample.world.get(summerSchool)?.properties['sharedGalleryId'], gallery);
     });
 
