@@ -39,17 +39,10 @@ export function jobsOfFile(file: string): Job[] {
   const relative = path.relative(root, path.resolve(file)).split(path.sep).join('/');
   if (!globSync(relative, { cwd: root }).includes(relative)) throw new Error(`No file ${relative}.`);
   const kind = /^test\/(\w+)\/.*\.test\.ts$/.exec(relative)?.[1];
-  switch (kind) {
-    case 'unit':
-    case 'sim':
-      return [together(relative, [relative])];
-    case 'host':
-      return [hostJob(relative, 'server', relative)];
-    case 'ui':
-      return ui([relative]);
-    default:
-      throw new Error(`${relative} is not a test file.`);
-  }
+  if (kind === 'unit' || kind === 'sim') return [together(relative, [relative])];
+  if (kind === 'host') return [hostJob(relative, 'server', relative)];
+  if (kind === 'ui') return ui([relative]);
+  throw new Error(`${relative} is not a test file.`);
 }
 
 function unit(files: readonly string[]): Job[] {

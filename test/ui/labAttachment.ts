@@ -92,12 +92,11 @@ export function labAttachment(hands: LabHands): void {
         /plug Register the resource provider Microsoft\.LabServices key Give the role Owner on dev_sandbox to service principal [0-9a-f-]{36}/,
       );
       const reason = /a role that was just given can take 10 minutes to hold\. Trying again\./;
-      await Promise.all([
-        activity().pane.locator('.label-description', { hasText: reason }).waitFor(),
-        hands.labs.pane.locator('.label-description', { hasText: /^being changed · edge_fleet/ }).waitFor(),
-        hands.run('Attach Gallery to port-training (2/2)'),
-      ]);
+      const [activities, plans] = await Promise.all([activity().record(), hands.labs.record()]);
+      await hands.run('Attach Gallery to port-training (2/2)');
       await hands.ended('Attach gallery dev_sandbox to port-training: done.');
+      assert.match((await activities()).join('\n'), reason);
+      assert.match((await plans()).join('\n'), /^being changed · edge_fleet/m);
       await hands.labs.reads(['port-training'], /^dev_sandbox · /);
       await hands.labs.openAlone();
     });

@@ -195,6 +195,15 @@ export class TreeView {
     );
   }
 
+  /**
+   * Writes down from now on every description of a row in sight. Answers how to read what was written down: what lasts a moment
+   * may be over before it is looked for.
+   */
+  async record(): Promise<() => Promise<readonly string[]>> {
+    const recording = await this.pane.evaluateHandle(writeDown);
+    return () => recording.evaluate(seen => [...seen]);
+  }
+
   /** Waits until no row in sight has this label. */
   async lacks(label: string): Promise<void> {
     await this.pane.locator('.label-name', { hasText: exactly(label) }).waitFor({ state: 'detached' });
@@ -223,6 +232,17 @@ export class TreeView {
   private header(): Locator {
     return this.pane.locator('.pane-header');
   }
+}
+
+/** Runs in the page. */
+function writeDown(pane: Element): Set<string> {
+  const seen = new Set<string>();
+  const look = (): void => {
+    for (const { textContent } of pane.querySelectorAll('.label-description')) seen.add(textContent);
+  };
+  new MutationObserver(look).observe(pane, { subtree: true, childList: true, characterData: true });
+  look();
+  return seen;
 }
 
 async function rowOf(row: Locator): Promise<TreeRow> {
