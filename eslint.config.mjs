@@ -194,7 +194,7 @@ export default tseslint.config(
   {
     // HTTP headers have a form of dates of their own; the simulator shares no code.
     files: ['src/**/*.ts'],
-    ignores: ['src/domain/date.ts', 'src/azure/heard.ts', 'src/simulator/**'],
+    ignores: ['src/domain/date.ts', 'src/azure/http/lastResponse.ts', 'src/simulator/**'],
     rules: {
       'no-restricted-properties': [
         'error',
@@ -208,7 +208,11 @@ export default tseslint.config(
   },
   { files: ['src/**/*.ts'], rules: { 'max-lines': ['error', { max: 300 }] } },
   { files: ['src/extension.ts'], rules: { 'max-lines': ['error', { max: 120 }] } },
-  { files: ['src/commands/**/*.ts'], rules: { 'max-lines': ['error', { max: 60 }] } },
+  {
+    files: ['src/commands/**/*.ts'],
+    ignores: ['src/commands/target/**'],
+    rules: { 'max-lines': ['error', { max: 60 }] },
+  },
   ...rooms.flatMap(configsFor),
   {
     files: ['test/**/*.ts'],

@@ -3,11 +3,9 @@ import { whenNeeded } from '../base/whenNeeded';
 import { registerCommand } from '../platform/commands';
 import { commandIds, type CommandId } from '../platform/commandIds';
 import { registerEditableDocuments } from '../platform/editableDocuments';
-import { clearOperations, dismissOperation } from './operation/clearOperations';
 import { refresh } from './view/refresh';
 import { refreshItem } from './view/refreshItem';
 import { retryLoad } from './view/retryLoad';
-import { showOperation } from './operation/showOperation';
 import { signIn } from './view/signIn';
 import { tagScheme } from '../documents/tagDocumentPath';
 import { lazyCommands } from './lazyCommands';
@@ -19,9 +17,6 @@ const commands: Record<CommandId, Command> = {
   refresh,
   refreshItem,
   retryLoad,
-  showOperation,
-  dismissOperation,
-  clearOperations,
   useSampleAzure: services => () => services.switchTo('sample'),
   leaveSampleAzure: services => () => services.switchTo('azure'),
   showLog: services => () => services.log.show(),

@@ -2,10 +2,10 @@ import * as l10n from '@vscode/l10n';
 import type { Resource } from '../domain/resource/resourceOfKind';
 import type { Tags } from '../domain/resource/resource';
 import { sameTags, setTags } from '../domain/resource/setTags';
-import { fullName, parseResourceId } from '../domain/id/resourceId';
+import { fullName } from '../domain/id/resourceId';
 import { parseTags } from '../domain/resource/tagsDocument';
 import type { TextRemark } from '../platform/editableDocuments';
-import { missingRights } from '../wizards/plan/missingRights';
+import { missingForPlan } from '../wizards/plan/missingForPlan';
 import { previewAndCarryOut, type PlanServices } from '../wizards/plan/carryOut';
 
 /** Shows what an edited document of tags comes to, and starts it. The tags that are set now, or why nothing was started. */
@@ -17,7 +17,7 @@ export async function saveTags(
 ): Promise<{ readonly tags: Tags } | { readonly problem: string }> {
   const read = parseTags(text);
   if ('problem' in read || sameTags(shown, read.tags)) return read;
-  const plan = setTags(resources, read.tags, { shown, missingRights: await rightsMissing(resources, services) });
+  const plan = setTags(resources, read.tags, { shown });
   if (await previewAndCarryOut(services, plan)) return read;
   return { problem: l10n.t('Nothing was changed. Save again to see what will happen.') };
 }
@@ -38,7 +38,7 @@ export async function rightsRemarks(
 function rightsMissing(
   resources: readonly Resource[],
   { wizards: { reader } }: PlanServices,
-): ReturnType<typeof missingRights> {
-  const needs = resources.map(({ id }) => ({ action: `${parseResourceId(id)?.type ?? ''}/write`, scope: id }));
-  return missingRights(reader, needs);
+): ReturnType<typeof missingForPlan> {
+  const changes = resources.map(({ id, tags }) => ({ kind: 'setTags', target: id, spec: { tags } }) as const);
+  return missingForPlan(reader, { changes });
 }

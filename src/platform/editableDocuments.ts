@@ -18,7 +18,7 @@ export interface EditableTexts {
   save(path: string, text: string): Promise<string | undefined>;
 }
 
-interface Kept {
+interface OpenDocument {
   readonly text: string;
   readonly mtime: number;
   /** Written by VS Code itself (auto save): kept, and not yet done. */
@@ -39,12 +39,12 @@ export async function showEditable(scheme: string, path: string): Promise<void> 
 
 /** Serves documents that can be edited; only saving by hand does what they are for. What is wrong with them is marked as it is typed. */
 export function registerEditableDocuments(scheme: string, texts: EditableTexts): vscode.Disposable {
-  const kept = new Map<string, Kept>();
+  const kept = new Map<string, OpenDocument>();
   const byHand = new Set<string>();
   const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   const marks = vscode.languages.createDiagnosticCollection(scheme);
 
-  const load = async (uri: vscode.Uri): Promise<Kept> => {
+  const load = async (uri: vscode.Uri): Promise<OpenDocument> => {
     const known = kept.get(uri.path);
     if (known) return known;
     const text = await texts.read(uri.path);

@@ -1,4 +1,5 @@
 import type { AzureReader } from '../azure/ports';
+import { collect } from '../base/collect';
 import { mapLimited } from '../base/mapLimited';
 import { costOf, regionsPriced, type CostEstimate } from '../domain/cost/cost';
 import type { Gallery } from '../domain/gallery/gallery';
@@ -7,7 +8,8 @@ import type { Resource } from '../domain/resource/resourceOfKind';
 import type { ImageVersion } from '../domain/version/imageVersion';
 import type { Plan, SourceSpec } from '../domain/plan/plan';
 import { concernsReplicas, replicaChanges } from '../domain/region/replicaChanges';
-import { idKey, parentId } from '../domain/id/resourceId';
+import { galleryIdOf } from '../domain/id/galleryIds';
+import { idKey } from '../domain/id/resourceId';
 import type { Store } from './ports';
 import type { PriceBook } from './priceBook';
 
@@ -46,8 +48,13 @@ export function createEstimator({ reader, store, prices }: EstimatorParts): Esti
       changes.flatMap(({ kind, target }) => (kinds.includes(kind) ? [target] : []));
     const created = changes.flatMap(change => (change.kind === 'createVersion' ? [change] : []));
     const [before, galleries, sourceSizes] = await Promise.all([
-      collect(ids(['updateVersion', 'deleteVersion']), versionBefore),
-      collect(ids(['deleteVersion']).map(galleryIdOf), async id => store.get(id) ?? (await store.reread(id))),
+      collect(ids(['updateVersion', 'deleteVersion']), idKey, versionBefore, readsAtOnce),
+      collect(
+        ids(['deleteVersion']).map(galleryIdOf),
+        idKey,
+        async id => store.get(id) ?? (await store.reread(id)),
+        readsAtOnce,
+      ),
       Promise.all(created.map(async ({ target, spec }) => [idKey(target), await sizeOf(spec.source)] as const)),
     ]);
     const made = replicaChanges(plan, {
@@ -57,20 +64,6 @@ export function createEstimator({ reader, store, prices }: EstimatorParts): Esti
     });
     return costOf(made, await prices.of(regionsPriced(made)));
   };
-}
-
-/** What was found, by id key. */
-async function collect<T>(
-  ids: readonly string[],
-  read: (id: string) => Promise<T | undefined>,
-): Promise<Map<string, T>> {
-  const unlike = [...new Map(ids.map(id => [idKey(id), id]))];
-  const found = await mapLimited(unlike, readsAtOnce, async ([key, id]) => [key, await read(id)] as const);
-  return new Map(found.flatMap(([key, one]) => (one === undefined ? [] : [[key, one] as const])));
-}
-
-function galleryIdOf(versionId: string): string {
-  return parentId(parentId(versionId) ?? '') ?? '';
 }
 
 function allDisks(source: ImageSource | undefined): number | undefined {

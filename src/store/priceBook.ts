@@ -8,7 +8,7 @@ export type ReadPrices = (region: string, signal: AbortSignal) => Promise<Region
 
 /** Public prices by region, each region asked once a session. */
 export interface PriceBook {
-  /** Never rejects, and answers in some seconds: what was not to be had by then is asked for anew by the next call. */
+  /** Never rejects, and answers in some seconds: what had not arrived by then is requested again by the next call. */
   of(regions: readonly string[]): Promise<PricesByRegion>;
 }
 

@@ -82,7 +82,7 @@ describe('Clone Managed Image to Gallery', () => {
     const { services, images } = await setup('win2016-legacy');
     const { asked } = await clone(images, services, ['golden_images', ...enters(6)]);
     const refused = asked[1]?.choices.find(({ label }) => label.includes('windows-server-2022'));
-    assert.match(refused?.refusal ?? '', /generation 1 .* generation 2/);
+    assert.match(refused?.refusal ?? '', /generation 1, .* generation 2/);
   });
 
   it('asks for the purchase plan only where nobody else can tell it', async () => {
@@ -173,12 +173,12 @@ describe('Clone Managed Image to Gallery', () => {
       ...start,
       'End of life',
       '2035-12-31',
-      'Keep until',
+      'Block deletion',
       enter,
       enter,
     ]);
-    const keep = asked[start.length]?.choices.find(({ label }) => label.includes('Keep until'));
-    assert.match(keep?.refusal ?? '', /end of life first/);
+    const keep = asked[start.length]?.choices.find(({ label }) => label.includes('Block deletion'));
+    assert.match(keep?.refusal ?? '', /end of life for the version first/);
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'createVersion');
     assert.equal(change.spec.endOfLifeDate, '2035-12-31T00:00:00.000Z');
@@ -194,7 +194,7 @@ describe('Clone Managed Image to Gallery', () => {
     assert.equal(change.spec.replicationMode, 'Shallow');
     assert.ok(decision?.plan.notices.some(({ code }) => code === 'shallowNeedsSource'));
     const shallow = asked[start.length + 1]?.choices[1];
-    assert.match(shallow?.detail ?? '', /nothing is copied.*the source must stay/);
+    assert.match(shallow?.detail ?? '', /nothing is copied.*keep the source/);
   });
 
   it('does not offer a shallow version for several regions, and says why', async () => {
@@ -202,7 +202,7 @@ describe('Clone Managed Image to Gallery', () => {
     const answers: Answer[] = [...enters(3), ['West Europe'], enter, 'Replication mode', 'Full', enter, enter];
     const { asked } = await clone(images, services, answers);
     const modes = asked.find(({ question }) => question === 'Replication mode')?.choices;
-    assert.match(modes?.[1]?.refusal ?? '', /one replica in its home region/);
+    assert.match(modes?.[1]?.refusal ?? '', /one replica, in its home region/);
   });
 
   it('encrypts the system disk and the data disks by a set of each region', async () => {
@@ -220,7 +220,7 @@ describe('Clone Managed Image to Gallery', () => {
     assert.match(home, /^\w+ des-images-\w+ \d/);
     assert.equal(named.length, 2);
     for (const line of named) assert.equal(line.split(' ')[0], line.split(' ')[1]?.replace('des-images-', ''));
-    const kinds = asked.find(({ question }) => question.startsWith('Encryption;'))?.choices ?? [];
+    const kinds = asked.find(({ question }) => question.startsWith('Encryption,'))?.choices ?? [];
     assert.equal(kinds.filter(({ refusal }) => /ConfidentialVM/.test(refusal ?? '')).length, 4);
   });
 
@@ -258,8 +258,11 @@ describe('Clone Managed Image to Gallery', () => {
       'createDefinition golden_images/images/brand-new',
       'createVersion golden_images/images/brand-new/versions/2.0.0',
     ]);
-    await assert.rejects(givenAnswers({ regions: 'everywhere' }, services), /cannot be read/);
-    await assert.rejects(givenAnswers({ gallery: `${gallery?.id ?? ''}x` }, services), /no gallery golden_imagesx/);
+    await assert.rejects(givenAnswers({ regions: 'everywhere' }, services), /Couldn't read the answers/);
+    await assert.rejects(
+      givenAnswers({ gallery: `${gallery?.id ?? ''}x` }, services),
+      /Gallery golden_imagesx doesn't exist/,
+    );
   });
 
   it('cannot run a plan that Azure would refuse, and says why', async () => {
@@ -268,7 +271,7 @@ describe('Clone Managed Image to Gallery', () => {
       'golden_images',
       'New image definition',
       ...enters(7),
-      'Export as',
+      'Export As',
       'Azure CLI',
     ]);
     const run = asked.at(-2)?.choices.find(({ label }) => label.includes('Run'));

@@ -10,6 +10,8 @@ export interface CodeServerOptions {
   readonly extensions?: readonly string[] | undefined;
   /** Added to the environment of the server and thereby of the extension host. */
   readonly environment?: NodeJS.ProcessEnv | undefined;
+  /** Where it listens; a free port where none is given. */
+  readonly port?: number | undefined;
   /** More arguments for the server. */
   readonly args?: readonly string[] | undefined;
 }
@@ -28,13 +30,14 @@ const listening = /agent listening on (\d+)/;
 // So that no window waits for, or reports, what cannot be reached in a test.
 const withoutMarketplace = { EXTENSIONS_GALLERY: JSON.stringify({ serviceUrl: '' }) };
 
-/** Starts VS Code's server on a free port of this machine and waits until it listens. */
+/** Starts VS Code's server on a port of this machine and waits until it listens. */
 export async function startCodeServer(options: CodeServerOptions): Promise<CodeServer> {
   const vscode = await bringCodeServer();
   for (const extension of options.extensions ?? []) await install(extension, path.join(options.dataDir, 'extensions'));
   const args = [
     path.join(vscode, 'out/server-main.js'),
-    ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
+    ...['--host', '127.0.0.1', '--port', String(options.port ?? 0)],
+    ...['--without-connection-token', '--accept-server-license-terms'],
     ...['--telemetry-level', 'off', '--disable-workspace-trust'],
     ...['--server-data-dir', options.dataDir, ...(options.args ?? [])],
   ];

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { startCodeServer } from './codeServer';
 import { openInBrowser } from './openInBrowser';
 import { extensionDir, root } from './places';
@@ -8,8 +9,8 @@ import { quietSettings } from './quietSettings';
 import { run } from './run';
 import { workbenchUrl } from './workbenchUrl';
 
-/** `demo.ts [--no-open]`: the product with Sample Azure in VS Code in a browser, until Ctrl+C. */
-async function demo(open: boolean): Promise<void> {
+/** `demo.ts [--no-open] [--port PORT]`: the product with Sample Azure in VS Code in a browser, until Ctrl+C. */
+async function demo(open: boolean, port: number | undefined): Promise<void> {
   console.log('Building the extension…');
   await run(process.execPath, ['esbuild.js'], root);
   console.log('Starting VS Code; the first time, it is downloaded from npm…');
@@ -21,6 +22,7 @@ async function demo(open: boolean): Promise<void> {
     dataDir,
     extensions: [extensionDir, await usher(dataDir)],
     environment: { COMPUTE_GALLERY_SAMPLE: '1' },
+    port,
   });
   const url = workbenchUrl(server.authority);
   console.log(
@@ -49,8 +51,9 @@ async function usher(dataDir: string): Promise<string> {
   return folder;
 }
 
-const mayOpen = !process.argv.includes('--no-open') && process.env['CI'] === undefined;
-demo(mayOpen).then(
+const { values } = parseArgs({ options: { 'no-open': { type: 'boolean' }, port: { type: 'string' } } });
+const mayOpen = !values['no-open'] && process.env['CI'] === undefined;
+demo(mayOpen, values.port === undefined ? undefined : Number(values.port)).then(
   () => process.exit(0),
   (error: unknown) => {
     console.error(error);

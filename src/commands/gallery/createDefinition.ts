@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { askNewDefinition } from '../../wizards/definition/askNewDefinition';
 import { carryOut } from '../../wizards/plan/carryOut';
 import type { Command } from '../services';
-import { readTargets } from '../target/readTargets';
+import { readTargets } from '../target/targets';
 
 /** Create Image Definition…, in the gallery it is given or one that the user picks. */
 export const createDefinition: Command =

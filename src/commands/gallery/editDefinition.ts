@@ -3,7 +3,7 @@ import { parentId } from '../../domain/id/resourceId';
 import { askEditDefinition } from '../../wizards/definition/askEditDefinition';
 import { carryOut } from '../../wizards/plan/carryOut';
 import type { Command } from '../services';
-import { readTargets } from '../target/readTargets';
+import { readTargets } from '../target/targets';
 
 /** Edit Image Definition…: what can be changed, with what cannot and why. */
 export const editDefinition: Command =

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { askEditGallery } from '../../wizards/gallery/askEditGallery';
 import { carryOut } from '../../wizards/plan/carryOut';
 import type { Command } from '../services';
-import { readTargets } from '../target/readTargets';
+import { readTargets } from '../target/targets';
 
 /** Edit Gallery…: what can be changed, with what cannot and why. */
 export const editGallery: Command =

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { askShare } from '../../wizards/gallery/askShare';
 import { carryOut } from '../../wizards/plan/carryOut';
 import type { Command } from '../services';
-import { readTargets } from '../target/readTargets';
+import { readTargets } from '../target/targets';
 
 /** Share Gallery…: with subscriptions and tenants, with everybody, or no longer. */
 export const share: Command =

@@ -3,9 +3,8 @@ import { targetKindOf } from '../../domain/id/targetKind';
 import { askAttachGallery, type AttachStart } from '../../wizards/labs/attach/askAttachGallery';
 import { carryOut } from '../../wizards/plan/carryOut';
 import { labOwners, ownersInstead, readOwner } from '../target/labOwners';
-import { readTargets } from '../target/readTargets';
+import { isGivenNothing, readTargets } from '../target/targets';
 import type { Command, CommandServices } from '../services';
-import { isGivenNothing } from '../target/targets';
 
 /**
  * Attach Gallery to Lab Plan…, from a lab plan, a classic lab account or a gallery. A second argument is the id of the gallery;

@@ -7,10 +7,9 @@ import { askLab } from '../../wizards/labs/createLab/askLab';
 import type { LabStart } from '../../wizards/labs/createLab/labQuestions';
 import { carryOut } from '../../wizards/plan/carryOut';
 import { readOwner } from '../target/labOwners';
-import { readTargets } from '../target/readTargets';
+import { isGivenNothing, readTargets } from '../target/targets';
 import type { Command, CommandServices } from '../services';
 import { signedIn } from '../target/signedIn';
-import { isGivenNothing } from '../target/targets';
 
 /** Create Lab from Image…, from an image, in a lab plan, or from nothing. */
 export const createLab: Command =

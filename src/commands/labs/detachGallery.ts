@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import type { AttachedGallery, LabAccount } from '../../domain/labs/owner/labAccount';
-import type { LabPlan } from '../../domain/labs/owner/labPlan';
+import type { AttachedGallery } from '../../domain/labs/owner/labAccount';
+import type { LabOwner } from '../../domain/labs/owner/labOwner';
 import { parentId, sameId } from '../../domain/id/resourceId';
 import { targetKindOf } from '../../domain/id/targetKind';
 import { askDetachGallery } from '../../wizards/labs/attach/askDetachGallery';
 import { carryOut } from '../../wizards/plan/carryOut';
 import { labOwners, ownersInstead, readOwner } from '../target/labOwners';
 import { nodesOf } from '../target/nodesOf';
-import { readTargets } from '../target/readTargets';
+import { readTargets } from '../target/targets';
 import type { Command, CommandServices } from '../services';
 
 /** Detach Gallery from Lab Plan…, of a lab plan, or one from a classic lab account. */
@@ -35,7 +35,7 @@ export const detachGallery: Command =
 /** What attaches the gallery that a row stands for; undefined where the row stands for something else. */
 async function attachedAs(
   galleryId: string | undefined,
-  { kind, id }: LabPlan | LabAccount,
+  { kind, id }: LabOwner,
   { labReader }: CommandServices,
 ): Promise<AttachedGallery | undefined> {
   if (kind === 'labPlan' || galleryId === undefined || targetKindOf(galleryId) !== 'gallery') return undefined;

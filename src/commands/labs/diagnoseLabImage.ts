@@ -5,7 +5,7 @@ import { askDiagnosis } from '../../wizards/labs/diagnosis/askDiagnosis';
 import { definitionOf } from '../../wizards/labs/diagnosis/definitionOf';
 import type { DiagnosisSubject } from '../../wizards/labs/diagnosis/diagnosisFacts';
 import { labOwners, ownersInstead, readOwner } from '../target/labOwners';
-import { readTargets } from '../target/readTargets';
+import { readTargets } from '../target/targets';
 import { runLabFix } from './runLabFix';
 import type { Command, CommandServices } from '../services';
 

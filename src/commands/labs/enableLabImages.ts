@@ -4,7 +4,7 @@ import { targetKindOf } from '../../domain/id/targetKind';
 import { askEnableImages } from '../../wizards/labs/attach/askEnableImages';
 import { carryOut } from '../../wizards/plan/carryOut';
 import { labOwners, ownersInstead, readOwner } from '../target/labOwners';
-import { readTargets } from '../target/readTargets';
+import { readTargets } from '../target/targets';
 import type { Command } from '../services';
 
 /**

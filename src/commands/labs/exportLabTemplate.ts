@@ -7,7 +7,7 @@ import { askExport } from '../../wizards/labs/export/askExport';
 import { askRescue } from '../../wizards/labs/rescue/askRescue';
 import { carryOut } from '../../wizards/plan/carryOut';
 import { carryOutRescue } from './carryOutRescue';
-import { readTargets } from '../target/readTargets';
+import { readTargets } from '../target/targets';
 import type { Command } from '../services';
 
 /** Export Lab Template to Gallery…, of one lab, or of several by one plan. */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { askPublish } from '../../wizards/labs/createLab/askPublish';
 import { carryOut } from '../../wizards/plan/carryOut';
-import { readTargets } from '../target/readTargets';
+import { readTargets } from '../target/targets';
 import type { Command } from '../services';
 
 /** Publish Lab…: makes the machines of a lab from its template, for good. */

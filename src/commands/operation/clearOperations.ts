@@ -14,7 +14,7 @@ export const dismissOperation: Command =
     await Promise.all(ended.map(id => operations.forget(id)));
   };
 
-/** Remove All That Ended. */
+/** Clear Completed. */
 export const clearOperations: Command =
   ({ operations }) =>
   async () => {

@@ -6,7 +6,7 @@ import { fullName } from '../../domain/id/resourceId';
 import { showDifference } from '../../platform/documents';
 import { pickResources } from '../../wizards/pick/pickResource';
 import type { Command, CommandServices } from '../services';
-import { readTargets } from '../target/readTargets';
+import { readTargets } from '../target/targets';
 
 /** Compare…: two selected versions, definitions or galleries in the diff editor; where one is given, the other is picked. */
 export const compare: Command =

@@ -6,6 +6,7 @@ import { idKey, resourceGroupOf } from '../../domain/id/resourceId';
 import { hasErrors } from '../../domain/plan/plan';
 import { confirmDeletion } from '../../platform/confirm';
 import { carryOut, previewAndCarryOut } from '../../wizards/plan/carryOut';
+import { checkRights } from '../../wizards/plan/checkRights';
 import { deleteGalleryResources } from './deleteGalleryResources';
 import type { Command } from '../services';
 import { anyResource, targetsOf } from '../target/targets';
@@ -27,22 +28,17 @@ export const deleteResources: Command =
         void vscode.window.showInformationMessage(l10n.t('Nothing left to delete. The selection no longer exists.'));
       return;
     }
-    const action = 'Microsoft.Compute/images/delete';
     const checks = images.map(async ({ id }) => ({
       id,
       feeding: await reader.versionsBeingBuiltFrom(id).catch(() => undefined),
-      allowed: await reader.permissions(id).then(
-        permissions => permissions.allows(action),
-        () => undefined,
-      ),
     }));
     const found = await Promise.all(checks);
-    const plan = deleteManagedImages(images, {
+    const unchecked = deleteManagedImages(images, {
       ...(found.every(({ feeding }) => feeding) && {
         feeding: new Map(found.map(({ id, feeding }) => [idKey(id), feeding ?? []])),
       }),
-      missingRights: found.filter(({ allowed }) => allowed === false).map(({ id }) => ({ action, scope: id })),
     });
+    const plan = await checkRights(unchecked, reader);
     if (hasErrors(plan)) {
       await previewAndCarryOut(services, plan);
       return;

@@ -1,10 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { idKey } from '../../domain/id/resourceId';
 import { showEditable } from '../../platform/editableDocuments';
-import { readTargets } from '../target/readTargets';
+import { anyResource, readTargets } from '../target/targets';
 import type { Command } from '../services';
 import { rememberTagDocument, tagScheme } from '../../documents/tagDocumentPath';
-import { anyResource } from '../target/targets';
 
 /** Edit Tags…: as a small JSON document, which shows the plan when it is saved; of several resources, what they have in common. */
 export const editTags: Command =

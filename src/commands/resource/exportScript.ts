@@ -5,7 +5,7 @@ import { fullName } from '../../domain/id/resourceId';
 import { exporters } from '../../export/exporters';
 import { planOfExisting, type ExistingResources } from '../../export/planOfExisting';
 import { showUntitled } from '../../platform/documents';
-import { readTargets } from '../target/readTargets';
+import { readTargets } from '../target/targets';
 import type { Command, CommandServices } from '../services';
 
 /** Export as Script…: what would make a gallery, definition or version that exists once more, with what lies in it. */
@@ -31,7 +31,7 @@ export const exportScript: Command =
     if (missing > 0) {
       void vscode.window.showWarningMessage(
         missing === 1
-          ? l10n.t('1 version is left out: Azure does not tell all that it was made from.')
+          ? l10n.t("1 version was left out. Azure doesn't report everything that it was created from.")
           : l10n.t("{0} versions were left out. Azure doesn't report everything that they were created from.", missing),
       );
     }

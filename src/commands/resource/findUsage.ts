@@ -5,10 +5,10 @@ import { fullName, sameId } from '../../domain/id/resourceId';
 import { usesOf } from '../../domain/usage/imageUsage';
 import { usageText } from '../../domain/usage/usageText';
 import { showReadOnly } from '../../platform/documents';
-import { readTargets } from '../target/readTargets';
+import { readTargets } from '../target/targets';
 import type { Command } from '../services';
 
-/** Find Usage: machines, scale sets, disks, image templates and labs that use a version or follow its latest. */
+/** Find Usages: machines, scale sets, disks, image templates and labs that use a version or follow its latest. */
 export const findUsage: Command =
   services =>
   async (...args) => {

@@ -1,9 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { orUndefined } from '../../azure/http/rest';
 import { showResource } from '../../platform/documents';
-import { readTargets } from '../target/readTargets';
+import { anythingShown, readTargets } from '../target/targets';
 import type { Command } from '../services';
-import { anythingShown } from '../target/targets';
 
 /** View Properties: what there is to know of a resource, as a document that cannot be edited; with `json`, as Azure says it. */
 export const viewProperties: Command =

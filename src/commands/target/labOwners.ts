@@ -1,6 +1,5 @@
 import { targetKindOf } from '../../domain/id/targetKind';
-import type { LabAccount } from '../../domain/labs/owner/labAccount';
-import type { LabPlan } from '../../domain/labs/owner/labPlan';
+import type { LabOwner } from '../../domain/labs/owner/labOwner';
 import { isTreeNode } from '../../tree/treeNode';
 import type { CommandServices } from '../services';
 
@@ -25,6 +24,6 @@ function isOwner(id = ''): boolean {
 export async function readOwner(
   id: string,
   { labReader }: Pick<CommandServices, 'labReader'>,
-): Promise<LabPlan | LabAccount | undefined> {
+): Promise<LabOwner | undefined> {
   return targetKindOf(id) === 'labAccount' ? labReader.labAccount(id) : labReader.labPlan(id);
 }

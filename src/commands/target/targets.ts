@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import { fullName } from '../../domain/id/resourceId';
+import type { ImageVersion } from '../../domain/version/imageVersion';
 import { pickResources } from '../../wizards/pick/pickResource';
-import type { TargetQuery } from '../../wizards/pick/targetQuery';
-import { fittingOf } from './fittingOf';
+import { fits, fittingTargets, type FittingTargets, type TargetQuery } from '../../wizards/pick/targetQuery';
 import type { CommandServices } from '../services';
+import { nodesOf, wasLost } from './nodesOf';
 import { signedIn } from './signedIn';
 
 /** The kinds for commands that change or read everything of one's own. */
@@ -39,4 +42,59 @@ export async function targetsOf(
   if (take) return take;
   if (!(await signedIn(services))) return [];
   return pickResources(query, services.wizards, among);
+}
+
+/** What a command shall work on, read anew; what is gone is said, and left out. */
+export async function readTargets<T>(
+  args: readonly unknown[],
+  query: TargetQuery,
+  services: CommandServices,
+  read: (id: string) => Promise<T | undefined>,
+): Promise<readonly T[]> {
+  const ids = await targetsOf(args, query, services);
+  const found = await Promise.all(ids.map(async id => ({ id, resource: await read(id) })));
+  const gone = found.flatMap(({ id, resource }) => (resource === undefined ? [fullName(id)] : []));
+  if (gone.length > 0)
+    void vscode.window.showWarningMessage(
+      l10n.t(
+        "Couldn't find {0}. It may have been deleted, or you may no longer have permission to read it. Refresh the view.",
+        gone.join(', '),
+      ),
+    );
+  return found.flatMap(({ resource }) => resource ?? []);
+}
+
+/** The versions a command shall work on, read anew with the replication of every region. */
+export function readVersions(
+  args: readonly unknown[],
+  query: Omit<TargetQuery, 'kinds'>,
+  services: CommandServices,
+): Promise<readonly ImageVersion[]> {
+  return readTargets(args, { ...query, kinds: ['version'] }, services, id => services.reader.version(id));
+}
+
+/** Resource ids a command was given: as nodes, as one id or as several. */
+function idsGiven(args: readonly unknown[]): readonly string[] {
+  const [first] = args;
+  if (typeof first === 'string') return [first];
+  if (Array.isArray(first)) return first.filter(one => typeof one === 'string');
+  return nodesOf(args).flatMap(({ resourceId }) => (resourceId === undefined ? [] : [resourceId]));
+}
+
+/**
+ * VS Code gives a command of a view's title the row that happens to have the focus. Menus of rows offer a command only where it
+ * fits: a row that does not was not meant.
+ */
+function fromTitle(args: readonly unknown[], query: TargetQuery): boolean {
+  return nodesOf(args).length > 0 && !idsGiven(args).some(id => fits(query, id));
+}
+
+/** What a command shall work on, of what it was given or is selected. */
+function fittingOf(
+  args: readonly unknown[],
+  query: TargetQuery,
+  { selection }: Pick<CommandServices, 'selection'>,
+): FittingTargets {
+  if (fromTitle(args, query)) return {};
+  return fittingTargets(query, idsGiven(args), wasLost(args) ? [] : selection());
 }

@@ -3,7 +3,7 @@ import { askVersions } from '../../wizards/version/versionWizard';
 import { carryOut } from '../../wizards/plan/carryOut';
 import { showNewVersion } from './showNewVersion';
 import type { Command } from '../services';
-import { readTargets } from '../target/readTargets';
+import { readTargets } from '../target/targets';
 
 /** Export Virtual Machine to Gallery…, with the machine's id, or one that the user picks. */
 export const captureVm: Command =

@@ -5,7 +5,7 @@ import { showUntitled } from '../../platform/documents';
 import { askCleanUp } from '../../wizards/cleanUp/askCleanUp';
 import { carryOut } from '../../wizards/plan/carryOut';
 import type { Command } from '../services';
-import { readTargets } from '../target/readTargets';
+import { readTargets } from '../target/targets';
 
 /** Clean Up Versions…, of one image definition or several: nothing goes that was not looked at, and a log says why. */
 export const cleanUp: Command =

@@ -6,7 +6,7 @@ import { givenAnswers } from '../../wizards/version/givenAnswers';
 import { carryOut } from '../../wizards/plan/carryOut';
 import { showNewVersion } from './showNewVersion';
 import type { Command } from '../services';
-import { readTargets } from '../target/readTargets';
+import { readTargets } from '../target/targets';
 
 /** Clone Managed Image to Gallery…, with the image's id and, after it, answers known beforehand, or from the tree: asks, shows the plan, starts it, and shows the first version's regions filling up. */
 export const cloneManagedImage: Command =

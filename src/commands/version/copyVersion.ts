@@ -3,7 +3,7 @@ import { askVersions } from '../../wizards/version/versionWizard';
 import { carryOut } from '../../wizards/plan/carryOut';
 import { showNewVersion } from './showNewVersion';
 import type { Command } from '../services';
-import { readTargets } from '../target/readTargets';
+import { readTargets } from '../target/targets';
 
 /** Copy Version to Gallery…: of the same or another gallery, subscription or tenant; makes the matching definition where there is none. */
 export const copyVersion: Command =

@@ -4,7 +4,7 @@ import { askNewVersion } from '../../wizards/version/askNewVersion';
 import { carryOut } from '../../wizards/plan/carryOut';
 import { showNewVersion } from './showNewVersion';
 import type { Command } from '../services';
-import { readTargets } from '../target/readTargets';
+import { readTargets } from '../target/targets';
 
 /** Create Image Version…, in the definition it is given or one that the user picks, from any source. */
 export const createVersion: Command =

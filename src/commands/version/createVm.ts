@@ -4,7 +4,7 @@ import { definitionIdOf, isVersionId } from '../../domain/id/galleryIds';
 import { askMachine } from '../../wizards/virtualMachine/askMachine';
 import { carryOut } from '../../wizards/plan/carryOut';
 import type { Command } from '../services';
-import { readTargets } from '../target/readTargets';
+import { readTargets } from '../target/targets';
 
 /** Create Virtual Machine…, from a version, or from the latest of a definition. */
 export const createVm: Command =

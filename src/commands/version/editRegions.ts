@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { askEditRegions } from '../../wizards/region/askEditRegions';
 import { carryOut } from '../../wizards/plan/carryOut';
-import { readVersions } from '../target/readVersions';
+import { readVersions } from '../target/targets';
 import type { Command } from '../services';
 
 /** Edit Target Regions…, of one version or of several at once. */

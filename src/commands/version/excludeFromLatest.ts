@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { lifePlan } from '../../wizards/version/askEndOfLife';
 import { previewAndCarryOut } from '../../wizards/plan/carryOut';
-import { readVersions } from '../target/readVersions';
+import { readVersions } from '../target/targets';
 import type { Command } from '../services';
 
 function setExcluded(excludeFromLatest: boolean): Command {

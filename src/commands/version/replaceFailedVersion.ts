@@ -2,9 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { replaceFailedVersion as replacePlan } from '../../domain/version/replaceFailedVersion';
 import type { VersionSpec } from '../../domain/plan/plan';
 import { sameId } from '../../domain/id/resourceId';
-import { missingRights } from '../../wizards/plan/missingRights';
 import { previewAndCarryOut } from '../../wizards/plan/carryOut';
-import { readVersions } from '../target/readVersions';
+import { readVersions } from '../target/targets';
 import type { Command, CommandServices } from '../services';
 
 /** Replace Failed Version: deletes it and makes it again under the same number, as it was meant to be. */
@@ -23,14 +22,9 @@ export const replaceFailedVersion: Command =
             found => found !== undefined,
             () => undefined,
           );
-    const scope = version.id;
     const plan = replacePlan(version, {
       sourceExists,
       ...(made && { madeAs: made }),
-      missingRights: await missingRights(reader, [
-        { action: 'Microsoft.Compute/galleries/images/versions/delete', scope },
-        { action: 'Microsoft.Compute/galleries/images/versions/write', scope },
-      ]),
     });
     if (await previewAndCarryOut(services, plan)) services.showReplication(version.id);
   };

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { askReplicateToGeography } from '../../wizards/region/askReplicateToGeography';
 import { carryOut } from '../../wizards/plan/carryOut';
-import { readVersions } from '../target/readVersions';
+import { readVersions } from '../target/targets';
 import type { Command } from '../services';
 
 /** Replicate to Geography…: into every region inside the border of the home region, of one version or of several. */

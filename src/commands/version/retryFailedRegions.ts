@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { retryFailedRegions as retryPlan } from '../../domain/region/retryFailedRegions';
 import { subscriptionOf } from '../../domain/id/resourceId';
 import { previewAndCarryOut } from '../../wizards/plan/carryOut';
-import { readVersions } from '../target/readVersions';
+import { readVersions } from '../target/targets';
 import type { Command } from '../services';
 
 /** Retry Failed Regions: takes them out of the version and adds them back, after a look at the plan. */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { askEndOfLife } from '../../wizards/version/askEndOfLife';
 import { carryOut } from '../../wizards/plan/carryOut';
-import { readVersions } from '../target/readVersions';
+import { readVersions } from '../target/targets';
 import type { Command } from '../services';
 
 /** Set End of Life…, of one version or of several at once, and whether they are kept until then. */

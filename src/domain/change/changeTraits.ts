@@ -1,8 +1,7 @@
 import type { Change, ChangeKind, ChangeOf, DeletionKind, LabKind } from '../plan/plan';
 import type { OsState, OsType } from '../resource/resource';
-import type { Right } from './right';
 
-/** What a kind of change means, apart from how it is described, sent, recognized and exported: each room says that of its own. */
+/** What a kind of change means, apart from how it is described, sent, recognized and exported: each room says that of its own. What it takes to be allowed stands in `changeRights`. */
 export interface ChangeTraits<C extends Change = Change> {
   /** `labs`: done with Lab Services, or for it. */
   readonly area: 'labs' | 'compute';
@@ -19,7 +18,7 @@ export interface ChangeTraits<C extends Change = Change> {
   readonly uses: { readonly busy: 'cloned' | 'attached' | 'exported'; ids(change: C): readonly string[] } | undefined;
   /** Ids of what the target is made from: it must be there before, and is not deleted meanwhile. */
   reads(change: C): readonly string[];
-  /** Whether it waits for an earlier change of its plan, besides one that makes what its target lies in. */
+  /** Whether it waits for an earlier change of its plan, besides one that makes what its target lies in or is made from. */
   waitsFor(change: C, earlier: Change): boolean;
   /** Ids of what looks different afterwards, besides the target. */
   altersBesides(change: C): readonly string[];
@@ -42,11 +41,6 @@ export interface ChangeTraits<C extends Change = Change> {
   readonly passing: PassingRefusal | undefined;
   /** Whose password running it needs, which no plan holds. */
   passwordUser(change: C): PasswordUser | undefined;
-  /**
-   * What the user must be allowed to do, on the narrowest scopes that take a role. To read what is changed is not among it: that
-   * has been read when the plan was made.
-   */
-  rights(change: C): readonly Right[];
 }
 
 export interface PassingRefusal {
@@ -54,8 +48,8 @@ export interface PassingRefusal {
   readonly code: string;
   /** How long it may go on before it counts. */
   readonly minutes: number;
-  /** Why there is another attempt, in the user's language. */
-  remark(): string;
+  /** What Azure has not learnt everywhere yet. */
+  readonly because: 'newRole';
 }
 
 /** The same of one kind, whose place in the model's own groups it cannot contradict. */

@@ -1,39 +1,25 @@
-import * as l10n from '@vscode/l10n';
-import { durationText } from '../duration';
 import { isWithin, labPlanImageId, nameOf, parentId } from '../id/resourceId';
 import type { LabKind } from '../plan/plan';
 import type { KindTraits } from './changeTraits';
-import * as rights from './labRights';
 import { plain } from './plain';
 
 const common = { ...plain, area: 'labs', effect: 'update', claims: 'subtree' } as const;
 const setting = { ...common, busy: 'changed' } as const;
 
-/** Azure says of roles: "it can take up to ten minutes for changes to take effect". */
-const roleMinutes = 10;
-
 /** What is done with Lab Services, and for it. */
 export const labTraits: { readonly [K in LabKind]: KindTraits<K> } = {
-  registerProvider: { ...common, busy: 'created', ending: 'resource', rights: rights.registerProvider },
-  grantRole: { ...common, busy: 'created', rights: rights.grantRole },
+  registerProvider: { ...common, busy: 'created', ending: 'resource' },
+  grantRole: { ...common, busy: 'created' },
   attachGallery: {
     ...setting,
     uses: { busy: 'attached', ids: ({ spec }) => [spec.galleryId] },
     // Lab Services attaches a gallery only where it may be used and has its role.
     waitsFor: ({ spec }, { kind, target }) => kind === 'registerProvider' || isWithin(target, spec.galleryId),
-    passing: {
-      code: 'SharedGalleryAccessDenied',
-      minutes: roleMinutes,
-      remark: () =>
-        l10n.t(
-          'Lab Services may not use the gallery yet: a role that was just given can take {0} to hold. Trying again.',
-          durationText(roleMinutes * 60_000),
-        ),
-    },
-    rights: rights.attachGallery,
+    // Azure says of roles: "it can take up to ten minutes for changes to take effect".
+    passing: { code: 'SharedGalleryAccessDenied', minutes: 10, because: 'newRole' },
   },
-  detachGallery: { ...setting, rights: rights.detachGallery },
-  setLabImage: { ...setting, rights: rights.setLabImage },
+  detachGallery: setting,
+  setLabImage: setting,
   saveLabImage: {
     ...common,
     ...{ busy: 'created', ending: 'stages', recognizable: false },
@@ -46,13 +32,11 @@ export const labTraits: { readonly [K in LabKind]: KindTraits<K> } = {
     },
     // An export leaves with the template, and its lab, what went wrong.
     altersBesides: ({ spec }) => [spec.labMachineId, parentId(spec.labMachineId) ?? ''],
-    rights: rights.saveLabImage,
   },
   createLab: {
     ...common,
     ...{ effect: 'create', busy: 'created', pollSeconds: 30 },
     passwordUser: ({ spec: { userName, osType, osState } }) => ({ userName, osType, osState }),
-    rights: rights.createLab,
   },
-  publishLab: { ...common, busy: 'published', pollSeconds: 30, usualMinutes: 20, rights: rights.publishLab },
+  publishLab: { ...common, busy: 'published', pollSeconds: 30, usualMinutes: 20 },
 };

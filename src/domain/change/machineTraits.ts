@@ -1,6 +1,4 @@
-import { isWithin } from '../id/resourceId';
 import type { KindTraits } from './changeTraits';
-import { machineRights } from './machineRights';
 import { plain } from './plain';
 
 export const machineTraits: { readonly createVirtualMachine: KindTraits<'createVirtualMachine'> } = {
@@ -8,10 +6,8 @@ export const machineTraits: { readonly createVirtualMachine: KindTraits<'createV
     ...plain,
     ...{ area: 'compute', effect: 'create', claims: 'subtree', busy: 'created' },
     reads: ({ spec }) => [spec.imageId],
-    waitsFor: ({ spec }, earlier) => isWithin(spec.imageId, earlier.target),
     passwordUser: ({ spec: { osState, osType, signIn } }) =>
       // Specialized images keep their own users.
       osState === 'Generalized' && signIn && 'password' in signIn ? { userName: signIn.userName, osType } : undefined,
-    rights: machineRights,
   },
 };

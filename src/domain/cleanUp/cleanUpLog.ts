@@ -13,7 +13,7 @@ export function cleanUpLog(verdicts: readonly RetentionVerdict[], now: number): 
       : l10n.t('keep    {0}: {1}', name, reasonText(reason));
   });
   const head = l10n.t(
-    'Clean-up of {0}. Versions to delete: {1} of {2}.',
+    'Cleanup on {0}. Versions to delete: {1} of {2}.',
     new Date(now).toISOString(),
     goes,
     verdicts.length,

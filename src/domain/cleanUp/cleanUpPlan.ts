@@ -2,7 +2,6 @@ import * as l10n from '@vscode/l10n';
 import type { RetentionVerdict } from './retention';
 import { inOrder } from '../plan/inOrder';
 import { error, info, warning } from '../plan/notice';
-import { rightsNotices, type MissingRights } from '../plan/rights';
 import { usageNotChecked, versionInUse, type UsageFacts } from '../usage/usageNotices';
 import type { Plan } from '../plan/plan';
 
@@ -12,7 +11,6 @@ export const manyVersions = 10;
 export interface CleanUpFacts extends UsageFacts {
   /** Whether deleted versions can be restored in every gallery concerned. */
   readonly softDelete?: boolean | undefined;
-  readonly missingRights?: MissingRights;
 }
 
 /** Deletes the versions that a look at all of them has let go. */
@@ -46,7 +44,6 @@ export function cleanUp(verdicts: readonly RetentionVerdict[], facts: CleanUpFac
             message: l10n.t('Soft delete is on. Deleted versions can be restored for some days.'),
           })
         : warning('cannotBeUndone', { message: l10n.t("Deleted resources can't be restored.") }),
-      ...rightsNotices(facts.missingRights),
     ]),
   };
 }

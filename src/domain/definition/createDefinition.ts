@@ -7,7 +7,6 @@ import { existingGallery, sharedDefinitionRegion } from '../gallery/galleryNotic
 import { inOrder } from '../plan/inOrder';
 import { info } from '../plan/notice';
 import { quotaNotices } from '../plan/quotaNotices';
-import { rightsNotices } from '../plan/rights';
 import { tagNotices } from '../resource/tagNotices';
 import { definitionTask, galleryTask } from '../plan/versionTask';
 import type { Gallery } from '../gallery/gallery';
@@ -55,7 +54,6 @@ export function createDefinition({ gallery, id, create }: DefinitionChoice, fact
       ...tagNotices(id, create.tags),
       ...quotaNotices([{ usage: 'GalleryImage', id, location: create.location }], facts),
       ...notChecked(facts),
-      ...rightsNotices(facts.missingRights),
     ]),
   };
 }

@@ -6,7 +6,6 @@ import { definitionWordNotices, rangeNotices } from './definitionTextNotices';
 import { endOfLifeNotices } from '../version/endOfLifeNotices';
 import { inOrder } from '../plan/inOrder';
 import { error, warning } from '../plan/notice';
-import { rightsNotices, type MissingRights } from '../plan/rights';
 import { definitionTask } from '../plan/versionTask';
 import type { Gallery } from '../gallery/gallery';
 import type { ImageDefinition } from './imageDefinition';
@@ -17,7 +16,6 @@ export interface UpdateDefinitionFacts {
   readonly now: number;
   /** How the gallery is shared. */
   readonly permissions?: Gallery['permissions'] | undefined;
-  readonly missingRights?: MissingRights;
 }
 
 /** Alters what can be altered in a definition; what is as before is left out. */
@@ -40,7 +38,6 @@ export function updateDefinition(
       ...rangeNotices(target, delta.recommended),
       ...definitionWordNotices(target, delta),
       ...featureNotices(target, delta, facts.permissions ?? 'Private'),
-      ...rightsNotices(facts.missingRights),
     ]),
   };
 }

@@ -5,7 +5,6 @@ import type { DefinitionContents, DeletionRoots, GalleryContents } from './delet
 import type { ImageVersion } from '../version/imageVersion';
 import type { Notice } from '../plan/plan';
 import { fullName, idKey } from '../id/resourceId';
-import { rightsNotices, type MissingRights } from '../plan/rights';
 import { usageNotChecked, versionInUse, type UsageFacts } from '../usage/usageNotices';
 import { error, info, warning } from '../plan/notice';
 
@@ -13,7 +12,6 @@ export interface DeletionFacts extends UsageFacts {
   readonly now: number;
   /** Id keys of galleries in which soft delete is on. */
   readonly softDelete?: ReadonlySet<string> | undefined;
-  readonly missingRights?: MissingRights;
 }
 
 interface Everything {
@@ -36,7 +34,6 @@ export function deletionNotices(all: Everything, roots: DeletionRoots, facts: De
     ...(versions.length > 0 ? usageNotChecked(facts) : []),
     ...galleries.flatMap(communityNotices),
     ...endingNotices(all, roots, facts),
-    ...rightsNotices(facts.missingRights),
   ];
 }
 

@@ -5,7 +5,6 @@ import { identityNotices } from './identityNotices';
 import { info } from '../plan/notice';
 import { inOrder } from '../plan/inOrder';
 import { quotaNotices } from '../plan/quotaNotices';
-import { rightsNotices } from '../plan/rights';
 import { tagNotices } from '../resource/tagNotices';
 import { galleryTask } from '../plan/versionTask';
 import type { GallerySpec, Notice, Plan, ResourceGroupSpec } from '../plan/plan';
@@ -40,7 +39,6 @@ export function createGallery(choice: GalleryChoice, facts: VersionFacts): Plan 
       ...tagNotices(id, create.tags),
       ...quotaNotices([{ usage: 'Gallery', id, location: create.location }], facts),
       ...notChecked(facts),
-      ...rightsNotices(facts.missingRights),
     ]),
   };
 }

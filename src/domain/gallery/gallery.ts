@@ -5,8 +5,8 @@ export interface Gallery extends ResourceBase {
   readonly description?: string | undefined;
   readonly permissions: 'Private' | 'Groups' | 'Community';
   readonly softDelete: boolean;
-  /** Absent where it has none of its own. */
+  /** Absent where it has no system-assigned managed identity. */
   readonly systemIdentity?: true | undefined;
-  /** Ids of the user-assigned identities given to it; absent where there are none. */
+  /** Ids of the user-assigned managed identities; absent where there are none. */
   readonly userIdentities?: readonly string[] | undefined;
 }

@@ -3,8 +3,6 @@ import type { Notice } from '../plan/plan';
 import { isOfType } from '../id/resourceId';
 import { error } from '../plan/notice';
 
-const assignAction = 'Microsoft.ManagedIdentity/userAssignedIdentities/assign/action';
-
 /** Every one is the id of a user-assigned identity. */
 export function identityNotices(target: string, identities: readonly string[]): Notice[] {
   return identities
@@ -16,11 +14,6 @@ export function identityNotices(target: string, identities: readonly string[]): 
         target,
       }),
     );
-}
-
-/** What Azure asks for on identities that are given to something. */
-export function assignNeeds(identities: readonly string[]): { readonly action: string; readonly scope: string }[] {
-  return identities.filter(isIdentity).map(scope => ({ action: assignAction, scope }));
 }
 
 function isIdentity(id: string): boolean {

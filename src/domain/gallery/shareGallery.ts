@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { inOrder } from '../plan/inOrder';
 import { error, warning } from '../plan/notice';
-import { rightsNotices, type MissingRights } from '../plan/rights';
 import type { Gallery } from './gallery';
 import type { GallerySharing } from './gallerySharing';
 import type { ImageDefinition } from '../definition/imageDefinition';
@@ -15,7 +14,6 @@ const mostTenants = 5;
 export interface SharingFacts {
   /** What is in the gallery, as far as it is known. */
   readonly definitions?: readonly ImageDefinition[] | undefined;
-  readonly missingRights?: MissingRights;
 }
 
 /** Shares a gallery with subscriptions, tenants or everybody, or takes that back. */
@@ -36,7 +34,6 @@ export function shareGallery(
         ? groupNotices(gallery, sharing, spec, wanted)
         : everybodyNotices(gallery, sharing, wanted)),
       ...(wanted.operation === 'add' || wanted.operation === 'enableCommunity' ? contentNotices(gallery, facts) : []),
-      ...rightsNotices(facts.missingRights),
     ]),
   };
 }

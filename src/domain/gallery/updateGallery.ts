@@ -3,7 +3,6 @@ import { existingGallery } from './galleryNotices';
 import { inOrder } from '../plan/inOrder';
 import { identityNotices } from './identityNotices';
 import { error, info, warning } from '../plan/notice';
-import { rightsNotices, type MissingRights } from '../plan/rights';
 import { galleryTask } from '../plan/versionTask';
 import type { Gallery } from './gallery';
 import type { GalleryDelta, GallerySpec, IdentityDelta, Notice, Plan } from '../plan/plan';
@@ -13,11 +12,7 @@ import { sameId } from '../id/resourceId';
 export type GalleryOptions = Pick<GallerySpec, 'description' | 'softDelete' | 'systemIdentity' | 'userIdentities'>;
 
 /** Alters what can be altered in a gallery; what is as before is left out. */
-export function updateGallery(
-  gallery: Gallery,
-  wanted: GalleryOptions,
-  facts: { readonly missingRights?: MissingRights } = {},
-): Plan {
+export function updateGallery(gallery: Gallery, wanted: GalleryOptions): Plan {
   const target = gallery.id;
   const identity = identityDelta(gallery, wanted);
   const delta: GalleryDelta = {
@@ -55,7 +50,6 @@ export function updateGallery(
             }),
           ]
         : []),
-      ...rightsNotices(facts.missingRights),
     ]),
   };
 }
@@ -69,7 +63,7 @@ function identityDelta(gallery: Gallery, wanted: GalleryOptions): IdentityDelta 
 }
 
 /** Ids of the identities that the gallery has not been given yet. */
-export function newIdentities({ userIdentities = [] }: Gallery, wanted: GalleryOptions): readonly string[] {
+function newIdentities({ userIdentities = [] }: Gallery, wanted: GalleryOptions): readonly string[] {
   return (wanted.userIdentities ?? []).filter(id => !userIdentities.some(one => sameId(one, id)));
 }
 

@@ -64,7 +64,7 @@ function lab(spec: LabSpec, region: RegionNames): PlanLine[] {
     spec.createOption === 'TemplateVM'
       ? below('server', l10n.t('With a template that you can change before you publish'))
       : below('server', l10n.t('Without a template: VMs are created directly from the image')),
-    below('clock', l10n.t('{0} for each student', hoursText(spec.quotaHours))),
+    below('clock', l10n.t('{0} per student', hoursText(spec.quotaHours))),
     below('account', spec.userName, l10n.t('password requested at run time')),
     ...(spec.description === undefined ? [] : [below('note', l10n.t('Description'), spec.description)]),
   ];

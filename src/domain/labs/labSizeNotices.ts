@@ -45,7 +45,7 @@ function fit({ id: target, definition }: LabChoice, size: LabSize): Notice[] {
 
 function capacity({ id: target, spec }: LabChoice, size: LabSize): Notice[] {
   if (Number.isInteger(spec.capacity) && spec.capacity >= size.fewest && spec.capacity <= size.most) return [];
-  const message = l10n.t("Lab Services doesn't accept {0} as the number of machines.", spec.capacity);
+  const message = l10n.t("{0} isn't a valid number of virtual machines.", spec.capacity);
   const fix = l10n.t('Choose a number from {0} to {1}.', size.fewest, size.most);
   return [error('labCapacityInvalid', { message, fix, target })];
 }

@@ -46,7 +46,7 @@ export function labWords({ id: target, spec, definition }: LabChoice, { labNames
       ? []
       : [
           error('labHoursInvalid', {
-            message: l10n.t("Lab Services doesn't accept {0} as the hours for each student.", spec.quotaHours),
+            message: l10n.t("{0} isn't a valid number of hours per student.", spec.quotaHours),
             fix: hoursFix,
             target,
           }),

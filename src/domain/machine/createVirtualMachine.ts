@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { inOrder } from '../plan/inOrder';
 import { error, info, warning } from '../plan/notice';
-import { rightsNotices, type MissingRights } from '../plan/rights';
 import { signInNotices } from './machineSignInNotices';
 import { tagNotices } from '../resource/tagNotices';
 import { isExpired } from '../version/endOfLife';
@@ -34,7 +33,6 @@ export interface MachineFacts {
   readonly siblings?: readonly ImageVersion[] | undefined;
   /** Sizes of the region. */
   readonly sizes?: readonly VirtualMachineSize[] | undefined;
-  readonly missingRights?: MissingRights;
 }
 
 /** One machine with its network, as one deployment. */
@@ -58,7 +56,6 @@ export function createVirtualMachine(choice: MachineChoice, facts: MachineFacts)
       ...signInNotices(id, spec),
       ...diskNotices(id, spec, definition),
       ...tagNotices(id, spec.tags),
-      ...rightsNotices(facts.missingRights),
     ]),
   };
 }

@@ -5,7 +5,6 @@ import { regionName } from '../region/regionName';
 import { idKey } from '../id/resourceId';
 import type { PlanGuard } from './versionTask';
 import { info } from './notice';
-import { rightsNotChecked } from './rights';
 
 /** A fact that could not be read is said, so that silence always means that it was checked. */
 export const notChecked: PlanGuard = (tasks, facts) => {
@@ -36,6 +35,5 @@ export const notChecked: PlanGuard = (tasks, facts) => {
     const message = l10n.t("Couldn't check whether the image is still being used to create another version.");
     notices.push(info('feedingNotChecked', { message }));
   }
-  if (!facts.missingRights) notices.push(rightsNotChecked());
   return notices;
 };

@@ -71,7 +71,7 @@ export interface GallerySpec {
   readonly location: string;
   readonly description?: string;
   readonly tags?: Tags;
-  /** Deleted versions can be restored for some days. A preview of Azure that a subscription must be registered for. */
+  /** Deleted versions can be restored for some days. An Azure preview feature; the subscription must be registered for it. */
   readonly softDelete?: boolean;
   readonly systemIdentity?: boolean;
   /** Ids of user-assigned identities. */

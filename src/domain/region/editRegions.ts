@@ -4,7 +4,6 @@ import { inOrder } from '../plan/inOrder';
 import { error, info } from '../plan/notice';
 import { regionsKnown, regionsOnce, storageTypes } from './regionNotices';
 import { replicas } from './replicaNotices';
-import { rightsNotices } from '../plan/rights';
 import { regionsInUse, usageNotChecked, type UsageFacts } from '../usage/usageNotices';
 import { versionState } from '../version/versionState';
 import type { ImageVersion, TargetRegion } from '../version/imageVersion';
@@ -39,7 +38,6 @@ export function editRegions(edits: readonly RegionEdit[], facts: RegionFacts): P
       ...(changes.length === 0 && !found.some(({ severity }) => severity === 'error') ? [nothing(edits)] : []),
       ...found,
       ...(changes.some(({ spec }) => spec.removeRegions) ? usageNotChecked(facts) : []),
-      ...rightsNotices(facts.missingRights),
     ]),
   };
 }

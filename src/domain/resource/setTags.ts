@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { inOrder } from '../plan/inOrder';
 import { error } from '../plan/notice';
-import { rightsNotices, type MissingRights } from '../plan/rights';
 import { tagNotices } from './tagNotices';
 import type { ResourceBase, Tags } from './resource';
 import type { Plan } from '../plan/plan';
@@ -11,10 +10,10 @@ import { fullName } from '../id/resourceId';
 export function setTags(
   resources: readonly ResourceBase[],
   tags: Tags,
-  facts: { readonly shown?: Tags; readonly missingRights?: MissingRights } = {},
+  { shown }: { readonly shown?: Tags } = {},
 ): Plan {
   const differing = resources.flatMap(one => {
-    const spec = withTags(one.tags, facts.shown ?? one.tags, tags);
+    const spec = withTags(one.tags, shown ?? one.tags, tags);
     return sameTags(one.tags, spec) ? [] : [{ id: one.id, spec }];
   });
   const [first] = resources;
@@ -33,7 +32,6 @@ export function setTags(
             }),
           ]
         : differing.flatMap(({ id, spec }) => tagNotices(id, spec)).slice(0, 1)),
-      ...rightsNotices(facts.missingRights),
     ]),
   };
 }

@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import { error, info, warning } from '../plan/notice';
-import { rightsNotices } from '../plan/rights';
 import type { ManagedImage } from './managedImage';
 import type { Notice, Plan } from '../plan/plan';
 import { fullName, idKey } from '../id/resourceId';
@@ -11,7 +10,6 @@ export interface DeleteImageFacts {
   readonly feeding?: ReadonlyMap<string, readonly string[]> | undefined;
   /** Versions that keep no copy of their own and read from an image, by the image's id key. */
   readonly shallow?: ReadonlyMap<string, readonly string[]> | undefined;
-  readonly missingRights?: readonly { readonly action: string; readonly scope: string }[] | undefined;
 }
 
 /** Deletes managed images. Finished versions made from them live on: each region has its own copy. */
@@ -65,7 +63,6 @@ function imageNotices(image: ManagedImage, facts: DeleteImageFacts): Notice[] {
 
 function sharedNotices(images: readonly ManagedImage[], facts: DeleteImageFacts): Notice[] {
   return [
-    ...rightsNotices(facts.missingRights ?? []),
     warning('cannotBeUndone', { message: l10n.t("A deleted managed image can't be restored.") }),
     ...(images.every(({ id }) => facts.feeding?.has(idKey(id)))
       ? []

@@ -36,40 +36,39 @@ function headOf(tasks: readonly VersionTask[]): Pick<Plan, 'kind' | 'title'> {
   const [first] = tasks;
   if (!first) return { kind: 'cloneManagedImage', title: l10n.t('Clone managed images') };
   const [name, version, gallery] = [first.source.name, fullName(first.versionId), first.gallery.name];
-  const one = tasks.length === 1;
+  const head = (kind: string, one: string, several: string): Pick<Plan, 'kind' | 'title'> => ({
+    kind,
+    title: tasks.length === 1 ? one : several,
+  });
   switch (tasks.every(({ source }) => source.kind === first.source.kind) ? first.source.kind : 'disk') {
     case 'managedImage':
-      return {
-        kind: 'cloneManagedImage',
-        title: one
-          ? l10n.t('Clone {0} to {1}', name, version)
-          : l10n.t('Clone {0} managed images to {1}', tasks.length, gallery),
-      };
+      return head(
+        'cloneManagedImage',
+        l10n.t('Clone {0} to {1}', name, version),
+        l10n.t('Clone {0} managed images to {1}', tasks.length, gallery),
+      );
     case 'virtualMachine':
-      return {
-        kind: 'captureVm',
-        title: one
-          ? l10n.t('Export {0} to {1}', name, version)
-          : l10n.t('Export {0} virtual machines to {1}', tasks.length, gallery),
-      };
+      return head(
+        'captureVm',
+        l10n.t('Export {0} to {1}', name, version),
+        l10n.t('Export {0} virtual machines to {1}', tasks.length, gallery),
+      );
     case 'version':
-      return {
-        kind: 'copyVersion',
-        title: one
-          ? l10n.t('Copy {0} to {1}', name, version)
-          : l10n.t('Copy {0} versions to {1}', tasks.length, gallery),
-      };
+      return head(
+        'copyVersion',
+        l10n.t('Copy {0} to {1}', name, version),
+        l10n.t('Copy {0} versions to {1}', tasks.length, gallery),
+      );
     case 'communityImage':
     case 'sharedImage':
     case 'snapshot':
     case 'disk':
     case 'blob':
-      return {
-        kind: 'createVersion',
-        title: one
-          ? l10n.t('Create {0} from {1}', version, name)
-          : l10n.t('Create {0} image versions in {1}', tasks.length, gallery),
-      };
+      return head(
+        'createVersion',
+        l10n.t('Create {0} from {1}', version, name),
+        l10n.t('Create {0} image versions in {1}', tasks.length, gallery),
+      );
   }
 }
 

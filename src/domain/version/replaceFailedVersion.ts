@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { inOrder } from '../plan/inOrder';
 import { error, info, warning } from '../plan/notice';
-import { rightsNotices, type MissingRights } from '../plan/rights';
 import type { ImageVersion } from './imageVersion';
 import type { ChangeOf, Notice, Plan, SourceSpec, VersionSpec } from '../plan/plan';
 import { fullName } from '../id/resourceId';
@@ -13,7 +12,6 @@ export interface ReplaceFacts {
   readonly sourceExists?: boolean | undefined;
   /** How one of our own operations had made it: knows more of the source than Azure tells. */
   readonly madeAs?: VersionSpec | undefined;
-  readonly missingRights?: MissingRights;
 }
 
 /** A failed version keeps its number: it is deleted, and made again as it was meant to be when it is gone. */
@@ -23,11 +21,7 @@ export function replaceFailedVersion(version: ImageVersion, facts: ReplaceFacts)
   const create: ChangeOf<'createVersion'>[] = source
     ? [{ kind: 'createVersion', target, spec: facts.madeAs ?? versionAgain(version, source) }]
     : [];
-  const notices = inOrder([
-    ...stateNotices(version),
-    ...sourceNotices(version, source, facts),
-    ...rightsNotices(facts.missingRights),
-  ]);
+  const notices = inOrder([...stateNotices(version), ...sourceNotices(version, source, facts)]);
   return {
     kind: 'replaceFailedVersion',
     title: l10n.t('Replace {0}', fullName(target)),

@@ -3,7 +3,6 @@ import { parseDate } from '../date';
 import { isExpired } from './endOfLife';
 import { inOrder } from '../plan/inOrder';
 import { error, info, warning } from '../plan/notice';
-import { rightsNotices, type MissingRights } from '../plan/rights';
 import type { SoftDeletedVersion } from './softDeletedVersion';
 import type { ImageVersion } from './imageVersion';
 import type { Notice, Plan } from '../plan/plan';
@@ -14,7 +13,6 @@ export interface RestoreFacts {
   readonly now: number;
   /** Versions that are there, of the definitions concerned. */
   readonly versions?: readonly ImageVersion[] | undefined;
-  readonly missingRights?: MissingRights;
 }
 
 /** Brings deleted versions back that soft delete still keeps, each in the home region it had. */
@@ -34,7 +32,6 @@ export function restoreVersions(deleted: readonly SoftDeletedVersion[], facts: R
     notices: inOrder([
       ...(deleted.length === 0 ? [nothing()] : []),
       ...deleted.flatMap(one => [...goneNotices(one, facts.now), ...takenNotices(one, facts)]),
-      ...rightsNotices(facts.missingRights),
     ]),
   };
 }
@@ -54,7 +51,6 @@ export function purgeVersions(deleted: readonly SoftDeletedVersion[], facts: Res
         ? [nothing()]
         : [warning('cannotBeUndone', { message: l10n.t("Deleted resources can't be restored.") })]),
       ...deleted.flatMap(one => takenNotices(one, facts)),
-      ...rightsNotices(facts.missingRights),
     ]),
   };
 }

@@ -19,8 +19,6 @@ export interface VersionFacts {
   readonly versions?: ReadonlyMap<string, readonly ImageVersion[]> | undefined;
   /** Versions still being built from a managed image, by its id key; an image that has no entry was not asked for. */
   readonly feeding?: ReadonlyMap<string, readonly string[]> | undefined;
-  /** Actions needed that the user lacks, each with its scope. */
-  readonly missingRights?: readonly { readonly action: string; readonly scope: string }[] | undefined;
   /** The purchase plan of the virtual machine an image came from, by the image's id key; null where that machine has none. */
   readonly sourcePlans?:
     | ReadonlyMap<string, { readonly name: string; readonly publisher: string; readonly product: string } | null>

@@ -3,7 +3,6 @@ import { isoDate } from '../date';
 import { endOfLifeNotices } from './endOfLifeNotices';
 import { inOrder } from '../plan/inOrder';
 import { error, info, warning } from '../plan/notice';
-import { rightsNotices, type MissingRights } from '../plan/rights';
 import { versionState } from './versionState';
 import { latestByRegion } from './latest';
 import type { ImageVersion, TargetRegion } from './imageVersion';
@@ -25,7 +24,6 @@ export interface LifeFacts {
   readonly locations?: readonly Location[] | undefined;
   /** All versions of the definitions concerned. */
   readonly siblings?: readonly ImageVersion[] | undefined;
-  readonly missingRights?: MissingRights;
 }
 
 /** End of life, protection until then, and whether versions count for latest; versions that are so already are left alone. */
@@ -40,7 +38,6 @@ export function versionLife(versions: readonly ImageVersion[], wish: LifeEdit, f
       ...endOfLifeNotices(wish.endOfLifeDate, facts.now),
       ...versions.flatMap(version => [...versionState(version), ...blockNotices(version, wish)]),
       ...latestNotices(changes, wish, facts),
-      ...rightsNotices(facts.missingRights),
     ]),
   };
 }

@@ -23,7 +23,6 @@ import { notChecked } from '../plan/notChecked';
 import { quota } from '../plan/quotaNotices';
 import { repeats } from '../plan/repeatNotices';
 import { replicas } from '../region/replicaNotices';
-import { rights } from '../plan/rights';
 import { shallow } from './shallowNotices';
 import { sourcePlace, sourceTenant } from '../source/sourcePlace';
 import { securityTypeKnown, sourceState } from '../source/sourceState';
@@ -75,7 +74,7 @@ const guards: readonly Guard[] = [
   planKnown,
 ];
 
-const planGuards: readonly PlanGuard[] = [repeats, quota, rights, notChecked];
+const planGuards: readonly PlanGuard[] = [repeats, quota, notChecked];
 
 /** Everything that stands against new versions or is good to know before it: errors first, nothing said twice. */
 export function versionNotices(tasks: readonly VersionTask[], facts: VersionFacts): readonly Notice[] {

@@ -1,6 +1,6 @@
 import { isDeletion } from '../../domain/change/isDeletion';
 import type { Change, Plan } from '../../domain/plan/plan';
-import { traitsOf } from '../../domain/change/traitsOf';
+import { waitsFor } from '../../domain/change/waitsFor';
 import { needsPassword } from '../../domain/machine/needsPassword';
 import { fullName, idKey, isOfProvider, isWithin, resourceGroupOf, subscriptionOf } from '../../domain/id/resourceId';
 import { symbolsOf } from '../symbols';
@@ -140,7 +140,7 @@ function itemsOf(change: Change): Item[] {
 /** Whether an item waits for another: it lies in it, is made from it, or is a further change of it. */
 function needs({ id, change }: Item, { id: other, change: earlier }: Pick<Item, 'id' | 'change'>): boolean {
   if (isWithin(id, other)) return true;
-  if (change.kind !== 'createVirtualMachine') return traitsOf(change).waitsFor(change, earlier);
+  if (change.kind !== 'createVirtualMachine') return waitsFor(change, earlier);
   return (
     idKey(other) !== idKey(change.target) &&
     (isOfProvider(other, 'Microsoft.Network') || isWithin(change.spec.imageId, other)) &&

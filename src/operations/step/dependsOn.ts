@@ -1,5 +1,5 @@
 import { isDeletion } from '../../domain/change/isDeletion';
-import { traitsOf } from '../../domain/change/traitsOf';
+import { readsFrom, waitsFor } from '../../domain/change/waitsFor';
 import type { Change } from '../../domain/plan/plan';
 import { isWithin } from '../../domain/id/resourceId';
 
@@ -16,15 +16,7 @@ export function dependsOn(changes: readonly Change[]): readonly (readonly number
 
 function needs(change: Change, earlier: Change): boolean {
   return (
-    isWithin(change.target, earlier.target) ||
-    traitsOf(change).waitsFor(change, earlier) ||
-    (isDeletion(change) && (isWithin(earlier.target, change.target) || reads(earlier, change.target)))
+    waitsFor(change, earlier) ||
+    (isDeletion(change) && (isWithin(earlier.target, change.target) || readsFrom(earlier, change.target)))
   );
-}
-
-/** Whether a change reads from `id` or from what lies in it. */
-function reads(change: Change, id: string): boolean {
-  return traitsOf(change)
-    .reads(change)
-    .some(read => isWithin(read, id));
 }

@@ -1,5 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import type { PassingRefusal } from '../../domain/change/changeTraits';
 import { traitsOf } from '../../domain/change/traitsOf';
+import { sameName } from '../../domain/id/sameName';
+import { durationText } from '../../domain/duration';
 import { toFailure, type Failure } from '../../domain/errors/failure';
 import type { Change } from '../../domain/plan/plan';
 import type { StepContext } from './stepContext';
@@ -7,10 +10,18 @@ import type { StepContext } from './stepContext';
 /** Between two attempts, in ms of Azure's time. */
 const pauseMs = 30_000;
 
+const remarks: Readonly<Record<PassingRefusal['because'], (ms: number) => string>> = {
+  newRole: ms =>
+    l10n.t(
+      "Lab Services doesn't have access to the gallery yet. A new role assignment can take up to {0} to take effect. Retrying.",
+      durationText(ms),
+    ),
+};
+
 /** What Azure refuses because it has not learnt everywhere yet what was changed before. */
 function passing(change: Change, { code }: Failure): PassingRefusal | undefined {
   const refusal = traitsOf(change).passing;
-  return refusal?.code.toLowerCase() === code.toLowerCase() ? refusal : undefined;
+  return refusal && sameName(refusal.code, code) ? refusal : undefined;
 }
 
 /** Carries a change out by `attempt`, and again, for a while, where Azure refuses it for what passes by waiting. */
@@ -27,7 +38,7 @@ export async function untilItHolds<T>(context: StepContext, attempt: (context: S
       if (!refusal || clock.now() - since > refusal.minutes * 60_000) throw error;
       await pollState.drop();
       // The reason stays to be seen while the next attempt is under way.
-      const remark = refusal.remark();
+      const remark = remarks[refusal.because](refusal.minutes * 60_000);
       current = { ...context, note: news => context.note({ ...news, remark: news.remark ?? remark }) };
       await current.note({ state: 'waiting' });
       await backoff.pause(pauseMs);

@@ -52,7 +52,7 @@ function mayStillShow(context: StepContext, because: unknown): boolean {
 /** Says why nothing goes on while it is not known whether Azure has got the request. */
 async function noteDoubt(context: StepContext): Promise<void> {
   const remark = l10n.t(
-    'It is not known whether Azure has got this. It is sent again if nothing of it shows within {0}.',
+    "Couldn't confirm that Azure received this request. If there's no sign of it within {0}, it's sent again.",
     durationText(silenceMs(context.change)),
   );
   const { state, remark: reported } = context.step();

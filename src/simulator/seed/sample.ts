@@ -6,7 +6,7 @@ import { beginLabs, labServices } from './labs/labServices';
 import { machineResources } from './machines';
 import { managedImages } from './managedImages';
 import { beginReplicating } from './replicating';
-import { surroundings } from './surroundings';
+import { networkAndKeys } from './networkAndKeys';
 import { otherUsers } from './users';
 import { versionResources } from './versionResources';
 
@@ -27,7 +27,7 @@ export function sampleWorld(now: number): World {
     ...managedImages(),
     ...machineResources(),
     ...otherUsers(),
-    ...surroundings(),
+    ...networkAndKeys(),
     ...labServices(now),
   ]) {
     world.put(resource);

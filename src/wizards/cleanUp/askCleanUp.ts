@@ -11,7 +11,6 @@ import { fullName, idKey, parentId } from '../../domain/id/resourceId';
 import { askPlan } from '../plan/askPlan';
 import { askForm, switchRow, textRow, type FormRow } from '../engine/form';
 import { key, step } from '../engine/flow';
-import { missingRights } from '../plan/missingRights';
 import type { Decision } from '../plan/preview';
 import type { WizardServices } from '../services';
 
@@ -73,18 +72,11 @@ export async function askCleanUp(
       const all = await loaded();
       const users = all.every(one => one.users) ? all.flatMap(one => one.users ?? []) : undefined;
       const galleries = [...new Set(definitions.flatMap(({ id }) => parentId(id) ?? []))];
-      const [kept, rights] = await Promise.all([
-        Promise.all(galleries.map(id => reader.gallery(id))).catch(() => []),
-        missingRights(
-          reader,
-          definitions.map(({ id: scope }) => ({ action: 'Microsoft.Compute/galleries/images/versions/delete', scope })),
-        ),
-      ]);
+      const kept = await Promise.all(galleries.map(id => reader.gallery(id))).catch(() => []);
       return cleanUp(taken, {
         users,
         siblings: all.flatMap(one => one.versions),
         softDelete: kept.length > 0 && kept.every(one => one?.softDelete),
-        missingRights: rights,
       });
     },
     services,

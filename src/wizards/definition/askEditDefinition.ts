@@ -7,7 +7,6 @@ import { fullName } from '../../domain/id/resourceId';
 import { askPlan } from '../plan/askPlan';
 import { askForm, type FormRow } from '../engine/form';
 import { key, step } from '../engine/flow';
-import { missingRights } from '../plan/missingRights';
 import type { Decision } from '../plan/preview';
 import type { WizardServices } from '../services';
 import { definitionRows, type DefinitionWords } from './definitionRows';
@@ -22,7 +21,7 @@ export async function askEditDefinition(
   gallery: Gallery | undefined,
   services: WizardServices,
 ): Promise<Decision | undefined> {
-  const { clock, reader } = services;
+  const { clock } = services;
   const { description, endOfLifeDate, recommended, disallowedDiskTypes, releaseNoteUri, privacyStatementUri } =
     definition;
   const start: Words = {
@@ -55,9 +54,6 @@ export async function askEditDefinition(
       updateDefinition(definition, answers.need(words), {
         now: clock.now(),
         permissions: gallery?.permissions,
-        missingRights: await missingRights(reader, [
-          { action: 'Microsoft.Compute/galleries/images/write', scope: definition.id },
-        ]),
       }),
     services,
   );

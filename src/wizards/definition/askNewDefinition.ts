@@ -15,7 +15,6 @@ import { askDefinitionName, askIdentifier } from './definitionStep';
 import { createVersionResearch } from '../version/versionResearch';
 import { askForm, choiceRow, textRow, type FormRow } from '../engine/form';
 import { key, step, type Answers } from '../engine/flow';
-import { missingRights } from '../plan/missingRights';
 import type { Decision } from '../plan/preview';
 import type { WizardServices } from '../services';
 import { definitionRows } from './definitionRows';
@@ -31,7 +30,7 @@ const keys = {
 /** Asks for a new image definition: from a preset, with every option it can be given. */
 export async function askNewDefinition(gallery: Gallery, services: WizardServices): Promise<Decision | undefined> {
   const research = createVersionResearch(services);
-  const { clock, reader } = services;
+  const { clock } = services;
   const existing = async () => (await research.definitions(gallery.id)) ?? [];
   const steps = [
     step({
@@ -108,9 +107,6 @@ export async function askNewDefinition(gallery: Gallery, services: WizardService
         locations: await research.locations(subscription),
         definitions: await research.definitions(gallery.id),
         usagesByRegion: await research.usages(subscription, [gallery.location]),
-        missingRights: await missingRights(reader, [
-          { action: 'Microsoft.Compute/galleries/images/write', scope: gallery.id },
-        ]),
       },
     );
   };

@@ -1,13 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { assignNeeds } from '../../domain/gallery/identityNotices';
 import type { Gallery } from '../../domain/gallery/gallery';
-import { newIdentities, updateGallery, type GalleryOptions } from '../../domain/gallery/updateGallery';
+import { updateGallery, type GalleryOptions } from '../../domain/gallery/updateGallery';
 import { regionName } from '../../domain/region/regionName';
 import { subscriptionOf } from '../../domain/id/resourceId';
 import { askPlan } from '../plan/askPlan';
 import { askForm, type FormRow } from '../engine/form';
 import { key, step } from '../engine/flow';
-import { missingRights } from '../plan/missingRights';
 import type { Decision } from '../plan/preview';
 import type { WizardServices } from '../services';
 import { optionRows } from './optionRows';
@@ -30,13 +28,7 @@ export async function askEditGallery(gallery: Gallery, services: WizardServices)
   return askPlan(
     l10n.t('Edit {0}', gallery.name),
     [ask],
-    async answers =>
-      updateGallery(gallery, answers.need(query), {
-        missingRights: await missingRights(reader, [
-          { action: 'Microsoft.Compute/galleries/write', scope: gallery.id },
-          ...assignNeeds(newIdentities(gallery, answers.need(query))),
-        ]),
-      }),
+    answers => Promise.resolve(updateGallery(gallery, answers.need(query))),
     services,
   );
 }

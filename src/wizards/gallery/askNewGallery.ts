@@ -1,17 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { communityPrefixProblem } from '../../domain/gallery/communityNotices';
-import { assignNeeds } from '../../domain/gallery/identityNotices';
 import { createGallery, type GalleryChoice } from '../../domain/gallery/createGallery';
 import type { CommunityInfo, GallerySpec } from '../../domain/plan/plan';
 import { regionKey, type Location } from '../../domain/region/region';
-import { subscriptionOf } from '../../domain/id/resourceId';
 import { askPlan } from '../plan/askPlan';
 import { createVersionResearch } from '../version/versionResearch';
 import { askGalleryName, askResourceGroup, newGalleryId, type GroupAnswer } from './galleryStep';
 import { askForm, choiceRow, textRow, type FormRow } from '../engine/form';
 import { key, step, type Answers } from '../engine/flow';
 import type { Choice } from '../engine/prompter';
-import { missingRights } from '../plan/missingRights';
 import type { Decision } from '../plan/preview';
 import type { WizardServices } from '../services';
 import { optionRows } from './optionRows';
@@ -26,7 +23,7 @@ const keys = {
 
 /** Asks for a new gallery with every option it can be given. */
 export async function askNewGallery(services: WizardServices): Promise<Decision | undefined> {
-  const { directory, clock, reader } = services;
+  const { directory, clock } = services;
   const research = createVersionResearch(services);
   const subscriptions = directory.subscriptions();
   const subscriptionIn = (answers: Answers): string => answers.get(keys.subscription) ?? subscriptions[0]?.id ?? '';
@@ -84,16 +81,11 @@ export async function askNewGallery(services: WizardServices): Promise<Decision 
       create: { ...withoutBlanks(answers.need(keys.options)), location: answers.need(keys.location) },
       ...(group.create && { resourceGroup: { id: group.id, create: group.create } }),
     };
-    const scope = group.create ? `/subscriptions/${subscriptionOf(group.id)}` : group.id;
     return createGallery(choice, {
       now: clock.now(),
       locations: await locations(answers),
       galleryNames: await research.galleryNames(subscriptionIn(answers)),
       usagesByRegion: await research.usages(subscriptionIn(answers), [choice.create.location]),
-      missingRights: await missingRights(reader, [
-        { action: 'Microsoft.Compute/galleries/write', scope },
-        ...assignNeeds(choice.create.userIdentities ?? []),
-      ]),
     });
   };
   const decided = await askPlan(l10n.t('Create Gallery'), steps, plan, services);

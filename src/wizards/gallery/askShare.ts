@@ -8,7 +8,6 @@ import { askPlan } from '../plan/askPlan';
 import { key, step, type Answers } from '../engine/flow';
 import type { Context } from '../engine/form';
 import type { Choice } from '../engine/prompter';
-import { missingRights } from '../plan/missingRights';
 import type { Decision } from '../plan/preview';
 import type { WizardServices } from '../services';
 
@@ -71,9 +70,6 @@ export async function askShare(
     async answers =>
       shareGallery(gallery, sharing, deltaFrom(answers, sharing), {
         definitions: await reader.definitions(gallery.id).catch(() => undefined),
-        missingRights: await missingRights(reader, [
-          { action: 'Microsoft.Compute/galleries/share/action', scope: gallery.id },
-        ]),
       }),
     services,
   );

@@ -8,7 +8,6 @@ import type { Gallery } from '../../domain/gallery/gallery';
 import { deleteResources } from '../../domain/deletion/deleteResources';
 import type { Plan } from '../../domain/plan/plan';
 import { idKey, isWithin } from '../../domain/id/resourceId';
-import { missingRights } from './missingRights';
 
 /** Reads what some galleries, definitions and versions hold, who uses it, and plans their deletion. */
 export async function deletionPlan(
@@ -64,23 +63,16 @@ async function definitionContents(
 
 async function factsFor(roots: DeletionRoots, reader: AzureReader, clock: Clock): Promise<DeletionFacts> {
   const all = [
-    ...(roots.galleries ?? []).map(({ gallery: { id } }) => ({ id, action: 'Microsoft.Compute/galleries/delete' })),
-    ...(roots.definitions ?? []).map(({ definition: { id } }) => ({
-      id,
-      action: 'Microsoft.Compute/galleries/images/delete',
-    })),
-    ...(roots.versions ?? []).map(({ id }) => ({ id, action: 'Microsoft.Compute/galleries/images/versions/delete' })),
+    ...(roots.galleries ?? []).map(({ gallery }) => gallery.id),
+    ...(roots.definitions ?? []).map(({ definition }) => definition.id),
+    ...(roots.versions ?? []).map(({ id }) => id),
   ];
   const definitionIds = [...new Set((roots.versions ?? []).map(({ id }) => definitionIdOf(id)))];
-  const galleryIds = [...new Set(all.map(({ id }) => galleryIdOf(id)))];
-  const [users, siblings, galleries, rights] = await Promise.all([
-    Promise.all(all.map(({ id }) => reader.imageUsers(definitionIdOf(id)))).catch(() => undefined),
+  const galleryIds = [...new Set(all.map(galleryIdOf))];
+  const [users, siblings, galleries] = await Promise.all([
+    Promise.all(all.map(id => reader.imageUsers(definitionIdOf(id)))).catch(() => undefined),
     Promise.all(definitionIds.map(id => reader.versions(id))).catch(() => undefined),
     Promise.all(galleryIds.map(id => reader.gallery(id))).catch(() => []),
-    missingRights(
-      reader,
-      all.map(({ id: scope, action }) => ({ action, scope })),
-    ),
   ]);
   const inside = [
     ...(roots.galleries ?? []).flatMap(({ definitions = [] }) => definitions),
@@ -91,6 +83,5 @@ async function factsFor(roots: DeletionRoots, reader: AzureReader, clock: Clock)
     users: users?.flat(),
     siblings: siblings && [...siblings.flat(), ...inside],
     softDelete: new Set(galleries.flatMap(one => (one?.softDelete ? [idKey(one.id)] : []))),
-    missingRights: rights,
   };
 }

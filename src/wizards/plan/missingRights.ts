@@ -1,19 +1,39 @@
-import type { AzureReader } from '../../azure/ports';
-import type { MissingRights } from '../../domain/plan/rights';
-import { idKey } from '../../domain/id/resourceId';
+import { mapLimited } from '../../base/mapLimited';
+import type { AzureReader, Permissions } from '../../azure/ports';
+import type { Right } from '../../domain/rights/right';
+import { idKey, isWithin } from '../../domain/id/resourceId';
+import type { MissingRights } from '../../domain/rights/withRights';
 
-/** Which of some actions the user lacks; undefined where Azure could not be asked for all of them. */
+const readsAtOnce = 8;
+
+/**
+ * What the user lacks of some rights. Each scope is asked once; never rejects.
+ * @param trees ids of resources that are changed with all that is in them: what is allowed on one is allowed on all of it
+ */
 export async function missingRights(
   reader: Pick<AzureReader, 'permissions'>,
-  needs: readonly { readonly action: string; readonly scope: string }[],
+  rights: readonly Right[],
+  trees: readonly string[] = [],
 ): Promise<MissingRights> {
-  const distinct = [...new Map(needs.map(need => [`${need.action} ${idKey(need.scope)}`, need])).values()];
-  try {
-    const answers = await Promise.all(
-      distinct.map(async need => ({ need, allowed: (await reader.permissions(need.scope)).allows(need.action) })),
-    );
-    return answers.filter(({ allowed }) => !allowed).map(({ need }) => need);
-  } catch {
-    return undefined;
-  }
+  const asked = new Map<string, Promise<Permissions>>();
+  const allows = async ({ action }: Right, scope: string): Promise<boolean> => {
+    const answer = asked.get(idKey(scope)) ?? reader.permissions(scope);
+    asked.set(idKey(scope), answer);
+    return (await answer).allows(action);
+  };
+  const found = await mapLimited(rights, readsAtOnce, async right => {
+    try {
+      const isAllowed = (await allows(right, outermost(right.scope, trees))) || (await allows(right, right.scope));
+      return { right, isAllowed };
+    } catch {
+      return { right, isAllowed: undefined };
+    }
+  });
+  const missing = found.filter(({ isAllowed }) => isAllowed === false).map(({ right }) => right);
+  return missing.length === 0 && found.some(({ isAllowed }) => isAllowed === undefined) ? undefined : missing;
+}
+
+/** The tree that a scope lies in; itself where that is none. */
+function outermost(scope: string, trees: readonly string[]): string {
+  return trees.filter(tree => isWithin(scope, tree)).reduce((a, b) => (b.length < a.length ? b : a), scope);
 }

@@ -9,18 +9,20 @@ import { exporters, type Exporter } from '../../export/exporters';
 import { orBack } from '../engine/orBack';
 import type { Choice, Page, Prompter } from '../engine/prompter';
 import type { WizardServices } from '../services';
+import { checkRights } from './checkRights';
 
 /** What the user decided on reading a plan. */
 export type Decision =
   | { readonly action: 'run'; readonly plan: Plan }
   | { readonly action: 'export'; readonly plan: Plan; readonly exporter: Exporter };
 
-export type PreviewServices = Pick<WizardServices, 'prompter' | 'estimate' | 'locale' | 'copy'>;
+export type PreviewServices = Pick<WizardServices, 'prompter' | 'reader' | 'estimate' | 'locale' | 'copy'>;
 
 const icons = { error: '$(error)', warning: '$(warning)', info: '$(info)' } as const;
 
 /**
- * The last step of every wizard: what will happen, what to know before, what it costs, and then Run, Export or Back. A plan
+ * The last step of every wizard: what will happen, what to know before, and of that what the user lacks
+ * the rights for, what it costs, and then Run, Export or Back. A plan
  * with an error cannot be run, and says why. What it costs is not waited for.
  */
 export async function askPreview(
@@ -35,7 +37,8 @@ export async function askPreview(
     const row = await services.prompter.pick<Row>({
       page,
       placeholder: l10n.t('Review what will happen, then press Enter to run the plan'),
-      choices: async () => previewChoices(read ?? (await plan()), await locations(), copied),
+      choices: async () =>
+        previewChoices(read ?? (await checkRights(await plan(), services.reader)), await locations(), copied),
       later: async shown => {
         const rows = await Promise.all(shown.map(one => estimated(one, services, locations)));
         return rows.flat();

@@ -2,7 +2,6 @@ import type { ImageVersion } from '../../domain/version/imageVersion';
 import type { RegionFacts } from '../../domain/region/editRegions';
 import { parentId, subscriptionOf } from '../../domain/id/resourceId';
 import type { VersionResearch } from '../version/versionResearch';
-import { missingRights } from '../plan/missingRights';
 import type { WizardServices } from '../services';
 
 /** All that a plan of other regions for these versions looks at. */
@@ -25,9 +24,5 @@ export async function regionFacts(
     storageTypes,
     users: users?.flat(),
     siblings: siblings?.flat(),
-    missingRights: await missingRights(
-      reader,
-      versions.map(({ id: scope }) => ({ action: 'Microsoft.Compute/galleries/images/versions/write', scope })),
-    ),
   };
 }

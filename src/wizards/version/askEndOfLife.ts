@@ -6,7 +6,6 @@ import type { Plan } from '../../domain/plan/plan';
 import { fullName, parentId, subscriptionOf } from '../../domain/id/resourceId';
 import { askPlan } from '../plan/askPlan';
 import { key, step } from '../engine/flow';
-import { missingRights } from '../plan/missingRights';
 import type { Decision } from '../plan/preview';
 import type { WizardServices } from '../services';
 
@@ -74,18 +73,13 @@ export async function lifePlan(
   { reader, clock }: Pick<WizardServices, 'reader' | 'clock'>,
 ): Promise<Plan> {
   const parents = [...new Set(versions.flatMap(({ id }) => parentId(id) ?? []))];
-  const [siblings, locations, rights] = await Promise.all([
+  const [siblings, locations] = await Promise.all([
     Promise.all(parents.map(id => reader.versions(id))).catch(() => undefined),
     reader.locations(subscriptionOf(versions[0]?.id ?? '')).catch(() => undefined),
-    missingRights(
-      reader,
-      versions.map(({ id: scope }) => ({ action: 'Microsoft.Compute/galleries/images/versions/write', scope })),
-    ),
   ]);
   return versionLife(versions, query, {
     now: clock.now(),
     siblings: siblings?.flat(),
     locations,
-    missingRights: rights,
   });
 }

@@ -6,7 +6,6 @@ import { fullName, parentId } from '../../domain/id/resourceId';
 import { askPlan } from '../plan/askPlan';
 import { key, step } from '../engine/flow';
 import type { Choice } from '../engine/prompter';
-import { missingRights } from '../plan/missingRights';
 import type { Decision } from '../plan/preview';
 import type { WizardServices } from '../services';
 
@@ -52,15 +51,8 @@ export async function askRestore(id: string, title: string, services: WizardServ
       const deleted = answers.need(keys.deleted);
       const parents = [...new Set(deleted.flatMap(one => parentId(one.id) ?? []))];
       const restores = answers.need(keys.what) === 'restore';
-      const action = `Microsoft.Compute/galleries/images/versions/${restores ? 'write' : 'delete'}`;
-      const [versions, rights] = await Promise.all([
-        Promise.all(parents.map(parent => reader.versions(parent))).catch(() => undefined),
-        missingRights(
-          reader,
-          parents.map(scope => ({ action, scope })),
-        ),
-      ]);
-      const facts = { now: clock.now(), versions: versions?.flat(), missingRights: rights };
+      const versions = await Promise.all(parents.map(parent => reader.versions(parent))).catch(() => undefined);
+      const facts = { now: clock.now(), versions: versions?.flat() };
       return restores ? restoreVersions(deleted, facts) : purgeVersions(deleted, facts);
     },
     services,

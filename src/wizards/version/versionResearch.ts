@@ -1,4 +1,3 @@
-import type { Permissions } from '../../azure/ports';
 import type { VersionFacts, UsageRows } from '../../domain/version/versionFacts';
 import type { VersionChoice } from '../../domain/version/versionChoice';
 import type { DiskEncryptionSet } from '../../domain/region/encryption';
@@ -16,8 +15,7 @@ import { definitionFromVersion } from '../../domain/definition/definitionFromVer
 import { parseForeignId } from '../../domain/id/foreignId';
 import { idKey, parentId, subscriptionOf } from '../../domain/id/resourceId';
 import { createAskedOnce } from '../askedOnce';
-import { collect } from '../collect';
-import { missingRights } from '../plan/missingRights';
+import { collect } from '../../base/collect';
 import type { WizardServices } from '../services';
 import { galleryIdIn, galleryLocation } from '../gallery/galleryOf';
 
@@ -39,51 +37,8 @@ export interface VersionResearch {
   factsFor(choices: readonly VersionChoice[]): Promise<VersionFacts>;
 }
 
-/** What Azure asks for on a source, each with the source: it links the request to them. */
-function sourceActions({ source, dataDisks = [] }: VersionChoice): { action: string; scope: string }[] {
-  return [source, ...dataDisks.map(disk => disk.source)].flatMap(({ kind, id, storageAccountId }) => {
-    const action = linkedActions[kind];
-    const scope = kind === 'blob' ? storageAccountId : id;
-    return action === undefined || scope === undefined ? [] : [{ action, scope }];
-  });
-}
-
-const linkedActions: Readonly<Record<ImageSource['kind'], string | undefined>> = {
-  managedImage: 'Microsoft.Compute/images/read',
-  virtualMachine: 'Microsoft.Compute/virtualMachines/write',
-  snapshot: 'Microsoft.Compute/snapshots/write',
-  disk: 'Microsoft.Compute/disks/write',
-  blob: 'Microsoft.Storage/storageAccounts/listKeys/action',
-  version: 'Microsoft.Compute/galleries/images/versions/read',
-  communityImage: undefined,
-  sharedImage: undefined,
-};
-
-/** The actions new versions need, each with the scope at which Azure is asked for it: the nearest that exists. */
-function actionsNeeded(choice: VersionChoice): { action: string; scope: string }[] {
-  const { gallery, definition } = choice;
-  const needs: { action: string; scope: string }[] = sourceActions(choice);
-  let scope: string;
-  if ('existing' in gallery) scope = gallery.existing.id;
-  else {
-    const subscription = `/subscriptions/${subscriptionOf(gallery.id)}`;
-    scope = gallery.resourceGroup ? subscription : (gallery.id.split('/providers/')[0] ?? subscription);
-    if (gallery.resourceGroup) needs.push({ action: 'Microsoft.Resources/subscriptions/resourceGroups/write', scope });
-    needs.push({ action: 'Microsoft.Compute/galleries/write', scope });
-  }
-  if ('create' in definition) needs.push({ action: 'Microsoft.Compute/galleries/images/write', scope });
-  needs.push({ action: 'Microsoft.Compute/galleries/images/versions/write', scope });
-  return needs;
-}
-
 export function createVersionResearch({ reader, directory, clock }: WizardServices): VersionResearch {
   const once = createAskedOnce();
-
-  const permissions = async (scope: string): Promise<Permissions> => {
-    const found = await once(`permissions ${idKey(scope)}`, () => reader.permissions(scope));
-    if (!found) throw new Error(`What may be done with ${scope} could not be read.`);
-    return found;
-  };
 
   async function usageRows(subscriptionId: string, region: string): Promise<UsageRows | undefined> {
     const rows = await once(`usages ${subscriptionId} ${region}`, () => reader.usages(subscriptionId, region));
@@ -136,7 +91,6 @@ export function createVersionResearch({ reader, directory, clock }: WizardServic
         versions,
         feeding,
         sourcePlans,
-        lacking,
       ] = await Promise.all([
         research.locations(subscription),
         research.storageTypes(subscription),
@@ -159,7 +113,6 @@ export function createVersionResearch({ reader, directory, clock }: WizardServic
           ({ source }) => idKey(source.id),
           ({ source }) => research.sourcePlan(source),
         ),
-        missingRights({ permissions }, choices.flatMap(actionsNeeded)),
       ]);
       return {
         now: clock.now(),
@@ -172,7 +125,6 @@ export function createVersionResearch({ reader, directory, clock }: WizardServic
         versions,
         feeding,
         sourcePlans,
-        missingRights: lacking,
         tenants: new Map(directory.subscriptions().map(({ id, tenantId }) => [id.toLowerCase(), tenantId])),
       };
     },

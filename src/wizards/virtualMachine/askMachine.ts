@@ -14,7 +14,6 @@ import { askPlan } from '../plan/askPlan';
 import { createVersionResearch } from '../version/versionResearch';
 import { askResourceGroup, type GroupAnswer } from '../gallery/galleryStep';
 import { key, step, type Answers, type Step } from '../engine/flow';
-import { missingRights } from '../plan/missingRights';
 import type { Decision } from '../plan/preview';
 import type { WizardServices } from '../services';
 import { networkChoices, sizeChoices } from './machineChoices';
@@ -157,14 +156,11 @@ export async function askMachine(image: MachineImage, services: WizardServices):
   ];
   const plan = async (answers: Answers): Promise<Plan> => {
     const subscription = subscriptionIn(answers);
-    const group = answers.need(keys.group);
-    const scope = group.create ? `/subscriptions/${subscription}` : group.id;
     return createVirtualMachine(machineFrom(answers, image, subscription), {
       now: clock.now(),
       locations: await locations(),
       siblings: await siblings(),
       sizes: await sizes(answers),
-      missingRights: await missingRights(reader, [{ action: 'Microsoft.Compute/virtualMachines/write', scope }]),
     });
   };
   const title = l10n.t('Create Virtual Machine from {0}', fullName(version?.id ?? definition.id));

@@ -7,9 +7,12 @@ import { everyKind } from '../../support/everyKind';
 import { triesAll } from '../../support/triesAll';
 import { labChanges } from './labChanges';
 import { useTwoAzures } from './useTwoAzures';
+import { linuxDefinition } from '../../support/linuxDefinition';
 
 type Json = Record<string, unknown>;
 
+const production = '1f6a2b1c-5d3e-4c8f-9a70-b4c1d2e3f5a6';
+const images = resourceGroupId(production, 'rg-images-prod');
 const nasty = `Bob's "golden" $(touch /tmp/owned) \`id\` \\ image = 100%\nsecond line`;
 
 describe('A plan exported for the Azure CLI', () => {
@@ -218,7 +221,7 @@ describe('A plan exported for the Azure CLI', () => {
 /** Compared in a test of their own. */
 const labKinds = Object.keys(labChanges);
 
-const identity = `${resourceGroupId('1f6a2b1c-5d3e-4c8f-9a70-b4c1d2e3f5a6', 'rg-images-prod')}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/builder`;
+const identity = `${images}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/builder`;
 const community = {
   permissions: 'Community',
   community: {
@@ -231,7 +234,7 @@ const community = {
 
 /** A region with a key of the customer, and disks that have one. */
 function encrypted(name: string): { name: string; encryption: unknown } {
-  const set = `${resourceGroupId('1f6a2b1c-5d3e-4c8f-9a70-b4c1d2e3f5a6', 'rg-images-prod')}/providers/Microsoft.Compute/diskEncryptionSets/${name}`;
+  const set = `${images}/providers/Microsoft.Compute/diskEncryptionSets/${name}`;
   return {
     name,
     encryption: {
@@ -253,8 +256,7 @@ const sources: readonly SourceSpec[] = [
     kind: 'disks',
     osDisk: {
       uri: 'https://harborlinevhds.blob.core.windows.net/vhds/os.vhd?x=1&y=2',
-      storageAccountId:
-        '/subscriptions/1f6a2b1c-5d3e-4c8f-9a70-b4c1d2e3f5a6/resourceGroups/rg-images-prod/providers/Microsoft.Storage/storageAccounts/harborlinevhds',
+      storageAccountId: `${images}/providers/Microsoft.Storage/storageAccounts/harborlinevhds`,
     },
     dataDisks: [],
   },
@@ -267,7 +269,7 @@ const sources: readonly SourceSpec[] = [
 
 function imageId(group: 'production' | 'shipping', path: string): string {
   const name = group === 'production' ? 'rg-images-prod' : 'rg-shipping-prod';
-  return `${resourceGroupId('1f6a2b1c-5d3e-4c8f-9a70-b4c1d2e3f5a6', name)}/providers/Microsoft.Compute/${path}`;
+  return `${resourceGroupId(production, name)}/providers/Microsoft.Compute/${path}`;
 }
 
 function identifier(index: number): { publisher: string; offer: string; sku: string } {
@@ -317,7 +319,6 @@ function machinePlan(target: string): Plan {
   };
 }
 
-const production = '1f6a2b1c-5d3e-4c8f-9a70-b4c1d2e3f5a6';
 const group = resourceGroupId(production, 'rg-from-plan');
 const gallery = galleryId(production, 'rg-from-plan', 'from_plan');
 const linux = definitionId(gallery, 'rhel-9');
@@ -327,20 +328,13 @@ const edge = galleryId(production, 'rg-edge-prod', 'edge_fleet');
 const specialized: ChangeOf<'createDefinition'> = {
   kind: 'createDefinition',
   target: linux,
-  spec: {
-    location: 'eastus2',
-    osType: 'Linux',
-    osState: 'Generalized',
-    hyperVGeneration: 'V2',
-    architecture: 'x64',
-    identifier: identifier(0),
+  spec: linuxDefinition(identifier(0), {
     features: [{ name: 'SecurityType', value: 'Standard' }],
     eula: nasty,
     disallowedDiskTypes: ['Standard_LRS'],
-  },
+  }),
 };
-const image = (name: string) =>
-  `${resourceGroupId(production, 'rg-images-prod')}/providers/Microsoft.Compute/images/${name}`;
+const image = (name: string) => `${images}/providers/Microsoft.Compute/images/${name}`;
 
 function clonePlan(): Plan {
   return {
@@ -361,22 +355,19 @@ function clonePlan(): Plan {
       {
         kind: 'createDefinition',
         target: linux,
-        spec: {
-          location: 'eastus2',
-          osType: 'Linux',
-          osState: 'Generalized',
-          hyperVGeneration: 'V2',
-          architecture: 'x64',
-          identifier: { publisher: 'Contoso', offer: 'rhel', sku: '9' },
-          features: [
-            { name: 'SecurityType', value: 'TrustedLaunchSupported' },
-            { name: 'IsAcceleratedNetworkSupported', value: 'True' },
-          ],
-          description: nasty,
-          endOfLifeDate: '2040-06-30T00:00:00.000Z',
-          recommended: { vCPUs: { min: 1, max: 16 }, memoryGB: { min: 4 } },
-          tags: { 'x=y': 'kept' },
-        },
+        spec: linuxDefinition(
+          { publisher: 'Contoso', offer: 'rhel', sku: '9' },
+          {
+            features: [
+              { name: 'SecurityType', value: 'TrustedLaunchSupported' },
+              { name: 'IsAcceleratedNetworkSupported', value: 'True' },
+            ],
+            description: nasty,
+            endOfLifeDate: '2040-06-30T00:00:00.000Z',
+            recommended: { vCPUs: { min: 1, max: 16 }, memoryGB: { min: 4 } },
+            tags: { 'x=y': 'kept' },
+          },
+        ),
       },
       {
         kind: 'createDefinition',

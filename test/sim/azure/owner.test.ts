@@ -113,7 +113,7 @@ describe('what an owner asks of Azure', () => {
     assert.equal((await afresh.definition(id))?.osType, 'Windows');
     assert.equal((await afresh.imageSource(`${id}/Versions/24.0.1`))?.kind, 'sharedImage');
     assert.equal(await afresh.version(`${id}/Versions/9.9.9`), undefined);
-    await assert.rejects(afresh.versions('/SharedGalleries/nobody-NOTHING/Images/x'), /was not found/);
+    await assert.rejects(afresh.versions('/SharedGalleries/nobody-NOTHING/Images/x'), /wasn't found/);
   });
 
   it('sees a community gallery by its public name, with its terms and the regions it is in', async () => {

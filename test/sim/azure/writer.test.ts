@@ -10,6 +10,7 @@ import type { Change, ChangeOf, VersionDelta } from '../../../src/domain/plan/pl
 import type { Fault } from '../../../src/simulator/fault/faults';
 import { sampleDirectory } from './sampleDirectory';
 import type { Sample } from './sampleDirectory';
+import { linuxDefinition } from '../../support/linuxDefinition';
 
 const minute = 60_000;
 const group = '/subscriptions/1f6a2b1c-5d3e-4c8f-9a70-b4c1d2e3f5a6/resourceGroups/rg-images-prod';
@@ -81,15 +82,7 @@ describe('writer', () => {
       {
         kind: 'createDefinition',
         target: `${gallery}/images/linux`,
-        spec: {
-          location: 'eastus2',
-          osType: 'Linux',
-          osState: 'Generalized',
-          hyperVGeneration: 'V2',
-          architecture: 'x64',
-          identifier: { publisher: 'p', offer: 'o', sku: 's' },
-          features: [],
-        },
+        spec: linuxDefinition({ publisher: 'p', offer: 'o', sku: 's' }),
       },
       { ...createVersion, target: `${gallery}/images/linux/versions/1.0.0` },
     ];
@@ -299,7 +292,7 @@ describe('writer', () => {
     const submission = await writer.submit(update({ addRegions: [region('northeurope')] }));
     fault({ kind: 'error', url: 'Microsoft.ResourceGraph', status: 403, code: 'Forbidden' });
     assert.ok((await finish(submission)) > 20);
-    assert.match(submission.remark ?? '', /history of changes could not be read/);
+    assert.match(submission.remark ?? '', /Couldn't read Azure's change history/);
   });
 
   it('an update of a version that is gone has failed', async () => {

@@ -178,7 +178,7 @@ describe('operations on Lab Services', () => {
       const spec = { principalId: String(role.properties['principalId']), roleId: roleIds.Owner };
       const { steps } = await run(planOf({ kind: 'grantRole', target: role.id, spec }, attach));
       assert.deepEqual([steps[1]?.state, steps[1]?.remark, refusals()], ['done', undefined, 5]);
-      assert.match([...remarks].join(), /a role that was just given can take 10 minutes to hold\. Trying again\./);
+      assert.match([...remarks].join(), /A new role assignment can take up to 10 minutes to take effect\. Retrying\./);
       assert.equal(desk.sample.world.get(summerSchool)?.properties['sharedGalleryId'], gallery);
     });
 
@@ -188,7 +188,7 @@ describe('operations on Lab Services', () => {
       assert.equal(failure?.code, 'SharedGalleryAccessDenied');
       const lasted = (finishedAt - began) / minute;
       assert.ok(lasted >= 10 && lasted < 13, `${lasted} minutes`);
-      assert.match(explain(failure)?.fix ?? '', /^Attach the gallery again, which offers to give/);
+      assert.match(explain(failure)?.fix ?? '', /^Attach the gallery again, and choose to assign/);
     });
 
     it('waits on in the next window', async () => {

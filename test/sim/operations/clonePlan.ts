@@ -1,4 +1,5 @@
 import type { Plan } from '../../../src/domain/plan/plan';
+import { linuxDefinition } from '../../support/linuxDefinition';
 
 /** Clones an image of Sample Azure into a gallery and a definition of its own, in two regions. */
 export function clonePlan(subscriptionId: string): Plan {
@@ -15,15 +16,7 @@ export function clonePlan(subscriptionId: string): Plan {
       {
         kind: 'createDefinition',
         target: definition,
-        spec: {
-          location: 'eastus2',
-          osType: 'Linux',
-          osState: 'Generalized',
-          hyperVGeneration: 'V2',
-          architecture: 'x64',
-          identifier: { publisher: 'Harborline', offer: 'survivors', sku: 'rhel9' },
-          features: [],
-        },
+        spec: linuxDefinition({ publisher: 'Harborline', offer: 'survivors', sku: 'rhel9' }),
       },
       {
         kind: 'createVersion',

@@ -14,6 +14,6 @@ export function existingWorld(there: Required<There>): World {
   for (const one of there.deleted) putDeleted(world, one);
   for (const one of there.versions) putVersion(world, one);
   for (const one of there.images) putImage(world, one);
-  world.denyRules = [...there.missingRights];
+  world.denyRules = [...there.denied];
   return world;
 }

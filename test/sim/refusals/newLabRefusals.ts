@@ -19,7 +19,7 @@ async function attached(azure: LabAzure): Promise<Plan> {
     owner: await azure.labPlan(summerSchool),
     gallery: there(await services.reader.gallery(gallery), gallery),
   };
-  const decision = await askAttachGallery(start, { ...services, prompter: queuePrompter(['Export as', 'Azure CLI']) });
+  const decision = await askAttachGallery(start, { ...services, prompter: queuePrompter(['Export As', 'Azure CLI']) });
   return there(decision, 'decision').plan;
 }
 
@@ -150,7 +150,7 @@ export const newLabRefusals: readonly LabRefusal[] = [
         geography: undefined,
       }));
       const versions = await reader.versions(`${gallery}/images/forensics-lab`);
-      return replicateToGeography(versions, { now: sample.clock.now(), locations, missingRights: [] });
+      return replicateToGeography(versions, { now: sample.clock.now(), locations });
     },
     azure: nothingSent,
   },

@@ -29,8 +29,8 @@ describe('what Azure says where an early refusal is passed by', () => {
   for (const { name, code, make, azure } of [...refusals, ...shallowRefusals]) {
     if ('unasked' in azure) continue;
     it(`${code}: ${name}${'accepts' in azure ? ' (accepted)' : ''}`, async () => {
-      const { choices, facts } = make();
-      assertSays(azure, await bypass(createVersions(choices, facts), worldOf({ choices, facts })));
+      const made = make();
+      assertSays(azure, await bypass(createVersions(made.choices, made.facts), worldOf(made)));
     });
   }
 

@@ -9,7 +9,7 @@ import { groupOf, putSource } from './putSource';
 const compute = 'Microsoft.Compute';
 
 /** The Azure that the choices and facts of a clone speak of, made real. */
-export function worldOf({ choices, facts }: Clone): World {
+export function worldOf({ choices, facts, denied = [] }: Clone): World {
   const world = new World();
   const sources = choices.flatMap(({ source, dataDisks = [] }) => [source, ...dataDisks.map(one => one.source)]);
   const ids = [subscription, ...sources.map(one => groupOf(one)[0])];
@@ -42,7 +42,7 @@ export function worldOf({ choices, facts }: Clone): World {
   for (const list of facts.versions?.values() ?? []) for (const one of list) putVersion(world, one);
   for (const list of facts.feeding?.values() ?? []) for (const id of list) startFeeding(world, id, choices[0]?.source);
 
-  world.denyRules = [...(facts.missingRights ?? [])];
+  world.denyRules = denied === 'unknown' ? [] : [...denied];
   for (const [name, { current, limit }] of facts.usagesByRegion?.get('westeurope') ?? []) {
     const used = world.list(typeOfRow(name), `/subscriptions/${subscription}`).length;
     world.quotas[name] = used + limit - current;

@@ -121,7 +121,7 @@ describe('Watching a version of Sample Azure replicate', () => {
     watch('visible');
     await pass(50 * minute);
     assert.equal(view().state, 'stuck');
-    assert.match(view().log[0]?.text ?? '', /has stopped moving at 41%/);
+    assert.match(view().log[0]?.text ?? '', /stalled at 41%/);
     const before = requests();
     await pass(minute);
     assert.ok(requests() > before);

@@ -28,12 +28,12 @@ describe('Clean Up Versions', () => {
       enter,
     ]);
     const asked = await askCleanUp([definition], { ...services, prompter });
-    const choices = prompter.asked.find(({ question }) => question.startsWith('What goes'))?.choices ?? [];
+    const choices = prompter.asked.find(({ question }) => question.startsWith('Versions to delete'))?.choices ?? [];
     assert.equal(choices.length, versions.length);
-    assert.ok(choices.every(({ description }) => /^(goes|stays): ./.test(description ?? '')));
+    assert.ok(choices.every(({ description }) => /^(delete|keep): ./.test(description ?? '')));
     const going = choices.filter(({ picked }) => picked).length;
     assert.equal(asked?.decision.plan.changes.length, going);
-    assert.equal(asked.log.split('\n').filter(line => line.startsWith('goes')).length, going);
+    assert.equal(asked.log.split('\n').filter(line => line.startsWith('delete')).length, going);
   });
 
   it('never offers the last healthy version', async () => {

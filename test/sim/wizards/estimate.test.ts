@@ -19,7 +19,7 @@ import { sampleServices } from '../../support/sampleServices';
 
 /** Sample Azure's list: Standard 0.05 a GB and month, Premium 0.12, sending 0.05 once. */
 const basis =
-  'Public list prices in US dollars, read on 2026-03-02 | Upper bound: Azure bills what is used of the disks, and tells only how large they are.';
+  'Public list prices in US dollars, as of 2026-03-02 | Upper bound. Azure bills for the disk space used, but reports only the disk size.';
 
 function estimateIn(asked: readonly Asked[]): string[] {
   const preview = asked.find(({ choices }) => choices.some(({ group }) => group === 'Estimate'));
@@ -42,7 +42,7 @@ async function versionsIn(services: WizardServices, gallery: string, name: strin
 }
 
 async function shown(plan: Plan, services: WizardServices): Promise<string[]> {
-  const prompter = queuePrompter(['Export as', enter]);
+  const prompter = queuePrompter(['Export As', enter]);
   await askPlan(plan.title, [], () => Promise.resolve(plan), { ...services, prompter });
   return estimateIn(prompter.asked);
 }
@@ -67,8 +67,8 @@ describe('The estimate in the preview', () => {
     const decision = await askVersions([image], { ...services, prompter });
     assert.equal(decision?.action, 'run');
     assert.deepEqual(estimateIn(prompter.asked), [
-      'At most $16.00 more a month | 64 GB × 5 × $0.05 (GB × replicas × price of a snapshot)',
-      'At most $6.40 once | for sending data to further regions | 64 GB × 2 × $0.05 (GB × regions × price of sending to another continent)',
+      'Up to $16.00 more per month | 64 GB × 5 × $0.05 (GB × replicas × snapshot price)',
+      'Up to $6.40, one time | for data transfer to more regions | 64 GB × 2 × $0.05 (GB × regions × price of data transfer to another continent)',
       basis,
     ]);
   });
@@ -106,13 +106,13 @@ describe('The estimate in the preview', () => {
       'https://a.blob.core.windows.net/v/os.vhd',
       account,
       ...Array<Answer>(4).fill(enter),
-      'Export as',
+      'Export As',
       enter,
     ]);
     await askNewVersion(gallery, definition, { ...services, prompter });
     assert.match(
       estimateIn(prompter.asked).join(),
-      /^Cost a month: unknown \| Unknown, because nobody tells the size of the disks of golden_images\\ubuntu-22\.04-base\\[\d.]+\.$/,
+      /^Monthly cost: unknown \| Unknown because the disk sizes of golden_images\\ubuntu-22\.04-base\\[\d.]+ aren't available\.$/,
     );
   });
 
@@ -122,9 +122,9 @@ describe('The estimate in the preview', () => {
     const [version] = all;
     assert.ok(version?.osDiskSizeGB !== undefined);
     const size = version.osDiskSizeGB;
-    const edit = queuePrompter([['Japan East'], 'Japan East', '2', enter, enter, enter, 'Export as', enter]);
+    const edit = queuePrompter([['Japan East'], 'Japan East', '2', enter, enter, enter, 'Export As', enter]);
     await askEditRegions([version], { ...services, prompter: edit });
-    assert.match(estimateIn(edit.asked)[0] ?? '', new RegExp(`more a month \\| ${size} GB × 2 × \\$0\\.05`));
+    assert.match(estimateIn(edit.asked)[0] ?? '', new RegExp(`more per month \\| ${size} GB × 2 × \\$0\\.05`));
 
     const retried = (
       await Promise.all((await services.reader.allVersions()).items.map(({ id }) => services.reader.version(id)))
@@ -132,17 +132,17 @@ describe('The estimate in the preview', () => {
     assert.ok(retried);
     await services.store.loadVersions(retried.id.replace(/\/versions\/.*/, ''));
     const retry = await shown(retryFailedRegions(retried, {}), services);
-    assert.match(retry.join(), /more a month .* once /);
+    assert.match(retry.join(), /more per month .* one time /);
 
     const definition = await services.reader.definition(version.id.replace(/\/versions\/.*/, ''));
     assert.ok(definition);
-    const cleaning = queuePrompter([enter, enter, 'Export as', enter]);
+    const cleaning = queuePrompter([enter, enter, 'Export As', enter]);
     await askCleanUp([definition], { ...services, prompter: cleaning });
-    assert.match(estimateIn(cleaning.asked)[0] ?? '', /^Saves at most \$\d/);
+    assert.match(estimateIn(cleaning.asked)[0] ?? '', /^Saves up to \$\d/);
 
     const replicas = version.targetRegions.reduce((sum, one) => sum + one.replicaCount, 0);
     const gone = await shown(await deletionPlan([version.id], services), services);
-    assert.match(gone[0] ?? '', new RegExp(`^Saves at most .*\\| ${size} GB × ${replicas} × \\$0\\.05`));
+    assert.match(gone[0] ?? '', new RegExp(`^Saves up to .*\\| ${size} GB × ${replicas} × \\$0\\.05`));
   });
 
   it('is unknown where the list cannot be read, and the plan runs all the same', async () => {
@@ -154,7 +154,7 @@ describe('The estimate in the preview', () => {
     const decision = await askVersions([image], { ...offline, prompter });
     assert.equal(decision?.action, 'run');
     assert.deepEqual(estimateIn(prompter.asked), [
-      'Cost a month: unknown | Unknown, because the public price list (prices.azure.com) could not be read.',
+      "Monthly cost: unknown | Unknown because the public price list (prices.azure.com) couldn't be read.",
     ]);
   });
 
@@ -204,11 +204,11 @@ describe('A plan that cannot run', () => {
         { severity: 'error', code: 'e', message: 'This cannot be.', fix: 'Do that.' },
       ],
     };
-    const prompter = queuePrompter([enter, enter, 'Export as', enter]);
+    const prompter = queuePrompter([enter, enter, 'Export As', enter]);
     const decision = await askPlan(plan.title, [], () => Promise.resolve(plan), { ...services, prompter });
     prompter.done();
     assert.equal(decision?.action, 'export');
     assert.equal(prompter.asked.length, 2);
-    assert.equal(prompter.asked[0]?.choices[0]?.refusal, 'Cannot run yet: This cannot be.');
+    assert.equal(prompter.asked[0]?.choices[0]?.refusal, "Can't run yet: This cannot be.");
   });
 });

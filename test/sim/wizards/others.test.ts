@@ -53,7 +53,7 @@ describe('Images of others', () => {
     const newVersion = async (into: string, answers: readonly Answer[]) => {
       const definition = definitions.find(({ name }) => name === into);
       assert.ok(gallery && definition);
-      const prompter = queuePrompter(['Community image', ...answers, 'Export as', 'Azure CLI']);
+      const prompter = queuePrompter(['Community image', ...answers, 'Export As', 'Azure CLI']);
       const plan = (await askNewVersion(gallery, definition, { ...services, prompter }))?.plan;
       const made = plan?.changes.find(({ kind }) => kind === 'createVersion');
       return { source: made?.kind === 'createVersion' && made.spec.source, asked: prompter.asked };
@@ -66,13 +66,17 @@ describe('Images of others', () => {
       chosen.asked[2]?.choices.map(({ label }) => label.split(' ')[1]),
       ['1.4.0', '1.3.0', '1.2.0', '1.1.0', '1.0.0'],
     );
-    assert.match(chosen.asked[1]?.choices.find(({ label }) => label.includes('gone-'))?.refusal ?? '', /was not found/);
+    assert.match(chosen.asked[1]?.choices.find(({ label }) => label.includes('gone-'))?.refusal ?? '', /wasn't found/);
 
-    const other = await newVersion('windows-server-2016', ['Another by its ID', `${training}/Versions/1.1.0`, ...rest]);
+    const other = await newVersion('windows-server-2016', [
+      'Another image by ID',
+      `${training}/Versions/1.1.0`,
+      ...rest,
+    ]);
     assert.deepEqual(other.source, { kind: 'communityImage', id: `${training}/Versions/1.1.0` });
     assert.match(
       other.asked[1]?.choices.find(({ label }) => label.includes('cuda-12-training'))?.refusal ?? '',
-      /The community image holds Linux and the definition is for Windows\./,
+      /The community image contains Linux, but the definition is for Windows\./,
     );
   });
 
@@ -93,7 +97,7 @@ describe('Images of others', () => {
     const answers: Answer[] = ['dev_sandbox', 'New image definition', ...Array<Answer>(6).fill(enter)];
     const decision = await askVersions([source], {
       ...services,
-      prompter: queuePrompter([...answers, 'Export as', 'Azure CLI']),
+      prompter: queuePrompter([...answers, 'Export As', 'Azure CLI']),
     });
     const errors = decision?.plan.notices.filter(({ severity }) => severity === 'error').map(({ code }) => code);
     assert.deepEqual(errors, ['sharedImageIsNoSource']);
@@ -121,11 +125,11 @@ describe('Images of others', () => {
     const { services, remembered } = sampleServices();
     const others = createForeignGalleries(services.reader, services.memory, 'sample');
     const cut = await addCommunityGallery(others, 'harborline');
-    assert.ok(typeof cut === 'string' && cut.includes('it ends with a GUID'));
+    assert.ok(typeof cut === 'string' && cut.includes('It ends with a GUID'));
     const wrong = publicName.replace('954c', '0000');
     assert.equal(
       await addCommunityGallery(others, wrong),
-      `There is no community gallery ${wrong}: compare the name with what its publisher tells.`,
+      `Couldn't find the community gallery ${wrong}. Compare the name with the one its publisher provided.`,
     );
     assert.deepEqual(others.communityNames(), []);
     const added = await addCommunityGallery(others, `/CommunityGalleries/${publicName}/Images/x`);

@@ -55,7 +55,7 @@ describe('Create and Edit Image Definition', () => {
     const prompter = queuePrompter(['Description', 'the golden one', 'Recommended vCPUs', '2-8', enter, enter]);
     const decision = await askEditDefinition(definition, gallery, { ...services, prompter });
     const rows = prompter.asked[0]?.choices ?? [];
-    assert.match(rows.find(({ label }) => label.includes('Generation'))?.refusal ?? '', /make a new one/);
+    assert.match(rows.find(({ label }) => label.includes('Generation'))?.refusal ?? '', /Create a new one/);
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'updateDefinition');
     assert.equal(change.spec.description, 'the golden one');
@@ -68,7 +68,7 @@ describe('Create and Edit Image Definition', () => {
     const prompter = queuePrompter(['Hibernation', enter, enter]);
     const decision = await askEditDefinition(definition, gallery, { ...services, prompter });
     const row = prompter.asked[0]?.choices.find(({ label }) => label.includes('Hibernation'));
-    assert.match(row?.detail ?? '', /can be hibernated/);
+    assert.match(row?.detail ?? '', /supports hibernation/);
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'updateDefinition');
     assert.equal(
@@ -87,7 +87,7 @@ describe('Edit Gallery', () => {
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'updateGallery');
     assert.deepEqual(change.spec, { description: 'all that is golden' });
-    const region = prompter.asked[0]?.choices.find(({ refusal }) => refusal?.includes('cannot be moved'));
+    const region = prompter.asked[0]?.choices.find(({ refusal }) => refusal?.includes("can't be moved"));
     assert.equal(region?.description, 'East US 2');
   });
 });
@@ -135,7 +135,7 @@ describe('The identities of a gallery', () => {
     sample.world.denyRules = [
       { action: 'Microsoft.ManagedIdentity/userAssignedIdentities/assign/action', scope: identity },
     ];
-    const prompter = queuePrompter(['User-assigned managed identities', identity, enter, 'Export as', enter]);
+    const prompter = queuePrompter(['User-assigned managed identities', identity, enter, 'Export As', enter]);
     assert.deepEqual(errorsOf((await askEditGallery(gallery, { ...services, prompter }))?.plan), ['rightMissing']);
   });
 });
@@ -188,7 +188,10 @@ describe('Edit Target Regions', () => {
       encryptionWith('customerKey', setIn('westeurope') ?? '', [0]),
     );
     const offered = prompter.asked.find(({ question }) => question === 'Disk encryption set in West Europe')?.choices;
-    assert.match(offered?.find(({ label }) => label.includes('eastus2'))?.refusal ?? '', /a set of its own/);
+    assert.match(
+      offered?.find(({ label }) => label.includes('eastus2'))?.refusal ?? '',
+      /a disk encryption set of its own/,
+    );
   });
 
   it('keeps the storage of the regions that are there, and gives all the same replicas at once', async () => {
@@ -206,7 +209,7 @@ describe('Edit Target Regions', () => {
 
   it('cannot lose the home region', async () => {
     const { services, version } = await world();
-    const prompter = queuePrompter([enter, enter, back, enter, 'Export as', enter]);
+    const prompter = queuePrompter([enter, enter, back, enter, 'Export As', enter]);
     const decision = await askEditRegions([version], { ...services, prompter });
     assert.deepEqual(errorsOf(decision?.plan), ['nothingToChange']);
     const home = prompter.asked[0]?.choices[0];

@@ -53,7 +53,7 @@ describe('A command without anything to work on', () => {
     const query = { title: 'Do It', kinds: ['version'], state: 'Nowhere' } as const;
     await assert.rejects(
       pickResources(query, { ...services, prompter: queuePrompter([enter]) }),
-      /nothing to choose: no image versions/,
+      /nothing to choose from\. No suitable image versions/,
     );
   });
 });

@@ -63,7 +63,7 @@ describe('Versions from every source', () => {
     const { services, gallery, definitions } = await goldenImages();
     const definition = definitions.find(({ osType, osState }) => osType === 'Linux' && osState === 'Generalized');
     assert.ok(definition);
-    const prompter = queuePrompter(['Managed image', enter, ...Array<Answer>(4).fill(enter), 'Export as', enter]);
+    const prompter = queuePrompter(['Managed image', enter, ...Array<Answer>(4).fill(enter), 'Export As', enter]);
     const decision = await askNewVersion(gallery, definition, { ...services, prompter });
     const offered = prompter.asked[1]?.choices ?? [];
     assert.ok(offered.some(({ refusal }) => refusal?.includes('Windows')));
@@ -120,7 +120,7 @@ describe('Create Gallery', () => {
       '/subscriptions/s/resourceGroups/rg/providers/Microsoft.ManagedIdentity/userAssignedIdentities/images';
     const ask = async (...ids: string[]) => {
       const given = ids.flatMap((id): Answer[] => ['User-assigned managed identities', id]);
-      const last: Answer[] = [enter, 'Export as', 'Azure CLI'];
+      const last: Answer[] = [enter, 'Export As', 'Azure CLI'];
       const prompter = queuePrompter([enter, 'West Europe', enter, 'fresh_images', ...given, ...last]);
       const decision = await askNewGallery({ ...services, prompter });
       const [change] = decision?.plan.changes ?? [];
@@ -129,7 +129,7 @@ describe('Create Gallery', () => {
     };
     const named = await ask(identity);
     assert.deepEqual([named.ids, named.errors], [[identity], []]);
-    const shown = named.asked.at(-3)?.choices.find(({ label }) => label.includes('Identities'));
+    const shown = named.asked.at(-3)?.choices.find(({ label }) => label.includes('User-assigned'));
     assert.equal(shown?.description, 'images');
     assert.deepEqual((await ask('images')).errors, ['identityInvalid']);
     assert.equal((await ask(identity, '')).ids, undefined);
@@ -147,7 +147,7 @@ describe('Create Gallery', () => {
       'Publisher contact',
       'me@contoso.com',
       enter,
-      'Export as',
+      'Export As',
       'Azure CLI',
     ]);
     const decision = await askNewGallery({ ...services, prompter });

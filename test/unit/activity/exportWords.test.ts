@@ -26,7 +26,7 @@ describe('What is said of exports', () => {
     assert.ok(first);
     assert.equal(
       exportFailure(denied, first),
-      'Export Linux failed: Lab Services may not write to the gallery. Attach the gallery to the lab plan again, which offers to give Lab Services the role, then export again.',
+      "Export Linux failed: Lab Services doesn't have permission to write to the gallery. Attach the gallery to the lab plan again, and choose to assign Lab Services the role that it needs. Then export again.",
     );
   });
 

@@ -53,8 +53,8 @@ describe('The end of an edit of target regions', () => {
     const operation = await edited(['westeurope', 'northeurope'], [theirs, ...alone]);
     const { severity, message, actions } = outcomeNotice(operation);
     assert.equal(severity, 'warning');
-    assert.match(message, /^Edit the target regions of web: done\. Somebody else has added francecentral /);
-    assert.match(message, / at 2026-03-02 09:00:05 UTC, .* no longer there/);
+    assert.match(message, /^Edit the target regions of web: done\. Someone else added francecentral /);
+    assert.match(message, / at 2026-03-02 09:00:05 UTC, .* was lost/);
     assert.deepEqual(actions[0], {
       title: 'Edit Target Regions…',
       command: 'editRegions',
@@ -66,7 +66,7 @@ describe('The end of an edit of target regions', () => {
   it('warns of a region of ours that somebody else has written over', async () => {
     const { severity, message, actions } = outcomeNotice(await edited(['westeurope'], alone));
     assert.equal(severity, 'warning');
-    assert.match(message, /at the same time: northeurope is no longer there/);
+    assert.match(message, /at the same time, .* no longer include northeurope/);
     assert.equal(actions[0]?.command, 'editRegions');
   });
 

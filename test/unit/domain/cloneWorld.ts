@@ -1,3 +1,4 @@
+import type { Right } from '../../../src/domain/rights/right';
 import type { Gallery } from '../../../src/domain/gallery/gallery';
 import type { ImageDefinition } from '../../../src/domain/definition/imageDefinition';
 import type { ImageVersion, StorageAccountType, TargetRegion } from '../../../src/domain/version/imageVersion';
@@ -141,7 +142,6 @@ export const facts: VersionFacts = {
       [],
     ]),
   ),
-  missingRights: [],
   sourcePlans: new Map([[idKey(imagePath), null]]),
   resourceGroupNames: ['rg'],
 };
@@ -152,6 +152,8 @@ type Wish = Partial<VersionChoice> & { readonly image?: ManagedImage };
 export interface Clone {
   readonly choices: readonly VersionChoice[];
   readonly facts: VersionFacts;
+  /** What the user may not do: nothing where absent; `unknown` where Azure does not tell. */
+  readonly denied?: readonly Right[] | 'unknown';
 }
 
 /** Into an existing definition of an existing gallery. */
@@ -168,8 +170,11 @@ export function choice({ image: of = image(), ...over }: Wish = {}): VersionChoi
   };
 }
 
-export function clone(over: Wish = {}, known: Partial<VersionFacts> = {}): Clone {
-  return { choices: [choice(over)], facts: { ...facts, ...known } };
+export function clone(
+  over: Wish = {},
+  { denied = [], ...known }: Partial<VersionFacts> & Pick<Clone, 'denied'> = {},
+): Clone {
+  return { choices: [choice(over)], facts: { ...facts, ...known }, denied };
 }
 
 /** With an existing definition unlike the usual one, which the facts then know too. */

@@ -6,7 +6,7 @@ describe('A count', () => {
     ['dataDisk', '1 data disk', '1 disco de datos', '2 data disks', '2 discos de datos'],
     ['definition', '1 definition', '1 definición', '2 definitions', '2 definiciones'],
     ['lab', '1 lab', '1 laboratorio', '2 labs', '2 laboratorios'],
-    ['machine', '1 virtual machine', '1 máquina', '2 machines', '2 máquinas'],
+    ['machine', '1 virtual machine', '1 máquina virtual', '2 virtual machines', '2 máquinas virtuales'],
     ['region', '1 region', '1 región', '2 regions', '2 regiones'],
     ['replica', '1 replica', '1 réplica', '2 replicas', '2 réplicas'],
     ['subscription', '1 subscription', '1 suscripción', '2 subscriptions', '2 suscripciones'],

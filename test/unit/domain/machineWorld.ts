@@ -33,7 +33,6 @@ export const machineFacts: MachineFacts = {
   locations,
   siblings: [one],
   sizes: [size('Standard_D2s_v5')],
-  missingRights: [],
 };
 
 export function machine(

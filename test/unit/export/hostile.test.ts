@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { parse } from '@cdktf/hcl2json';
+import { parse } from '@cdktn/hcl2json';
 import fc from 'fast-check';
 import type { Change, Plan } from '../../../src/domain/plan/plan';
 import { armTemplate } from '../../../src/export/armTemplate/armTemplate';

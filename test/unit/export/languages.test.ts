@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { parse } from '@cdktf/hcl2json';
+import { parse } from '@cdktn/hcl2json';
 import { armRequest } from '../../../src/arm/armRequest';
 import type { ArmRequest } from '../../../src/arm/request';
 import { object } from '../../../src/arm/json';

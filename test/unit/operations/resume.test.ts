@@ -72,7 +72,7 @@ describe('resuming', () => {
     await operations.resume();
     const record = await desk.ended(operations, id);
     assert.ok((sentAfter ?? 0) >= 20 * 60_000, `sent again after ${sentAfter} ms`);
-    assert.ok([...told].some(remark => remark?.includes('sent again if nothing of it shows within 20 min')));
+    assert.ok([...told].some(remark => remark?.includes('no sign of it within 20 min,')));
     assert.equal(record.state, 'succeeded');
     assert.equal(record.steps[0]?.remark, undefined);
     assert.deepEqual(desk.azure.asked, [labelOf(saveLabImage)]);

@@ -63,7 +63,7 @@ describe('sending a change', () => {
     desk.azure.onSettle = () => ({ state: 'done' });
     const record = await desk.run(plan('Make a gallery', createGallery));
     assert.equal(states(record), 'done');
-    assert.match(record.steps[0]?.remark ?? '', /there already/);
+    assert.match(record.steps[0]?.remark ?? '', /already existed/);
     assert.deepEqual(desk.azure.accepted, []);
   });
 

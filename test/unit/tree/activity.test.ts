@@ -103,7 +103,7 @@ describe('An operation in the Activity view', () => {
     );
     assert.equal(looks[0]?.description, 'failed after 11 min');
     assert.equal(looks[0].contextValue, 'operation+ended+failed');
-    assert.match(looks[2]?.description ?? '', /^failed · 10 min · Azure is getting too many requests/);
+    assert.match(looks[2]?.description ?? '', /^failed · 10 min · Azure is throttling requests/);
     for (const look of [looks[0], looks[2]]) {
       const tooltip = look?.tooltip?.replaceAll('\\', '') ?? '';
       assert.match(tooltip, /Wait a few minutes/);
@@ -151,10 +151,10 @@ describe('An operation in the Activity view', () => {
     const described = async (step: Partial<Step>) => (await look(step)).looks[1]?.description;
     const usually = '3 min · usually about 10 min';
     assert.equal(await described({ progress: 'accepted' }), `accepted · ${usually}`);
-    assert.equal(await described({ progress: 'definition' }), `image definition there · ${usually}`);
+    assert.equal(await described({ progress: 'definition' }), `image definition created · ${usually}`);
     const version = `${target}/versions/1.0.0`;
     const making = await look({ progress: 'version', made: version });
-    assert.equal(making.looks[1]?.description, `making version · ${usually} · east\\linux-101\\1.0.0`);
+    assert.equal(making.looks[1]?.description, `creating version · ${usually} · east\\linux-101\\1.0.0`);
     assert.deepEqual([making.looks[1].click?.command, making.steps[0]?.resourceId], ['showReplication', version]);
     assert.equal(
       await described({ state: 'done', finishedAt: now, progress: 'version', made: version }),

@@ -201,7 +201,7 @@ describe('The view of Lab Services', () => {
       labsInAzure: [lab('a')],
     });
     assert.deepEqual(labels(await labs.look('spring')), ['images', 'Images', 'a']);
-    assert.equal((await labs.row('spring', 'Images')).description, '1 enabled of 3');
+    assert.equal((await labs.row('spring', 'Images')).description, '1 of 3 enabled');
     assert.equal((await labs.row('spring', 'images')).click?.command, 'reveal');
   });
 
@@ -281,7 +281,7 @@ describe('The view of Lab Services', () => {
         labs.redrawn.map(id => id.split('/').at(-1)),
         ['images'],
       );
-      assert.equal((await labs.row('spring', 'Images')).description, '1 enabled of 2');
+      assert.equal((await labs.row('spring', 'Images')).description, '1 of 2 enabled');
     });
   });
 
@@ -347,7 +347,7 @@ describe('The view of Lab Services', () => {
         ],
       });
       const { tooltip = '' } = await labs.row('spring', 'a');
-      assert.match(tooltip, /The a is in North Europe and its lab plan in West Europe/);
+      assert.match(tooltip, /The a is in North Europe, but its lab plan is in West Europe/);
       assert.match(tooltip, /Last error \\\(SaveImage\\\): SharedImageExportFailed: No space/);
     });
 
@@ -373,7 +373,7 @@ describe('The view of Lab Services', () => {
       imagesInAzure: [offered('one', { enabled: true, availableRegions: [] })],
     });
     assert.deepEqual(labels(await labs.look('classic')), ['images', 'Images', 'biology']);
-    assert.equal((await labs.row('classic', 'Images')).description, '1 enabled of 1');
+    assert.equal((await labs.row('classic', 'Images')).description, '1 of 1 enabled');
     assert.equal((await labs.row('classic', 'Images', 'one')).description, 'enabled');
     assert.match((await labs.row('classic', 'biology')).contextValue, /^lab\+classic/);
   });

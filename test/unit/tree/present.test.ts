@@ -175,7 +175,7 @@ describe('Other resources in the tree', () => {
   it('a definition: what it takes, and how many versions it has', () => {
     const versions = [version('1.4.2'), version('1.4.10', { excludeFromLatest: true })];
     const shown = presentDefinition(definition(), reader, { versions });
-    assert.equal(shown.description, 'Gen2 · 2 versions · latest 1.4.2');
+    assert.equal(shown.description, 'Gen2 · 2 versions · latest: 1.4.2');
     assert.deepEqual(shown.icon, { picture: 'linux' });
     assert.equal(presentDefinition(definition(), reader).description, 'Gen2');
     const odd = definition({

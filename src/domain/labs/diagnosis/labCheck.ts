@@ -1,10 +1,10 @@
 import type { ImageDefinition } from '../../definition/imageDefinition';
-import type { AttachedGallery, LabAccount } from '../owner/labAccount';
+import type { AttachedGallery } from '../owner/labAccount';
 import type { LabImage } from '../image/labImage';
-import type { LabPlan } from '../owner/labPlan';
+import type { LabOwner } from '../owner/labOwner';
 import type { LabSize, LabUsage } from '../labSize';
 import type { ImageVersion } from '../../version/imageVersion';
-import type { MissingRights } from '../../plan/rights';
+import type { MissingRights } from '../../rights/withRights';
 import type { Location } from '../../region/region';
 
 /** Every reason for which an image is not offered for labs, in the order in which they are looked at. */
@@ -46,7 +46,7 @@ export type LabFix = { readonly title: string } & (
 
 /** What was read before. What could not be read is absent, and its checks are then unknown. */
 export interface LabImageFacts {
-  readonly owner: LabPlan | LabAccount;
+  readonly owner: LabOwner;
   /** Of a lab account; a lab plan tells itself. */
   readonly attached?: readonly AttachedGallery[] | undefined;
   /** The image as the owner offers it; null where it does not. */

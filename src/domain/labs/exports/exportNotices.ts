@@ -2,8 +2,6 @@ import type { LabExportTask } from './labExport';
 import type { LabFacts } from '../lab/labFacts';
 import type { Notice } from '../../plan/plan';
 import { regionName } from '../../region/regionName';
-import { isWithin } from '../../id/resourceId';
-import { rightsNotChecked, rightsNotices } from '../../plan/rights';
 import { exportableLab, labState } from './exportLabNotices';
 import { exportGallery } from './exportGalleryNotices';
 import { exportName } from './exportNameNotices';
@@ -22,13 +20,6 @@ export function exportNotices(task: LabExportTask, facts: LabFacts): Notice[] {
     ...exportTemplate(task),
     ...exportGallery(task, facts),
     ...exportName(task),
-    ...exportRights(task, facts),
     ...exportConsequences(task),
   ];
-}
-
-function exportRights({ lab, labPlan }: LabExportTask, { missingRights }: LabFacts): Notice[] {
-  if (!missingRights) return [rightsNotChecked()];
-  const here = missingRights.filter(({ scope }) => isWithin(labPlan?.id ?? lab.id, scope) || isWithin(lab.id, scope));
-  return rightsNotices(here);
 }

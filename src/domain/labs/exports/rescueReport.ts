@@ -134,7 +134,7 @@ export function rescueSummary(rows: readonly RescueRow[]): string {
   const rescued = rows.filter(isRescued).length;
   const unread = rows.flatMap(({ lab, result }) => (result === 'unread' ? [lab] : []));
   return [
-    l10n.t('Labs safe in a gallery: {0} of {1}', rescued, rows.length - unread.length),
+    l10n.t('Labs that are safe in a gallery: {0} of {1}', rescued, rows.length - unread.length),
     ...parts,
     ...(unread.length > 0 ? [l10n.t("couldn't be read: {0}", unread.join(', '))] : []),
   ].join(' · ');

@@ -1,14 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import type { LabAccount } from '../owner/labAccount';
 import type { LabImage } from './labImage';
-import type { LabPlan } from '../owner/labPlan';
+import type { LabOwner } from '../owner/labOwner';
 import type { Plan } from '../../plan/plan';
 import { inOrder } from '../../plan/inOrder';
 import { setLabImages, type LabImageFacts } from './setLabImages';
 
 /** Offers exactly the `wanted` of some images for new labs, and no longer the others. */
 export function offerLabImages(
-  owner: LabPlan | LabAccount,
+  owner: LabOwner,
   images: readonly LabImage[],
   wanted: readonly LabImage[],
   facts: LabImageFacts,

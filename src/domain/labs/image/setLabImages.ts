@@ -3,10 +3,8 @@ import { hiddenImage } from './labImageNotices';
 import { labOwnerState, serviceEnded } from '../owner/labOwnerNotices';
 import { inOrder } from '../../plan/inOrder';
 import { error, info } from '../../plan/notice';
-import { rightsNotices, type MissingRights } from '../../plan/rights';
-import type { LabAccount } from '../owner/labAccount';
 import type { LabImage } from './labImage';
-import type { LabPlan } from '../owner/labPlan';
+import type { LabOwner } from '../owner/labOwner';
 import type { ImageVersion } from '../../version/imageVersion';
 import type { Notice, Plan } from '../../plan/plan';
 import type { Location } from '../../region/region';
@@ -17,12 +15,11 @@ export interface LabImageFacts {
   readonly locations?: readonly Location[] | undefined;
   /** All versions of the images' definitions, by the definition's id key. */
   readonly versions?: ReadonlyMap<string, readonly ImageVersion[]> | undefined;
-  readonly missingRights?: MissingRights;
 }
 
 /** Offers images for new labs, or stops that; those that are so already are left alone. */
 export function setLabImages(
-  owner: LabPlan | LabAccount,
+  owner: LabOwner,
   images: readonly LabImage[],
   enabled: boolean,
   facts: LabImageFacts,
@@ -48,12 +45,11 @@ export function setLabImages(
                 target: owner.id,
               }),
             ]),
-      ...rightsNotices(facts.missingRights),
     ]),
   };
 }
 
-function titleOf({ name }: LabPlan | LabAccount, changing: readonly LabImage[], enabled: boolean): string {
+function titleOf({ name }: LabOwner, changing: readonly LabImage[], enabled: boolean): string {
   const [first] = changing;
   if (first && changing.length === 1) {
     return enabled
@@ -65,7 +61,7 @@ function titleOf({ name }: LabPlan | LabAccount, changing: readonly LabImage[], 
     : l10n.t('Disable {0} images for {1}', changing.length, name);
 }
 
-function nothing({ id: target, name }: LabPlan | LabAccount, images: readonly LabImage[], enabled: boolean): Notice {
+function nothing({ id: target, name }: LabOwner, images: readonly LabImage[], enabled: boolean): Notice {
   const message =
     images.length === 0
       ? l10n.t('No image of {0} is selected.', name)

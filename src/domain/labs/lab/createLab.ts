@@ -6,7 +6,6 @@ import { labSizeNotices } from '../labSizeNotices';
 import { labWords } from '../labTextNotices';
 import { inOrder } from '../../plan/inOrder';
 import { info } from '../../plan/notice';
-import { rightsNotices } from '../../plan/rights';
 import type { Change, LabSpec, Plan } from '../../plan/plan';
 import { regionKey } from '../../region/region';
 import { publishingIsForGood } from './publishLab';
@@ -37,7 +36,6 @@ export function createLab(choice: LabChoice, facts: LabChoiceFacts): Plan {
         message: l10n.t("You're asked for the password when you run this plan. It isn't stored anywhere."),
         target: id,
       }),
-      ...rightsNotices(facts.missingRights),
     ]),
   };
 }

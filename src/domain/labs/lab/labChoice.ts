@@ -1,8 +1,6 @@
-import type { MissingRights } from '../../plan/rights';
 import type { ImageDefinition } from '../../definition/imageDefinition';
-import type { LabAccount } from '../owner/labAccount';
 import type { LabImage } from '../image/labImage';
-import type { LabPlan } from '../owner/labPlan';
+import type { LabOwner } from '../owner/labOwner';
 import type { LabSize, LabUsage } from '../labSize';
 import type { ImageVersion } from '../../version/imageVersion';
 import type { LabSpec } from '../../plan/plan';
@@ -11,7 +9,7 @@ import type { Location } from '../../region/region';
 export interface LabChoice {
   /** Of the lab to be: a resource of its own, or in a lab account. */
   readonly id: string;
-  readonly owner: LabPlan | LabAccount;
+  readonly owner: LabOwner;
   readonly spec: LabSpec;
   readonly definition: ImageDefinition;
   /** Publish it at once, as it is. */
@@ -31,5 +29,4 @@ export interface LabChoiceFacts {
   readonly sizes?: readonly LabSize[] | undefined;
   /** Cores of the lab's region. */
   readonly usages?: readonly LabUsage[] | undefined;
-  readonly missingRights?: MissingRights;
 }

@@ -1,4 +1,4 @@
-import type { MissingRights } from '../../plan/rights';
+import type { MissingRights } from '../../rights/withRights';
 import type { ImageDefinition } from '../../definition/imageDefinition';
 import type { Gallery } from '../../gallery/gallery';
 import type { GalleryAccess } from '../../gallery/galleryAccess';
@@ -28,7 +28,7 @@ export interface LabFacts {
   readonly access?: ReadonlyMap<string, GalleryAccess> | undefined;
   /** Versions that were exported from a lab before, as the journal tells, by the lab; their ids. */
   readonly exported?: ReadonlyMap<string, readonly string[]> | undefined;
-  /** Of the actions in `labNeeds`. */
+  /** Of those that exporting all of the labs needs. */
   readonly missingRights?: MissingRights;
 }
 

@@ -8,6 +8,9 @@ import type { Notice } from '../../plan/plan';
 import { fullName, idKey, parentId, sameId } from '../../id/resourceId';
 import { sameName } from '../../id/sameName';
 import { byNumberDescending } from '../../version/semanticVersion';
+import { lackedRights } from '../../rights/lackedRights';
+import { rightsNotices } from '../../rights/withRights';
+import { exportChange } from '../exports/exportLabTemplate';
 import { labExportTask, type LabExport, type LabExportTask } from '../exports/labExport';
 import { planOf, type LabFacts } from './labFacts';
 
@@ -49,11 +52,18 @@ function readinessOf(task: LabExportTask, facts: LabFacts): LabReadiness {
   const { lab, target } = task;
   const safe = safeVersion(task, facts);
   if (safe) return { lab, task, state: 'safe', reason: safeReason(lab, safe), imageId: safe.id, notices: [] };
-  const notices = exportNotices(task, facts);
-  const errors = notices.filter(({ severity }) => severity === 'error');
+  const found = exportNotices(task, facts);
+  const notices = found.some(isError)
+    ? found
+    : [...found, ...rightsNotices(lackedRights(exportChange(task), facts.missingRights))];
+  const errors = notices.filter(isError);
   if (errors.length === 0) return { lab, task, state: 'ready', reason: '', imageId: target, notices };
   const reason = errors.map(({ message, fix }) => [message, fix].filter(Boolean).join(' ')).join(' ');
   return { lab, task, state: 'notExportable', reason, notices };
+}
+
+function isError({ severity }: Notice): boolean {
+  return severity === 'error';
 }
 
 /** A name that nobody has: that of the lab, or of the image that was exported from it before and gets a new version then. */

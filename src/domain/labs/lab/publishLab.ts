@@ -3,14 +3,12 @@ import { labState } from '../exports/exportLabNotices';
 import { serviceEnded } from '../owner/labOwnerNotices';
 import { inOrder } from '../../plan/inOrder';
 import { error, info, warning } from '../../plan/notice';
-import { rightsNotices, type MissingRights } from '../../plan/rights';
 import type { Lab, LabMachine } from './lab';
 import type { Notice, Plan } from '../../plan/plan';
 
 export interface PublishFacts {
   readonly now: number;
   readonly template?: LabMachine | null | undefined;
-  readonly missingRights?: MissingRights;
 }
 
 /** Makes the machines of a lab from its template, for good. */
@@ -32,7 +30,6 @@ export function publishLab(lab: Lab, facts: PublishFacts): Plan {
             }),
           ]
         : []),
-      ...rightsNotices(facts.missingRights),
     ]),
   };
 }

@@ -2,28 +2,29 @@ import * as l10n from '@vscode/l10n';
 import { galleryAccess } from './accessNotices';
 import { attachmentNotices } from './attachmentNotices';
 import { labOwnerState, serviceEnded } from './labOwnerNotices';
-import { isRegistered, providersNotChecked, unregistered } from './providerNotices';
+import { isRegistered, providersNotChecked, unregistered, type Registration } from './providerNotices';
 import { inOrder } from '../../plan/inOrder';
 import { info } from '../../plan/notice';
-import { rightsNotices, type MissingRights } from '../../plan/rights';
 import { hasRole } from './hasRole';
-import { grantAction, registerAction } from '../labNeeds';
 import { labService, roleIds } from '../labService';
 import type { Change, Notice, Plan } from '../../plan/plan';
+import { lackedRights } from '../../rights/lackedRights';
 import type { Attachment, AttachFacts } from './attachment';
 
 /** Attaches a gallery, and before that registers providers and gives Lab Services its role, as far as the user may. */
 export function attachGallery(choice: Attachment, facts: AttachFacts): Plan {
   const { owner, gallery } = choice;
   const generation = owner.kind === 'labPlan' ? 'plan' : 'account';
-  const mayGrant = !lacks(facts.missingRights, grantAction);
-  const mayRegister = !lacks(facts.missingRights, registerAction);
-  const grants = mayGrant ? grantsOf(choice, facts) : [];
+  const isAllowed = (change: Change): boolean => lackedRights([change], facts.missingRights).length === 0;
+  const grants = grantsOf(choice, facts).filter(isAllowed);
   return {
     kind: 'attachGallery',
     title: l10n.t('Attach gallery {0} to {1}', gallery.name, owner.name),
     changes: [
-      ...(mayRegister ? registrationsOf(facts) : []),
+      ...(facts.registrations ?? [])
+        .filter(one => !isRegistered(one))
+        .map(registration)
+        .filter(isAllowed),
       ...grants,
       { kind: 'attachGallery', target: targetOf(choice), spec: { galleryId: gallery.id } },
     ],
@@ -31,11 +32,10 @@ export function attachGallery(choice: Attachment, facts: AttachFacts): Plan {
       ...serviceEnded(facts.now),
       ...labOwnerState(owner),
       ...attachmentNotices(choice, facts),
-      ...(facts.registrations ? (mayRegister ? [] : unregistered(facts.registrations)) : [providersNotChecked()]),
+      ...(facts.registrations
+        ? unregistered(facts.registrations.filter(one => !isAllowed(registration(one))))
+        : [providersNotChecked()]),
       ...(grants.length > 0 ? [roleGiven(choice)] : galleryAccess(generation, gallery.id, facts.access)),
-      ...rightsNotices(
-        facts.missingRights?.filter(({ action }) => action !== grantAction && action !== registerAction),
-      ),
     ]),
   };
 }
@@ -44,17 +44,8 @@ function targetOf({ owner, gallery }: Attachment): string {
   return owner.kind === 'labPlan' ? owner.id : `${owner.id}/sharedgalleries/${gallery.name}`;
 }
 
-function lacks(missing: MissingRights, action: string): boolean {
-  return missing?.some(one => one.action === action) ?? false;
-}
-
-function registrationsOf({ registrations = [] }: AttachFacts): Change[] {
-  return registrations
-    .filter(one => !isRegistered(one))
-    .map(({ subscriptionId, namespace }) => ({
-      kind: 'registerProvider',
-      target: `/subscriptions/${subscriptionId}/providers/${namespace}`,
-    }));
+function registration({ subscriptionId, namespace }: Registration): Change {
+  return { kind: 'registerProvider', target: `/subscriptions/${subscriptionId}/providers/${namespace}` };
 }
 
 /** Only where the role is known to be lacking: Azure refuses to give one twice. */

@@ -1,13 +1,13 @@
 import type { Registration } from './providerNotices';
-import type { MissingRights } from '../../plan/rights';
+import type { MissingRights } from '../../rights/withRights';
 import type { Gallery } from '../../gallery/gallery';
 import type { GalleryAccess } from '../../gallery/galleryAccess';
-import type { AttachedGallery, LabAccount } from './labAccount';
-import type { LabPlan } from './labPlan';
+import type { AttachedGallery } from './labAccount';
+import type { LabOwner } from './labOwner';
 import type { Location } from '../../region/region';
 
 export interface Attachment {
-  readonly owner: LabPlan | LabAccount;
+  readonly owner: LabOwner;
   readonly gallery: Gallery;
   /** A fresh GUID: the name of the role assignment, should one be needed. */
   readonly roleAssignment: string;
@@ -23,6 +23,6 @@ export interface AttachFacts {
   /** Of the principal that `labService` names for this generation. */
   readonly access?: GalleryAccess | undefined;
   readonly locations?: readonly Location[] | undefined;
-  /** Of the actions in `labNeeds` of the plan that is made without this fact. */
+  /** Of those that the plan needs which is made without this fact. */
   readonly missingRights?: MissingRights;
 }

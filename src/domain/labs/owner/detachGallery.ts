@@ -2,13 +2,13 @@ import * as l10n from '@vscode/l10n';
 import { labOwnerState, serviceEnded } from './labOwnerNotices';
 import { inOrder } from '../../plan/inOrder';
 import { error, info, warning } from '../../plan/notice';
-import { rightsNotices, type MissingRights } from '../../plan/rights';
 import type { Lab } from '../lab/lab';
 import type { AttachedGallery, LabAccount } from './labAccount';
 import type { LabImage } from '../image/labImage';
 import type { LabPlan } from './labPlan';
 import type { Notice, Plan } from '../../plan/plan';
 import { nameOf, sameId } from '../../id/resourceId';
+import type { LabOwner } from './labOwner';
 
 /** What a gallery is attached to: a lab plan, or a lab account with which one of its galleries. */
 export type Detachment =
@@ -19,7 +19,6 @@ export interface DetachFacts {
   /** Images of the gallery, as the owner offers them. */
   readonly images?: readonly LabImage[] | undefined;
   readonly labs?: readonly Lab[] | undefined;
-  readonly missingRights?: MissingRights;
 }
 
 export function detachGallery(choice: Detachment, facts: DetachFacts): Plan {
@@ -36,18 +35,17 @@ export function detachGallery(choice: Detachment, facts: DetachFacts): Plan {
       ...serviceEnded(facts.now),
       ...labOwnerState(owner),
       ...(galleryId === undefined ? [nothing(owner)] : losses(owner, nameOf(galleryId), facts)),
-      ...rightsNotices(facts.missingRights),
     ]),
   };
 }
 
-function nothing({ id: target, name }: LabPlan | LabAccount): Notice {
+function nothing({ id: target, name }: LabOwner): Notice {
   const message = l10n.t('{0} has no attached gallery.', name);
   return error('nothingToChange', { message, fix: l10n.t("There's nothing to do."), target });
 }
 
 /** What ends with it, and what stays. */
-function losses({ id: target, kind, name }: LabPlan | LabAccount, gallery: string, facts: DetachFacts): Notice[] {
+function losses({ id: target, kind, name }: LabOwner, gallery: string, facts: DetachFacts): Notice[] {
   const enabled = facts.images?.filter(one => one.enabled).map(one => one.name);
   const left = l10n.t("{0}, its images, and the labs created from them aren't affected.", gallery);
   const templates = (facts.labs ?? []).filter(

@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { hasEnded, retirementText } from '../retirement';
-import type { LabAccount } from './labAccount';
-import type { LabPlan } from './labPlan';
+import type { LabOwner } from './labOwner';
 import type { Notice } from '../../plan/plan';
 import { error, warning } from '../../plan/notice';
 
@@ -13,7 +12,7 @@ export function serviceEnded(now: number): Notice[] {
 }
 
 /** A lab plan or lab account that is there can be changed and used now. */
-export function labOwnerState(owner: LabPlan | LabAccount): Notice[] {
+export function labOwnerState(owner: LabOwner): Notice[] {
   const { id: target, name, provisioningState: state } = owner;
   switch (state) {
     case 'Succeeded':

@@ -50,7 +50,7 @@ function list(call: Call): Answer {
   return page(call, machines, 100, machine => shown(call, machine));
 }
 
-/** Starts or stops a machine; one that is so already stays as it is. */
+/** Starts or stops a machine; one that is already in that state stays as it is. */
 function turn(call: Call, action: string, from: string, meanwhile: string, to: string): Answer {
   const machine = machineOf(call);
   checkNotBusy(machine);

@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { labNeeds } from '../../../domain/labs/labNeeds';
 import type { Gallery } from '../../../domain/gallery/gallery';
 import { attachGallery } from '../../../domain/labs/owner/attachGallery';
 import type { AttachFacts, Attachment } from '../../../domain/labs/owner/attachment';
@@ -7,10 +6,11 @@ import type { Plan } from '../../../domain/plan/plan';
 import { sameId, subscriptionOf } from '../../../domain/id/resourceId';
 import { askPlan } from '../../plan/askPlan';
 import { key, step, type Step } from '../../engine/flow';
-import { missingRights } from '../../plan/missingRights';
+import { missingForPlan } from '../../plan/missingForPlan';
 import type { Decision } from '../../plan/preview';
 import type { WizardServices } from '../../services';
-import { galleryChoices, ownerChoices, type LabOwner } from './attachChoices';
+import { galleryChoices, ownerChoices } from './attachChoices';
+import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 
 /** What it begins with; the rest is asked. */
 export type AttachStart =
@@ -79,6 +79,6 @@ async function attachmentPlan(choice: Attachment, services: WizardServices): Pro
     reader.locations(subscriptionOf(owner.id)).catch(() => undefined),
   ]);
   const facts: AttachFacts = { now: clock.now(), registrations, access, attached, locations };
-  const { changes } = attachGallery(choice, facts);
-  return attachGallery(choice, { ...facts, missingRights: await missingRights(reader, labNeeds(changes)) });
+  const missing = await missingForPlan(reader, attachGallery(choice, facts));
+  return attachGallery(choice, { ...facts, missingRights: missing });
 }

@@ -1,14 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { galleryIdOf } from '../../../domain/id/galleryIds';
-import { labNeeds } from '../../../domain/labs/labNeeds';
-import type { AttachedGallery, LabAccount } from '../../../domain/labs/owner/labAccount';
-import type { LabPlan } from '../../../domain/labs/owner/labPlan';
+import type { AttachedGallery } from '../../../domain/labs/owner/labAccount';
+import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 import { detachGallery, type Detachment } from '../../../domain/labs/owner/detachGallery';
 import type { Plan } from '../../../domain/plan/plan';
 import { nameOf, resourceGroupOf, sameId } from '../../../domain/id/resourceId';
 import { askPlan } from '../../plan/askPlan';
 import { key, step } from '../../engine/flow';
-import { missingRights } from '../../plan/missingRights';
 import type { Decision } from '../../plan/preview';
 import type { WizardServices } from '../../services';
 import { offeredImages } from '../shared/offeredImages';
@@ -17,7 +15,7 @@ const chosen = key<AttachedGallery>('attached');
 
 /** Shows what detaching comes to; of a classic lab account asks which gallery, where none is given. */
 export async function askDetachGallery(
-  owner: LabPlan | LabAccount,
+  owner: LabOwner,
   given: AttachedGallery | undefined,
   services: WizardServices,
 ): Promise<Decision | undefined> {
@@ -50,7 +48,7 @@ export async function askDetachGallery(
 }
 
 async function detachmentPlan(choice: Detachment, services: WizardServices): Promise<Plan> {
-  const { reader, labReader, clock } = services;
+  const { labReader, clock } = services;
   const { owner } = choice;
   const [images, labs] = await Promise.all([
     offeredImages(owner, services).catch(() => undefined),
@@ -60,11 +58,9 @@ async function detachmentPlan(choice: Detachment, services: WizardServices): Pro
     'attached' in choice
       ? images?.filter(one => sameId(galleryIdOf(one.definitionId), choice.attached.galleryId))
       : images;
-  const facts = {
+  return detachGallery(choice, {
     now: clock.now(),
     images: ofThisGallery,
     labs: labs && labs.failures.length === 0 ? labs.items : undefined,
-  };
-  const { changes } = detachGallery(choice, facts);
-  return detachGallery(choice, { ...facts, missingRights: await missingRights(reader, labNeeds(changes)) });
+  });
 }

@@ -1,9 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { labNeeds } from '../../../domain/labs/labNeeds';
 import { labBadges } from '../../../domain/labs/image/labImageFit';
-import type { LabAccount } from '../../../domain/labs/owner/labAccount';
 import type { LabImage } from '../../../domain/labs/image/labImage';
-import type { LabPlan } from '../../../domain/labs/owner/labPlan';
+import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 import { offerLabImages } from '../../../domain/labs/image/offerLabImages';
 import type { Plan } from '../../../domain/plan/plan';
 import { idKey, sameId, subscriptionOf } from '../../../domain/id/resourceId';
@@ -11,7 +9,6 @@ import { byNumberDescending } from '../../../domain/version/semanticVersion';
 import { askPlan } from '../../plan/askPlan';
 import { key, step } from '../../engine/flow';
 import type { Choice } from '../../engine/prompter';
-import { missingRights } from '../../plan/missingRights';
 import type { Decision } from '../../plan/preview';
 import type { WizardServices } from '../../services';
 import { offeredImages } from '../shared/offeredImages';
@@ -26,7 +23,7 @@ const ticked = key<Ticked>('images');
 
 /** @param given ids of image definitions, or of images of the lab plan, that are ticked beside those that are enabled */
 export async function askEnableImages(
-  owner: LabPlan | LabAccount,
+  owner: LabOwner,
   given: readonly string[],
   services: WizardServices,
 ): Promise<Decision | undefined> {
@@ -88,11 +85,7 @@ async function withBadges(
   );
 }
 
-async function imagesPlan(
-  owner: LabPlan | LabAccount,
-  { all, wanted }: Ticked,
-  services: WizardServices,
-): Promise<Plan> {
+async function imagesPlan(owner: LabOwner, { all, wanted }: Ticked, services: WizardServices): Promise<Plan> {
   const { reader, clock } = services;
   const enabling = wanted.filter(one => !one.enabled);
   const [locations, versions] = await Promise.all([
@@ -104,12 +97,9 @@ async function imagesPlan(
       ),
     ),
   ]);
-  const facts = {
+  return offerLabImages(owner, all, wanted, {
     now: clock.now(),
     locations,
     versions: new Map(versions.flatMap(([id, found]) => (found ? [[id, found]] : []))),
-  };
-  const { changes } = offerLabImages(owner, all, wanted, facts);
-  const missing = await missingRights(reader, labNeeds(changes));
-  return offerLabImages(owner, all, wanted, { ...facts, missingRights: missing });
+  });
 }

@@ -9,7 +9,7 @@ import type { WizardServices } from '../../services';
 import { imageIn, labKeys, ownerIn, regionIn, type LabQuestions, type LabStart } from './labQuestions';
 import { createLabLookup } from './labLookup';
 import { machineSteps } from './machineSteps';
-import type { LabOwner } from './ownerStep';
+import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 import { placeSteps } from './placeSteps';
 
 /** Asks for all that a lab needs; the password is asked for only when the plan is run. */

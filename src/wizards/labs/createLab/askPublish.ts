@@ -1,10 +1,8 @@
 import { labAccountOf } from '../../../domain/labs/owner/labAccountOf';
-import { labNeeds } from '../../../domain/labs/labNeeds';
 import type { Lab } from '../../../domain/labs/lab/lab';
 import { publishLab } from '../../../domain/labs/lab/publishLab';
 import { subscriptionOf } from '../../../domain/id/resourceId';
 import { askPlan } from '../../plan/askPlan';
-import { missingRights } from '../../plan/missingRights';
 import type { Decision } from '../../plan/preview';
 import type { WizardServices } from '../../services';
 
@@ -23,9 +21,7 @@ export async function askPublish(lab: Lab, services: WizardServices): Promise<De
             () => undefined,
           )
         : undefined;
-      const facts = { now: clock.now(), template };
-      const rights = await missingRights(reader, labNeeds(publishLab(lab, facts).changes));
-      return publishLab(lab, { ...facts, missingRights: rights });
+      return publishLab(lab, { now: clock.now(), template });
     },
     services,
     () => reader.locations(subscriptionOf(lab.id)).catch(() => undefined),

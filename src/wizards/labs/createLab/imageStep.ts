@@ -6,7 +6,7 @@ import { idKey, nameOf, parentId, sameId } from '../../../domain/id/resourceId';
 import type { Context } from '../../engine/form';
 import type { Choice } from '../../engine/prompter';
 import type { WizardServices } from '../../services';
-import type { LabOwner } from './ownerStep';
+import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 
 /** Asks what the lab shall be made from: images that are enabled are taken, the rest says why not. */
 export function askImage(

@@ -1,5 +1,4 @@
 import { labImageVersion } from '../../../domain/labs/image/labImageNotices';
-import { labNeeds } from '../../../domain/labs/labNeeds';
 import type { ImageDefinition } from '../../../domain/definition/imageDefinition';
 import type { Lab } from '../../../domain/labs/lab/lab';
 import type { LabImage } from '../../../domain/labs/image/labImage';
@@ -10,10 +9,9 @@ import type { LabChoice, LabChoiceFacts } from '../../../domain/labs/lab/labChoi
 import type { Location } from '../../../domain/region/region';
 import { idKey, resourceGroupOf, subscriptionOf } from '../../../domain/id/resourceId';
 import { createAskedOnce } from '../../askedOnce';
-import { missingRights } from '../../plan/missingRights';
 import type { WizardServices } from '../../services';
 import { offeredImage } from './imageStep';
-import type { LabOwner } from './ownerStep';
+import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 
 type SizeFacts = Pick<LabChoiceFacts, 'now' | 'sizes' | 'usages' | 'locations'>;
 
@@ -79,8 +77,7 @@ export function createLabLookup(services: WizardServices): LabLookup {
       ]);
       const labNames = neighbours?.map(({ name }) => name);
       const facts: LabChoiceFacts = { ...sizeFacts, versions, image, labNames };
-      const rights = await missingRights(reader, labNeeds(createLab(choice, facts).changes));
-      return createLab(choice, { ...facts, missingRights: rights });
+      return createLab(choice, facts);
     },
   };
   return lookup;

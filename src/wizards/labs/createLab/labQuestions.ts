@@ -2,7 +2,7 @@ import type { ImageDefinition } from '../../../domain/definition/imageDefinition
 import type { LabSpec } from '../../../domain/plan/plan';
 import { key, type Answers } from '../../engine/flow';
 import type { LabLookup } from './labLookup';
-import type { LabOwner } from './ownerStep';
+import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 
 export const labKeys = {
   owner: key<LabOwner>('owner'),

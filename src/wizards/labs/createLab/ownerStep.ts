@@ -1,14 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { ImageDefinition } from '../../../domain/definition/imageDefinition';
-import type { LabAccount } from '../../../domain/labs/owner/labAccount';
-import type { LabPlan } from '../../../domain/labs/owner/labPlan';
+import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 import { isWithin, nameOf, resourceGroupOf, sameId } from '../../../domain/id/resourceId';
 import type { Context } from '../../engine/form';
+import { possibleFirst } from '../../engine/possibleFirst';
 import type { Choice } from '../../engine/prompter';
 import type { WizardServices } from '../../services';
-
-/** What a lab is made in. */
-export type LabOwner = LabPlan | LabAccount;
+import { galleriesAttachedTo, labOwners } from '../shared/labOwners';
+import { ownerChoice, ownerGroup } from '../shared/ownerChoice';
 
 /** Asks where the lab shall be: what offers the image is taken, the rest says why not. */
 export function askOwner(
@@ -27,46 +26,20 @@ export function askOwner(
 }
 
 async function ownerChoices(
-  { labReader }: WizardServices,
+  services: WizardServices,
   definition: ImageDefinition | undefined,
 ): Promise<readonly Choice<LabOwner>[]> {
-  const [plans, accounts] = await Promise.all([labReader.labPlans(), labReader.labAccounts()]);
-  const classic = await Promise.all(
-    accounts.items.map(async account => {
-      const attached = await labReader.attachedGalleries(account.id).catch(() => undefined);
-      return { account, galleries: attached?.map(({ galleryId }) => galleryId) };
-    }),
-  );
-  const choices = [
-    ...plans.items.map(plan =>
-      choiceOf(plan, plan.galleryId === undefined ? [] : [plan.galleryId], l10n.t('Lab plans'), definition),
-    ),
-    ...classic.map(({ account, galleries }) =>
-      choiceOf(account, galleries, l10n.t('Classic lab accounts'), definition),
-    ),
-  ];
-  // What can be taken stands first; VS Code begins a heading anew where the groups change.
-  return [
-    ...choices.filter(({ refusal }) => refusal === undefined),
-    ...choices.filter(({ refusal }) => refusal !== undefined),
-  ];
-}
-
-/** @param galleries undefined where they could not be read: the plan tells then */
-function choiceOf(
-  owner: LabOwner,
-  galleries: readonly string[] | undefined,
-  group: string,
-  definition: ImageDefinition | undefined,
-): Choice<LabOwner> {
-  const refusal = galleries && whyNot(galleries, definition);
-  return {
-    label: `$(${owner.kind === 'labPlan' ? 'mortar-board' : 'archive'}) ${owner.name}`,
-    description: [owner.location, resourceGroupOf(owner.id), ...(galleries ?? []).map(nameOf)].join(' · '),
-    value: owner,
-    group,
-    ...(refusal !== undefined && { refusal }),
-  };
+  const choices = (await labOwners(services)).map(async owner => {
+    // Where they could not be read the plan tells.
+    const galleries = await galleriesAttachedTo(owner, services);
+    const refusal = galleries && whyNot(galleries, definition);
+    return {
+      ...ownerChoice(owner, [owner.location, resourceGroupOf(owner.id), ...(galleries ?? []).map(nameOf)]),
+      group: ownerGroup(owner),
+      ...(refusal !== undefined && { refusal }),
+    };
+  });
+  return possibleFirst(await Promise.all(choices));
 }
 
 function whyNot(galleries: readonly string[], definition: ImageDefinition | undefined): string | undefined {

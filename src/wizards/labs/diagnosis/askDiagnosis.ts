@@ -8,7 +8,9 @@ import type { Choice, Page } from '../../engine/prompter';
 import type { WizardServices } from '../../services';
 import { checkRows } from './checkRows';
 import { diagnosisFacts, type DiagnosisSubject } from './diagnosisFacts';
-import { likelyOwners, ownerChoices, type LabOwner } from './ownerChoices';
+import { labOwners } from '../shared/labOwners';
+import { ownerChoices } from './ownerChoices';
+import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 
 const keys = {
   owner: key<LabOwner>('owner'),
@@ -22,7 +24,7 @@ export async function askDiagnosis(
   services: WizardServices,
 ): Promise<LabFix | undefined> {
   // With one lab plan alone there is nothing to ask.
-  const [only, ...more] = given.owner ? [] : await likelyOwners(services);
+  const [only, ...more] = given.owner ? [] : await labOwners(services);
   const owner = given.owner ?? (more.length === 0 ? only : undefined);
   const steps = [
     step({

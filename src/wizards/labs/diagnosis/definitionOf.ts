@@ -1,12 +1,11 @@
-import type { LabAccount } from '../../../domain/labs/owner/labAccount';
-import type { LabPlan } from '../../../domain/labs/owner/labPlan';
+import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 import { definitionId, nameOf, sameId } from '../../../domain/id/resourceId';
 import type { WizardServices } from '../../services';
 
 /** The image definition behind an image of a lab plan, which may hide it, or of a classic lab account; undefined where there is none. */
 export async function definitionOf(
   imageId: string,
-  owner: LabPlan | LabAccount,
+  owner: LabOwner,
   { labReader }: Pick<WizardServices, 'labReader'>,
 ): Promise<string | undefined> {
   if (owner.kind === 'labPlan') {

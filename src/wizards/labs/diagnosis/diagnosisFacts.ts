@@ -1,17 +1,17 @@
 import { mapLimited } from '../../../base/mapLimited';
+import { offerRights } from '../../../domain/labs/diagnosis/offerRights';
 import type { LabImageFacts } from '../../../domain/labs/diagnosis/labCheck';
 import type { ImageDefinition } from '../../../domain/definition/imageDefinition';
-import type { LabAccount } from '../../../domain/labs/owner/labAccount';
 import type { LabImage } from '../../../domain/labs/image/labImage';
-import type { LabPlan } from '../../../domain/labs/owner/labPlan';
+import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 import type { ImageVersion } from '../../../domain/version/imageVersion';
-import { resourceGroupId, resourceGroupOf, sameId, subscriptionOf } from '../../../domain/id/resourceId';
+import { sameId, subscriptionOf } from '../../../domain/id/resourceId';
 import { missingRights } from '../../plan/missingRights';
 import type { WizardServices } from '../../services';
 
 /** What shall be explained: an image, for a lab plan or classic lab account. */
 export interface DiagnosisSubject {
-  readonly owner: LabPlan | LabAccount;
+  readonly owner: LabOwner;
   readonly definition: ImageDefinition;
   /** Where one version was asked for. */
   readonly versionId?: string | undefined;
@@ -29,7 +29,7 @@ export async function diagnosisFacts(subject: DiagnosisSubject, services: Wizard
     orUnknown(offered(subject, services)),
     orUnknown(versionsOf(definition.id, services)),
     orUnknown(labReader.usages(subscription, owner.location)),
-    missingRights(reader, needsIn(owner)),
+    missingRights(reader, offerRights(owner)),
     orUnknown(reader.locations(subscription)),
   ]);
   return { owner, definition, versionId, attached, image, versions, usages, missingRights: rights, locations };
@@ -56,20 +56,4 @@ async function versionsOf(definitionId: string, { reader }: WizardServices): Pro
   const versions = await reader.versions(definitionId);
   const read = await mapLimited(versions, readsAtOnce, async one => (await orUnknown(reader.version(one.id))) ?? one);
   return read;
-}
-
-/** Enabling an image, and making a lab from it. */
-function needsIn({ kind, id }: LabPlan | LabAccount): readonly { readonly action: string; readonly scope: string }[] {
-  return kind === 'labPlan'
-    ? [
-        { action: 'Microsoft.LabServices/labPlans/images/write', scope: id },
-        {
-          action: 'Microsoft.LabServices/labs/write',
-          scope: resourceGroupId(subscriptionOf(id), resourceGroupOf(id)),
-        },
-      ]
-    : [
-        { action: 'Microsoft.LabServices/labAccounts/sharedImages/write', scope: id },
-        { action: 'Microsoft.LabServices/labAccounts/createLab/action', scope: id },
-      ];
 }

@@ -1,25 +1,18 @@
 import * as l10n from '@vscode/l10n';
 import type { ImageDefinition } from '../../../domain/definition/imageDefinition';
-import type { LabAccount } from '../../../domain/labs/owner/labAccount';
-import type { LabPlan } from '../../../domain/labs/owner/labPlan';
+import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 import { isWithin, nameOf, resourceGroupOf } from '../../../domain/id/resourceId';
 import type { Choice } from '../../engine/prompter';
 import type { WizardServices } from '../../services';
-
-export type LabOwner = LabPlan | LabAccount;
-
-/** Every lab plan and classic lab account; Azure is asked anew. */
-export async function likelyOwners({ labReader }: Pick<WizardServices, 'labReader'>): Promise<readonly LabOwner[]> {
-  const [plans, accounts] = await Promise.all([labReader.labPlans(), labReader.labAccounts()]);
-  return [...plans.items, ...accounts.items];
-}
+import { labOwners } from '../shared/labOwners';
+import { ownerChoice } from '../shared/ownerChoice';
 
 /** Those that have the image's gallery first: an image is missed where it is expected. */
 export async function ownerChoices(
   services: Pick<WizardServices, 'labReader'>,
   definition: ImageDefinition | undefined,
 ): Promise<readonly Choice<LabOwner>[]> {
-  const owners = await likelyOwners(services);
+  const owners = await labOwners(services);
   const has = (owner: LabOwner): boolean =>
     definition !== undefined &&
     owner.kind === 'labPlan' &&
@@ -27,11 +20,7 @@ export async function ownerChoices(
     isWithin(definition.id, owner.galleryId);
   return [...owners]
     .sort((a, b) => Number(has(b)) - Number(has(a)))
-    .map(owner => ({
-      label: `$(${owner.kind === 'labPlan' ? 'mortar-board' : 'archive'}) ${owner.name}`,
-      description: [galleryText(owner), owner.location, resourceGroupOf(owner.id)].join(' · '),
-      value: owner,
-    }));
+    .map(owner => ownerChoice(owner, [galleryText(owner), owner.location, resourceGroupOf(owner.id)]));
 }
 
 function galleryText(owner: LabOwner): string {

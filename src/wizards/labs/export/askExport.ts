@@ -8,10 +8,12 @@ import type { Lab } from '../../../domain/labs/lab/lab';
 import { exportLabTemplate } from '../../../domain/labs/exports/exportLabTemplate';
 import { idKey, parentId } from '../../../domain/id/resourceId';
 import { sameName } from '../../../domain/id/sameName';
+import type { Plan } from '../../../domain/plan/plan';
 import type { OperationRecord } from '../../../operations/journal/record';
 import { askPlan } from '../../plan/askPlan';
 import { key, step, type Answers } from '../../engine/flow';
 import type { Choice } from '../../engine/prompter';
+import { checkRights } from '../../plan/checkRights';
 import type { Decision } from '../../plan/preview';
 import type { WizardServices } from '../../services';
 import { createLabResearch } from '../shared/labResearch';
@@ -27,17 +29,18 @@ export async function askExport(
   operations: readonly OperationRecord[],
   services: WizardServices,
 ): Promise<Decision | undefined> {
-  const { factsFor, planWithRights } = createLabResearch(services, operations);
+  const { factsFor } = createLabResearch(services, operations);
   const definitionsOf = async (): Promise<readonly ImageDefinition[]> => {
     const facts = await factsFor([lab]);
     return facts.definitions?.get(idKey(planOf(lab, facts)?.galleryId ?? '')) ?? [];
   };
-  const planFor = async (query: Omit<LabExport, 'lab'>) =>
-    (await planWithRights(await factsFor([lab], [query.name]), facts => exportLabTemplate({ lab, ...query }, facts)))
-      .plan;
+  const planFor = async (query: Omit<LabExport, 'lab'>): Promise<Plan> =>
+    exportLabTemplate({ lab, ...query }, await factsFor([lab], [query.name]));
 
   async function choiceOf(choice: Choice<Into>, query: Omit<LabExport, 'lab'>): Promise<Choice<Into>> {
-    const errors = (await planFor(query)).notices.filter(({ severity }) => severity === 'error');
+    const errors = (await checkRights(await planFor(query), services.reader)).notices.filter(
+      ({ severity }) => severity === 'error',
+    );
     if (errors.length === 0) return choice;
     return { ...choice, refusal: errors.map(({ message, fix }) => [message, fix].filter(Boolean).join(' ')).join(' ') };
   }

@@ -10,11 +10,11 @@ import { askPreview, type Decision } from '../../plan/preview';
 import type { WizardServices } from '../../services';
 import { createLabResearch } from '../shared/labResearch';
 import { judgeLabs } from './judgeLabs';
-import { findLabOwners, type LabOwner } from './labOwners';
+import { findLabOwners, type OwnedLabs } from './labOwners';
 import { askReadiness, type ListAnswer } from './readinessList';
 
 const keys = {
-  owners: key<readonly LabOwner[]>('owners'),
+  owners: key<readonly OwnedLabs[]>('owners'),
   list: key<ListAnswer>('list'),
   decision: key<Decision>('decision'),
 };
@@ -42,7 +42,7 @@ export async function askRescue(
       key: keys.owners,
       when: () => !('labs' in scope),
       ask: ({ page, prompter, draft }) =>
-        prompter.pickMany<LabOwner>({
+        prompter.pickMany<OwnedLabs>({
           page,
           placeholder: l10n.t('Lab plans whose labs to check'),
           none: l10n.t('There are no lab plans or labs in the selected subscriptions.'),

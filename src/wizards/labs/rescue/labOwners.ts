@@ -10,15 +10,15 @@ import { idKey, nameOf, resourceGroupOf, subscriptionOf } from '../../../domain/
 import type { Choice } from '../../engine/prompter';
 import type { WizardServices } from '../../services';
 
-/** What labs hang on: a lab plan, a classic lab account, or a lab plan that is gone. */
-export interface LabOwner {
+/** Labs by what they hang on: a lab plan, a classic lab account, or a lab plan that is gone. */
+export interface OwnedLabs {
   readonly id: string;
   readonly labs: readonly Lab[];
 }
 
 export interface FoundOwners {
   /** What could not be read is among them, to be read only. */
-  readonly choices: readonly Choice<LabOwner>[];
+  readonly choices: readonly Choice<OwnedLabs>[];
   readonly unread: readonly UnreadLabs[];
 }
 
@@ -40,7 +40,7 @@ export async function findLabOwners({ labReader: reader }: WizardServices): Prom
     ).values(),
     ...classic.flatMap(one => one.unread ?? []),
   ];
-  const choices: Choice<LabOwner>[] = [
+  const choices: Choice<OwnedLabs>[] = [
     ...plans.items.map(({ id, name, location }) =>
       choiceOf({ id, labs: ofPlan(id) }, 'mortar-board', name, location, l10n.t('Lab plans')),
     ),
@@ -97,13 +97,13 @@ async function readAccount(
 }
 
 function choiceOf(
-  owner: LabOwner,
+  owner: OwnedLabs,
   icon: string,
   name: string,
   location: string,
   group: string,
   detail?: string,
-): Choice<LabOwner> {
+): Choice<OwnedLabs> {
   const count = countText(owner.labs.length, 'lab');
   const place = [location, resourceGroupOf(owner.id)];
   return {

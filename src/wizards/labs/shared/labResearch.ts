@@ -1,13 +1,12 @@
 import type { LabFacts } from '../../../domain/labs/lab/labFacts';
-import { labNeeds } from '../../../domain/labs/labNeeds';
 import type { ImageDefinition } from '../../../domain/definition/imageDefinition';
 import type { Lab } from '../../../domain/labs/lab/lab';
 import type { Plan } from '../../../domain/plan/plan';
 import { idKey, parentId, subscriptionOf } from '../../../domain/id/resourceId';
 import type { OperationRecord } from '../../../operations/journal/record';
 import { createAskedOnce } from '../../askedOnce';
-import { collect } from '../../collect';
-import { missingRights } from '../../plan/missingRights';
+import { collect } from '../../../base/collect';
+import { missingForPlan } from '../../plan/missingForPlan';
 import type { WizardServices } from '../../services';
 import { exportedVersions } from './exportedVersions';
 
@@ -79,7 +78,7 @@ export function createLabResearch(
     },
 
     async planWithRights(facts, build) {
-      const rights = await missingRights(reader, labNeeds(build(facts).changes));
+      const rights = await missingForPlan(reader, build(facts));
       const known = { ...facts, missingRights: rights };
       return { plan: build(known), facts: known };
     },

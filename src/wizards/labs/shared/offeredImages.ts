@@ -1,11 +1,10 @@
-import type { LabAccount } from '../../../domain/labs/owner/labAccount';
 import type { LabImage } from '../../../domain/labs/image/labImage';
-import type { LabPlan } from '../../../domain/labs/owner/labPlan';
+import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 import type { WizardServices } from '../../services';
 
 /** Images of the attached galleries as a lab plan or classic lab account offers them. Rejects with `AzureError`. */
 export async function offeredImages(
-  owner: LabPlan | LabAccount,
+  owner: LabOwner,
   { reader, labReader }: Pick<WizardServices, 'reader' | 'labReader'>,
 ): Promise<readonly LabImage[]> {
   if (owner.kind === 'labAccount') return labReader.sharedImages(owner.id);

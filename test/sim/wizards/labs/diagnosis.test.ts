@@ -64,13 +64,16 @@ describe('Why Is This Image Missing in Labs?', () => {
 
   it('says in a row of its own what can be done where no command does it', async () => {
     const { last } = await causesOf('cad-workstation');
-    assert.equal(last.choices[1]?.label, '$(lightbulb) A disk cannot shrink: make the image anew on a smaller one.');
+    assert.equal(
+      last.choices[1]?.label,
+      "$(lightbulb) A disk can't be shrunk, so re-create the image with a smaller one.",
+    );
   });
 
   it('says whole what has a button beside it', async () => {
     const [first, second] = (await causesOf('chemistry-lab')).last.choices;
     const sentence =
-      'Every version of academy_images\\chemistry-lab is excluded from latest, and labs take the latest.';
+      'Every version of academy_images\\chemistry-lab is excluded from latest, but labs use the latest version.';
     assert.equal(`${first?.detail ?? ''} ${second?.description ?? ''}`, sentence);
     assert.ok((first?.detail ?? '').length < 73);
   });
@@ -87,10 +90,10 @@ describe('Why Is This Image Missing in Labs?', () => {
       ownerId: springTerm,
       definitionId: `${gallery}/images/classroom-ubuntu`,
     } satisfies LabFix);
-    assert.equal(last.question, 'One thing keeps classroom-ubuntu from labs of spring-term');
+    assert.equal(last.question, 'One problem keeps classroom-ubuntu out of labs in spring-term');
     const [first] = last.choices;
     assert.deepEqual(first?.button, { icon: 'wrench', tooltip: 'Enable Image' });
-    assert.equal(first.detail, 'classroom-ubuntu is not enabled for spring-term.');
+    assert.equal(first.detail, "classroom-ubuntu isn't enabled for spring-term.");
     assert.equal(first.description, 'Enter: Enable Image');
   });
 

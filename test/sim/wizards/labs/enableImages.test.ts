@@ -26,11 +26,11 @@ describe('Enable Images for Lab Plan', () => {
     assert.deepEqual(
       asked[0]?.choices.map(({ label, picked, description }) => [label, picked, description]),
       [
-        ['$(package) chemistry-lab', true, 'enabled now · Windows'],
-        ['$(package) classroom-ubuntu', false, 'disabled now · Linux'],
-        ['$(package) classroom-windows-11', true, 'enabled now · Windows'],
-        ['$(package) forensics-lab', true, 'enabled now · Windows'],
-        ['$(package) robotics-lab', true, 'enabled now · Linux'],
+        ['$(package) chemistry-lab', true, 'currently enabled · Windows'],
+        ['$(package) classroom-ubuntu', false, 'currently disabled · Linux'],
+        ['$(package) classroom-windows-11', true, 'currently enabled · Windows'],
+        ['$(package) forensics-lab', true, 'currently enabled · Windows'],
+        ['$(package) robotics-lab', true, 'currently enabled · Linux'],
       ],
     );
   });
@@ -60,7 +60,7 @@ describe('Enable Images for Lab Plan', () => {
       escape,
     ]);
     assert.ok(asked[2]?.choices.find(({ label }) => label.endsWith('classroom-ubuntu'))?.picked);
-    assert.match(rows[0]?.refusal ?? '', /These images are enabled for spring-term already/);
+    assert.match(rows[0]?.refusal ?? '', /These images are already enabled for spring-term/);
   });
 
   it('says why a lab plan offers nothing', async () => {
@@ -72,7 +72,7 @@ describe('Enable Images for Lab Plan', () => {
     const desk = sampleServices();
     desk.sample.world.denyRules = [{ action: 'Microsoft.LabServices/labPlans/images/write', scope: springTerm }];
     const { rows } = await enable(springTerm, [['classroom-ubuntu'], escape], { desk });
-    assert.match(rows[0]?.refusal ?? '', /You lack the right Microsoft.LabServices\/labPlans\/images\/write/);
+    assert.match(rows[0]?.refusal ?? '', /You don't have permission Microsoft.LabServices\/labPlans\/images\/write/);
   });
 
   it('does the same for a classic lab account', async () => {

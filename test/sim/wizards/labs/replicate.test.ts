@@ -24,7 +24,7 @@ describe('Replicate to Geography', () => {
     assert.equal(change.spec.removeRegions, undefined);
     assert.match(decision?.plan.title ?? '', /^Replicate academy_images\\forensics-lab\\1\.0\.2 to United Kingdom$/);
     assert.ok(
-      asked[0]?.choices.some(({ label }) => /a month|once/.test(label)),
+      asked[0]?.choices.some(({ label }) => /per month|one time/.test(label)),
       'what it costs',
     );
   });

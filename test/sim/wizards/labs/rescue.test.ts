@@ -47,11 +47,11 @@ describe('Rescue Lab Images', () => {
     const now = Date.UTC(2026, 2, 3);
     const rows = rescuedLabs({ gallery, labServices, production });
     assert.deepEqual(report('markdown', ended, now), [
-      '# Images of labs',
+      '# Lab images',
       '',
-      'Azure Lab Services ends on 2027-06-28 (482 days left). Galleries and their images stay: export the templates that matter before.',
+      'Azure Lab Services ends on 2027-06-28 (482 days left). Galleries and their images remain available. Export the templates that you need before then.',
       '',
-      'Labs safe in a gallery: 43 of 54 · 42 exported · 1 safe already · 2 failed · 9 left out',
+      'Labs that are safe in a gallery: 43 of 54 · 42 exported · 1 already safe · 2 failed · 9 left out',
       '',
       ...(['failed', 'left out', 'exported', 'already safe'] as const).flatMap(result => {
         const those = rows.filter(row => row.result === result);
@@ -66,7 +66,7 @@ describe('Rescue Lab Images', () => {
     assert.deepEqual(report('csv', ended, now), [
       'lab,result,gallery,image,version,reason,userName,labPlan,region,subscription,resourceGroup,labId,imageId',
       ...rows.map(({ csv }) =>
-        csv.map(cell => (/[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(','),
+        csv.map(cell => (/[",']/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(','),
       ),
       '',
     ]);
@@ -110,7 +110,7 @@ describe('Rescue Lab Images', () => {
     );
     const row = asked.rows.find(({ lab }) => lab === 'Game design');
     assert.deepEqual([row?.result, row?.reason, row?.imageId], ['notExportable', 'You left it out.', '']);
-    assert.match(prompter.asked[1]?.choices[0]?.detail ?? '', /^Labs safe in a gallery: 1 of 9 · /);
+    assert.match(prompter.asked[1]?.choices[0]?.detail ?? '', /^Labs that are safe in a gallery: 1 of 9 · /);
   });
 
   it('takes in again what was left out', async () => {
@@ -127,8 +127,8 @@ describe('Rescue Lab Images', () => {
         await askRescue({}, [], { ...sampleServices().services, prompter }).catch((error: unknown) => error),
       );
     };
-    assert.match(await typed('game-design'), /Game design is exported under this name; type another one/);
-    assert.match(await typed('CAD 2026'), /"CAD-2026" would do/);
+    assert.match(await typed('game-design'), /Game design is already exported under this name/);
+    assert.match(await typed('CAD 2026'), /Try "CAD-2026"/);
   });
 
   it('exports the labs that were selected, without asking for lab plans', async () => {
@@ -159,8 +159,8 @@ describe('Rescue Lab Images', () => {
     assert.deepEqual(
       unread.map(({ lab, subscription }) => [lab, subscription]),
       [
-        ['Labs of Harborline Production', production.split('/')[2]],
-        ['Labs of academy-classic', labServices.split('/')[2]],
+        ['Labs in Harborline Production', production.split('/')[2]],
+        ['Labs in academy-classic', labServices.split('/')[2]],
       ],
     );
     const refusals = prompter.asked[0]?.choices.filter(({ group }) => group === "Couldn't be read");
@@ -171,14 +171,14 @@ describe('Rescue Lab Images', () => {
     assert.match(unread[0]?.reason ?? '', /does not have authorization/);
     assert.match(
       prompter.asked[1]?.choices[0]?.detail ?? '',
-      /^1 of 11 labs .* · not read: Labs of Harborline Production, Labs of academy-classic$/,
+      /safe in a gallery: 1 of 11 .* · couldn't be read: Labs in Harborline Production, Labs in academy-classic$/,
     );
     const kept = { memo: rescueMemo(asked.rows), plan: { changes: [] }, steps: [] } as unknown as OperationRecord;
     const now = services.clock.now();
     const lines = report('markdown', kept, now);
-    const [heading, , first, reason] = lines.slice(lines.indexOf('## Could not be read (2)'));
-    assert.equal(heading, '## Could not be read (2)');
-    assert.equal(first, '- **Labs of Harborline Production**');
+    const [heading, , first, reason] = lines.slice(lines.indexOf("## Couldn't be read (2)"));
+    assert.equal(heading, "## Couldn't be read (2)");
+    assert.equal(first, '- **Labs in Harborline Production**');
     assert.match(reason ?? '', /^ {2}- .*does not have authorization/);
   });
 
@@ -186,7 +186,7 @@ describe('Rescue Lab Images', () => {
     const { services } = sampleServices();
     const ownerIds = [`${labServices}/labPlans/summer-school`];
     const refused = queuePrompter([enter, 'Continue']);
-    await assert.rejects(askRescue({ ownerIds }, [], { ...services, prompter: refused }), /No lab can be exported/);
+    await assert.rejects(askRescue({ ownerIds }, [], { ...services, prompter: refused }), /No labs can be exported/);
     const asked = await askRescue({ ownerIds }, [], {
       ...services,
       prompter: queuePrompter([enter, 'Report as Markdown']),

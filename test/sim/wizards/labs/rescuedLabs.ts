@@ -33,8 +33,8 @@ export function rescuedLabs({
     ...{ lab, id, result: ['notExportable', 'left out'], reason },
   });
   const failures: Readonly<Record<string, string>> = {
-    '07': 'Lab Services may not write to the gallery. Attach the gallery to the lab plan again, which offers to give Lab Services the role, then export again.',
-    '23': 'Lab Services could not export the template: The disk of the template virtual machine could not be copied. Start and stop the template in the Lab Services site (https://labs.azure.com), then export again.',
+    '07': "Lab Services doesn't have permission to write to the gallery. Attach the gallery to the lab plan again, and choose to assign Lab Services the role that it needs. Then export again.",
+    '23': "Lab Services couldn't export the template: The disk of the template virtual machine could not be copied. Start and stop the template on the Lab Services site (https://labs.azure.com), then export again.",
   };
   const courses = Array.from({ length: 40 }, (_, at): ReportedLab => {
     const number = String(at + 1).padStart(2, '0');
@@ -48,7 +48,7 @@ export function rescuedLabs({
     ...leftOut(
       name,
       `${labServices}/labaccounts/academy-classic/labs/${name}`,
-      `${name} is in a classic lab account, whose templates only the Lab Services site exports. Export it there: https://labs.azure.com`,
+      `${name} is in a classic lab account. Its template can be exported only on the Lab Services site. Export it there: https://labs.azure.com`,
     ),
     plan: 'academy-classic',
   });
@@ -57,7 +57,7 @@ export function rescuedLabs({
       ...leftOut(
         'Crane operators',
         `${production}/providers/Microsoft.LabServices/labs/crane-operators`,
-        'You lack the right Microsoft.LabServices/labPlans/saveImage/action on port-training. Ask an owner of port-training for a role that has it, such as Contributor.',
+        "You don't have permission Microsoft.LabServices/labPlans/saveImage/action on port-training. Ask an owner of port-training for a role that includes it, such as Contributor.",
       ),
       ...{ plan: 'port-training', region: 'westus3' },
     },
@@ -68,31 +68,31 @@ export function rescuedLabs({
       ...leftOut(
         'Drone piloting',
         academy('drone-piloting'),
-        'Drone piloting is in North Europe and its lab plan in UK South: Lab Services exports within one region only. Set the template up again in a lab in UK South, and export that.',
+        'Drone piloting is in North Europe, but its lab plan is in UK South. Lab Services exports only within one region. Set up the template again in a lab in UK South, and export that one.',
       ),
       region: 'northeurope',
     },
     leftOut(
       'Exam room',
       academy('exam-room'),
-      'Exam room is locked: Lab Services is maintaining it. Wait until it is unlocked; nobody can speed that up.',
+      "Exam room is locked for maintenance by Lab Services. Wait until it's unlocked. No one can speed this up.",
     ),
     exported('Game design', 'game-design'),
     exported('Introduction to Linux', 'intro-to-linux'),
     leftOut(
       'Network security',
       academy('network-security'),
-      'The last thing done with Network security has failed: The template virtual machine did not answer in time. Bring it in order in the Lab Services site: https://labs.azure.com Network security has no template VM. Look at the lab in the Lab Services site: https://labs.azure.com',
+      'The last operation on Network security failed: The template virtual machine did not answer in time. Fix it on the Lab Services site: https://labs.azure.com Network security has no template VM. Check the lab on the Lab Services site: https://labs.azure.com',
     ),
     {
       ...{ lab: 'Statistics', id: academy('statistics'), result: ['safe', 'already safe'] },
       ...{ image: 'classroom-ubuntu', version: '1.1.0' },
-      reason: 'Its machines are made from academy_images\\classroom-ubuntu\\1.1.0 as it is.',
+      reason: 'Its VMs are created directly from academy_images\\classroom-ubuntu\\1.1.0.',
     },
     leftOut(
       'Windows administration',
       academy('windows-admin'),
-      'Lab Services is at work on Windows administration (Updating). Wait until it is done.',
+      "Lab Services is working on Windows administration (Updating). Wait until it's done.",
     ),
     {
       ...leftOut(
@@ -106,7 +106,7 @@ export function rescuedLabs({
       ...leftOut(
         'Web design 2024',
         academy('web-design-2024'),
-        'The lab plan of Web design 2024 was deleted: its template can never be exported. Set the template up again in a lab of another lab plan, and export that.',
+        'The lab plan of Web design 2024 was deleted, so its template can no longer be exported. Set up the template again in a lab of another lab plan, and export that one.',
       ),
       plan: 'winter-term',
     },

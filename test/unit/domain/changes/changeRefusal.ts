@@ -5,17 +5,18 @@ import type { ManagedImage } from '../../../../src/domain/source/managedImage';
 import type { SoftDeletedVersion } from '../../../../src/domain/version/softDeletedVersion';
 import type { ImageVersion } from '../../../../src/domain/version/imageVersion';
 import type { Plan } from '../../../../src/domain/plan/plan';
+import type { Right } from '../../../../src/domain/rights/right';
 import { definition, gallery } from '../cloneWorld';
 import type { Azure } from '../refusals/refusal';
 
-/** What Azure has when a plan is made; a gallery and its definition where nothing is said. */
+/** What Azure has when a plan is made, and what its user may not do; a gallery and its definition where nothing is said. */
 export interface There {
   readonly galleries?: readonly Gallery[];
   readonly definitions?: readonly ImageDefinition[];
   readonly versions?: readonly ImageVersion[];
   readonly deleted?: readonly SoftDeletedVersion[];
   readonly images?: readonly ManagedImage[];
-  readonly missingRights?: readonly { readonly action: string; readonly scope: string }[];
+  readonly denied?: readonly Right[];
 }
 
 /** A change of what exists, or of anything but versions, that a plan refuses. */
@@ -37,7 +38,7 @@ export function thereOf({ there }: Pick<ChangeRefusal, 'there'>): Required<There
       versions: [],
       deleted: [],
       images: [],
-      missingRights: [],
+      denied: [],
     },
     ...there,
   };

@@ -14,8 +14,8 @@ const create =
     createDefinition({ gallery: of, id: definitionId(galleryPath, 'fresh'), create: definitionSpec(over) }, facts);
 const update =
   (wanted: DefinitionDelta, permissions: Gallery['permissions'] = 'Private'): ChangeRefusal['plan'] =>
-  ({ definitions: [of = definition()], missingRights }) =>
-    updateDefinition(of, wanted, { now, permissions, missingRights });
+  ({ definitions: [of = definition()] }) =>
+    updateDefinition(of, wanted, { now, permissions });
 const being = (provisioningState: ImageDefinition['provisioningState']) => ({
   definitions: [definition({ provisioningState })],
 });

@@ -8,7 +8,7 @@ import { definition, definitionPath, gallery, image, imagePath, now, version } f
 import { deny, refuses } from '../refusals/refusal';
 import type { ChangeRefusal } from './changeRefusal';
 
-const known = { now, users: [], missingRights: [] };
+const known = { now, users: [] };
 const kept: SoftDeletedVersion = { id: version('0.9.0').id, name: '0.9.0', location: 'westeurope' };
 const long = { ...kept, hardDeletionTime: '2020-01-01T00:00:00Z' };
 const locked = { blockDeletionBeforeEndOfLife: true, endOfLifeDate: '2030-01-31T00:00:00Z' };
@@ -20,7 +20,7 @@ export const deletions: readonly ChangeRefusal[] = [
   {
     name: 'no deleted version at all',
     code: 'nothingToDelete',
-    plan: () => purgeVersions([], { now, versions: [], missingRights: [] }),
+    plan: () => purgeVersions([], { now, versions: [] }),
     azure: nothing,
   },
   {
@@ -56,28 +56,28 @@ export const deletions: readonly ChangeRefusal[] = [
       versions: [version('1.0.0')],
       ...deny('Microsoft.Compute/galleries/images/versions/delete', definitionPath),
     },
-    plan: ({ versions, missingRights }) => deleteResources({ versions }, { ...known, missingRights }),
+    plan: ({ versions }) => deleteResources({ versions }, known),
     azure: refuses(/^403 AuthorizationFailed .*images\/versions\/delete/),
   },
   {
     name: 'a deleted version that was kept long enough',
     code: 'keptNoLonger',
     there: { deleted: [long] },
-    plan: ({ deleted }) => restoreVersions(deleted, { now, versions: [], missingRights: [] }),
+    plan: ({ deleted }) => restoreVersions(deleted, { now, versions: [] }),
     azure: refuses(/^4\d\d \w+ /),
   },
   {
     name: 'a restored number that was given anew',
     code: 'numberGivenAnew',
     there: { versions: [version('0.9.0')] },
-    plan: ({ versions }) => restoreVersions([kept], { now, versions, missingRights: [] }),
+    plan: ({ versions }) => restoreVersions([kept], { now, versions }),
     azure: { accepts: 'it takes the version that is there for what is meant' },
   },
   {
     name: 'a number that was given anew, deleted for good',
     code: 'numberGivenAnew',
     there: { versions: [version('0.9.0')] },
-    plan: ({ versions }) => purgeVersions([kept], { now, versions, missingRights: [] }),
+    plan: ({ versions }) => purgeVersions([kept], { now, versions }),
     azure: { accepts: 'it takes the version that is there for what is meant' },
   },
   {

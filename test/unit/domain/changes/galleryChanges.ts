@@ -27,7 +27,6 @@ const share =
   ({ galleries: [of = gallery()], definitions }: Required<There>): Plan =>
     shareGallery(of, { permissions: of.permissions, subscriptions: [], tenants: [] }, wanted, {
       definitions,
-      missingRights: [],
     });
 const add = (subscriptions: readonly string[], tenants: readonly string[] = []): ChangeRefusal['plan'] =>
   share({ operation: 'add', subscriptions, tenants });
@@ -64,58 +63,57 @@ export const galleryChanges: readonly ChangeRefusal[] = [
   {
     name: 'an identity by its name, given to a gallery that is there',
     code: 'identityInvalid',
-    plan: ({ galleries: [of = gallery()] }) => updateGallery(of, { userIdentities: ['me'] }, { missingRights: [] }),
+    plan: ({ galleries: [of = gallery()] }) => updateGallery(of, { userIdentities: ['me'] }),
     azure: refuses(/^400 LinkedInvalidPropertyId Property id 'me' at path 'identity\.userAssignedIdentities'/),
   },
   {
     name: 'no right to give an identity',
     code: 'rightMissing',
     there: deny('Microsoft.ManagedIdentity/userAssignedIdentities/assign/action', userIdentity),
-    plan: ({ galleries: [of = gallery()], missingRights }) =>
-      updateGallery(of, { userIdentities: [userIdentity] }, { missingRights }),
+    plan: ({ galleries: [of = gallery()] }) => updateGallery(of, { userIdentities: [userIdentity] }),
     azure: refuses(/^403 LinkedAuthorizationFailed .*userAssignedIdentities\/assign\/action/),
   },
   {
     name: 'a gallery that is as it shall be',
     code: 'nothingToChange',
-    plan: () => updateGallery(gallery(), { softDelete: false }, { missingRights: [] }),
+    plan: () => updateGallery(gallery(), { softDelete: false }),
     azure: { unasked: 'there is nothing to send' },
   },
   {
     name: 'a change of a gallery that is being deleted',
     code: 'galleryBeingDeleted',
     there: { galleries: [gallery({ provisioningState: 'Deleting' })] },
-    plan: ({ galleries: [of = gallery()] }) => updateGallery(of, { description: 'new' }, { missingRights: [] }),
+    plan: ({ galleries: [of = gallery()] }) => updateGallery(of, { description: 'new' }),
     azure: refuses(/^409 OperationNotAllowed Operation 'Update Gallery' .*marked for deletion/),
   },
   {
     name: 'a change of a gallery that has failed',
     code: 'galleryNotReady',
     there: { galleries: [gallery({ provisioningState: 'Failed' })] },
-    plan: ({ galleries: [of = gallery()] }) => updateGallery(of, { description: 'new' }, { missingRights: [] }),
+    plan: ({ galleries: [of = gallery()] }) => updateGallery(of, { description: 'new' }),
     azure: { accepts: 'a gallery that has failed can be put again' },
   },
   {
     name: 'no right to change a gallery',
     code: 'rightMissing',
     there: deny('Microsoft.Compute/galleries/write', galleryPath),
-    plan: ({ missingRights }) => updateGallery(gallery(), { description: 'new' }, { missingRights }),
+    plan: () => updateGallery(gallery(), { description: 'new' }),
     azure: refuses(/^403 AuthorizationFailed .*Microsoft\.Compute\/galleries\/write/),
   },
   {
     name: 'no right to share a gallery',
     code: 'rightMissing',
     there: { ...groups, ...deny('Microsoft.Compute/galleries/share/action', galleryPath) },
-    plan: ({ galleries: [of = gallery()], missingRights }) => {
+    plan: ({ galleries: [of = gallery()] }) => {
       const wanted = { operation: 'add', subscriptions: ids(1), tenants: [] } as const;
-      return shareGallery(of, { permissions: 'Groups', subscriptions: [], tenants: [] }, wanted, { missingRights });
+      return shareGallery(of, { permissions: 'Groups', subscriptions: [], tenants: [] }, wanted);
     },
     azure: refuses(/^403 AuthorizationFailed .*galleries\/share\/action/),
   },
   {
     name: 'a tag with a slash in its name',
     code: 'tagsInvalid',
-    plan: () => setTags([gallery()], { 'a/b': '1' }, { missingRights: [] }),
+    plan: () => setTags([gallery()], { 'a/b': '1' }),
     azure: refuses(/^400 InvalidTagNameCharacters /),
   },
   {

@@ -7,8 +7,8 @@ import type { ChangeRefusal } from './changeRefusal';
 
 const made =
   (choice: MachineChoice, sizes: readonly VirtualMachineSize[] = [size('Standard_D2s_v5')]): ChangeRefusal['plan'] =>
-  ({ versions, missingRights }) =>
-    createVirtualMachine(choice, { ...machineFacts, siblings: versions, sizes, missingRights });
+  ({ versions }) =>
+    createVirtualMachine(choice, { ...machineFacts, siblings: versions, sizes });
 const { signIn, ...withoutSignIn } = machine().spec;
 const there = { versions: [version('1.0.0')] };
 const of = (over: Parameters<typeof definition>[0]) => ({ ...there, definitions: [definition(over)] });

@@ -11,14 +11,14 @@ import type { ChangeRefusal } from './changeRefusal';
 const one = (over: Partial<ImageVersion> = {}) => ({ versions: [version('1.0.0', over)] });
 const query =
   (wanted: (of: ImageVersion) => readonly TargetRegion[]): ChangeRefusal['plan'] =>
-  ({ versions: [of = version('1.0.0')], missingRights }) =>
-    editRegions([{ version: of, wanted: wanted(of) }], { ...facts, users: [], missingRights });
+  ({ versions: [of = version('1.0.0')] }) =>
+    editRegions([{ version: of, wanted: wanted(of) }], { ...facts, users: [] });
 const add = (...regions: readonly TargetRegion[]): ChangeRefusal['plan'] =>
   query(of => [...of.targetRegions, ...regions]);
 const life =
   (wanted: LifeEdit): ChangeRefusal['plan'] =>
-  ({ versions, missingRights }) =>
-    versionLife(versions, wanted, { now, missingRights });
+  ({ versions }) =>
+    versionLife(versions, wanted, { now });
 const set = `${resourceGroup}/providers/Microsoft.Compute/diskEncryptionSets/key`;
 const replication = (state: 'Failed' | 'Completed') => ({
   aggregatedState: state,
@@ -115,8 +115,8 @@ export const versionChanges: readonly ChangeRefusal[] = [
     name: 'the regions that it has',
     code: 'nothingToChange',
     there: one(),
-    plan: ({ versions: [of = version('1.0.0')], missingRights }) =>
-      editRegions([{ version: of, wanted: withRegions(of, {}) }], { ...facts, users: [], missingRights }),
+    plan: ({ versions: [of = version('1.0.0')] }) =>
+      editRegions([{ version: of, wanted: withRegions(of, {}) }], { ...facts, users: [] }),
     azure: nothing,
   },
   {
@@ -173,7 +173,7 @@ export const versionChanges: readonly ChangeRefusal[] = [
     code: 'versionHasNotFailed',
     there: one(),
     plan: ({ versions: [of = version('1.0.0')] }) =>
-      replaceFailedVersion({ ...of, source: undefined }, { sourceExists: true, missingRights: [] }),
+      replaceFailedVersion({ ...of, source: undefined }, { sourceExists: true }),
     also: ['sourceNotTold'],
     azure: { accepts: 'Azure deletes a version that is good as it does a failed one' },
   },
@@ -181,16 +181,14 @@ export const versionChanges: readonly ChangeRefusal[] = [
     name: 'a version anew of what Azure does not tell',
     code: 'sourceNotTold',
     there: one({ provisioningState: 'Failed', source: undefined }),
-    plan: ({ versions: [of = version('1.0.0')] }) =>
-      replaceFailedVersion(of, { sourceExists: true, missingRights: [] }),
+    plan: ({ versions: [of = version('1.0.0')] }) => replaceFailedVersion(of, { sourceExists: true }),
     azure: { accepts: 'Azure deletes it, and nobody would make it again' },
   },
   {
     name: 'a version anew of what is gone',
     code: 'sourceIsGone',
     there: one({ provisioningState: 'Failed' }),
-    plan: ({ versions: [of = version('1.0.0')] }) =>
-      replaceFailedVersion(of, { sourceExists: false, missingRights: [] }),
+    plan: ({ versions: [of = version('1.0.0')] }) => replaceFailedVersion(of, { sourceExists: false }),
     azure: refuses(/^40\d \w+ .*is not found/),
   },
 ];

@@ -76,7 +76,6 @@ describe('the disasters of other clean-ups', () => {
     const many = Array.from({ length: 14 }, (_, at) => ready(`1.${at}.0`));
     const plan = cleanUp(retentionOf(many, { keepNewest: 2, most: 100 }, { now, users: [] }), {
       users: [],
-      missingRights: [],
     });
     assert.deepEqual(
       plan.notices.map(({ code }) => code),
@@ -86,7 +85,7 @@ describe('the disasters of other clean-ups', () => {
 
   it('4: a parent was deleted before its children were gone', () => {
     const full = { gallery: gallery(), definitions: [{ definition: definition(), versions: [ready('1.0.0')] }] };
-    const { changes } = deleteResources({ galleries: [full] }, { now, users: [], missingRights: [] });
+    const { changes } = deleteResources({ galleries: [full] }, { now, users: [] });
     assert.deepEqual(
       changes.map(({ kind }) => kind),
       ['deleteVersion', 'deleteDefinition', 'deleteGallery'],
@@ -130,7 +129,7 @@ describe('the disasters of other clean-ups', () => {
   });
 
   it('8: a failed version blocked its number for ever', () => {
-    const { changes } = replaceFailedVersion(failed('1.0.0'), { sourceExists: true, missingRights: [] });
+    const { changes } = replaceFailedVersion(failed('1.0.0'), { sourceExists: true });
     assert.deepEqual(
       changes.map(({ kind }) => kind),
       ['deleteVersion', 'createVersion'],
@@ -189,7 +188,7 @@ describe('a clean-up', () => {
 
   it('is a plan of deletions, and a log of every decision', () => {
     const found = retentionOf(versions, { keepNewest: 2, most: 5 }, { now, users: [] });
-    const plan = cleanUp(found, { users: [], softDelete: true, missingRights: [] });
+    const plan = cleanUp(found, { users: [], softDelete: true });
     assert.deepEqual(plan.changes, [{ kind: 'deleteVersion', target: `${definitionPath}/versions/1.2.0` }]);
     assert.deepEqual(
       plan.notices.map(({ code }) => code),
@@ -198,14 +197,14 @@ describe('a clean-up', () => {
     assert.equal(
       cleanUpLog(found, now),
       [
-        'Clean-up of 2026-03-02T09:00:00.000Z. Versions to delete: 1 of 3.',
-        'stays  golden\\ubuntu\\1.10.0: it is the newest healthy version',
-        'stays  golden\\ubuntu\\1.9.0: it is among the newest healthy versions',
-        'goes   golden\\ubuntu\\1.2.0: as asked for',
+        'Cleanup on 2026-03-02T09:00:00.000Z. Versions to delete: 1 of 3.',
+        "keep    golden\\ubuntu\\1.10.0: it's the newest healthy version",
+        "keep    golden\\ubuntu\\1.9.0: it's among the newest healthy versions",
+        'delete  golden\\ubuntu\\1.2.0: it matches the rules',
         '',
       ].join('\n'),
     );
-    const none = cleanUp(retentionOf(versions, { most: 5 }, { now, users: [] }), { users: [], missingRights: [] });
+    const none = cleanUp(retentionOf(versions, { most: 5 }, { now, users: [] }), { users: [] });
     assert.equal(none.notices[0]?.code, 'nothingGoes');
   });
 });

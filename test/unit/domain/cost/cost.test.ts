@@ -166,7 +166,7 @@ describe('what repairing and deleting cost', () => {
     assert.deepEqual(figures(estimate(plan)), { adds: 0, saves: 0, once: 318 });
     assert.deepEqual(
       costText(estimate(plan), String, 'en').map(({ text }) => text),
-      ['At most $3.18 once', 'Public list prices in US dollars, read on 2026-02-27'],
+      ['Up to $3.18, one time', 'Public list prices in US dollars, as of 2026-02-27'],
     );
   });
 
@@ -218,9 +218,9 @@ describe('an estimate', () => {
 
   it('says its formula, the day of its prices, and that it is an upper bound', () => {
     assert.deepEqual(texts(estimate(plan, of100)), [
-      'At most $16.00 more a month | 100 GB × 2 × $0.06 + 100 GB × 1 × $0.04 (GB × replicas × price of a snapshot)',
-      'At most $2.00 once | for sending data to further regions | 100 GB × 1 × $0.02 (GB × regions × price of sending to another continent)',
-      'Public list prices in US dollars, read on 2026-02-27 | Upper bound: Azure bills what is used of the disks, and tells only how large they are.',
+      'Up to $16.00 more per month | 100 GB × 2 × $0.06 + 100 GB × 1 × $0.04 (GB × replicas × snapshot price)',
+      'Up to $2.00, one time | for data transfer to more regions | 100 GB × 1 × $0.02 (GB × regions × price of data transfer to another continent)',
+      'Public list prices in US dollars, as of 2026-02-27 | Upper bound. Azure bills for the disk space used, but reports only the disk size.',
     ]);
   });
 
@@ -233,35 +233,35 @@ describe('an estimate', () => {
     const [sizeless] = texts(estimate(plan, knowing([])));
     assert.match(
       sizeless ?? '',
-      /^Cost a month: unknown \| Unknown, because nobody tells the size of the disks of .*1\.0\.0/,
+      /^Monthly cost: unknown \| Unknown because the disk sizes of .*1\.0\.0 aren't available/,
     );
     const without = (name: string, as?: 'notRead' | 'otherCloud'): PricesByRegion =>
       new Map([...listed].map(([key, one]) => [key, key === name ? (as ?? { date, snapshotMonth: {} }) : one]));
     assert.deepEqual(texts(estimate(plan, of100, without('northeurope', 'notRead'))), [
-      'Cost a month: unknown | Unknown, because the public price list (prices.azure.com) could not be read.',
-      'At most $2.00 once | for sending data to further regions | 100 GB × 1 × $0.02 (GB × regions × price of sending to another continent)',
-      'Public list prices in US dollars, read on 2026-02-27 | Upper bound: Azure bills what is used of the disks, and tells only how large they are.',
+      "Monthly cost: unknown | Unknown because the public price list (prices.azure.com) couldn't be read.",
+      'Up to $2.00, one time | for data transfer to more regions | 100 GB × 1 × $0.02 (GB × regions × price of data transfer to another continent)',
+      'Public list prices in US dollars, as of 2026-02-27 | Upper bound. Azure bills for the disk space used, but reports only the disk size.',
     ]);
     const everywhere: PricesByRegion = new Map([...listed.keys()].map(key => [key, 'otherCloud']));
     assert.deepEqual(texts(estimate(plan, of100, everywhere)), [
-      'Cost a month: unknown | Unknown, because the public price list is of the public Azure cloud only.',
+      'Monthly cost: unknown | Unknown because the public price list covers only the public Azure cloud.',
     ]);
     assert.match(
       texts(estimate(plan, of100, without('westeurope'))).join('\n'),
-      /no price of Zone-redundant in <westeurope>\.\nCost of sending data: unknown .* no price of sending data from <westeurope>\./s,
+      /no price for Zone-redundant in <westeurope>\.\nData transfer cost: unknown .* no price for data transfer from <westeurope>\./s,
     );
     const newest = doing(create([region('westeurope', 1, 'PremiumV2_LRS')]));
-    assert.match(texts(estimate(newest, of100)).join(), /no price of Premium SSD v2 in <westeurope>/);
+    assert.match(texts(estimate(newest, of100)).join(), /no price for Premium SSD v2 in <westeurope>/);
   });
 
   it('is unknown for a version that cannot be read, or is purged: nobody tells its size any more', () => {
     for (const kind of ['deleteVersion', 'purgeVersion'] as const) {
       const gone = estimate(doing({ kind, target: before.id }), knowing([]));
-      assert.match(texts(gone)[0] ?? '', /nobody tells the size/);
+      assert.match(texts(gone)[0] ?? '', /disk sizes of .* aren't available/);
     }
     const building = { ...before, osDiskSizeGB: undefined };
     const one = estimate(doing({ kind: 'deleteVersion', target: before.id }), knowing([building]));
-    assert.match(texts(one)[0] ?? '', /nobody tells the size/);
+    assert.match(texts(one)[0] ?? '', /disk sizes of .* aren't available/);
   });
 
   it('stays short for many kinds of disks', () => {

@@ -59,7 +59,7 @@ describe('an image and a definition', () => {
 
   it('give reasons that can be read alone', () => {
     const [one] = incompatibilities(source(), definition({ osType: 'Windows' }));
-    assert.equal(one?.reason, 'The image holds Linux and the definition is for Windows.');
+    assert.equal(one?.reason, 'The managed image contains Linux, but the definition is for Windows.');
     const [two] = incompatibilities(source({}, plan), definition());
     assert.match(two?.reason ?? '', /fortress \/ firewall \/ byol/);
   });

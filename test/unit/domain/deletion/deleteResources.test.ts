@@ -15,7 +15,7 @@ const steps = (plan: Plan): string[] =>
 const one = version('1.0.0');
 const two = version('1.1.0');
 const kept: SoftDeletedVersion = { id: version('0.9.0').id, name: '0.9.0', location: 'West Europe' };
-const known = { now, users: [], siblings: [one, two], missingRights: [] };
+const known = { now, users: [], siblings: [one, two] };
 const softDelete = new Set([idKey(galleryPath)]);
 const full = { gallery: gallery(), definitions: [{ definition: definition(), versions: [one, two] }] };
 
@@ -93,7 +93,7 @@ describe('deleting', () => {
 });
 
 describe('deleted versions', () => {
-  const facts = { now, versions: [one], missingRights: [] };
+  const facts = { now, versions: [one] };
 
   it('come back in their home region', () => {
     const plan = restoreVersions([kept], facts);
@@ -136,7 +136,7 @@ describe('replacing a failed version', () => {
     endOfLifeDate: '2030-01-31T00:00:00.000Z',
     tags: { team: 'images' },
   });
-  const facts = { sourceExists: true, missingRights: [] };
+  const facts = { sourceExists: true };
 
   it('deletes it and makes it again under the same number, as it was meant to be', () => {
     const plan = replaceFailedVersion(failed, facts);
@@ -169,10 +169,7 @@ describe('replacing a failed version', () => {
       'sourceIsGone',
       'versionGoesFirst',
     ]);
-    assert.deepEqual(codes(replaceFailedVersion(failed, { missingRights: [] })), [
-      'versionGoesFirst',
-      'sourceNotChecked',
-    ]);
+    assert.deepEqual(codes(replaceFailedVersion(failed, {})), ['versionGoesFirst', 'sourceNotChecked']);
     const disks = { ...failed, source: { kind: 'snapshot' as const, id: '/s' }, dataDiskSizesGB: [10] };
     assert.deepEqual(codes(replaceFailedVersion(disks, facts))[0], 'sourceNotTold');
   });
@@ -183,7 +180,7 @@ describe('sharing a gallery', () => {
   const direct: GallerySharing = { permissions: 'Groups', subscriptions: [sub(0)], tenants: [] };
   const of = gallery({ permissions: 'Groups' });
   const share = (wanted: SharingDelta, sharing = direct, on = of, facts = {}): Plan =>
-    shareGallery(on, sharing, wanted, { missingRights: [], ...facts });
+    shareGallery(on, sharing, wanted, { ...facts });
   const add = (subscriptions: readonly string[], tenants: readonly string[] = []): SharingDelta => ({
     operation: 'add',
     subscriptions,

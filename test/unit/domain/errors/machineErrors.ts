@@ -73,7 +73,7 @@ export const machines: readonly Said[] = [
   ],
   [
     'galleryMadeOtherwise',
-    'shared',
+    'kind of sharing',
     failure(
       'OperationNotAllowed',
       "Operation 'Add' is not allowed on a gallery whose sharing permission is 'Private'.",

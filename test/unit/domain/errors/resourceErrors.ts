@@ -54,7 +54,11 @@ export const resourcesAndAccess: readonly Said[] = [
       "Operation 'Update Gallery Image Version' is not allowed on 1.0.0 since it is marked for deletion.",
     ),
   ],
-  ['hasChildren', 'inside', failure('CannotDeleteResource', 'Cannot delete resource while nested resources exist.')],
+  [
+    'hasChildren',
+    'contains other resources',
+    failure('CannotDeleteResource', 'Cannot delete resource while nested resources exist.'),
+  ],
   [
     'deletionBlocked',
     'protected',
@@ -87,7 +91,7 @@ export const resourcesAndAccess: readonly Said[] = [
   ],
   [
     'concurrentChange',
-    'Somebody',
+    'Someone else',
     failure('Conflict', 'The request failed due to conflict with a concurrent request.', 'conflict'),
   ],
   ['locked', 'lock', failure('ScopeLocked', 'The scope cannot perform write operation.', 'conflict')],
@@ -110,7 +114,7 @@ export const resourcesAndAccess: readonly Said[] = [
       'forbidden',
     ),
   ],
-  ['forbidden', 'rights', failure('Forbidden', 'No.', 'forbidden')],
+  ['forbidden', 'permission', failure('Forbidden', 'No.', 'forbidden')],
   [
     'rightMissing',
     'galleries/read on s.',
@@ -173,15 +177,19 @@ export const resourcesAndAccess: readonly Said[] = [
     'sign in',
     failure('ExpiredAuthenticationToken', 'The access token expiry is in the past.', 'signIn'),
   ],
-  ['throttled', 'too many', failure('TooManyRequests', 'The server rejected the request.', 'throttled')],
+  ['throttled', 'throttling', failure('TooManyRequests', 'The server rejected the request.', 'throttled')],
   [
     'certificate',
     'trusted',
     failure('SELF_SIGNED_CERT_IN_CHAIN', 'self-signed certificate in certificate chain', 'network'),
   ],
-  ['offline', 'reached', failure('ENOTFOUND', 'getaddrinfo ENOTFOUND management.azure.com', 'network')],
-  ['badAnswer', 'not what', failure('BadAnswer', "Azure returned a response that isn't JSON.", 'badAnswer')],
-  ['serviceTrouble', 'trouble', failure('InternalServerError', 'Encountered internal server error.', 'service')],
-  ['gone', 'any more', failure('ResourceNotFound', "The Resource 'x' was not found.", 'notFound')],
-  ['cancelled', 'cancelled', failure('Cancelled', 'Canceled.', 'cancelled')],
+  ['offline', 'connect to Azure', failure('ENOTFOUND', 'getaddrinfo ENOTFOUND management.azure.com', 'network')],
+  ['badAnswer', "doesn't look like", failure('BadAnswer', "Azure returned a response that isn't JSON.", 'badAnswer')],
+  [
+    'serviceTrouble',
+    'returning errors',
+    failure('InternalServerError', 'Encountered internal server error.', 'service'),
+  ],
+  ['gone', 'no longer exists', failure('ResourceNotFound', "The Resource 'x' was not found.", 'notFound')],
+  ['cancelled', 'canceled', failure('Cancelled', 'Canceled.', 'cancelled')],
 ];

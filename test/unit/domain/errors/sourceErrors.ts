@@ -79,7 +79,7 @@ export const sourcesAndRegions: readonly Said[] = [
   ],
   [
     'rangeInverted',
-    'largest',
+    'maximum',
     failure(
       'InvalidParameter',
       'The minimum value of recommended.vCPUs must not be greater than the maximum value of recommended.vCPUs.',
@@ -205,7 +205,7 @@ export const sourcesAndRegions: readonly Said[] = [
   ],
   [
     'storageTypeFixed',
-    'cannot be changed',
+    "can't be changed",
     failure(
       'PropertyChangeNotAllowed',
       'Global storage account type does not match the storage account type in the existing TargetRegion',

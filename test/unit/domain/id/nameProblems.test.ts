@@ -40,14 +40,14 @@ describe('names', () => {
   }
 
   it('are told what is wrong in one sentence that names it', () => {
-    assert.match(galleryNameProblem('my-gallery') ?? '', /take out "-"\.$/);
+    assert.match(galleryNameProblem('my-gallery') ?? '', /Remove "-"\.$/);
     assert.match(galleryNameProblem('gallery.') ?? '', /^End the name .* not with "\."\.$/);
-    assert.match(galleryNameProblem('g'.repeat(81)) ?? '', /81 characters and can have 80/);
+    assert.match(galleryNameProblem('g'.repeat(81)) ?? '', /81 characters, but the maximum is 80/);
     assert.match(galleryNameProblem('') ?? '', /1 to 80 characters/);
-    assert.match(definitionNameProblem('my image') ?? '', /take out the space\.$/);
+    assert.match(definitionNameProblem('my image') ?? '', /Remove the space\.$/);
     assert.match(definitionNameProblem('_image') ?? '', /^Begin the name/);
     assert.match(publisherProblem('Contoso.') ?? '', /period/);
-    assert.match(resourceGroupNameProblem('rg/1') ?? '', /take out "\/"\.$/);
+    assert.match(resourceGroupNameProblem('rg/1') ?? '', /Remove "\/"\.$/);
   });
 
   it('of versions are three numbers of 32 bits without leading zeros', () => {
@@ -58,15 +58,15 @@ describe('names', () => {
     assert.match(versionNumberProblem('1.0.0 ') ?? '', /three numbers/);
     assert.match(versionNumberProblem('0.0.2147483648') ?? '', /2147483647 at most/);
     assert.match(versionNumberProblem('0.0.99999999999999999999') ?? '', /2147483647 at most/);
-    assert.match(versionNumberProblem('2026.03.02') ?? '', /write 2026\.3\.2\./);
+    assert.match(versionNumberProblem('2026.03.02') ?? '', /type 2026\.3\.2\./);
   });
 
   it('of tags have the limits of Azure', () => {
     assert.equal(tagsProblem({ team: 'images', empty: '' }), undefined);
-    assert.match(tagsProblem({ 'a/b': '' }) ?? '', /cannot have "\/"/);
+    assert.match(tagsProblem({ 'a/b': '' }) ?? '', /can't contain "\/"/);
     assert.match(tagsProblem({ a: 'v'.repeat(257) }) ?? '', /256 characters/);
     assert.match(tagsProblem({ ' ': 'v' }) ?? '', /needs a name/);
     const many = Object.fromEntries(Array.from({ length: 52 }, (_, at) => [`t${at}`, '']));
-    assert.match(tagsProblem(many) ?? '', /take out 2\./);
+    assert.match(tagsProblem(many) ?? '', /Remove at least 2\./);
   });
 });

@@ -62,30 +62,30 @@ describe('what is done with labs, in words', () => {
       ),
       [
         'Register the resource provider Microsoft.LabServices',
-        'Give the role Owner on golden (to service principal p-1)',
+        'Assign the Owner role on golden (to service principal p-1)',
         'Attach gallery golden to campus',
         'Attach gallery golden to classic',
         'Detach the gallery from campus',
         'Detach the gallery from classic',
         'Enable image linux-base for campus',
         'Disable image linux-base for classic',
-        'Publish lab linux-101 (cannot be undone)',
+        "Publish lab linux-101 (can't be undone)",
       ],
     );
     assert.deepEqual(lines(saved('linux-101', 'linux-base')), [
-      'Export linux-101 (its template, to image definition golden\\linux-base)',
-      '  West Europe (number chosen by Lab Services)',
+      'Export linux-101 (template VM, to image definition golden\\linux-base)',
+      '  West Europe (Lab Services chooses the version number)',
     ]);
   });
 
   it('shows a lab whole, without its password', () => {
     assert.deepEqual(lines(created), [
       'Create lab linux-101 (Linux 101)',
-      '  West Europe (Classic_Fsv2 · 20 machines)',
+      '  West Europe (Classic_Fsv2 · 20 virtual machines)',
       '  golden\\linux-base',
-      '  With a template that can be changed before publishing',
-      '  10 hours for each student',
-      '  labadmin (password asked when it is run)',
+      '  With a template that you can change before you publish',
+      '  10 hours per student',
+      '  labadmin (password requested at run time)',
     ]);
     assert.equal(needsPassword(created), true);
     assert.equal(needsPassword({ kind: 'publishLab', target: labPath }), false);
@@ -149,7 +149,7 @@ describe('the end of Lab Services', () => {
 
   it('leaves the galleries', () => {
     assert.match(retirementText(Date.UTC(2026, 10, 21)), /ends on 2027-06-28 \(219 days left\)/);
-    assert.match(retirementText(Date.UTC(2027, 5, 28)), /ended on 2027-06-28\. Galleries .* still there/);
+    assert.match(retirementText(Date.UTC(2027, 5, 28)), /ended on 2027-06-28\. Your galleries .* still available/);
     assert.equal(daysLeft(Date.UTC(2030, 1, 1)), 0);
   });
 });

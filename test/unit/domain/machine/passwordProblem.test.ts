@@ -9,7 +9,7 @@ describe('A password', () => {
     assert.equal(passwordProblem('Harborline-26', linux), undefined);
     assert.match(passwordProblem('short-1A', linux) ?? '', /^Type 12 to 72 characters/);
     assert.match(passwordProblem('A-1'.repeat(41) + 'x', windows) ?? '', /^Type 12 to 123 characters/);
-    assert.match(passwordProblem('onlysmallletters', windows) ?? '', /^Use three of/);
+    assert.match(passwordProblem('onlysmallletters', windows) ?? '', /^Use at least three of/);
   });
 
   it('of a specialized image is whatever it was', () => {

@@ -27,7 +27,7 @@ describe('what an owner does, in words', () => {
       [
         'Create gallery golden (West Europe)',
         '  Deleted versions can be restored',
-        '  Made to be shared with subscriptions and tenants',
+        '  Can be shared with subscriptions and tenants',
         '  team (images)',
       ],
     );
@@ -64,7 +64,7 @@ describe('what an owner does, in words', () => {
         'Update image version golden\\ubuntu\\1.0.0',
         '  Change West Europe · 3 replicas · Standard, locally redundant (excluded from latest)',
         '  Add East US · 1 replica · Standard, locally redundant',
-        '  Cannot be deleted before its end of life',
+        "  Can't be deleted before its end of life",
       ],
     );
   });
@@ -105,7 +105,7 @@ describe('what an owner does, in words', () => {
 
   it('warns what cannot be undone, and what a sharing does', () => {
     assert.deepEqual(lines({ kind: 'purgeVersion', target: versionPath }), [
-      'Delete image version golden\\ubuntu\\1.0.0 for good (cannot be undone)',
+      "Permanently delete image version golden\\ubuntu\\1.0.0 (can't be undone)",
     ]);
     assert.deepEqual(
       lines({
@@ -117,7 +117,7 @@ describe('what an owner does, in words', () => {
     );
     assert.deepEqual(
       lines({ kind: 'shareGallery', target: galleryPath, spec: { operation: 'reset' } })[1],
-      '  Nobody outside can use it any more',
+      '  No longer shared',
     );
   });
 
@@ -137,6 +137,6 @@ describe('what an owner does, in words', () => {
         signIn: { userName: 'azureuser', password: 'askedWhenRun' },
       },
     }).join('\n');
-    assert.match(text, /azureuser \(password asked when it is run\)/);
+    assert.match(text, /azureuser \(password requested at run time\)/);
   });
 });

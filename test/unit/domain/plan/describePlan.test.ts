@@ -26,7 +26,7 @@ describe('a plan in words', () => {
       '  West Europe (home) · 2 replicas · Zone-redundant',
       '  North Europe · 1 replica · Standard, locally redundant',
       '  Excluded from latest',
-      '  End of life 2030-01-31',
+      '  End of life: 2030-01-31',
     ]);
   });
 
@@ -46,14 +46,14 @@ describe('a plan in words', () => {
       '  Remove East US',
       '  Add atlantis · 3 replicas · Premium SSD',
       '  Included in latest',
-      '  End of life 2030-01-31',
+      '  End of life: 2030-01-31',
     ]);
   });
 
   it('warns that a deleted image is gone', () => {
     const change: Change = { kind: 'deleteManagedImage', target: imagePath };
     assert.deepEqual(lines({ kind: 'test', title: '', notices: [], changes: [change] }), [
-      'Delete managed image ubuntu-master (cannot be undone)',
+      "Delete managed image ubuntu-master (can't be undone)",
     ]);
   });
 });

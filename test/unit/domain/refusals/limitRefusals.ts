@@ -1,4 +1,4 @@
-import { galleryId } from '../../../../src/domain/id/resourceId';
+import { resourceGroupId } from '../../../../src/domain/id/resourceId';
 import {
   choice,
   clone,
@@ -39,7 +39,7 @@ export const limitRefusals: readonly Refusal[] = [
     name: 'no right to write galleries',
     code: 'rightMissing',
     make: () =>
-      clone(newGallery('fresh'), deny('Microsoft.Compute/galleries/write', galleryId(subscription, 'rg', 'fresh'))),
+      clone(newGallery('fresh'), deny('Microsoft.Compute/galleries/write', resourceGroupId(subscription, 'rg'))),
     azure: refuses(/^403 AuthorizationFailed .*Microsoft\.Compute\/galleries\/write/),
   },
   {

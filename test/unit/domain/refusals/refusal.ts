@@ -24,7 +24,7 @@ export interface Refusal {
 export const plan = { name: 'byol', publisher: 'fortress', product: 'firewall' };
 export const otherPlan = { ...plan, name: 'payg' };
 export const sourcePlan = (known: typeof plan | null) => ({ sourcePlans: new Map([[idKey(imagePath), known]]) });
-export const deny = (action: string, scope: string) => ({ missingRights: [{ action, scope }] });
+export const deny = (action: string, scope: string) => ({ denied: [{ action, scope }] });
 export const refuses = (pattern: RegExp): Azure => ({ refuses: pattern });
 export const foreignImage = image({ id: imageId('ubuntu-master', otherSubscription) });
 export const foreignPlans = { sourcePlans: new Map([[idKey(foreignImage.id), null]]) };

@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
 import { noticeCodes } from '../../../../src/domain/plan/noticeCode';
 import { createVersions } from '../../../../src/domain/version/createVersions';
-import { clone, newDefinition, newGallery } from '../cloneWorld';
+import type { Plan } from '../../../../src/domain/plan/plan';
+import { asUser } from '../asUser';
+import { clone, newDefinition, newGallery, type Clone } from '../cloneWorld';
 import { refusals } from './refusals.table';
 import { from, shallowRefusals, sourceOf } from './sourceRefusals';
+
+function planOf({ choices, facts, denied }: Clone): Plan {
+  return asUser(createVersions(choices, facts), denied);
+}
 
 describe('early refusals of a clone', () => {
   for (const [name, make] of [
@@ -13,15 +19,13 @@ describe('early refusals of a clone', () => {
     ['a new resource group', () => clone(newGallery('fresh', {}, 'rg-new'))],
   ] as const) {
     it(`have nothing against a sound clone into ${name}`, () => {
-      const { choices, facts } = make();
-      assert.deepEqual(createVersions(choices, facts).notices, []);
+      assert.deepEqual(planOf(make()).notices, []);
     });
   }
 
   for (const { name, code, severity = 'error', make } of refusals) {
     it(`${code}: ${name}`, () => {
-      const { choices, facts } = make();
-      const { notices } = createVersions(choices, facts);
+      const { notices } = planOf(make());
       assert.deepEqual(
         notices.map(one => [one.severity, one.code]),
         [[severity, code]],
@@ -34,16 +38,14 @@ describe('early refusals of a clone', () => {
 
   for (const { name, code, make } of shallowRefusals) {
     it(`${code}: ${name}`, () => {
-      const { choices, facts } = make();
-      const codes = createVersions(choices, facts).notices.map(one => one.code);
+      const codes = planOf(make()).notices.map(one => one.code);
       assert.deepEqual(codes, [code, 'shallowNeedsSource']);
     });
   }
 
   for (const kind of ['virtualMachine', 'snapshot', 'disk', 'blob', 'version', 'communityImage'] as const) {
     it(`have nothing against a sound version from a source of the kind ${kind}`, () => {
-      const { choices, facts } = from(sourceOf(kind));
-      const notices = createVersions(choices, facts).notices.filter(one => one.code !== 'machineGeneralized');
+      const notices = planOf(from(sourceOf(kind))).notices.filter(one => one.code !== 'machineGeneralized');
       assert.deepEqual(notices, []);
     });
   }

@@ -181,10 +181,7 @@ export const sourceRefusals: readonly Refusal[] = [
     refuses(/403 LinkedAuthorizationFailed .*virtualMachines.write/),
     () => ({
       ...fromMachine({}),
-      facts: {
-        ...fromMachine({}).facts,
-        missingRights: [{ action: 'Microsoft.Compute/virtualMachines/write', scope: machine().id }],
-      },
+      denied: [{ action: 'Microsoft.Compute/virtualMachines/write', scope: machine().id }],
     }),
   ),
   row('lunInvalid', 'a data disk with the LUN 64', accepts(noWords), () =>

@@ -10,7 +10,7 @@ export const unreadFacts: readonly Refusal[] = (
     ['versions', 'versionsNotChecked', {}, { versions: undefined }],
     ['versions being made', 'feedingNotChecked', {}, { feeding: undefined }],
     ['usage', 'quotaNotChecked', {}, { usagesByRegion: undefined }],
-    ['rights', 'rightsNotChecked', {}, { missingRights: undefined }],
+    ['rights', 'rightsNotChecked', {}, { denied: 'unknown' }],
     ['the plan of the source machine', 'purchasePlanUnknown', {}, { sourcePlans: undefined }],
   ] as const
 ).map(([what, code, over, known]) => ({

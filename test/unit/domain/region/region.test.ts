@@ -31,7 +31,7 @@ describe('regions', () => {
     for (const good of ['1', ' 7 ', '100']) assert.equal(replicaCountProblem(good), undefined);
     for (const wrong of ['', '0', '-1', '1.5', 'two', '1e2'])
       assert.match(replicaCountProblem(wrong) ?? '', /whole number/);
-    assert.match(replicaCountProblem('101') ?? '', /100 replicas at most/);
+    assert.match(replicaCountProblem('101') ?? '', /up to 100 replicas/);
   });
 
   it('name each storage type differently, and an unknown one as it is', () => {

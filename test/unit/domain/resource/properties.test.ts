@@ -30,7 +30,7 @@ describe('The document of properties', () => {
     const text = yaml(versionProperties(one, linux, names));
     assert.match(text, /\nRegions:\n {2}West Europe \(home\):\n {4}State: ready, 100%\n {4}Replicas: 2\n {4}Storage: /);
     assert.match(text, /\n {2}northeurope:\n {4}State: failed at 40%\n {4}Details: "Quota: \\"none\\" left"\n/);
-    assert.match(text, /\nWhat it is:\n {2}Operating system: Linux\n/);
+    assert.match(text, /\nProperties:\n {2}Operating system: Linux\n/);
     assert.ok(text.includes(`Resource ID: ${one.id}\n`), text);
   });
 

@@ -5,7 +5,6 @@ import { definitionPath, image, imageId, imagePath } from '../cloneWorld';
 
 const checked: DeleteImageFacts = {
   feeding: new Map([imagePath, imageId('second')].map(id => [idKey(id), []])),
-  missingRights: [],
 };
 const user = new Map([[idKey(imagePath), [`${definitionPath}/versions/1.0.0`]]]);
 
@@ -31,8 +30,6 @@ describe('deleting managed images', () => {
     assert.deepEqual(codes({ ...checked, feeding: user }), ['imageFeedsAnotherVersion', 'cannotBeUndone']);
     assert.deepEqual(codes({ ...checked, shallow: user }), ['imageKeepsShallowVersion', 'cannotBeUndone']);
     assert.deepEqual(codes(checked, image({ provisioningState: 'Deleting' })), ['imageBeingDeleted', 'cannotBeUndone']);
-    const missingRights = [{ action: 'Microsoft.Compute/images/delete', scope: imagePath }];
-    assert.deepEqual(codes({ ...checked, missingRights }), ['rightMissing', 'cannotBeUndone']);
   });
 
   it('says what was not checked', () => {

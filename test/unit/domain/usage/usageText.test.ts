@@ -13,7 +13,7 @@ describe('usage as a document', () => {
   it('calls a machine of a scale set by the name of its set', () => {
     const id = `${compute}/virtualMachineScaleSets/web/virtualMachines/4`;
     const text = usageText(image, [user({ kind: 'scaleSetInstance', id, name: '4', exactVersion: '1.0.0' })]);
-    assert.match(text, /^- \*\*web_4\*\*: the latest, which was 1\.0\.0 · eastus · rg$/m);
+    assert.match(text, /^- \*\*web_4\*\*: the latest, which was 1\.0\.0 at the time · eastus · rg$/m);
   });
 
   it('keeps what is in a name from being taken for Markdown', () => {

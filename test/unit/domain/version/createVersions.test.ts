@@ -82,7 +82,7 @@ describe('a clone of managed images', () => {
       excludeFromLatest: true,
       version: '1',
     };
-    const { notices } = createVersions([choice(wrong), choice(wrong)], { ...facts, missingRights: undefined });
+    const { notices } = createVersions([choice(wrong), choice(wrong)], facts);
     const severities = notices.map(one => one.severity);
     assert.deepEqual(severities, [...severities].sort());
     assert.equal(new Set(notices.map(one => one.message)).size, notices.length);

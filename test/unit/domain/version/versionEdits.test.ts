@@ -127,7 +127,7 @@ describe('editing target regions', () => {
 describe('the life of versions', () => {
   const newer = version('1.1.0');
   const life = (versions: readonly (typeof one)[], query: LifeEdit, siblings = [one, newer]): Plan =>
-    versionLife(versions, query, { now, siblings, locations: facts.locations, missingRights: [] });
+    versionLife(versions, query, { now, siblings, locations: facts.locations });
 
   it('sets an end of life, and protects until then', () => {
     const plan = life([one], { endOfLifeDate: '2030-01-31', blockDeletionBeforeEndOfLife: true });
@@ -147,7 +147,7 @@ describe('the life of versions', () => {
     assert.equal(plan.title, 'Exclude golden\\ubuntu\\1.1.0 from latest');
     assert.deepEqual(
       plan.notices.map(({ message }) => message),
-      ['The latest becomes golden\\ubuntu\\1.0.0 in West Europe.'],
+      ['The latest version in West Europe becomes golden\\ubuntu\\1.0.0.'],
     );
     assert.deepEqual(codes(life([one, newer], { excludeFromLatest: true })), ['noLatestLeft']);
     assert.deepEqual(codes(life([one], { excludeFromLatest: false })), ['nothingToChange']);

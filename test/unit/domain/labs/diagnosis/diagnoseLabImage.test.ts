@@ -126,10 +126,10 @@ describe('why an image is missing in labs', () => {
         .filter(one => one.code === code)
         .map(({ state, sentence }) => `${state}: ${sentence}`);
     assert.deepEqual(stateOf({ targetRegions: [region('eastus')] }, 'replicatedThere'), [
-      'warning: golden\\linux-base\\1.0.1 is not replicated to West Europe: labs get 1.0.0 there.',
+      "warning: golden\\linux-base\\1.0.1 isn't replicated to West Europe, so labs there get 1.0.0.",
     ]);
     assert.deepEqual(stateOf(replicating('Replicating'), 'replicationDone'), [
-      'warning: golden\\linux-base\\1.0.1 is being copied to West Europe: 43 percent.',
+      'warning: golden\\linux-base\\1.0.1 is being replicated to West Europe: 43%.',
     ]);
   });
 

@@ -51,7 +51,7 @@ describe('rescuing the images of labs', () => {
     assert.deepEqual(images([lab()], {}, names('physics')), ['physics']);
     const [found] = rescueLabImages([lab()], labFacts(), names('my image')).labs;
     assert.equal(found?.state, 'notExportable');
-    assert.match(found.reason, /"my-image" would do/);
+    assert.match(found.reason, /Try "my-image"/);
   });
 
   it('leaves out what is safe, unless its template is being changed', () => {
@@ -101,7 +101,10 @@ describe('rescuing the images of labs', () => {
         ['info', 'exportedSpecialized'],
       ],
     );
-    assert.match(found[1]?.reason ?? '', /was deleted: its template can never be exported\. Set the template up again/);
+    assert.match(
+      found[1]?.reason ?? '',
+      /was deleted, so its template can no longer be exported\. Set up the template again/,
+    );
     assert.deepEqual(JSON.parse(JSON.stringify(plan)), plan);
   });
 });
@@ -120,8 +123,11 @@ describe('the report of a rescue of 40 labs', () => {
 
   it('says before what is ready, and what a plan without rights keeps back', () => {
     assert.equal(plan.changes.length, 35);
-    assert.equal(rescueSummary(rescueRows(found)), 'Labs safe in a gallery: 0 of 40 · 35 can be exported · 5 left out');
-    assert.match(rescueRows(found)[39]?.reason ?? '', /You lack the right \S+saveImage\/action on locked\./);
+    assert.equal(
+      rescueSummary(rescueRows(found)),
+      'Labs that are safe in a gallery: 0 of 40 · 35 can be exported · 5 left out',
+    );
+    assert.match(rescueRows(found)[39]?.reason ?? '', /You don't have permission \S+saveImage\/action on locked\./);
     assert.equal(rescueRows(found)[39]?.labPlan, 'locked');
   });
 
@@ -134,7 +140,7 @@ describe('the report of a rescue of 40 labs', () => {
     const rows = withOutcomes(JSON.parse(JSON.stringify(rescueRows(found))) as RescueRow[], outcomes);
     assert.equal(
       rescueSummary(rows),
-      'Labs safe in a gallery: 31 of 40 · 31 exported · 1 under way · 2 failed · 1 not begun · 5 left out',
+      'Labs that are safe in a gallery: 31 of 40 · 31 exported · 1 in progress · 2 failed · 1 not started · 5 left out',
     );
     const { gallery, image, version: number, reason, userName, result } = rows[0] ?? {};
     assert.deepEqual(

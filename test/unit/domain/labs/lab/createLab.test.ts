@@ -26,7 +26,7 @@ const size: LabSize = {
 };
 const facts: LabChoiceFacts = {
   ...{ now, locations, versions: [version('1.0.0')], image: labImage(), labNames: ['other'], sizes: [size] },
-  ...{ usages: [{ family: 'Fsv2', current: 0, limit: 100 }], missingRights: [] },
+  ...{ usages: [{ family: 'Fsv2', current: 0, limit: 100 }] },
 };
 const spec: LabSpec = {
   ...{ location: 'West Europe', labPlanId: planPath, title: 'Linux 101', imageId: definitionPath },
@@ -58,7 +58,7 @@ describe('a lab from an image', () => {
       plan.notices.map(({ code }) => code),
       told,
     );
-    assert.match(plan.notices[0]?.message ?? '', /labadmin and the password must be those of the original/);
+    assert.match(plan.notices[0]?.message ?? '', /labadmin and the password must match those of the original/);
     assert.deepEqual(JSON.parse(JSON.stringify(plan)), plan);
   });
 
@@ -97,7 +97,6 @@ describe('a lab from an image', () => {
     ['sizeDoesNotFit', query(), { sizes: [{ ...size, restriction: 'QuotaId' }] }],
     ['labCapacityInvalid', query({ capacity: 401 }), { usages: [{ family: 'Fsv2', current: 0, limit: 9999 }] }],
     ['coreQuotaReached', query(), { usages: [{ family: 'fsv2', current: 59, limit: 100 }] }],
-    ['rightMissing', query(), { missingRights: [{ action: 'Microsoft.LabServices/labs/write', scope: labPath }] }],
   ];
   for (const [at, [code, choice, over]] of refusals.entries()) {
     it(`is refused early: ${code} (${at + 1})`, () => {
@@ -127,17 +126,12 @@ describe('a lab from an image', () => {
     });
     const plan = createLab(query({}, { definition: doubted }), facts);
     const notice = plan.notices.find(({ code }) => code === 'labImageUncertain');
-    assert.equal(notice?.message, 'Labs may not be able to use linux-base: generation 2, TrustedLaunch, Arm64.');
+    assert.equal(notice?.message, 'Labs might not be able to use linux-base: generation 2, TrustedLaunch, Arm64.');
   });
 
   it('says what could not be checked', () => {
-    const nothing = { versions: undefined, image: undefined, sizes: undefined, missingRights: undefined };
-    assert.deepEqual(found(query(), nothing), [
-      'imageEnabledNotChecked',
-      'versionsNotChecked',
-      'sizesNotChecked',
-      'rightsNotChecked',
-    ]);
+    const nothing = { versions: undefined, image: undefined, sizes: undefined };
+    assert.deepEqual(found(query(), nothing), ['imageEnabledNotChecked', 'versionsNotChecked', 'sizesNotChecked']);
     assert.deepEqual(found(query(), { usages: [] }), ['coreQuotaNotChecked']);
   });
 
@@ -152,7 +146,7 @@ describe('a lab from an image', () => {
 describe('publishing a lab', () => {
   it('says that it is for good, and what it stops', () => {
     const draft = lab({ state: 'Draft' });
-    const plan = publishLab(draft, { now, template: template(labPath, { state: 'Running' }), missingRights: [] });
+    const plan = publishLab(draft, { now, template: template(labPath, { state: 'Running' }) });
     assert.deepEqual(plan.changes, [{ kind: 'publishLab', target: labPath }]);
     assert.deepEqual(
       plan.notices.map(({ severity, code }) => [severity, code]),
@@ -161,12 +155,12 @@ describe('publishing a lab', () => {
         ['info', 'publishingStopsTemplate'],
       ],
     );
-    assert.match(plan.notices[0]?.message ?? '', /makes 20 machines and cannot be taken back/);
+    assert.match(plan.notices[0]?.message ?? '', /creates its VMs \(20\) and can't be undone/);
   });
 
   it('is refused where there is nothing to publish, or Azure is at work', () => {
     const refused = (over: Parameters<typeof lab>[0]): string[] =>
-      publishLab(lab(over), { now, missingRights: [] })
+      publishLab(lab(over), { now })
         .notices.filter(({ severity }) => severity === 'error')
         .map(({ code }) => code);
     assert.deepEqual(refused({ state: 'Published' }), ['labNotDraft']);

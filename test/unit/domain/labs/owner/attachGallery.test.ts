@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { roleIds } from '../../../../../src/domain/labs/labService';
-import { labNeeds } from '../../../../../src/domain/labs/labNeeds';
+import { rightsNeeded } from '../../../../../src/domain/rights/rightsNeeded';
 import { roleCommands } from '../../../../../src/domain/labs/owner/roleCommands';
 import { attachGallery } from '../../../../../src/domain/labs/owner/attachGallery';
 import type { AttachFacts, Attachment } from '../../../../../src/domain/labs/owner/attachment';
@@ -49,7 +49,7 @@ describe('attaching a gallery', () => {
       plan.notices.map(({ code }) => code),
       ['imagesStartDisabled', 'labRoleGiven'],
     );
-    assert.deepEqual(labNeeds(plan.changes), [
+    assert.deepEqual(rightsNeeded(plan.changes), [
       { action: 'Microsoft.Authorization/roleAssignments/write', scope: galleryPath },
       { action: 'Microsoft.LabServices/labPlans/write', scope: planPath },
     ]);
@@ -77,11 +77,10 @@ describe('attaching a gallery', () => {
     assert.match(notice?.fix ?? '', /az role assignment create/);
     assert.deepEqual(kinds({ access: { principalId: 'p-1' } }), ['attachGallery'], 'no role is given on a guess');
     assert.deepEqual(codes({ access: { principalId: null } }), ['labPrincipalMissing', 'imagesStartDisabled']);
-    assert.deepEqual(codes({ access: undefined, registrations: undefined, missingRights: undefined }), [
+    assert.deepEqual(codes({ access: undefined, registrations: undefined }), [
       'imagesStartDisabled',
       'providersNotChecked',
       'labRoleNotChecked',
-      'rightsNotChecked',
     ]);
   });
 
@@ -91,9 +90,7 @@ describe('attaching a gallery', () => {
       kind: 'registerProvider',
       target: `/subscriptions/${subscription}/providers/Microsoft.Compute`,
     });
-    const missingRights = [
-      { action: 'Microsoft.LabServices/register/action', scope: `/subscriptions/${subscription}` },
-    ];
+    const missingRights = [{ action: 'Microsoft.Compute/register/action', scope: `/subscriptions/${subscription}` }];
     assert.deepEqual(kinds({ registrations, missingRights }), ['attachGallery']);
     const [refused] = attach({ registrations, missingRights }).notices;
     assert.equal(refused?.code, 'providerNotRegistered');
@@ -123,7 +120,7 @@ describe('attaching a gallery', () => {
     const locations = [{ name: 'eastus', displayName: 'East US' }];
     assert.match(
       attach({ locations }, toPlan({ gallery: gallery({ location: 'eastus' }) })).notices[0]?.message ?? '',
-      /is in East US and/,
+      /is in East US, and/,
     );
     assert.match(
       attach({}, toPlan({ owner: labPlan({ galleryId: `${galleryPath}2` }) })).notices[0]?.message ?? '',
@@ -157,7 +154,7 @@ describe('attaching a gallery', () => {
 
 describe('detaching a gallery', () => {
   const detach = (choice: Detachment = { owner: labPlan() }, over: Partial<DetachFacts> = {}) =>
-    detachGallery(choice, { now, images: [labImage()], labs: [lab(), lab()], missingRights: [], ...over });
+    detachGallery(choice, { now, images: [labImage()], labs: [lab(), lab()], ...over });
 
   it('says what is lost, and that galleries and labs stay', () => {
     const plan = detach();
@@ -166,10 +163,10 @@ describe('detaching a gallery', () => {
       plan.notices.map(({ code }) => code),
       ['imagesLeaveLabs', 'exportEnds'],
     );
-    assert.equal(plan.notices[0]?.message, 'No new labs can be made in campus from linux-base.');
-    assert.match(plan.notices[0].fix ?? '', /golden, its images and the labs made from them stay/);
-    assert.match(plan.notices[1]?.message ?? '', /2 labs have one/);
-    assert.match(detach({ owner: labPlan() }, { labs: [lab()] }).notices[1]?.message ?? '', /1 lab has one/);
+    assert.equal(plan.notices[0]?.message, 'No new labs can be created in campus from linux-base.');
+    assert.match(plan.notices[0].fix ?? '', /golden, its images, and the labs created from them aren't affected/);
+    assert.match(plan.notices[1]?.message ?? '', /2 labs have a template/);
+    assert.match(detach({ owner: labPlan() }, { labs: [lab()] }).notices[1]?.message ?? '', /1 lab has a template/);
   });
 
   it('is refused where none is attached', () => {

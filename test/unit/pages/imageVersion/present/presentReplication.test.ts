@@ -134,7 +134,7 @@ describe('The replication view', () => {
     const view = present(failed);
     assert.equal(view.state, 'failed');
     assert.equal(view.rows[1]?.details, 'Out of space.');
-    assert.equal(view.notices[0]?.text, 'Replication to Japan East failed. The regions that are ready stay usable.');
+    assert.equal(view.notices[0]?.text, 'Replication to Japan East failed. Regions that are ready can still be used.');
     assert.deepEqual([view.actions[0]?.id, view.actions[0]?.isEnabled], ['retryFailedRegions', true]);
     const running = present({ ...failed, operations: [operation('retryFailedRegions', [], { state: 'running' })] });
     assert.equal(running.actions[0]?.isEnabled, false);
@@ -211,7 +211,7 @@ describe('The replication view', () => {
   it('writes the events, newest first', () => {
     assert.deepEqual(
       present(halfway).log.map(entry => entry.text),
-      ['West Europe is ready', 'Replication to West Europe began', 'Replication to Japan East began'],
+      ['West Europe is ready', 'Replication to West Europe started', 'Replication to Japan East started'],
     );
   });
 

@@ -20,7 +20,7 @@ const keys: readonly [name: string, location: string, type: string][] = [
 ];
 
 /** Where machines are put, and where disks may lie as blobs, and keys for them. */
-export function surroundings(): StoredResource[] {
+export function networkAndKeys(): StoredResource[] {
   return [
     ...networks.map(([key, group, name, location, subnets], at) => {
       const id = providerId(key, group, `Microsoft.Network/virtualNetworks/${name}`);

@@ -1,3 +1,4 @@
+import { definitionIdOf } from '../id/galleryIds';
 import { parentId, parseResourceId } from '../id/resourceId';
 import type { ChangeOf } from '../plan/plan';
 import type { Right } from './right';
@@ -29,10 +30,8 @@ export function machineRights({ target, spec }: ChangeOf<'createVirtualMachine'>
   ];
 }
 
-/** Nothing of an image that others share: no role of ours stands there. */
+/** On the definition, which a role can stand on; nothing of an image that others share, where none of ours can. */
 function imageRights(id: string): Right[] {
   const type = parseResourceId(id)?.type;
-  if (type === undefined) return [];
-  const isVersion = /\/versions$/i.test(type);
-  return [{ action: `${type}/read`, scope: isVersion ? (parentId(id) ?? id) : id }];
+  return type === undefined ? [] : [{ action: `${type}/read`, scope: definitionIdOf(id) }];
 }

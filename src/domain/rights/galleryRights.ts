@@ -1,0 +1,32 @@
+import { parseResourceId } from '../id/resourceId';
+import type { ChangeKind } from '../plan/plan';
+import type { Right, RightsFor } from './right';
+
+/** For galleries and their definitions, and what stands beside them. */
+export const galleryRights = {
+  createResourceGroup: ({ target: scope }) => [
+    { action: 'Microsoft.Resources/subscriptions/resourceGroups/write', scope },
+  ],
+  createGallery: ({ target: scope, spec }) => [
+    { action: 'Microsoft.Compute/galleries/write', scope },
+    ...assigned(spec.userIdentities),
+  ],
+  updateGallery: ({ target: scope, spec }) => [
+    { action: 'Microsoft.Compute/galleries/write', scope },
+    ...assigned(spec.identity?.users),
+  ],
+  shareGallery: ({ target: scope }) => [{ action: 'Microsoft.Compute/galleries/share/action', scope }],
+  deleteGallery: ({ target: scope }) => [{ action: 'Microsoft.Compute/galleries/delete', scope }],
+  createDefinition: ({ target: scope }) => [{ action: 'Microsoft.Compute/galleries/images/write', scope }],
+  updateDefinition: ({ target: scope }) => [{ action: 'Microsoft.Compute/galleries/images/write', scope }],
+  deleteDefinition: ({ target: scope }) => [{ action: 'Microsoft.Compute/galleries/images/delete', scope }],
+  deleteManagedImage: ({ target: scope }) => [{ action: 'Microsoft.Compute/images/delete', scope }],
+  setTags: ({ target: scope }) => [{ action: `${parseResourceId(scope)?.type ?? ''}/write`, scope }],
+} satisfies { readonly [K in ChangeKind]?: RightsFor<K> };
+
+/** Azure checks every user-assigned identity that a request names, also one that the gallery has already. */
+function assigned(identities: readonly string[] = []): Right[] {
+  return identities
+    .filter(id => parseResourceId(id) !== undefined)
+    .map(scope => ({ action: 'Microsoft.ManagedIdentity/userAssignedIdentities/assign/action', scope }));
+}

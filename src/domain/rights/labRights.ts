@@ -1,0 +1,45 @@
+import { nameOf, parentId, subscriptionOf } from '../id/resourceId';
+import { labAccountOf } from '../labs/owner/labAccountOf';
+import type { ChangeOf, LabKind } from '../plan/plan';
+import type { Right, RightsFor } from './right';
+
+interface OnTarget {
+  readonly target: string;
+}
+
+/** On a classic lab account where the target lies in one, which the provider counts as one with all that is in it. */
+function ofGeneration({ target }: OnTarget, ofPlan: Right, ofAccount: string): readonly Right[] {
+  const account = labAccountOf(target);
+  return [
+    account === undefined ? ofPlan : { action: `Microsoft.LabServices/labAccounts/${ofAccount}`, scope: account },
+  ];
+}
+
+const onPlan = (scope: string): Right => ({ action: 'Microsoft.LabServices/labPlans/write', scope });
+
+/** For what is done with Lab Services, and for it. */
+export const labRights = {
+  registerProvider: ({ target }: OnTarget) => [
+    { action: `${nameOf(target)}/register/action`, scope: `/subscriptions/${subscriptionOf(target)}` },
+  ],
+  grantRole: ({ target }: OnTarget) => [
+    { action: 'Microsoft.Authorization/roleAssignments/write', scope: parentId(target) ?? target },
+  ],
+  attachGallery: (change: OnTarget) => ofGeneration(change, onPlan(change.target), 'sharedGalleries/write'),
+  detachGallery: (change: OnTarget) => ofGeneration(change, onPlan(change.target), 'sharedGalleries/delete'),
+  setLabImage: (change: OnTarget) => {
+    const scope = parentId(change.target) ?? change.target;
+    return ofGeneration(change, { action: 'Microsoft.LabServices/labPlans/images/write', scope }, 'sharedImages/write');
+  },
+  saveLabImage: ({ spec }: ChangeOf<'saveLabImage'>) => [
+    { action: 'Microsoft.LabServices/labPlans/saveImage/action', scope: spec.labPlanId },
+  ],
+  createLab: (change: OnTarget) =>
+    ofGeneration(change, { action: 'Microsoft.LabServices/labs/write', scope: change.target }, 'createLab/action'),
+  publishLab: (change: OnTarget) =>
+    ofGeneration(
+      change,
+      { action: 'Microsoft.LabServices/labs/publish/action', scope: change.target },
+      'labs/environmentSettings/publish/action',
+    ),
+} satisfies { readonly [K in LabKind]: RightsFor<K> };

@@ -1,0 +1,34 @@
+import { idKey, isWithin, parentId, subscriptionOf } from '../id/resourceId';
+import type { Change } from '../plan/plan';
+import { isDeletion } from '../change/isDeletion';
+import type { Right } from './right';
+import { traitsOf } from '../change/traitsOf';
+import { rightsOf } from './changeRights';
+
+/**
+ * What a user must be allowed to do to run some changes, each once, on scopes that are there before: for what is only made
+ * on the way, on what it will lie in.
+ */
+export function rightsNeeded(changes: readonly Change[]): readonly Right[] {
+  const made = targetsMade(changes);
+  const needed = changes.flatMap(rightsOf).map(({ action, scope }) => ({ action, scope: existing(scope, made) }));
+  return [...new Map(needed.map(right => [rightKey(right), right])).values()];
+}
+
+export function rightKey({ action, scope }: Right): string {
+  return `${action} on ${scope}`.toLowerCase();
+}
+
+/** What is deleted first, to be made again, is there already. */
+function targetsMade(changes: readonly Change[]): readonly string[] {
+  const before = new Set(changes.filter(isDeletion).map(({ target }) => idKey(target)));
+  return changes
+    .filter(change => traitsOf(change).effect === 'create' && !before.has(idKey(change.target)))
+    .map(({ target }) => target);
+}
+
+function existing(scope: string, made: readonly string[]): string {
+  const [outermost] = made.filter(id => isWithin(scope, id)).sort((a, b) => a.length - b.length);
+  if (outermost === undefined) return scope;
+  return parentId(outermost) ?? `/subscriptions/${subscriptionOf(outermost)}`;
+}

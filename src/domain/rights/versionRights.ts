@@ -1,0 +1,21 @@
+import { parentId } from '../id/resourceId';
+import type { ChangeKind } from '../plan/plan';
+import type { Right, RightsFor } from './right';
+import { encryptionRights, sourceRights } from './sourceRights';
+
+export const versionRights = {
+  createVersion: ({ target, spec }) => [
+    onVersions(target, 'write'),
+    ...sourceRights(spec.source),
+    ...encryptionRights(spec.targetRegions),
+  ],
+  updateVersion: ({ target, spec }) => [onVersions(target, 'write'), ...encryptionRights(spec.addRegions)],
+  restoreVersion: ({ target }) => [onVersions(target, 'write')],
+  deleteVersion: ({ target }) => [onVersions(target, 'delete')],
+  purgeVersion: ({ target }) => [onVersions(target, 'delete')],
+} satisfies { readonly [K in ChangeKind]?: RightsFor<K> };
+
+/** Roles stand on galleries and definitions, not on single versions: a definition is the narrowest scope there is. */
+function onVersions(id: string, verb: 'write' | 'delete'): Right {
+  return { action: `Microsoft.Compute/galleries/images/versions/${verb}`, scope: parentId(id) ?? id };
+}

@@ -1,0 +1,28 @@
+import * as l10n from '@vscode/l10n';
+import type { Right } from './right';
+import { nameOf } from '../id/resourceId';
+import { inOrder } from '../plan/inOrder';
+import { error, info } from '../plan/notice';
+import type { Notice, Plan } from '../plan/plan';
+
+/** What the user lacks of the rights that some changes need; undefined where nothing is known to be lacking, but not all could be asked for. */
+export type MissingRights = readonly Right[] | undefined;
+
+/** The plan with what its user lacks for it, or that this was not checked. */
+export function withRights(plan: Plan, missing: MissingRights): Plan {
+  return { ...plan, notices: inOrder([...plan.notices, ...rightsNotices(missing)]) };
+}
+
+export function rightsNotices(missing: MissingRights): Notice[] {
+  return missing
+    ? missing.map(missingRight)
+    : [info('rightsNotChecked', { message: l10n.t("Couldn't check whether you have the permissions for this.") })];
+}
+
+function missingRight({ action, scope }: Right): Notice {
+  return error('rightMissing', {
+    message: l10n.t("You don't have permission {0} on {1}.", action, nameOf(scope)),
+    fix: l10n.t('Ask an owner of {0} for a role that includes it, such as Contributor.', nameOf(scope)),
+    target: scope,
+  });
+}
