@@ -7,32 +7,32 @@ import { registerResourceLinks } from './documents/resourceLinks';
 import { resourceTexts } from './documents/resourceTexts';
 import type { CommandServices } from './commands/services';
 import { realTime } from './base/realTime';
-import { createLocationBook } from './store/locationBook';
-import { onceLoaded, whenNeeded } from './base/whenNeeded';
+import { createLocationCache } from './store/locationCache';
+import { lazyLoad, lazyProxy } from './base/lazy';
 import { createOperations } from './operations/runner';
 import { isOfLabs, subscriptionOf } from './domain/id/resourceId';
 import { runCommand } from './platform/commands';
 import { registerDocuments } from './platform/documents';
-import type { FileStorage } from './platform/journalStorage';
+import type { FileStorage } from './base/fileStorage';
 import type { Log } from './platform/log';
-import type { SavedState } from './platform/savedState';
-import type { Vault } from './platform/secretVault';
+import type { KeyValueStorage } from './base/keyValueStorage';
+import type { SecretVault } from './base/secretVault';
 import { registerReplicationPanel } from './pages/imageVersion/registerReplicationPanel';
 import { registerWatching } from './watching/registerWatching';
 import type { Session } from './signIn/session';
 import { createForeignGalleries } from './store/foreignGalleries';
 import { createPollBudget } from './store/pollBudget';
 import { createStore } from './store/createStore';
-import type { ReadPrices } from './store/priceBook';
+import type { ReadPrices } from './store/priceCache';
 import { registerViews, type Views } from './tree/view/registerViews';
 
 export interface CompositionParts {
   readonly context: vscode.ExtensionContext;
   readonly session: Session;
   readonly log: Log;
-  readonly saved: SavedState;
+  readonly globalState: KeyValueStorage;
   readonly storage: FileStorage;
-  readonly vault: Vault;
+  readonly vault: SecretVault;
   readonly switchTo: CommandServices['switchTo'];
 }
 
@@ -48,23 +48,23 @@ export function openComposition({
   context,
   session,
   log,
-  saved,
+  globalState,
   storage,
   vault,
   switchTo,
 }: CompositionParts): Composition {
   const { clock, directory, environment, speed } = session;
-  const reader = whenNeeded(async () => (await import('./azure/reader')).createReader(directory));
-  const labReader = whenNeeded(async () => (await import('./azure/labs/labReader')).createLabReader(directory));
-  const writer = whenNeeded(async () => (await import('./azure/writer')).createWriter(directory));
+  const reader = lazyProxy(async () => (await import('./azure/reader')).createReader(directory));
+  const labReader = lazyProxy(async () => (await import('./azure/labs/labReader')).createLabReader(directory));
+  const writer = lazyProxy(async () => (await import('./azure/writer')).createWriter(directory));
   const store = createStore(reader);
   const budget = createPollBudget(speed);
-  const labStore = onceLoaded(async () =>
+  const labStore = lazyLoad(async () =>
     (await import('./store/labs/createLabStore')).createLabStore(labReader, store, { clock, budget }),
   );
-  const foreignGalleries = createForeignGalleries(reader, saved, environment);
-  const locations = createLocationBook(reader);
-  const watching = registerWatching({ reader, store, clock, memory: saved, budget });
+  const foreignGalleries = createForeignGalleries(reader, globalState, environment);
+  const locations = createLocationCache(reader);
+  const watching = registerWatching({ reader, store, clock, globalState: globalState, budget });
   const operations = createOperations({
     storage,
     vault,
@@ -104,12 +104,12 @@ export function openComposition({
       reveal: id => views.reveal(id),
     },
   });
-  const estimate = onceLoaded(async () => {
-    const [{ createEstimator }, { createPriceBook }] = await Promise.all([
+  const estimate = lazyLoad(async () => {
+    const [{ createEstimator }, { createPriceCache }] = await Promise.all([
       import('./store/estimator'),
-      import('./store/priceBook'),
+      import('./store/priceCache'),
     ]);
-    return createEstimator({ reader, store, prices: createPriceBook(pricesOf(session), realTime) });
+    return createEstimator({ reader, store, prices: createPriceCache(pricesOf(session), realTime) });
   });
   const commands = registerCommands({
     log,
@@ -121,8 +121,8 @@ export function openComposition({
     foreignGalleries,
     operations,
     wizards: {
-      prompter: whenNeeded(async () => (await import('./wizards/engine/quickInput')).quickInputPrompter),
-      ...{ reader, labReader, store, directory, clock, memory: saved, locale: vscode.env.language },
+      prompter: lazyProxy(async () => (await import('./wizards/engine/quickInput')).quickInputPrompter),
+      ...{ reader, labReader, store, directory, clock, globalState: globalState, locale: vscode.env.language },
       communityNames: () => foreignGalleries.communityNames(),
       copy: text => vscode.env.clipboard.writeText(text),
       estimate: async plan => (await estimate())(plan),
@@ -151,9 +151,9 @@ export function openComposition({
     watching,
     announceOperations(operations, onError),
     showOperationCount(operations),
-    warnOfEndOfLife({ store, clock, saved, environment, reveal: id => views.reveal(id), onError }),
+    warnOfEndOfLife({ store, clock, globalState, environment, reveal: id => views.reveal(id), onError }),
     session.onDidChange(() => {
-      operations.nudge();
+      operations.retryNow();
       watching.clear();
     }),
     session,

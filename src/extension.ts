@@ -1,10 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { openComposition, type Composition } from './composition';
-import { createFileStorage } from './platform/journalStorage';
+import { createFileStorage } from './platform/fileStorage';
 import { createLog } from './platform/log';
 import { onDidChangeCloud } from './platform/cloudSettings';
-import { createSavedState } from './platform/savedState';
 import { onDidChangeSetting } from './platform/settings';
 import { createVault } from './platform/secretVault';
 import { openSampleSession, openSession } from './signIn/openSession';
@@ -18,17 +17,15 @@ let composition: Composition | undefined;
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
   const log = createLog(context.subscriptions);
-  const saved = createSavedState(context.globalState);
+  const { globalState } = context;
   const storage = createFileStorage(context.globalStorageUri, context.subscriptions);
   const vault = createVault(context.secrets);
 
   let switching: Promise<void> = Promise.resolve();
   const open = (): void => {
     const session =
-      saved.get('azure') === 'sample'
-        ? openSampleSession(context.globalState, storage)
-        : openSession(context.globalState);
-    composition = openComposition({ context, session, log, saved, storage, vault, switchTo });
+      globalState.get('azure') === 'sample' ? openSampleSession(globalState, storage) : openSession(globalState);
+    composition = openComposition({ context, session, log, globalState, storage, vault, switchTo });
   };
   const reopen = async (): Promise<void> => {
     composition?.closePanels();
@@ -36,14 +33,15 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     open();
   };
   function switchTo(azure: 'sample' | 'azure'): Promise<void> {
-    saved.set('azure', azure);
+    void globalState.update('azure', azure);
     return (switching = switching.then(reopen));
   }
   const reopenForAzure = (): void => {
-    if (saved.get('azure') !== 'sample') void switchTo('azure');
+    if (globalState.get('azure') !== 'sample') void switchTo('azure');
   };
 
-  if (saved.get('azure') === undefined && process.env['COMPUTE_GALLERY_SAMPLE'] === '1') saved.set('azure', 'sample');
+  if (globalState.get('azure') === undefined && process.env['COMPUTE_GALLERY_SAMPLE'] === '1')
+    void globalState.update('azure', 'sample');
   open();
   context.subscriptions.push(onDidChangeSetting('signIn.method', reopenForAzure), onDidChangeCloud(reopenForAzure));
 }

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { listText } from '../base/listText';
 import { isExpired } from '../domain/version/endOfLife';
 import type { ImageVersion } from '../domain/version/imageVersion';
 import { fullName } from '../domain/id/resourceId';
@@ -17,7 +18,7 @@ export function endOfLifeNotice(versions: readonly ImageVersion[], now: number):
   }
   const names = versions.slice(0, mostNames).map(({ id }) => fullName(id));
   const more = versions.length - names.length;
-  const list = more > 0 ? l10n.t('{0} and {1} more', names.join(', '), more) : names.join(', ');
+  const list = listText(more > 0 ? [...names, l10n.t('{0} more', more)] : names);
   switch (past.length) {
     case 0:
       return l10n.t('{0} image versions reach their end of life within 30 days: {1}', versions.length, list);

@@ -2,12 +2,12 @@ import { realTime } from '../base/realTime';
 import type { Disposable } from '../base/event';
 import type { ImageVersion } from '../domain/version/imageVersion';
 import { isWanted } from '../platform/notifications';
-import type { StoreChange } from '../store/announcer';
+import type { StoreChange } from '../store/changeNotifier';
 import type { EndOfLifeParts } from './watchEndOfLife';
 
 /** Says once which of the versions that were read are near their end of life or past it, with what can be done. */
 export function warnOfEndOfLife(
-  parts: Pick<EndOfLifeParts, 'store' | 'clock' | 'saved' | 'environment'> & {
+  parts: Pick<EndOfLifeParts, 'store' | 'clock' | 'globalState' | 'environment'> & {
     readonly reveal: (versionId: string) => Promise<unknown>;
     readonly onError: (error: unknown) => void;
   },

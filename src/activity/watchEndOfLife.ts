@@ -6,7 +6,7 @@ import { parseForeignId } from '../domain/id/foreignId';
 import { isGalleryId } from '../domain/id/galleryIds';
 import type { ImageVersion } from '../domain/version/imageVersion';
 import { idKey, isWithin, parentId } from '../domain/id/resourceId';
-import type { SavedState } from '../platform/savedState';
+import type { KeyValueStorage } from '../base/keyValueStorage';
 import type { Store } from '../store/ports';
 
 export interface EndOfLifeParts {
@@ -15,7 +15,7 @@ export interface EndOfLifeParts {
   readonly clock: Pick<Clock, 'now'>;
   /** The user's time. */
   readonly time: Pick<Clock, 'sleep'>;
-  readonly saved: SavedState;
+  readonly globalState: KeyValueStorage;
   readonly environment: string;
   /** Whether the user wants to hear of it at all; what was not told may be told later. */
   readonly isWanted: () => boolean;
@@ -33,7 +33,7 @@ type AnnouncedDates = Readonly<Record<string, number>>;
  * It asks Azure for nothing: it hears what the store is told.
  */
 export function watchEndOfLife(parts: EndOfLifeParts): Disposable {
-  const { store, clock, time, saved, environment, isWanted, announce } = parts;
+  const { store, clock, time, globalState, environment, isWanted, announce } = parts;
   const key = `endOfLifeTold.${environment}`;
   const closed = new AbortController();
   let pending: readonly string[] = [];
@@ -41,7 +41,7 @@ export function watchEndOfLife(parts: EndOfLifeParts): Disposable {
 
   const recall = (): AnnouncedDates =>
     Object.fromEntries(
-      Object.entries(saved.get(key) ?? {}).filter((one): one is [string, number] => typeof one[1] === 'number'),
+      Object.entries(globalState.get(key) ?? {}).filter((one): one is [string, number] => typeof one[1] === 'number'),
     );
   const isDue = (id: string, announced: AnnouncedDates): boolean => {
     const version = versionIn(store, id);
@@ -61,7 +61,7 @@ export function watchEndOfLife(parts: EndOfLifeParts): Disposable {
     const gone = lists.flatMap(list => goneFrom(store, list, Object.keys(announced)));
     const without = new Set([...moved.map(idKey), ...gone]);
     if (without.size === 0) return;
-    saved.set(key, Object.fromEntries(Object.entries(announced).filter(([id]) => !without.has(id))));
+    void globalState.update(key, Object.fromEntries(Object.entries(announced).filter(([id]) => !without.has(id))));
   };
 
   const announceWhenQuiet = async (): Promise<void> => {
@@ -72,7 +72,10 @@ export function watchEndOfLife(parts: EndOfLifeParts): Disposable {
     const due = [...new Set(pending)].filter(id => isDue(id, announced)).flatMap(id => versionIn(store, id) ?? []);
     pending = [];
     if (due.length === 0) return;
-    saved.set(key, { ...announced, ...Object.fromEntries(due.map(version => [idKey(version.id), dateOf(version)])) });
+    void globalState.update(key, {
+      ...announced,
+      ...Object.fromEntries(due.map(version => [idKey(version.id), dateOf(version)])),
+    });
     announce(due);
   };
 

@@ -1,4 +1,4 @@
-/** The api-version each kind of resource is asked and written with: one for both, so that what is read can be written back. */
+/** The api-version per resource type. Reads and writes use the same, so that what is read can be written back. */
 const versions: readonly (readonly [RegExp, string])[] = [
   [/^microsoft\.compute\/galleries(\/|$)/i, '2025-12-03'],
   [/^microsoft\.compute\/locations\/(shared|community)galleries(\/|$)/i, '2025-12-03'],
@@ -14,7 +14,7 @@ const versions: readonly (readonly [RegExp, string])[] = [
   [/^microsoft\.resources\//i, '2021-04-01'],
 ];
 
-/** Undefined for a type we neither read nor write. */
+/** Undefined for an unknown type. */
 export function apiVersionOf(type: string): string | undefined {
   return versions.find(([pattern]) => pattern.test(type))?.[1];
 }

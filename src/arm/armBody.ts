@@ -1,6 +1,6 @@
 import type { Tags } from '../domain/resource/resource';
 
-/** A resource's body in Azure's JSON, as Resource Manager takes it. */
+/** The body of a PUT request to Resource Manager. */
 export interface ArmBody<P> {
   readonly location: string;
   readonly tags?: Tags;

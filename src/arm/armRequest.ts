@@ -12,7 +12,7 @@ import { restoreBody, versionBody } from './versionBody';
 import { versionUpdateBody } from './versionUpdateBody';
 import type { ArmRequest, ArmContext } from './request';
 
-/** Whether the request depends on what Azure has at the moment of writing. */
+/** Whether the request depends on the current state of the target. */
 export function mergesIntoCurrent(change: Change): boolean {
   if (isDeletion(change)) return false;
   switch (change.kind) {
@@ -41,7 +41,7 @@ export function mergesIntoCurrent(change: Change): boolean {
   }
 }
 
-/** Undefined where the target is not the id of a resource that is known here. */
+/** Undefined if the target isn't the ID of a known resource type. */
 export function armRequest(change: Change, context: ArmContext = {}): ArmRequest | undefined {
   const { current = {}, secret } = context;
   const path = change.target.trim().replace(/\/+$/, '');
@@ -90,7 +90,7 @@ export function armRequest(change: Change, context: ArmContext = {}): ArmRequest
   }
 }
 
-/** Of a resource provider in a subscription, which is no resource. */
+/** Registers a resource provider in a subscription, which isn't a resource. */
 function registration(path: string): ArmRequest {
   return { method: 'POST', path: `${path}/register`, apiVersion: apiVersionOf('Microsoft.Resources/providers') ?? '' };
 }

@@ -10,7 +10,7 @@ interface Recommended {
   readonly memory?: Range;
 }
 
-type Same = Omit<
+type SameNames = Omit<
   DefinitionSpec,
   'location' | 'tags' | 'recommended' | 'features' | 'endOfLifeDate' | 'disallowedDiskTypes'
 >;
@@ -22,7 +22,7 @@ interface Changeable {
   readonly disallowed?: { readonly diskTypes: readonly string[] };
 }
 
-export type DefinitionProperties = Same & Changeable;
+export type DefinitionProperties = SameNames & Changeable;
 
 export function definitionBody(spec: DefinitionSpec): ArmBody<DefinitionProperties> {
   const { location, tags, recommended, features, endOfLifeDate, disallowedDiskTypes, ...same } = spec;
@@ -38,8 +38,8 @@ export function definitionBody(spec: DefinitionSpec): ArmBody<DefinitionProperti
 }
 
 /**
- * What PATCH takes of a definition: Azure wants the system, its state and the identifier said again, which never change,
- * and reads `recommended` as a whole.
+ * The PATCH body of a definition. Azure requires the OS type, OS state and identifier, although they are immutable, and
+ * replaces `recommended` as a whole.
  */
 export function definitionUpdateBody(current: Json, delta: DefinitionDelta): { readonly properties: Json } {
   const { osType, osState, identifier, recommended } = object(current['properties']);
@@ -57,13 +57,13 @@ export function definitionUpdateBody(current: Json, delta: DefinitionDelta): { r
   };
 }
 
-interface Asked {
+interface ChangeableSpec {
   readonly recommended: DefinitionSpec['recommended'];
   readonly endOfLifeDate: string | undefined;
   readonly disallowedDiskTypes: readonly string[] | undefined;
 }
 
-function changeable({ recommended, endOfLifeDate, disallowedDiskTypes }: Asked): Changeable {
+function changeable({ recommended, endOfLifeDate, disallowedDiskTypes }: ChangeableSpec): Changeable {
   return {
     ...(endOfLifeDate !== undefined && { endOfLifeDate: isoDate(endOfLifeDate) }),
     ...(recommended && { recommended: recommendedBody(recommended) }),

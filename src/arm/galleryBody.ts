@@ -41,7 +41,7 @@ export interface GalleryUpdateBody {
   readonly properties?: GalleryProperties;
   readonly identity?: {
     readonly type: string;
-    /** Null takes an identity away. */
+    /** Null removes an identity. */
     readonly userAssignedIdentities?: Readonly<Record<string, object | null>>;
   };
 }
@@ -54,13 +54,13 @@ export function galleryUpdateBody({ identity, ...delta }: GalleryDelta): Gallery
   };
 }
 
-/** Where none is given any more, the type says so, and Azure takes all away. */
+/** If no identity is left, the type `None` removes all. */
 function identityUpdate({ system, users, gone }: IdentityDelta): NonNullable<GalleryUpdateBody['identity']> {
   const body = identityBody({ systemIdentity: system, userIdentities: users });
   if (!body) return { type: 'None' };
   if (users.length === 0) return body;
-  const lost = Object.fromEntries(gone.map(id => [id, null]));
-  return { ...body, userAssignedIdentities: { ...body.userAssignedIdentities, ...lost } };
+  const removed = Object.fromEntries(gone.map(id => [id, null]));
+  return { ...body, userAssignedIdentities: { ...body.userAssignedIdentities, ...removed } };
 }
 
 function updateProperties({ description, softDelete }: Omit<GalleryDelta, 'identity'>): GalleryProperties {

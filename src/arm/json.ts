@@ -1,5 +1,6 @@
 import { sameName } from '../domain/id/sameName';
-/** What came from outside, taken as it is: every reader below answers something usable, whatever stands there. */
+
+/** Untrusted JSON. Every function below returns a usable value, whatever the input. */
 export type Json = Readonly<Record<string, unknown>>;
 
 export function object(value: unknown): Json {
@@ -14,7 +15,7 @@ export function text(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-/** Also a number written as text, as in the coordinates of a region. */
+/** Also accepts a numeric string, as in the coordinates of a region. */
 export function number(value: unknown): number | undefined {
   const read = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   return typeof read === 'number' && Number.isFinite(read) ? read : undefined;
@@ -24,9 +25,9 @@ export function flag(value: unknown): boolean {
   return value === true || (typeof value === 'string' && sameName(value, 'true'));
 }
 
-/** The word of `words` that stands there, in whatever case; undefined for any other. */
-export function word<T extends string>(value: unknown, words: readonly T[]): T | undefined {
-  return typeof value === 'string' ? words.find(known => sameName(known, value)) : undefined;
+/** The member of `values` that equals `value` ignoring case. Undefined for any other value. */
+export function enumValue<T extends string>(value: unknown, values: readonly T[]): T | undefined {
+  return typeof value === 'string' ? values.find(known => sameName(known, value)) : undefined;
 }
 
 export function isObject(value: unknown): value is Json {

@@ -8,13 +8,16 @@ import { machineResources } from './machineResources';
 
 const schema = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#';
 
-/** The deployment that makes a virtual machine, in the machine's own group: `…/deployments/virtualMachine-web-1`. */
+/**
+ * ID of the deployment that creates a virtual machine, in the machine's own resource group:
+ * `…/deployments/virtualMachine-web-1`.
+ */
 export function deploymentId(machineId: string): string {
   const name = `virtualMachine-${nameOf(machineId)}`.slice(0, 64);
   return `${parentId(machineId) ?? ''}/providers/Microsoft.Resources/deployments/${name}`;
 }
 
-/** A template of everything a virtual machine needs. Its password is a parameter, and stands nowhere in it. */
+/** A template with everything a virtual machine needs. Its password is a parameter without a value. */
 export function machineTemplate(change: ChangeOf<'createVirtualMachine'>): Json {
   return templateOf(machineResources(change), needsPassword(change));
 }

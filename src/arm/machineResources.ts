@@ -7,7 +7,7 @@ import { networkResources } from './networkResources';
 import { adminPassword } from './templateValue';
 import type { TemplateResource } from './templateValue';
 
-/** A virtual machine and what it needs, in the order in which they can be made. */
+/** A virtual machine and its dependencies, in order of creation. */
 export function machineResources(change: ChangeOf<'createVirtualMachine'>): readonly TemplateResource[] {
   const { target, spec } = change;
   const group = parentId(target) ?? '';
@@ -58,7 +58,7 @@ function imageReference(id: string): Json {
   return foreign.kind === 'community' ? { communityGalleryImageId: id } : { sharedGalleryImageId: id };
 }
 
-/** `Standard` is what Azure takes where nothing is said; saying it needs a registration. */
+/** `Standard` is the default. Setting it explicitly requires a feature registration. */
 function securityProfile({ securityType = 'Standard' }: VirtualMachineSpec): Json | undefined {
   if (securityType === 'Standard') return undefined;
   return { securityType, uefiSettings: { secureBootEnabled: true, vTpmEnabled: true } };
@@ -80,7 +80,7 @@ function osProfile(name: string, spec: VirtualMachineSpec, signIn: NonNullable<V
   };
 }
 
-/** Windows knows names of 15 characters. */
+/** Windows limits computer names to 15 characters. */
 function computerName(name: string, osType: VirtualMachineSpec['osType']): string {
   const plain = name.replace(/[^A-Za-z0-9-]/g, '-');
   return osType === 'Windows' ? plain.slice(0, 15).replace(/-+$/, '') : plain.slice(0, 64);

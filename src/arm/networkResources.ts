@@ -8,39 +8,40 @@ export interface NetworkResources {
   readonly resources: readonly TemplateResource[];
 }
 
-/** Lets in what signs in to the machine from outside, and nothing else. */
-const ways = { Linux: ['SSH', '22'], Windows: ['RDP', '3389'] } as const;
+/** The only inbound port allowed, for remote sign-in. */
+const inboundPorts = { Linux: ['SSH', '22'], Windows: ['RDP', '3389'] } as const;
 
 /**
- * A network interface for a machine of `group`, with the network and the public address it shall have. A network made
- * here lets the Internet in only together with a public address, and only to sign in.
+ * A network interface for a machine in `group`, with its network and public address. A network created here allows
+ * inbound traffic only together with a public address, and only for sign-in.
  */
 export function networkResources(group: string, name: string, spec: VirtualMachineSpec): NetworkResources {
-  const idOf = (kind: string, called: string): string => `${group}/providers/Microsoft.Network/${kind}/${called}`;
-  const made = 'createNetwork' in spec.network ? spec.network.createNetwork : undefined;
-  const resource = (kind: string, called: string, rest: Json): TemplateResource => ({
+  const idOf = (kind: string, resourceName: string): string =>
+    `${group}/providers/Microsoft.Network/${kind}/${resourceName}`;
+  const newNetwork = 'createNetwork' in spec.network ? spec.network.createNetwork : undefined;
+  const resource = (kind: string, resourceName: string, rest: Json): TemplateResource => ({
     type: `Microsoft.Network/${kind}`,
     apiVersion: apiVersionOf(`Microsoft.Network/${kind}`) ?? '',
-    name: called,
+    name: resourceName,
     location: spec.location,
     ...(spec.tags && { tags: spec.tags }),
     ...rest,
   });
-  const networkId = idOf('virtualNetworks', made ?? '');
+  const networkId = idOf('virtualNetworks', newNetwork ?? '');
   const addressId = idOf('publicIPAddresses', `${name}-ip`);
   const groupId = idOf('networkSecurityGroups', `${name}-nsg`);
   const subnetId = 'subnetId' in spec.network ? spec.network.subnetId : `${networkId}/subnets/default`;
-  const guarded = made !== undefined && spec.publicIp;
+  const hasSecurityGroup = newNetwork !== undefined && spec.publicIp;
   const dependsOn = [
-    ...(made === undefined ? [] : [networkId]),
-    ...(guarded ? [groupId] : []),
+    ...(newNetwork === undefined ? [] : [networkId]),
+    ...(hasSecurityGroup ? [groupId] : []),
     ...(spec.publicIp ? [addressId] : []),
   ];
   return {
     interfaceId: idOf('networkInterfaces', `${name}-nic`),
     resources: [
-      ...(guarded ? [resource('networkSecurityGroups', `${name}-nsg`, { properties: rules(spec) })] : []),
-      ...(made === undefined ? [] : [resource('virtualNetworks', made, { properties: addresses })]),
+      ...(hasSecurityGroup ? [resource('networkSecurityGroups', `${name}-nsg`, { properties: rules(spec) })] : []),
+      ...(newNetwork === undefined ? [] : [resource('virtualNetworks', newNetwork, { properties: addresses })]),
       ...(spec.publicIp
         ? [
             resource('publicIPAddresses', `${name}-ip`, {
@@ -62,7 +63,7 @@ export function networkResources(group: string, name: string, spec: VirtualMachi
               },
             },
           ],
-          ...(guarded && { networkSecurityGroup: { id: groupId } }),
+          ...(hasSecurityGroup && { networkSecurityGroup: { id: groupId } }),
         },
       }),
     ],
@@ -75,7 +76,7 @@ const addresses: Json = {
 };
 
 function rules({ osType }: VirtualMachineSpec): Json {
-  const [name, port] = ways[osType];
+  const [name, port] = inboundPorts[osType];
   return {
     securityRules: [
       {

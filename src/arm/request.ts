@@ -1,18 +1,18 @@
 import type { Json } from './json';
 
-/** A change in Azure's own words: what Run sends, and what the exporters write down. */
+/** The request for a change: sent when a plan runs, and written by the exporters. */
 export interface ArmRequest {
   readonly method: 'PUT' | 'PATCH' | 'POST' | 'DELETE';
-  /** The resource's id, with what lies below it: `/share`. */
+  /** The resource's ID, with an action if any: `/share`. */
   readonly path: string;
   readonly apiVersion: string;
   readonly body?: object;
 }
 
-/** What a request is made of besides its change. */
+/** Input for a request besides its change. */
 export interface ArmContext {
-  /** What Azure has of the target now, for a change that `mergesIntoCurrent`. */
+  /** The current state of the target, for a change that `mergesIntoCurrent`. */
   readonly current?: Json | undefined;
-  /** The password of a virtual machine that is to have one. */
+  /** The password for a virtual machine, if it needs one. */
   readonly secret?: string | undefined;
 }

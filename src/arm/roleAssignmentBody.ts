@@ -2,7 +2,7 @@ import type { ChangeOf } from '../domain/plan/plan';
 import { subscriptionOf } from '../domain/id/resourceId';
 import type { Json } from './json';
 
-/** Says what the principal is, so that Azure does not look for one that is too new to be found everywhere. */
+/** Includes the principal type, so that Azure doesn't look up a principal that hasn't replicated yet. */
 export function roleAssignmentBody({ target, spec }: ChangeOf<'grantRole'>): { readonly properties: Json } {
   const { principalId, roleId } = spec;
   const roles = `/subscriptions/${subscriptionOf(target)}/providers/Microsoft.Authorization/roleDefinitions`;

@@ -1,20 +1,20 @@
 import type { Json } from './json';
 
-/** One resource of a deployment template, every value as it is meant: nothing in it is an expression. */
+/** One resource of a deployment template. All values are literals, not expressions. */
 export interface TemplateResource extends Json {
   readonly type: string;
   readonly apiVersion: string;
   readonly name: string;
-  /** Id of the resource that it lies on, where that is of another provider. */
+  /** ID of the resource it extends, if that belongs to another provider. */
   readonly scope?: string | undefined;
-  /** Ids of resources of the same template. */
+  /** IDs of resources in the same template. */
   readonly dependsOn?: readonly string[];
 }
 
-/** Stands where the administrator's password goes: each language has its own way to ask for one. */
+/** Placeholder for the administrator password: each export language has its own way to prompt for one. */
 export const adminPassword = Object.freeze({ parameter: 'adminPassword' as const });
 
-/** A template's own language reads text in brackets as an expression, unless a bracket doubles it. */
+/** Templates evaluate a string in brackets as an expression unless it starts with two brackets. */
 export function templateValue(value: unknown): unknown {
   if (value === adminPassword) return `[parameters('${adminPassword.parameter}')]`;
   if (typeof value === 'string') return templateText(value);

@@ -37,7 +37,7 @@ export interface VersionProperties {
   readonly storageProfile: StorageProfile;
 }
 
-/** Everything is said: what Azure takes where something is left out has changed between api-versions. */
+/** Sets everything explicitly: Azure's defaults have changed between api-versions. */
 export function versionBody(spec: VersionSpec): ArmBody<VersionProperties> {
   const { endOfLifeDate, replicationMode, blockDeletionBeforeEndOfLife } = spec;
   return {
@@ -60,7 +60,9 @@ export function versionBody(spec: VersionSpec): ArmBody<VersionProperties> {
   };
 }
 
-/** The old way of a virtual machine, by `id`, needs other rights and knows no specialized machines. */
+/**
+ * Referencing a virtual machine by `id` instead requires other permissions and doesn't support specialized machines.
+ */
 function storageProfile(source: SourceSpec): StorageProfile {
   switch (source.kind) {
     case 'managedImage':
@@ -94,7 +96,7 @@ export function targetRegionBody(region: TargetRegion): ArmTargetRegion {
   };
 }
 
-/** Brings a soft-deleted version back; its content is not said again. */
+/** Restores a soft-deleted version. Its content isn't repeated. */
 export function restoreBody(location: string): ArmBody<object> {
   return { location, properties: { restore: true, storageProfile: {} } };
 }

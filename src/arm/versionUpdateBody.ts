@@ -6,19 +6,19 @@ import type { Json } from './json';
 import { isoDate } from '../domain/date';
 import { targetRegionBody } from './versionBody';
 
-/** What PATCH takes of a version. Never a source: with one, Azure would check the right to read it again. */
+/** The PATCH body of a version. It has no source: with one, Azure would check the permission to read it again. */
 export interface VersionUpdate {
   readonly properties: {
     readonly publishingProfile: Json & { readonly targetRegions: readonly Json[] };
     readonly safetyProfile: Json;
-    /** Azure wants it to be there; empty, it says nothing of the source. */
+    /** Required by Azure. Empty, it doesn't affect the source. */
     readonly storageProfile: Record<string, never>;
   };
 }
 
 /**
- * The difference put into what Azure has now. Azure replaces the whole list of regions, so all that is there goes back
- * as it came, in Azure's own words: encryption and storage type above all, which Azure refuses to change.
+ * The delta merged into the current version. Azure replaces the whole list of regions, so existing regions are returned
+ * unchanged, above all their encryption and storage type, which Azure refuses to change.
  */
 export function versionUpdateBody(current: Json, delta: VersionDelta): VersionUpdate {
   const properties = object(current['properties']);
@@ -44,12 +44,12 @@ export function versionUpdateBody(current: Json, delta: VersionDelta): VersionUp
   };
 }
 
-/** Azure sets the published date itself. */
+/** The published date is read-only. */
 function writable(publishing: Json): Json {
   return Object.fromEntries(Object.entries(publishing).filter(([name]) => name !== 'publishedDate'));
 }
 
-/** The target regions of a version's body, as Azure wrote them. */
+/** The target regions in a version's body, as Azure wrote them. */
 export function regionsOf(version: Json): readonly Json[] {
   const publishing = object(object(version['properties'])['publishingProfile']);
   return list(publishing['targetRegions']).map(object);
@@ -59,7 +59,7 @@ export function nameOfRegion(region: Json): string {
   return regionKey(text(region['name']) ?? '');
 }
 
-/** Those to remove that are there, but never the home region: Azure wants it among the targets. */
+/** The regions to remove that exist, except the home region, which must stay among the targets. */
 function removedRegions(current: Json, delta: VersionDelta): readonly string[] {
   const home = text(current['location']) ?? '';
   const present = new Set(regionsOf(current).map(nameOfRegion));

@@ -7,26 +7,26 @@ import type { Connection } from './ports';
 
 const userAgentPrefix = 'compute-gallery-vscode';
 
-/** Hears every answer that one submission gets: the SDK's pollers keep status, headers and error bodies to themselves. */
+/** Receives every response to one submission: the SDK's pollers don't expose status, headers and error bodies. */
 export type OnResponse = (response: PipelineResponse) => void;
 
 const restClients = new WeakMap<Connection, Promise<Client>>();
 const graphClients = new WeakMap<Connection, Promise<ResourceGraphClient>>();
 
 /**
- * Azure's own JSON. Reads use it rather than the typed clients, whose models drop what they do not know and give up on
- * a whole page over one odd item.
+ * A client for raw JSON. Reads use it rather than the typed clients, whose models drop unknown properties and reject a
+ * whole page for one malformed item.
  */
 export function restClient(connection: Connection): Promise<Client> {
   return cached(restClients, connection, async () => {
     const { getClient } = await import('@azure-rest/core-client');
     const client = getClient(connection.resourceManager, connection.credential, optionsOf(connection));
-    await retryWithCare(client.pipeline, connection);
+    await configureRetries(client.pipeline, connection);
     return client;
   });
 }
 
-/** For what asks for no sign-in and nothing depends on: asked twice at most. */
+/** A client for optional public data, without authentication. Retries once. */
 export async function publicClient(endpoint: string, httpClient: Connection['httpClient']): Promise<Client> {
   const { getClient } = await import('@azure-rest/core-client');
   return getClient(endpoint, {
@@ -36,7 +36,7 @@ export async function publicClient(endpoint: string, httpClient: Connection['htt
   });
 }
 
-/** For Microsoft Graph. What it refuses, claims challenges too, is no matter of being signed in to Azure. */
+/** A client for Microsoft Graph. Its failures, including claims challenges, don't concern the sign-in to Azure. */
 export async function directoryClient({ credential, directory, httpClient }: Connection): Promise<Client | undefined> {
   if (!directory) return undefined;
   const { getClient } = await import('@azure-rest/core-client');
@@ -51,14 +51,14 @@ export async function directoryClient({ credential, directory, httpClient }: Con
 export function graphClient(connection: Connection): Promise<ResourceGraphClient> {
   return cached(graphClients, connection, async () => {
     const { ResourceGraphClient } = await import('@azure/arm-resourcegraph');
-    // Asking Resource Graph is a POST that changes nothing, so it is repeated like any read.
+    // A query is a POST without side effects, so it is retried like a read.
     return new ResourceGraphClient(connection.credential, optionsOf(connection));
   });
 }
 
 /**
- * A client for one submission, so that what it hears belongs to that.
- * @param auxiliary of another tenant whose token goes along
+ * A client for one submission, so that the observed responses belong to it.
+ * @param auxiliary a connection to another tenant whose token is sent along
  */
 export async function changeClient(
   connection: Connection,
@@ -71,7 +71,7 @@ export async function changeClient(
   return client;
 }
 
-/** The same by the compute SDK, which knows galleries, definitions, versions and managed images. */
+/** The same with the compute SDK, which covers galleries, definitions, versions and managed images. */
 export async function computeClient(
   connection: Connection,
   subscriptionId: string,
@@ -85,7 +85,7 @@ export async function computeClient(
 }
 
 async function prepareForChange(pipeline: Pipeline, connection: Connection, auxiliary?: Connection): Promise<void> {
-  await retryWithCare(pipeline, connection);
+  await configureRetries(pipeline, connection);
   if (!auxiliary) return;
   const { auxiliaryAuthenticationHeaderPolicy } = await import('@azure/core-rest-pipeline');
   const { credential, scopes } = auxiliary;
@@ -94,18 +94,18 @@ async function prepareForChange(pipeline: Pipeline, connection: Connection, auxi
   });
 }
 
-/** Polls as Azure wants it. Wrapped, since a poller that is awaited polls to its end. */
+/** Creates a poller. It is wrapped in an object, because awaiting a poller polls it to completion. */
 export async function createPoller(
   work: RunningOperation,
   restoreFrom?: string,
 ): Promise<{ readonly poller: SdkPoller }> {
   const { createHttpPoller } = await import('@azure/core-lro');
-  // What the finished resource looks like is read elsewhere: an odd body there must not turn success into failure.
+  // The final resource is read elsewhere, so that a malformed body can't turn success into failure.
   const poller = createHttpPoller(work, { skipFinalGet: true, ...(restoreFrom !== undefined && { restoreFrom }) });
   return { poller };
 }
 
-/** What every poller of the SDK has, whatever it ends with. */
+/** The common interface of the SDK's pollers, whatever their result. */
 export interface SdkPoller {
   readonly isDone: boolean;
   poll(options?: { abortSignal?: AbortSignal }): Promise<unknown>;
@@ -116,7 +116,7 @@ export interface SdkPoller {
 function optionsOf(connection: Connection, onResponse?: OnResponse) {
   const policies: readonly PipelinePolicy[] = [
     ...(connection.policies ?? []),
-    ...(onResponse ? [hearing(onResponse)] : []),
+    ...(onResponse ? [responseObserver(onResponse)] : []),
   ];
   return {
     endpoint: connection.resourceManager,
@@ -132,9 +132,9 @@ function retryOptionsOf({ retryDelayMs }: Connection) {
   return retryDelayMs === undefined ? {} : { retryDelayInMs: retryDelayMs };
 }
 
-function hearing(onResponse: OnResponse): PipelinePolicy {
+function responseObserver(onResponse: OnResponse): PipelinePolicy {
   return {
-    name: 'computeGallery.hearing',
+    name: 'computeGallery.responseObserver',
     async sendRequest(request, next) {
       const response = await next(request);
       onResponse(response);
@@ -144,17 +144,17 @@ function hearing(onResponse: OnResponse): PipelinePolicy {
 }
 
 /**
- * The SDK would send any request again after a lost answer, also one that has changed something. Here only reads are;
- * a write is sent again where the answer proves that nothing was done: 429 and 503 with `Retry-After`.
+ * Configures retries. By default the SDK resends any request after a lost response, including writes. Here only reads
+ * are retried; a write is resent only if the response proves that nothing was done: 429, or 503 with `Retry-After`.
  */
-async function retryWithCare(pipeline: Pipeline, connection: Connection): Promise<void> {
+async function configureRetries(pipeline: Pipeline, connection: Connection): Promise<void> {
   const { defaultRetryPolicy, throttlingRetryPolicy } = await import('@azure/core-rest-pipeline');
   const reads = defaultRetryPolicy(retryOptionsOf(connection));
   const writes = throttlingRetryPolicy();
   pipeline.removePolicy({ name: reads.name });
   pipeline.addPolicy(
     {
-      name: 'computeGallery.retryWithCare',
+      name: 'computeGallery.retries',
       sendRequest: (request, next) => (request.method === 'GET' ? reads : writes).sendRequest(request, next),
     },
     { phase: 'Retry' },

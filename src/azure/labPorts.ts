@@ -8,40 +8,45 @@ import type { LabPlan } from '../domain/labs/owner/labPlan';
 import type { LabSize, LabUsage } from '../domain/labs/labSize';
 import type { Listing } from './ports';
 
-/** How many images a lab plan offers for new labs. */
+/** Counts of images that a lab plan offers for new labs. */
 interface EnabledImages {
   readonly ofGallery: number;
   readonly ofMarketplace: number;
 }
 
-/** Reads Lab Services. Every method throws `AzureError` alone; a missing resource is `undefined` where the signature says so. */
+/**
+ * Reads Lab Services. Methods only throw `AzureError`. A missing resource is `undefined` where the signature says so.
+ */
 export interface LabReader {
   labPlans(): Promise<Listing<LabPlan>>;
-  /** Labs of lab plans, also of deleted ones. Those of a classic lab account are in `accountLabs`. */
+  /** Labs of lab plans, including deleted plans. Those of a classic lab account are in `accountLabs`. */
   labs(): Promise<Listing<Lab>>;
   labAccounts(): Promise<Listing<LabAccount>>;
   labPlan(id: string): Promise<LabPlan | undefined>;
   labAccount(id: string): Promise<LabAccount | undefined>;
-  /** Of a lab plan or of a classic lab account. */
+  /** Of a lab plan or a classic lab account. */
   lab(id: string): Promise<Lab | undefined>;
   accountLabs(accountId: string): Promise<readonly Lab[]>;
-  /** Of a lab of a lab plan: its template and the machines of its students. */
+  /** The template and the students' machines of a lab of a lab plan. */
   machines(labId: string): Promise<readonly LabMachine[]>;
-  /** The template VM of a lab of a lab plan; undefined where it has none. */
+  /** The template VM of a lab of a lab plan. Undefined if it has none. */
   template(labId: string): Promise<LabMachine | undefined>;
-  /** What a lab plan offers of these image definitions of its gallery, each asked for by its name; what it hides is left out. */
+  /**
+   * The images that a lab plan offers for these image definitions, requested one by one by name. Hidden images are left
+   * out.
+   */
   planImages(planId: string, definitionNames: readonly string[]): Promise<readonly LabImage[]>;
-  /** Undefined where the lab plan does not offer it. */
+  /** Undefined if the lab plan doesn't offer it. */
   planImage(planId: string, definitionName: string): Promise<LabImage | undefined>;
   enabledImages(planId: string): Promise<EnabledImages>;
   /** Of a classic lab account. */
   attachedGalleries(accountId: string): Promise<readonly AttachedGallery[]>;
   sharedImages(accountId: string): Promise<readonly LabImage[]>;
-  /** Sizes of lab machines of one region, also those the subscription may not use, which say why. */
+  /** Lab machine sizes in one region, including restricted ones, with the reason. */
   sizes(subscriptionId: string, location: string): Promise<readonly LabSize[]>;
   usages(subscriptionId: string, location: string): Promise<readonly LabUsage[]>;
-  /** Of `Microsoft.LabServices` and `Microsoft.Compute`, in each of the subscriptions once. */
+  /** Of `Microsoft.LabServices` and `Microsoft.Compute` in each distinct subscription. */
   registrations(subscriptionIds: readonly string[]): Promise<readonly Registration[]>;
-  /** What Lab Services may do on a gallery. What is refused is absent, and no failure. */
+  /** The access of Lab Services to a gallery. What the user isn't allowed to read is absent, not a failure. */
   galleryAccess(generation: LabGeneration, galleryId: string): Promise<GalleryAccess>;
 }

@@ -17,20 +17,20 @@ import type { OsState, PurchasePlan, Tags } from '../domain/resource/resource';
 import type { SoftDeletedVersion } from '../domain/version/softDeletedVersion';
 import type { VirtualMachineSize } from '../domain/machine/virtualMachineSize';
 
-/** How to reach the Azure of one tenant. */
+/** A connection to the Azure of one tenant. */
 export interface Connection {
   readonly credential: TokenCredential;
-  /** `https://management.azure.com`, or another cloud's; without a trailing slash. */
+  /** `https://management.azure.com`, or another cloud's endpoint, without a trailing slash. */
   readonly resourceManager: string;
   /** Token scopes for Resource Manager: `https://management.azure.com/.default`. */
   readonly scopes: readonly string[];
-  /** Microsoft Graph, the directory of the same tenant; absent in clouds where what we ask it for is not known. */
+  /** Microsoft Graph of the same tenant. Absent in clouds where the required application IDs are unknown. */
   readonly directory?: { readonly endpoint: string; readonly scopes: readonly string[] } | undefined;
-  /** Stands in for the network in Sample Azure and in tests. */
+  /** Replaces the network in Sample Azure and in tests. */
   readonly httpClient?: HttpClient;
   /** Added to every client of this connection: claims challenges, logging. */
   readonly policies?: readonly PipelinePolicy[];
-  /** Milliseconds before a read that got no answer is first repeated; a second where absent. */
+  /** Milliseconds before the first retry of a read that got no response. Defaults to one second. */
   readonly retryDelayMs?: number;
 }
 
@@ -40,13 +40,16 @@ export interface AzureSubscription {
   readonly tenantId: string;
 }
 
-/** Who is signed in, and how each subscription is reached. `signIn` implements it; nothing below knows of accounts. */
+/**
+ * The signed-in tenants and subscriptions, and their connections. Implemented by `signIn`; the code below doesn't know
+ * accounts.
+ */
 export interface Directory {
-  /** The subscriptions the user selected, over all tenants, ordered by name. */
+  /** The selected subscriptions of all tenants, ordered by name. */
   subscriptions(): readonly AzureSubscription[];
-  /** Throws an `AzureError` with reason `signIn` where the subscription belongs to nobody signed in. */
+  /** Throws an `AzureError` with reason `signIn` if no signed-in account has access to the subscription. */
   connectionOf(subscriptionId: string): Connection;
-  /** One connection a tenant, with the subscriptions to ask for: what Resource Graph is asked through. */
+  /** One connection per tenant, with its selected subscriptions. Used for Resource Graph. */
   tenants(): readonly {
     readonly tenantId: string;
     readonly connection: Connection;
@@ -54,7 +57,7 @@ export interface Directory {
   }[];
 }
 
-/** What was found, and what could not be asked: a failure of one subscription never hides the others. */
+/** Results and failures. A failure of one subscription doesn't hide the others. */
 export interface Listing<T> {
   readonly items: readonly T[];
   readonly failures: readonly { readonly subscription: AzureSubscription; readonly failure: Failure }[];
@@ -67,7 +70,7 @@ export interface Usage {
   readonly limit: number;
 }
 
-/** The little that the clone asks of the virtual machine an image came from. */
+/** The properties of an image's original virtual machine that cloning needs. */
 export interface SourceMachine {
   readonly id: string;
   readonly purchasePlan?: PurchasePlan | undefined;
@@ -82,24 +85,25 @@ export interface ResourceGroup {
   readonly tags: Tags;
 }
 
-/** A place in a virtual network that a machine can be put in. */
+/** A subnet that a machine can be placed in. */
 export interface Subnet {
   readonly id: string;
   readonly name: string;
   readonly network: string;
-  /** In the form of the locations call. */
+  /** In the format of the locations API. */
   readonly location: string;
 }
 
-/** What a signed-in user may do at a scope, as the permissions call tells it. */
+/** The signed-in user's permissions at a scope, as returned by the permissions API. */
 export interface Permissions {
   /** Whether `action` (`Microsoft.Compute/galleries/write`) is allowed. */
   allows(action: string): boolean;
 }
 
 /**
- * Reads Azure. Every method throws `AzureError` alone; a missing resource is `undefined` where the signature says so.
- * Definitions, versions and image sources are read by the ids of what others share too: `/SharedGalleries/…`.
+ * Reads Azure. Methods only throw `AzureError`. A missing resource is `undefined` where the signature says so.
+ * Definitions, versions and image sources can also be read by the IDs of shared and community galleries:
+ * `/SharedGalleries/…`.
  */
 export interface AzureReader {
   galleries(): Promise<Listing<Gallery>>;
@@ -108,88 +112,93 @@ export interface AzureReader {
   versions(definitionId: string): Promise<readonly ImageVersion[]>;
   gallery(id: string): Promise<Gallery | undefined>;
   definition(id: string): Promise<ImageDefinition | undefined>;
-  /** With the replication of every region. */
+  /** Includes the replication status of every region. */
   version(id: string): Promise<ImageVersion | undefined>;
   managedImage(id: string): Promise<ManagedImage | undefined>;
   sourceMachine(id: string): Promise<SourceMachine | undefined>;
-  /** Physical regions that take galleries, in the order of their display names. */
+  /** Physical regions that support galleries, ordered by display name. */
   locations(subscriptionId: string): Promise<readonly Location[]>;
   resourceGroups(subscriptionId: string): Promise<readonly ResourceGroup[]>;
   usages(subscriptionId: string, location: string): Promise<readonly Usage[]>;
-  /** Storage types that hold replicas, by region key. */
+  /** Storage types supported for replicas, by region key. */
   storageTypes(subscriptionId: string): Promise<ReadonlyMap<string, readonly StorageAccountType[]>>;
   permissions(scope: string): Promise<Permissions>;
-  /** Names of all galleries of a subscription, selected or not: Azure wants them unique there. */
+  /** Names of all galleries of a subscription, selected or not: they must be unique there. */
   galleryNames(subscriptionId: string): Promise<readonly string[]>;
-  /** Ids of versions still being built or copied from this source. */
+  /** IDs of versions still being built or replicated from this source. */
   versionsBeingBuiltFrom(sourceId: string): Promise<readonly string[]>;
-  /** All definitions, and all versions, of the selected subscriptions; versions without their replication. */
+  /** All definitions or versions of the selected subscriptions. Versions don't include their replication status. */
   allDefinitions(): Promise<Listing<ImageDefinition>>;
   allVersions(): Promise<Listing<ImageVersion>>;
-  /** Everything of one kind that a version could be made from, in the selected subscriptions. */
+  /** All potential sources of one kind in the selected subscriptions. */
   imageSources(kind: 'virtualMachine' | 'snapshot' | 'disk'): Promise<Listing<ImageSource>>;
   /**
-   * What a version can be made from, by its id: a managed image, virtual machine, snapshot, disk, version (which carries the
-   * words of its definition and the regions it is ready in), shared or community image; a machine with its power state.
+   * A source for versions, by its ID: a managed image, virtual machine (with its power state), snapshot, disk, version
+   * (with properties of its definition and the regions it is ready in), shared image or community image.
    */
   imageSource(id: string): Promise<ImageSource | undefined>;
-  /** Everything that names a version or definition at or below `id`, in all selected subscriptions of its tenant. */
+  /**
+   * All resources that reference a version or definition at or below `id`, in all selected subscriptions of its tenant.
+   */
   imageUsers(id: string): Promise<readonly ImageUser[]>;
-  /** Versions that soft delete still keeps: of one definition, or of all of a gallery. Empty where it is off. */
+  /** Soft-deleted versions of a definition or a gallery. Empty if soft delete is off. */
   softDeletedVersions(id: string): Promise<readonly SoftDeletedVersion[]>;
   gallerySharing(galleryId: string): Promise<GallerySharing | undefined>;
   /** Galleries that others share with this subscription or its tenant, in all regions. */
   sharedGalleries(subscriptionId: string): Promise<{
     readonly items: readonly ForeignGallery[];
-    /** Of regions that could not be asked. */
+    /** Of regions that couldn't be read. */
     readonly failures: readonly Failure[];
   }>;
-  /** A shared or community gallery by its id. */
+  /** A shared or community gallery by its ID. */
   foreignGallery(id: string): Promise<ForeignGallery | undefined>;
   virtualMachineSizes(subscriptionId: string, location: string): Promise<readonly VirtualMachineSize[]>;
   subnets(subscriptionId: string, location: string): Promise<readonly Subnet[]>;
-  /** Of all regions. */
+  /** In all regions. */
   diskEncryptionSets(subscriptionId: string): Promise<readonly DiskEncryptionSet[]>;
-  /** Azure's own body of a resource, for the eyes of its owner. */
+  /** Azure's own body of a resource, for display. */
   raw(id: string): Promise<unknown>;
 }
 
 /** A change that Azure has accepted. */
 export interface Submission {
-  /** What a later start needs to go on asking; undefined once Azure has finished. Holds signed URLs: a secret. */
+  /**
+   * The poller state that a later session needs to resume. Undefined once Azure has finished. Contains signed URLs: a
+   * secret.
+   */
   readonly state: string | undefined;
   /**
-   * Asks once. True when the change is complete; throws `AzureError` when Azure says that it failed. Where Azure could not
-   * be asked (`couldNotAsk` in failure.ts tells), the change goes on, and so may the polling.
+   * Polls once. True when the change is complete. Throws `AzureError` when Azure reports its failure. After a failure
+   * to poll (`couldNotAsk` in failure.ts), the change continues, and so may polling.
    */
   poll(signal?: AbortSignal): Promise<boolean>;
-  /** What Azure asks to wait before the next poll, in milliseconds of real time; undefined where it does not say. */
+  /** The `Retry-After` before the next poll, in milliseconds of real time. Undefined if Azure sent none. */
   readonly retryAfterMs: number | undefined;
-  /** Something the user should know of a change that goes well: somebody else has changed the same resource meanwhile. */
+  /** A message to the user about a change that succeeded: someone else changed the same resource concurrently. */
   readonly remark?: string | undefined;
-  /** As far as Azure has shown yet; of changes alone whose result shows in stages. */
+  /** The stage that Azure shows. Only for changes whose result appears in stages. */
   readonly progress?: ChangeProgress | undefined;
-  /** Id of the version that came of a change which does not name it, once it shows. */
+  /** ID of the created version, for a change that doesn't determine it, once it is visible. */
   readonly made?: string | undefined;
 }
 
-/** Changes Azure. Only the runner of operations calls it. */
+/** Changes Azure. Only called by the operations runner. */
 export interface AzureWriter {
   /**
-   * Sends the change once; resolves when Azure has accepted it. Where it throws what `couldNotAsk` (failure.ts) is true
-   * of, the change may or may not have been made: settle it.
-   * @param secret the password of a virtual machine that is to have one
+   * Sends the change once. Resolves when Azure has accepted it. If it throws a failure for which `couldNotAsk`
+   * (failure.ts) is true, the outcome is unknown and must be settled.
+   * @param secret the password for a virtual machine, if it needs one
    */
   submit(change: Change, signal?: AbortSignal, secret?: string): Promise<Submission>;
   /**
-   * Goes on with a change that an earlier start had sent, without sending it again.
-   * @param since when it was sent, in milliseconds since 1970: what Azure tells of earlier failures is none of it
+   * Resumes a change that was sent by an earlier session, without sending it again.
+   * @param since when it was sent, in milliseconds since 1970: earlier failures of the resource are ignored
    */
   resume(change: Change, state: string, since?: number): Promise<Submission>;
   /**
-   * Reads what Azure has of the change's target, for a change that may or may not have been sent:
-   * `absent` (nothing of the change is there, so it may be sent: of an update or a deletion too), `inProgress`, `done` (it
-   * is as the change wants it), `failed`, or `different` (somebody else's).
+   * Determines the outcome of a change from the current state of its target, for a change that may or may not have been
+   * sent: `absent` (there is no trace of the change, so it may be sent; also for updates and deletions), `inProgress`,
+   * `done` (the target is as the change wants it), `failed`, or `mismatch` (someone else's resource is in its place).
    * @param since as for `resume`
    */
   settle(change: Change, since?: number): Promise<Settlement>;
@@ -197,6 +206,6 @@ export interface AzureWriter {
 
 export type Settlement = (
   | { readonly state: 'absent' | 'inProgress' | 'done' }
-  | { readonly state: 'failed' | 'different'; readonly failure: Failure }
+  | { readonly state: 'failed' | 'mismatch'; readonly failure: Failure }
 ) &
   Pick<Submission, 'progress' | 'made'>;

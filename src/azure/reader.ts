@@ -17,7 +17,7 @@ import { object, number, text } from '../arm/json';
 import { listLocations } from './list/listLocations';
 import { readPermissions } from './list/readPermissions';
 import type { AzureReader, AzureSubscription, Connection, Directory, ResourceGroup, Usage } from './ports';
-import { namingImage, versionsInTheMaking } from './list/queries';
+import { resourcesReferencing, versionsBeingBuilt } from './list/queries';
 import { readDefinition } from './read/readDefinition';
 import { readGallery } from './read/readGallery';
 import { instanceType, readImageUser, userTypes } from './read/readImageUser';
@@ -53,14 +53,14 @@ export function createReader(directory: Directory): AzureReader {
   return {
     galleries: () => listEverywhere(directory, galleryInventory),
     managedImages: () => listEverywhere(directory, managedImageInventory),
-    definitions: either(id => readBelow(id, 'images', readDefinition), foreign.definitions),
-    versions: either(id => readBelow(id, 'versions', readVersion), foreign.versions),
+    definitions: ownOrForeign(id => readBelow(id, 'images', readDefinition), foreign.definitions),
+    versions: ownOrForeign(id => readBelow(id, 'versions', readVersion), foreign.versions),
     gallery: id => readOne(id, readGallery),
-    definition: either(id => readOne(id, readDefinition), foreign.definition),
-    version: either(id => readOne(id, readVersion, '$expand=ReplicationStatus'), foreign.version),
+    definition: ownOrForeign(id => readOne(id, readDefinition), foreign.definition),
+    version: ownOrForeign(id => readOne(id, readVersion, '$expand=ReplicationStatus'), foreign.version),
     managedImage: id => readOne(id, readManagedImage),
     sourceMachine: id => readOne(id, readSourceMachine, '$expand=instanceView'),
-    raw: either(async id => getJson(connectionTo(id), pathOf(id, '', allOf(id))), foreign.raw),
+    raw: ownOrForeign(async id => getJson(connectionTo(id), pathOf(id, '', expandQueryOf(id))), foreign.raw),
     locations: async subscriptionId => listLocations(directory.connectionOf(subscriptionId), subscriptionId),
     resourceGroups: async subscriptionId =>
       readAll(await listJson(directory.connectionOf(subscriptionId), groupsPath(subscriptionId)), readResourceGroup),
@@ -71,18 +71,18 @@ export function createReader(directory: Directory): AzureReader {
     galleryNames: async subscriptionId => readAll(await galleriesIn(subscriptionId), readGallery).map(one => one.name),
     versionsBeingBuiltFrom: async sourceId => {
       const { connection, subscriptions } = tenantOf(directory, sourceId);
-      const rows = await queryGraph(connection, subscriptions, versionsInTheMaking(sourceId));
+      const rows = await queryGraph(connection, subscriptions, versionsBeingBuilt(sourceId));
       return readAll(rows, row => text(object(row)['id']));
     },
     allDefinitions: () => listEverywhere(directory, definitionInventory),
     allVersions: () => listEverywhere(directory, versionInventory),
     imageSources: kind => listEverywhere(directory, sourceInventory(kind)),
-    imageSource: either(async id => readSourceById(connectionTo(id), id), foreign.source),
+    imageSource: ownOrForeign(async id => readSourceById(connectionTo(id), id), foreign.source),
     imageUsers: async id => {
       const { connection, subscriptions } = tenantOf(directory, id);
       const rows = await Promise.all([
-        queryGraph(connection, subscriptions, namingImage('resources', userTypes, id)),
-        queryGraph(connection, subscriptions, namingImage('computeresources', [instanceType], id)),
+        queryGraph(connection, subscriptions, resourcesReferencing('resources', userTypes, id)),
+        queryGraph(connection, subscriptions, resourcesReferencing('computeresources', [instanceType], id)),
       ]);
       return readAll(rows.flat(), row => readImageUser(row, id));
     },
@@ -99,18 +99,21 @@ export function createReader(directory: Directory): AzureReader {
   };
 }
 
-/** What others share is read in another way than one's own. */
-function either<T>(own: (id: string) => Promise<T>, others: (id: string) => Promise<T>): (id: string) => Promise<T> {
-  return id => (parseForeignId(id) ? others(id) : own(id));
+/** Shared and community galleries are read differently from own ones. */
+function ownOrForeign<T>(
+  own: (id: string) => Promise<T>,
+  foreignRead: (id: string) => Promise<T>,
+): (id: string) => Promise<T> {
+  return id => (parseForeignId(id) ? foreignRead(id) : own(id));
 }
 
-/** What Azure tells of a resource only where it is asked for. */
-function allOf(id: string): string {
+/** The query for properties that Azure only returns on request. */
+function expandQueryOf(id: string): string {
   if (isGalleryId(id)) return '$expand=SharingProfile/Groups';
   return isVersionId(id) ? '$expand=ReplicationStatus' : '';
 }
 
-/** A version may be built from an image of another subscription: those of the same tenant are asked. */
+/** A version may be built from an image in another subscription of the same tenant, so all of them are queried. */
 function tenantOf(
   directory: Directory,
   id: string,

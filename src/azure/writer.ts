@@ -6,22 +6,22 @@ import { sameId, subscriptionOf } from '../domain/id/resourceId';
 import type { Change } from '../domain/plan/plan';
 import { toAzureError } from './http/armError';
 import { changeClient } from './clients';
-import { byReading, endsByReading } from './write/endsByReading';
+import { resourcePolling, needsResourcePolling } from './write/needsResourcePolling';
 import { LastResponse } from './http/lastResponse';
 import { explainLabFailure } from './labs/explainLabFailure';
 import type { AzureWriter, Connection, Directory, Submission } from './ports';
 import { notAResource, pathOf, readJson } from './http/rest';
-import { changedSince, lostRegions } from './write/remark';
-import { withOneToken } from './http/oneToken';
-import { readyToSend, restoredPoller } from './write/readyToSend';
+import { regionsChangedSince, lostRegions } from './write/concurrentUpdates';
+import { withCachedToken } from './http/withCachedToken';
+import { prepareRequest, restoredPoller } from './write/prepareRequest';
 import { settleChange } from './settle/settleChange';
 import { followSubmission } from './write/followSubmission';
-import { readState, writingOf } from './write/writing';
-import type { Writing } from './write/writing';
+import { readState, versionWriteOf } from './write/versionWrite';
+import type { VersionWrite } from './write/versionWrite';
 
-/** What is known of a change that goes on, besides the state of its poller. */
+/** State of a change in flight, besides its poller. */
 interface InFlight {
-  readonly writing?: Writing | undefined;
+  readonly writing?: VersionWrite | undefined;
   readonly remark?: string | undefined;
   /** When it was sent, in milliseconds since 1970. */
   readonly since?: number | undefined;
@@ -52,7 +52,7 @@ export function createWriter(directory: Directory): AzureWriter {
     });
   };
 
-  /** What Azure has of a target right now, and when that was. */
+  /** The current state of the target, and when it was read. */
   const readNow = async (
     change: Change,
     connection: Connection,
@@ -65,13 +65,13 @@ export function createWriter(directory: Directory): AzureWriter {
 
   return {
     async submit(change, signal, secret) {
-      const connection = withOneToken(connectionTo(change));
+      const connection = withCachedToken(connectionTo(change));
       const lastResponse = new LastResponse();
       try {
         const outline = armRequest(change, { secret });
         if (!outline) throw notAResource(change.target);
         const auxiliary = sourceTenant(directory, change);
-        const send = await readyToSend(outline, {
+        const send = await prepareRequest(outline, {
           connection,
           onResponse: lastResponse.onResponse,
           auxiliary,
@@ -79,24 +79,28 @@ export function createWriter(directory: Directory): AzureWriter {
         });
         const { current, at } = await readNow(change, connection, lastResponse);
         const accepted = await send(armRequest(change, { current, secret })?.body);
-        const state = accepted ?? (endsByReading(change) ? byReading : undefined);
+        const state = accepted ?? (needsResourcePolling(change) ? resourcePolling : undefined);
         const since = lastResponse.date ?? Date.now();
         if (change.kind !== 'updateVersion' || !current) return follow(change, state, lastResponse, { since });
-        const writing = writingOf(current, change.spec, at, lastResponse.correlationId);
-        return follow(change, state, lastResponse, { since, writing, remark: changedSince(current, change.spec) });
+        const writing = versionWriteOf(current, change.spec, at, lastResponse.correlationId);
+        return follow(change, state, lastResponse, {
+          since,
+          writing,
+          remark: regionsChangedSince(current, change.spec),
+        });
       } catch (error) {
         throw toAzureError(error);
       }
     },
-    resume: async (change, kept, since) => {
-      const { poller, writing } = readState(kept);
+    resume: async (change, savedState, since) => {
+      const { poller, writing } = readState(savedState);
       return follow(change, poller, new LastResponse(), { writing, since });
     },
     settle: async (change, since) => settleChange(connectionTo(change), change, since),
   };
 }
 
-/** Who is signed in to the tenant that a version's source lies in; undefined where that is the version's own. */
+/** The connection to the tenant of a version's source. Undefined if it is the version's own tenant. */
 function sourceTenant(directory: Directory, change: Change): Connection | undefined {
   const tenantId = change.kind === 'createVersion' ? change.spec.sourceTenantId : undefined;
   if (tenantId === undefined) return undefined;

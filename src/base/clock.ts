@@ -1,7 +1,9 @@
-/** Time as the rest of the code knows it: Azure's in everyday use, the simulator's in Sample Azure and in tests. */
+/**
+ * A clock that code can be tested against: real time against Azure, accelerated time in Sample Azure, a fake in tests.
+ */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Resolves after `ms` of this clock's time; rejects with the signal's reason when aborted. */
+  /** Resolves after `ms` of this clock's time. Rejects with the signal's reason when aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }

@@ -2,7 +2,7 @@ export interface Disposable {
   dispose(): void;
 }
 
-/** A typed event without VS Code: the rooms below the user interface speak through it. A listener that throws does not keep the others from hearing. */
+/** A typed event without a dependency on VS Code. A listener that throws doesn't keep the others from being called. */
 export class Emitter<T> {
   private readonly listeners = new Set<(value: T) => void>();
 

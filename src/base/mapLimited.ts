@@ -1,4 +1,7 @@
-/** Runs `work` over all items, at most `limit` at a time; results in the order of the items. The first failure rejects, and nothing further begins. */
+/**
+ * Runs `work` over all items, at most `limit` at a time. Results keep the order of the items. The first failure
+ * rejects, and no further item is started.
+ */
 export async function mapLimited<T, R>(
   items: readonly T[],
   limit: number,

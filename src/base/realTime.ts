@@ -1,6 +1,6 @@
 import type { Clock } from './clock';
 
-/** The time of this machine: Azure's in everyday use, what windows measure each other's leases by, and what `Retry-After` is told in. */
+/** The machine's own clock: used against Azure, for lease expiry between windows, and for `Retry-After`. */
 export const realTime: Clock = {
   now: () => Date.now(),
   sleep: (ms, signal) =>

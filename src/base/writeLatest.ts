@@ -1,10 +1,10 @@
 /**
- * Writes one text after another, never two at once. A text that is not yet being written gives way to a newer one; its
- * writer waits for the newer one instead, which holds all that the older one held.
+ * Serializes and coalesces writes: one at a time, and a queued text is replaced by a newer one. The caller of the
+ * replaced text waits for the newer write, which must supersede it.
  */
 export function writeLatest(write: (text: string) => Promise<void>): {
   readonly write: (text: string) => Promise<void>;
-  /** Whether this text was among the last that were written from here. */
+  /** Whether this text is among the last few written from here. */
   readonly wrote: (text: string) => boolean;
 } {
   let waiting: { text: string; done: Promise<void> } | undefined;

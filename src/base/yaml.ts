@@ -1,10 +1,10 @@
-/** What a readable document is made of: names and what is so; what is undefined or has nothing in it is left out. */
+/** Names and values of a human-readable document. Undefined and empty values are left out. */
 export interface Facts {
   readonly [name: string]: Fact;
 }
 type Fact = string | number | undefined | readonly string[] | Facts;
 
-/** Facts as YAML, which people can read and programs too. A line break stands before each of the outermost. */
+/** Facts as YAML, with a blank line before each top-level entry but the first. */
 export function yaml(facts: Facts): string {
   return linesOf(facts, '')
     .map(line => (/^\S/.test(line) ? `\n${line}` : line))
@@ -35,7 +35,7 @@ const notText = [
   /^\d{4}-\d\d?-\d\d?[Tt ]/,
 ];
 
-/** Quoted where YAML would take it for something else than this text. */
+/** Quoted where YAML would read the plain text as something else. */
 function scalar(value: string | number): string {
   if (typeof value === 'number') return String(value);
   const isPlain =

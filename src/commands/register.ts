@@ -1,5 +1,5 @@
 import type { Disposable } from 'vscode';
-import { whenNeeded } from '../base/whenNeeded';
+import { lazyProxy } from '../base/lazy';
 import { registerCommand } from '../platform/commands';
 import { commandIds, type CommandId } from '../platform/commandIds';
 import { registerEditableDocuments } from '../platform/editableDocuments';
@@ -30,7 +30,7 @@ export function registerCommands(services: CommandServices): Disposable[] {
     ...commandIds.map(id => registerCommand(services.log, id, commands[id](services))),
     registerEditableDocuments(
       tagScheme,
-      whenNeeded(async () => (await import('../documents/tagDocuments')).tagTexts(services)),
+      lazyProxy(async () => (await import('../documents/tagDocuments')).tagTexts(services)),
     ),
   ];
 }

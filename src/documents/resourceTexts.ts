@@ -1,7 +1,7 @@
 import { Emitter } from '../base/event';
 import type { Names } from '../domain/resource/placeProperties';
 import { isOfLabs } from '../domain/id/resourceId';
-import { onceLoaded } from '../base/whenNeeded';
+import { lazyLoad } from '../base/lazy';
 import type { ResourceTexts } from '../platform/documents';
 import type { PropertyServices } from './propertiesOf';
 import type { Session } from '../signIn/session';
@@ -15,7 +15,7 @@ export function resourceTexts(
   const changed = new Emitter<string>();
   const announce = ({ resources }: { readonly resources: readonly string[] }): void =>
     resources.forEach(id => changed.fire(id));
-  const followLabs = onceLoaded(async () => (await labStore()).onDidChange(announce));
+  const followLabs = lazyLoad(async () => (await labStore()).onDidChange(announce));
   store.onDidChange(announce);
   return {
     async read(id, form) {

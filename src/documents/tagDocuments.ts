@@ -6,6 +6,7 @@ import type { EditableTexts, TextRemark } from '../platform/editableDocuments';
 import { rightsRemarks, saveTags } from './saveTags';
 import type { Session } from '../signIn/session';
 import type { PlanServices } from '../wizards/plan/carryOut';
+import { listText } from '../base/listText';
 
 /** The documents of tags: saving one shows the plan, and Run sets them. */
 export function tagTexts(services: PlanServices & { readonly session: Session }): EditableTexts {
@@ -13,7 +14,7 @@ export function tagTexts(services: PlanServices & { readonly session: Session })
   const { store } = wizards;
   const opened = new Map<string, { shown: Tags; readonly about: readonly TextRemark[] }>();
   const resourcesOf = async (path: string): Promise<readonly Resource[]> => {
-    const ids = wizards.memory.get(path);
+    const ids = wizards.globalState.get(path);
     await session.start();
     const read = (Array.isArray(ids) ? ids : []).map(id => store.reread(String(id)));
     return (await Promise.all(read)).filter(one => one !== undefined);
@@ -44,7 +45,10 @@ export function tagTexts(services: PlanServices & { readonly session: Session })
 
 function severalRemarks(resources: readonly Resource[]): readonly TextRemark[] {
   if (resources.length < 2) return [];
-  const own = ownTagNames(resources).join(', ') || l10n.t('none');
-  const message = l10n.t('Tags that all {0} resources have. Other tags are kept: {1}.', resources.length, own);
+  const own = ownTagNames(resources);
+  const message =
+    own.length === 0
+      ? l10n.t('Tags that all {0} resources have.', resources.length)
+      : l10n.t('Tags that all {0} resources have. Other tags are kept: {1}.', resources.length, listText(own));
   return [{ severity: 'info', message, from: 0, to: 1 }];
 }

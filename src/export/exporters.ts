@@ -5,18 +5,18 @@ import { bicep } from './bicep/bicep';
 import { powerShell } from './powerShell/powerShell';
 import { terraform } from './terraform/terraform';
 
-/** A language in which a plan can be taken away. */
+/** A language that plans can be exported to. */
 export interface Exporter {
   /** Stable, for commands and tests. */
   readonly id: string;
-  /** As it is called by everybody; not translated. */
+  /** A proper name, not translated. */
   readonly label: string;
-  /** VS Code's id of the language, for the editor the text opens in. */
+  /** VS Code's language ID for the editor. */
   readonly languageId: string;
   readonly export: (plan: Plan) => string;
 }
 
-/** To add a language: one function, one row. */
+/** To add a language, add one function and one row. */
 export const exporters: readonly Exporter[] = [
   { id: 'azureCli', label: 'Azure CLI', languageId: 'shellscript', export: azureCli },
   { id: 'powerShell', label: 'PowerShell', languageId: 'powershell', export: powerShell },

@@ -9,7 +9,7 @@ import { sameName } from '../domain/id/sameName';
 import { sourceAgain } from '../domain/source/sourceAgain';
 import { versionAgain } from '../domain/version/versionAgain';
 
-/** What exists and shall be taken away as a script: a gallery, a definition or a version, with what lies in it. */
+/** Existing resources to export as a script: a gallery, definition or version, with its children. */
 export interface ExistingResources {
   readonly galleries: readonly { readonly gallery: Gallery; readonly sharing?: GallerySharing | undefined }[];
   readonly definitions: readonly ImageDefinition[];
@@ -17,9 +17,9 @@ export interface ExistingResources {
 }
 
 /**
- * The changes that would make what exists once more, for the exporters: never to be run, since all of it is there. A version
- * whose source Azure no longer tells is left out, and said so by the caller from what is missing. So is an end of life that
- * is over, which Azure takes for nothing new.
+ * The changes that would create existing resources again, for the exporters. Never run, since the resources exist.
+ * Leaves out versions without a known source, which the caller reports, and end-of-life dates in the past, which Azure
+ * refuses for new resources.
  * @param now milliseconds since 1970
  */
 export function planOfExisting(
@@ -65,7 +65,7 @@ function galleryChange(gallery: Gallery, sharing: GallerySharing | undefined): C
   };
 }
 
-/** What a definition of generation 2 without a word on it was made as, and would not be any more. */
+/** The default for generation 2 definitions when they were created, which has changed since. */
 const standard = { name: 'SecurityType', value: 'Standard' };
 
 function definitionChange(definition: ImageDefinition, now: number): ChangeOf<'createDefinition'> {
@@ -81,7 +81,7 @@ function definitionChange(definition: ImageDefinition, now: number): ChangeOf<'c
       features: hyperVGeneration === 'V2' && !hasSecurityType ? [...features, standard] : features,
       ...(purchasePlan && { purchasePlan }),
       ...(description !== undefined && { description }),
-      ...ahead(endOfLifeDate, now),
+      ...futureEndOfLife(endOfLifeDate, now),
       ...(eula !== undefined && { eula }),
       ...(privacyStatementUri !== undefined && { privacyStatementUri }),
       ...(releaseNoteUri !== undefined && { releaseNoteUri }),
@@ -101,9 +101,9 @@ function versionChange(version: ImageVersion, now: number): ChangeOf<'createVers
   const source = sourceAgain(version);
   if (!source || parentId(version.id) === undefined) return undefined;
   const { endOfLifeDate, ...spec } = versionAgain(version, source);
-  return { kind: 'createVersion', target: version.id, spec: { ...spec, ...ahead(endOfLifeDate, now) } };
+  return { kind: 'createVersion', target: version.id, spec: { ...spec, ...futureEndOfLife(endOfLifeDate, now) } };
 }
 
-function ahead(endOfLifeDate: string | undefined, now: number): { readonly endOfLifeDate?: string } {
+function futureEndOfLife(endOfLifeDate: string | undefined, now: number): { readonly endOfLifeDate?: string } {
   return endOfLifeDate !== undefined && (parseDate(endOfLifeDate) ?? now) > now ? { endOfLifeDate } : {};
 }

@@ -1,9 +1,9 @@
-/** Words with a meaning of their own, and the name of the one parameter. */
+/** Reserved words, and the name of the one parameter. */
 const reserved = new Set(
   'true false null param resource var output module type func import for if adminpassword'.split(' '),
 );
 
-/** Names for things in a language that knows letters, digits and underscores: each one once, like what it is for. */
+/** Unique identifiers of letters, digits and underscores, similar to the given names. */
 export function symbolsOf(names: readonly string[]): readonly string[] {
   const taken = new Set<string>();
   return names.map(name => {

@@ -11,8 +11,8 @@ export interface Conflict {
 }
 
 /**
- * The running operation that a plan may not overlap: one that still works with the same resource, or makes or deletes what
- * another's resource lies in.
+ * The first running operation that overlaps with a plan: both touch the same resource, or one creates or deletes a
+ * parent of a resource that the other touches.
  */
 export function conflictOf(plan: Plan, operations: readonly OperationRecord[]): Conflict | undefined {
   for (const operation of operations) {

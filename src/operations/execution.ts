@@ -4,15 +4,16 @@ import type { Clock } from '../base/clock';
 import { dependsOn } from './step/dependsOn';
 import type { Journal } from './journal/journal';
 import type { Lease } from './journal/lease';
-import { orStopped } from './step/orStopped';
+import { abortable } from './step/abortable';
 import { createDelays, createBackoff } from './step/backoff';
 import { pollStateOf } from './journal/pollStates';
-import type { ReplicationWatch, Secrets, SecretVault } from './ports';
+import type { SecretVault } from '../base/secretVault';
+import type { ReplicationWatch, Secrets } from './ports';
 import type { OperationRecord, Step } from './journal/record';
-import { createSlots } from './slots';
+import { createSemaphore } from './semaphore';
 import type { StepContext } from './step/stepContext';
 
-const changesAtOnce = 4;
+const changeConcurrency = 4;
 
 export interface ExecutionServices {
   readonly journal: Journal;
@@ -21,18 +22,18 @@ export interface ExecutionServices {
   readonly watch: ReplicationWatch;
   readonly clock: Clock;
   readonly time: Clock;
-  readonly nudged: () => AbortSignal;
+  readonly retrySignal: () => AbortSignal;
   reread(id: string): Promise<unknown>;
-  /** Every state the operation takes, after it is in the journal. */
+  /** Called with every state of the operation, after it is persisted. */
   publish(record: OperationRecord): void;
   report(sentence: string): void;
 }
 
-/** Carries out one operation that this window owns. */
+/** Runs one operation that this window owns. */
 export class Execution {
   readonly #stopped = new AbortController();
   readonly #signal: AbortSignal;
-  readonly #takeTurn = createSlots(changesAtOnce);
+  readonly #acquireSlot = createSemaphore(changeConcurrency);
   #writing: Promise<void> = Promise.resolve();
 
   constructor(
@@ -48,7 +49,7 @@ export class Execution {
     this.#stopped.abort(new Error('This window is closing'));
   }
 
-  /** Resolves when the operation has ended, true, or this window has let go of it, false; never rejects. */
+  /** Resolves with true when the operation has ended, with false when this window has released it. Never rejects. */
   async run(): Promise<boolean> {
     const needs = dependsOn(this.record.plan.changes);
     const ends: Promise<void>[] = [];
@@ -72,23 +73,24 @@ export class Execution {
     const state = this.record.steps[index]?.state;
     const change = this.record.plan.changes[index];
     if (!change || state === 'done' || state === 'failed' || state === 'skipped') return;
-    if (needed.some(at => this.record.steps[at]?.state !== 'done')) return this.#note(index, { state: 'skipped' });
-    const yieldTurn = await this.#takeTurn();
+    if (needed.some(at => this.record.steps[at]?.state !== 'done'))
+      return this.#updateStep(index, { state: 'skipped' });
+    const releaseSlot = await this.#acquireSlot();
     try {
       this.#signal.throwIfAborted();
-      const { carryOut } = await import('./step/stepMachine');
-      await carryOut(this.#context(index, change, yieldTurn));
+      const { runStep } = await import('./step/runStep');
+      await runStep(this.#context(index, change, releaseSlot));
     } finally {
-      yieldTurn();
+      releaseSlot();
     }
   }
 
-  #context(index: number, change: StepContext['change'], yieldTurn: () => void): StepContext {
-    const { vault, clock, time, writer, watch, nudged } = this.services;
+  #context(index: number, change: StepContext['change'], releaseSlot: () => void): StepContext {
+    const { vault, clock, time, writer, watch, retrySignal } = this.services;
     const step = (): Step => this.record.steps[index] ?? { state: 'waiting' };
-    const note = (news: Partial<Step>): Promise<void> => this.#note(index, news);
-    const remark = async (sentence: string | undefined): Promise<void> => {
-      if (step().remark !== sentence) await note({ remark: sentence });
+    const updateStep = (patch: Partial<Step>): Promise<void> => this.#updateStep(index, patch);
+    const waitFor = async (reason: Step['waitingFor']): Promise<void> => {
+      if (step().waitingFor !== reason) await updateStep({ waitingFor: reason });
     };
     return {
       change,
@@ -97,29 +99,31 @@ export class Execution {
       clock,
       time,
       signal: this.#signal,
-      backoff: createBackoff({ clock, time, signal: this.#signal, nudged, remark }),
+      backoff: createBackoff({ clock, time, signal: this.#signal, retrySignal, waitFor }),
       pollState: pollStateOf(vault, this.record.id, index),
       secret: this.secrets[change.target],
       step,
-      note,
-      mayStillSend: () => this.lease.confirm(),
-      yieldTurn,
+      updateStep,
+      confirmLease: () => this.lease.confirm(),
+      releaseSlot,
       reread: async (id = change.target) => {
-        await orStopped(this.#signal, this.services.reread(id)).catch(() => undefined);
+        await abortable(this.#signal, this.services.reread(id)).catch(() => undefined);
       },
     };
   }
 
-  #note(index: number, news: Partial<Step>): Promise<void> {
+  /** A step that comes to another state waits for nothing. */
+  #updateStep(index: number, patch: Partial<Step>): Promise<void> {
+    const changed = patch.state === undefined ? patch : { waitingFor: undefined, ...patch };
     return this.#write({
-      steps: this.record.steps.map((step, at) => (at === index ? { ...step, ...news } : step)),
+      steps: this.record.steps.map((step, at) => (at === index ? { ...step, ...changed } : step)),
     });
   }
 
-  /** Nothing goes on before it is in the journal: a disk that is full or gone is waited for. */
-  async #write(news: Partial<OperationRecord>): Promise<void> {
+  /** Persists before going on. Retries forever if the disk is full or unavailable. */
+  async #write(patch: Partial<OperationRecord>): Promise<void> {
     this.#signal.throwIfAborted();
-    this.record = { ...this.record, ...news };
+    this.record = { ...this.record, ...patch };
     const written = this.#writing.then(() => this.#persist());
     this.#writing = written.catch(() => undefined);
     await written;

@@ -1,7 +1,7 @@
 import { parentId } from '../domain/id/resourceId';
 import type { OperationRecord } from './journal/record';
 
-/** Ids of the labs that an operation has ended without exporting; none while it runs. */
+/** IDs of the labs that an ended operation didn't export. None while it runs. */
 export function labsNotExported({ plan, state, steps }: OperationRecord): readonly string[] {
   if (state === 'running') return [];
   return plan.changes.flatMap((change, index) =>

@@ -5,36 +5,41 @@ import type { Plan } from '../domain/plan/plan';
 import type { Execution } from './execution';
 import { createJournal, operationIdOf } from './journal/journal';
 import type { Lease } from './journal/lease';
-import { beatMs, createLeases } from './journal/lease';
-import { Ledger } from './journal/ledger';
-import type { JournalStorage, Operations, RefusedOperation, ReplicationWatch, Secrets, SecretVault } from './ports';
+import { heartbeatMs, createLeases } from './journal/lease';
+import { OperationRegistry } from './journal/operationRegistry';
+import type { FileStorage } from '../base/fileStorage';
+import type { SecretVault } from '../base/secretVault';
+import type { Operations, RefusedOperation, ReplicationWatch, Secrets } from './ports';
 import { realTime } from '../base/realTime';
 import type { OperationRecord } from './journal/record';
 import { touchesResource, unfinished } from './unfinished';
 
 export interface OperationsOptions {
-  readonly storage: JournalStorage;
+  readonly storage: FileStorage;
   readonly vault: SecretVault;
   readonly writer: AzureWriter;
   readonly watch: ReplicationWatch;
-  /** The time of the Azure that operations run against. */
+  /** The clock of the Azure that operations run against. */
   readonly clock: Clock;
   readonly environment: string;
   readonly windowId: string;
-  /** Reads a resource again after a change, so that whoever shows it sees it. */
+  /** Reads a resource again after a change, to update the views. */
   reread(id: string): Promise<unknown>;
-  /** Told in one sentence what concerns the journal as a whole: files set aside, a disk that refuses. */
+  /** Receives one sentence about a problem of the journal as a whole: unreadable files, a failing disk. */
   readonly onRemark?: (sentence: string) => void;
-  /** The time of this machine; tests move their own. */
+  /** The machine's clock. Tests use their own. */
   readonly time?: Clock;
 }
 
 export interface RunningOperations extends Operations {
-  /** Reads the journal and goes on with what was left unfinished; resolves when `list` is complete. */
+  /** Reads the journal and resumes unfinished operations. Resolves when `list` is complete. */
   resume(): Promise<void>;
-  /** Something that operations may wait for has come about: a sign-in, the network. */
-  nudge(): void;
-  /** Lets go of everything; what runs in Azure goes on there, and another window or the next start follows it. */
+  /** Ends the current waits, because what operations wait for may be back: a sign-in, the network. */
+  retryNow(): void;
+  /**
+   * Releases all operations. What Azure is processing continues there, and another window or the next start resumes
+   * following it.
+   */
   dispose(): Promise<void>;
 }
 
@@ -44,13 +49,13 @@ export function createOperations(options: OperationsOptions): RunningOperations 
   const leases = createLeases(storage, options.windowId, time);
   const executions = new Map<string, Execution>();
   const runs = new Set<Promise<void>>();
-  const ledger = new Ledger(journal, environment, id => executions.has(id), report);
+  const registry = new OperationRegistry(journal, environment, id => executions.has(id), report);
   const disposed = new AbortController();
-  let nudges = new AbortController();
+  let retryController = new AbortController();
   let starting: Promise<unknown> = Promise.resolve();
-  let tending = false;
+  let adopting = false;
 
-  /** Loaded before anything is written down, so that nothing lies between the claim of an operation and carrying it out. */
+  /** Loaded before anything is persisted, so that running starts right after the claim. */
   const loadExecution = async (): Promise<typeof Execution> => (await import('./execution')).Execution;
 
   function launch(Runner: typeof Execution, record: OperationRecord, lease: Lease, secrets?: Secrets): void {
@@ -59,17 +64,17 @@ export function createOperations(options: OperationsOptions): RunningOperations 
       journal,
       time,
       report,
-      nudged: () => nudges.signal,
-      publish: (news: OperationRecord) => ledger.keep(news),
+      retrySignal: () => retryController.signal,
+      publish: (patch: OperationRecord) => registry.put(patch),
     };
     const execution = new Runner(record, lease, services, secrets);
     executions.set(record.id, execution);
-    ledger.keep(record);
+    registry.put(record);
     const run = execution.run().then(async ended => {
       executions.delete(record.id);
-      await (ended ? ledger.prune() : ledger.refreshOne(record.id)).catch(complain);
+      await (ended ? registry.prune() : registry.refreshOne(record.id)).catch(reportError);
       runs.delete(run);
-      void tend();
+      void adoptOrphans();
     });
     runs.add(run);
   }
@@ -78,31 +83,31 @@ export function createOperations(options: OperationsOptions): RunningOperations 
     const runner = await loadExecution();
     const lease = await leases.takeOver(id);
     if (!lease) return;
-    // Read after the claim: what the last owner meant to send is in here.
+    // Read after the claim, so that it includes the last owner's intent.
     const record = await journal.read(id);
     if (record?.state === 'running' && !disposed.signal.aborted) {
       launch(runner, record, lease);
     } else {
       await lease.release();
-      await ledger.refreshOne(id);
+      await registry.refreshOne(id);
     }
   }
 
-  /** Looks, once a beat, after running operations that nobody carries out any more. */
-  async function tend(): Promise<void> {
-    if (tending || disposed.signal.aborted) return;
-    tending = true;
+  /** Takes over running operations without an owner, checking once per heartbeat. */
+  async function adoptOrphans(): Promise<void> {
+    if (adopting || disposed.signal.aborted) return;
+    adopting = true;
     try {
       for (;;) {
-        const orphans = ledger.list().filter(({ id, state }) => state === 'running' && !executions.has(id));
+        const orphans = registry.list().filter(({ id, state }) => state === 'running' && !executions.has(id));
         if (orphans.length === 0) return;
-        await Promise.all(orphans.map(({ id }) => takeOver(id).catch(complain)));
-        await time.sleep(beatMs, disposed.signal);
+        await Promise.all(orphans.map(({ id }) => takeOver(id).catch(reportError)));
+        await time.sleep(heartbeatMs, disposed.signal);
       }
     } catch {
       // Disposed.
     } finally {
-      tending = false;
+      adopting = false;
     }
   }
 
@@ -112,23 +117,24 @@ export function createOperations(options: OperationsOptions): RunningOperations 
     memo: string | undefined,
   ): Promise<OperationRecord | RefusedOperation> {
     const { refusalOf } = await import('./refusalOf');
-    await ledger.refresh();
-    const before = refusalOf(plan, ledger.list());
+    await registry.refresh();
+    const before = refusalOf(plan, registry.list());
     if (before) return before;
     const runner = await loadExecution();
     const record = newRecord(plan, environment, clock.now(), memo);
     const lease = await leases.open(record.id);
     try {
       await journal.write(record);
-      // Another window may have written at the same moment. Both wrote before they look, so at least one sees the other.
-      await ledger.refresh();
-      const others = ledger.list().filter(({ id }) => id !== record.id);
+      // Another window may have started a conflicting operation at the same moment. Both write before they read, so at
+      // least one sees the other.
+      await registry.refresh();
+      const others = registry.list().filter(({ id }) => id !== record.id);
       const meanwhile = refusalOf(plan, others);
       if (!meanwhile) {
         launch(runner, record, lease, secrets);
         return record;
       }
-      await ledger.forget(record.id);
+      await registry.forget(record.id);
       await lease.release();
       return meanwhile;
     } catch (error) {
@@ -137,53 +143,49 @@ export function createOperations(options: OperationsOptions): RunningOperations 
     }
   }
 
-  const complain = (error: unknown): void => report(String(error));
+  const reportError = (error: unknown): void => report(String(error));
   const files = storage.onDidChange(name => {
     const id = operationIdOf(name);
-    if (id !== undefined && !executions.has(id)) void ledger.refreshOne(id).then(tend).catch(complain);
+    if (id !== undefined && !executions.has(id)) void registry.refreshOne(id).then(adoptOrphans).catch(reportError);
   });
 
   return {
     start(plan, secrets, memo) {
       const started = starting.then(() => tryToStart(plan, secrets, memo));
       const reported = started.catch((error: unknown) => ({
-        refused: l10n.t(
-          '"{0}" wasn\'t started because it couldn\'t be saved to the journal: {1}',
-          plan.title,
-          String(error),
-        ),
+        refused: l10n.t("It couldn't be saved to the journal: {0}", String(error)),
       }));
       starting = reported;
       return reported;
     },
-    list: () => ledger.list(),
-    get: id => ledger.get(id),
+    list: () => registry.list(),
+    get: id => registry.get(id),
     runningOn(resourceId) {
-      for (const operation of ledger.list()) {
+      for (const operation of registry.list()) {
         const change = unfinished(operation).find(one => touchesResource(one, resourceId));
         if (change) return { operation, change };
       }
       return undefined;
     },
     async acknowledge(id) {
-      const record = ledger.get(id);
+      const record = registry.get(id);
       if (!record || record.state === 'running' || record.acknowledged) return;
       const seen = { ...record, acknowledged: true };
       await journal.write(seen);
-      ledger.keep(seen);
+      registry.put(seen);
     },
     async forget(id) {
-      if (ledger.get(id)?.state !== 'running') await ledger.forget(id);
+      if (registry.get(id)?.state !== 'running') await registry.forget(id);
     },
-    onDidChange: ledger.onDidChange,
+    onDidChange: registry.onDidChange,
     async resume() {
-      await ledger.refresh();
-      void tend();
+      await registry.refresh();
+      void adoptOrphans();
     },
-    nudge() {
-      const before = nudges;
-      nudges = new AbortController();
-      before.abort(new Error('Nudged'));
+    retryNow() {
+      const before = retryController;
+      retryController = new AbortController();
+      before.abort(new Error('Retrying now'));
     },
     async dispose() {
       disposed.abort(new Error('This window is closing'));

@@ -7,8 +7,8 @@ import type { Plan } from '../domain/plan/plan';
 import { nameOf } from '../domain/id/resourceId';
 
 /**
- * Asks for the passwords that a plan needs and does not hold, by the target of the change: none is kept anywhere. Undefined
- * where the user gave none.
+ * Asks for the passwords that a plan needs, keyed by the target of the change. They are never stored. Undefined when
+ * the user cancels.
  */
 export async function askPasswords(plan: Plan): Promise<Readonly<Record<string, string>> | undefined> {
   const secrets: Record<string, string> = {};

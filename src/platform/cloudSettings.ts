@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 
 const section = 'microsoft-sovereign-cloud';
 
-/** VS Code's own settings of which Azure cloud its accounts belong to, as they stand there. */
+/** The raw values of VS Code's own settings for the Azure cloud of its accounts. */
 export function cloudSettings(): { readonly environment: string | undefined; readonly customEnvironment: unknown } {
   const configuration = vscode.workspace.getConfiguration(section);
   return {

@@ -1,4 +1,4 @@
-/** Every command of the product; package.json declares exactly these. */
+/** Every command of the extension. package.json declares exactly these. */
 export const commandIds = [
   'signIn',
   'selectSubscriptions',
@@ -65,7 +65,7 @@ export const commandIds = [
 
 export type CommandId = (typeof commandIds)[number];
 
-/** As VS Code knows it: `computeGallery.signIn`. */
+/** The full command ID: `computeGallery.signIn`. */
 export function fullCommandId(id: CommandId): `computeGallery.${CommandId}` {
   return `computeGallery.${id}`;
 }

@@ -4,7 +4,7 @@ import { toFailure, type Failure } from '../domain/errors/failure';
 import type { Log } from './log';
 import { fullCommandId, type CommandId } from './commandIds';
 
-/** Registers a command; whatever it throws is logged and shown once, with the way to the log. */
+/** Registers a command. Whatever it throws is logged, and shown once with a button that opens the log. */
 export function registerCommand(log: Log, id: CommandId, run: (...args: unknown[]) => unknown): vscode.Disposable {
   return vscode.commands.registerCommand(fullCommandId(id), async (...args: unknown[]) => {
     try {
@@ -14,7 +14,7 @@ export function registerCommand(log: Log, id: CommandId, run: (...args: unknown[
       if (failure.reason === 'cancelled') return undefined;
       log.error(`${id}: ${failure.code}${failure.correlationId ? ` (${failure.correlationId})` : ''}`, error);
       const showLog = l10n.t('Show Log');
-      if ((await vscode.window.showErrorMessage(await inWords(failure), showLog)) === showLog) log.show();
+      if ((await vscode.window.showErrorMessage(await userMessage(failure), showLog)) === showLog) log.show();
       return undefined;
     }
   });
@@ -24,7 +24,7 @@ export function runCommand(id: CommandId, ...args: unknown[]): Thenable<unknown>
   return vscode.commands.executeCommand(fullCommandId(id), ...args);
 }
 
-async function inWords(failure: Failure): Promise<string> {
+async function userMessage(failure: Failure): Promise<string> {
   const { explain } = await import('../domain/errors/errorCatalogue');
   const explanation = explain(failure);
   return explanation ? l10n.t('{0} {1}', explanation.message, explanation.fix) : failure.message;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { setting } from './settings';
 
-/** Asks whether something shall be deleted: by typing its name, or by a button, as the user has set it. */
+/** Confirms a deletion, by typing the name or by a button, depending on the setting. */
 export async function confirmDeletion(question: string, detail: string, name: string): Promise<boolean> {
   if (setting('deleteConfirmation') === 'button') {
     const remove = l10n.t('Delete');

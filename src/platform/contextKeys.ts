@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 
-/** Every context key that package.json's when-clauses rely on, with the values it may take. */
+/** Every context key used by package.json's when-clauses, with its possible values. */
 export interface ContextKeys {
   'computeGallery.state': 'signedOut' | 'signingIn' | 'noSubscriptions' | 'ready';
   'computeGallery.noGalleries': boolean;
   'computeGallery.noManagedImages': boolean;
-  /** Whether there is anything of Lab Services; unknown until its view was seen, or a gallery opened. */
+  /** Whether any Lab Services resources exist. Unknown until the view was shown or a gallery expanded. */
   'computeGallery.labs': 'none' | 'some' | 'unknown';
   'computeGallery.noOperations': boolean;
   'computeGallery.sample': boolean;
@@ -13,7 +13,7 @@ export interface ContextKeys {
 
 const known = new Map<string, unknown>();
 
-/** Says a fact to the when-clauses; says nothing where it is known already. */
+/** Sets a context key. Does nothing when the value is unchanged. */
 export function setContextKey<K extends keyof ContextKeys>(key: K, value: ContextKeys[K]): void {
   if (known.get(key) === value) return;
   known.set(key, value);

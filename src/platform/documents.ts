@@ -5,25 +5,25 @@ import { fullName, sameId } from '../domain/id/resourceId';
 const scheme = 'compute-gallery';
 const texts = new Map<string, string>();
 
-/** `json`: as Azure says it; `yaml`: to be read by people. */
+/** `json`: Azure's own body. `yaml`: for reading. */
 export type ResourceForm = 'json' | 'yaml';
 
-/** What documents of resources show. */
+/** Content of resource documents. */
 export interface ResourceTexts {
-  /** Asks Azure anew. */
+  /** Always reads from Azure, never from a cache. */
   readonly read: (id: string, form: ResourceForm) => Promise<string>;
-  /** Tells the id of a resource that has changed. */
+  /** Fires with the ID of a changed resource. */
   readonly onDidChange: (listener: (id: string) => void) => Disposable;
 }
 
-/** The one document of a resource: its path is its name, its query the id. */
+/** The URI of a resource's document: its path is the name, its query the ID. */
 export function resourceUri(id: string, form: ResourceForm): vscode.Uri {
   return vscode.Uri.from({ scheme, path: `/${fullName(id).replaceAll('\\', ' › ')}.${form}`, query: id });
 }
 
 /**
- * Lets the documents of the product be read: those of resources, afresh whenever one is opened and when the resource
- * changes, and what `showReadOnly` showed, which lasts as long as the window.
+ * Registers the content provider for read-only documents. Resource documents are read again each time they are opened
+ * and when the resource changes. Texts shown by `showReadOnly` last as long as the window.
  */
 export function registerDocuments({ read, onDidChange }: ResourceTexts): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri>();
@@ -40,29 +40,29 @@ export function registerDocuments({ read, onDidChange }: ResourceTexts): vscode.
   return vscode.Disposable.from(changed, provider, subscription);
 }
 
-/** Shows the document of a resource; it is opened once, and shown again where it is open already. */
+/** Opens a resource's document, or focuses it if it is already open. */
 export async function showResource(id: string, form: ResourceForm): Promise<void> {
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(resourceUri(id, form)), {
     preview: true,
   });
 }
 
-/** Shows text that cannot be edited, under a file name whose ending gives the language. */
+/** Shows a read-only text. The extension of the file name determines the language. */
 export async function showReadOnly(name: string, text: string): Promise<void> {
   const uri = vscode.Uri.from({ scheme, path: `/${name}` });
   texts.set(uri.path, text);
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: true });
 }
 
-/** Shows text as a new, unsaved document of the user's own. */
+/** Shows text in a new untitled document. */
 export async function showUntitled(languageId: string, text: string): Promise<void> {
   await vscode.window.showTextDocument(
     await vscode.workspace.openTextDocument({ language: languageId, content: text }),
   );
 }
 
-/** Shows two texts side by side in the diff editor; neither can be edited. */
-export async function showDifference(
+/** Shows two read-only texts in the diff editor. */
+export async function showDiff(
   left: { readonly name: string; readonly text: string },
   right: { readonly name: string; readonly text: string },
   title: string,

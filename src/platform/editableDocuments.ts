@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 
-/** Something to say of a document where it stands; offsets in characters. */
+/** A diagnostic in a document. Offsets are in characters. */
 export interface TextRemark {
   readonly severity: 'error' | 'warning' | 'info';
   readonly message: string;
@@ -9,19 +9,19 @@ export interface TextRemark {
   readonly to: number;
 }
 
-/** Documents whose saving does something. Each is known by its path. */
+/** The content of documents that run an action when saved, by path. */
 export interface EditableTexts {
-  /** Undefined where nobody knows it any more. */
+  /** Undefined if the document no longer exists. */
   read(path: string): Promise<string | undefined>;
   remarks(path: string, text: string): Promise<readonly TextRemark[]>;
-  /** Why it stays unsaved, with nothing of it lost, in one sentence; undefined where it is done. */
+  /** Runs the action. Returns one sentence on why the document stays unsaved (dirty), or undefined on success. */
   save(path: string, text: string): Promise<string | undefined>;
 }
 
 interface OpenDocument {
   readonly text: string;
   readonly mtime: number;
-  /** Written by VS Code itself (auto save): kept, and not yet done. */
+  /** Written by auto save: stored, but the action hasn't run. */
   readonly isDraft: boolean;
 }
 
@@ -31,26 +31,29 @@ const severities = {
   info: vscode.DiagnosticSeverity.Information,
 };
 
-/** Opens a document of `registerEditableDocuments`. */
+/** Opens a document served by `registerEditableDocuments`. */
 export async function showEditable(scheme: string, path: string): Promise<void> {
   const uri = vscode.Uri.from({ scheme, path });
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
 }
 
-/** Serves documents that can be edited; only saving by hand does what they are for. What is wrong with them is marked as it is typed. */
+/**
+ * Serves editable documents as a file system. Only an explicit save runs their action; auto save doesn't. Diagnostics
+ * are updated while typing.
+ */
 export function registerEditableDocuments(scheme: string, texts: EditableTexts): vscode.Disposable {
-  const kept = new Map<string, OpenDocument>();
-  const byHand = new Set<string>();
+  const stored = new Map<string, OpenDocument>();
+  const savedManually = new Set<string>();
   const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   const marks = vscode.languages.createDiagnosticCollection(scheme);
 
   const load = async (uri: vscode.Uri): Promise<OpenDocument> => {
-    const known = kept.get(uri.path);
+    const known = stored.get(uri.path);
     if (known) return known;
     const text = await texts.read(uri.path);
     if (text === undefined) throw vscode.FileSystemError.FileNotFound(uri);
     const loaded = { text, mtime: Date.now(), isDraft: false };
-    kept.set(uri.path, loaded);
+    stored.set(uri.path, loaded);
     return loaded;
   };
   const mark = async (document: vscode.TextDocument): Promise<void> => {
@@ -76,10 +79,10 @@ export function registerEditableDocuments(scheme: string, texts: EditableTexts):
     readFile: async uri => new TextEncoder().encode((await load(uri)).text),
     async writeFile(uri, content) {
       const text = new TextDecoder().decode(content);
-      const isDraft = !byHand.delete(uri.path);
+      const isDraft = !savedManually.delete(uri.path);
       const unsaved = isDraft ? undefined : await texts.save(uri.path, text);
       if (unsaved !== undefined) throw vscode.FileSystemError.Unavailable(unsaved);
-      kept.set(uri.path, { text, mtime: Date.now(), isDraft });
+      stored.set(uri.path, { text, mtime: Date.now(), isDraft });
     },
     readDirectory: () => [],
     createDirectory: refuse,
@@ -93,15 +96,15 @@ export function registerEditableDocuments(scheme: string, texts: EditableTexts):
     vscode.workspace.registerFileSystemProvider(scheme, provider, { isCaseSensitive: true }),
     vscode.workspace.onWillSaveTextDocument(({ document: { uri }, reason }) => {
       if (uri.scheme !== scheme) return;
-      if (reason === vscode.TextDocumentSaveReason.Manual) byHand.add(uri.path);
-      else byHand.delete(uri.path);
+      if (reason === vscode.TextDocumentSaveReason.Manual) savedManually.add(uri.path);
+      else savedManually.delete(uri.path);
     }),
     vscode.workspace.onDidOpenTextDocument(document => void mark(document)),
     vscode.workspace.onDidChangeTextDocument(({ document }) => void mark(document)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
       if (uri.scheme !== scheme) return;
       marks.delete(uri);
-      if (!kept.get(uri.path)?.isDraft) kept.delete(uri.path);
+      if (!stored.get(uri.path)?.isDraft) stored.delete(uri.path);
     }),
   );
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** Where the product writes what happened, for its user and for support. Never a token, never a signed URL. */
+/** The extension's log, for users and for support. Must never contain a token or a signed URL. */
 export interface Log {
   info(message: string): void;
   warn(message: string): void;

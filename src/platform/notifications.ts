@@ -1,19 +1,19 @@
 import * as vscode from 'vscode';
 import { setting } from './settings';
 
-/** A button of a notification, and what it does. */
+/** A button of a notification, and its action. */
 export interface NotificationAction {
   readonly title: string;
   run(): unknown;
 }
 
-/** Whether the user wants to hear of such things. */
+/** Whether the user's settings allow notifications of this severity. */
 export function isWanted(severity: 'info' | 'warning' | 'error'): boolean {
   const wanted = setting('notifications');
   return wanted === 'all' || (wanted === 'problems' && severity !== 'info');
 }
 
-/** Shows something the user has to know, as far as the user wants to hear of it; runs the action chosen. */
+/** Shows a notification if the user's settings allow it, and runs the chosen action. */
 export async function notify(
   severity: 'info' | 'warning' | 'error',
   message: string,

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** Every setting of the product, as package.json declares it. */
+/** Every setting of the extension, as declared in package.json. */
 export interface Settings {
   'signIn.method': 'vscode' | 'azureCli' | 'environment' | 'managedIdentity';
   groupBy: 'none' | 'subscription' | 'resourceGroup' | 'location';

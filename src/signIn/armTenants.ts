@@ -10,12 +10,12 @@ export interface NamedTenant {
 
 const apiVersion = '2022-12-01';
 
-/** The tenants that the connection's account is a member of, ordered by name. Throws `AzureError`. */
+/** The tenants of the connection's account, ordered by name. Throws `AzureError`. */
 export async function listTenants(connection: Connection): Promise<readonly NamedTenant[]> {
   return byName((await list(connection, 'tenants')).flatMap(tenantOf));
 }
 
-/** The subscriptions within reach in the connection's tenant, ordered by name. Throws `AzureError`. */
+/** The subscriptions accessible in the connection's tenant, ordered by name. Throws `AzureError`. */
 export async function listSubscriptions(
   connection: Connection,
   tenantId: string,

@@ -1,10 +1,10 @@
 import type { PipelinePolicy, PipelineResponse } from '@azure/core-rest-pipeline';
 
 /**
- * Azure's SDK meets a claims challenge by asking the credential for a token with those claims, and retries once; but only
- * one that calls itself `insufficient_claims`. Azure challenges a revoked session as `invalid_token` as well, and may
- * write the claims in the URL form of base64. This makes every challenge with claims one that the SDK meets.
- * To be placed nearer to the network than the SDK's own sign-in policy: `perRetry`.
+ * Azure's SDK answers a claims challenge by requesting a token with those claims and retrying once, but only if the
+ * challenge says `insufficient_claims`. Azure challenges a revoked session with `invalid_token` too, and may encode the
+ * claims as base64url. This policy rewrites every challenge with claims to a form that the SDK handles. It must run
+ * closer to the network than the SDK's authentication policy: `perRetry`.
  */
 export const claimsChallengePolicy: PipelinePolicy = {
   name: 'computeGallery.claimsChallenge',
@@ -18,14 +18,14 @@ export const claimsChallengePolicy: PipelinePolicy = {
   },
 };
 
-/** Base64 of the claims that a refused request wants, where it does want some. */
+/** The claims that a 401 response asks for, as base64. Undefined if it asks for none. */
 function claimsOf(response: PipelineResponse): string | undefined {
   if (response.status !== 401) return undefined;
   const claims = /\bclaims="?([A-Za-z0-9+/_=-]+)"?/.exec(response.headers.get('WWW-Authenticate') ?? '')?.[1];
   return claims?.replaceAll('-', '+').replaceAll('_', '/');
 }
 
-/** The form in which VS Code takes a challenge: the header that Azure sent. */
+/** The challenge in the form VS Code expects: the header sent by Azure. */
 export function challengeHeader(claims: string): string {
   const bytes = new TextEncoder().encode(claims);
   return `Bearer error="insufficient_claims", claims="${btoa(String.fromCharCode(...bytes))}"`;

@@ -1,18 +1,18 @@
 import * as l10n from '@vscode/l10n';
 import { AzureError } from '../domain/errors/failure';
 
-/** An Azure of its own: endpoints without a trailing slash. */
+/** An Azure cloud. Endpoints have no trailing slash. */
 export interface Cloud {
   readonly name: string;
   readonly resourceManager: string;
-  /** Where tokens come from. */
+  /** The endpoint that issues tokens. */
   readonly authority: string;
   readonly portal: string;
-  /** For tokens that Resource Manager takes. */
+  /** Token scopes for Resource Manager. */
   readonly scopes: readonly string[];
-  /** Microsoft Graph; only where the applications of Azure's services have the ids we know. */
+  /** Microsoft Graph, only in clouds where the application IDs of Azure's services are known. */
   readonly directory?: { readonly endpoint: string; readonly scopes: readonly string[] };
-  /** Unknown to Microsoft's directory of clouds, so that it must not be asked about it. */
+  /** A custom cloud: instance discovery must be disabled. */
   readonly custom: boolean;
 }
 
@@ -44,13 +44,13 @@ const known: Readonly<Record<string, Cloud>> = {
   },
 };
 
-/** What VS Code's settings `microsoft-sovereign-cloud.*` hold. */
+/** The values of VS Code's settings `microsoft-sovereign-cloud.*`. */
 export interface CloudSettings {
   readonly environment?: string | undefined;
   readonly customEnvironment?: unknown;
 }
 
-/** The cloud that VS Code is set to. Throws `AzureError` where a custom cloud is chosen but not described. */
+/** The cloud that VS Code is set to. Throws `AzureError` if a custom cloud is selected but not configured. */
 export function cloudOf(settings: CloudSettings): Cloud {
   return settings.environment === 'custom'
     ? customCloud(settings.customEnvironment)

@@ -4,31 +4,32 @@ import { AzureError, type Failure } from '../domain/errors/failure';
 import { idKey } from '../domain/id/resourceId';
 import type { AzureSubscription, Connection } from '../azure/ports';
 import { mapLimited } from '../base/mapLimited';
-import { byName, directoryOf, eachSubscriptionOnce, type ReachedTenant } from './directory';
+import { byName, directoryOf, uniqueSubscriptions, type ReachableTenant } from './directory';
 import type { SignInProvider, TenantAccess } from './provider';
 import type { Session } from './session';
 import type { SessionState, TenantState } from './sessionState';
-import { SubscriptionSelection, type Memory } from './subscriptionSelection';
+import type { KeyValueStorage } from '../base/keyValueStorage';
+import { SubscriptionSelection } from './subscriptionSelection';
 
 export interface SessionParts {
   readonly environment: string;
   readonly portal: string;
   readonly speed: number;
   readonly clock: Clock;
-  readonly memory: Memory;
-  /** Loads what is needed to sign in; called once, when somebody first wants to know. */
+  readonly globalState: KeyValueStorage;
+  /** Loads the sign-in provider. Called once, on first use. */
   readonly provider: () => Promise<SignInProvider>;
   readonly subscriptionsOf: (connection: Connection, tenantId: string) => Promise<readonly AzureSubscription[]>;
 }
 
-type Asked = TenantState & { readonly connection?: Connection };
+type QueriedTenant = TenantState & { readonly connection?: Connection };
 
-/** A session over one way of signing in. Answers of an older refresh never replace those of a newer one. */
+/** A session for one sign-in method. Results of an older refresh never replace those of a newer one. */
 export function createSession(parts: SessionParts): Session {
   const changed = new Emitter<SessionState>();
-  const selection = new SubscriptionSelection(parts.memory, parts.environment);
+  const selection = new SubscriptionSelection(parts.globalState, parts.environment);
   let state: SessionState = { kind: 'signingIn' };
-  let tenants: readonly Asked[] = [];
+  let tenants: readonly QueriedTenant[] = [];
   let provider: Promise<SignInProvider> | undefined;
   let started: Promise<void> | undefined;
   let generation = 0;
@@ -37,7 +38,7 @@ export function createSession(parts: SessionParts): Session {
   const all = (): readonly AzureSubscription[] => byName(tenants.flatMap(one => one.subscriptions));
   const selected = (): readonly string[] => selection.among(all());
 
-  function become(next: SessionState): void {
+  function setState(next: SessionState): void {
     state = next;
     if (!disposed) changed.fire(next);
   }
@@ -59,15 +60,15 @@ export function createSession(parts: SessionParts): Session {
 
   async function refresh(): Promise<void> {
     const mine = ++generation;
-    const next = await find(load, parts.subscriptionsOf);
+    const next = await queryTenants(load, parts.subscriptionsOf);
     if (mine !== generation || disposed) return;
     if ('failure' in next) {
       tenants = [];
-      become({ kind: 'signedOut', ...(next.failure && { failure: next.failure }) });
+      setState({ kind: 'signedOut', ...(next.failure && { failure: next.failure }) });
       return;
     }
-    tenants = eachSubscriptionOnce(next.tenants);
-    become({ kind: 'signedIn', tenants: tenants.map(withoutConnection), selected: selected() });
+    tenants = uniqueSubscriptions(next.tenants);
+    setState({ kind: 'signedIn', tenants: tenants.map(withoutConnection), selected: selected() });
   }
 
   const chosen = (id: string): boolean => selected().some(one => idKey(one) === idKey(id));
@@ -77,7 +78,7 @@ export function createSession(parts: SessionParts): Session {
     portal: parts.portal,
     speed: parts.speed,
     clock: parts.clock,
-    directory: directoryOf(() => tenants.filter(isReached), chosen),
+    directory: directoryOf(() => tenants.filter(isReachable), chosen),
     state: () => state,
     start: () => (started ??= refresh()),
     refresh,
@@ -85,11 +86,11 @@ export function createSession(parts: SessionParts): Session {
     onDidChange: changed.event,
     async signIn(tenantId, account) {
       const before = state;
-      if (before.kind === 'signedOut') become({ kind: 'signingIn' });
+      if (before.kind === 'signedOut') setState({ kind: 'signingIn' });
       try {
         await (await load()).signIn(tenantId, account);
       } catch (error) {
-        if (state.kind === 'signingIn') become(before);
+        if (state.kind === 'signingIn') setState(before);
         throw new AzureError(await failureOf(error), { cause: error });
       }
       started ??= Promise.resolve();
@@ -97,7 +98,7 @@ export function createSession(parts: SessionParts): Session {
     },
     async select(subscriptionIds) {
       await selection.select(subscriptionIds, all());
-      if (state.kind === 'signedIn') become({ ...state, selected: selected() });
+      if (state.kind === 'signedIn') setState({ ...state, selected: selected() });
     },
     dispose() {
       disposed = true;
@@ -114,37 +115,47 @@ async function failureOf(error: unknown): Promise<Failure> {
   return signInFailure(error);
 }
 
-function isReached(tenant: Asked): tenant is Asked & ReachedTenant {
+function isReachable(tenant: QueriedTenant): tenant is QueriedTenant & ReachableTenant {
   return tenant.connection !== undefined && tenant.subscriptions.length > 0;
 }
 
-function withoutConnection({ tenantId, name, account, subscriptions, failure, needsSignIn }: Asked): TenantState {
+function withoutConnection({
+  tenantId,
+  name,
+  account,
+  subscriptions,
+  failure,
+  needsSignIn,
+}: QueriedTenant): TenantState {
   return { tenantId, name, account, subscriptions, needsSignIn, ...(failure && { failure }) };
 }
 
-async function find(
+async function queryTenants(
   load: () => Promise<SignInProvider>,
   subscriptionsOf: SessionParts['subscriptionsOf'],
-): Promise<{ readonly tenants: readonly Asked[] } | { readonly failure: Failure | undefined }> {
+): Promise<{ readonly tenants: readonly QueriedTenant[] } | { readonly failure: Failure | undefined }> {
   try {
     const found = await (await load()).tenants();
     if (found === 'signedOut') return { failure: undefined };
-    return { tenants: await mapLimited(found, 8, tenant => ask(tenant, subscriptionsOf)) };
+    return { tenants: await mapLimited(found, 8, tenant => queryTenant(tenant, subscriptionsOf)) };
   } catch (error) {
     return { failure: await failureOf(error) };
   }
 }
 
-/** Never rejects, so that one tenant never hides another. */
-async function ask(access: TenantAccess, subscriptionsOf: SessionParts['subscriptionsOf']): Promise<Asked> {
+/** Never rejects, so that one failing tenant doesn't hide the others. */
+async function queryTenant(
+  access: TenantAccess,
+  subscriptionsOf: SessionParts['subscriptionsOf'],
+): Promise<QueriedTenant> {
   const { tenantId, name, account, connection } = access;
-  const told = { tenantId, name, account, subscriptions: [], ...(connection && { connection }) };
-  if (access.failure) return { ...told, failure: access.failure, needsSignIn: access.failure.reason === 'signIn' };
-  if (!connection) return { ...told, needsSignIn: true };
+  const base = { tenantId, name, account, subscriptions: [], ...(connection && { connection }) };
+  if (access.failure) return { ...base, failure: access.failure, needsSignIn: access.failure.reason === 'signIn' };
+  if (!connection) return { ...base, needsSignIn: true };
   try {
-    return { ...told, subscriptions: await subscriptionsOf(connection, tenantId), needsSignIn: false };
+    return { ...base, subscriptions: await subscriptionsOf(connection, tenantId), needsSignIn: false };
   } catch (error) {
     const failure = await failureOf(error);
-    return { ...told, failure, needsSignIn: failure.reason === 'signIn' };
+    return { ...base, failure, needsSignIn: failure.reason === 'signIn' };
   }
 }

@@ -3,29 +3,29 @@ import { AzureError } from '../domain/errors/failure';
 import { idKey, sameId } from '../domain/id/resourceId';
 import type { AzureSubscription, Connection, Directory } from '../azure/ports';
 
-/** A tenant that can be asked, with what it answered. */
-export interface ReachedTenant {
+/** An accessible tenant with its subscriptions. */
+export interface ReachableTenant {
   readonly tenantId: string;
   readonly connection: Connection;
   readonly subscriptions: readonly AzureSubscription[];
 }
 
-/** Answers from what was found last: `reached` has each subscription once. */
+/** A directory over the latest refresh. `reachable` contains each subscription once. */
 export function directoryOf(
-  reached: () => readonly ReachedTenant[],
+  reachable: () => readonly ReachableTenant[],
   isSelected: (subscriptionId: string) => boolean,
 ): Directory {
-  const selectedOf = (tenant: ReachedTenant): readonly AzureSubscription[] =>
+  const selectedOf = (tenant: ReachableTenant): readonly AzureSubscription[] =>
     tenant.subscriptions.filter(one => isSelected(one.id));
   return {
-    subscriptions: () => byName(reached().flatMap(selectedOf)),
+    subscriptions: () => byName(reachable().flatMap(selectedOf)),
     tenants: () =>
-      reached()
+      reachable()
         .map(tenant => ({ ...tenant, subscriptions: selectedOf(tenant) }))
         .filter(tenant => tenant.subscriptions.length > 0),
     connectionOf: subscriptionId => {
       const key = idKey(subscriptionId);
-      const tenant = reached().find(one => one.subscriptions.some(subscription => idKey(subscription.id) === key));
+      const tenant = reachable().find(one => one.subscriptions.some(subscription => idKey(subscription.id) === key));
       if (tenant) return tenant.connection;
       throw new AzureError({
         reason: 'signIn',
@@ -42,10 +42,10 @@ export function byName<T extends { readonly name: string }>(items: readonly T[])
 }
 
 /**
- * Each subscription once, though several accounts and tenants may reach it: its own tenant goes before one that only
- * manages it, and else the first.
+ * Removes duplicates of subscriptions that are accessible through several accounts or tenants. A subscription's home
+ * tenant wins over one that only manages it, otherwise the first.
  */
-export function eachSubscriptionOnce<T extends { readonly tenantId: string } & Pick<ReachedTenant, 'subscriptions'>>(
+export function uniqueSubscriptions<T extends { readonly tenantId: string } & Pick<ReachableTenant, 'subscriptions'>>(
   tenants: readonly T[],
 ): readonly T[] {
   const owner = new Map<string, { readonly tenant: T; readonly home: boolean }>();

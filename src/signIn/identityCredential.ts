@@ -9,21 +9,23 @@ import type { SignInProvider, TenantAccess } from './provider';
 import { signInFailure } from './signInFailure';
 import { tokenClaims } from './tokenClaims';
 
-/** A way of signing in that is set up outside of VS Code. */
-export interface OutsideSignIn {
-  /** Undefined: its own tenant. */
+/** A sign-in configured outside VS Code: Azure CLI, environment variables, or a managed identity. */
+export interface ExternalSignIn {
+  /** Undefined for the home tenant. */
   credentialFor(tenantId: string | undefined): TokenCredential;
-  /** Whether a further tenant of the account may be asked at all. */
-  mayAsk(tenantId: string): boolean;
+  /** Whether the credential may request tokens for another tenant of the account. */
+  allowsTenant(tenantId: string): boolean;
 }
 
-/** As the SDK asks for its requests, so that its tokens and ours come from one cache. */
-const likeRequests = { enableCae: true };
+/** The same options as the SDK's own requests, so that both share cached tokens. */
+const tokenOptions = { enableCae: true };
 
-/** One account, set up outside of VS Code, with its tenants. Its own tenant comes first, even where Azure does not list it. */
-export function identityCredential(way: OutsideSignIn, cloud: Cloud): SignInProvider {
+/**
+ * One account configured outside VS Code, with its tenants. Its home tenant comes first, even if Azure doesn't list it.
+ */
+export function identityCredential(way: ExternalSignIn, cloud: Cloud): SignInProvider {
   const connectionOf = (tenantId?: string): Connection => ({
-    credential: told(way.credentialFor(tenantId)),
+    credential: withAzureErrors(way.credentialFor(tenantId)),
     resourceManager: cloud.resourceManager,
     scopes: cloud.scopes,
     directory: cloud.directory,
@@ -32,15 +34,15 @@ export function identityCredential(way: OutsideSignIn, cloud: Cloud): SignInProv
 
   async function tenants(): Promise<readonly TenantAccess[]> {
     const own = connectionOf();
-    const token = await own.credential.getToken([...cloud.scopes], likeRequests);
+    const token = await own.credential.getToken([...cloud.scopes], tokenOptions);
     const { tenantId: ownId = '', account = ownId } = tokenClaims(token?.token ?? '');
     const listed = await listTenants(own).catch((): readonly NamedTenant[] => []);
     const home = listed.find(one => one.tenantId === ownId) ?? { tenantId: ownId, name: ownId };
-    const others = listed.filter(one => one !== home && way.mayAsk(one.tenantId));
+    const others = listed.filter(one => one !== home && way.allowsTenant(one.tenantId));
     const further = await mapLimited(others, 3, async (one): Promise<TenantAccess> => {
       const connection = connectionOf(one.tenantId);
       try {
-        await connection.credential.getToken([...cloud.scopes], likeRequests);
+        await connection.credential.getToken([...cloud.scopes], tokenOptions);
         return { ...one, account, connection };
       } catch (error) {
         return { ...one, account, failure: signInFailure(error) };
@@ -51,17 +53,19 @@ export function identityCredential(way: OutsideSignIn, cloud: Cloud): SignInProv
 
   return {
     tenants,
-    /** Nothing to ask the user here: what is wrong is said, with what to do about it outside. */
+    /** Nothing to prompt for: a failure tells the user what to do outside VS Code. */
     async signIn(tenantId) {
-      await connectionOf(tenantId || undefined).credential.getToken([...cloud.scopes], likeRequests);
+      await connectionOf(tenantId || undefined).credential.getToken([...cloud.scopes], tokenOptions);
     },
     onDidChange: () => ({ dispose: () => undefined }),
     dispose: () => undefined,
   };
 }
 
-/** The same credential, whose errors are ours, so that whoever asks with it can tell a sign-in from a fault of Azure. */
-function told(credential: TokenCredential): TokenCredential {
+/**
+ * Wraps a credential so that it throws `AzureError`, which lets callers tell a sign-in failure from an Azure failure.
+ */
+function withAzureErrors(credential: TokenCredential): TokenCredential {
   return {
     async getToken(scopes, options) {
       try {

@@ -4,15 +4,15 @@ import { cloudSettings } from '../platform/cloudSettings';
 import { setting } from '../platform/settings';
 import { cloudOf, type Cloud } from './clouds';
 import { createSession, type SessionParts } from './createSession';
-import type { OutsideMethod } from './outsideSignIns';
+import type { ExternalMethod } from './externalSignIn';
 import type { SignInProvider } from './provider';
 import { realTime } from '../base/realTime';
 import { sampleAzure, type SampleStorage } from './sampleAzure';
 import type { Session } from './session';
-import type { Memory } from './subscriptionSelection';
+import type { KeyValueStorage } from '../base/keyValueStorage';
 
-/** Sample Azure, in this process. */
-export function openSampleSession(memory: Memory, storage: SampleStorage): Session {
+/** A session on the in-process Sample Azure. */
+export function openSampleSession(globalState: KeyValueStorage, storage: SampleStorage): Session {
   const speed = setting('sample.speed');
   const { provider, clock } = sampleAzure(storage, speed);
   return createSession({
@@ -20,14 +20,17 @@ export function openSampleSession(memory: Memory, storage: SampleStorage): Sessi
     portal: cloudOf({}).portal,
     speed,
     clock,
-    memory,
+    globalState,
     provider,
     subscriptionsOf,
   });
 }
 
-/** The Azure that VS Code is set to, in the way the settings say. A custom cloud that is not described fails at sign-in. */
-export function openSession(memory: Memory): Session {
+/**
+ * A session on the cloud that VS Code is set to, with the configured sign-in method. A custom cloud that isn't
+ * configured fails at sign-in.
+ */
+export function openSession(globalState: KeyValueStorage): Session {
   const method = setting('signIn.method');
   const cloud = configuredCloud();
   return createSession({
@@ -35,10 +38,10 @@ export function openSession(memory: Memory): Session {
     portal: cloud instanceof AzureError ? '' : cloud.portal,
     speed: 1,
     clock: realTime,
-    memory,
+    globalState,
     provider: () => {
       if (cloud instanceof AzureError) return Promise.reject(cloud);
-      return method === 'vscode' ? vscodeProvider(cloud) : outsideProvider(method, cloud);
+      return method === 'vscode' ? vscodeProvider(cloud) : externalProvider(method, cloud);
     },
     subscriptionsOf,
   });
@@ -69,10 +72,10 @@ async function vscodeProvider(cloud: Cloud): Promise<SignInProvider> {
   return vscodeAccount(accounts, cloud);
 }
 
-async function outsideProvider(method: OutsideMethod, cloud: Cloud): Promise<SignInProvider> {
-  const [{ identityCredential }, { outsideSignIn }] = await Promise.all([
+async function externalProvider(method: ExternalMethod, cloud: Cloud): Promise<SignInProvider> {
+  const [{ identityCredential }, { externalSignIn }] = await Promise.all([
     import('./identityCredential'),
-    import('./outsideSignIns'),
+    import('./externalSignIn'),
   ]);
-  return identityCredential(await outsideSignIn(method, cloud), cloud);
+  return identityCredential(await externalSignIn(method, cloud), cloud);
 }

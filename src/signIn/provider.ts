@@ -2,24 +2,27 @@ import type { Failure } from '../domain/errors/failure';
 import type { Disposable } from '../base/event';
 import type { Connection } from '../azure/ports';
 
-/** One tenant within reach of one account. */
+/** One tenant accessible to one account. */
 export interface TenantAccess {
   readonly tenantId: string;
   readonly name: string;
   readonly account: string;
-  /** Absent where only a new sign-in by the user opens the tenant. */
+  /** Absent if the tenant requires an interactive sign-in. */
   readonly connection?: Connection;
-  /** Why the account itself could not be asked. */
+  /** Why the account's tenants couldn't be read. */
   readonly failure?: Failure;
 }
 
-/** One way to be signed in. */
+/** One sign-in method. */
 export interface SignInProvider {
-  /** Never asks the user. `signedOut` where nobody is signed in this way; `AzureError` where that cannot be told. */
+  /**
+   * Never interactive. `signedOut` if no account is signed in with this method. Throws `AzureError` if that can't be
+   * determined.
+   */
   tenants(): Promise<readonly TenantAccess[] | 'signedOut'>;
-  /** Asks the user, where this way of signing in can. */
+  /** Interactive, if the method supports it. */
   signIn(tenantId?: string, account?: string): Promise<void>;
-  /** Accounts came or went, or a tenant turned out to want a new sign-in. */
+  /** Fires when accounts were added or removed, or when a tenant requires a new sign-in. */
   readonly onDidChange: (listener: () => void) => Disposable;
   dispose(): void;
 }

@@ -1,20 +1,17 @@
 import type { HttpClient } from '@azure/core-rest-pipeline';
 import type { Clock } from '../base/clock';
-import { Emitter, type Disposable } from '../base/event';
+import { Emitter } from '../base/event';
 import type { Connection } from '../azure/ports';
 import type { SampleAzure } from '../simulator/entry';
 import type { SignInProvider } from './provider';
 import { realTime } from '../base/realTime';
 import { writeLatest } from '../base/writeLatest';
+import type { FileStorage } from '../base/fileStorage';
 
-/** Where Sample Azure is kept between windows. */
-export interface SampleStorage {
-  read(name: string): Promise<string | undefined>;
-  write(name: string, text: string): Promise<void>;
-  readonly onDidChange: (listener: (name: string) => void) => Disposable;
-}
+/** Where Sample Azure's snapshot is stored between windows. */
+export type SampleStorage = Pick<FileStorage, 'read' | 'write' | 'onDidChange'>;
 
-/** Undefined where what was kept cannot be read any more. */
+/** Undefined if the snapshot can't be restored. */
 function restored(open: () => SampleAzure): SampleAzure | undefined {
   try {
     return open();
@@ -23,13 +20,13 @@ function restored(open: () => SampleAzure): SampleAzure | undefined {
   }
 }
 
-/** A name that leads nowhere: nothing meant for Sample Azure can reach a network. */
+/** A host name that never resolves, so that no request for Sample Azure can reach a network. */
 const origin = 'https://sample-azure.invalid';
 const file = 'sampleAzure.snapshot';
 
 /**
- * Sample Azure as a way of being signed in. It is built when first asked for, and what a request changes is on disk before
- * the request is answered, so that another start finds the same Azure, further on. Several windows share one.
+ * Sample Azure as a sign-in provider. It is created on first use. Every change is written to disk before its request is
+ * answered, so that the next start restores the same state, with time having passed. All windows share one snapshot.
  */
 export function sampleAzure(
   storage: SampleStorage,
@@ -46,7 +43,7 @@ export function sampleAzure(
     current =
       (saved === undefined ? undefined : restored(() => createSampleAzure({ ...options, saved }))) ??
       createSampleAzure(options);
-    // What replicates as one arrives goes on after a reload, even where nothing was changed meanwhile.
+    // Saved even if nothing was changed, so that the seed's replications continue after a reload.
     if (saved === undefined) await writer.write(current.snapshot());
     return current;
   }

@@ -3,27 +3,27 @@ import type { Disposable } from '../base/event';
 import type { AzureSubscription, Directory } from '../azure/ports';
 import type { SessionState } from './sessionState';
 
-/** Who is signed in to one Azure. Another Azure (another cloud, another way to sign in, Sample Azure) is another session. */
+/** A signed-in session on one Azure. Another cloud, another sign-in method, or Sample Azure is another session. */
 export interface Session {
   readonly directory: Directory;
   readonly clock: Clock;
-  /** `sample`, or the name of the cloud: `AzureCloud`. */
+  /** `sample`, or the cloud's name: `AzureCloud`. */
   readonly environment: string;
-  /** Where resources are shown in a browser, without a trailing slash: `https://portal.azure.com`. */
+  /** The portal's URL, without a trailing slash: `https://portal.azure.com`. */
   readonly portal: string;
-  /** How many times faster than real time this Azure runs: 1 but for Sample Azure. */
+  /** How many times faster than real time this Azure runs: 1 except for Sample Azure. */
   readonly speed: number;
 
   state(): SessionState;
-  /** Finds out, once, who is signed in already, and never asks the user. Nothing of Azure is loaded before. */
+  /** Silently finds the signed-in accounts, once. No Azure library is loaded before. */
   start(): Promise<void>;
-  /** Asks the user to sign in; with a tenant, to that tenant and as that account. Rejects with `AzureError`. */
+  /** Prompts the user to sign in, to the given tenant and account if any. Rejects with `AzureError`. */
   signIn(tenantId?: string, account?: string): Promise<void>;
-  /** Every subscription that can be reached, selected or not, ordered by name. */
+  /** Every accessible subscription, selected or not, ordered by name. */
   allSubscriptions(): readonly AzureSubscription[];
-  /** Remembers which subscriptions to show; all of them means also those that come later. */
+  /** Persists the selection. Selecting all of them includes future subscriptions. */
   select(subscriptionIds: readonly string[]): Promise<void>;
-  /** Asks every tenant again, without asking the user. Never rejects: what failed is in the state. */
+  /** Silently queries every tenant again. Never rejects: failures are part of the state. */
   refresh(): Promise<void>;
   readonly onDidChange: (listener: (state: SessionState) => void) => Disposable;
   dispose(): void;

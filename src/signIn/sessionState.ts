@@ -1,21 +1,21 @@
 import type { Failure } from '../domain/errors/failure';
 import type { AzureSubscription } from '../azure/ports';
 
-/** A tenant as one account sees it. One that fails or wants a new sign-in stands beside the others and hides none. */
+/** A tenant as one account sees it. A tenant that fails or requires sign-in is listed beside the others. */
 export interface TenantState {
-  /** Empty where an account could not even tell its tenants. */
+  /** Empty if the account's tenants couldn't be read. */
   readonly tenantId: string;
   readonly name: string;
-  /** The account's own name, as people know it. */
+  /** The account's display name. */
   readonly account: string;
-  /** Ordered by name; empty while the tenant cannot be asked. */
+  /** Ordered by name. Empty while the tenant isn't accessible. */
   readonly subscriptions: readonly AzureSubscription[];
   readonly failure?: Failure | undefined;
-  /** Only the user can help: a new sign-in, a second factor. */
+  /** Requires an interactive sign-in or a second factor. */
   readonly needsSignIn: boolean;
 }
 
-/** Never changed in place: every transition is a new object. */
+/** Immutable: every transition creates a new object. */
 export type SessionState =
   | { readonly kind: 'signedOut'; readonly failure?: Failure | undefined }
   | { readonly kind: 'signingIn' }

@@ -1,4 +1,4 @@
-/** What a token says about its owner. Nothing here is trusted: it only names accounts. */
+/** Claims of an access token. Not validated: only used to label accounts. */
 export interface TokenClaims {
   readonly tenantId?: string;
   readonly account?: string;
@@ -6,7 +6,7 @@ export interface TokenClaims {
   readonly expiresAt?: number;
 }
 
-/** Empty where the token is not a readable JSON web token. */
+/** Empty if the token isn't a readable JWT. */
 export function tokenClaims(token: string): TokenClaims {
   const body = readBody(token);
   const text = (...names: readonly string[]): string | undefined =>

@@ -13,15 +13,15 @@ import { tokenClaims } from './tokenClaims';
 
 type Account = vscode.AuthenticationSessionAccountInformation;
 
-/** What is asked of VS Code and of Microsoft's library over its accounts. */
+/** The parts of VS Code's authentication API and Microsoft's account library that are used here. */
 export interface Accounts {
-  /** Those of the cloud that VS Code is set to. */
+  /** Accounts of the cloud that VS Code is set to. */
   list(): Promise<readonly Account[]>;
   readonly library: {
     getTenants(account: Account): Promise<readonly Omit<AzureTenant, 'account'>[]>;
-    /** Without asking the user. */
+    /** Silent. */
     isSignedIn(tenantId: string, account: Account): Promise<boolean>;
-    /** False where the user changed their mind. */
+    /** False if the user canceled. */
     signIn(tenantId?: string, account?: Account): Promise<boolean>;
     onDidSignIn(listener: () => void): Disposable;
     onDidSignOut(listener: () => void): Disposable;
@@ -30,19 +30,22 @@ export interface Accounts {
   readonly getSession: typeof getSessionFromVSCode;
 }
 
-/** The accounts VS Code has. Everything but `signIn` is silent. */
+/** VS Code's own accounts. Everything but `signIn` is silent. */
 export function vscodeAccount(accounts: Accounts, cloud: Cloud): SignInProvider {
   const changed = new Emitter<void>();
   const { library } = accounts;
-  /** What Azure asked for, and could not be had without the user, by account and tenant. */
+  /** Claims challenges that need an interactive sign-in, by account and tenant. */
   const challenges = new Map<string, string>();
-  /** The accounts as they were last asked for, and whether one of their tenants was closed then. */
-  let seen: { readonly accounts: string; readonly closed: boolean } | undefined;
-  const listeners = [library.onDidSignIn(() => void news()), library.onDidSignOut(() => void news())];
+  /** The accounts at the last refresh, and whether any of their tenants required sign-in. */
+  let seen: { readonly accounts: string; readonly needsSignIn: boolean } | undefined;
+  const listeners = [
+    library.onDidSignIn(() => void onSessionsChanged()),
+    library.onDidSignOut(() => void onSessionsChanged()),
+  ];
 
-  /** VS Code also tells of a session that was merely renewed: asking everybody again for that would go on for ever. */
-  async function news(): Promise<void> {
-    if (seen === undefined || seen.closed || namesOf(await accounts.list()) !== seen.accounts) changed.fire();
+  /** VS Code also fires for a session that was merely renewed. Refreshing on that would renew it again, endlessly. */
+  async function onSessionsChanged(): Promise<void> {
+    if (seen === undefined || seen.needsSignIn || namesOf(await accounts.list()) !== seen.accounts) changed.fire();
   }
 
   function credentialOf(account: Account, tenantId: string): TokenCredential {
@@ -67,12 +70,12 @@ export function vscodeAccount(accounts: Accounts, cloud: Cloud): SignInProvider 
   }
 
   async function accessTo(account: Account, tenantId: string, name: string): Promise<TenantAccess> {
-    const told = { tenantId, name, account: account.label };
-    if (challenges.has(keyOf(account.label, tenantId)) || !(await library.isSignedIn(tenantId, account))) return told;
+    const base = { tenantId, name, account: account.label };
+    if (challenges.has(keyOf(account.label, tenantId)) || !(await library.isSignedIn(tenantId, account))) return base;
     const { resourceManager, scopes, directory } = cloud;
     const credential = credentialOf(account, tenantId);
     return {
-      ...told,
+      ...base,
       connection: { credential, resourceManager, scopes, directory, policies: [claimsChallengePolicy] },
     };
   }
@@ -92,7 +95,7 @@ export function vscodeAccount(accounts: Accounts, cloud: Cloud): SignInProvider 
     async tenants() {
       const all = await accounts.list();
       const found = await mapLimited(all, 3, tenantsOf);
-      seen = { accounts: namesOf(all), closed: found.flat().some(({ connection }) => !connection) };
+      seen = { accounts: namesOf(all), needsSignIn: found.flat().some(({ connection }) => !connection) };
       return found.some(list => list.length > 0) ? found.flat() : 'signedOut';
     },
     async signIn(tenantId, label) {

@@ -1,10 +1,10 @@
-import { ArmError } from './http/answer';
-import type { Answer, Call, Route } from './http/answer';
+import { ArmError } from './http/route';
+import type { RouteResponse, Call, Route } from './http/route';
 import { checkApiVersion } from './http/apiVersions';
 import { checkSubscription, claimsChallenge, claimsOf } from './http/bearer';
 import type { SimClock } from './world/clock';
 import { checkGroup } from './http/errors';
-import { requestFits, takeFault } from './fault/faultMatcher';
+import { matchesRequest, takeFault } from './fault/faultMatcher';
 import type { RequestFault } from './fault/faults';
 import type { ArmRequest, ArmResponse } from './http/http';
 import { hash } from './http/json';
@@ -13,21 +13,21 @@ import { RateLimits } from './http/rateLimits';
 import { builtinRoutes } from './routes/builtin';
 import { RouteTable } from './http/routeTable';
 import type { RouteMatch } from './http/routeTable';
-import { settle } from './world/dueWork';
+import { applyDueEffects } from './world/applyDueEffects';
 import { checkTags } from './rules/tags';
-import { spoil } from './fault/spoil';
+import { applyTransportFault } from './fault/applyTransportFault';
 import type { World } from './world/world';
 
 export interface ArmOptions {
-  /** Origin of links in answers when a request's url is not absolute. */
+  /** Origin of links in responses, for requests without an absolute URL. */
   origin?: string;
-  /** Where tokens come from, as 401 answers tell; ends with a tenant. */
+  /** The token authority named in 401 responses, ending with a tenant. */
   authority?: string;
-  /** Further routes, before the built-in ones. */
+  /** Additional routes, tried before the built-in ones. */
   routes?: readonly Route[];
-  /** Whether too many requests are refused; the counting headers are sent in any case. */
+  /** Whether to throttle. The rate limit headers are always sent. */
   throttle?: boolean;
-  /** Real time in ms, which tokens expire by. */
+  /** Real time in ms, for token expiry. */
   wallClock?: () => number;
 }
 
@@ -42,13 +42,16 @@ const faultKinds = [
   'malform',
   'delay',
 ] as const;
-const nobody = { tenant: '', objectId: '', name: '', auxiliary: [] };
+const anonymousClaims = { tenant: '', objectId: '', name: '', auxiliary: [] };
 
-/** Azure Resource Manager in small: every answer follows from the world, the clock and what was asked before. */
+/**
+ * A small Azure Resource Manager. Responses are deterministic: they only depend on the world, the clock and earlier
+ * requests.
+ */
 export class Arm {
   readonly #routes = new RouteTable();
   readonly #limits: RateLimits;
-  #asked = 0;
+  #requestCount = 0;
 
   constructor(
     readonly world: World,
@@ -60,9 +63,9 @@ export class Arm {
   }
 
   /**
-   * Adds routes: how Resource Graph, the sign-in authority and other providers join. Of two that match, the one
-   * registered first answers. A route marked `open` needs neither token nor api-version; every other one gets its
-   * token read, its `{subscription}` and `{group}` looked up, its `action` held against deny rules and its calls counted.
+   * Adds routes, such as those of Resource Graph and the sign-in authority. The first matching route wins. An
+   * `anonymous` route needs neither token nor api-version. For any other route the token is read, `{subscription}` and
+   * `{group}` are looked up, `action` is checked against deny rules, and the call counts against rate limits.
    */
   register(...routes: readonly Route[]): void {
     for (const route of routes) this.#routes.add(route);
@@ -70,59 +73,61 @@ export class Arm {
 
   handle(request: ArmRequest): ArmResponse {
     const now = this.clock.now();
-    settle(this.world, now);
+    applyDueEffects(this.world, now);
     const url = new URL(request.url, this.options.origin ?? 'https://management.azure.com');
     const target = url.pathname + url.search;
-    const fault = takeFault(this.world, faultKinds, one => requestFits(one, request.method, readable(target)));
-    this.#asked += 1;
-    const correlationId = request.headers['x-ms-correlation-request-id'] ?? requestId(this.#asked);
+    const fault = takeFault(this.world, faultKinds, one =>
+      matchesRequest(one, request.method, decodeForMatching(target)),
+    );
+    this.#requestCount += 1;
+    const correlationId = request.headers['x-ms-correlation-request-id'] ?? requestId(this.#requestCount);
     this.world.correlationId = correlationId;
-    const answer = this.#answer(request, url, now, fault);
+    const answer = this.#dispatch(request, url, now, fault);
     this.world.correlationId = undefined;
     const sent = fault?.kind === 'dropBefore' ? 0 : answer.status;
     this.world.log({ at: now, method: request.method, url: target, status: sent });
     const response = this.#response(answer, request, now, correlationId);
-    return fault ? spoil(response, fault) : response;
+    return fault ? applyTransportFault(response, fault) : response;
   }
 
-  #answer(request: ArmRequest, url: URL, now: number, fault: RequestFault | undefined): Answer {
+  #dispatch(request: ArmRequest, url: URL, now: number, fault: RequestFault | undefined): RouteResponse {
     try {
       if (fault?.kind === 'dropBefore') return { status: 0 };
       const match = this.#routes.find(request.method, url.pathname);
       if (!match) throw noRoute(url.pathname);
-      return this.#routed(callOf(this.world, this.clock, now, request, url, match), match.route, fault);
+      return this.#runRoute(callOf(this.world, this.clock, now, request, url, match), match.route, fault);
     } catch (error) {
-      if (error instanceof ArmError) return errorAnswer(error);
+      if (error instanceof ArmError) return errorResponse(error);
       throw error;
     }
   }
 
-  #routed(call: Call, route: Route, fault: RequestFault | undefined): Answer {
-    if (route.open) {
-      if (fault) this.#refuse(call, route, fault);
+  #runRoute(call: Call, route: Route, fault: RequestFault | undefined): RouteResponse {
+    if (route.anonymous) {
+      if (fault) this.#throwFault(call, route, fault);
       return route.handle(call);
     }
     const authority = this.options.authority ?? 'https://login.microsoftonline.com/common';
     call.claims = claimsOf(call.headers, authority, this.options.wallClock?.() ?? Date.now());
-    if (fault) this.#refuse(call, route, fault);
+    if (fault) this.#throwFault(call, route, fault);
     if (!route.unversioned) checkApiVersion(call.apiVersion, route.type);
     const { subscription, group } = call.params;
     if (subscription !== undefined) checkSubscription(this.world, call, subscription, authority);
     if (route.action !== undefined) checkPermission(this.world, route.action, scopeOf(call.path), call.claims);
     if (group !== undefined && route.type !== undefined) checkGroup(this.world, call);
     if (call.method === 'PUT' || call.method === 'PATCH') checkTags(call.body);
-    const counted = this.#limits.count(call, route);
+    const currentUsage = this.#limits.count(call, route);
     try {
       const answer = route.handle(call);
-      return { ...answer, headers: { ...counted, ...answer.headers } };
+      return { ...answer, headers: { ...currentUsage, ...answer.headers } };
     } catch (error) {
       if (!(error instanceof ArmError) || error.more.headers?.['x-ms-failure-cause']) throw error;
-      const answer = errorAnswer(error);
-      return { ...answer, headers: { ...counted, ...answer.headers } };
+      const answer = errorResponse(error);
+      return { ...answer, headers: { ...currentUsage, ...answer.headers } };
     }
   }
 
-  #refuse(call: Call, route: Route, fault: RequestFault): void {
+  #throwFault(call: Call, route: Route, fault: RequestFault): void {
     const headers: Record<string, string> =
       fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) };
     switch (fault.kind) {
@@ -153,8 +158,8 @@ export class Arm {
     }
   }
 
-  #response(answer: Answer, request: ArmRequest, now: number, correlationId: string): ArmResponse {
-    const id = requestId(this.#asked);
+  #response(answer: RouteResponse, request: ArmRequest, now: number, correlationId: string): ArmResponse {
+    const id = requestId(this.#requestCount);
     const headers: Record<string, string> = {
       'cache-control': 'no-cache',
       date: new Date(now).toUTCString(),
@@ -173,8 +178,8 @@ export class Arm {
   }
 }
 
-/** As people write it in patterns: `$expand`, not `%24expand`. */
-function readable(target: string): string {
+/** Decodes the characters that people write literally in patterns: `$expand`, not `%24expand`. */
+function decodeForMatching(target: string): string {
   return target
     .replaceAll('%24', '$')
     .replaceAll(/%2f/gi, '/')
@@ -196,7 +201,7 @@ function callOf(world: World, clock: SimClock, now: number, request: ArmRequest,
     headers: request.headers,
     body: isForm(request) ? request.body : parsed(request.body),
     apiVersion: query.get('api-version') ?? '',
-    claims: nobody,
+    claims: anonymousClaims,
   };
 }
 
@@ -217,12 +222,12 @@ function parsed(body: string | undefined): unknown {
   }
 }
 
-/** Azure reads JSON freely: az puts a deployment's template behind a name without quotes. */
+/** Azure parses JSON leniently: az sends a deployment's template under an unquoted name. */
 function quoted(body: string): string {
   return body.startsWith('{"properties"') ? body.replace(/, template:(?=\s*\{)/, ', "template":') : body;
 }
 
-function errorAnswer(error: ArmError): Answer {
+function errorResponse(error: ArmError): RouteResponse {
   const { target, details, headers, bare } = error.more;
   const content = { code: error.code, message: error.message, ...(target && { target }), ...(details && { details }) };
   return { status: error.status, body: bare ? content : { error: content }, ...(headers && { headers }) };
@@ -235,7 +240,7 @@ function noRoute(path: string): ArmError {
   });
 }
 
-function requestId(asked: number): string {
-  const part = (salt: string) => hash(`${salt}${asked}`).toString(16).padStart(8, '0');
+function requestId(requestCount: number): string {
+  const part = (salt: string) => hash(`${salt}${requestCount}`).toString(16).padStart(8, '0');
   return `${part('a')}-${part('b').slice(0, 4)}-4${part('c').slice(1, 4)}-8${part('d').slice(1, 4)}-${part('e')}${part('f').slice(0, 4)}`;
 }

@@ -9,19 +9,22 @@ import { seedWorld } from './seed/seedWorld';
 import { World, type LoggedRequest, type Subscription, type Tenant, type WorldState } from './world/world';
 
 export interface SampleAzureOptions {
-  /** Simulated seconds in one real second; 1 when absent. */
+  /** Simulated seconds per real second. Defaults to 1. */
   speed?: number;
-  /** What `snapshot()` returned: the same Azure goes on, later by the real time passed since, times `speed`, but a day at most. */
+  /**
+   * A result of `snapshot()` to restore. Time continues by the real time passed since, times `speed`, but a day at
+   * most.
+   */
   saved?: string;
-  /** `sample` (when absent) or `large:subscriptions=…,galleries=…,definitions=…,versions=…`. */
+  /** `sample` (default) or `large:subscriptions=…,galleries=…,definitions=…,versions=…`. */
   seed?: string;
-  /** `hand`: time moves only by `advance`, and begins on 2 March 2026, or where the saved Azure stood. */
+  /** `hand`: a manual clock, which only `advance` moves. It starts on 2 March 2026, or at the snapshot's time. */
   clock?: 'hand';
-  /** Keeps `snapshot()` safe; the answer to a request that changed something is held back until it resolves. */
+  /** Persists `snapshot()`. The response to a request that changed something is delayed until it resolves. */
   onChange?: () => Promise<void>;
-  /** Whether too many requests are refused with 429; when absent, only if time moves by itself. */
+  /** Whether to throttle with 429. Defaults to false with a manual clock, else true. */
   throttle?: boolean;
-  /** Origin of links in answers to requests without one, and of tokens. */
+  /** Origin of links in responses to requests without one, and of tokens. */
   origin?: string;
 }
 
@@ -31,34 +34,34 @@ export interface SampleAzure {
   readonly clock: SimClock;
   readonly tenants: readonly Tenant[];
   readonly subscriptions: readonly Subscription[];
-  /** What is there, and what goes wrong on purpose: `world.faults` and `world.denyRules` may be set. */
+  /** The state. `world.faults` and `world.denyRules` may be set. */
   readonly world: World;
-  /** An access token for Resource Manager; any tenant id will do, but only a known one sees anything. */
+  /** An access token for Resource Manager. Accepts any tenant ID, but only a known one has access to anything. */
   tokenFor(tenantId: string): string;
-  /** Everything, as text for `saved`. */
+  /** The whole state, as text for `saved`. */
   snapshot(): string;
-  /** Moves a hand-moved clock on by simulated ms; a clock that runs by itself cannot be moved. */
+  /** Advances a manual clock by simulated ms. Throws for a real clock. */
   advance(ms: number): void;
 }
 
 interface Saved {
   world: WorldState;
-  /** Simulated and real time of saving, ms since 1970. */
+  /** Simulated and real time of the snapshot, ms since 1970. */
   now: number;
   real: number;
-  /** The last thousand requests that could change something. */
+  /** The last thousand requests other than GET. */
   writes: LoggedRequest[];
 }
 
 type Snapshot = Omit<Saved, 'world'> & { world: World };
 
-/** Simulated: whatever was under way has ended by then, and a sample left alone for weeks has not grown old. */
-const longestAbsenceMs = 24 * 3600_000;
+/** In simulated ms: long enough for all operations to end, short enough that the sample's dates don't age by weeks. */
+const maxElapsedMs = 24 * 3600_000;
 const handStart = Date.UTC(2026, 2, 2, 9);
 
 /**
- * Sample Azure: the whole of it, in this process.
- * @throws Error when `seed` cannot be read
+ * Creates Sample Azure in process.
+ * @throws Error if `seed` is invalid
  */
 export function createSampleAzure(options: SampleAzureOptions = {}): SampleAzure {
   const { speed = 1, origin = 'https://management.azure.com', throttle = options.clock !== 'hand' } = options;
@@ -98,7 +101,7 @@ export function createSampleAzure(options: SampleAzureOptions = {}): SampleAzure
 
 function clockFor(options: SampleAzureOptions, speed: number, saved: Saved | undefined): SimClock {
   if (options.clock === 'hand') return handClock(saved?.now ?? handStart, speed);
-  const passed = saved ? Math.min((Date.now() - saved.real) * speed, longestAbsenceMs) : 0;
+  const passed = saved ? Math.min((Date.now() - saved.real) * speed, maxElapsedMs) : 0;
   return realClock(speed, saved ? saved.now + passed - Date.now() : 0);
 }
 

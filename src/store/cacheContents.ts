@@ -1,32 +1,32 @@
 import { idKey } from '../domain/id/resourceId';
-import type { createAnnouncer } from './announcer';
+import type { createChangeNotifier } from './changeNotifier';
 import { deepEqual } from '../base/deepEqual';
 import type { Known } from './ports';
 import type { Cached, ResourceList, CacheRules } from './cacheRules';
 
 export interface CachedList<R> {
   known: Known<R>;
-  /** A first answer is news even where it is empty. */
+  /** Whether it was ever loaded: the first response is announced even if it is empty. */
   answered: boolean;
   inFlight?: Promise<void> | undefined;
 }
 
-const nothing: Known<never> = { state: 'unloaded', items: [], failures: [] };
+const unloaded: Known<never> = { state: 'unloaded', items: [], failures: [] };
 
-/** What one session has read. Each change is announced; what Azure says again unchanged is not. */
-export class Memory<R extends Cached> {
+/** The cached resources and lists of one session. Every change fires an event; an unchanged response doesn't. */
+export class CacheContents<R extends Cached> {
   readonly resources = new Map<string, R>();
   /**
-   * When each resource was last read by itself, in ticks. Such a reading is believed over a list, which may have been
-   * asked for earlier or lag behind, until a list agrees with it.
+   * When each resource was last read individually, in ticks. Such a read is trusted over a list, which may have been
+   * requested earlier or may lag (eventual consistency), until a list agrees with it.
    */
   readonly readAt = new Map<string, number>();
-  readonly #shelves = new Map<string, CachedList<R>>();
+  readonly #lists = new Map<string, CachedList<R>>();
   #ticks = 0;
 
   constructor(
-    private readonly announce: ReturnType<typeof createAnnouncer>,
-    private readonly rules: Pick<CacheRules<R>, 'completed'>,
+    private readonly notifier: ReturnType<typeof createChangeNotifier>,
+    private readonly rules: Pick<CacheRules<R>, 'merge'>,
   ) {}
 
   tick(): number {
@@ -34,73 +34,73 @@ export class Memory<R extends Cached> {
   }
 
   known<T extends R>(list: ResourceList<T>): Known<T> {
-    return (this.#shelves.get(list.key)?.known ?? nothing) as Known<T>;
+    return (this.#lists.get(list.key)?.known ?? unloaded) as Known<T>;
   }
 
-  shelf(key: string): CachedList<R> {
-    const shelf = this.#shelves.get(key) ?? { known: nothing, answered: false };
-    this.#shelves.set(key, shelf);
-    return shelf;
+  cachedList(key: string): CachedList<R> {
+    const cachedList = this.#lists.get(key) ?? { known: unloaded, answered: false };
+    this.#lists.set(key, cachedList);
+    return cachedList;
   }
 
   loadedLists(): readonly string[] {
-    return [...this.#shelves.keys()];
+    return [...this.#lists.keys()];
   }
 
-  /** Keeps a resource without touching its list, and gives back what is now known of it. */
-  keep<T extends R>(fromAzure: T): T {
+  /** Caches a resource without touching its list, and returns its merged value. */
+  put<T extends R>(fromAzure: T): T {
     const key = idKey(fromAzure.id);
     const before = this.resources.get(key);
-    const after = this.completed(fromAzure);
+    const after = this.merge(fromAzure);
     if (before && deepEqual(before, after)) return before as T;
     this.resources.set(key, after);
-    this.announce.resource(after.id);
+    this.notifier.resource(after.id);
     return after;
   }
 
-  /** What a list answered of a resource, with what is known of it besides. */
-  completed<T extends R>(fromAzure: T): T {
-    return this.rules.completed?.(fromAzure, this.resources.get(idKey(fromAzure.id))) ?? fromAzure;
+  /** A list item merged with the cached resource. */
+  merge<T extends R>(fromAzure: T): T {
+    return this.rules.merge?.(fromAzure, this.resources.get(idKey(fromAzure.id))) ?? fromAzure;
   }
 
-  /** Puts a resource at its place in a list that has been asked for. */
-  file(resource: R, list: ResourceList<R>): void {
-    const { known } = this.shelf(list.key);
+  /** Inserts a resource into its list, in order, if that list was loaded. */
+  insert(resource: R, list: ResourceList<R>): void {
+    const { known } = this.cachedList(list.key);
     if (known.state === 'unloaded') return;
     const key = idKey(resource.id);
     const others = known.items.filter(item => idKey(item.id) !== key);
     this.replace(list, { ...known, items: [...others, resource].sort((a, b) => list.order(a, b)) });
   }
 
-  /** Forgets a resource and everything below it. */
-  forget(id: string, list?: ResourceList<R>): void {
+  /** Removes a resource and everything below it. */
+  remove(id: string, list?: ResourceList<R>): void {
     const key = idKey(id);
     const resource = this.resources.get(key);
     this.resources.delete(key);
-    if (resource) this.announce.resource(resource.id);
+    if (resource) this.notifier.resource(resource.id);
     if (list) {
-      const { known } = this.shelf(list.key);
+      const { known } = this.cachedList(list.key);
       const items = known.items.filter(item => idKey(item.id) !== key);
       if (items.length < known.items.length) this.replace(list, { ...known, items });
     }
-    for (const [name, below] of this.#shelves) {
+    for (const [name, below] of this.#lists) {
       if (name !== key && !name.startsWith(`${key}/`)) continue;
-      this.#shelves.delete(name);
-      for (const item of below.known.items) this.forget(item.id);
+      this.#lists.delete(name);
+      for (const item of below.known.items) this.remove(item.id);
     }
   }
 
   replace(list: ResourceList<R>, known: Known<R>): void {
-    const shelf = this.shelf(list.key);
-    const before = shelf.known;
-    shelf.known = known;
-    const first = known.state === 'loaded' && !shelf.answered;
-    shelf.answered ||= first;
+    const cachedList = this.cachedList(list.key);
+    const before = cachedList.known;
+    cachedList.known = known;
+    const first = known.state === 'loaded' && !cachedList.answered;
+    cachedList.answered ||= first;
     const same =
       !first &&
       deepEqual(before.failures, known.failures) &&
       before.items.length === known.items.length &&
       before.items.every((item, index) => item.id === known.items[index]?.id);
-    if (!same) this.announce.list(list.id);
+    if (!same) this.notifier.list(list.id);
   }
 }

@@ -1,24 +1,24 @@
 import type { Listing } from '../azure/ports';
 
-/** What can be kept: something of Azure with an id of its own. */
+/** A cacheable resource. */
 export interface Cached {
   readonly id: string;
   readonly name: string;
 }
 
-/** One heading of a store: how it is called in events, how Azure is asked for it, how its items are ordered. */
+/** A list in the cache: its ID in events, how to fetch it, and the order of its items. */
 export interface ResourceList<T extends Cached> {
   readonly id: string;
   readonly key: string;
-  ask(): Promise<Listing<T>>;
+  fetch(): Promise<Listing<T>>;
   order(a: T, b: T): number;
 }
 
 export interface CacheRules<R extends Cached> {
-  /** Reads one resource by itself; undefined where it is gone, or of a kind that is not kept. */
+  /** Reads one resource. Undefined if it doesn't exist, or is of a kind that isn't cached. */
   readOne(id: string): Promise<R | undefined>;
-  /** The list a resource stands in. */
-  holding(resource: R): ResourceList<R>;
-  /** What comes from Azure, with what is known besides and a list does not tell. */
-  completed?<T extends R>(fromAzure: T, known: R | undefined): T;
+  /** The list that contains a resource. */
+  listContaining(resource: R): ResourceList<R>;
+  /** Merges a list item with the cached resource, for properties that lists don't include. */
+  merge?<T extends R>(fromAzure: T, known: R | undefined): T;
 }

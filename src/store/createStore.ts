@@ -10,18 +10,18 @@ export function createStore(reader: AzureReader): Store {
   const lists = listsOf(reader);
   const { known, load, get, reread, put, clear, onDidChange } = createResourceCache<Resource>({
     readOne: id => readOne(reader, parseResourceId(id)?.type ?? '', id),
-    holding: lists.holding,
-    completed: keepReplication,
+    listContaining: lists.listContaining,
+    merge: keepReplication,
   });
   return {
     galleries: () => known(lists.galleries),
     managedImages: () => known(lists.managedImages),
     definitions: id => known(lists.definitions(id)),
     versions: id => known(lists.versions(id)),
-    loadGalleries: again => load(lists.galleries, again),
-    loadManagedImages: again => load(lists.managedImages, again),
-    loadDefinitions: (id, again) => load(lists.definitions(id), again),
-    loadVersions: (id, again) => load(lists.versions(id), again),
+    loadGalleries: force => load(lists.galleries, force),
+    loadManagedImages: force => load(lists.managedImages, force),
+    loadDefinitions: (id, force) => load(lists.definitions(id), force),
+    loadVersions: (id, force) => load(lists.versions(id), force),
     ...{ get, reread, put, clear, onDidChange },
   };
 }

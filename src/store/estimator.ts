@@ -11,23 +11,23 @@ import { concernsReplicas, replicaChanges } from '../domain/region/replicaChange
 import { galleryIdOf } from '../domain/id/galleryIds';
 import { idKey } from '../domain/id/resourceId';
 import type { Store } from './ports';
-import type { PriceBook } from './priceBook';
+import type { PriceCache } from './priceCache';
 
-/** What running a plan does to the bill; reads what is not known yet. Never rejects: what cannot be read is unknown. */
+/** The cost estimate of a plan. Reads what isn't cached. Never rejects: what can't be read is unknown. */
 export type Estimate = (plan: Plan) => Promise<CostEstimate>;
 
 export interface EstimatorParts {
   readonly reader: Pick<AzureReader, 'imageSource'>;
   readonly store: Pick<Store, 'get' | 'reread'>;
-  readonly prices: PriceBook;
+  readonly prices: PriceCache;
 }
 
-const readsAtOnce = 4;
+const readConcurrency = 4;
 
 export function createEstimator({ reader, store, prices }: EstimatorParts): Estimate {
   const versionBefore = async (id: string): Promise<Resource | undefined> => {
     const known = store.get(id);
-    // Lists do not tell which regions failed, which matters only where something did.
+    // Lists don't include the replication status, which only matters if something failed.
     const isEnough = known?.kind === 'version' && (known.replication ?? known.provisioningState === 'Succeeded');
     return isEnough ? known : store.reread(id);
   };
@@ -36,7 +36,7 @@ export function createEstimator({ reader, store, prices }: EstimatorParts): Esti
     if (source.kind !== 'disks') return allDisks(await read(source.id));
     const disks = [source.osDisk, ...source.dataDisks];
     return sum(
-      await mapLimited(disks, readsAtOnce, async disk =>
+      await mapLimited(disks, readConcurrency, async disk =>
         'id' in disk ? (await read(disk.id))?.osDiskSizeGB : undefined,
       ),
     );
@@ -48,21 +48,21 @@ export function createEstimator({ reader, store, prices }: EstimatorParts): Esti
       changes.flatMap(({ kind, target }) => (kinds.includes(kind) ? [target] : []));
     const created = changes.flatMap(change => (change.kind === 'createVersion' ? [change] : []));
     const [before, galleries, sourceSizes] = await Promise.all([
-      collect(ids(['updateVersion', 'deleteVersion']), idKey, versionBefore, readsAtOnce),
+      collect(ids(['updateVersion', 'deleteVersion']), idKey, versionBefore, readConcurrency),
       collect(
         ids(['deleteVersion']).map(galleryIdOf),
         idKey,
         async id => store.get(id) ?? (await store.reread(id)),
-        readsAtOnce,
+        readConcurrency,
       ),
       Promise.all(created.map(async ({ target, spec }) => [idKey(target), await sizeOf(spec.source)] as const)),
     ]);
-    const made = replicaChanges(plan, {
+    const replicas = replicaChanges(plan, {
       before: new Map([...before].filter((one): one is [string, ImageVersion] => one[1].kind === 'version')),
       galleries: new Map([...galleries].filter((one): one is [string, Gallery] => one[1].kind === 'gallery')),
       sourceSizes: new Map(sourceSizes.filter((one): one is [string, number] => one[1] !== undefined)),
     });
-    return costOf(made, await prices.of(regionsPriced(made)));
+    return costOf(replicas, await prices.of(regionsPriced(replicas)));
   };
 }
 
@@ -70,7 +70,7 @@ function allDisks(source: ImageSource | undefined): number | undefined {
   return source && sum([source.osDiskSizeGB, ...source.dataDisks.map(({ sizeGB }) => sizeGB)]);
 }
 
-/** One size that nobody tells leaves the whole untold. */
+/** Undefined if any size is unknown. */
 function sum(sizes: readonly (number | undefined)[]): number | undefined {
   return sizes.reduce((all, size) => (all === undefined || size === undefined ? undefined : all + size), 0);
 }

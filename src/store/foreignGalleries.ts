@@ -6,39 +6,34 @@ import { idKey } from '../domain/id/resourceId';
 import { sameName } from '../domain/id/sameName';
 import { deepEqual } from '../base/deepEqual';
 import type { Known } from './ports';
+import type { KeyValueStorage } from '../base/keyValueStorage';
 
-/** Which galleries of others there are. What is in them is in the store, like one's own. */
+/** Galleries shared by others. Their content is in the store, like that of own galleries. */
 export interface ForeignGalleries {
-  /** What is shared with a subscription; asks Azure once, or `again`. Never rejects. */
-  loadShared(subscriptionId: string, again?: boolean): Promise<Known<ForeignGallery>>;
-  /** Whether the user has asked to see them though there is no gallery of one's own beside which they would stand. */
+  /** The galleries shared with a subscription. Cached unless `force`. Never rejects. */
+  loadShared(subscriptionId: string, force?: boolean): Promise<Known<ForeignGallery>>;
+  /** Whether the user chose to see shared galleries even without own galleries in the view. */
   wanted(): boolean;
   want(): void;
-  /** Public names of the community galleries that the user added, in the order of the alphabet. */
+  /** Public names of the community galleries added by the user, sorted. */
   communityNames(): readonly string[];
-  /** Remembers a community gallery by its public name; undefined where there is none. Rejects with `AzureError`. */
+  /** Adds a community gallery by its public name. Undefined if there is none. Rejects with `AzureError`. */
   add(publicName: string): Promise<ForeignGallery | undefined>;
   remove(publicName: string): void;
-  /** As it was read last. */
+  /** The cached gallery. */
   get(id: string): ForeignGallery | undefined;
-  /** Whether it was looked for and not found. */
+  /** Whether the last read didn't find it. */
   isGone(id: string): boolean;
-  /** Reads a gallery by its id; undefined where it is gone or is no longer shared. Rejects with `AzureError`. */
+  /** Reads a gallery by ID. Undefined if it no longer exists or isn't shared any more. Rejects with `AzureError`. */
   read(id: string): Promise<ForeignGallery | undefined>;
   /** Fires when galleries were added, removed or read. */
   readonly onDidChange: (listener: () => void) => Disposable;
 }
 
-/** What keeps names beyond the window. */
-interface Memory {
-  get(key: string): unknown;
-  set(key: string, value: unknown): void;
-}
-
-/** `environment`: the Azure that names belong to, since each has a community of its own. */
+/** @param environment the cloud that the names belong to: each has its own community galleries */
 export function createForeignGalleries(
   reader: Pick<AzureReader, 'sharedGalleries' | 'foreignGallery'>,
-  memory: Memory,
+  globalState: KeyValueStorage,
   environment: string,
 ): ForeignGalleries {
   const key = `communityGalleries.${environment}`;
@@ -47,7 +42,7 @@ export function createForeignGalleries(
   const galleries = new Map<string, ForeignGallery | undefined>();
 
   const communityNames = (): readonly string[] => {
-    const names = memory.get(key);
+    const names = globalState.get(key);
     return Array.isArray(names) ? names.filter(name => typeof name === 'string').sort() : [];
   };
   const otherNames = (name: string): string[] => communityNames().filter(one => !sameName(one, name));
@@ -60,7 +55,7 @@ export function createForeignGalleries(
     return gallery;
   }
 
-  async function askShared(subscriptionId: string): Promise<Known<ForeignGallery>> {
+  async function readShared(subscriptionId: string): Promise<Known<ForeignGallery>> {
     try {
       const { items, failures } = await reader.sharedGalleries(subscriptionId);
       for (const gallery of items) galleries.set(idKey(gallery.id), gallery);
@@ -71,33 +66,33 @@ export function createForeignGalleries(
   }
 
   return {
-    wanted: () => memory.get('othersWanted') === true || communityNames().length > 0,
+    wanted: () => globalState.get('othersWanted') === true || communityNames().length > 0,
     want() {
-      memory.set('othersWanted', true);
+      void globalState.update('othersWanted', true);
       changed.fire();
     },
     communityNames,
     read,
     get: id => galleries.get(idKey(id)),
     isGone: id => galleries.has(idKey(id)) && !galleries.get(idKey(id)),
-    async loadShared(subscriptionId, again = false) {
+    async loadShared(subscriptionId, force = false) {
       const before = shared.get(idKey(subscriptionId));
-      if (before && !again) return before;
-      const asked = askShared(subscriptionId);
-      shared.set(idKey(subscriptionId), asked);
-      if (again) void asked.then(() => changed.fire());
-      return asked;
+      if (before && !force) return before;
+      const request = readShared(subscriptionId);
+      shared.set(idKey(subscriptionId), request);
+      if (force) void request.then(() => changed.fire());
+      return request;
     },
     async add(publicName) {
       const id = `/CommunityGalleries/${publicName}`;
       const gallery = galleries.get(idKey(id)) ?? (await read(id));
       if (!gallery) return undefined;
-      memory.set(key, [...otherNames(publicName), publicName]);
+      void globalState.update(key, [...otherNames(publicName), publicName]);
       changed.fire();
       return gallery;
     },
     remove(publicName) {
-      memory.set(key, otherNames(publicName));
+      void globalState.update(key, otherNames(publicName));
       changed.fire();
     },
     onDidChange: changed.event,

@@ -2,8 +2,8 @@ import type { Resource } from '../domain/resource/resourceOfKind';
 import { deepEqual } from '../base/deepEqual';
 
 /**
- * What comes from a list, with the replication known from an earlier read: lists never tell it. It holds as long as
- * Azure has not begun to do something else with the version.
+ * A list item with the replication status of an earlier read: lists don't include it. It stays valid while the
+ * provisioning state and target regions are unchanged.
  */
 export function keepReplication<T extends Resource>(fromAzure: T, known: Resource | undefined): T {
   if (fromAzure.kind !== 'version' || fromAzure.replication || known?.kind !== 'version' || !known.replication) {

@@ -13,36 +13,36 @@ export interface Lists {
   readonly managedImages: ResourceList<ManagedImage>;
   definitions(galleryId: string): ResourceList<ImageDefinition>;
   versions(definitionId: string): ResourceList<ImageVersion>;
-  /** The list a resource stands in. */
-  readonly holding: (resource: Resource) => ResourceList<Resource>;
+  /** The list that contains a resource. */
+  readonly listContaining: (resource: Resource) => ResourceList<Resource>;
 }
 
 export function listsOf(reader: AzureReader): Lists {
   const galleries: ResourceList<Gallery> = {
     id: 'galleries',
     key: 'galleries',
-    ask: () => reader.galleries(),
+    fetch: () => reader.galleries(),
     order: byName,
   };
   const managedImages: ResourceList<ManagedImage> = {
     id: 'managedImages',
     key: 'managedImages',
-    ask: () => reader.managedImages(),
+    fetch: () => reader.managedImages(),
     order: byName,
   };
   const definitions = (id: string): ResourceList<ImageDefinition> => ({
     id,
     key: idKey(id),
-    ask: async () => ({ items: await reader.definitions(id), failures: [] }),
+    fetch: async () => ({ items: await reader.definitions(id), failures: [] }),
     order: byName,
   });
   const versions = (id: string): ResourceList<ImageVersion> => ({
     id,
     key: idKey(id),
-    ask: async () => ({ items: await reader.versions(id), failures: [] }),
+    fetch: async () => ({ items: await reader.versions(id), failures: [] }),
     order: newestFirst,
   });
-  const holding = (resource: Resource): ResourceList<Resource> => {
+  const listContaining = (resource: Resource): ResourceList<Resource> => {
     const parent = parentId(resource.id) ?? '';
     switch (resource.kind) {
       case 'gallery':
@@ -55,10 +55,10 @@ export function listsOf(reader: AzureReader): Lists {
         return versions(parent);
     }
   };
-  return { galleries, managedImages, definitions, versions, holding };
+  return { galleries, managedImages, definitions, versions, listContaining };
 }
 
-/** Reads one resource by REST; undefined where it is gone, or of a kind the store does not keep. */
+/** Reads one resource by REST. Undefined if it doesn't exist, or is of a kind that isn't cached. */
 export async function readOne(reader: AzureReader, type: string, id: string): Promise<Resource | undefined> {
   switch (type.toLowerCase()) {
     case 'microsoft.compute/galleries':

@@ -1,15 +1,15 @@
-/** Two requests a second, in milliseconds of real time. */
-const leastGapMs = 500;
+/** Milliseconds of real time: two requests per second. */
+const minGapMs = 500;
 
-/** How many requests may be spent on looking again and again, shared by all that do so. */
+/** A rate limit shared by all polling. */
 export interface PollBudget {
-  /** The least time between two of them, in milliseconds of the Azure's own time. */
+  /** The minimum time between two requests, in milliseconds of Azure's clock. */
   readonly gapMs: number;
-  /** When the next may begin, by the Azure's clock. */
+  /** When the next request may start, by Azure's clock. */
   nextSlot: number;
 }
 
-/** @param speed how many times faster than real time the Azure's clock runs */
+/** @param speed how many times faster than real time Azure's clock runs */
 export function createPollBudget(speed = 1): PollBudget {
-  return { gapMs: leastGapMs * Math.max(1, speed), nextSlot: -Infinity };
+  return { gapMs: minGapMs * Math.max(1, speed), nextSlot: -Infinity };
 }

@@ -3,8 +3,8 @@ import type { PollBudget } from './pollBudget';
 import { nextOf, type Queued } from './pollQueue';
 
 /**
- * Starts `poll` for one of `queue()` at a time, never sooner than it is due and never above the budget; sleeps while nothing
- * is due and ends when the queue is empty. Call what it returns whenever the queue has changed.
+ * Calls `poll` for one item of `queue()` at a time, never before it is due and never above the budget. Sleeps while
+ * nothing is due, and ends when the queue is empty. Call the returned function whenever the queue has changed.
  */
 export function pollLoop<Q extends Queued>(
   clock: Clock,
@@ -13,7 +13,7 @@ export function pollLoop<Q extends Queued>(
   poll: (next: Q) => void,
 ): () => void {
   let running = false;
-  let nap = new AbortController();
+  let sleeping = new AbortController();
 
   async function run(): Promise<void> {
     for (;;) {
@@ -21,8 +21,8 @@ export function pollLoop<Q extends Queued>(
       if (!next) return;
       const wait = Math.max(next.dueAt, budget.nextSlot) - clock.now();
       if (wait > 0) {
-        nap = new AbortController();
-        await clock.sleep(wait, nap.signal).catch(() => undefined);
+        sleeping = new AbortController();
+        await clock.sleep(wait, sleeping.signal).catch(() => undefined);
       } else {
         budget.nextSlot = clock.now() + budget.gapMs;
         poll(next);
@@ -31,7 +31,7 @@ export function pollLoop<Q extends Queued>(
   }
 
   return () => {
-    nap.abort();
+    sleeping.abort();
     if (running) return;
     running = true;
     void run().finally(() => (running = false));

@@ -1,14 +1,14 @@
-/** How closely somebody looks. */
+/** Whether the user sees the item, which determines the polling interval. */
 export type Attention = 'visible' | 'hidden';
 
-/** How often to ask, in milliseconds of real time or of the Azure's own, whichever is longer. */
+/** Polling interval in milliseconds, of real time or of Azure's clock, whichever is longer. */
 export const pollEveryMs: Readonly<Record<Attention, number>> = { visible: 5_000, hidden: 30_000 };
 
-const longestPauseMs = 5 * 60_000;
+const maxPauseMs = 5 * 60_000;
 
-/** The pause before the next request after so many failures in a row. */
+/** The pause before the next request: exponential backoff by the number of consecutive failures. */
 export function pauseMs(attention: Attention, failures: number): number {
-  return Math.max(pollEveryMs[attention], Math.min(longestPauseMs, pollEveryMs[attention] * 2 ** failures));
+  return Math.max(pollEveryMs[attention], Math.min(maxPauseMs, pollEveryMs[attention] * 2 ** failures));
 }
 
 export interface Queued {
@@ -17,8 +17,8 @@ export interface Queued {
 }
 
 /**
- * Which to ask at `at`: of those due the one most overdue for how often it shall be asked, so that a crowd of hidden ones
- * does not hold up a visible one; while none is due, the one that will be first.
+ * The item to poll at `at`: among the due ones the most overdue relative to its interval, so that many hidden items
+ * don't starve a visible one. If none is due, the one that is due first.
  */
 export function nextOf<Q extends Queued>(queue: readonly Q[], at: number): Q | undefined {
   const lateness = ({ attention, dueAt }: Q): number => (at - dueAt) / pollEveryMs[attention];

@@ -1,18 +1,18 @@
 import { toFailure } from '../domain/errors/failure';
 import { idKey } from '../domain/id/resourceId';
-import { createAnnouncer, type StoreChange } from './announcer';
+import { createChangeNotifier, type StoreChange } from './changeNotifier';
 import type { Disposable } from '../base/event';
-import { Memory } from './cacheContents';
+import { CacheContents } from './cacheContents';
 import type { Known } from './ports';
-import { takeListing } from './takeListing';
+import { applyListing } from './applyListing';
 import type { Cached, ResourceList, CacheRules } from './cacheRules';
 
-/** Lists and what stands in them, as Azure told last. Nothing that fails loses what was known before. */
+/** Lists and resources as Azure last returned them. A failure never discards cached data. */
 export interface ResourceCache<R extends Cached> {
   readonly known: <T extends R>(list: ResourceList<T>) => Known<T>;
   readonly get: (id: string) => R | undefined;
-  /** Loads what was never loaded, or `again`. Never rejects. */
-  readonly load: <T extends R>(list: ResourceList<T>, again?: boolean) => Promise<Known<T>>;
+  /** Loads the list if it was never loaded, or if `force`. Never rejects. */
+  readonly load: <T extends R>(list: ResourceList<T>, force?: boolean) => Promise<Known<T>>;
   readonly reread: (id: string) => Promise<R | undefined>;
   readonly put: (resource: R) => void;
   readonly clear: () => void;
@@ -20,69 +20,69 @@ export interface ResourceCache<R extends Cached> {
 }
 
 export function createResourceCache<R extends Cached>(rules: CacheRules<R>): ResourceCache<R> {
-  const announcer = createAnnouncer();
-  // One memory a session: whatever was asked before `clear` answers into a memory nobody looks at any more.
-  let memory = new Memory<R>(announcer, rules);
+  const notifier = createChangeNotifier();
+  // `clear` replaces the contents, so that responses to earlier requests are dropped.
+  let contents = new CacheContents<R>(notifier, rules);
 
-  async function ask<T extends R>(own: Memory<R>, list: ResourceList<T>): Promise<void> {
-    const shelf = own.shelf(list.key);
+  async function fetch<T extends R>(own: CacheContents<R>, list: ResourceList<T>): Promise<void> {
+    const cachedList = own.cachedList(list.key);
     const askedAt = own.tick();
-    shelf.known = { ...shelf.known, state: 'loading' };
+    cachedList.known = { ...cachedList.known, state: 'loading' };
     try {
-      const listing = await list.ask();
-      if (own !== memory) return;
-      for (const id of takeListing(own, list, listing, askedAt)) void reread(id);
+      const listing = await list.fetch();
+      if (own !== contents) return;
+      for (const id of applyListing(own, list, listing, askedAt)) void reread(id);
     } catch (error) {
-      if (own !== memory) return;
-      own.replace(list, { ...shelf.known, state: 'loaded', failures: [{ failure: toFailure(error) }] });
+      if (own !== contents) return;
+      own.replace(list, { ...cachedList.known, state: 'loaded', failures: [{ failure: toFailure(error) }] });
     }
   }
 
-  async function load<T extends R>(list: ResourceList<T>, again = false): Promise<Known<T>> {
-    const shelf = memory.shelf(list.key);
-    // What is known is answered at once, also while Azure is asked again: VS Code forgets a view's rows until it has an answer.
-    if (again || !shelf.answered) {
-      shelf.inFlight ??= ask(memory, list).finally(() => (shelf.inFlight = undefined));
-      await shelf.inFlight;
+  async function load<T extends R>(list: ResourceList<T>, force = false): Promise<Known<T>> {
+    const cachedList = contents.cachedList(list.key);
+    // Cached data is returned at once during a reload: VS Code drops a view's rows while it waits for them.
+    if (force || !cachedList.answered) {
+      cachedList.inFlight ??= fetch(contents, list).finally(() => (cachedList.inFlight = undefined));
+      await cachedList.inFlight;
     }
-    return memory.known(list);
+    return contents.known(list);
   }
 
   async function reread(id: string): Promise<R | undefined> {
-    const own = memory;
+    const own = contents;
     const key = idKey(id);
     const startedAt = own.tick();
     try {
       const resource = await rules.readOne(id);
-      if (own === memory && (own.readAt.get(key) ?? 0) < startedAt) take(id, resource, startedAt);
+      if (own === contents && (own.readAt.get(key) ?? 0) < startedAt) updateResource(id, resource, startedAt);
     } catch {
-      // What is known stays: whoever needs the reason loads the list, where failures are kept.
+      // Cached data stays. Callers that need the reason load the list, which stores failures.
     }
-    return memory.resources.get(key);
+    return contents.resources.get(key);
   }
 
-  function take(id: string, resource: R | undefined, at: number): void {
-    const known = memory.resources.get(idKey(id));
+  function updateResource(id: string, resource: R | undefined, at: number): void {
+    const known = contents.resources.get(idKey(id));
     if (resource) {
-      memory.file(memory.keep(resource), rules.holding(resource));
+      contents.insert(contents.put(resource), rules.listContaining(resource));
     } else if (known) {
-      memory.forget(id, rules.holding(known));
+      contents.remove(id, rules.listContaining(known));
     }
-    memory.readAt.set(idKey(id), at);
+    contents.readAt.set(idKey(id), at);
   }
 
   return {
-    known: list => memory.known(list),
-    get: id => memory.resources.get(idKey(id)),
+    known: list => contents.known(list),
+    get: id => contents.resources.get(idKey(id)),
     load,
     reread,
-    put: resource => take(resource.id, resource, memory.tick()),
+    put: resource => updateResource(resource.id, resource, contents.tick()),
     clear: () => {
-      const before = memory;
-      memory = new Memory(announcer, rules);
-      for (const resource of before.resources.values()) announcer.resource(resource.id);
-      for (const list of before.loadedLists()) announcer.list(list);
+      const before = contents;
+      contents = new CacheContents(notifier, rules);
+      for (const resource of before.resources.values()) notifier.resource(resource.id);
+      for (const list of before.loadedLists()) notifier.list(list);
     },
-    onDidChange: announcer.onDidChange,
+    onDidChange: notifier.onDidChange,
   };
 }

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { ChangeTraits } from '../domain/change/changeTraits';
 import { traitsOf } from '../domain/change/traitsOf';
 import { sameId } from '../domain/id/resourceId';
-import { isAtWork } from '../operations/isAtWork';
+import { isStepActive } from '../operations/isStepActive';
 import type { Operations } from '../operations/ports';
 
 /** What an operation is doing to a resource right now, in a word or two; undefined where nothing. */
@@ -11,7 +11,7 @@ export function busyText(operations: Pick<Operations, 'runningOn'>, resourceId: 
   if (!running) return undefined;
   const { operation, change } = running;
   const step = operation.steps[operation.plan.changes.indexOf(change)];
-  if (!step || !isAtWork(step)) return undefined;
+  if (!step || !isStepActive(step)) return undefined;
   const { busy, uses } = traitsOf(change);
   if (sameId(change.target, resourceId)) return targetWords[busy]();
   return uses && usedWords[uses.busy]();

@@ -5,31 +5,34 @@ const sample = z.object({ at: z.number(), percent: z.number() });
 const regionHistory = z.object({
   region: z.string(),
   state: z.enum(['Unknown', 'Replicating', 'Completed', 'Failed']),
-  /** When the percentage moved, oldest first. */
+  /** When the percentage changed, oldest first. */
   samples: z.array(sample),
-  /** Undefined where nobody saw it begin. */
+  /** Undefined if its start wasn't observed. */
   beganAt: z.optional(z.number()),
-  /** When it was first seen finished; undefined where it was so from the first look. */
+  /** When it was first seen finished. Undefined if it already was at the first observation. */
   finishedAt: z.optional(z.number()),
-  /** Nobody had looked since then, so it may have finished any time between this and `finishedAt`. */
+  /** The observation before `finishedAt`, set if it was long before: the region finished some time in between. */
   finishedAfter: z.optional(z.number()),
   stuck: z.boolean(),
 });
 
 const logEntry = z.object({
-  /** Rises by one an entry. */
+  /** Increments by one. */
   id: z.number(),
   at: z.number(),
   kind: z.enum(['began', 'completed', 'failed', 'stuck', 'moving', 'quarter', 'ready']),
   region: z.optional(z.string()),
   percent: z.optional(z.number()),
-  /** Azure's words on what went wrong. */
+  /** Azure's error details. */
   details: z.optional(z.string()),
 });
 
-/** What was seen of one version's replication. Times are milliseconds since 1970 in the time of its Azure. */
+/**
+ * The observed replication history of one version. Times are milliseconds since 1970 in Azure's (or Sample Azure's)
+ * clock.
+ */
 export const versionHistory = z.object({
-  /** Tells a version from an older one of the same id. */
+  /** Tells a version from an earlier one with the same ID. */
   publishedDate: z.optional(z.string()),
   startedAt: z.optional(z.number()),
   finishedAt: z.optional(z.number()),

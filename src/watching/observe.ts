@@ -1,48 +1,48 @@
 import { parseDate } from '../domain/date';
 import { readinessOf } from '../domain/version/readiness';
 import type { ImageVersion } from '../domain/version/imageVersion';
-import { hasEnded } from './atRest';
+import { hasEnded } from './isIdle';
 import { emptyHistory, type LogEntry, type RegionHistory, type VersionHistory } from './history';
-import { observeRegion, type Happening, type Look } from './observeRegion';
+import { observeRegion, type NewLogEntry, type Observation } from './observeRegion';
 import { targetsOf } from './watchedTargets';
 
-const keptEntries = 200;
+const maxLogEntries = 200;
 
-/** What `version`, read at `now`, adds to what was seen of it before. */
+/** The history extended by `version` as read at `now`. */
 export function observe(before: VersionHistory, version: ImageVersion, now: number): VersionHistory {
   const known = before.publishedDate === version.publishedDate ? before : emptyHistory;
   const targets = targetsOf(version);
-  const builtSince = version.provisioningState === 'Creating' ? parseDate(version.publishedDate) : undefined;
-  const onUpdate = { now, seenAt: known.seenAt, builtSince };
+  const buildStartedAt = version.provisioningState === 'Creating' ? parseDate(version.publishedDate) : undefined;
+  const observation = { now, seenAt: known.seenAt, buildStartedAt };
 
-  const happenings: Happening[] = [];
+  const newEntries: NewLogEntry[] = [];
   const regions = targets.map(target => {
     const earlier = known.regions.find(region => region.region === target.key);
-    const seen = observeRegion(earlier, target.replication, target.key, onUpdate);
-    happenings.push(...seen.happenings);
+    const seen = observeRegion(earlier, target.replication, target.key, observation);
+    newEntries.push(...seen.newEntries);
     return seen.region;
   });
-  const settled = hasEnded(version);
-  happenings.push(...milestones(known, regions, readinessOf(version).progress));
+  const ended = hasEnded(version);
+  newEntries.push(...milestones(known, regions, readinessOf(version).progress));
   return {
     ...(version.publishedDate !== undefined && { publishedDate: version.publishedDate }),
-    ...span(known, settled, onUpdate),
+    ...currentRun(known, ended, observation),
     seenAt: now,
     regions,
-    log: append(known.log, happenings, now),
+    log: append(known.log, newEntries, now),
   };
 }
 
-/** The present round of replication: a retry or an added region begins a new one. */
-function span(known: VersionHistory, settled: boolean, { now, seenAt, builtSince }: Look) {
+/** Start and end of the current run of replication. A retry or an added region starts a new one. */
+function currentRun(known: VersionHistory, ended: boolean, { now, seenAt, buildStartedAt }: Observation) {
   const running = known.startedAt !== undefined && known.finishedAt === undefined;
-  if (!settled) return { startedAt: running ? known.startedAt : (builtSince ?? now) };
+  if (!ended) return { startedAt: running ? known.startedAt : (buildStartedAt ?? now) };
   if (seenAt === undefined) return {};
   return { startedAt: known.startedAt, finishedAt: running ? now : known.finishedAt };
 }
 
-/** What holds for the version as a whole; nothing on the first look, which only finds what was so before. */
-function milestones(known: VersionHistory, regions: readonly RegionHistory[], percent: number): readonly Happening[] {
+/** Log entries about the version as a whole. None on the first observation, which can't tell what is new. */
+function milestones(known: VersionHistory, regions: readonly RegionHistory[], percent: number): readonly NewLogEntry[] {
   if (known.seenAt === undefined || regions.length === 0) return [];
   const ready = regions.every(region => region.state === 'Completed');
   const wasReady = known.regions.length > 0 && known.regions.every(region => region.state === 'Completed');
@@ -57,8 +57,8 @@ function beforeNow(known: VersionHistory, region: string): number {
   return earlier?.state === 'Completed' ? 100 : (earlier?.samples.at(-1)?.percent ?? 0);
 }
 
-function append(log: readonly LogEntry[], happenings: readonly Happening[], now: number): LogEntry[] {
+function append(log: readonly LogEntry[], newEntries: readonly NewLogEntry[], now: number): LogEntry[] {
   const first = (log.at(-1)?.id ?? 0) + 1;
-  const added = happenings.map((happening, index) => ({ ...happening, id: first + index, at: happening.at ?? now }));
-  return [...log, ...added].slice(-keptEntries);
+  const added = newEntries.map((entry, index) => ({ ...entry, id: first + index, at: entry.at ?? now }));
+  return [...log, ...added].slice(-maxLogEntries);
 }

@@ -1,14 +1,14 @@
-/** A percentage when it was first seen. */
+/** A percentage, and when it was first seen. */
 export interface Sample {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly percent: number;
 }
 
-/** Fewer samples say more about when we looked than about how fast Azure copies. */
-const leastSamples = 3;
-/** The last dozen moves: recent enough to follow a change of pace, long enough to forgive a single jump. */
-export const keptSamples = 12;
+/** Fewer samples reflect the polling interval more than Azure's speed. */
+const minSamples = 3;
+/** Few enough to follow a change of speed, enough to smooth over a single jump. */
+export const maxSamples = 12;
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -17,14 +17,19 @@ function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
 }
 
-/** Whether a region has not moved for clearly longer than its usual step, so that it is slower than its samples say. */
-function isSilent(samples: readonly Sample[], now: number): boolean {
+/**
+ * Whether a region hasn't progressed for clearly longer than its usual step, so that its samples overestimate its
+ * speed.
+ */
+function isStalling(samples: readonly Sample[], now: number): boolean {
   const last = samples.at(-1)?.at ?? now;
   const steps = samples.slice(1).map((sample, index) => sample.at - (samples[index]?.at ?? sample.at));
   return now - last > 2 * median(steps);
 }
 
-/** The median of the slopes between all pairs (Theil and Sen), which one jump or one pause does not spoil. */
+/**
+ * The Theil–Sen estimator: the median of the slopes between all pairs, which is robust against a single jump or pause.
+ */
 function medianSlope(samples: readonly Sample[]): number {
   const slopes = samples.flatMap((from, index) =>
     samples
@@ -35,15 +40,15 @@ function medianSlope(samples: readonly Sample[]): number {
   return median(slopes);
 }
 
-/** Milliseconds until 100 percent at the pace measured last, never negative; undefined until the region has moved twice. */
+/** Estimated milliseconds until 100 percent, never negative. Undefined until the region has progressed twice. */
 export function timeLeft(samples: readonly Sample[], now: number): number | undefined {
-  const recent = samples.slice(-keptSamples);
+  const recent = samples.slice(-maxSamples);
   const [first, last] = [recent[0], recent.at(-1)];
-  if (!first || !last || recent.length < leastSamples) return undefined;
-  const pace = medianSlope(recent);
-  if (pace <= 0) return undefined;
+  if (!first || !last || recent.length < minSamples) return undefined;
+  const rate = medianSlope(recent);
+  if (rate <= 0) return undefined;
   const missing = 100 - last.percent;
-  if (!isSilent(recent, now)) return Math.max(0, missing / pace - (now - last.at));
-  const paceSince = (last.percent - first.percent) / (now - first.at);
-  return missing / Math.min(pace, paceSince);
+  if (!isStalling(recent, now)) return Math.max(0, missing / rate - (now - last.at));
+  const overallRate = (last.percent - first.percent) / (now - first.at);
+  return missing / Math.min(rate, overallRate);
 }

@@ -1,13 +1,13 @@
 import type { Disposable } from '../base/event';
-import { onceLoaded } from '../base/whenNeeded';
+import { lazyLoad } from '../base/lazy';
 import type { ReplicationWatch } from '../operations/ports';
 import type { WatcherParts } from './watcher';
 import type { ReplicationWatcher } from './replicationWatcher';
 
-/** The watcher of a session, loaded when the first version has to be watched. */
+/** The watcher of a session, loaded when the first version is watched. */
 export interface Watching extends ReplicationWatch, Disposable {
   watcher(): Promise<ReplicationWatcher>;
-  /** Asks about a version that is seen in a view; what is found out goes to the store. */
+  /** Polls a version while it is visible in a view. Results go to the store. */
   watchVisible(versionId: string): Disposable;
   clear(): void;
 }
@@ -15,7 +15,7 @@ export interface Watching extends ReplicationWatch, Disposable {
 export function registerWatching(parts: WatcherParts): Watching {
   let present: ReplicationWatcher | undefined;
   let isOver = false;
-  const watcher = onceLoaded(async () => {
+  const watcher = lazyLoad(async () => {
     const { createWatcher } = await import('./watcher');
     present ??= createWatcher(parts);
     if (isOver) present.dispose();

@@ -1,21 +1,21 @@
 import type { Disposable } from '../base/event';
 import type { ReplicationWatch } from '../operations/ports';
 import type { Attention } from '../store/pollQueue';
-import type { Observed } from './watched';
+import type { Observed } from './watchedVersion';
 
 export interface VersionWatch extends Disposable {
   attention(attention: Attention): void;
-  /** What is known now. */
+  /** The current state. */
   observed(): Observed;
 }
 
-/** Asks Azure how far versions are: every request of the product about replication comes from here. */
+/** Polls the replication of versions. Every replication request of the extension goes through it. */
 export interface ReplicationWatcher extends ReplicationWatch {
-  /** Asks about a version until nothing more happens to it; `onUpdate` is called after every request. */
+  /** Polls a version until it is idle. `onUpdate` is called after every request. */
   watch(versionId: string, attention: Attention, onUpdate: (observed: Observed) => void): VersionWatch;
-  /** Asks again soon about a version that seemed at rest, because somebody has changed it. */
+  /** Resumes polling of a version that was idle, because it was changed. */
   refresh(versionId: string): void;
-  /** Another account or another Azure: forgets every answer, drops those under way, and asks anew. */
+  /** For a change of account or cloud: drops all state and in-flight responses, and polls again. */
   clear(): void;
   dispose(): void;
 }

@@ -2,12 +2,12 @@ import { AzureError } from '../domain/errors/failure';
 import { fullName } from '../domain/id/resourceId';
 import type { ReplicationStatus } from '../domain/version/imageVersion';
 import * as l10n from '@vscode/l10n';
-import { hasEnded } from './atRest';
+import { hasEnded } from './isIdle';
 import type { ReplicationWatcher } from './replicationWatcher';
 
 /**
- * Resolves with the first answer from now on in which every target region is Completed or Failed. Failing requests are
- * waited out; rejects with an `AzureError` where the version is gone, and with the signal's reason when aborted.
+ * Resolves with the first response from now on in which every target region is Completed or Failed. Failed requests are
+ * retried. Rejects with an `AzureError` if the version no longer exists, and with the signal's reason when aborted.
  */
 export function untilReplicationEnds(
   watch: ReplicationWatcher['watch'],

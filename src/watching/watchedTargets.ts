@@ -2,16 +2,16 @@ import { readinessOf } from '../domain/version/readiness';
 import { regionKey, sameRegion } from '../domain/region/region';
 import type { ImageVersion, RegionReplication, TargetRegion } from '../domain/version/imageVersion';
 
-/** A region a version shall be in, and how far it is there. */
+/** A target region of a version, and its replication. */
 export interface Target {
   readonly key: string;
   readonly isHome: boolean;
   readonly wanted: TargetRegion;
-  /** `progress` is 100 where Completed, and within 0 to 100 elsewhere. */
+  /** `progress` is 100 if Completed, else 0 to 100. */
   readonly replication: RegionReplication;
 }
 
-/** One a wanted region, in Azure's order; those that Azure does not report yet are Unknown. */
+/** One per target region, in Azure's order. Regions that Azure doesn't report yet are Unknown. */
 export function targetsOf(version: ImageVersion): readonly Target[] {
   const { regions } = readinessOf(version);
   return version.targetRegions.flatMap((wanted, index) => {

@@ -7,36 +7,37 @@ import { createPollBudget, type PollBudget } from '../store/pollBudget';
 import { pollLoop } from '../store/pollLoop';
 import { pauseMs, pollEveryMs, type Attention } from '../store/pollQueue';
 import type { Store } from '../store/ports';
-import { historyStorage, type Memory } from './historyStorage';
+import type { KeyValueStorage } from '../base/keyValueStorage';
+import { historyStorage } from './historyStorage';
 import { observe } from './observe';
-import { isAtRest, isOnTheMove } from './atRest';
+import { isIdle, isChanging } from './isIdle';
 import { untilReplicationEnds } from './untilReplicationEnds';
-import { Watched, type Observer } from './watched';
+import { WatchedVersion, type Observer } from './watchedVersion';
 import type { VersionWatch, ReplicationWatcher } from './replicationWatcher';
 
 export interface WatcherParts {
   readonly reader: Pick<AzureReader, 'version'>;
   readonly store: Pick<Store, 'put' | 'reread' | 'onDidChange' | 'get'>;
   readonly clock: Clock;
-  readonly memory: Memory;
-  /** Of its own, where absent. */
+  readonly globalState: KeyValueStorage;
+  /** Defaults to a budget of its own. */
   readonly budget?: PollBudget;
 }
 
-/** A version just accepted may not be found at once. */
+/** A version that was just accepted may return 404 for a while. */
 const missesUntilGone = 3;
 const saveEveryMs = 30_000;
 
-export function createWatcher({ reader, store, clock, memory, ...shared }: WatcherParts): ReplicationWatcher {
+export function createWatcher({ reader, store, clock, globalState, ...shared }: WatcherParts): ReplicationWatcher {
   const { budget = createPollBudget() } = shared;
-  const entries = new Map<string, Watched>();
-  const histories = historyStorage(memory);
-  const waiting = (): readonly Watched[] => [...entries.values()].filter(entry => !entry.polling && !entry.atRest);
+  const entries = new Map<string, WatchedVersion>();
+  const histories = historyStorage(globalState);
+  const waiting = (): readonly WatchedVersion[] => [...entries.values()].filter(entry => !entry.polling && !entry.idle);
   const run = pollLoop(clock, budget, waiting, entry => void poll(entry));
 
-  async function poll(entry: Watched): Promise<void> {
+  async function poll(entry: WatchedVersion): Promise<void> {
     entry.polling = true;
-    const { wakes } = entry;
+    const { refreshRequests } = entry;
     const observers = [...entry.observers];
     const answer = await reader.version(entry.id).then(
       version => ({ version, failure: undefined }),
@@ -48,54 +49,55 @@ export function createWatcher({ reader, store, clock, memory, ...shared }: Watch
     entry.failures = answer.failure ? entry.failures + 1 : 0;
     if (answer.version) found(entry, answer.version);
     else if (!answer.failure) missed(entry);
-    const asked = entry.wakes !== wakes;
-    if (asked) entry.atRest = false;
-    entry.dueAt = clock.now() + (asked ? 0 : Math.max(budget.gapMs, pauseMs(entry.attention, entry.failures)));
-    // Whoever came while the request was under way waits for an answer that is newer than the wait.
+    const refreshRequested = entry.refreshRequests !== refreshRequests;
+    if (refreshRequested) entry.idle = false;
+    entry.dueAt =
+      clock.now() + (refreshRequested ? 0 : Math.max(budget.gapMs, pauseMs(entry.attention, entry.failures)));
+    // An observer added while the request was in flight waits for a newer response.
     for (const observer of observers) if (entry.observers.has(observer)) observer.onUpdate(entry);
     run();
   }
 
-  function found(entry: Watched, version: ImageVersion): void {
+  function found(entry: WatchedVersion, version: ImageVersion): void {
     const now = clock.now();
     const logged = entry.history.log.at(-1)?.id;
     entry.version = version;
     entry.misses = 0;
     entry.gone = false;
     entry.history = observe(entry.history, version, now);
-    entry.atRest = isAtRest(version);
-    if (entry.atRest || entry.history.log.at(-1)?.id !== logged || now - entry.savedAt >= saveEveryMs) save(entry);
+    entry.idle = isIdle(version);
+    if (entry.idle || entry.history.log.at(-1)?.id !== logged || now - entry.savedAt >= saveEveryMs) save(entry);
     store.put(version);
   }
 
-  function missed(entry: Watched): void {
+  function missed(entry: WatchedVersion): void {
     entry.misses += 1;
     if (entry.misses < missesUntilGone) return;
     entry.gone = true;
-    entry.atRest = true;
+    entry.idle = true;
     void store.reread(entry.id);
   }
 
-  function save(entry: Watched): void {
+  function save(entry: WatchedVersion): void {
     if (entry.history.seenAt === undefined) return;
     histories.save(entry.id, entry.history);
     entry.savedAt = clock.now();
   }
 
-  /** A visible one that is new goes to the front: somebody waits for it. */
+  /** A newly visible version goes to the front of the queue. */
   const dueNow = (attention: Attention): number => clock.now() - (attention === 'visible' ? pollEveryMs.visible : 0);
 
-  function enter(versionId: string): Watched {
+  function entryFor(versionId: string): WatchedVersion {
     const known = entries.get(idKey(versionId));
     if (known) return known;
-    const entry = new Watched(versionId, histories.load(versionId), new Set(), clock.now());
+    const entry = new WatchedVersion(versionId, histories.load(versionId), new Set(), clock.now());
     entries.set(idKey(versionId), entry);
     return entry;
   }
 
-  function wake(entry: Watched, dueAt: number): void {
-    entry.atRest = false;
-    entry.wakes += 1;
+  function requestRefresh(entry: WatchedVersion, dueAt: number): void {
+    entry.idle = false;
+    entry.refreshRequests += 1;
     entry.misses = 0;
     entry.dueAt = Math.min(entry.dueAt, dueAt);
     run();
@@ -103,17 +105,17 @@ export function createWatcher({ reader, store, clock, memory, ...shared }: Watch
 
   function watch(versionId: string, attention: Attention, onUpdate: Observer['onUpdate']): VersionWatch {
     const observer: Observer = { attention, onUpdate };
-    const first = enter(versionId);
-    const current = (): Watched | undefined => entries.get(idKey(versionId));
+    const first = entryFor(versionId);
+    const current = (): WatchedVersion | undefined => entries.get(idKey(versionId));
     first.observers.add(observer);
-    wake(first, dueNow(attention));
+    requestRefresh(first, dueNow(attention));
     return {
       observed: () => current() ?? first,
       attention(wanted) {
         const closer = wanted === 'visible' && observer.attention === 'hidden';
         observer.attention = wanted;
         const entry = current();
-        if (closer && entry) wake(entry, dueNow(wanted));
+        if (closer && entry) requestRefresh(entry, dueNow(wanted));
       },
       dispose() {
         const entry = current();
@@ -124,12 +126,12 @@ export function createWatcher({ reader, store, clock, memory, ...shared }: Watch
     };
   }
 
-  /** Somebody else read a watched version and found it on the move. */
+  /** Resumes polling when another read finds an idle version changing. */
   const onStoreChange = store.onDidChange(({ resources }) => {
     for (const id of resources) {
       const entry = entries.get(idKey(id));
-      const known = entry?.atRest ? store.get(id) : undefined;
-      if (entry && known?.kind === 'version' && isOnTheMove(known)) wake(entry, clock.now());
+      const known = entry?.idle ? store.get(id) : undefined;
+      if (entry && known?.kind === 'version' && isChanging(known)) requestRefresh(entry, clock.now());
     }
   });
 
@@ -138,11 +140,11 @@ export function createWatcher({ reader, store, clock, memory, ...shared }: Watch
     untilReplicationEnds: (versionId, signal) => untilReplicationEnds(watch, versionId, signal),
     refresh(versionId) {
       const entry = entries.get(idKey(versionId));
-      if (entry) wake(entry, clock.now());
+      if (entry) requestRefresh(entry, clock.now());
     },
     clear() {
       for (const [key, { id, observers }] of [...entries]) {
-        entries.set(key, new Watched(id, histories.load(id), observers, clock.now()));
+        entries.set(key, new WatchedVersion(id, histories.load(id), observers, clock.now()));
       }
       run();
     },

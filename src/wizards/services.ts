@@ -3,13 +3,8 @@ import type { AzureReader, Directory } from '../azure/ports';
 import type { Clock } from '../base/clock';
 import type { Estimate } from '../store/estimator';
 import type { Store } from '../store/ports';
+import type { KeyValueStorage } from '../base/keyValueStorage';
 import type { Prompter } from './engine/prompter';
-
-/** Small things a wizard remembers between runs: the last choices, offered first the next time. */
-export interface WizardMemory {
-  get(key: string): unknown;
-  set(key: string, value: unknown): void;
-}
 
 /** What wizards work with. */
 export interface WizardServices {
@@ -19,7 +14,7 @@ export interface WizardServices {
   readonly directory: Directory;
   readonly store: Store;
   readonly clock: Clock;
-  readonly memory: WizardMemory;
+  readonly globalState: KeyValueStorage;
   /** Public names of the community galleries that the user has added. */
   readonly communityNames: () => readonly string[];
   readonly estimate: Estimate;

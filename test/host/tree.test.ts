@@ -56,10 +56,10 @@ describe('A node as VS Code draws it', () => {
 });
 
 describe('A session of the settings', () => {
-  const memory = { get: () => undefined, update: () => Promise.resolve() };
+  const globalState = { get: () => undefined, update: () => Promise.resolve() };
 
   it('is of the public cloud, asks nobody, and is signed out where VS Code has no account', async () => {
-    const session = openSession(memory);
+    const session = openSession(globalState);
     assert.deepEqual([session.environment, session.portal], ['AzureCloud', 'https://portal.azure.com']);
     await session.start();
     assert.deepEqual(session.state(), { kind: 'signedOut' });
@@ -71,9 +71,9 @@ describe('A session of the settings', () => {
     if (settings.inspect('environment')?.defaultValue === undefined && !settings.has('environment')) this.skip();
     try {
       await settings.update('environment', 'USGovernment', vscode.ConfigurationTarget.Global);
-      assert.equal(openSession(memory).environment, 'USGovernment');
+      assert.equal(openSession(globalState).environment, 'USGovernment');
       await settings.update('environment', 'custom', vscode.ConfigurationTarget.Global);
-      const session = openSession(memory);
+      const session = openSession(globalState);
       await session.start();
       const state = session.state();
       assert.ok(state.kind === 'signedOut');

@@ -1,7 +1,7 @@
 import { createSampleAzure, type SampleAzure } from '../../src/simulator/entry';
 import type { ArmRequest, ArmResponse } from '../../src/simulator/http/http';
 import { startServer, type SampleServer } from '../../src/simulator/program/server';
-import { settle } from '../../src/simulator/world/dueWork';
+import { applyDueEffects } from '../../src/simulator/world/applyDueEffects';
 import { inTime } from './inTime';
 import { Latch } from './latch';
 import { subjectOf, type Kind, type Subject, type What } from './requestSubject';
@@ -147,7 +147,7 @@ export class HeldAzure {
     const { world, clock } = this.sample;
     const subject = subjectOf(request, world);
     if (subject.what === 'poll' && !takesLong(subject)) this.sample.advance(1000);
-    settle(world, clock.now());
+    applyDueEffects(world, clock.now());
     const stop = [...this.#stops].find(({ roots }) => isWithin(roots, subject.id));
     if (!stop) return this.#answer(request, subject);
     if (stop.isReached) {

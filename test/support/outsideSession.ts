@@ -2,8 +2,9 @@ import { listSubscriptions } from '../../src/signIn/armTenants';
 import { cloudOf } from '../../src/signIn/clouds';
 import { createSession } from '../../src/signIn/createSession';
 import { identityCredential } from '../../src/signIn/identityCredential';
-import { outsideSignIn, type OutsideMethod } from '../../src/signIn/outsideSignIns';
+import { externalSignIn, type ExternalMethod } from '../../src/signIn/externalSignIn';
 import { realTime } from '../../src/base/realTime';
+import { memoryStorage } from './memoryStorage';
 
 // A program of its own: signs in as its environment says, to the cloud at the address given, and prints what it sees.
 // Node reads the certificates it trusts only when it starts.
@@ -21,8 +22,8 @@ async function main([method = '', resourceManager = '']: readonly string[]): Pro
     portal: cloud.portal,
     speed: 1,
     clock: realTime,
-    memory: { get: () => undefined, update: () => Promise.resolve() },
-    provider: async () => identityCredential(await outsideSignIn(method as OutsideMethod, cloud), cloud),
+    globalState: memoryStorage(),
+    provider: async () => identityCredential(await externalSignIn(method as ExternalMethod, cloud), cloud),
     subscriptionsOf: listSubscriptions,
   });
   await session.start();

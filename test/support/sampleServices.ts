@@ -7,9 +7,10 @@ import { createSampleAzure, type SampleAzure, type SampleAzureOptions } from '..
 import { realTime } from '../../src/base/realTime';
 import { createStore } from '../../src/store/createStore';
 import { createEstimator } from '../../src/store/estimator';
-import { createPriceBook } from '../../src/store/priceBook';
+import { createPriceCache } from '../../src/store/priceCache';
 import type { WizardServices } from '../../src/wizards/services';
 import { queuePrompter } from './queuePrompter';
+import { memoryStorage } from './memoryStorage';
 
 const origin = 'https://management.azure.com';
 
@@ -72,7 +73,7 @@ export function wizardsOver(sample: SampleAzure): WizardDesk {
   const remembered = new Map<string, unknown>();
   const copied: string[] = [];
   const store = createStore(reader);
-  const prices = createPriceBook(
+  const prices = createPriceCache(
     (region, signal) => readRegionPrices(sample, region, sample.clock.now(), signal),
     realTime,
   );
@@ -87,7 +88,7 @@ export function wizardsOver(sample: SampleAzure): WizardDesk {
     locale: 'en',
     communityNames: () => [],
     clock: sample.clock,
-    memory: { get: name => remembered.get(name), set: (name, value) => void remembered.set(name, value) },
+    globalState: memoryStorage(remembered),
   };
   return { services, remembered, copied };
 }

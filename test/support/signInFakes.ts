@@ -4,11 +4,8 @@ import { createSession, type SessionParts } from '../../src/signIn/createSession
 import type { SignInProvider, TenantAccess } from '../../src/signIn/provider';
 import { realTime } from '../../src/base/realTime';
 import type { Session } from '../../src/signIn/session';
-import type { Memory } from '../../src/signIn/subscriptionSelection';
-
-export function memoryOf(kept = new Map<string, unknown>()): Memory {
-  return { get: key => kept.get(key), update: async (key, value) => void kept.set(key, value) };
-}
+import type { KeyValueStorage } from '../../src/base/keyValueStorage';
+import { memoryStorage } from './memoryStorage';
 
 function connectionTo(tenantId: string): Connection {
   return {
@@ -48,14 +45,14 @@ export class FakeProvider implements SignInProvider {
 export function sessionOf(
   provider: SignInProvider,
   subscriptionsOf: SessionParts['subscriptionsOf'],
-  memory: Memory = memoryOf(),
+  globalState: KeyValueStorage = memoryStorage(),
 ): Session {
   return createSession({
     environment: 'Test',
     portal: 'https://portal.invalid',
     speed: 1,
     clock: realTime,
-    memory,
+    globalState,
     provider: async () => provider,
     subscriptionsOf,
   });

@@ -26,5 +26,5 @@ describe('ids and names', () => {
       const refusal = result?.messages.find(one => one.line === index + 1 && one.ruleId === 'no-restricted-syntax');
       assert.match(refusal?.message ?? 'not refused', remedy, line);
     }
-  }).timeout(120_000);
+  });
 });

@@ -2,10 +2,10 @@ import { nameOf } from '../../domain/id/resourceId';
 import type { ChangeOf, LabSpec } from '../../domain/plan/plan';
 import type { Json } from '../json';
 
-/** The password itself, or what stands in its place where a language asks for it. */
+/** The password, or the placeholder for it in an exported script. */
 type Password = string | object;
 
-/** A lab of a lab plan. Without a password it is what can be shown; Azure wants one. */
+/** The body of a lab of a lab plan. Without a password it is for display only; Azure requires one. */
 export function labBody(spec: LabSpec, password?: Password): Json {
   const { location, labPlanId, title, description, imageId, createOption, size, capacity } = spec;
   const adminUser = { username: spec.userName, ...(password !== undefined && { password }) };
@@ -15,7 +15,7 @@ export function labBody(spec: LabSpec, password?: Password): Json {
       labPlanId,
       title,
       ...(description !== undefined && { description }),
-      // Machines that nobody uses any more must not go on costing.
+      // Unused machines must not incur costs.
       autoShutdownProfile: {
         shutdownOnDisconnect: 'Enabled',
         disconnectDelay: 'PT15M',
@@ -42,7 +42,7 @@ export function labBody(spec: LabSpec, password?: Password): Json {
   };
 }
 
-/** What `createLab` of a classic lab account takes. */
+/** The body of `createLab` of a classic lab account. */
 export function classicLabBody({ target, spec }: ChangeOf<'createLab'>, password?: Password): Json {
   return {
     name: nameOf(target),

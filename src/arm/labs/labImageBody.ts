@@ -11,13 +11,13 @@ export function planImageBody(enabled: boolean): { readonly properties: { readon
   return { properties: { enabledState: stateOf(enabled) } };
 }
 
-/** A classic lab account takes a shared image only as a whole. */
+/** A classic lab account replaces a shared image as a whole. */
 export function sharedImageBody({ id, name, properties }: Json, enabled: boolean): Json {
   const kept = Object.entries(object(properties)).filter(([member]) => member !== 'provisioningState');
   return { id, name, properties: { ...Object.fromEntries(kept), EnableState: stateOf(enabled) } };
 }
 
-/** The service finds the gallery by the lab plan, and the image definition by its name. */
+/** The service finds the gallery through the lab plan, and the image definition by its name. */
 export function saveImageBody({ target, spec }: ChangeOf<'saveLabImage'>): Json {
   return { name: nameOf(target), labVirtualMachineId: spec.labMachineId };
 }

@@ -1,16 +1,16 @@
 import { object } from '../json';
 import type { Json } from '../json';
 
-/** Azure merges it into what the lab plan has. */
+/** Azure merges it into the lab plan (PATCH). */
 export function attachBody(galleryId: string): { readonly properties: { readonly sharedGalleryId: string } } {
   return { properties: { sharedGalleryId: galleryId } };
 }
 
-const onlyTold = new Set(['sharedGalleryId', 'provisioningState', 'resourceOperationError']);
+const readOnlyProperties = new Set(['sharedGalleryId', 'provisioningState', 'resourceOperationError']);
 
-/** A lab plan takes no empty gallery: it has to be written as a whole, without one. */
+/** An empty gallery can't be set by PATCH, so the whole lab plan is written (PUT) without one. */
 export function detachedPlanBody({ location, tags, identity, properties }: Json): Json {
-  const kept = Object.entries(object(properties)).filter(([name]) => !onlyTold.has(name));
+  const kept = Object.entries(object(properties)).filter(([name]) => !readOnlyProperties.has(name));
   return {
     location,
     ...(tags !== undefined && { tags }),

@@ -7,7 +7,7 @@ import { labBody } from './labBody';
 
 const type = 'Microsoft.LabServices/labs';
 
-/** A lab of a lab plan as a template has it, which asks for the password. */
+/** A lab of a lab plan as a template resource, with the password as a parameter. */
 export function labResource({ target, spec }: ChangeOf<'createLab'>): TemplateResource {
   return { type, apiVersion: apiVersionOf(type) ?? '', name: nameOf(target), ...labBody(spec, adminPassword) };
 }

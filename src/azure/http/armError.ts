@@ -5,33 +5,33 @@ import { isObject, list, object, text } from '../../arm/json';
 import type { Json } from '../../arm/json';
 import { redact } from './redact';
 
-/** An answer of Azure, as far as a failure needs it. Header names are lower-case. */
-export interface Answer {
+/** The parts of a response that a failure is made from. Header names are lower-case. */
+export interface ArmResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: unknown;
 }
 
-/** Any thrown value as an `AzureError`; one that is an `AzureError` already comes back itself. */
+/** Converts any thrown value to an `AzureError`. An `AzureError` is returned as it is. */
 export function toAzureError(error: unknown): AzureError {
   return error instanceof AzureError ? error : new AzureError(failureOf(error), { cause: error });
 }
 
-/** Azure's refusal: `{"error":{code,message,…}}`, the same without its wrapping, or no JSON at all. */
-export function failureOfAnswer({ status, headers, body }: Answer): Failure {
+/** The failure of an error response: `{"error":{code,message,…}}`, the same unwrapped, or not JSON at all. */
+export function failureOfResponse({ status, headers, body }: ArmResponse): Failure {
   return { ...failureOfBody(body, reasonOfStatus(status), status), status, ...correlation(headers) };
 }
 
-/** The failure inside a body: of an answer, or of an operation that ended badly, which has no status of its own. */
+/** The failure in a body: of a response, or of a failed asynchronous operation, which has no HTTP status of its own. */
 export function failureOfBody(body: unknown, reason?: FailureReason, status?: number): Failure {
   const error = isObject(object(body)['error']) ? object(object(body)['error']) : object(body);
   const detail = list(error['details'])
     .map(object)
     .find(one => text(one['message']));
-  // A deployment wraps what went wrong in words of its own.
+  // A deployment wraps the actual error.
   if (detail && text(error['code']) === 'DeploymentFailed') return failureOfBody(detail, reason, status);
   const code = text(error['code']) ?? text(detail?.['code']) ?? (status === undefined ? 'Unknown' : `Http${status}`);
-  const message = text(error['message']) ?? text(detail?.['message']) ?? withoutWords(status);
+  const message = text(error['message']) ?? text(detail?.['message']) ?? defaultMessage(status);
   const target = text(error['target']) ?? text(detail?.['target']);
   return { reason: reason ?? reasonOfCode(code), code, message: redact(message), ...(target && { target }) };
 }
@@ -58,7 +58,8 @@ function failureOf(error: unknown): Failure {
     };
   }
   const status = fields['statusCode'];
-  if (typeof status === 'number') return failureOfAnswer({ status, headers: headersOf(fields), body: bodyOf(fields) });
+  if (typeof status === 'number')
+    return failureOfResponse({ status, headers: headersOf(fields), body: bodyOf(fields) });
   if (name === 'RestError' || isNetworkCode(code)) {
     return {
       reason: 'network',
@@ -69,7 +70,7 @@ function failureOf(error: unknown): Failure {
   return { reason: 'other', code: code ?? name, message };
 }
 
-/** The SDK keeps a parsed body apart: in `code`, `message`, and in `details` what its model knows of the rest. */
+/** Reassembles the body from the SDK's error: `code`, `message`, and in `details` what its model knows of the rest. */
 function bodyOf(error: Json): unknown {
   const details = object(object(error['details'])['error'] ?? error['details']);
   return { error: { ...details, code: error['code'] ?? details['code'], message: error['message'] } };
@@ -82,7 +83,7 @@ function headersOf(error: Json): Record<string, string> {
   return object(plain) as Record<string, string>;
 }
 
-function correlation(headers: Answer['headers']): { correlationId?: string } {
+function correlation(headers: ArmResponse['headers']): { correlationId?: string } {
   const id = headers['x-ms-correlation-request-id'] ?? headers['x-ms-request-id'];
   return id === undefined ? {} : { correlationId: id };
 }
@@ -97,7 +98,7 @@ function reasonOfStatus(status: number): FailureReason {
   return status >= 400 ? 'invalid' : 'badAnswer';
 }
 
-/** For what Azure tells without a status: the end of an operation. Never a reason that passes by itself: it has ended. */
+/** For the failure of an asynchronous operation, which has no HTTP status. Never a transient reason: it is final. */
 function reasonOfCode(code: string): FailureReason {
   if (/NotFound$/i.test(code)) return 'notFound';
   if (/Authorization|Forbidden|AccessDenied/i.test(code)) return 'forbidden';
@@ -106,7 +107,7 @@ function reasonOfCode(code: string): FailureReason {
   return 'other';
 }
 
-function withoutWords(status: number | undefined): string {
+function defaultMessage(status: number | undefined): string {
   return status === undefined
     ? l10n.t("Azure didn't give a reason.")
     : l10n.t('Azure returned status {0} without a reason.', status);
@@ -116,7 +117,7 @@ function isNetworkCode(code: string | undefined): boolean {
   return code !== undefined && /^(E(?!RR_)[A-Z_]{4,}|UND_ERR_\w+|REQUEST_SEND_ERROR)$/.test(code);
 }
 
-/** Errors of another realm, or of a second copy of a library, are errors too. */
+/** Also accepts errors of another realm, or of a second copy of a library. */
 function isError(error: unknown): error is Error {
   return error instanceof Error || (isObject(error) && typeof error['message'] === 'string' && 'name' in error);
 }

@@ -1,17 +1,20 @@
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import { failureOfBody } from './armError';
 import type { Failure } from '../../domain/errors/failure';
-import { number, object, text, word } from '../../arm/json';
+import { number, object, text, enumValue } from '../../arm/json';
 import type { Json } from '../../arm/json';
 
-/** What Azure said last about one submission. The SDK's pollers fold an error's code into prose and keep `Retry-After`. */
+/**
+ * The latest response to one submission. The SDK's pollers turn an error's code into prose and don't expose
+ * `Retry-After`.
+ */
 export class LastResponse {
   private body: Json = {};
   private status = 0;
   retryAfterMs: number | undefined;
-  /** When Azure answered last, by its own clock (ms since 1970). */
+  /** The time of the latest response by Azure's clock (ms since 1970). */
   date: number | undefined;
-  /** What Azure files the request under that it answered last. */
+  /** The correlation ID of the latest request. */
   correlationId: string | undefined;
 
   readonly onResponse = (response: PipelineResponse): void => {
@@ -23,14 +26,15 @@ export class LastResponse {
     this.retryAfterMs = retryAfterMs(name => response.headers.get(name));
   };
 
-  forget(): void {
+  reset(): void {
     this.status = 0;
     this.body = {};
   }
 
-  /** Why Azure ended the operation without success; undefined where it did not say that it has. */
-  get ended(): Failure | undefined {
-    const status = this.status === 200 ? word(this.body['status'], ['Failed', 'Canceled', 'Cancelled']) : undefined;
+  /** Why the asynchronous operation failed or was canceled. Undefined if Azure hasn't reported that. */
+  get terminalFailure(): Failure | undefined {
+    const status =
+      this.status === 200 ? enumValue(this.body['status'], ['Failed', 'Canceled', 'Cancelled']) : undefined;
     if (status === undefined) return undefined;
     const failure = failureOfBody(object(this.body['error']));
     return text(object(this.body['error'])['code']) === undefined ? { ...failure, code: status } : failure;
@@ -45,7 +49,7 @@ function parsed(body: string): unknown {
   }
 }
 
-/** `Retry-After` is in seconds or a date; Azure's own headers are in milliseconds. */
+/** `Retry-After` is in seconds or an HTTP date; Azure's own headers are in milliseconds. */
 function retryAfterMs(header: (name: string) => string | undefined): number | undefined {
   const ms = number(header('retry-after-ms')) ?? number(header('x-ms-retry-after-ms'));
   if (ms !== undefined) return ms;

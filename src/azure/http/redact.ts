@@ -8,7 +8,10 @@ const secrets: readonly (readonly [RegExp, string])[] = [
   [/([?&](?:sig|t|c|s|h)=)[^&\s"'<>]+/gi, '$1[hidden]'],
 ];
 
-/** `text` without tokens, secrets and the signatures of poll URLs: what others say goes through here before anybody sees it. */
+/**
+ * `text` without tokens, secrets and signatures of poll URLs. Every external message passes through here before it is
+ * shown or logged.
+ */
 export function redact(text: string): string {
   return secrets.reduce((clean, [pattern, instead]) => clean.replace(pattern, instead), text);
 }

@@ -2,25 +2,25 @@ import * as l10n from '@vscode/l10n';
 import type { Client } from '@azure-rest/core-client';
 import { AzureError } from '../../domain/errors/failure';
 import { parseResourceId } from '../../domain/id/resourceId';
-import { badAnswer, failureOfAnswer, toAzureError } from './armError';
+import { badAnswer, failureOfResponse, toAzureError } from './armError';
 import { apiVersionOf } from '../../arm/apiVersions';
 import { restClient } from '../clients';
 import { isObject, text } from '../../arm/json';
 import type { Json } from '../../arm/json';
 import type { Connection } from '../ports';
 
-/** GET of `path`, as Azure's JSON. Throws `AzureError` for every other status than 200, and for what is no object. */
+/** Gets a JSON object. Throws `AzureError` for any status but 200, and for a body that isn't an object. */
 export async function getJson(connection: Connection, path: string): Promise<Json> {
   return readJson(await restClient(connection), path);
 }
 
-/** The same through a client that is there already. */
+/** The same with an existing client. */
 export async function readJson(client: Client, path: string): Promise<Json> {
   try {
     const answer = await client.pathUnchecked(path).get();
     const body: unknown = answer.body;
     if (answer.status !== '200') {
-      throw new AzureError(failureOfAnswer({ status: Number(answer.status), headers: answer.headers, body }));
+      throw new AzureError(failureOfResponse({ status: Number(answer.status), headers: answer.headers, body }));
     }
     if (isObject(body)) return body;
   } catch (error) {
@@ -29,13 +29,13 @@ export async function readJson(client: Client, path: string): Promise<Json> {
   throw badAnswer(l10n.t('Azure returned something other than what was requested.'), path);
 }
 
-/** GET of a list, over all its pages. */
+/** Gets a list, following all its pages. */
 export async function listJson(connection: Connection, path: string): Promise<readonly unknown[]> {
   const items: unknown[] = [];
-  const asked = new Set<string>();
+  const visited = new Set<string>();
   for (let next: string | undefined = path; next !== undefined;) {
-    if (asked.has(next)) throw badAnswer(l10n.t('Azure returned the same page of a list twice.'), path);
-    asked.add(next);
+    if (visited.has(next)) throw badAnswer(l10n.t('Azure returned the same page of a list twice.'), path);
+    visited.add(next);
     const page: Json = await getJson(connection, next);
     if (!Array.isArray(page['value'])) throw badAnswer(l10n.t('Azure returned something other than a list.'), path);
     items.push(...(page['value'] as readonly unknown[]));
@@ -44,7 +44,7 @@ export async function listJson(connection: Connection, path: string): Promise<re
   return items;
 }
 
-/** The path to ask for a resource, or for what lies below it (`images`), with the api-version of what it leads to. */
+/** The path of a resource, or of a child collection (`images`), with the matching api-version. */
 export function pathOf(id: string, below = '', query = ''): string {
   const type = [parseResourceId(id)?.type, below].filter(Boolean).join('/');
   const version = apiVersionOf(type);
@@ -52,12 +52,12 @@ export function pathOf(id: string, below = '', query = ''): string {
   return `${encodedPath(id)}${below && `/${below}`}?${query && `${query}&`}api-version=${version}`;
 }
 
-/** An id as part of a URL, whatever its names hold. */
+/** An ID encoded for use in a URL. */
 export function encodedPath(id: string): string {
   return id.trim().replace(/\/+$/, '').split('/').map(encodeURIComponent).join('/');
 }
 
-/** For an id of some other form than a resource's, or of a type that is not known here. */
+/** For an ID that isn't a resource's, or of an unknown type. */
 export function notAResource(id: string): AzureError {
   return new AzureError({
     reason: 'invalid',
@@ -67,12 +67,12 @@ export function notAResource(id: string): AzureError {
   });
 }
 
-/** The path to ask a subscription for what it has of `type`: `Microsoft.Compute/galleries`. */
+/** The path of a subscription's list of `type`: `Microsoft.Compute/galleries`. */
 export function pathIn(subscriptionId: string, type: string): string {
   return `/subscriptions/${subscriptionId}/providers/${type}?api-version=${apiVersionOf(type) ?? ''}`;
 }
 
-/** Undefined where Azure does not know the resource. */
+/** Undefined if the resource doesn't exist. */
 export async function orUndefined<T>(read: Promise<T>): Promise<T | undefined> {
   try {
     return await read;

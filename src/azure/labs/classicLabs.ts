@@ -10,15 +10,15 @@ import { readSharedImage } from '../read/labs/readLabImage';
 import { readAll } from '../read/readResource';
 import { getJson, listJson, orUndefined, pathOf } from '../http/rest';
 
-const labsAtOnce = 8;
+const labConcurrency = 8;
 
-/** Labs of a classic lab account, each with what the settings of its template tell. */
+/** Labs of a classic lab account, including the settings of their templates. */
 export async function classicLabs(connection: Connection, accountId: string): Promise<readonly Lab[]> {
   const [labs, images] = await Promise.all([
     listJson(connection, pathOf(accountId, 'labs')),
     sharedImages(connection, accountId),
   ]);
-  const read = await mapLimited(labs, labsAtOnce, async lab =>
+  const read = await mapLimited(labs, labConcurrency, async lab =>
     readClassicLab(lab, await templateOf(connection, text(object(lab)['id']) ?? ''), images),
   );
   return read.filter(lab => lab !== undefined);

@@ -10,10 +10,10 @@ import { sameName } from '../../domain/id/sameName';
 import type { Connection } from '../ports';
 import { readLabError } from '../read/labs/readLabError';
 import { getJson, pathOf } from '../http/rest';
-import { failureOfLabError, isSince } from './labFailure';
+import { failureOfLabError, happenedSince } from './labFailure';
 
-/** Where Lab Services says what went wrong with a change, beyond what its operation says; and what it calls what was done. */
-function witnessesOf(change: Change): { readonly ids: readonly string[]; readonly action?: string } {
+/** The resources whose `resourceOperationError` explains a failed change, and the name of its action there. */
+function errorSourcesOf(change: Change): { readonly ids: readonly string[]; readonly action?: string } {
   if (!isLabChange(change) || labAccountOf(change.target) !== undefined) return { ids: [] };
   switch (change.kind) {
     case 'saveLabImage': {
@@ -32,22 +32,22 @@ function witnessesOf(change: Change): { readonly ids: readonly string[]; readonl
   }
 }
 
-/** The newest thing that went wrong with a change at `since` (ms since 1970) or later, as its resources tell it. */
+/** The latest error of a change on its resources, at or after `since` (ms since 1970). */
 export async function labErrorOf(
   connection: Connection,
   change: Change,
   since: number | undefined,
 ): Promise<LabError | undefined> {
-  const { ids, action } = witnessesOf(change);
-  const told = await Promise.all(ids.map(id => errorAt(connection, id)));
-  return told
+  const { ids, action } = errorSourcesOf(change);
+  const errors = await Promise.all(ids.map(id => errorAt(connection, id)));
+  return errors
     .filter(error => error !== undefined)
-    .filter(error => isSince(error, since))
+    .filter(error => happenedSince(error, since))
     .filter(error => action === undefined || sameName(error.action ?? '', action))
     .sort((a, b) => (parseDate(b.timestamp) ?? 0) - (parseDate(a.timestamp) ?? 0))[0];
 }
 
-/** A failure with what the resources tell of it; itself where they tell nothing. */
+/** A failure extended by the error on its resources, if any. */
 export async function explainLabFailure(
   connection: Connection,
   change: Change,
@@ -56,13 +56,13 @@ export async function explainLabFailure(
 ): Promise<Failure> {
   const error = await labErrorOf(connection, change, since);
   if (!error) return failure;
-  const told = failureOfLabError(error, change.target);
-  const says = [told.message, failure.message];
-  const message = says[0] === says[1] ? told.message : says.join(' ');
-  return { ...failure, ...told, message };
+  const labFailure = failureOfLabError(error, change.target);
+  const says = [labFailure.message, failure.message];
+  const message = says[0] === says[1] ? labFailure.message : says.join(' ');
+  return { ...failure, ...labFailure, message };
 }
 
-/** What cannot be read explains nothing. */
+/** An unreadable resource explains nothing. */
 async function errorAt(connection: Connection, id: string): Promise<LabError | undefined> {
   const found = await getJson(connection, pathOf(id)).catch(() => undefined);
   return readLabError(object(found?.['properties'])['resourceOperationError']);

@@ -7,7 +7,7 @@ export function failureOfLabError({ code, message }: LabError, target: string): 
   return { ...failureOfBody({ error: { code, message } }), target };
 }
 
-/** Whether Lab Services tells of something that went wrong at `since` (ms since 1970) or later; of unknown times it is not. */
-export function isSince({ timestamp }: LabError, since: number | undefined): boolean {
+/** Whether an error happened at or after `since` (ms since 1970). False if either time is unknown. */
+export function happenedSince({ timestamp }: LabError, since: number | undefined): boolean {
   return since !== undefined && (parseDate(timestamp) ?? -Infinity) >= since;
 }

@@ -22,7 +22,7 @@ import { readGalleryAccess } from './readGalleryAccess';
 import { labAccountInventory, labInventory, labPlanInventory } from './labInventories';
 import { providerPath } from './providerPath';
 
-const readsAtOnce = 8;
+const readConcurrency = 8;
 const namespaces = ['Microsoft.LabServices', 'Microsoft.Compute'];
 
 export function createLabReader(directory: Directory): LabReader {
@@ -43,7 +43,7 @@ export function createLabReader(directory: Directory): LabReader {
   ): Promise<readonly T[]> =>
     readAll(await listJson(directory.connectionOf(subscriptionId), pathIn(subscriptionId, type)), read);
 
-  /** What is hidden, and an image of the Marketplace that has the same name, are none of the gallery's. */
+  /** A hidden image, or a Marketplace image of the same name, isn't an image of the gallery. */
   const planImage: LabReader['planImage'] = async (planId, name) => {
     const body = await orUndefined(getJson(connectionTo(planId), pathOf(`${planId}/images/${name}`)));
     return readPlanImage(body);
@@ -64,7 +64,7 @@ export function createLabReader(directory: Directory): LabReader {
       return found.find(one => one.isTemplate);
     },
     planImages: async (planId, names) => {
-      const found = await mapLimited(names, readsAtOnce, name => planImage(planId, name));
+      const found = await mapLimited(names, readConcurrency, name => planImage(planId, name));
       return found.filter(image => image !== undefined);
     },
     planImage,
@@ -84,7 +84,7 @@ export function createLabReader(directory: Directory): LabReader {
       const each = [...new Set(subscriptionIds.map(idKey))].flatMap(subscriptionId =>
         namespaces.map(namespace => ({ subscriptionId, namespace })),
       );
-      return mapLimited(each, readsAtOnce, async (one): Promise<Registration> => {
+      return mapLimited(each, readConcurrency, async (one): Promise<Registration> => {
         const path = providerPath(`/subscriptions/${one.subscriptionId}/providers/${one.namespace}`);
         const provider = await getJson(directory.connectionOf(one.subscriptionId), path);
         return { ...one, state: text(provider['registrationState']) ?? 'Unknown' };

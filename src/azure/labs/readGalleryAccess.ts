@@ -10,7 +10,7 @@ import { encodedPath, listJson, orUndefined, readJson } from '../http/rest';
 
 const assignments = 'Microsoft.Authorization/roleAssignments';
 
-/** What the service principal of an application may do on a gallery, as far as the user may know it. */
+/** The access of an application's service principal to a gallery, as far as the user may read it. */
 export async function readGalleryAccess(
   connection: Connection,
   galleryId: string,
@@ -21,7 +21,7 @@ export async function readGalleryAccess(
   return { principalId, roles: await rolesOf(connection, galleryId, principalId).catch(unlessRefused) };
 }
 
-/** Its role assignments that hold at or below `scope`. */
+/** Its role assignments that apply at or below `scope`. */
 export async function rolesOf(
   connection: Connection,
   scope: string,
@@ -33,7 +33,7 @@ export async function rolesOf(
   return readAll(await listJson(connection, path), readRole);
 }
 
-/** Null where the tenant has none, undefined where the directory cannot be asked or does not tell this user. */
+/** Null if the tenant has no such service principal. Undefined if the directory isn't accessible to the user. */
 async function principalOf(connection: Connection, appId: string): Promise<string | null | undefined> {
   const client = await directoryClient(connection);
   if (!client) return undefined;
@@ -41,7 +41,7 @@ async function principalOf(connection: Connection, appId: string): Promise<strin
     const found = await orUndefined(readJson(client, `/v1.0/servicePrincipals(appId='${appId}')?$select=id`));
     return found ? text(found['id']) : null;
   } catch (error) {
-    // The directory is another service, with sign-ins and rules of its own: that it does not answer must be in nobody's way.
+    // The directory is a separate service with its own sign-in and policies: its failure must not block anything.
     if (error instanceof AzureError) return undefined;
     throw error;
   }

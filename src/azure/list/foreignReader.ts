@@ -20,10 +20,13 @@ import { readAll } from '../read/readResource';
 import { encodedPath, getJson, listJson, orUndefined } from '../http/rest';
 import type { SharedListing } from './sharedListing';
 
-/** Reads what others share. Azure answers it to one subscription and region at a time; where a gallery is, is remembered. */
+/**
+ * Reads shared and community galleries. Azure serves them per subscription and region, so a gallery's location is
+ * cached.
+ */
 export interface ForeignReader {
   readonly sharedGalleries: (subscriptionId: string) => Promise<SharedListing>;
-  /** By its id; undefined where there is none, or it cannot be seen. */
+  /** Undefined if it doesn't exist or isn't visible. */
   readonly gallery: (id: string) => Promise<ForeignGallery | undefined>;
   readonly definitions: (galleryId: string) => Promise<readonly ImageDefinition[]>;
   readonly versions: (definitionId: string) => Promise<readonly ImageVersion[]>;
@@ -33,7 +36,7 @@ export interface ForeignReader {
   readonly raw: (id: string) => Promise<unknown>;
 }
 
-const regionsAtOnce = 4;
+const regionConcurrency = 4;
 const query = `api-version=${apiVersionOf('Microsoft.Compute/galleries') ?? ''}`;
 
 export function createForeignReader(directory: Directory): ForeignReader {
@@ -48,9 +51,9 @@ export function createForeignReader(directory: Directory): ForeignReader {
   function remember(gallery: ForeignGallery): ForeignGallery {
     const before = known.get(idKey(gallery.id));
     const subscriptionIds = [...new Set([...(before?.subscriptionIds ?? []), ...gallery.subscriptionIds])];
-    const together = { ...gallery, subscriptionIds };
-    known.set(idKey(gallery.id), together);
-    return together;
+    const withSubscriptions = { ...gallery, subscriptionIds };
+    known.set(idKey(gallery.id), withSubscriptions);
+    return withSubscriptions;
   }
 
   async function gallery(id: string): Promise<ForeignGallery | undefined> {
@@ -65,7 +68,7 @@ export function createForeignReader(directory: Directory): ForeignReader {
     return remembered;
   }
 
-  /** Where a community gallery is, only Resource Graph tells. */
+  /** Only Resource Graph tells the regions of a community gallery. */
   async function communityGallery(id: string, name: string): Promise<ForeignGallery | undefined> {
     const tenant = directory.tenants().find(one => one.subscriptions.length > 0);
     const [subscription] = tenant?.subscriptions ?? [];
@@ -80,7 +83,7 @@ export function createForeignReader(directory: Directory): ForeignReader {
     return body && remember({ ...found, publisher: readPublisher(body) });
   }
 
-  async function need(id: string): Promise<ForeignGallery> {
+  async function requireGallery(id: string): Promise<ForeignGallery> {
     const found = known.get(idKey(parseForeignId(id)?.gallery ?? id)) ?? (await gallery(id));
     if (found) return found;
     throw new AzureError({
@@ -95,23 +98,26 @@ export function createForeignReader(directory: Directory): ForeignReader {
     return orUndefined(getJson(connectionTo(place), pathIn(place, region, id)));
   }
 
-  /** Every item of a list, in each region that has it. */
-  async function list<T>(
+  /** All items of a list in each of its regions. */
+  async function listInAllRegions<T>(
     id: string,
     below: string,
     readItem: (item: unknown, region: string) => T | undefined,
   ): Promise<T[]> {
-    const place = await need(id);
-    const parts = await mapLimited(place.regions, regionsAtOnce, async region => {
+    const place = await requireGallery(id);
+    const parts = await mapLimited(place.regions, regionConcurrency, async region => {
       const items = await orUndefined(listJson(connectionTo(place), pathIn(place, region, id, below)));
       return readAll(items ?? [], item => readItem(item, region));
     });
     return parts.flat();
   }
 
-  async function everywhere<T>(id: string, readItem: (item: unknown, region: string) => T | undefined): Promise<T[]> {
-    const place = await need(id);
-    const found = await mapLimited(place.regions, regionsAtOnce, async region => {
+  async function readInAllRegions<T>(
+    id: string,
+    readItem: (item: unknown, region: string) => T | undefined,
+  ): Promise<T[]> {
+    const place = await requireGallery(id);
+    const found = await mapLimited(place.regions, regionConcurrency, async region => {
       const item = await read(place, id, region);
       return item && readItem(item, region);
     });
@@ -121,35 +127,35 @@ export function createForeignReader(directory: Directory): ForeignReader {
   const connectionTo = ({ subscriptionIds: [id = ''] }: ForeignGallery) => directory.connectionOf(id);
 
   const definition = async (id: string): Promise<ImageDefinition | undefined> =>
-    (await everywhere(id, readForeignDefinition))[0];
+    (await readInAllRegions(id, readForeignDefinition))[0];
   const version = async (id: string): Promise<ImageVersion | undefined> =>
-    merged(await everywhere(id, readForeignVersion))[0];
+    merged(await readInAllRegions(id, readForeignVersion))[0];
 
   return {
     sharedGalleries,
     gallery,
     definition,
     version,
-    definitions: async id => distinct(await list(id, 'images', readForeignDefinition)),
-    versions: async id => merged(await list(id, 'versions', readForeignVersion)),
+    definitions: async id => distinct(await listInAllRegions(id, 'images', readForeignDefinition)),
+    versions: async id => merged(await listInAllRegions(id, 'versions', readForeignVersion)),
     async source(id) {
       const { kind, names } = parseForeignId(id) ?? { kind: 'community', names: [] };
       const isVersion = names.length > 2;
-      const [words, one] = await Promise.all([
+      const [definitionFound, one] = await Promise.all([
         definition(isVersion ? (parentId(id) ?? '') : id),
         isVersion ? version(id) : undefined,
       ]);
-      if (!words || (isVersion && !one)) return undefined;
-      return sourceFromForeign(kind === 'shared' ? 'sharedImage' : 'communityImage', words, one);
+      if (!definitionFound || (isVersion && !one)) return undefined;
+      return sourceFromForeign(kind === 'shared' ? 'sharedImage' : 'communityImage', definitionFound, one);
     },
     async raw(id) {
-      const place = await need(id);
+      const place = await requireGallery(id);
       return getJson(connectionTo(place), pathIn(place, place.regions[0] ?? '', id));
     },
   };
 }
 
-/** `/SharedGalleries/g/Images/i`, or a list below it, as the path by which one subscription asks for it in one region. */
+/** The path of `/SharedGalleries/g/Images/i`, or of a child list, in one subscription and region. */
 function pathIn(
   { subscriptionIds: [subscription = ''] }: ForeignGallery,
   region: string,

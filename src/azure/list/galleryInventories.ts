@@ -10,7 +10,7 @@ import { readAll } from '../read/readResource';
 import { readVersion } from '../read/readVersion';
 import { listJson, pathOf } from '../http/rest';
 
-const parentsAtOnce = 8;
+const parentConcurrency = 8;
 type ListIn = Inventory<unknown>['listIn'];
 
 const listGalleries = listOfType('Microsoft.Compute/galleries');
@@ -38,11 +38,11 @@ export const versionInventory = {
   read: readVersion,
 };
 
-/** Resource Manager lists definitions and versions only below what they lie in. */
+/** Resource Manager can only list definitions and versions per parent. */
 function eachOf(parents: ListIn, below: string): ListIn {
   return async (connection, subscriptionId) => {
     const ids = readAll(await parents(connection, subscriptionId), item => text(object(item)['id']));
-    const lists = await mapLimited(ids, parentsAtOnce, id => listJson(connection, pathOf(id, below)));
+    const lists = await mapLimited(ids, parentConcurrency, id => listJson(connection, pathOf(id, below)));
     return lists.flat();
   };
 }

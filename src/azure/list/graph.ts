@@ -5,12 +5,12 @@ import { object, text } from '../../arm/json';
 import { mapLimited } from '../../base/mapLimited';
 import type { AzureSubscription, Connection } from '../ports';
 
-/** What Azure takes at most: rows a page, subscriptions a query. */
+/** Azure's limits: rows per page, subscriptions per query. */
 const rowsPerPage = 1000;
 const subscriptionsPerQuery = 1000;
-const queriesAtOnce = 2;
+const queryConcurrency = 2;
 
-/** All rows of a query over these subscriptions. The query must project `id` and order by it: paging needs both. */
+/** All rows of a query over these subscriptions. The query must project `id` and order by it: paging requires both. */
 export async function queryGraph(
   connection: Connection,
   subscriptions: readonly Pick<AzureSubscription, 'id'>[],
@@ -20,7 +20,7 @@ export async function queryGraph(
   const parts = Array.from({ length: Math.ceil(ids.length / subscriptionsPerQuery) }, (_, part) =>
     ids.slice(part * subscriptionsPerQuery, (part + 1) * subscriptionsPerQuery),
   );
-  const rows = await mapLimited(parts, queriesAtOnce, part => queryPart(connection, part, query));
+  const rows = await mapLimited(parts, queryConcurrency, part => queryPart(connection, part, query));
   return rows.flat();
 }
 
@@ -55,7 +55,7 @@ async function queryPage(
     );
     if (Array.isArray(answer['data'])) return { rows: answer['data'], skipToken: text(answer['skipToken']) };
   } catch (error) {
-    // The SDK's model of an answer stumbles over one that is no object.
+    // The SDK's deserializer throws a TypeError if the response isn't an object.
     if (!(error instanceof TypeError)) throw toAzureError(error);
   }
   throw badAnswer(l10n.t('Azure Resource Graph returned something other than rows.'));

@@ -4,7 +4,7 @@ import type { Connection } from '../ports';
 import { readAll, readResource } from '../read/readResource';
 import { listJson, pathIn } from '../http/rest';
 
-/** The keys of the customer's that a subscription has for its disks. */
+/** The disk encryption sets (customer-managed keys) of a subscription. */
 export async function listDiskEncryptionSets(
   connection: Connection,
   subscriptionId: string,

@@ -7,24 +7,24 @@ import type { AzureSubscription, Connection, Directory, Listing } from '../ports
 import { readAll } from '../read/readResource';
 import { listJson, pathIn } from '../http/rest';
 
-/** One kind of resource, and the two ways to list it. */
+/** A kind of resource, and the two ways to list it. */
 export interface Inventory<T> {
-  /** For Resource Graph, over many subscriptions. */
+  /** A Resource Graph query over many subscriptions. */
   readonly query: string;
-  /** By Resource Manager, those of one subscription. */
+  /** Lists one subscription through Resource Manager. */
   readonly listIn: (connection: Connection, subscriptionId: string) => Promise<readonly unknown[]>;
   readonly read: (item: unknown) => T | undefined;
 }
 
-const subscriptionsAtOnce = 8;
-const tenantsAtOnce = 4;
+const subscriptionConcurrency = 8;
+const tenantConcurrency = 4;
 
 /**
- * All resources of a kind in the selected subscriptions: one query a tenant, and where Resource Graph is refused or
- * missing, a list of each subscription. Never rejects: what could not be read is among the failures.
+ * All resources of a kind in the selected subscriptions: one query per tenant, or one list per subscription if Resource
+ * Graph is denied or unavailable. Never rejects: failures are part of the result.
  */
 export async function listEverywhere<T>(directory: Directory, inventory: Inventory<T>): Promise<Listing<T>> {
-  const listings = await mapLimited(directory.tenants(), tenantsAtOnce, ({ connection, subscriptions }) =>
+  const listings = await mapLimited(directory.tenants(), tenantConcurrency, ({ connection, subscriptions }) =>
     listTenant(connection, subscriptions, inventory),
   );
   return {
@@ -45,11 +45,11 @@ async function listTenant<T>(
     };
   } catch (error) {
     const { failure } = toAzureError(error);
-    if (inVain(failure)) {
+    if (failsEverywhere(failure)) {
       return { items: [], failures: subscriptions.map(subscription => ({ subscription, failure })) };
     }
   }
-  const parts = await mapLimited(subscriptions, subscriptionsAtOnce, subscription =>
+  const parts = await mapLimited(subscriptions, subscriptionConcurrency, subscription =>
     listSubscription(connection, subscription, inventory),
   );
   return { items: parts.flatMap(part => part.items), failures: parts.flatMap(part => part.failures) };
@@ -68,12 +68,12 @@ async function listSubscription<T>(
   }
 }
 
-/** Without a sign-in or a network, asking each subscription would fail the same way, many times over. */
-function inVain({ reason }: Failure): boolean {
+/** Without a sign-in or network, every subscription would fail the same way. */
+function failsEverywhere({ reason }: Failure): boolean {
   return reason === 'signIn' || reason === 'network' || reason === 'cancelled';
 }
 
-/** What a subscription has of `type`, in one list. */
+/** Lists a subscription's resources of `type` with one request. */
 export function listOfType(type: string): Inventory<unknown>['listIn'] {
   return (connection, subscriptionId) => listJson(connection, pathIn(subscriptionId, type));
 }

@@ -11,14 +11,14 @@ import type { Connection } from '../ports';
 import { readAll } from '../read/readResource';
 import { listJson } from '../http/rest';
 
-const regionsAtOnce = 8;
+const regionConcurrency = 8;
 const version = `api-version=${apiVersionOf('Microsoft.Compute/galleries') ?? ''}`;
 
-/** Galleries shared with a subscription, and those shared with its whole tenant: every region has a list of its own. */
+/** Galleries shared with a subscription or with its whole tenant. Each region has its own list. */
 export async function listSharedGalleries(connection: Connection, subscriptionId: string): Promise<SharedListing> {
   const regions = await listLocations(connection, subscriptionId);
   const failures: Failure[] = [];
-  const parts = await mapLimited(regions, regionsAtOnce, async ({ name }) => {
+  const parts = await mapLimited(regions, regionConcurrency, async ({ name }) => {
     const path = `/subscriptions/${subscriptionId}/providers/Microsoft.Compute/locations/${name}/sharedGalleries`;
     const lists = [`${path}?${version}`, `${path}?sharedTo=tenant&${version}`].map(async list => {
       try {
@@ -31,14 +31,14 @@ export async function listSharedGalleries(connection: Connection, subscriptionId
     });
     return (await Promise.all(lists)).flat();
   });
-  return { items: together(parts.flat()), failures };
+  return { items: mergeRegions(parts.flat()), failures };
 }
 
 function failsEverywhere({ failure: { reason } }: AzureError): boolean {
   return reason === 'signIn' || reason === 'network' || reason === 'cancelled' || reason === 'forbidden';
 }
 
-/** A region that knows no such list has nothing to share. */
+/** A region without this API has no shared galleries. */
 function hasNone({ failure: { reason } }: AzureError): boolean {
   return reason === 'invalid' || reason === 'notFound';
 }
@@ -50,8 +50,8 @@ function readGallery(item: unknown, region: string, subscriptionId: string): For
   return { id, name, kind: 'shared', regions: [region], subscriptionIds: [subscriptionId] };
 }
 
-/** One gallery may be listed in several regions, and both for the subscription and for its tenant. */
-function together(found: readonly ForeignGallery[]): readonly ForeignGallery[] {
+/** A gallery may be listed in several regions, and for both the subscription and its tenant. */
+function mergeRegions(found: readonly ForeignGallery[]): readonly ForeignGallery[] {
   const byId = new Map<string, ForeignGallery>();
   for (const gallery of found) {
     const before = byId.get(idKey(gallery.id));

@@ -1,4 +1,4 @@
-import { flag, list, number, object, text, word } from '../../arm/json';
+import { flag, list, number, object, text, enumValue } from '../../arm/json';
 import type { Json } from '../../arm/json';
 import type { HyperVGeneration } from '../../domain/resource/resource';
 import type { VirtualMachineSize } from '../../domain/machine/virtualMachineSize';
@@ -7,7 +7,7 @@ import type { Connection } from '../ports';
 import { readAll } from '../read/readResource';
 import { listJson, pathIn } from '../http/rest';
 
-/** Sizes of one region, also those the subscription may not use, which say why. */
+/** VM sizes in one region, including restricted ones, with the reason. */
 export async function listSizes(
   connection: Connection,
   subscriptionId: string,
@@ -21,7 +21,7 @@ export async function listSizes(
 function readSize(item: unknown): VirtualMachineSize | undefined {
   const sku = object(item);
   const name = text(sku['name']);
-  if (name === undefined || !word(sku['resourceType'], ['virtualMachines'])) return undefined;
+  if (name === undefined || !enumValue(sku['resourceType'], ['virtualMachines'])) return undefined;
   const capabilities = new Map(
     list(sku['capabilities'])
       .map(object)
@@ -34,7 +34,7 @@ function readSize(item: unknown): VirtualMachineSize | undefined {
     vCPUs: number(of('vCPUsAvailable')) ?? number(of('vCPUs')) ?? 0,
     memoryGB: number(of('MemoryGB')) ?? 0,
     generations: generationsOf(text(of('HyperVGenerations'))),
-    architecture: word(of('CpuArchitectureType'), ['x64', 'Arm64']) ?? 'x64',
+    architecture: enumValue(of('CpuArchitectureType'), ['x64', 'Arm64']) ?? 'x64',
     trustedLaunch: !flag(of('TrustedLaunchDisabled')) && generationsOf(text(of('HyperVGenerations'))).includes('V2'),
     confidentialType: text(of('ConfidentialComputingType')),
     diskControllers: (text(of('DiskControllerTypes')) ?? 'SCSI').split(',').map(one => one.trim()),
@@ -44,15 +44,15 @@ function readSize(item: unknown): VirtualMachineSize | undefined {
   };
 }
 
-/** Where Azure says nothing, a size is of the first generation. */
+/** Generation 1 if Azure doesn't say. */
 function generationsOf(value: string | undefined): readonly HyperVGeneration[] {
-  return readAll((value ?? 'V1').split(/\s*,\s*/), one => word(one, ['V1', 'V2']));
+  return readAll((value ?? 'V1').split(/\s*,\s*/), one => enumValue(one, ['V1', 'V2']));
 }
 
-/** A zone that is closed does not count. */
+/** Zone restrictions don't count. */
 function restrictionOf(sku: Json): string | undefined {
-  const barred = list(sku['restrictions'])
+  const restriction = list(sku['restrictions'])
     .map(object)
-    .find(one => word(one['type'], ['Location']));
-  return barred && (text(barred['reasonCode']) ?? 'NotAvailableForSubscription');
+    .find(one => enumValue(one['type'], ['Location']));
+  return restriction && (text(restriction['reasonCode']) ?? 'NotAvailableForSubscription');
 }

@@ -8,7 +8,7 @@ import { readAll } from '../read/readResource';
 import { readSoftDeleted } from '../read/readSoftDeleted';
 import { encodedPath, listJson, orUndefined, pathOf } from '../http/rest';
 
-/** Versions of a definition, or of all definitions of a gallery, that soft delete still keeps. */
+/** Soft-deleted versions of a definition, or of all definitions of a gallery. */
 export async function listSoftDeleted(connection: Connection, id: string): Promise<readonly SoftDeletedVersion[]> {
   const gallery = galleryIdOf(id);
   if (isDefinitionId(id)) return ofDefinition(connection, gallery, nameOf(id));

@@ -4,7 +4,7 @@ import type { Connection, Subnet } from '../ports';
 import { readAll, readResource } from '../read/readResource';
 import { listJson, pathIn } from '../http/rest';
 
-/** Every subnet of the subscription's virtual networks in one region. */
+/** All subnets of the subscription's virtual networks in one region. */
 export async function listSubnets(
   connection: Connection,
   subscriptionId: string,

@@ -1,20 +1,20 @@
-/** Every query that Resource Graph is asked, in the part of its language that Sample Azure understands too. */
+/** All Resource Graph queries, limited to the subset of KQL that Sample Azure supports. */
 const columns = 'project id, name, type, location, tags, identity, properties | order by id asc';
 
 export function allOfType(type: string): string {
   return `resources | where type =~ ${quoted(type.toLowerCase())} | ${columns}`;
 }
 
-/** All resources of a type that versions are made from. */
+/** All resources of a type that versions can be created from. */
 export function sourceRows(type: string): string {
   return `resources | where type =~ ${quoted(type.toLowerCase())} | project id, name, type, location, tags, plan, sku, properties | order by id asc`;
 }
 
 /**
- * Resources of `types` in whose properties the id `imageId` stands somewhere. An answer may name it by accident, as part of
- * a longer name: whoever reads it looks again.
+ * Resources of `types` whose properties contain the ID `imageId`. May include false positives, such as longer names,
+ * which the caller must filter.
  */
-export function namingImage(
+export function resourcesReferencing(
   table: 'resources' | 'computeresources',
   types: readonly string[],
   imageId: string,
@@ -27,7 +27,7 @@ export function namingImage(
   ].join(' | ');
 }
 
-/** Where a community gallery is, by its public name. */
+/** The regions of a community gallery, by its public name. */
 export function communityGalleryNamed(publicName: string): string {
   return [
     'communitygalleryresources',
@@ -37,8 +37,8 @@ export function communityGalleryNamed(publicName: string): string {
   ].join(' | ');
 }
 
-/** Versions whose source is `sourceId` and that Azure is still at work on. */
-export function versionsInTheMaking(sourceId: string): string {
+/** Versions being created or updated from `sourceId`. */
+export function versionsBeingBuilt(sourceId: string): string {
   return [
     'resources',
     "where type =~ 'microsoft.compute/galleries/images/versions'",
@@ -48,7 +48,7 @@ export function versionsInTheMaking(sourceId: string): string {
   ].join(' | ');
 }
 
-/** Every write of one resource since `since` (ISO 8601), each with the properties it changed. */
+/** All recorded writes of a resource since `since` (ISO 8601), with the changed properties. */
 export function changesSince(id: string, since: string): string {
   return [
     'resourcechanges',

@@ -8,8 +8,8 @@ import { listJson, orUndefined } from '../http/rest';
 const permissionsVersion = '2022-04-01';
 
 /**
- * What the signed-in user may do at `scope`, an id, whether it exists or not: where it does not, what holds above it will
- * hold there too. Deny assignments and locks are not told by Azure's call.
+ * The signed-in user's permissions at `scope`, an ID. If it doesn't exist, those of its parent, which it will inherit.
+ * Deny assignments and locks aren't included in Azure's response.
  */
 export async function readPermissions(connection: Connection, scope: string): Promise<Permissions> {
   const path = `${scope.replace(/\/+$/, '')}/providers/Microsoft.Authorization/permissions?api-version=${permissionsVersion}`;
@@ -20,7 +20,7 @@ export async function readPermissions(connection: Connection, scope: string): Pr
   return entries ? permissionsOf(entries) : readPermissions(connection, parentId(scope) ?? subscription);
 }
 
-/** Several assignments add up: an action that one of them leaves out may be in another. */
+/** Role assignments are additive: an action excluded by one may be granted by another. */
 export function permissionsOf(entries: readonly unknown[]): Permissions {
   const assignments = entries.map(object).map(entry => ({
     actions: patternsOf(entry, 'actions'),
@@ -35,7 +35,7 @@ export function permissionsOf(entries: readonly unknown[]): Permissions {
   };
 }
 
-// `Microsoft.Compute/*/read`: a star stands for anything, slashes too.
+// `Microsoft.Compute/*/read`: the wildcard matches anything, including slashes.
 function patternsOf(entry: Json, name: string): RegExp[] {
   return readAll(list(entry[name]), text).map(
     pattern => new RegExp(`^${pattern.split('*').map(escaped).join('.*')}$`, 'i'),

@@ -7,11 +7,11 @@ import { publicClient } from '../clients';
 import type { Connection } from '../ports';
 
 const endpoint = 'https://prices.azure.com';
-const pagesAtMost = 10;
+const maxPages = 10;
 
 /**
- * The public list prices of what images cost in a region, in US dollars. The list knows no agreement and asks for no sign-in.
- * Rejects where it cannot be reached or answers with something else.
+ * The retail prices relevant to images in a region, in US dollars, without any negotiated discounts. Requires no
+ * authentication. Rejects if the price list can't be reached or parsed.
  * @param now milliseconds since 1970
  */
 export async function readRegionPrices(
@@ -34,7 +34,7 @@ async function itemsIn(
   const filter = `armRegionName eq '${region.replaceAll("'", "''")}' and priceType eq 'Consumption' and ${meters}`;
   const items: Json[] = [];
   let next: string | undefined = `/api/retail/prices?$filter=${encodeURIComponent(filter)}`;
-  for (let page = 0; next !== undefined && page < pagesAtMost; page += 1) {
+  for (let page = 0; next !== undefined && page < maxPages; page += 1) {
     if (new URL(next, endpoint).origin !== endpoint) throw new Error('The price list goes on somewhere else');
     const answer = await client.pathUnchecked(next).get(abortSignal ? { abortSignal } : {});
     const body = object(answer.body);
@@ -46,7 +46,7 @@ async function itemsIn(
   return items;
 }
 
-/** Replicas are kept as snapshots; PremiumV2 is not told apart, so it stays unknown. */
+/** Replicas are stored as snapshots. PremiumV2 isn't listed separately, so it stays unknown. */
 const meters: readonly (readonly [StorageAccountType, RegExp, RegExp])[] = [
   ['Standard_LRS', /^Standard HDD Managed Disks$/i, /^(LRS )?Snapshots( LRS)?$/i],
   ['Standard_ZRS', /^Standard HDD Managed Disks$/i, /^(ZRS Snapshots|Snapshots ZRS)$/i],
@@ -65,7 +65,7 @@ function snapshots(items: readonly Json[]): Partial<Record<StorageAccountType, n
   );
 }
 
-/** The dearer way, to another continent: which of the two a region is from here, the list does not say. */
+/** The higher price, for another continent: the list doesn't tell which of the two applies. */
 function egress(items: readonly Json[]): number | undefined {
   return priceOf(
     items.filter(item => /Inter-Region/i.test(text(item['productName']) ?? '')),
@@ -73,7 +73,7 @@ function egress(items: readonly Json[]): number | undefined {
   );
 }
 
-/** The dearest of them: the estimate is an upper bound. */
+/** The highest price, since the estimate is an upper bound. */
 function priceOf(items: readonly Json[], unit: RegExp): number | undefined {
   const prices = items
     .filter(one => unit.test(text(one['unitOfMeasure']) ?? ''))

@@ -23,7 +23,7 @@ export function sourceInventory(kind: keyof typeof kinds): Inventory<ImageSource
   return { query: sourceRows(type), listIn: listOfType(type), read };
 }
 
-/** What a version can be made from, by its id, with all that its own kind of resource tells. */
+/** A source for versions, by its ID, with all details that its kind of resource provides. */
 export async function readSourceById(connection: Connection, id: string): Promise<ImageSource | undefined> {
   const read = (of: string, query = ''): Promise<object | undefined> =>
     orUndefined(getJson(connection, pathOf(of, '', query)));
@@ -57,7 +57,10 @@ export async function readSourceById(connection: Connection, id: string): Promis
   }
 }
 
-/** A machine that is off does not tell its generation, its processor nor the size of its disk; the disk does. A disk that cannot be read is no failure. */
+/**
+ * A stopped machine doesn't report its generation, architecture and disk size, but its OS disk does. An unreadable disk
+ * isn't a failure.
+ */
 async function fromDisk(connection: Connection, machine: unknown): Promise<Partial<ImageSource>> {
   const storage = object(object(object(machine)['properties'])['storageProfile']);
   const id = object(object(storage['osDisk'])['managedDisk'])['id'];

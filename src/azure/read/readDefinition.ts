@@ -1,10 +1,10 @@
 import type { Feature, ImageDefinition, Range } from '../../domain/definition/imageDefinition';
 import type { PurchasePlan } from '../../domain/resource/resource';
-import { isObject, list, number, object, text, word } from '../../arm/json';
+import { isObject, list, number, object, text, enumValue } from '../../arm/json';
 import type { Json } from '../../arm/json';
 import { readAll, readResource } from './readResource';
 
-/** Generation and architecture default to what Azure means where it does not say them: V1, x64. */
+/** Generation and architecture default to Azure's own defaults: V1, x64. */
 export function readDefinition(item: unknown): ImageDefinition | undefined {
   const resource = readResource(item);
   if (!resource) return undefined;
@@ -13,10 +13,10 @@ export function readDefinition(item: unknown): ImageDefinition | undefined {
   return {
     ...base,
     kind: 'definition',
-    osType: word(properties['osType'], ['Windows', 'Linux']) ?? 'Linux',
-    osState: word(properties['osState'], ['Generalized', 'Specialized']) ?? 'Generalized',
-    hyperVGeneration: word(properties['hyperVGeneration'], ['V1', 'V2']) ?? 'V1',
-    architecture: word(properties['architecture'], ['x64', 'Arm64']) ?? 'x64',
+    osType: enumValue(properties['osType'], ['Windows', 'Linux']) ?? 'Linux',
+    osState: enumValue(properties['osState'], ['Generalized', 'Specialized']) ?? 'Generalized',
+    hyperVGeneration: enumValue(properties['hyperVGeneration'], ['V1', 'V2']) ?? 'V1',
+    architecture: enumValue(properties['architecture'], ['x64', 'Arm64']) ?? 'x64',
     identifier: {
       publisher: text(identifier['publisher']) ?? '',
       offer: text(identifier['offer']) ?? '',
@@ -34,7 +34,7 @@ export function readDefinition(item: unknown): ImageDefinition | undefined {
   };
 }
 
-/** A plan of which a part is missing is still a plan: whoever deploys the image must accept it. */
+/** A partial plan is still a plan: whoever deploys the image must accept it. */
 export function readPlan(value: unknown): PurchasePlan | undefined {
   const plan = object(value);
   const [name, publisher, product] = [text(plan['name']), text(plan['publisher']), text(plan['product'])];

@@ -5,12 +5,18 @@ import type { ImageVersion } from '../../domain/version/imageVersion';
 import { readDefinition } from './readDefinition';
 import { readVersion } from './readVersion';
 
-/** A definition that others share, as it was read in one region: the words are those of one's own, the id is another. */
+/**
+ * A definition in a shared or community gallery, as read in one region. Its properties are those of an own definition;
+ * its ID differs.
+ */
 export function readForeignDefinition(item: unknown, region: string): ImageDefinition | undefined {
   return readDefinition({ id: idOf(item), location: region, properties: object(item)['properties'] });
 }
 
-/** A version that others share. That it is listed in a region means that it is ready there; sizes have another name. */
+/**
+ * A version in a shared or community gallery. Being listed in a region means that it is ready there. Disk sizes have a
+ * different name.
+ */
 export function readForeignVersion(item: unknown, region: string): ImageVersion | undefined {
   const { publishedDate, endOfLifeDate, excludeFromLatest, storageProfile } = object(object(item)['properties']);
   const { osDiskImage, dataDiskImages } = object(storageProfile);
@@ -26,7 +32,7 @@ export function readForeignVersion(item: unknown, region: string): ImageVersion 
   });
 }
 
-/** The same version read in several regions, as one that is in all of them. */
+/** Merges the same version read in two regions. */
 export function inAllRegions(a: ImageVersion, b: ImageVersion): ImageVersion {
   const regions = [...(a.replication?.regions ?? []), ...(b.replication?.regions ?? [])];
   return {

@@ -1,8 +1,8 @@
 import type { Gallery } from '../../domain/gallery/gallery';
-import { flag, object, text, word } from '../../arm/json';
+import { flag, object, text, enumValue } from '../../arm/json';
 import { readResource } from './readResource';
 
-/** Azure leaves out what is not set, and answers `Private` only when another sharing was once asked for. */
+/** Azure omits unset properties, and returns `Private` only if sharing was set before. */
 export function readGallery(item: unknown): Gallery | undefined {
   const resource = readResource(item);
   if (!resource) return undefined;
@@ -14,7 +14,7 @@ export function readGallery(item: unknown): Gallery | undefined {
     ...base,
     kind: 'gallery',
     description: text(properties['description']),
-    permissions: word(sharing['permissions'], ['Private', 'Groups', 'Community']) ?? 'Private',
+    permissions: enumValue(sharing['permissions'], ['Private', 'Groups', 'Community']) ?? 'Private',
     softDelete: flag(object(properties['softDeletePolicy'])['isSoftDeleteEnabled']),
     ...(/\bSystemAssigned\b/i.test(text(identity['type']) ?? '') && { systemIdentity: true }),
     ...(users.length > 0 && { userIdentities: users }),

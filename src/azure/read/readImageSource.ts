@@ -1,4 +1,4 @@
-import { list, number, object, text, word } from '../../arm/json';
+import { list, number, object, text, enumValue } from '../../arm/json';
 import type { Json } from '../../arm/json';
 import type { ImageSource } from '../../domain/source/imageSource';
 import type { OsState } from '../../domain/resource/resource';
@@ -23,7 +23,7 @@ export function readImageAsSource(item: unknown): ImageSource | undefined {
   };
 }
 
-/** A machine by REST with its instance view, or as a row of Resource Graph, which keeps that under `extended`. */
+/** A machine by REST with its instance view, or as a Resource Graph row, where that is under `extended`. */
 export function readMachineAsSource(item: unknown): ImageSource | undefined {
   const resource = readResource(item);
   if (!resource) return undefined;
@@ -33,31 +33,31 @@ export function readMachineAsSource(item: unknown): ImageSource | undefined {
   const view = object(properties['instanceView'] ?? object(properties['extended'])['instanceView']);
   return {
     ...sourceBase('virtualMachine', base),
-    osType: word(osDisk['osType'], ['Windows', 'Linux']),
+    osType: enumValue(osDisk['osType'], ['Windows', 'Linux']),
     osState: readOsState(view),
-    hyperVGeneration: word(view['hyperVGeneration'], ['V1', 'V2']),
+    hyperVGeneration: enumValue(view['hyperVGeneration'], ['V1', 'V2']),
     securityType: text(object(properties['securityProfile'])['securityType']),
     purchasePlan: readPlan(object(item)['plan']) ?? null,
     osDiskSizeGB: number(osDisk['diskSizeGB']),
     osDiskStorageType: text(object(osDisk['managedDisk'])['storageAccountType']),
     osDiskId: text(object(osDisk['managedDisk'])['id']),
     dataDisks: readAll(list(storage['dataDisks']), readMachineDisk),
-    ephemeralOsDisk: word(object(osDisk['diffDiskSettings'])['option'], ['Local']) !== undefined,
+    ephemeralOsDisk: enumValue(object(osDisk['diffDiskSettings'])['option'], ['Local']) !== undefined,
     customerKey: [osDisk, ...list(storage['dataDisks']).map(object)].some(disk => hasKey(object(disk['managedDisk']))),
     powerState: powerStateOf(view),
   };
 }
 
-/** A managed disk or a snapshot: it tells its system, but not whether that is generalized. */
+/** A managed disk or snapshot: it has an OS type, but no OS state. */
 export function readDiskAsSource(item: unknown): ImageSource | undefined {
   const resource = readResource(item);
   if (!resource) return undefined;
   const { base, properties } = resource;
   return {
     ...sourceBase(isOfType(base.id, 'Microsoft.Compute/snapshots') ? 'snapshot' : 'disk', base),
-    osType: word(properties['osType'], ['Windows', 'Linux']),
-    hyperVGeneration: word(properties['hyperVGeneration'], ['V1', 'V2']),
-    architecture: word(object(properties['supportedCapabilities'])['architecture'], ['x64', 'Arm64']),
+    osType: enumValue(properties['osType'], ['Windows', 'Linux']),
+    hyperVGeneration: enumValue(properties['hyperVGeneration'], ['V1', 'V2']),
+    architecture: enumValue(object(properties['supportedCapabilities'])['architecture'], ['x64', 'Arm64']),
     securityType: text(object(properties['securityProfile'])['securityType']),
     purchasePlan: readPlan(properties['purchasePlan']) ?? null,
     osDiskSizeGB: number(properties['diskSizeGB']),
@@ -85,7 +85,7 @@ function hasKey(disk: Json): boolean {
   return text(object(disk['diskEncryptionSet'])['id']) !== undefined;
 }
 
-/** Only the instance view tells: a generalized machine says so among its statuses. */
+/** Only the instance view has it: a generalized machine has a status for it. */
 function readOsState(view: Json): OsState | undefined {
   if (!Array.isArray(view['statuses'])) return undefined;
   return codesOf(view).includes('osstate/generalized') ? 'Generalized' : 'Specialized';

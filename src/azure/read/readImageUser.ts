@@ -1,10 +1,10 @@
-import { isObject, list, object, text, word } from '../../arm/json';
+import { isObject, list, object, text, enumValue } from '../../arm/json';
 import type { Json } from '../../arm/json';
 import type { ImageUser, ImageUserKind } from '../../domain/usage/imageUser';
 import { isWithin } from '../../domain/id/resourceId';
 import { readResource } from './readResource';
 
-/** Where each kind of resource names the image it was made from, and the version it got. */
+/** Where each kind of resource references its image and the exact version. */
 const references: Readonly<Record<string, { kind: ImageUserKind; of: (properties: Json) => readonly unknown[] }>> = {
   'microsoft.compute/virtualmachines': {
     kind: 'virtualMachine',
@@ -42,13 +42,13 @@ const references: Readonly<Record<string, { kind: ImageUserKind; of: (properties
   },
 };
 
-/** Instances of uniform scale sets stand in a table of their own. */
+/** Instances of uniform scale sets are in a separate table. */
 export const instanceType = 'microsoft.compute/virtualmachinescalesets/virtualmachines';
 
-/** The other types that can use an image, lower-case. */
+/** The other types that can use an image, in lower case. */
 export const userTypes = Object.keys(references).filter(type => type !== instanceType);
 
-/** A row of Resource Graph that names something at or below `imageId`; undefined where it does not after all. */
+/** A Resource Graph row that references an image at or below `imageId`. Undefined if it was a false positive. */
 export function readImageUser(row: unknown, imageId: string): ImageUser | undefined {
   const resource = readResource(row);
   const reference = references[text(object(row)['type'])?.toLowerCase() ?? ''];
@@ -60,7 +60,7 @@ export function readImageUser(row: unknown, imageId: string): ImageUser | undefi
     return {
       ...{ kind: reference.kind, id: base.id, name: base.name, location: base.location, imageId: id },
       exactVersion: text(object(found)['exactVersion']),
-      orchestration: word(properties['orchestrationMode'], ['Uniform', 'Flexible']),
+      orchestration: enumValue(properties['orchestrationMode'], ['Uniform', 'Flexible']),
     };
   }
   return undefined;

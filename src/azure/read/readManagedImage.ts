@@ -1,5 +1,5 @@
 import type { ManagedImage, ManagedImageDataDisk } from '../../domain/source/managedImage';
-import { flag, list, number, object, text, word } from '../../arm/json';
+import { flag, list, number, object, text, enumValue } from '../../arm/json';
 import { readAll, readResource } from './readResource';
 
 export function readManagedImage(item: unknown): ManagedImage | undefined {
@@ -11,9 +11,9 @@ export function readManagedImage(item: unknown): ManagedImage | undefined {
   return {
     ...base,
     kind: 'managedImage',
-    osType: word(osDisk['osType'], ['Windows', 'Linux']) ?? 'Linux',
-    osState: word(osDisk['osState'], ['Generalized', 'Specialized']) ?? 'Generalized',
-    hyperVGeneration: word(properties['hyperVGeneration'], ['V1', 'V2']) ?? 'V1',
+    osType: enumValue(osDisk['osType'], ['Windows', 'Linux']) ?? 'Linux',
+    osState: enumValue(osDisk['osState'], ['Generalized', 'Specialized']) ?? 'Generalized',
+    hyperVGeneration: enumValue(properties['hyperVGeneration'], ['V1', 'V2']) ?? 'V1',
     osDiskSizeGB: number(osDisk['diskSizeGB']),
     dataDisks: readAll(list(storage['dataDisks']), readDataDisk),
     zoneResilient: flag(storage['zoneResilient']),

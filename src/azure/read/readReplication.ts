@@ -1,13 +1,13 @@
 import { regionKey } from '../../domain/region/region';
 import type { RegionReplication, ReplicationStatus } from '../../domain/version/imageVersion';
-import { isObject, list, number, object, text, word } from '../../arm/json';
+import { isObject, list, number, object, text, enumValue } from '../../arm/json';
 import { readAll } from './readResource';
 
-/** Undefined where Azure does not tell, as in lists. A word not known here counts as `Unknown`, never as ready. */
+/** Undefined if absent, as in lists. An unknown state counts as `Unknown`, never as ready. */
 export function readReplication(value: unknown): ReplicationStatus | undefined {
   if (!isObject(value)) return undefined;
   return {
-    aggregatedState: word(value['aggregatedState'], ['InProgress', 'Completed', 'Failed']) ?? 'Unknown',
+    aggregatedState: enumValue(value['aggregatedState'], ['InProgress', 'Completed', 'Failed']) ?? 'Unknown',
     regions: readAll(list(value['summary']), readRegion),
   };
 }
@@ -16,7 +16,7 @@ function readRegion(item: unknown): RegionReplication | undefined {
   const summary = object(item);
   const region = text(summary['region']);
   if (region === undefined) return undefined;
-  const state = word(summary['state'], ['Replicating', 'Completed', 'Failed']) ?? 'Unknown';
+  const state = enumValue(summary['state'], ['Replicating', 'Completed', 'Failed']) ?? 'Unknown';
   const progress = number(summary['progress']) ?? (state === 'Completed' ? 100 : 0);
   return {
     region: regionKey(region),

@@ -4,13 +4,13 @@ import type { ResourceBase, Tags } from '../../domain/resource/resource';
 import { isObject, object, text } from '../../arm/json';
 import type { Json } from '../../arm/json';
 
-/** A resource as Azure sends it, whether by REST or as a row of Resource Graph: the same JSON. */
+/** A resource as returned by REST or as a Resource Graph row: both are the same JSON. */
 export interface ArmResource {
   readonly base: ResourceBase;
   readonly properties: Json;
 }
 
-/** Undefined where there is no id: then it is nothing that could be shown or asked for again. */
+/** Undefined without an ID: it could neither be shown nor read again. */
 export function readResource(item: unknown): ArmResource | undefined {
   if (!isObject(item)) return undefined;
   const id = text(item['id']);
@@ -28,7 +28,7 @@ export function readResource(item: unknown): ArmResource | undefined {
   };
 }
 
-/** What can be read of a list: an item that makes no sense is left out and does not hide the others. */
+/** Parses the items of a list. A malformed item is skipped and doesn't hide the others. */
 export function readAll<T>(items: readonly unknown[], read: (item: unknown) => T | undefined): T[] {
   return items.map(read).filter(item => item !== undefined);
 }

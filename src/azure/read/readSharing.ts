@@ -1,4 +1,4 @@
-import { list, object, text, word } from '../../arm/json';
+import { list, object, text, enumValue } from '../../arm/json';
 import type { GallerySharing } from '../../domain/gallery/gallerySharing';
 import { readAll, readResource } from './readResource';
 
@@ -8,10 +8,10 @@ export function readSharing(item: unknown): GallerySharing | undefined {
   if (!resource) return undefined;
   const profile = object(resource.properties['sharingProfile']);
   const info = object(profile['communityGalleryInfo']);
-  const permissions = word(profile['permissions'], ['Private', 'Groups', 'Community']) ?? 'Private';
+  const permissions = enumValue(profile['permissions'], ['Private', 'Groups', 'Community']) ?? 'Private';
   const groups = list(profile['groups']).map(object);
   const idsOf = (type: 'Subscriptions' | 'AADTenants'): string[] =>
-    groups.filter(group => word(group['type'], [type])).flatMap(group => readAll(list(group['ids']), text));
+    groups.filter(group => enumValue(group['type'], [type])).flatMap(group => readAll(list(group['ids']), text));
   return {
     permissions,
     subscriptions: idsOf('Subscriptions'),

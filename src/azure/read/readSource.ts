@@ -4,7 +4,7 @@ import type { VersionSource } from '../../domain/version/imageVersion';
 import { list, object, text } from '../../arm/json';
 import type { Json } from '../../arm/json';
 
-/** Where a version came from, out of its `storageProfile`: said of the whole, or of its operating system disk. */
+/** A version's source, from its `storageProfile`: that of the whole version, or of its OS disk. */
 export function readSource(storageProfile: Json): VersionSource | undefined {
   const whole = object(storageProfile['source']);
   const community = text(whole['communityGalleryImageId']);

@@ -16,7 +16,7 @@ export function readSourceMachine(item: unknown): SourceMachine | undefined {
   };
 }
 
-/** Only the instance view tells: a generalized machine says so among its statuses. */
+/** Only the instance view has it: a generalized machine has a status for it. */
 function readOsState(view: unknown): OsState | undefined {
   if (!isObject(view)) return undefined;
   const codes = list(view['statuses']).map(status => text(object(status)['code'])?.toLowerCase());

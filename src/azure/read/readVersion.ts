@@ -1,6 +1,6 @@
 import { regionKey } from '../../domain/region/region';
 import type { ImageVersion, StorageAccountType, TargetRegion } from '../../domain/version/imageVersion';
-import { flag, list, number, object, text, word } from '../../arm/json';
+import { flag, list, number, object, text, enumValue } from '../../arm/json';
 import { readReplication } from './readReplication';
 import { readAll, readResource } from './readResource';
 import { readSource } from './readSource';
@@ -19,7 +19,7 @@ export function readVersion(item: unknown): ImageVersion | undefined {
   const publishing = object(properties['publishingProfile']);
   const storage = object(properties['storageProfile']);
   const safety = object(properties['safetyProfile']);
-  const storageAccountType = word(publishing['storageAccountType'], storageAccountTypes) ?? 'Standard_LRS';
+  const storageAccountType = enumValue(publishing['storageAccountType'], storageAccountTypes) ?? 'Standard_LRS';
   const replicaCount = number(publishing['replicaCount']) ?? 1;
   return {
     ...base,
@@ -31,7 +31,7 @@ export function readVersion(item: unknown): ImageVersion | undefined {
       readTargetRegion(region, replicaCount, storageAccountType),
     ),
     storageAccountType,
-    replicationMode: word(publishing['replicationMode'], ['Full', 'Shallow']) ?? 'Full',
+    replicationMode: enumValue(publishing['replicationMode'], ['Full', 'Shallow']) ?? 'Full',
     source: readSource(storage),
     osDiskSizeGB: number(object(storage['osDiskImage'])['sizeInGB']),
     dataDiskSizesGB: readAll(list(storage['dataDiskImages']), disk => number(object(disk)['sizeInGB'])),
@@ -53,7 +53,7 @@ function readTargetRegion(
   return {
     name: regionKey(name),
     replicaCount: number(region['regionalReplicaCount']) ?? replicaCount,
-    storageAccountType: word(region['storageAccountType'], storageAccountTypes) ?? storageAccountType,
+    storageAccountType: enumValue(region['storageAccountType'], storageAccountTypes) ?? storageAccountType,
     ...(exclude !== undefined && exclude !== null && { excludeFromLatest: flag(exclude) }),
     ...(region['encryption'] !== undefined && region['encryption'] !== null && { encryption: region['encryption'] }),
   };

@@ -4,7 +4,7 @@ import { object, text } from '../../arm/json';
 import type { Json } from '../../arm/json';
 import type { Settlement } from '../ports';
 
-/** For a resource that is as the change wants it: whether Azure is done with it. */
+/** Settles by provisioning state, for a resource that matches the change. */
 export function settleByState(found: Json, target: string, reason?: string): Settlement {
   switch ((text(object(found['properties'])['provisioningState']) ?? '').toLowerCase()) {
     case 'creating':
@@ -27,9 +27,9 @@ export function settleByState(found: Json, target: string, reason?: string): Set
   }
 }
 
-/** What is there was not made by this change: it must be neither taken for it nor written over. */
-export function different(target: string, message: string): Settlement {
-  return { state: 'different', failure: { reason: 'conflict', code: 'AlreadyExists', message, target } };
+/** The existing resource wasn't created by this change: it must be neither mistaken for its result nor overwritten. */
+export function mismatch(target: string, message: string): Settlement {
+  return { state: 'mismatch', failure: { reason: 'conflict', code: 'AlreadyExists', message, target } };
 }
 
 function failed(code: string, message: string, target: string): Settlement {

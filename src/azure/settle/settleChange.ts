@@ -10,22 +10,22 @@ import { settleDefinition } from './settleDefinition';
 import { settleDeletion } from './settleDeletion';
 import { settleDeployment } from './settleDeployment';
 import { settleGallery } from './settleGallery';
-import { isDefinitionAltered, isGalleryAltered, isShared, isTagged } from './isMade';
+import { isDefinitionUpdateApplied, isGalleryUpdateApplied, isSharingApplied, hasExactTags } from './isApplied';
 import { settleLabChange } from './labs/settleLabChange';
 import { settlePurge } from './settlePurge';
 import { settleResourceGroup } from './settleResourceGroup';
-import { settleAlteration, settleUpdate } from './settleUpdate';
+import { settleUpdate, settleVersionUpdate } from './settleUpdate';
 import { settleVersion } from './settleVersion';
 import { settleByState } from './settleByState';
 
 /**
- * What has become of a change, by what Azure has of its target: for one that may or may not have been sent.
+ * Determines the outcome of a change that may or may not have been sent, from the current state of its target.
  * @param since when it was sent, in milliseconds since 1970
  */
 export async function settleChange(connection: Connection, change: Change, since?: number): Promise<Settlement> {
   const read = (query = ''): Promise<Json | undefined> =>
     orUndefined(getJson(connection, pathOf(change.target, '', query)));
-  const ifThere = (found: Json | undefined, settle: (found: Json) => Settlement): Settlement =>
+  const ifFound = (found: Json | undefined, settle: (found: Json) => Settlement): Settlement =>
     found ? settle(found) : { state: 'absent' };
   if (isLabChange(change)) return settleLabChange(connection, change, since);
   if (isDeletion(change)) {
@@ -33,26 +33,26 @@ export async function settleChange(connection: Connection, change: Change, since
   }
   switch (change.kind) {
     case 'createResourceGroup':
-      return ifThere(await read(), found => settleResourceGroup(found, change));
+      return ifFound(await read(), found => settleResourceGroup(found, change));
     case 'createGallery':
-      return ifThere(await read(), found => settleGallery(found, change));
+      return ifFound(await read(), found => settleGallery(found, change));
     case 'createDefinition':
-      return ifThere(await read(), found => settleDefinition(found, change));
+      return ifFound(await read(), found => settleDefinition(found, change));
     case 'createVersion':
-      return ifThere(await read('$expand=ReplicationStatus'), found => settleVersion(found, change));
+      return ifFound(await read('$expand=ReplicationStatus'), found => settleVersion(found, change));
     case 'restoreVersion':
-      return ifThere(await read(), found => settleByState(found, change.target));
+      return ifFound(await read(), found => settleByState(found, change.target));
     case 'updateVersion':
-      return settleUpdate(await read('$expand=ReplicationStatus'), change);
+      return settleVersionUpdate(await read('$expand=ReplicationStatus'), change);
     case 'updateGallery':
-      return settleAlteration(await read(), change, found => isGalleryAltered(found, change.spec));
+      return settleUpdate(await read(), change, found => isGalleryUpdateApplied(found, change.spec));
     case 'updateDefinition':
-      return settleAlteration(await read(), change, found => isDefinitionAltered(found, change.spec));
+      return settleUpdate(await read(), change, found => isDefinitionUpdateApplied(found, change.spec));
     case 'setTags':
-      return settleAlteration(await read(), change, found => isTagged(object(found['tags']), change.spec.tags));
+      return settleUpdate(await read(), change, found => hasExactTags(object(found['tags']), change.spec.tags));
     case 'shareGallery':
-      return settleAlteration(await read('$expand=SharingProfile/Groups'), change, found =>
-        isShared(found, change.spec),
+      return settleUpdate(await read('$expand=SharingProfile/Groups'), change, found =>
+        isSharingApplied(found, change.spec),
       );
     case 'createVirtualMachine': {
       const deployment = await orUndefined(getJson(connection, pathOf(deploymentId(change.target))));

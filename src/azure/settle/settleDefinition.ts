@@ -6,12 +6,12 @@ import type { ChangeOf, DefinitionSpec } from '../../domain/plan/plan';
 import type { Json } from '../../arm/json';
 import type { Settlement } from '../ports';
 import { readDefinition } from '../read/readDefinition';
-import { different, settleByState } from './settleByState';
+import { mismatch, settleByState } from './settleByState';
 
 export function settleDefinition(found: Json, { target, spec }: ChangeOf<'createDefinition'>): Settlement {
   const definition = readDefinition(found);
-  if (definition && isAsWanted(definition, spec)) return settleByState(found, target);
-  return different(
+  if (definition && matchesSpec(definition, spec)) return settleByState(found, target);
+  return mismatch(
     target,
     l10n.t(
       "The image definition {0} already exists, with different properties that can't be changed.",
@@ -20,8 +20,8 @@ export function settleDefinition(found: Json, { target, spec }: ChangeOf<'create
   );
 }
 
-/** By what can never be changed: a description may have been edited since. */
-function isAsWanted(found: ImageDefinition, spec: DefinitionSpec): boolean {
+/** Compares immutable properties only: a description may have been edited since. */
+function matchesSpec(found: ImageDefinition, spec: DefinitionSpec): boolean {
   const text = ({ publisher, offer, sku }: DefinitionSpec['identifier']): string =>
     [publisher, offer, sku].join('/').toLowerCase();
   return (

@@ -5,9 +5,9 @@ import type { ChangeOf } from '../../domain/plan/plan';
 import { nameOf } from '../../domain/id/resourceId';
 import { failureOfBody } from '../http/armError';
 import type { Settlement } from '../ports';
-import { different } from './settleByState';
+import { mismatch } from './settleByState';
 
-/** By the deployment, which outlives what it has made: a machine that was there without it is somebody else's. */
+/** Settles by the deployment, which outlives its resources. A machine without the deployment is someone else's. */
 export function settleDeployment(
   deployment: Json | undefined,
   machine: Json | undefined,
@@ -15,7 +15,7 @@ export function settleDeployment(
 ): Settlement {
   if (!deployment) {
     return machine
-      ? different(target, l10n.t('The virtual machine {0} already exists.', nameOf(target)))
+      ? mismatch(target, l10n.t('The virtual machine {0} already exists.', nameOf(target)))
       : { state: 'absent' };
   }
   const properties = object(deployment['properties']);

@@ -5,10 +5,10 @@ import type { ChangeOf } from '../../domain/plan/plan';
 import { text } from '../../arm/json';
 import type { Json } from '../../arm/json';
 import type { Settlement } from '../ports';
-import { different, settleByState } from './settleByState';
+import { mismatch, settleByState } from './settleByState';
 
 export function settleGallery(found: Json, { target, spec }: ChangeOf<'createGallery'>): Settlement {
   const location = text(found['location']) ?? '';
   if (sameRegion(location, spec.location)) return settleByState(found, target);
-  return different(target, l10n.t('The gallery {0} already exists in {1}.', nameOf(target), location));
+  return mismatch(target, l10n.t('The gallery {0} already exists in {1}.', nameOf(target), location));
 }

@@ -10,39 +10,39 @@ import { readVersion } from '../read/readVersion';
 import { settleByState } from './settleByState';
 import { failedRegions } from './settleVersion';
 
-export function settleUpdate(found: Json | undefined, { target, spec }: ChangeOf<'updateVersion'>): Settlement {
+export function settleVersionUpdate(found: Json | undefined, { target, spec }: ChangeOf<'updateVersion'>): Settlement {
   const version = found && readVersion(found);
   if (!found || !version) {
     const message = l10n.t('The image version {0} no longer exists.', fullName(target));
     return { state: 'failed', failure: { reason: 'notFound', code: 'VersionGone', message, target } };
   }
-  return isMade(version, spec) ? settleByState(found, target, failedRegions(version)) : { state: 'absent' };
+  return isDeltaApplied(version, spec) ? settleByState(found, target, failedRegions(version)) : { state: 'absent' };
 }
 
-/** For a change of something that must be there. */
-export function settleAlteration(
+/** Settles an update of a resource that must exist. */
+export function settleUpdate(
   found: Json | undefined,
   { target }: Change,
-  isAltered: (found: Json) => boolean,
+  isApplied: (found: Json) => boolean,
 ): Settlement {
-  if (found) return isAltered(found) ? settleByState(found, target) : { state: 'absent' };
+  if (found) return isApplied(found) ? settleByState(found, target) : { state: 'absent' };
   const message = l10n.t('{0} no longer exists.', fullName(target));
   return { state: 'failed', failure: { reason: 'notFound', code: 'TargetGone', message, target } };
 }
 
-/** Whether everything that the difference asks for is in what Azure has. */
-function isMade(version: ImageVersion, delta: VersionDelta): boolean {
+/** Whether the version has everything that the delta asks for. */
+function isDeltaApplied(version: ImageVersion, delta: VersionDelta): boolean {
   const { excludeFromLatest, endOfLifeDate, blockDeletionBeforeEndOfLife: blocked } = delta;
   return (
-    (delta.addRegions ?? []).every(wanted => version.targetRegions.some(region => isRegionMade(region, wanted))) &&
-    !(delta.removeRegions ?? []).some(name => isStillThere(version, name)) &&
+    (delta.addRegions ?? []).every(wanted => version.targetRegions.some(region => matchesRegion(region, wanted))) &&
+    !(delta.removeRegions ?? []).some(name => hasRegion(version, name)) &&
     (excludeFromLatest === undefined || version.excludeFromLatest === excludeFromLatest) &&
     (blocked === undefined || version.blockDeletionBeforeEndOfLife === blocked) &&
     (endOfLifeDate === undefined || sameMoment(version.endOfLifeDate, endOfLifeDate))
   );
 }
 
-function isRegionMade(region: TargetRegion, wanted: TargetRegion): boolean {
+function matchesRegion(region: TargetRegion, wanted: TargetRegion): boolean {
   const { excludeFromLatest } = wanted;
   return (
     sameRegion(region.name, wanted.name) &&
@@ -51,7 +51,7 @@ function isRegionMade(region: TargetRegion, wanted: TargetRegion): boolean {
   );
 }
 
-/** The home region stays whatever is asked. */
-function isStillThere(version: ImageVersion, name: string): boolean {
+/** The home region can't be removed. */
+function hasRegion(version: ImageVersion, name: string): boolean {
   return !sameRegion(name, version.location) && version.targetRegions.some(region => region.name === regionKey(name));
 }

@@ -6,12 +6,12 @@ import type { ChangeOf, VersionSpec } from '../../domain/plan/plan';
 import type { Json } from '../../arm/json';
 import type { Settlement } from '../ports';
 import { readVersion } from '../read/readVersion';
-import { different, settleByState } from './settleByState';
+import { mismatch, settleByState } from './settleByState';
 
 export function settleVersion(found: Json, { target, spec }: ChangeOf<'createVersion'>): Settlement {
   const version = readVersion(found);
-  if (version && isAsWanted(version, spec)) return settleByState(found, target, failedRegions(version));
-  return different(
+  if (version && matchesSpec(version, spec)) return settleByState(found, target, failedRegions(version));
+  return mismatch(
     target,
     l10n.t(
       'The image version {0} already exists, with a different source or different target regions.',
@@ -20,8 +20,8 @@ export function settleVersion(found: Json, { target, spec }: ChangeOf<'createVer
   );
 }
 
-/** Ours, if it has our source, home region and target regions; regions that somebody has added since do not matter. */
-function isAsWanted(found: ImageVersion, spec: VersionSpec): boolean {
+/** Compares source, home region and target regions. Regions that someone else added don't matter. */
+function matchesSpec(found: ImageVersion, spec: VersionSpec): boolean {
   return (
     sameRegion(found.location, spec.location) &&
     found.source !== undefined &&
@@ -30,13 +30,13 @@ function isAsWanted(found: ImageVersion, spec: VersionSpec): boolean {
   );
 }
 
-/** What a version's own body still names when it is read: of several disks the first. */
+/** The source that a version's body still contains when it is read: the first of several disks. */
 function mainSource({ source }: VersionSpec): string {
   if (source.kind !== 'disks') return source.id;
   return 'id' in source.osDisk ? source.osDisk.id : source.osDisk.uri;
 }
 
-/** What Azure says of the regions that failed; undefined where none did. */
+/** Azure's details on the failed regions. Undefined if none failed. */
 export function failedRegions({ replication }: ImageVersion): string | undefined {
   const failed = replication?.regions.filter(region => region.state === 'Failed') ?? [];
   if (failed.length === 0) return undefined;

@@ -6,18 +6,18 @@ import { queryGraph } from '../list/graph';
 import type { Connection } from '../ports';
 import { changesSince } from '../list/queries';
 
-/** One write of a version, as far as its regions go. */
+/** One recorded write of a version, as far as it concerns regions. */
 export interface RecordedWrite {
   /** ISO 8601. */
   readonly at: string;
   readonly correlationId: string | undefined;
-  /** Every region that the write names among those it added, removed or moved. */
+  /** All regions that the write added, removed or moved. */
   readonly regions: readonly string[];
 }
 
 /**
- * What Resource Graph has recorded of the writes of a version since `since` (ISO 8601), oldest first. It records each write
- * by itself, but some minutes after it. Throws `AzureError`.
+ * The writes of a version since `since` (ISO 8601) in Resource Graph's change history, oldest first. Writes are
+ * recorded individually, with a delay of some minutes. Throws `AzureError`.
  */
 export async function writesSince(
   connection: Connection,
@@ -43,7 +43,7 @@ function readWrite(row: unknown): RecordedWrite {
 
 const regionPath = /^properties\.publishingProfile\.targetRegions(\[.*\](\.name)?)?$/;
 
-/** The name of a region, or a region or the list of them as a whole. */
+/** Region names in a changed value: a name, a region, or the whole list. */
 function namesIn(path: string, value: unknown): readonly string[] {
   if (!regionPath.test(path)) return [];
   if (path.endsWith('.name')) return typeof value === 'string' && value !== 'null' ? [regionKey(value)] : [];

@@ -14,10 +14,10 @@ import { parseResourceId } from '../../domain/id/resourceId';
 import type { SdkPoller } from '../clients';
 import { sdkModel } from './sdkModel';
 
-/** Begins one operation of the compute SDK. */
+/** Starts one operation of the compute SDK. */
 export type StartOperation = (client: ComputeManagementClient, options: { abortSignal?: AbortSignal }) => SdkPoller;
 
-/** The SDK's own operation for a request; undefined where it has none: resource groups, deployments. */
+/** The SDK operation for a request. Undefined if it has none: resource groups, deployments. */
 export function computeOperation({ method, path, body }: ArmRequest): StartOperation | undefined {
   const id = parseResourceId(path.replace(/\/share$/, ''));
   if (!id) return undefined;

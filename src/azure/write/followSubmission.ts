@@ -5,36 +5,36 @@ import { fullName } from '../../domain/id/resourceId';
 import type { Change } from '../../domain/plan/plan';
 import { toAzureError } from '../http/armError';
 import type { SdkPoller } from '../clients';
-import { byReading, endsByReading, showsInStages } from './endsByReading';
+import { resourcePolling, needsResourcePolling, hasStagedResult } from './needsResourcePolling';
 import type { LastResponse } from '../http/lastResponse';
 import type { Settlement, Submission } from '../ports';
-import { stateWith } from './writing';
-import type { Writing } from './writing';
+import { stateWith } from './versionWrite';
+import type { VersionWrite } from './versionWrite';
 
-export interface Following {
+export interface FollowOptions {
   readonly change: Change;
-  /** The SDK's poller, written down; undefined where Azure has finished already. */
+  /** The serialized poller. Undefined if Azure has already finished. */
   readonly state: string | undefined;
   readonly lastResponse: LastResponse;
-  readonly writing?: Writing | undefined;
+  readonly writing?: VersionWrite | undefined;
   readonly restore: (state: string) => Promise<{ readonly poller: SdkPoller }>;
   readonly settle: () => Promise<Settlement>;
-  /** Says more of how Azure ended the operation. */
+  /** Adds details to the failure of the operation. */
   readonly explain?: (failure: Failure) => Promise<Failure>;
   /**
-   * What to say of a change that went well; asked when it is complete, and again where it cannot be told yet (undefined).
-   * The last time it is.
+   * The remark on a change that succeeded. Called when it is complete, and again as long as it returns undefined (not
+   * known yet), until `isLast`.
    */
   readonly remarkAfter?: (isLast: boolean) => Promise<{ readonly sentence: string | undefined } | undefined>;
   readonly remark?: string | undefined;
 }
 
-/** How often a remark is asked for: at up to 15 s between two polls, for longer than Azure's histories lag. */
-const mostLooks = 24;
+/** At up to 15 s between two polls, this is longer than Azure's change history lags. */
+const maxRemarkChecks = 24;
 
 /**
- * A change that Azure has accepted, followed to its end: by its poll URL, or, once Azure forgets that, or where that does not
- * tell all, by the resource itself.
+ * Follows an accepted change to completion: by its poll URL, or by its resource if the URL has expired or doesn't
+ * report the result.
  */
 export function followSubmission({
   change,
@@ -42,83 +42,84 @@ export function followSubmission({
   restore,
   settle,
   remarkAfter,
-  ...inFlight
-}: Following): Submission {
-  const { explain = (failure: Failure) => Promise.resolve(failure) } = inFlight;
-  const showsMore = endsByReading(change);
-  let { state, remark } = inFlight;
-  let forgotten = state === byReading;
-  let told: Pick<Submission, 'progress' | 'made'> = showsInStages(change) ? { progress: 'accepted' } : {};
+  ...options
+}: FollowOptions): Submission {
+  const { explain = (failure: Failure) => Promise.resolve(failure) } = options;
+  const mustPollResource = needsResourcePolling(change);
+  let { state, remark } = options;
+  let pollsResource = state === resourcePolling;
+  let seen: Pick<Submission, 'progress' | 'made'> = hasStagedResult(change) ? { progress: 'accepted' } : {};
   let complete = false;
-  let looks = 0;
+  let remarkChecks = 0;
 
-  const look = async (): Promise<Settlement> => {
+  const readResource = async (): Promise<Settlement> => {
     const settlement = await settle();
     const { progress, made } = settlement;
-    told = { ...told, ...(progress && { progress }), ...(made !== undefined && { made }) };
+    seen = { ...seen, ...(progress && { progress }), ...(made !== undefined && { made }) };
     return settlement;
   };
 
   const pollOnce = async (from: string, signal?: AbortSignal): Promise<boolean> => {
-    lastResponse.forget();
+    lastResponse.reset();
     try {
-      // A poller that has met an error counts as failed for good, so each poll takes up the last good state.
+      // A poller that failed once stays failed, so each poll restores the last good state.
       const { poller } = await restore(from);
       await poller.poll(signal && { abortSignal: signal });
-      if (poller.isDone && !showsMore) return true;
-      if (poller.isDone) state = byReading;
+      if (poller.isDone && !mustPollResource) return true;
+      if (poller.isDone) state = resourcePolling;
       else state = await poller.serialize();
     } catch (error) {
-      if (lastResponse.ended) throw new AzureError(await explain(lastResponse.ended), { cause: error });
+      if (lastResponse.terminalFailure)
+        throw new AzureError(await explain(lastResponse.terminalFailure), { cause: error });
       const azureError = toAzureError(error);
       if (couldNotAsk(azureError.failure)) throw azureError;
-      state = byReading;
+      state = resourcePolling;
     }
-    forgotten = state === byReading;
-    if (forgotten) return pollResource();
-    // What shows on the way is worth a look, and no more.
-    if (showsMore) await look().catch(() => undefined);
+    pollsResource = state === resourcePolling;
+    if (pollsResource) return pollResource();
+    // Progress is optional: a failed read is ignored.
+    if (mustPollResource) await readResource().catch(() => undefined);
     return false;
   };
 
   const pollResource = async (): Promise<boolean> => {
-    const settlement = await look();
+    const settlement = await readResource();
     if ('failure' in settlement) throw new AzureError(settlement.failure);
-    if (settlement.state === 'absent') throw new AzureError(lost(change));
+    if (settlement.state === 'absent') throw new AzureError(changeLost(change));
     return settlement.state === 'done';
   };
 
   return {
     get state() {
-      return state && stateWith(state, inFlight.writing);
+      return state && stateWith(state, options.writing);
     },
     get retryAfterMs() {
-      return forgotten || complete ? undefined : lastResponse.retryAfterMs;
+      return pollsResource || complete ? undefined : lastResponse.retryAfterMs;
     },
     get remark() {
       return remark;
     },
     get progress() {
-      return told.progress;
+      return seen.progress;
     },
     get made() {
-      return told.made;
+      return seen.made;
     },
     async poll(signal) {
       if (state === undefined) return true;
-      complete ||= await (forgotten ? pollResource() : pollOnce(state, signal));
+      complete ||= await (pollsResource ? pollResource() : pollOnce(state, signal));
       if (!complete) return false;
-      looks += 1;
-      const last = remarkAfter ? await remarkAfter(looks === mostLooks) : { sentence: undefined };
+      remarkChecks += 1;
+      const last = remarkAfter ? await remarkAfter(remarkChecks === maxRemarkChecks) : { sentence: undefined };
       if (!last) return false;
       state = undefined;
-      remark = [remark, last.sentence].filter(said => said !== undefined).join(' ') || undefined;
+      remark = [remark, last.sentence].filter(sentence => sentence !== undefined).join(' ') || undefined;
       return true;
     },
   };
 }
 
-function lost({ target }: Change) {
+function changeLost({ target }: Change) {
   return {
     reason: 'notFound',
     code: 'ChangeLost',

@@ -1,6 +1,6 @@
 import { isObject } from '../../arm/json';
 
-/** Azure's JSON in the form the SDK's models take it: `properties` lifted up one level, dates as `Date`. */
+/** Converts Azure's JSON to the SDK's model: flattens `properties`, and converts dates to `Date`. */
 export function sdkModel({ properties, ...rest }: object & { readonly properties?: unknown }): unknown {
   return withDates({ ...rest, ...(isObject(properties) ? properties : {}) });
 }

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { comparableText } from '../../domain/resource/comparableText';
 import type { Resource } from '../../domain/resource/resourceOfKind';
 import { fullName } from '../../domain/id/resourceId';
-import { showDifference } from '../../platform/documents';
+import { showDiff } from '../../platform/documents';
 import { pickResources } from '../../wizards/pick/pickResource';
 import type { Command, CommandServices } from '../services';
 import { readTargets } from '../target/targets';
@@ -23,7 +23,7 @@ export const compare: Command =
     }
     const names = [one, other].map(({ id }) => fullName(id).replaceAll('\\', ' › '));
     const [from = '', to = ''] = names;
-    await showDifference(
+    await showDiff(
       { name: `${from}.json`, text: comparableText(one) },
       { name: `${to}.json`, text: comparableText(other) },
       l10n.t('{0} and {1}', from, to),

@@ -13,5 +13,5 @@ export const editTags: Command =
     const resources = await readTargets(args, query, services, id => services.store.reread(id));
     if (resources.length === 0) return;
     const ids = [...new Map(resources.map(({ id }) => [idKey(id), id])).values()];
-    await showEditable(tagScheme, rememberTagDocument(ids, services.wizards.memory));
+    await showEditable(tagScheme, rememberTagDocument(ids, services.wizards.globalState));
   };

@@ -26,5 +26,5 @@ export const findUsage: Command =
       const version = siblings.find(one => sameId(one.id, id));
       return version ? usesOf(version, found, siblings).map(({ user }) => user) : [];
     });
-    await showReadOnly(`${fullName(id).replaceAll('\\', ' › ')} usage.md`, usageText(id, users));
+    await showReadOnly(`${l10n.t('Usages of {0}', fullName(id).replaceAll('\\', ' › '))}.md`, usageText(id, users));
   };

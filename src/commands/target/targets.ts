@@ -1,3 +1,4 @@
+import { listText } from '../../base/listText';
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { fullName } from '../../domain/id/resourceId';
@@ -58,7 +59,7 @@ export async function readTargets<T>(
     void vscode.window.showWarningMessage(
       l10n.t(
         "Couldn't find {0}. It may have been deleted, or you may no longer have permission to read it. Refresh the view.",
-        gone.join(', '),
+        listText(gone),
       ),
     );
   return found.flatMap(({ resource }) => resource ?? []);

@@ -38,12 +38,12 @@ export interface ChangeTraits<C extends Change = Change> {
   /** Whether what is found in its place can be told from what somebody else has made. */
   readonly recognizable: boolean;
   /** The refusal that passes by waiting, since Azure has not learnt everywhere yet what was changed before. */
-  readonly passing: PassingRefusal | undefined;
+  readonly transientRefusal: TransientRefusal | undefined;
   /** Whose password running it needs, which no plan holds. */
   passwordUser(change: C): PasswordUser | undefined;
 }
 
-export interface PassingRefusal {
+export interface TransientRefusal {
   /** Azure's error code. */
   readonly code: string;
   /** How long it may go on before it counts. */

@@ -16,7 +16,7 @@ export const labTraits: { readonly [K in LabKind]: KindTraits<K> } = {
     // Lab Services attaches a gallery only where it may be used and has its role.
     waitsFor: ({ spec }, { kind, target }) => kind === 'registerProvider' || isWithin(target, spec.galleryId),
     // Azure says of roles: "it can take up to ten minutes for changes to take effect".
-    passing: { code: 'SharedGalleryAccessDenied', minutes: 10, because: 'newRole' },
+    transientRefusal: { code: 'SharedGalleryAccessDenied', minutes: 10, because: 'newRole' },
   },
   detachGallery: setting,
   setLabImage: setting,

@@ -10,6 +10,6 @@ export const plain = {
   ending: 'answer',
   replicates: false,
   recognizable: true,
-  passing: undefined,
+  transientRefusal: undefined,
   passwordUser: () => undefined,
 } as const;

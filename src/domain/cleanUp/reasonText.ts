@@ -30,6 +30,8 @@ export function reasonText(reason: RetentionReason): string {
       return l10n.t("it's in use");
     case 'usageUnknown':
       return l10n.t("couldn't check whether it's in use");
+    case 'replicating':
+      return l10n.t("it's still replicating");
     case 'healthUnknown':
       return l10n.t("it isn't confirmed to be healthy");
     case 'failedStays':

@@ -43,6 +43,7 @@ export type RetentionReason =
   | 'latest'
   | 'inUse'
   | 'usageUnknown'
+  | 'replicating'
   | 'healthUnknown'
   | 'failedStays'
   | 'tooYoung'
@@ -117,7 +118,7 @@ function neverGoes(version: ImageVersion, { last, rules, facts }: Around): Reten
   if (version.provisioningState !== 'Succeeded' && version.provisioningState !== 'Failed') return 'busy';
   const { blockDeletionBeforeEndOfLife: blocked, endOfLifeDate } = version;
   if (blocked && endOfLifeDate !== undefined && !isExpired(endOfLifeDate, facts.now)) return 'blocked';
-  if (isTagged(version.tags, rules.keepTags ?? [])) return 'tagged';
+  if (hasExactTags(version.tags, rules.keepTags ?? [])) return 'tagged';
   return last && idKey(last.id) === idKey(version.id) ? 'lastHealthy' : undefined;
 }
 
@@ -125,7 +126,9 @@ function staysByRule(version: ImageVersion, { sorted, newest, rules, facts }: Ar
   if (hasFailed(version)) {
     if (!rules.failedToo) return 'failedStays';
   } else {
-    if (readinessOf(version).state !== 'ready') return 'healthUnknown';
+    const { state } = readinessOf(version);
+    if (state === 'replicating') return 'replicating';
+    if (state !== 'ready') return 'healthUnknown';
     if (newest.has(idKey(version.id))) return 'amongNewest';
     if (latestRegionsOf(version, sorted).length > 0) return 'latest';
   }
@@ -161,7 +164,7 @@ function hasFailed(version: ImageVersion): boolean {
   return version.provisioningState === 'Failed' || readinessOf(version).state === 'failed';
 }
 
-function isTagged(tags: Tags, wanted: readonly string[]): boolean {
+function hasExactTags(tags: Tags, wanted: readonly string[]): boolean {
   return wanted.some(one => {
     const [name = '', ...value] = one.split('=');
     return Object.entries(tags).some(

@@ -92,7 +92,8 @@ function securityReason({ kind, securityType }: ImageSource, wanted: string): st
   return l10n.t('{0} has the security type {1}, but the definition has {2}.', sourceNoun(kind), securityType, wanted);
 }
 
-function stateName(osState: string): string {
+/** `generalized` or `specialized`, in the middle of a sentence. */
+export function stateName(osState: string): string {
   return osState === 'Generalized' ? l10n.t('generalized') : l10n.t('specialized');
 }
 

@@ -41,7 +41,7 @@ export function createDefinition({ gallery, id, create }: DefinitionChoice, fact
     ],
     notices: inOrder([
       ...existingGallery(task),
-      ...sharedDefinitionRegion(task),
+      ...sharedDefinitionRegion(task, facts),
       ...newDefinitionName(task, facts),
       ...newIdentifier(task, facts),
       ...newDefinition(task, facts),

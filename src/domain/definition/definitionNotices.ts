@@ -13,6 +13,7 @@ import { sameName } from '../id/sameName';
 import type { DefinitionTask } from '../plan/versionTask';
 import type { RefusalCode } from '../plan/noticeCode';
 import { error, warning } from '../plan/notice';
+import { regionName } from '../region/regionName';
 
 /** The name of a definition that is to be made is free and one Azure takes. */
 export const newDefinitionName = ({ gallery, definition }: DefinitionTask, facts: VersionFacts): Notice[] => {
@@ -73,7 +74,10 @@ export const newDefinition = ({ definition }: Pick<DefinitionTask, 'definition'>
   if (facts.locations && !facts.locations.some(one => sameRegion(one.name, spec.location))) {
     refuse(
       'definitionRegionUnknown',
-      l10n.t("The region {0} for the image definition isn't available in the subscription.", spec.location),
+      l10n.t(
+        "The region {0} for the image definition isn't available in the subscription.",
+        regionName(spec.location, facts.locations),
+      ),
       l10n.t("Choose a region that's available in the subscription."),
     );
   }

@@ -7,7 +7,10 @@ export const machineRows: readonly CatalogueRow[] = [
     code: 'sizeUnknown',
     when: { message: /value (\S*) ?provided for the vm size is not valid/i },
     say: ([size = '']) => ({
-      message: l10n.t("The size {0} isn't available in the region.", size),
+      message:
+        size === ''
+          ? l10n.t("The size isn't available in the region.")
+          : l10n.t("The size {0} isn't available in the region.", size),
       fix: l10n.t('Choose a size that fits the image.'),
     }),
   },

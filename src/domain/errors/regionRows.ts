@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { listText } from '../../base/listText';
 import type { CatalogueRow } from './explanation';
 
 /** What Azure says of regions, replicas, storage and replication. */
@@ -41,7 +42,7 @@ export const regionRows: readonly CatalogueRow[] = [
     say: (_, { message }) => ({
       message: l10n.t(
         'Replication failed in these regions: {0}.',
-        [...message.matchAll(/region:\s*([\w ]+)/gi)].map(([, region]) => region).join(', '),
+        listText([...message.matchAll(/region:\s*([\w ]+)/gi)].map(([, region = '']) => region)),
       ),
       fix: l10n.t(
         'Run Retry Failed Regions, which removes the regions and adds them back. Regions that are ready stay usable.',

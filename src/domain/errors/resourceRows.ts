@@ -142,10 +142,10 @@ export const resourceRows: readonly CatalogueRow[] = [
   },
   {
     code: 'providerNotRegistered',
-    when: { code: /^MissingSubscriptionRegistration$/i },
-    say: () => ({
-      message: l10n.t("The subscription isn't registered for Microsoft.Compute."),
-      fix: l10n.t('Register the Microsoft.Compute resource provider on the subscription, then try again.'),
+    when: { code: /^MissingSubscriptionRegistration$/i, message: /namespace '([^']+)'/i },
+    say: ([namespace = '']) => ({
+      message: l10n.t("The subscription isn't registered for {0}.", namespace),
+      fix: l10n.t('Register the {0} resource provider on the subscription, then try again.', namespace),
     }),
   },
   {

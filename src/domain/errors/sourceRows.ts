@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { nameOf } from '../id/resourceId';
 import type { CatalogueRow } from './explanation';
+import { stateName } from '../definition/compatibility';
 
 /** What Azure says of the source of a version. */
 export const sourceRows: readonly CatalogueRow[] = [
@@ -47,7 +48,11 @@ export const sourceRows: readonly CatalogueRow[] = [
     code: 'osStateMismatch',
     when: { message: /os state in the parent gallery image \((\w+)\) is not (\w+)/i },
     say: ([definition = '', image = '']) => ({
-      message: l10n.t('The source is {0}, but the image definition is for {1} images.', image, definition),
+      message: l10n.t(
+        'The source is {0}, but the image definition is for {1} images.',
+        stateName(image),
+        stateName(definition),
+      ),
       fix: l10n.t('Choose or create an image definition with the OS state {0}.', image),
     }),
   },

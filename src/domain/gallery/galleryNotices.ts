@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { Notice } from '../plan/plan';
 import { galleryNameProblem, resourceGroupNameProblem } from '../id/nameProblems';
-import { sameRegion } from '../region/region';
+import { sameRegion, type Location } from '../region/region';
 import { nameOf } from '../id/resourceId';
 import type { VersionFacts } from '../version/versionFacts';
 import { sameName } from '../id/sameName';
 import type { DefinitionTask, GalleryTask, Guard, VersionTask } from '../plan/versionTask';
 import { error } from '../plan/notice';
+import { regionName } from '../region/regionName';
 
 /** The gallery that is to be made: its name is free and one Azure takes, its region exists, and so for its resource group. */
 export const newGallery = ({ gallery }: GalleryTask, facts: VersionFacts): Notice[] => {
@@ -30,7 +31,10 @@ export const newGallery = ({ gallery }: GalleryTask, facts: VersionFacts): Notic
   if (facts.locations && !facts.locations.some(one => sameRegion(one.name, gallery.location))) {
     notices.push(
       error('galleryRegionUnknown', {
-        message: l10n.t("The region {0} for the gallery isn't available in the subscription.", gallery.location),
+        message: l10n.t(
+          "The region {0} for the gallery isn't available in the subscription.",
+          regionName(gallery.location, facts.locations),
+        ),
         fix: l10n.t("Choose a region that's available in the subscription, or ask Azure for access to this one."),
         target,
       }),
@@ -68,21 +72,27 @@ export const existingGallery = ({ gallery }: GalleryTask): Notice[] => {
 };
 
 /** What shared galleries ask of what is put in them. */
-export const sharedGallery: Guard = task => {
+export const sharedGallery: Guard = (task, { locations }) => {
   const { gallery, definition, home } = task;
   const places = [definition.create ? definition.location : undefined, home];
-  return isShared(task) ? [...sharedRegion(gallery, places), ...communityPlan(task)] : [];
+  return isShared(task) ? [...sharedRegion(gallery, places, locations), ...communityPlan(task)] : [];
 };
 
 /** The same for a definition alone. */
-export const sharedDefinitionRegion = (task: DefinitionTask): Notice[] =>
-  isShared(task) ? sharedRegion(task.gallery, [task.definition.location]) : [];
+export const sharedDefinitionRegion = (
+  task: DefinitionTask,
+  { locations }: { readonly locations?: readonly Location[] | undefined },
+): Notice[] => (isShared(task) ? sharedRegion(task.gallery, [task.definition.location], locations) : []);
 
 function isShared({ gallery }: GalleryTask): boolean {
   return gallery.existing !== undefined && gallery.existing.permissions !== 'Private';
 }
 
-function sharedRegion(gallery: VersionTask['gallery'], places: readonly (string | undefined)[]): Notice[] {
+function sharedRegion(
+  gallery: VersionTask['gallery'],
+  places: readonly (string | undefined)[],
+  locations: readonly Location[] | undefined,
+): Notice[] {
   const elsewhere = places.find(location => location !== undefined && !sameRegion(location, gallery.location));
   if (elsewhere === undefined) return [];
   return [
@@ -90,8 +100,8 @@ function sharedRegion(gallery: VersionTask['gallery'], places: readonly (string 
       message: l10n.t(
         'The gallery {0} is shared from {1}, but this would be created in {2}.',
         gallery.name,
-        gallery.location,
-        elsewhere,
+        regionName(gallery.location, locations),
+        regionName(elsewhere, locations),
       ),
       fix: l10n.t(
         'A shared gallery accepts definitions and versions only in its own region. Choose an image in that region, or another gallery.',

@@ -112,17 +112,25 @@ function groupNotices(
   }
   if (wanted.operation === 'remove') return [...notices, consumersWarning(target)];
   const added = 'subscriptions' in spec ? spec : { subscriptions: [], tenants: [] };
-  const tooMany: [number, number, string][] = [
-    [sharing.subscriptions.length + added.subscriptions.length, mostSubscriptions, l10n.t('subscriptions')],
-    [sharing.tenants.length + added.tenants.length, mostTenants, l10n.t('tenants')],
+  const subscriptions = sharing.subscriptions.length + added.subscriptions.length;
+  const tenants = sharing.tenants.length + added.tenants.length;
+  const tooMany = [
+    subscriptions > mostSubscriptions &&
+      l10n.t(
+        '{0} subscriptions exceed the maximum of {1} that a gallery can be shared with.',
+        subscriptions,
+        mostSubscriptions,
+      ),
+    tenants > mostTenants &&
+      l10n.t('{0} tenants exceed the maximum of {1} that a gallery can be shared with.', tenants, mostTenants),
   ];
   return [
     ...notices,
     ...tooMany
-      .filter(([count, most]) => count > most)
-      .map(([count, most, what]) =>
+      .filter(message => message !== false)
+      .map(message =>
         error('sharedWithTooMany', {
-          message: l10n.t('{0} {1} exceed the maximum of {2} that a gallery can be shared with.', count, what, most),
+          message,
           fix: l10n.t('Remove some first, or assign them a role on the gallery instead.'),
           target,
         }),

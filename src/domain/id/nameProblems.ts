@@ -106,7 +106,7 @@ function identifierProblem(value: string, longest: number): NameProblem {
 }
 
 function lengthProblem(name: string, longest: number): NameProblem {
-  if (name === '') return l10n.t('Type a name with 1 to {0} characters.', longest);
+  if (name === '') return l10n.t('Type 1 to {0} characters.', longest);
   return name.length > longest
     ? l10n.t('This has {0} characters, but the maximum is {1}. Shorten it.', name.length, longest)
     : undefined;

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { parseForeignId } from './foreignId';
+import { listText } from '../../base/listText';
 import type { Resource } from '../resource/resourceOfKind';
 import { parseResourceId } from './resourceId';
 
@@ -30,8 +31,8 @@ export function targetKindOf(id: string): TargetKind | undefined {
   return kindOfType[parseResourceId(id)?.type.toLowerCase() ?? ''];
 }
 
-/** In the plural, with commas between them: `galleries, image definitions`. */
-export function targetKindNames(kinds: readonly TargetKind[]): string {
+/** In the plural, in one list: `galleries and image definitions`. */
+export function targetKindNames(kinds: readonly TargetKind[], type?: 'disjunction'): string {
   const names: Readonly<Record<TargetKind, string>> = {
     gallery: l10n.t('galleries'),
     definition: l10n.t('image definitions'),
@@ -45,5 +46,8 @@ export function targetKindNames(kinds: readonly TargetKind[]): string {
     labImage: l10n.t('lab plan images'),
     attachedGallery: l10n.t('attached galleries'),
   };
-  return kinds.map(kind => names[kind]).join(', ');
+  return listText(
+    kinds.map(kind => names[kind]),
+    type,
+  );
 }

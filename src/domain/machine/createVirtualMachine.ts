@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { listText } from '../../base/listText';
 import { inOrder } from '../plan/inOrder';
 import { error, info, warning } from '../plan/notice';
 import { signInNotices } from './machineSignInNotices';
@@ -127,7 +128,7 @@ function securityNotices(target: string, { securityType }: VirtualMachineSpec, d
   return [
     error('securityTypeNotOfImage', {
       message: l10n.t("{0} doesn't support VMs with security type {1}.", definition.name, asked),
-      fix: l10n.t('Choose one of the following: {0}.', allowed.join(', ')),
+      fix: l10n.t('Choose one of the following: {0}.', listText(allowed, 'disjunction')),
       target,
     }),
   ];

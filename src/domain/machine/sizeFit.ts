@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { listText } from '../../base/listText';
 import { securityTypeOf } from '../definition/compatibility';
 import type { ImageDefinition } from '../definition/imageDefinition';
 import type { VirtualMachineSize } from './virtualMachineSize';
@@ -49,7 +50,7 @@ export function sizeProblem(
   if (!size.diskControllers.some(one => controllers.includes(one.toLowerCase()))) {
     return l10n.t(
       'It supports only disk controllers of type {0}, and the image has no driver for them.',
-      size.diskControllers.join(', '),
+      listText(size.diskControllers),
     );
   }
   return undefined;

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { listText } from '../../base/listText';
 import type { Notice } from './plan';
 import { regionKey } from '../region/region';
 import { regionName } from '../region/regionName';
@@ -15,7 +16,7 @@ export const notChecked: PlanGuard = (tasks, facts) => {
   const regions = new Set(tasks.flatMap(({ choice }) => choice.targetRegions.map(one => regionKey(one.name))));
   const unread = [...regions].filter(region => !facts.storageTypes?.has(region));
   if (unread.length > 0) {
-    const names = unread.map(region => regionName(region, facts.locations)).join(', ');
+    const names = listText(unread.map(region => regionName(region, facts.locations)));
     const message = l10n.t("Couldn't check whether the storage type is available in {0}.", names);
     notices.push(info('storageTypesNotChecked', { message }));
   }

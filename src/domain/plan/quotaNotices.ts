@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { listText } from '../../base/listText';
 import type { Notice } from './plan';
 import { regionKey, sameRegion } from '../region/region';
 import { regionName } from '../region/regionName';
@@ -37,6 +38,11 @@ export function quotaNotices(
   made: readonly Made[],
   facts: Pick<VersionFacts, 'usagesByRegion' | 'locations'>,
 ): Notice[] {
+  const names = {
+    Gallery: l10n.t('galleries'),
+    GalleryImage: l10n.t('image definitions'),
+    GalleryImageVersion: l10n.t('image versions'),
+  };
   const notices: Notice[] = [];
   const unchecked = new Set<string>();
   for (const usage of ['Gallery', 'GalleryImage', 'GalleryImageVersion'] as const) {
@@ -50,7 +56,7 @@ export function quotaNotices(
           name,
           row.current,
           row.limit,
-          usage,
+          names[usage],
           count,
         );
         const fix = l10n.t('Delete what you no longer need, request a quota increase, or choose another region.');
@@ -60,7 +66,7 @@ export function quotaNotices(
   }
   const real = [...unchecked].filter(region => facts.locations?.some(one => sameRegion(one.name, region)) ?? true);
   if (real.length > 0) {
-    const names = real.map(region => regionName(region, facts.locations)).join(', ');
+    const names = listText(real.map(region => regionName(region, facts.locations)));
     notices.push(
       info('quotaNotChecked', { message: l10n.t("Couldn't check whether there's enough quota in {0}.", names) }),
     );

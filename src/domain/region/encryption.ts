@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { nameOf } from '../id/resourceId';
+import { listText } from '../../base/listText';
 
 /** A key of the customer's, as disks and image versions name it. */
 export interface DiskEncryptionSet {
@@ -82,10 +83,10 @@ export function encryptedLuns(body: unknown): readonly number[] {
 export function describeEncryption(body: unknown): string {
   const kind = encryptionKindOf(body);
   if (kind === undefined) return '';
-  const sets = encryptionSetIds(body).map(nameOf).join(', ');
-  return kind === 'customerKey'
-    ? l10n.t('disk encryption set {0}', sets)
-    : [confidentialTitle(kind), sets].filter(Boolean).join(' · ');
+  const names = encryptionSetIds(body).map(nameOf);
+  const sets = listText(names);
+  if (kind !== 'customerKey') return [confidentialTitle(kind), sets].filter(Boolean).join(' · ');
+  return names.length > 1 ? l10n.t('disk encryption sets {0}', sets) : l10n.t('disk encryption set {0}', sets);
 }
 
 export function confidentialTitle(kind: Exclude<EncryptionKind, 'customerKey'>): string {

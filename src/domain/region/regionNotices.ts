@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { listText } from '../../base/listText';
 import { regionKey } from './region';
 import { regionName } from './regionName';
 import { storageAccountTypes, storageTypeName } from './storageTypeName';
@@ -57,7 +58,7 @@ export const storageTypes = ({ choice, versionId: target }: RegionTask, facts: V
     ...unknown.map(type =>
       error('storageTypeUnknown', {
         message: l10n.t('"{0}" isn\'t a valid storage type.', type),
-        fix: l10n.t('Choose one of the following: {0}.', storageAccountTypes.join(', ')),
+        fix: l10n.t('Choose one of the following: {0}.', listText(storageAccountTypes, 'disjunction')),
         target,
       }),
     ),

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { listText } from '../../base/listText';
 import { error, info } from '../plan/notice';
 import type { ImageVersion, TargetRegion } from '../version/imageVersion';
 import type { Change, Notice, Plan } from '../plan/plan';
@@ -97,7 +98,7 @@ function movingNotice(version: ImageVersion, again: readonly TargetRegion[], { l
   return info('regionsLeaveAndReturn', {
     message: l10n.t(
       '{0} will be removed and then added back as before.',
-      again.map(one => regionName(one.name, locations)).join(', '),
+      listText(again.map(one => regionName(one.name, locations))),
     ),
     fix: l10n.t('The other regions stay usable in the meantime.'),
     target: version.id,

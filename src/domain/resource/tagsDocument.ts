@@ -37,7 +37,7 @@ export function parseTags(text: string): { readonly tags: Tags } | TagsProblem {
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
     const at = Number(/position (\d+)/.exec(message)?.[1] ?? 0);
-    return { problem: l10n.t('Invalid JSON: {0}. Use this form: {1}.', message, sample), from: at, to: at + 1 };
+    return { problem: l10n.t('Invalid JSON. Use this form: {0}.', sample), from: at, to: at + 1 };
   }
   if (typeof read !== 'object' || read === null || Array.isArray(read)) {
     const problem = l10n.t(

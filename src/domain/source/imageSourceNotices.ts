@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { listText } from '../../base/listText';
 import type { Notice } from '../plan/plan';
 import { regionKey } from '../region/region';
 import { regionName } from '../region/regionName';
@@ -11,7 +12,10 @@ export const versionSource: Guard = ({ source, home }, facts) => {
   const { id: target, name, readyRegions } = source;
   const notices: Notice[] = [];
   if (readyRegions && !readyRegions.some(region => regionKey(region) === home)) {
-    const where = readyRegions.map(region => regionName(region, facts.locations)).join(', ');
+    const where = listText(
+      readyRegions.map(region => regionName(region, facts.locations)),
+      'disjunction',
+    );
     notices.push(
       error('sourceNotReplicatedHere', {
         message: l10n.t(

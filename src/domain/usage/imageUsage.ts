@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { definitionIdOf } from '../id/galleryIds';
+import { listText } from '../../base/listText';
 import { latestByRegion } from '../version/latest';
 import type { ImageUser, ImageUserKind } from './imageUser';
 import type { ImageVersion } from '../version/imageVersion';
@@ -50,11 +51,11 @@ export function breakingUses(uses: readonly UseOfVersion[], regions?: readonly s
   );
 }
 
-/** `web-1, web-2 and 3 more`. */
+/** `web-1, web-2, web-3, and 3 more`. */
 export function userNames(users: readonly ImageUser[]): string {
   const names = [...new Map(users.map(user => [idKey(user.id), userName(user)])).values()];
-  const shown = names.slice(0, 3).join(', ');
-  return names.length > 3 ? l10n.t('{0} and {1} more', shown, names.length - 3) : shown;
+  const shown = names.slice(0, 3);
+  return listText(names.length > 3 ? [...shown, l10n.t('{0} more', names.length - 3)] : shown);
 }
 
 /** A machine of a scale set is called by a number, which Azure writes after the name of its set. */

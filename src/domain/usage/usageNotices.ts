@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { definitionIdOf } from '../id/galleryIds';
+import { listText } from '../../base/listText';
 import type { ImageUser } from './imageUser';
 import type { ImageVersion } from '../version/imageVersion';
 import type { Notice } from '../plan/plan';
@@ -64,7 +65,7 @@ export function regionsInUse(
       message: l10n.t(
         '{2} is needed in {1} by {0}.',
         userNames(breaking.map(({ user }) => user)),
-        regions.map(name => regionName(name, locations)).join(', '),
+        listText(regions.map(name => regionName(name, locations))),
         fullName(version.id),
       ),
       fix: l10n.t("They can't create VMs there without it. Switch them to another version first."),

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { isoDate } from '../date';
+import { listText } from '../../base/listText';
 import { endOfLifeNotices } from './endOfLifeNotices';
 import { inOrder } from '../plan/inOrder';
 import { error, info, warning } from '../plan/notice';
@@ -114,11 +115,11 @@ function latestNotices(changes: readonly ChangeOf<'updateVersion'>[], wish: Life
   return [...moves].map(([id, regions]) =>
     id === ''
       ? warning('noLatestLeft', {
-          message: l10n.t('No latest version remains in {0}.', regions.join(', ')),
+          message: l10n.t('No latest version remains in {0}.', listText(regions)),
           fix: l10n.t('VMs that request the latest version can no longer be created there.'),
         })
       : info('latestMoves', {
-          message: l10n.t('The latest version in {1} becomes {0}.', fullName(id), regions.join(', ')),
+          message: l10n.t('The latest version in {1} becomes {0}.', fullName(id), listText(regions)),
           target: id,
         }),
   );

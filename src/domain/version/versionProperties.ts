@@ -8,6 +8,7 @@ import { storageTypeName } from '../region/storageTypeName';
 import type { Facts } from '../../base/yaml';
 import { systemFacts } from '../definition/definitionProperties';
 import { dayOf, identityFacts, yesOrNo, type Names } from '../resource/placeProperties';
+import { describeEncryption } from '../region/encryption';
 
 /** With the words of its definition, where that could be read. */
 export function versionProperties(version: ImageVersion, definition: ImageDefinition | undefined, names: Names): Facts {
@@ -50,7 +51,7 @@ function regionFacts(version: ImageVersion, names: Names): Facts {
           [l10n.t('Storage')]: storageTypeName(target.storageAccountType),
         }),
         [l10n.t('Excluded from latest')]: target.excludeFromLatest ? l10n.t('yes') : undefined,
-        [l10n.t('Encryption')]: target.encryption === undefined ? undefined : l10n.t('customer-managed key'),
+        [l10n.t('Encryption')]: describeEncryption(target.encryption) || undefined,
       };
       return [home ? l10n.t('{0} (home)', name) : name, facts];
     }),

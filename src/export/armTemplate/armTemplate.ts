@@ -1,7 +1,7 @@
 import { adminPassword, templateValue } from '../../arm/templateValue';
 import type { Plan } from '../../domain/plan/plan';
 import { nameOf, resourceGroupOf, subscriptionOf } from '../../domain/id/resourceId';
-import { stepOf } from './templateStep';
+import { manualStepOf } from './manualStep';
 import { templatePlan } from './templatePlan';
 import type { GroupPart, TemplatePlan } from './templatePlan';
 
@@ -9,8 +9,8 @@ const schemas = 'https://schema.management.azure.com/schemas';
 const nestedVersion = '2021-04-01';
 
 /**
- * An Azure Resource Manager template. For one resource group that is there already it is deployed to that, else to its
- * subscription. What templates cannot say stands in its metadata, as commands to run before or after.
+ * An Azure Resource Manager template. It is deployed to a resource group if it only needs one that already exists, else
+ * to the subscription. What a template can't do is in its metadata, as commands to run before or after.
  */
 export function armTemplate(plan: Plan): string {
   const template = templatePlan(plan);
@@ -31,8 +31,8 @@ function metadata(plan: Plan, { before, after }: TemplatePlan, part: GroupPart |
   return {
     description: plan.title,
     ...(part && { deployTo: part.groupId }),
-    ...(before.length > 0 && { before: before.map(stepOf) }),
-    ...(after.length > 0 && { after: after.map(stepOf) }),
+    ...(before.length > 0 && { before: before.map(manualStepOf) }),
+    ...(after.length > 0 && { after: after.map(manualStepOf) }),
   };
 }
 
@@ -52,7 +52,7 @@ function groups(template: TemplatePlan): unknown[] {
   }));
 }
 
-/** One deployment in the deployment for each group, after the groups that are made, each after the one before it. */
+/** One nested deployment per resource group, after the created groups, in sequence. */
 function nested(template: TemplatePlan): unknown[] {
   const made = template.groups.map(({ target }) => target);
   const names = template.parts.map(({ groupId }, at) => `part-${at + 1}-${nameOf(groupId)}`.slice(0, 64));

@@ -10,7 +10,7 @@ import type { Change, ChangeOf, Plan } from '../../domain/plan/plan';
 import { idKey, isExtension, isWithin, parentId, parseResourceId, resourceGroupId } from '../../domain/id/resourceId';
 import { sourceIds } from '../../domain/plan/plan';
 
-/** A resource that a declarative language can say, and the change that it is for. */
+/** A resource that a declarative language can express, and the change it implements. */
 export interface DeclaredResource {
   readonly id: string;
   readonly change: Change;
@@ -18,12 +18,12 @@ export interface DeclaredResource {
 }
 
 export interface GroupPart {
-  /** Id of the resource group that the resources go into. */
+  /** ID of the resource group of the resources. */
   readonly groupId: string;
   readonly resources: readonly DeclaredResource[];
 }
 
-/** A plan as declarative languages take it: what is to be there, by resource group, and the steps that they cannot say. */
+/** A plan for declarative languages: resources by resource group, and the changes that can't be expressed. */
 export interface TemplatePlan {
   readonly groups: readonly ChangeOf<'createResourceGroup'>[];
   readonly parts: readonly GroupPart[];
@@ -52,7 +52,10 @@ export function templatePlan(plan: Plan): TemplatePlan {
   };
 }
 
-/** What makes a resource by writing it, as a template does; a classic lab account makes its labs when asked to. */
+/**
+ * Whether a change creates a resource by a PUT, like a template does. Labs in a classic lab account are created by an
+ * action.
+ */
 function isDeclarable(change: Change): boolean {
   if (isDeletion(change)) return false;
   const { kind, target } = change;
@@ -98,7 +101,7 @@ function declare(change: Change): DeclaredResource[] {
   return request ? [{ id: request.path, change, resource: resourceOf(request) }] : [];
 }
 
-/** `a/b/c` under a type of as many segments: how a template names what lies in something else. */
+/** A template names a nested resource `a/b/c`, with a type of as many segments. */
 function resourceOf({ path, apiVersion, body }: ArmRequest): TemplateResource {
   const parsed = parseResourceId(path);
   const name = parsed?.names.join('/') ?? '';

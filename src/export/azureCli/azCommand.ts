@@ -1,6 +1,6 @@
 import { shellQuote } from '../shellQuote';
 
-/** Bash of our own making that goes into a command as it is. */
+/** Trusted bash code that is inserted unquoted. */
 export interface Raw {
   readonly bash: string;
 }
@@ -9,10 +9,10 @@ export function raw(bash: string): Raw {
   return { bash };
 }
 
-/** An option and its values; one without a value is left out, `true` and `false` are said as words. */
+/** An option and its values. Undefined values are left out, and the option with them if none is left. */
 export type Option = readonly [name: string, ...values: (string | number | boolean | Raw | undefined)[]];
 
-/** `az …` with one long option a line, ready for bash. */
+/** An `az` command with one long option per line, quoted for bash. */
 export function azCommand(words: string, ...options: readonly (Option | undefined)[]): string {
   const lines = options.flatMap(option => (option ? optionLine(option) : []));
   return [`az ${words}`, ...lines].join(' \\\n  ');

@@ -1,20 +1,20 @@
 import type { Feature } from '../../domain/definition/imageDefinition';
 import type { ChangeOf, DefinitionSpec } from '../../domain/plan/plan';
 import { sameName } from '../../domain/id/sameName';
-import { azAsItIs } from './azChange';
+import { azRestChange } from './azRestChange';
 import { azCommand } from './azCommand';
-import { galleryOptions, placeOf } from './placeOf';
-import { canSayTags, canSayText, tagsOption } from './tagOptions';
+import { galleryOptions, azScopeOf } from './azScope';
+import { supportsTags, supportsText, tagsOption } from './tagOptions';
 
 export function azDefinition(change: ChangeOf<'createDefinition'>): string[] {
   const { target, spec } = change;
   const features = explicitFeatures(spec);
-  if (!canSay(spec, features)) return azAsItIs(change);
-  const place = galleryOptions(placeOf(target));
+  if (!isSupported(spec, features)) return azRestChange(change);
+  const scope = galleryOptions(azScopeOf(target));
   const { identifier, purchasePlan, recommended } = spec;
   const create = azCommand(
     'sig image-definition create',
-    ...place,
+    ...scope,
     ['location', spec.location],
     ['publisher', identifier.publisher],
     ['offer', identifier.offer],
@@ -43,29 +43,29 @@ export function azDefinition(change: ChangeOf<'createDefinition'>): string[] {
     "# 'az sig image-definition create' does not send a description.",
     azCommand(
       'sig image-definition update',
-      ...place,
+      ...scope,
       ['set', `description=${JSON.stringify(spec.description)}`],
       ['output', 'none'],
     ),
   ];
 }
 
-function canSay(spec: DefinitionSpec, features: readonly Feature[]): boolean {
+function isSupported(spec: DefinitionSpec, features: readonly Feature[]): boolean {
   const { privacyStatementUri, releaseNoteUri, eula, tags } = spec;
-  // az 2.45 has options for both and sends neither.
+  // az 2.45 accepts options for both but doesn't send them.
   const isSent = privacyStatementUri === undefined && releaseNoteUri === undefined;
-  return isSent && canSayTags(tags) && canSayText(eula) && features.every(canSayFeature);
+  return isSent && supportsTags(tags) && supportsText(eula) && features.every(supportsFeature);
 }
 
-/** `--features` takes all features as one text and parts it at white space. */
-function canSayFeature({ name, value }: Feature): boolean {
+/** `--features` takes all features as one string and splits it at white space. */
+function supportsFeature({ name, value }: Feature): boolean {
   return !/[\s=]/.test(name) && !/\s/.test(value);
 }
 
-/** The api-version of older `az` programs would take Standard where newer ones take this. */
+/** Older versions of `az` use an api-version that defaults to Standard instead. */
 function explicitFeatures({ hyperVGeneration, features }: DefinitionSpec): readonly Feature[] {
-  const said = features.some(one => sameName(one.name, 'SecurityType'));
-  return hyperVGeneration === 'V1' || said
+  const hasSecurityType = features.some(one => sameName(one.name, 'SecurityType'));
+  return hyperVGeneration === 'V1' || hasSecurityType
     ? features
     : [...features, { name: 'SecurityType', value: 'TrustedLaunchSupported' }];
 }

@@ -1,6 +1,6 @@
 import type { DeletionKind } from '../../domain/plan/plan';
 import { azCommand } from './azCommand';
-import { galleryOptions, placeOf } from './placeOf';
+import { galleryOptions, azScopeOf } from './azScope';
 
 const words = {
   deleteVersion: 'sig image-version delete',
@@ -9,17 +9,17 @@ const words = {
   deleteGallery: 'sig delete',
 } as const;
 
-/** Deleting a version that is soft-deleted already removes it for good. */
+/** Deleting a version that is already soft-deleted purges it. */
 export function azDelete({ kind, target }: { readonly kind: DeletionKind; readonly target: string }): string[] {
-  const place = placeOf(target);
+  const scope = azScopeOf(target);
   if (kind === 'deleteManagedImage') {
-    return [azCommand('image delete', place.subscription, place.resourceGroup, ['name', place.names[0]])];
+    return [azCommand('image delete', scope.subscription, scope.resourceGroup, ['name', scope.names[0]])];
   }
-  const command = azCommand(words[kind], ...galleryOptions(place));
+  const command = azCommand(words[kind], ...galleryOptions(scope));
   return [kind === 'deleteVersion' || kind === 'purgeVersion' ? command : `retry ${command}`];
 }
 
-/** For some seconds Azure believes that a deleted version is still there, and refuses to delete what it lay in. */
+/** For some seconds after a version is deleted, Azure still refuses to delete its parent (eventual consistency). */
 export const azRetry = [
   'retry() {',
   '  local tries=0',

@@ -6,15 +6,18 @@ import { labAccountOf } from '../../domain/labs/owner/labAccountOf';
 import type { ChangeOf, LabChange } from '../../domain/plan/plan';
 import { nameOf, subscriptionOf } from '../../domain/id/resourceId';
 import { shellQuote } from '../shellQuote';
-import { azAsItIs } from './azChange';
+import { azRestChange } from './azRestChange';
 import { azCommand, raw } from './azCommand';
-import { galleryOptions, placeOf } from './placeOf';
+import { galleryOptions, azScopeOf } from './azScope';
 import { azSend, azWait } from './azRest';
 import { azDeployment } from './azVirtualMachine';
 
 const quiet = ['output', 'none'] as const;
 
-/** The Azure CLI knows nothing of Lab Services: its general commands do what they can, else the request goes out as it is. */
+/**
+ * The Azure CLI has no commands for Lab Services. Uses its generic resource commands where they suffice, else a raw
+ * request.
+ */
 export function azLabChange(change: LabChange): string[] {
   const { target } = change;
   const request = armRequest(change);
@@ -25,11 +28,11 @@ export function azLabChange(change: LabChange): string[] {
       const subscription = ['subscription', subscriptionOf(target)] as const;
       return [azCommand('provider register', subscription, ['namespace', nameOf(target)], ['wait'], quiet)];
     }
-    // By its name, so that a script that runs again gives no other.
+    // With the planned assignment name, so that running the script again is idempotent.
     case 'grantRole':
       return azSend(request, JSON.stringify(request.body));
     case 'attachGallery':
-      return azAsItIs(change);
+      return azRestChange(change);
     case 'detachGallery': {
       const [ids, version] = [
         ['ids', target],
@@ -42,7 +45,7 @@ export function azLabChange(change: LabChange): string[] {
     case 'setLabImage':
       return isClassic ? setSharedImage(change, request) : azSend(request, JSON.stringify(request.body));
     case 'saveLabImage':
-      return [...azSend(request, JSON.stringify(request.body)), untilSaved(change)];
+      return [...azSend(request, JSON.stringify(request.body)), waitForExport(change)];
     case 'createLab':
       return isClassic
         ? classicLab(change, request)
@@ -69,19 +72,19 @@ function setSharedImage({ target, spec }: ChangeOf<'setLabImage'>, { apiVersion 
   ];
 }
 
-/** Lab Services chooses the number of the version: one that was not there before is waited for. */
-function untilSaved({ target, spec }: ChangeOf<'saveLabImage'>): string {
+/** Lab Services chooses the version number, so this waits for a version that didn't exist before. */
+function waitForExport({ target, spec }: ChangeOf<'saveLabImage'>): string {
   const seen = spec.seenVersions.map(name => ` && name!='${name.replace(/[^0-9.]/g, '')}'`).join('');
   const list = azCommand(
     'sig image-version list',
-    ...galleryOptions(placeOf(target)),
+    ...galleryOptions(azScopeOf(target)),
     ['query', `[?provisioningState=='Succeeded'${seen}].name`],
     ['output', 'tsv'],
   );
   return [`until [ -n "$(${list} 2>/dev/null)" ]; do`, '  sleep 30', 'done'].join('\n');
 }
 
-/** Nobody but the account itself makes labs in it. */
+/** Only an action on the account creates labs in it. */
 function classicLab({ target }: ChangeOf<'createLab'>, request: ArmRequest): string[] {
   const { name, labParameters } = request.body as { readonly name: string; readonly labParameters: object };
   const [before, after] = JSON.stringify({ name, labParameters: { ...labParameters, password: '\0' } }).split(

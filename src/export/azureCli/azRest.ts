@@ -3,15 +3,15 @@ import { isOfType } from '../../domain/id/resourceId';
 import { azCommand } from './azCommand';
 import type { Option, Raw } from './azCommand';
 
-const longest = 86_400;
+const maxWaitSeconds = 86_400;
 
-/** A request just as Run sends it, for what the options of `az` cannot say, and the wait for its end. */
+/** The request that Run would send, for what `az` has no options for, and a command that waits for its completion. */
 export function azRest(request: ArmRequest, more: readonly Option[] = []): string[] {
-  return azRestWith(request, request.body && JSON.stringify(request.body), more);
+  return azRestWithBody(request, request.body && JSON.stringify(request.body), more);
 }
 
-/** The same with a body that may be put together when the script runs. */
-export function azRestWith(
+/** The same with a body that may be built when the script runs. */
+export function azRestWithBody(
   request: ArmRequest,
   body: string | Raw | undefined,
   more: readonly Option[] = [],
@@ -24,7 +24,7 @@ export function azRestWith(
   ];
 }
 
-/** The request alone, for what Azure completes at once, or is waited for in another way. */
+/** The request without waiting, for what completes at once or is awaited differently. */
 export function azSend(request: ArmRequest, body: string | Raw | undefined, more: readonly Option[] = []): string[] {
   return ["# Sent as it is: the options of 'az' have no words for part of it.", send(request, body, more)];
 }
@@ -44,7 +44,7 @@ function send(
   );
 }
 
-/** Waits until a resource is so: `created`, `updated`, `deleted`, or `custom` with a question about it. */
+/** Waits for a resource state: `created`, `updated`, `deleted`, or `custom` with a query. */
 export function azWait(id: string, apiVersion: string, until: Option): string {
   return azCommand(
     'resource wait',
@@ -52,6 +52,6 @@ export function azWait(id: string, apiVersion: string, until: Option): string {
     ['api-version', apiVersion],
     until,
     ['interval', 5],
-    ['timeout', longest],
+    ['timeout', maxWaitSeconds],
   );
 }

@@ -5,10 +5,10 @@ import type { ChangeOf, DefinitionDelta } from '../../domain/plan/plan';
 import { shellQuote } from '../shellQuote';
 import { azCommand, raw } from './azCommand';
 import type { Option } from './azCommand';
-import { galleryOptions, placeOf } from './placeOf';
-import { azRestWith } from './azRest';
+import { galleryOptions, azScopeOf } from './azScope';
+import { azRestWithBody } from './azRest';
 
-/** `az` reads the definition, alters what is said and writes all of it back: what never changes need not be known here. */
+/** `az` does a read-modify-write of the whole definition, so the immutable properties needn't be known here. */
 export function azUpdateDefinition({ target, spec }: ChangeOf<'updateDefinition'>): string[] {
   const { features, ...others } = spec;
   return [
@@ -19,16 +19,16 @@ export function azUpdateDefinition({ target, spec }: ChangeOf<'updateDefinition'
 
 function update(target: string, delta: DefinitionDelta): string {
   const { properties } = definitionUpdateBody({}, delta);
-  const said = Object.entries(properties).flatMap(([name, value]) => settings(name, value));
+  const settingsToSet = Object.entries(properties).flatMap(([name, value]) => settings(name, value));
   return azCommand(
     'sig image-definition update',
-    ...galleryOptions(placeOf(target)),
-    ...said.map(([path, value]): Option => ['set', `${path}=${JSON.stringify(value)}`]),
+    ...galleryOptions(azScopeOf(target)),
+    ...settingsToSet.map(([path, value]): Option => ['set', `${path}=${JSON.stringify(value)}`]),
     ['output', 'none'],
   );
 }
 
-/** `recommended` part by part, so that the other part stays. */
+/** Sets parts of `recommended` individually, so that the others are kept. */
 function settings(name: string, value: unknown): readonly (readonly [path: string, value: unknown])[] {
   if (value === undefined) return [];
   if (name === 'recommended')
@@ -36,21 +36,24 @@ function settings(name: string, value: unknown): readonly (readonly [path: strin
   return [[name, value]];
 }
 
-/** Features are altered only with a leave that older programs have no option for. What Azure wants said again is read first. */
+/**
+ * Updating features requires a flag that older versions of `az` have no option for. The properties that Azure requires
+ * to be repeated are read first.
+ */
 function withFeatures(target: string, features: NonNullable<DefinitionDelta['features']>): string[] {
   const show = azCommand(
     'sig image-definition show',
-    ...galleryOptions(placeOf(target)),
+    ...galleryOptions(azScopeOf(target)),
     ['query', '{osType:osType, osState:osState, identifier:identifier}'],
     ['output', 'json'],
   );
-  const said = `, ${JSON.stringify({ features, allowUpdateImage: true }).slice(1)}}`;
+  const settingsToSet = `, ${JSON.stringify({ features, allowUpdateImage: true }).slice(1)}}`;
   const apiVersion = apiVersionOf('Microsoft.Compute/galleries') ?? '';
   return [
     `current=$(${show})`,
-    ...azRestWith(
+    ...azRestWithBody(
       { method: 'PATCH', path: target, apiVersion },
-      raw(`"{\\"properties\\": \${current%\\}}"${shellQuote(said)}`),
+      raw(`"{\\"properties\\": \${current%\\}}"${shellQuote(settingsToSet)}`),
     ),
   ];
 }

@@ -1,24 +1,24 @@
 import type { TargetRegion } from '../../domain/version/imageVersion';
 import type { ChangeOf, SourceSpec, VersionSpec } from '../../domain/plan/plan';
-import { azAsItIs } from './azChange';
+import { azRestChange } from './azRestChange';
 import { azCommand, raw } from './azCommand';
 import type { Option } from './azCommand';
-import { galleryOptions, placeOf } from './placeOf';
-import { canSayTags, tagsOption } from './tagOptions';
+import { galleryOptions, azScopeOf } from './azScope';
+import { supportsTags, tagsOption } from './tagOptions';
 
 export interface VersionOptions {
-  /** Goes on to the next command while Azure works; `azVersionWait` then waits. */
+  /** Doesn't wait for completion. `azVersionWait` does. */
   readonly noWait: boolean;
 }
 
 export function azVersion(change: ChangeOf<'createVersion'>, { noWait }: VersionOptions): string[] {
   const { target, spec } = change;
   const source = sourceOptions(spec.source);
-  if (!source || !canSay(spec)) return azAsItIs(change, foreignToken(spec));
+  if (!source || !isSupported(spec)) return azRestChange(change, foreignToken(spec));
   return [
     azCommand(
       'sig image-version create',
-      ...galleryOptions(placeOf(target)),
+      ...galleryOptions(azScopeOf(target)),
       ['location', spec.location],
       ...source,
       ['target-regions', ...spec.targetRegions.map(regionArgument)],
@@ -34,28 +34,31 @@ export function azVersion(change: ChangeOf<'createVersion'>, { noWait }: Version
   ];
 }
 
-/** Until Azure has made the version; its regions may still be filling up then. */
+/** Waits until Azure has created the version. Its regions may still be replicating then. */
 export function azVersionWait(id: string): string {
-  return azCommand('sig image-version wait', ...galleryOptions(placeOf(id)), ['created'], ['timeout', 86_400]);
+  return azCommand('sig image-version wait', ...galleryOptions(azScopeOf(id)), ['created'], ['timeout', 86_400]);
 }
 
-/** How far each region is. */
+/** Shows the replication status of each region. */
 export function azReplication(id: string): string {
   return azCommand(
     'sig image-version show',
-    ...galleryOptions(placeOf(id)),
+    ...galleryOptions(azScopeOf(id)),
     ['expand', 'ReplicationStatus'],
     ['query', 'replicationStatus.summary[].{Region:region, State:state, Progress:progress, Details:details}'],
     ['output', 'table'],
   );
 }
 
-/** `az` takes the storage type in lower case only, when it follows a count. */
+/** After a replica count, `az` only accepts the storage type in lower case. */
 function regionArgument({ name, replicaCount, storageAccountType }: TargetRegion): string {
   return `${name}=${replicaCount}=${storageAccountType.toLowerCase()}`;
 }
 
-/** Undefined where az 2.45 has no words: it names machines and blobs in an older way, community images in none. */
+/**
+ * Undefined if az 2.45 has no option: it uses an older form for machines and blobs, and doesn't support community
+ * images.
+ */
 function sourceOptions(source: SourceSpec): readonly Option[] | undefined {
   switch (source.kind) {
     case 'managedImage':
@@ -82,14 +85,14 @@ function sourceOptions(source: SourceSpec): readonly Option[] | undefined {
   }
 }
 
-function canSay(spec: VersionSpec): boolean {
+function isSupported(spec: VersionSpec): boolean {
   const types = [spec.storageAccountType, ...spec.targetRegions.map(one => one.storageAccountType)];
   const plain = spec.targetRegions.every(one => one.excludeFromLatest === undefined && one.encryption === undefined);
   const known = spec.blockDeletionBeforeEndOfLife === undefined && spec.sourceTenantId === undefined;
-  return plain && known && !types.includes('PremiumV2_LRS') && canSayTags(spec.tags);
+  return plain && known && !types.includes('PremiumV2_LRS') && supportsTags(spec.tags);
 }
 
-/** The token of the tenant in which the source is, asked for when the script runs. */
+/** The auxiliary token for the source's tenant, requested when the script runs. */
 function foreignToken({ sourceTenantId }: VersionSpec): readonly Option[] {
   if (sourceTenantId === undefined) return [];
   const token = azCommand(

@@ -4,25 +4,25 @@ import type { TargetRegion } from '../../domain/version/imageVersion';
 import type { ChangeOf, VersionDelta } from '../../domain/plan/plan';
 import { regionKey, sameRegion } from '../../domain/region/region';
 import { azCommand, type Option } from './azCommand';
-import { galleryOptions, placeOf } from './placeOf';
+import { galleryOptions, azScopeOf } from './azScope';
 import { azRest } from './azRest';
 
-/** A difference is merged into what Azure has when the script runs: `az` reads, alters and writes in one command. */
+/** Merges the delta into the current version when the script runs, as one read-modify-write by `az`. */
 export function azVersionUpdate({ target, spec }: ChangeOf<'updateVersion'>): string[] {
-  const place = galleryOptions(placeOf(target));
+  const scope = galleryOptions(azScopeOf(target));
   const { addRegions: added = [], removeRegions: removed = [], seenRegions: seen } = spec;
-  const certain = added.filter(region => seen && !seen.some(name => sameRegion(name, region.name)));
-  const looked = added.filter(region => !certain.includes(region));
-  const options = [...flags(spec), ...certain.map(addition)];
+  const newRegions = added.filter(region => seen && !seen.some(name => sameRegion(name, region.name)));
+  const possiblyExisting = added.filter(region => !newRegions.includes(region));
+  const options = [...flags(spec), ...newRegions.map(addition)];
   const block = blockCommands(target, spec);
-  if (removed.length + looked.length > 0) {
+  if (removed.length + possiblyExisting.length > 0) {
     return [
-      ...lookUp(place),
-      ...looked.flatMap(alteration),
+      ...readRegionIndices(scope),
+      ...possiblyExisting.flatMap(updateOrAdd),
       ...(removed.length > 0 ? removal(removed) : []),
       azCommand(
         'sig image-version update',
-        ...place,
+        ...scope,
         removed.length > 0 ? ['allow-replicated-location-deletion', true] : undefined,
         ...options,
         ['output', 'none'],
@@ -31,7 +31,7 @@ export function azVersionUpdate({ target, spec }: ChangeOf<'updateVersion'>): st
     ];
   }
   if (options.length === 0) return block;
-  return [azCommand('sig image-version update', ...place, ...options, ['output', 'none']), ...block];
+  return [azCommand('sig image-version update', ...scope, ...options, ['output', 'none']), ...block];
 }
 
 function flags({ excludeFromLatest, endOfLifeDate }: VersionDelta): readonly Option[] {
@@ -41,18 +41,18 @@ function flags({ excludeFromLatest, endOfLifeDate }: VersionDelta): readonly Opt
   ];
 }
 
-/** Older versions of `az` do not know this. */
+/** Not supported by older versions of `az`. */
 function blockCommands(target: string, { blockDeletionBeforeEndOfLife }: VersionDelta): string[] {
   if (blockDeletionBeforeEndOfLife === undefined) return [];
   const body = { properties: { safetyProfile: { blockDeletionBeforeEndOfLife }, storageProfile: {} } };
   return azRest({ method: 'PATCH', path: target, apiVersion: apiVersionOf('Microsoft.Compute/galleries') ?? '', body });
 }
 
-/** `az` alters regions by their places in the list. */
-function lookUp(place: readonly Option[]): string[] {
+/** `az` addresses regions by their index in the list. */
+function readRegionIndices(scope: readonly Option[]): string[] {
   const list = azCommand(
     'sig image-version show',
-    ...place,
+    ...scope,
     ['query', 'publishingProfile.targetRegions[].name'],
     ['output', 'tsv'],
   );
@@ -63,8 +63,8 @@ function lookUp(place: readonly Option[]): string[] {
   ];
 }
 
-/** A region that is there already gets its replicas and its flag; another one is added. */
-function alteration(region: TargetRegion): string[] {
+/** Updates the replicas and flag of an existing region, or adds the region. */
+function updateOrAdd(region: TargetRegion): string[] {
   const { replicaCount, excludeFromLatest } = region;
   const path = 'publishingProfile.targetRegions[$((place - 1))]';
   const settings = [
@@ -80,7 +80,7 @@ function alteration(region: TargetRegion): string[] {
   ];
 }
 
-/** After what is altered by its place; last first, so that none shifts before its turn. */
+/** Runs after the updates by index. Removes in descending order, so that no index shifts. */
 function removal(removed: readonly string[]): string[] {
   return [
     `for place in $(places '${removed.map(keyOf).join('|')}' || true); do`,
@@ -93,7 +93,7 @@ function keyOf(region: string): string {
   return regionKey(region).replace(/[^a-z0-9]/g, '');
 }
 
-/** `--add` reads `name=value` as texts alone; what has parts of its own is said as JSON. */
+/** `--add` only supports strings in `name=value` pairs. A nested value requires JSON. */
 function addition(region: TargetRegion): Option {
   const { name, replicaCount, storageAccountType, excludeFromLatest, encryption } = region;
   if (encryption !== undefined) {

@@ -5,15 +5,15 @@ import type { Change, ChangeOf } from '../../domain/plan/plan';
 import { nameOf } from '../../domain/id/resourceId';
 import { shellQuote } from '../shellQuote';
 import { azCommand, raw } from './azCommand';
-import { placeOf } from './placeOf';
+import { azScopeOf } from './azScope';
 
 export function azVirtualMachine(change: ChangeOf<'createVirtualMachine'>): string[] {
   return azDeployment(change, nameOf(deploymentId(change.target)), machineTemplate(change));
 }
 
-/** One deployment. `az` itself asks for a password, which so stands nowhere. */
+/** A deployment. `az` itself prompts for the password, so the script doesn't contain it. */
 export function azDeployment(change: Change, name: string, template: Json): string[] {
-  const { subscription, resourceGroup } = placeOf(change.target);
+  const { subscription, resourceGroup } = azScopeOf(change.target);
   return [
     ...(needsPassword(change) ? ["# 'az' asks for the password when it runs."] : []),
     'template=$(mktemp)',

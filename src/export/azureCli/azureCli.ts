@@ -3,7 +3,7 @@ import { describePlan } from '../../domain/plan/describePlan';
 import { isDeletion } from '../../domain/change/isDeletion';
 import { isLabChange } from '../../domain/change/isLabChange';
 import type { Change, Plan } from '../../domain/plan/plan';
-import { azAsItIs } from './azChange';
+import { azRestChange } from './azRestChange';
 import { azDefinition } from './azDefinition';
 import { azDelete, azRetry } from './azDelete';
 import { azGallery, azShare } from './azGallery';
@@ -16,8 +16,8 @@ import { azVirtualMachine } from './azVirtualMachine';
 import { shellComment } from '../shellQuote';
 
 /**
- * A bash script that makes the same changes as running the plan, for Azure CLI 2.45 and later. It stops at the first command
- * that fails. What it makes is ready when the table it ends with says Completed in every region.
+ * A bash script that makes the same changes as running the plan, for Azure CLI 2.45 and later. It stops at the first
+ * failing command. It ends with a table of regions; versions are ready when all are Completed.
  */
 export function azureCli(plan: Plan): string {
   const versions = plan.changes.filter(change => change.kind === 'createVersion').map(change => change.target);
@@ -55,7 +55,7 @@ function needsRetry({ kind }: Change): boolean {
   return kind === 'deleteDefinition' || kind === 'deleteGallery';
 }
 
-/** The commands of one change, for a script in bash. */
+/** The bash commands for one change. */
 export function azCommandsOf(change: Change, noWait = false): string[] {
   if (isLabChange(change)) return azLabChange(change);
   if (isDeletion(change)) return azDelete(change);
@@ -75,7 +75,7 @@ export function azCommandsOf(change: Change, noWait = false): string[] {
     case 'updateGallery':
     case 'setTags':
     case 'restoreVersion':
-      return azAsItIs(change);
+      return azRestChange(change);
     case 'shareGallery':
       return azShare(change);
     case 'createVirtualMachine':

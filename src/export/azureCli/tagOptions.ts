@@ -6,14 +6,14 @@ export function tagsOption(tags: Tags | undefined): Option | undefined {
   return pairs.length > 0 ? ['tags', ...pairs] : undefined;
 }
 
-/** `--tags` splits at the first `=`, reads a leading hyphen as an option and a leading `@` as a file. */
-export function canSayTags(tags: Tags | undefined): boolean {
+/** `--tags` splits at the first `=`, and treats a leading hyphen as an option and a leading `@` as a file. */
+export function supportsTags(tags: Tags | undefined): boolean {
   return Object.entries(tags ?? {}).every(
     ([name, value]) => !name.includes('=') && !/^[-@]/.test(name) && !value.startsWith('@'),
   );
 }
 
-/** Like every option, `--description` reads a leading `@` as the name of a file. */
-export function canSayText(text: string | undefined): boolean {
+/** Like any option, `--description` treats a leading `@` as a file name. */
+export function supportsText(text: string | undefined): boolean {
   return !text?.startsWith('@');
 }

@@ -16,13 +16,13 @@ import {
 import { azCommandsOf } from '../azureCli/azureCli';
 import { bicepComment, bicepString, bicepValue } from './bicepValue';
 import { symbolsOf } from '../symbols';
-import { stepOf } from '../armTemplate/templateStep';
+import { manualStepOf } from '../armTemplate/manualStep';
 import { templatePlan } from '../armTemplate/templatePlan';
 import type { DeclaredResource, GroupPart } from '../armTemplate/templatePlan';
 
 /**
- * Bicep for one resource group. A plan that goes into several becomes as many files, one below the other; what Bicep cannot
- * say stands in comments, as commands to run before or after.
+ * Bicep for one resource group. A plan for several groups becomes several files, one below the other. What Bicep can't
+ * do is in comments, as commands to run before or after.
  */
 export function bicep(plan: Plan): string {
   const { groups, parts, before, after, asksPassword } = templatePlan(plan);
@@ -56,14 +56,14 @@ function partOf(part: GroupPart, isFurther: boolean, asksPassword: boolean): str
   ].join('\n');
 }
 
-/** What is there already, and has something put on it. */
+/** An existing resource that another one is scoped to. */
 function existingText(id: string, symbolOf: ReadonlyMap<string, string>): string {
   const { type = '', names = [] } = parseResourceId(id) ?? {};
   const head = `resource ${symbolOf.get(idKey(id)) ?? ''} '${type}@${apiVersionOf(type) ?? ''}' existing = {`;
   return [head, `  name: ${bicepString(names.join('/'))}`, '}'].join('\n');
 }
 
-/** What lies in something of the same file names that as its parent, else its whole name says where it lies. */
+/** A child of a resource in the same file references its parent; any other nested resource has its full name. */
 function resourceText({ id, resource }: DeclaredResource, symbolOf: ReadonlyMap<string, string>): string {
   const { type, apiVersion, name, scope, dependsOn = [], ...members } = resource;
   const parent = parentId(id) ?? '';
@@ -83,10 +83,10 @@ function resourceText({ id, resource }: DeclaredResource, symbolOf: ReadonlyMap<
 }
 
 function step(change: Change): string {
-  const { says, commands } = stepOf(change);
-  return commented(says, commands).join('\n');
+  const { message, commands } = manualStepOf(change);
+  return commented(message, commands).join('\n');
 }
 
-function commented(says: string, commands: readonly string[]): string[] {
-  return [[bicepComment(says), ...commands.flatMap(command => command.split('\n')).map(bicepComment)].join('\n')];
+function commented(message: string, commands: readonly string[]): string[] {
+  return [[bicepComment(message), ...commands.flatMap(command => command.split('\n')).map(bicepComment)].join('\n')];
 }

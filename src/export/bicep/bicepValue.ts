@@ -1,6 +1,6 @@
 import { adminPassword } from '../../arm/templateValue';
 
-/** Text as a string of Bicep: `${` would begin an expression. */
+/** Text as a Bicep string. Escapes `${`, which starts an expression. */
 export function bicepString(text: string): string {
   const escaped = text.replace(/[\\']|\$(?=\{)|[\0-\x1f\x7f\u0085\u2028\u2029]/g, escape);
   return `'${escaped}'`;
@@ -12,7 +12,7 @@ function escape(character: string): string {
   return known[character] ?? `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 
-/** A value in Bicep's words, one member a line, which every version of Bicep reads. */
+/** A value in Bicep, one member per line, which every version of Bicep accepts. */
 export function bicepValue(value: unknown, indent = ''): string {
   if (value === adminPassword) return adminPassword.parameter;
   if (typeof value === 'string') return bicepString(value);
@@ -32,7 +32,7 @@ function bicepKey(name: string): string {
   return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : bicepString(name);
 }
 
-/** Text as a comment: it cannot reach beyond its line. */
+/** Text as a comment. Can't break out of its line. */
 export function bicepComment(text: string): string {
   return `// ${text.replace(/[\0-\x1f\x7f\u0085\u2028\u2029]+/g, ' ')}`;
 }

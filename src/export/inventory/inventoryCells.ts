@@ -1,6 +1,6 @@
 import type { InventoryRow } from './inventoryRow';
 
-/** The columns of a table, in their order; the head says them as they are, so that programs find them. */
+/** The columns of a table, in order. The header uses these names untranslated, for programs. */
 export const columns: readonly (keyof InventoryRow)[] = [
   'kind',
   'subscription',
@@ -25,7 +25,7 @@ export const columns: readonly (keyof InventoryRow)[] = [
   'id',
 ];
 
-/** A cell as text: tags as `name=value`, one after the other. */
+/** A cell as text. Tags become `name=value; …`. */
 export function cellText(row: InventoryRow, column: keyof InventoryRow): string {
   const value = row[column];
   if (typeof value !== 'object') return String(value);

@@ -2,12 +2,12 @@ import { csv } from './inventoryCsv';
 import { markdown } from './inventoryMarkdown';
 import type { InventoryRow } from './inventoryRow';
 
-/** A form in which an inventory can be taken away. */
+/** A format that an inventory can be exported to. */
 export interface InventoryFormat {
   /** Stable, for commands and tests. */
   readonly id: string;
   readonly label: string;
-  /** VS Code's id of the language, for the editor the text opens in. */
+  /** VS Code's language ID for the editor. */
   readonly languageId: string;
   readonly export: (rows: readonly InventoryRow[]) => string;
 }

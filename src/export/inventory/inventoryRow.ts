@@ -7,7 +7,7 @@ import { parseResourceId } from '../../domain/id/resourceId';
 
 export type InventoryResource = Gallery | ImageDefinition | ImageVersion | ManagedImage;
 
-/** One resource of an inventory: what all have, and what only some have, empty in the others. */
+/** One resource of an inventory. Properties that its kind doesn't have are empty. */
 export interface InventoryRow {
   readonly kind: InventoryResource['kind'];
   readonly subscription: string;
@@ -32,7 +32,7 @@ export interface InventoryRow {
   readonly id: string;
 }
 
-/** @param subscriptionName gives a subscription the name people know */
+/** @param subscriptionName returns the display name of a subscription */
 export function inventoryRow(resource: InventoryResource, subscriptionName: (id: string) => string): InventoryRow {
   const parsed = parseResourceId(resource.id);
   const names = parsed?.names ?? [];

@@ -8,9 +8,12 @@ import { psCommand } from './psCommand';
 import { psDefinition, psDelete, psGallery, psVersion } from './psGallery';
 import { psLabChange } from './psLabChange';
 import { powerShellComment, powerShellQuote } from './powerShellQuote';
-import { psAsItIs, psSend, psUpdateDefinition, psUpdateVersion, psVirtualMachine } from './psRest';
+import { psRestChange, psSend, psUpdateDefinition, psUpdateVersion, psVirtualMachine } from './psRest';
 
-/** A script for PowerShell 7 with the module Az, which makes the same changes as running the plan and stops at the first that fails. */
+/**
+ * A PowerShell 7 script for the Az module that makes the same changes as running the plan, and stops at the first
+ * failure.
+ */
 export function powerShell(plan: Plan): string {
   let subscription = '';
   const blocks = plan.changes.map(change => {
@@ -48,11 +51,11 @@ function commandsOf(change: Change): string[] {
         ['Tag', change.spec.tags],
       );
     case 'createGallery':
-      return psGallery(change) ?? psAsItIs(change);
+      return psGallery(change) ?? psRestChange(change);
     case 'createDefinition':
       return psDefinition(change);
     case 'createVersion':
-      return psVersion(change) ?? psAsItIs(change);
+      return psVersion(change) ?? psRestChange(change);
     case 'updateVersion':
       return psUpdateVersion(change);
     case 'updateDefinition':
@@ -61,7 +64,7 @@ function commandsOf(change: Change): string[] {
     case 'setTags':
     case 'shareGallery':
     case 'restoreVersion':
-      return psAsItIs(change);
+      return psRestChange(change);
     case 'createVirtualMachine':
       return psVirtualMachine(change);
   }

@@ -1,14 +1,14 @@
-/** Text as a string of PowerShell, in which nothing is an expression. Curly quotes count as quotes there too. */
+/** Text as a literal PowerShell string. Curly quotes count as quotes there too. */
 export function powerShellQuote(text: string): string {
   return `'${text.replaceAll('\0', '').replace(/['\u2018-\u201b]/g, '$&$&')}'`;
 }
 
-/** Text as a comment: it cannot reach beyond its line. */
+/** Text as a comment. Can't break out of its line. */
 export function powerShellComment(text: string): string {
   return `# ${text.replace(/[\0-\x1f\x7f\u0085\u2028\u2029]+/g, ' ')}`;
 }
 
-/** A value of a parameter: texts quoted, lists and hash tables on one line. */
+/** A parameter value: quoted strings, lists and hash tables on one line. */
 export function powerShellValue(value: unknown): string {
   if (typeof value === 'string') return powerShellQuote(value);
   if (typeof value === 'boolean') return value ? '$true' : '$false';

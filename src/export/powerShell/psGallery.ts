@@ -5,14 +5,14 @@ import { sameName } from '../../domain/id/sameName';
 import { isSwitch, psCommand } from './psCommand';
 import type { Parameter } from './psCommand';
 
-/** Undefined where the cmdlet has no words: soft delete, an identity. */
+/** Undefined if the cmdlet has no parameter for it: soft delete, identities. */
 export function psGallery({ target, spec }: ChangeOf<'createGallery'>): string[] | undefined {
   if (spec.softDelete !== undefined || spec.systemIdentity || spec.userIdentities) return undefined;
   const { sharing } = spec;
   const community = sharing && 'community' in sharing ? sharing.community : undefined;
   return psCommand(
     'New-AzGallery',
-    ...place(target, ['Name']),
+    ...resourceParameters(target, ['Name']),
     ['Location', spec.location],
     ['Description', spec.description],
     ['Permission', sharing?.permissions],
@@ -24,14 +24,14 @@ export function psGallery({ target, spec }: ChangeOf<'createGallery'>): string[]
   );
 }
 
-/** What Azure would take where nothing is said depends on the version of the module, so it is said. */
+/** Sets the security type explicitly, since the default depends on the module's version. */
 export function psDefinition({ target, spec }: ChangeOf<'createDefinition'>): string[] {
   const { identifier, purchasePlan: plan, recommended, features } = spec;
-  const said = features.some(one => sameName(one.name, 'SecurityType')) || spec.hyperVGeneration === 'V1';
-  const all = said ? features : [...features, { name: 'SecurityType', value: 'TrustedLaunchSupported' }];
+  const hasSecurityType = features.some(one => sameName(one.name, 'SecurityType')) || spec.hyperVGeneration === 'V1';
+  const all = hasSecurityType ? features : [...features, { name: 'SecurityType', value: 'TrustedLaunchSupported' }];
   return psCommand(
     'New-AzGalleryImageDefinition',
-    ...place(target, ['GalleryName', 'Name']),
+    ...resourceParameters(target, ['GalleryName', 'Name']),
     ['Location', spec.location],
     ['Publisher', identifier.publisher],
     ['Offer', identifier.offer],
@@ -58,13 +58,13 @@ export function psDefinition({ target, spec }: ChangeOf<'createDefinition'>): st
   );
 }
 
-/** Undefined where the cmdlet has no words: blobs, community images, flags of single regions, encryption. */
+/** Undefined if the cmdlet has no parameter for it: blobs, community images, per-region flags, encryption. */
 export function psVersion({ target, spec }: ChangeOf<'createVersion'>): string[] | undefined {
   const source = sourceParameters(spec.source);
-  if (!source || !canSay(spec)) return undefined;
+  if (!source || !isSupported(spec)) return undefined;
   return psCommand(
     'New-AzGalleryImageVersion',
-    ...place(target, ['GalleryName', 'GalleryImageDefinitionName', 'Name']),
+    ...resourceParameters(target, ['GalleryName', 'GalleryImageDefinitionName', 'Name']),
     ['Location', spec.location],
     ...source,
     ['StorageAccountType', spec.storageAccountType],
@@ -104,7 +104,7 @@ function sourceParameters(source: SourceSpec): readonly Parameter[] | undefined 
   }
 }
 
-function canSay(spec: VersionSpec): boolean {
+function isSupported(spec: VersionSpec): boolean {
   const plain = spec.targetRegions.every(one => one.excludeFromLatest === undefined && one.encryption === undefined);
   return plain && spec.blockDeletionBeforeEndOfLife === undefined && spec.sourceTenantId === undefined;
 }
@@ -116,19 +116,21 @@ export function psDelete({ kind, target }: { readonly kind: DeletionKind; readon
     case 'purgeVersion':
       return psCommand(
         'Remove-AzGalleryImageVersion',
-        ...place(target, ['GalleryName', 'GalleryImageDefinitionName', 'Name']),
+        ...resourceParameters(target, ['GalleryName', 'GalleryImageDefinitionName', 'Name']),
         force,
       );
     case 'deleteDefinition':
-      return retried(psCommand('Remove-AzGalleryImageDefinition', ...place(target, ['GalleryName', 'Name']), force));
+      return retried(
+        psCommand('Remove-AzGalleryImageDefinition', ...resourceParameters(target, ['GalleryName', 'Name']), force),
+      );
     case 'deleteGallery':
-      return retried(psCommand('Remove-AzGallery', ...place(target, ['Name']), force));
+      return retried(psCommand('Remove-AzGallery', ...resourceParameters(target, ['Name']), force));
     case 'deleteManagedImage':
-      return psCommand('Remove-AzImage', ...place(target, ['ImageName']), force);
+      return psCommand('Remove-AzImage', ...resourceParameters(target, ['ImageName']), force);
   }
 }
 
-/** For some seconds Azure believes that a deleted version is still there, and refuses to delete what it lay in. */
+/** For some seconds after a version is deleted, Azure still refuses to delete its parent (eventual consistency). */
 function retried(lines: readonly string[]): string[] {
   const command = lines.at(-1) ?? '';
   return [
@@ -139,7 +141,7 @@ function retried(lines: readonly string[]): string[] {
   ];
 }
 
-function place(target: string, words: readonly string[]): Parameter[] {
+function resourceParameters(target: string, words: readonly string[]): Parameter[] {
   const names = parseResourceId(target)?.names ?? [];
   return [['ResourceGroupName', resourceGroupOf(target)], ...words.map((word, at): Parameter => [word, names[at]])];
 }

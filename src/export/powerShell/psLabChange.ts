@@ -4,9 +4,9 @@ import { labAccountOf } from '../../domain/labs/owner/labAccountOf';
 import type { LabChange } from '../../domain/plan/plan';
 import { nameOf } from '../../domain/id/resourceId';
 import { powerShellQuote } from './powerShellQuote';
-import { psAsItIs, psRead, psSendRequest } from './psRest';
+import { psRestChange, psRead, psSendRequest } from './psRest';
 
-/** Requests as Run sends them; what it reads before is read when the script runs. */
+/** The requests that Run would send. What they depend on is read when the script runs. */
 export function psLabChange(change: LabChange): string[] {
   const request = armRequest(change);
   const isClassic = labAccountOf(change.target) !== undefined;
@@ -15,9 +15,9 @@ export function psLabChange(change: LabChange): string[] {
     case 'registerProvider':
       return registration(nameOf(change.target));
     case 'detachGallery':
-      return isClassic ? psAsItIs(change) : detachment(request);
+      return isClassic ? psRestChange(change) : detachment(request);
     case 'setLabImage':
-      return isClassic ? sharedImage(request, change.spec.enabled) : psAsItIs(change);
+      return isClassic ? sharedImage(request, change.spec.enabled) : psRestChange(change);
     case 'createLab':
       return withPassword(
         request,
@@ -27,7 +27,7 @@ export function psLabChange(change: LabChange): string[] {
     case 'attachGallery':
     case 'saveLabImage':
     case 'publishLab':
-      return psAsItIs(change);
+      return psRestChange(change);
   }
 }
 
@@ -62,7 +62,7 @@ function sharedImage(request: ArmRequest, enabled: boolean): string[] {
   ];
 }
 
-/** The password is asked for when the script runs, and stands nowhere. */
+/** Prompts for the password when the script runs, so the script doesn't contain it. */
 function withPassword(request: ArmRequest, place: string): string[] {
   return [
     `$body = ${powerShellQuote(JSON.stringify(request.body))} | ConvertFrom-Json -AsHashtable`,

@@ -10,7 +10,7 @@ import { nameOf, resourceGroupOf } from '../../domain/id/resourceId';
 import { regionKey } from '../../domain/region/region';
 import { powerShellQuote } from './powerShellQuote';
 
-/** Fails where Azure refuses, which `Invoke-AzRestMethod` by itself does not, and waits for the end of what Azure begins. */
+/** Sends a request and waits for completion. Throws for an error status, which `Invoke-AzRestMethod` doesn't. */
 export const psSend = [
   'function Send-Request($Method, $Path, $Payload) {',
   '  $parameters = @{ Method = $Method; Path = $Path; WaitForCompletion = ($Method -ne "GET") }',
@@ -21,13 +21,13 @@ export const psSend = [
   '}',
 ].join('\n');
 
-/** A change just as Run sends it. */
-export function psAsItIs(change: Change): string[] {
+/** A change as the request that Run would send. */
+export function psRestChange(change: Change): string[] {
   const request = armRequest(change);
   return request ? [psSendRequest(request, request.body && powerShellQuote(JSON.stringify(request.body)))] : [];
 }
 
-/** What Azure wants said again is read first. */
+/** First reads the properties that Azure requires to be repeated. */
 export function psUpdateDefinition(change: ChangeOf<'updateDefinition'>): string[] {
   const request = armRequest(change);
   if (!request) return [];
@@ -50,7 +50,7 @@ export function psUpdateDefinition(change: ChangeOf<'updateDefinition'>): string
   ];
 }
 
-/** A difference is merged into what Azure has when the script runs, so that nobody else's region is lost. */
+/** Merges the delta into the current version when the script runs, so that no one else's region is lost. */
 export function psUpdateVersion({ target, spec }: ChangeOf<'updateVersion'>): string[] {
   const request: ArmRequest = {
     method: 'PATCH',
@@ -93,7 +93,7 @@ export function psUpdateVersion({ target, spec }: ChangeOf<'updateVersion'>): st
   ];
 }
 
-/** One deployment. A password is asked for when the script runs, and stands nowhere. */
+/** A deployment. Prompts for the password when the script runs, so the script doesn't contain it. */
 export function psVirtualMachine(change: ChangeOf<'createVirtualMachine'>): string[] {
   const template = JSON.stringify(machineTemplate(change), undefined, 2);
   return [

@@ -9,16 +9,16 @@ import {
   type RescueRow,
 } from '../../domain/labs/exports/rescueReport';
 import { csvTable } from '../table/csvTable';
-import { plainMarkdown } from '../table/markdownTable';
+import { escapeMarkdown } from '../table/markdownTable';
 
-/** A form in which the report of a rescue can be taken away. */
+/** A format that a rescue report can be exported to. */
 export interface RescueFormat {
   /** Stable, for commands and tests. */
   readonly id: string;
   readonly label: string;
-  /** VS Code's id of the language, for the editor the text opens in. */
+  /** VS Code's language ID for the editor. */
   readonly languageId: string;
-  /** @param now milliseconds since 1970, to say how long the labs are still there */
+  /** @param now milliseconds since 1970, to tell how long the labs remain available */
   readonly export: (rows: readonly RescueRow[], now: number) => string;
 }
 
@@ -27,10 +27,10 @@ export const rescueFormats: readonly RescueFormat[] = [
   { id: 'csv', label: 'CSV', languageId: 'csv', export: csv },
 ];
 
-/** The one address that is ours, which may be a link as it is. */
-const ownAddress = new RegExp(`${plainMarkdown(labSite).replaceAll('.', '\\.')}(?=[\\s,)]|\\.\\s)`, 'g');
+/** The product's own link, which stays clickable. */
+const labSiteLink = new RegExp(`${escapeMarkdown(labSite).replaceAll('.', '\\.')}(?=[\\s,)]|\\.\\s)`, 'g');
 
-/** The columns of the table; the head says them as they are, so that programs find them. */
+/** The columns of the table. The header uses these names untranslated, for programs. */
 const columns: readonly (keyof RescueRow)[] = [
   'lab',
   'result',
@@ -54,8 +54,8 @@ function csv(rows: readonly RescueRow[]): string {
   );
 }
 
-/** Where the labs that ended so stand: what a person must still see to comes first. A result without a place would be left out. */
-const place: Readonly<Record<RescueResult, number>> = {
+/** Section order by result: those that need attention first. Covers every result, so that none is left out. */
+const sortOrder: Readonly<Record<RescueResult, number>> = {
   failed: 1,
   notBegun: 2,
   notExportable: 3,
@@ -66,20 +66,20 @@ const place: Readonly<Record<RescueResult, number>> = {
   safe: 8,
 };
 
-/** A list and no table: reasons are sentences, and the text is read in an editor as often as rendered. */
+/** A list instead of a table: reasons are sentences, and the text is often read unrendered. */
 function markdown(rows: readonly RescueRow[], now: number): string {
-  const results = [...new Set(rows.map(({ result }) => result))].sort((a, b) => place[a] - place[b]);
+  const results = [...new Set(rows.map(({ result }) => result))].sort((a, b) => sortOrder[a] - sortOrder[b]);
   const sections = results.flatMap(result => {
     const those = rows.filter(row => row.result === result);
     return [`## ${headingOf(result, those.length)}`, those.map(entryOf).join('\n')];
   });
   const text = [
     `# ${l10n.t('Lab images')}`,
-    plainMarkdown(retirementText(now)),
-    plainMarkdown(rescueSummary(rows)),
+    escapeMarkdown(retirementText(now)),
+    escapeMarkdown(rescueSummary(rows)),
     ...sections,
   ].join('\n\n');
-  return `${text.replaceAll(ownAddress, labSite)}\n`;
+  return `${text.replaceAll(labSiteLink, labSite)}\n`;
 }
 
 function headingOf(result: RescueResult, count: number): string {
@@ -94,6 +94,6 @@ function entryOf(row: RescueRow): string {
     userName === '' ? '' : l10n.t('user {0}', userName),
     labPlan === '' ? '' : l10n.t('lab plan {0}', labPlan),
   ].filter(Boolean);
-  const head = [`- **${plainMarkdown(lab)}**`, ...facts.map(plainMarkdown)].join(' · ');
-  return reason === '' ? head : `${head}\n  - ${plainMarkdown(reason)}`;
+  const head = [`- **${escapeMarkdown(lab)}**`, ...facts.map(escapeMarkdown)].join(' · ');
+  return reason === '' ? head : `${head}\n  - ${escapeMarkdown(reason)}`;
 }

@@ -1,11 +1,11 @@
 type Cell = string | number | boolean;
 
-/** Comma-separated as RFC 4180 has it. A text that a spreadsheet would take for a formula is told to be text by an apostrophe. */
+/** CSV per RFC 4180. Text that a spreadsheet would evaluate as a formula is prefixed with an apostrophe. */
 export function csvTable(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return [head, ...rows].map(row => `${row.map(written).join(',')}\r\n`).join('');
+  return [head, ...rows].map(row => `${row.map(csvCell).join(',')}\r\n`).join('');
 }
 
-function written(cell: Cell): string {
+function csvCell(cell: Cell): string {
   const text = String(cell);
   const safe = typeof cell !== 'number' && /^[\s]*[=+\-@]|^[\t\r\n]/.test(text) ? `'${text}` : text;
   return /[",\r\n']/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;

@@ -11,12 +11,12 @@ import { block } from './block';
 import type { Block, Member } from './block';
 import { expression } from './hclValue';
 
-const saidApart = new Set(['type', 'apiVersion', 'name', 'scope', 'location', 'tags', 'identity', 'dependsOn']);
+const topLevelMembers = new Set(['type', 'apiVersion', 'name', 'scope', 'location', 'tags', 'identity', 'dependsOn']);
 
-/** Any resource in Azure's own words, which the provider `azapi` sends as they are. */
+/** Any resource through the provider `azapi`, with Azure's own body. */
 export function azapiResource(id: string, resource: TemplateResource): Resource {
   const { type, apiVersion, location, tags, identity } = resource;
-  const body = Object.fromEntries(Object.entries(resource).filter(([member]) => !saidApart.has(member)));
+  const body = Object.fromEntries(Object.entries(resource).filter(([member]) => !topLevelMembers.has(member)));
   const users = object(object(identity)['userAssignedIdentities']);
   return {
     type: 'azapi_resource',
@@ -33,7 +33,7 @@ export function azapiResource(id: string, resource: TemplateResource): Resource 
             Object.keys(users).length > 0 ? ['identity_ids', Object.keys(users)] : undefined,
           ),
       ['body', body],
-      // Azure's own check follows; the one of the provider may know only older api-versions.
+      // Azure validates the body. The provider's schema may only include older api-versions.
       ['schema_validation_enabled', false],
       ['tags', tags],
       block('timeouts', ['create', '6h'], ['update', '6h']),
@@ -41,18 +41,18 @@ export function azapiResource(id: string, resource: TemplateResource): Resource 
   };
 }
 
-/** A request that alters what exists, sent once when applied. */
+/** A request that changes an existing resource, sent once when applied. */
 export function azapiAction(change: Change): Resource | undefined {
   const request = armRequest(change);
   if (!request || (request.method !== 'PATCH' && request.method !== 'POST')) return undefined;
   const { method, path, apiVersion, body } = request;
   if (method === 'PATCH') return actionOf(path, apiVersion, method, body);
   const [, id = path, action] = /^(.*)\/([^/]+)$/.exec(path) ?? [];
-  return actionOf(id, apiVersion, method, asking(change, body), action);
+  return actionOf(id, apiVersion, method, withPasswordParameter(change, body), action);
 }
 
-/** The body that a classic lab account takes, with the password that Terraform asks for. */
-function asking(change: Change, body: unknown): unknown {
+/** The body for a classic lab account, with the password as a variable. */
+function withPasswordParameter(change: Change, body: unknown): unknown {
   return change.kind === 'createLab' ? classicLabBody(change, adminPassword) : body;
 }
 
@@ -71,11 +71,11 @@ export function actionOf(id: string, apiVersion: string, method: string, body: u
   };
 }
 
-/** Features, words and dates of a definition: what Azure wants said again is read first. */
+/** An update of a definition. First reads the properties that Azure requires to be repeated. */
 export function definitionUpdate(
   change: ChangeOf<'updateDefinition'>,
   symbol: string,
-  waits: Member | undefined,
+  dependsOn: Member | undefined,
 ): [Block, Resource] | undefined {
   const request = armRequest(change);
   if (!request) return undefined;
@@ -94,19 +94,22 @@ export function definitionUpdate(
     },
   };
   return [
-    current(change.target, request.apiVersion, symbol, waits),
+    currentState(change.target, request.apiVersion, symbol, dependsOn),
     actionOf(change.target, request.apiVersion, 'PATCH', body),
   ];
 }
 
-/** What Azure has of a resource when Terraform plans, or, where the same plan makes or alters it first, after that. */
-export function current(target: string, apiVersion: string, symbol: string, waits: Member | undefined): Block {
+/**
+ * The current state of a resource as a data source, read when Terraform plans, or after the dependencies in the same
+ * plan.
+ */
+export function currentState(target: string, apiVersion: string, symbol: string, dependsOn: Member | undefined): Block {
   return block(
     `data "azapi_resource" "${symbol}"`,
     ['type', `${parseResourceId(target)?.type ?? ''}@${apiVersion}`],
     ['resource_id', target],
     ['response_export_values', ['*']],
-    waits,
+    dependsOn,
   );
 }
 
@@ -114,7 +117,7 @@ function mergedInto(base: string, value: unknown): unknown {
   return expression(`merge(${base}, ${oneLine(value)})`);
 }
 
-/** A value whose texts are all our own words: ranges of numbers. */
+/** Only for trusted values: ranges of numbers. */
 function oneLine(value: unknown): string {
   return JSON.stringify(value).replaceAll('":', '" : ');
 }

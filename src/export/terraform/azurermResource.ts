@@ -5,7 +5,7 @@ import { sameName } from '../../domain/id/sameName';
 import { block } from './block';
 import type { Member } from './block';
 
-/** A resource as the provider `azurerm` says it: its type and its members. */
+/** A resource of the provider `azurerm`: its type and members. */
 export interface Resource {
   readonly type: string;
   readonly members: readonly (Member | undefined)[];
@@ -23,13 +23,13 @@ export function groupResource({ target, spec }: ChangeOf<'createResourceGroup'>)
   };
 }
 
-/** Undefined where azurerm has no words: soft delete, an identity. */
+/** Undefined if azurerm has no argument for it: soft delete, identities. */
 export function galleryResource({ target, spec }: ChangeOf<'createGallery'>): Resource | undefined {
   if (spec.softDelete !== undefined || spec.systemIdentity || spec.userIdentities) return undefined;
   return {
     type: 'azurerm_shared_image_gallery',
     members: [
-      ...placeMembers(target, ['name']),
+      ...scopeMembers(target, ['name']),
       ['location', spec.location],
       ['description', spec.description],
       ...sharing(spec),
@@ -69,21 +69,21 @@ const flags: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   diskcontrollertypes: { 'scsi, nvme': 'disk_controller_type_nvme_enabled' },
 };
 
-/** Undefined where azurerm has no words for a feature, among them saying that there is none. */
+/** Undefined if azurerm has no argument for a feature or its value. */
 export function definitionResource({ target, spec }: ChangeOf<'createDefinition'>): Resource | undefined {
-  const said = explicitFeatures(spec).map(flagOf);
-  if (said.includes(undefined)) return undefined;
+  const featureFlags = explicitFeatures(spec).map(flagOf);
+  if (featureFlags.includes(undefined)) return undefined;
   const { identifier, purchasePlan: plan, recommended } = spec;
   return {
     type: 'azurerm_shared_image',
     members: [
-      ...placeMembers(target, ['gallery_name', 'name']),
+      ...scopeMembers(target, ['gallery_name', 'name']),
       ['location', spec.location],
       ['os_type', spec.osType],
       ['specialized', spec.osState === 'Specialized'],
       ['hyper_v_generation', spec.hyperVGeneration],
       ['architecture', spec.architecture],
-      ...said.map((name): Member => [name ?? '', true]),
+      ...featureFlags.map((name): Member => [name ?? '', true]),
       ['description', spec.description],
       ['end_of_life_date', spec.endOfLifeDate],
       ['min_recommended_vcpu_count', recommended?.vCPUs?.min],
@@ -101,10 +101,10 @@ export function definitionResource({ target, spec }: ChangeOf<'createDefinition'
   };
 }
 
-/** azurerm asks with an older api-version, which takes Standard where newer ones take this. */
+/** azurerm uses an older api-version, which defaults to Standard instead. */
 function explicitFeatures({ hyperVGeneration, features }: DefinitionSpec): readonly Feature[] {
-  const said = features.some(one => sameName(one.name, 'SecurityType'));
-  return hyperVGeneration === 'V1' || said
+  const hasSecurityType = features.some(one => sameName(one.name, 'SecurityType'));
+  return hyperVGeneration === 'V1' || hasSecurityType
     ? features
     : [...features, { name: 'SecurityType', value: 'TrustedLaunchSupported' }];
 }
@@ -113,14 +113,17 @@ function flagOf({ name, value }: Feature): string | undefined {
   return flags[name.toLowerCase()]?.[value.toLowerCase()];
 }
 
-/** Undefined where azurerm has no words: versions, machines and community images as sources, data disks, encryption, … */
+/**
+ * Undefined if azurerm has no argument for it: versions, machines and community images as sources, data disks,
+ * encryption, …
+ */
 export function versionResource({ target, spec }: ChangeOf<'createVersion'>): Resource | undefined {
   const source = sourceMembers(spec);
-  if (!source || !canSay(spec)) return undefined;
+  if (!source || !isSupported(spec)) return undefined;
   return {
     type: 'azurerm_shared_image_version',
     members: [
-      ...placeMembers(target, ['gallery_name', 'image_name', 'name']),
+      ...scopeMembers(target, ['gallery_name', 'image_name', 'name']),
       ['location', spec.location],
       ...source,
       ['exclude_from_latest', spec.excludeFromLatest],
@@ -154,17 +157,17 @@ function sourceMembers({ source }: VersionSpec): readonly Member[] | undefined {
   return isOfType(osDisk.id, 'Microsoft.Compute/snapshots') ? [['os_disk_snapshot_id', osDisk.id]] : undefined;
 }
 
-function canSay(spec: VersionSpec): boolean {
+function isSupported(spec: VersionSpec): boolean {
   const types = [spec.storageAccountType, ...spec.targetRegions.map(region => region.storageAccountType)];
   const plain = spec.targetRegions.every(region => region.encryption === undefined);
-  // A region that is not excluded by itself would count as included.
+  // A region without a flag of its own would count as included.
   const clear = !spec.excludeFromLatest || spec.targetRegions.every(region => region.excludeFromLatest !== undefined);
   const known = spec.blockDeletionBeforeEndOfLife === undefined && spec.sourceTenantId === undefined;
   return plain && clear && known && spec.storageAccountType === 'Standard_LRS' && !types.includes('PremiumV2_LRS');
 }
 
-/** The names of a nested resource in the words of its type, and its resource group. */
-function placeMembers(target: string, words: readonly string[]): Member[] {
+/** The names of a nested resource as arguments of its type, and its resource group. */
+function scopeMembers(target: string, words: readonly string[]): Member[] {
   const names = parseResourceId(target)?.names ?? [];
   return [...words.map((word, at): Member => [word, names[at]]), ['resource_group_name', resourceGroupOf(target)]];
 }

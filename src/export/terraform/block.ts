@@ -1,6 +1,6 @@
 import { hclValue } from './hclValue';
 
-/** A member of a block: an attribute, or blocks of its own name. What is undefined is left out. */
+/** A member of a block: an attribute or a nested block. Undefined attributes are left out. */
 export type Member = readonly [name: string, value: unknown] | Block;
 
 export interface Block {

@@ -1,6 +1,6 @@
 import { adminPassword } from '../../arm/templateValue';
 
-/** An expression of our own making, which goes into the text as it is. */
+/** A trusted expression that is inserted as it is. */
 export interface Expression {
   readonly hcl: string;
 }
@@ -9,7 +9,7 @@ export function expression(hcl: string): Expression {
   return { hcl };
 }
 
-/** Text as a string of Terraform: `${` and `%{` would begin an expression. */
+/** Text as an HCL string. Escapes `${` and `%{`, which start an expression. */
 function hclString(text: string): string {
   const escaped = text
     .replace(/[\\"]/g, '\\$&')
@@ -50,7 +50,7 @@ function isExpression(value: unknown): value is Expression {
   return typeof value === 'object' && value !== null && Object.keys(value).join() === 'hcl';
 }
 
-/** Text as a comment: it cannot reach beyond its line. */
+/** Text as a comment. Can't break out of its line. */
 export function hclComment(text: string): string {
   return `# ${text.replace(/[\0-\x1f\x7f\u0085\u2028\u2029]+/g, ' ')}`;
 }

@@ -4,7 +4,7 @@ import { waitsFor } from '../../domain/change/waitsFor';
 import { needsPassword } from '../../domain/machine/needsPassword';
 import { fullName, idKey, isOfProvider, isWithin, resourceGroupOf, subscriptionOf } from '../../domain/id/resourceId';
 import { symbolsOf } from '../symbols';
-import { stepOf } from '../armTemplate/templateStep';
+import { manualStepOf } from '../armTemplate/manualStep';
 import { templatePlan } from '../armTemplate/templatePlan';
 import { azapiAction, azapiResource, definitionUpdate } from './azapiResource';
 import { definitionResource, galleryResource, groupResource, versionResource } from './azurermResource';
@@ -17,14 +17,14 @@ import { expression, hclComment } from './hclValue';
 interface Item {
   readonly id: string;
   readonly change: Change;
-  /** `waits` names what has to be there first. */
+  /** @param dependsOn the `depends_on` member, if any */
   readonly resource: (
     symbol: string,
-    waits: Member | undefined,
-  ) => { readonly before: string; readonly resource: Resource } | undefined;
+    dependsOn: Member | undefined,
+  ) => { readonly preamble: string; readonly resource: Resource } | undefined;
 }
 
-/** Terraform with the provider azurerm where that can say it, else with azapi; what neither says stands in comments. */
+/** Terraform with the provider azurerm where it suffices, else azapi. What neither can do is in comments. */
 export function terraform(plan: Plan): string {
   const asksPassword = plan.changes.some(needsPassword);
   const items = plan.changes.flatMap(itemsOf);
@@ -33,17 +33,17 @@ export function terraform(plan: Plan): string {
   const blocks = items.map((item, at) => {
     const symbol = symbols[at] ?? '';
     const needed = made.filter(other => needs(item, other)).map(({ address }) => address);
-    const waits: Member | undefined =
+    const dependsOn: Member | undefined =
       needed.length > 0 ? ['depends_on', expression(`[${needed.join(', ')}]`)] : undefined;
-    const found = item.resource(symbol, waits);
+    const found = item.resource(symbol, dependsOn);
     if (!found) return stepText(item.change);
-    const { before, resource } = found;
+    const { preamble, resource } = found;
     const provider = resource.type.startsWith('azurerm') ? expression(`azurerm.${aliasOf(item.id)}`) : undefined;
     made.push({ id: item.id, change: item.change, address: `${resource.type}.${symbol}` });
     const text = blockText(
-      block(`resource "${resource.type}" "${symbol}"`, ['provider', provider], ...resource.members, waits),
+      block(`resource "${resource.type}" "${symbol}"`, ['provider', provider], ...resource.members, dependsOn),
     );
-    return before === '' ? text : `${before}\n\n${text}`;
+    return preamble === '' ? text : `${preamble}\n\n${text}`;
   });
   const password = block('variable "admin_password"', ['type', expression('string')], ['sensitive', true]);
   return `${[head(plan), ...(asksPassword ? [blockText(password)] : []), ...blocks].join('\n\n')}\n`;
@@ -74,14 +74,14 @@ function head(plan: Plan): string {
   ].join('\n\n');
 }
 
-/** One provider a subscription. */
+/** One provider alias per subscription. */
 function aliasOf(id: string): string {
   return `in_${subscriptionOf(id).replace(/[^A-Za-z0-9]/g, '_')}`;
 }
 
 function itemsOf(change: Change): Item[] {
-  const plain = (resource: Resource | undefined): Item[] => [
-    { id: change.target, change, resource: () => resource && { before: '', resource } },
+  const single = (resource: Resource | undefined): Item[] => [
+    { id: change.target, change, resource: () => resource && { preamble: '', resource } },
   ];
   const declared = (): Item[] =>
     templatePlan({ kind: '', title: '', notices: [], changes: [change] })
@@ -89,55 +89,55 @@ function itemsOf(change: Change): Item[] {
       .map(({ id, resource }) => ({
         id,
         change,
-        resource: () => ({ before: '', resource: azapiResource(id, resource) }),
+        resource: () => ({ preamble: '', resource: azapiResource(id, resource) }),
       }));
-  const azurermOrNot = (resource: Resource | undefined): Item[] => (resource ? plain(resource) : declared());
-  const declaredOrNot = (): Item[] => (declared().length > 0 ? declared() : plain(azapiAction(change)));
-  if (isDeletion(change)) return plain(undefined);
+  const azurermOrAzapi = (resource: Resource | undefined): Item[] => (resource ? single(resource) : declared());
+  const azapiResourceOrAction = (): Item[] => (declared().length > 0 ? declared() : single(azapiAction(change)));
+  if (isDeletion(change)) return single(undefined);
   switch (change.kind) {
     case 'createResourceGroup':
-      return plain(groupResource(change));
+      return single(groupResource(change));
     case 'createGallery':
-      return azurermOrNot(galleryResource(change));
+      return azurermOrAzapi(galleryResource(change));
     case 'createDefinition':
-      return azurermOrNot(definitionResource(change));
+      return azurermOrAzapi(definitionResource(change));
     case 'createVersion':
-      return azurermOrNot(versionResource(change));
+      return azurermOrAzapi(versionResource(change));
     case 'createVirtualMachine':
     case 'restoreVersion':
       return declared();
     case 'updateGallery':
     case 'setTags':
     case 'shareGallery':
-      return plain(azapiAction(change));
+      return single(azapiAction(change));
     case 'registerProvider':
     case 'setLabImage':
     case 'saveLabImage':
     case 'publishLab':
-      return plain(azapiAction(change));
+      return single(azapiAction(change));
     case 'attachGallery':
     case 'createLab':
     case 'grantRole':
-      return declaredOrNot();
+      return azapiResourceOrAction();
     case 'updateDefinition':
       return [
         {
           id: change.target,
           change,
-          resource: (symbol, waits) => {
-            const [data, resource] = definitionUpdate(change, symbol, waits) ?? [];
-            return data && resource && { before: blockText(data), resource };
+          resource: (symbol, dependsOn) => {
+            const [data, resource] = definitionUpdate(change, symbol, dependsOn) ?? [];
+            return data && resource && { preamble: blockText(data), resource };
           },
         },
       ];
     case 'updateVersion':
-      return [{ id: change.target, change, resource: (symbol, waits) => versionUpdate(change, symbol, waits) }];
+      return [{ id: change.target, change, resource: (symbol, dependsOn) => versionUpdate(change, symbol, dependsOn) }];
     case 'detachGallery':
-      return plain(undefined);
+      return single(undefined);
   }
 }
 
-/** Whether an item waits for another: it lies in it, is made from it, or is a further change of it. */
+/** Whether an item depends on another: its parent, its source, or an earlier change of the same resource. */
 function needs({ id, change }: Item, { id: other, change: earlier }: Pick<Item, 'id' | 'change'>): boolean {
   if (isWithin(id, other)) return true;
   if (change.kind !== 'createVirtualMachine') return waitsFor(change, earlier);
@@ -149,6 +149,6 @@ function needs({ id, change }: Item, { id: other, change: earlier }: Pick<Item, 
 }
 
 function stepText(change: Change): string {
-  const { says, commands } = stepOf(change);
-  return [says, ...commands].map(hclComment).join('\n');
+  const { message, commands } = manualStepOf(change);
+  return [message, ...commands].map(hclComment).join('\n');
 }

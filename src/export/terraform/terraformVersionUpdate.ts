@@ -4,21 +4,21 @@ import { armRequest } from '../../arm/armRequest';
 import { targetRegionBody } from '../../arm/versionBody';
 import type { ChangeOf } from '../../domain/plan/plan';
 import { regionKey } from '../../domain/region/region';
-import { actionOf, current } from './azapiResource';
+import { actionOf, currentState } from './azapiResource';
 import type { Resource } from './azurermResource';
 import { block, blockText } from './block';
 import type { Member } from './block';
 import { expression, hclComment, hclValue } from './hclValue';
 
 /**
- * A difference of a version, merged by Terraform into what Azure has when it plans: Azure replaces the whole list of regions.
- * What somebody else adds between planning and applying is lost, which the text says.
+ * An update of a version, merged by Terraform into the state at plan time, since Azure replaces the whole list of
+ * regions. A region that someone else adds between plan and apply is lost, which a comment in the output says.
  */
 export function versionUpdate(
   change: ChangeOf<'updateVersion'>,
   symbol: string,
-  waits: Member | undefined,
-): { readonly before: string; readonly resource: Resource } | undefined {
+  dependsOn: Member | undefined,
+): { readonly preamble: string; readonly resource: Resource } | undefined {
   const { target, spec } = change;
   const request = armRequest(change);
   if (!request) return undefined;
@@ -33,13 +33,13 @@ export function versionUpdate(
       regionKey(name),
       { regionalReplicaCount, ...(excluded !== undefined && { excludeFromLatest: excluded }) },
     ]);
-  const goes = `contains(${names}, ${key('region.name')}) && ${key('region.name')} != ${key(`${found}.location`)}`;
+  const isRemoved = `contains(${names}, ${key('region.name')}) && ${key('region.name')} != ${key(`${found}.location`)}`;
   const merged = `merge(region, try(${hclValue(Object.fromEntries(altered), '  ')}[${key('region.name')}], {}))`;
   const isNew = `!contains([for one in ${kept} : ${key('one.name')}], ${key('region.name')})`;
   const locals = block(
     'locals',
     [`${symbol}_found`, expression(`data.azapi_resource.${symbol}.output`)],
-    [`${symbol}_kept`, expression(`[for region in ${all} : ${merged} if !(${goes})]`)],
+    [`${symbol}_kept`, expression(`[for region in ${all} : ${merged} if !(${isRemoved})]`)],
     [
       `${symbol}_regions`,
       expression(
@@ -70,9 +70,9 @@ export function versionUpdate(
     'Terraform reads the target regions when it plans and writes all of them when it applies. Apply right away: a region that someone else adds in between is lost.',
   );
   return {
-    before: [
+    preamble: [
       hclComment(warning),
-      blockText(current(target, request.apiVersion, symbol, waits)),
+      blockText(currentState(target, request.apiVersion, symbol, dependsOn)),
       '',
       blockText(locals),
     ].join('\n'),
@@ -80,7 +80,7 @@ export function versionUpdate(
   };
 }
 
-/** A region's name as names are compared. */
+/** Normalizes a region name for comparison. */
 function key(of: string): string {
   return `lower(replace(${of}, " ", ""))`;
 }

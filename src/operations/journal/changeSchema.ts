@@ -18,9 +18,9 @@ const targetRegion = z.strictObject({
   encryption: z.optional(z.unknown()),
 });
 
-const flag = z.exactOptional(z.boolean());
-const word = z.exactOptional(text);
-const words = z.exactOptional(z.array(text));
+const optionalFlag = z.exactOptional(z.boolean());
+const optionalText = z.exactOptional(text);
+const optionalTexts = z.exactOptional(z.array(text));
 const feature = z.strictObject({ name: text, value: text });
 const plan = z.exactOptional(z.strictObject({ name: text, publisher: text, product: text }));
 const recommended = z.exactOptional(
@@ -37,11 +37,11 @@ const community = z.strictObject({
 });
 const gallery = z.strictObject({
   location: text,
-  description: word,
+  description: optionalText,
   tags,
-  softDelete: flag,
-  systemIdentity: flag,
-  userIdentities: words,
+  softDelete: optionalFlag,
+  systemIdentity: optionalFlag,
+  userIdentities: optionalTexts,
   sharing: z.exactOptional(
     z.union([
       z.strictObject({ permissions: z.literal('Groups') }),
@@ -50,8 +50,8 @@ const gallery = z.strictObject({
   ),
 });
 const galleryDelta = z.strictObject({
-  description: word,
-  softDelete: flag,
+  description: optionalText,
+  softDelete: optionalFlag,
   identity: z.exactOptional(z.strictObject({ system: z.boolean(), users: z.array(text), gone: z.array(text) })),
 });
 
@@ -69,22 +69,22 @@ const definition = z.strictObject({
   identifier: z.strictObject({ publisher: text, offer: text, sku: text }),
   features: z.array(feature),
   purchasePlan: plan,
-  description: word,
-  endOfLifeDate: word,
+  description: optionalText,
+  endOfLifeDate: optionalText,
   recommended,
-  disallowedDiskTypes: words,
-  eula: word,
-  privacyStatementUri: word,
-  releaseNoteUri: word,
+  disallowedDiskTypes: optionalTexts,
+  eula: optionalText,
+  privacyStatementUri: optionalText,
+  releaseNoteUri: optionalText,
   tags,
 });
 const definitionDelta = z.strictObject({
-  description: word,
-  endOfLifeDate: word,
+  description: optionalText,
+  endOfLifeDate: optionalText,
   recommended,
-  disallowedDiskTypes: words,
-  releaseNoteUri: word,
-  privacyStatementUri: word,
+  disallowedDiskTypes: optionalTexts,
+  releaseNoteUri: optionalText,
+  privacyStatementUri: optionalText,
   features: z.exactOptional(z.array(feature)),
 });
 
@@ -104,20 +104,20 @@ const version = z.strictObject({
   targetRegions: z.array(targetRegion),
   storageAccountType,
   excludeFromLatest: z.boolean(),
-  endOfLifeDate: word,
-  blockDeletionBeforeEndOfLife: flag,
+  endOfLifeDate: optionalText,
+  blockDeletionBeforeEndOfLife: optionalFlag,
   replicationMode: z.exactOptional(z.literal('Shallow')),
-  sourceTenantId: word,
+  sourceTenantId: optionalText,
   tags,
 });
 
 const versionDelta = z.strictObject({
   addRegions: z.exactOptional(z.array(targetRegion)),
-  removeRegions: words,
-  excludeFromLatest: flag,
-  endOfLifeDate: word,
-  blockDeletionBeforeEndOfLife: flag,
-  seenRegions: words,
+  removeRegions: optionalTexts,
+  excludeFromLatest: optionalFlag,
+  endOfLifeDate: optionalText,
+  blockDeletionBeforeEndOfLife: optionalFlag,
+  seenRegions: optionalTexts,
 });
 
 const virtualMachine = z.strictObject({
@@ -149,9 +149,9 @@ const labImage = z.strictObject({
 });
 const lab = z.strictObject({
   location: text,
-  labPlanId: word,
+  labPlanId: optionalText,
   title: text,
-  description: word,
+  description: optionalText,
   imageId: text,
   createOption: z.enum(['TemplateVM', 'Image']),
   size: text,
@@ -165,11 +165,11 @@ const lab = z.strictObject({
 function change<K extends ChangeKind, S extends z.ZodMiniType>(kind: K, spec: S) {
   return z.strictObject({ kind: z.literal(kind), target: text, spec });
 }
-function bare<K extends ChangeKind>(kind: K) {
+function changeWithoutSpec<K extends ChangeKind>(kind: K) {
   return z.strictObject({ kind: z.literal(kind), target: text });
 }
 
-/** Strict: a change that says something we do not know must not be carried out without it. One schema for each kind. */
+/** One strict schema per kind: a change with an unknown property must not be run without it. */
 const kinds: { readonly [K in ChangeKind]: z.ZodMiniType<ChangeOf<K>> } = {
   createResourceGroup: change('createResourceGroup', resourceGroup),
   createGallery: change('createGallery', gallery),
@@ -182,19 +182,19 @@ const kinds: { readonly [K in ChangeKind]: z.ZodMiniType<ChangeOf<K>> } = {
   shareGallery: change('shareGallery', sharing),
   restoreVersion: change('restoreVersion', z.strictObject({ location: text })),
   createVirtualMachine: change('createVirtualMachine', virtualMachine),
-  registerProvider: bare('registerProvider'),
+  registerProvider: changeWithoutSpec('registerProvider'),
   grantRole: change('grantRole', role),
   attachGallery: change('attachGallery', z.strictObject({ galleryId: text })),
-  detachGallery: bare('detachGallery'),
+  detachGallery: changeWithoutSpec('detachGallery'),
   setLabImage: change('setLabImage', z.strictObject({ enabled: z.boolean() })),
   saveLabImage: change('saveLabImage', labImage),
   createLab: change('createLab', lab),
-  publishLab: bare('publishLab'),
-  deleteVersion: bare('deleteVersion'),
-  deleteDefinition: bare('deleteDefinition'),
-  deleteGallery: bare('deleteGallery'),
-  deleteManagedImage: bare('deleteManagedImage'),
-  purgeVersion: bare('purgeVersion'),
+  publishLab: changeWithoutSpec('publishLab'),
+  deleteVersion: changeWithoutSpec('deleteVersion'),
+  deleteDefinition: changeWithoutSpec('deleteDefinition'),
+  deleteGallery: changeWithoutSpec('deleteGallery'),
+  deleteManagedImage: changeWithoutSpec('deleteManagedImage'),
+  purgeVersion: changeWithoutSpec('purgeVersion'),
 };
 
 export const changeSchema: z.ZodMiniType<Change> = z.union(Object.values(kinds));

@@ -1,32 +1,32 @@
 import * as l10n from '@vscode/l10n';
-import type { JournalStorage } from '../ports';
+import type { FileStorage } from '../../base/fileStorage';
 import type { OperationRecord } from './record';
 
-/** Rises when older versions of this extension could no longer understand a file. */
-const format = 1;
+/** Incremented when older versions of this extension can't read the files any more. */
+const format = 2;
 const suffix = '.json';
 
 export interface Journal {
-  /** Every operation that can be read. */
+  /** Every readable operation. */
   all(): Promise<readonly OperationRecord[]>;
   read(id: string): Promise<OperationRecord | undefined>;
   write(record: OperationRecord): Promise<void>;
   remove(id: string): Promise<void>;
 }
 
-/** The id of the operation a journal file is about; undefined where the name is none of ours. */
+/** The operation's ID, by the name of its journal file. Undefined if it isn't one. */
 export function operationIdOf(fileName: string): string | undefined {
   return fileName.endsWith(suffix) ? fileName.slice(0, -suffix.length) : undefined;
 }
 
 /**
- * One file an operation. A file that cannot be understood, or that a newer version of this extension has written, is left
- * as it is and told of once.
+ * A journal with one file per operation. A file that can't be parsed, or was written by a newer version of this
+ * extension, is left alone and reported once.
  */
-export function createJournal(storage: JournalStorage, report: (sentence: string) => void): Journal {
+export function createJournal(storage: FileStorage, report: (sentence: string) => void): Journal {
   const reported = new Set<string>();
 
-  function setAside(name: string, sentence: string): void {
+  function skipFile(name: string, sentence: string): void {
     if (!reported.has(name)) report(sentence);
     reported.add(name);
   }
@@ -39,9 +39,9 @@ export function createJournal(storage: JournalStorage, report: (sentence: string
       const { parseRecordFile } = await import('./recordSchema');
       const found = parseRecordFile(JSON.parse(text), format);
       if ('record' in found && found.record.id === id) return found.record;
-      setAside(name, 'record' in found ? copied(name) : found.isNewer ? newer(name) : unreadable(name, found.problem));
+      skipFile(name, 'record' in found ? copied(name) : found.isNewer ? newer(name) : unreadable(name, found.problem));
     } catch (error) {
-      setAside(name, unreadable(name, String(error)));
+      skipFile(name, unreadable(name, String(error)));
     }
     return undefined;
   }

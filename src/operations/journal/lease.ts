@@ -1,41 +1,42 @@
 import type { Clock } from '../../base/clock';
 import type { Claim } from './claim';
-import type { JournalStorage } from '../ports';
+import type { FileStorage } from '../../base/fileStorage';
 
 /** All in milliseconds of real time. */
-export const beatMs = 2_000;
+export const heartbeatMs = 2_000;
 /**
  * Longer than a busy machine keeps a window from beating: one that gives up its lease has to drop the request that is on its
  * way, and for an export nobody knows for twenty minutes whether Azure has got it.
  */
 export const expiryMs = 20_000;
-/** How long a claim stands before it is read back. */
+/** How long after writing a claim it is first read back. */
 const readBackMs = 300;
 
 const suffix = '.lease';
 
-/** One window's hold on one operation. */
+/** One window's ownership of one operation. */
 export interface Lease {
-  /** Aborts as soon as this window can no longer be sure to own the operation. */
+  /** Aborts as soon as this window may no longer own the operation. */
   readonly lost: AbortSignal;
-  /** Reads the lease back. When true, the operation was this window's at that moment. */
+  /** Reads the lease back. True if this window owned the operation at that moment. */
   confirm(): Promise<boolean>;
   release(): Promise<void>;
 }
 
 /**
- * Who owns an operation, by one file that is replaced whole and cannot be compared and swapped.
+ * Ownership of operations, by one lease file each, which is replaced atomically but can't be compared and swapped.
  *
- * - A file names one owner, so of several claims the last one written stands. A claim counts only after it was read back
- *   unchanged twice, `readBackMs` and a further `beatMs` later.
- * - An owner reads before it beats, and gives up when it finds another's claim, or when its own last beat is older than
- *   `expiryMs`, whatever the file says: it may have slept while another took over and let go.
- * - Whoever sends writes its intent first, then confirms the lease, then sends; whoever takes over reads the journal after
- *   its claim. So a request that was or will be sent is always seen as an intent by the next owner, who settles it by
- *   reading Azure. What remains is a request of a window that froze between confirming and sending: it is aborted when the
- *   window wakes, and its successor has waited a beat before reading.
+ * - A file names one owner, so the last written claim wins. A claim counts only after it was read back unchanged twice,
+ *   `readBackMs` and a further `heartbeatMs` later.
+ * - An owner reads before each heartbeat. It gives up when it finds another claim, or when its own last heartbeat is
+ *   older than `expiryMs`, whatever the file says: the window may have been suspended while another took over and
+ *   released.
+ * - The owner persists its intent, then confirms the lease, then sends. A new owner reads the journal after its claim.
+ *   So a request that was or will be sent is always visible as an intent to the next owner, which settles it by reading
+ *   Azure. What remains is a request of a window that was suspended between confirming and sending: it is aborted when
+ *   the window resumes, and the next owner has waited a heartbeat before reading.
  */
-export function createLeases(storage: JournalStorage, windowId: string, time: Clock) {
+export function createLeases(storage: FileStorage, windowId: string, time: Clock) {
   async function read(id: string): Promise<Claim | undefined> {
     try {
       const text = await storage.read(id + suffix);
@@ -47,7 +48,7 @@ export function createLeases(storage: JournalStorage, windowId: string, time: Cl
     }
   }
 
-  /** Gives back the time that the written lease counts from. */
+  /** Returns the time of the written heartbeat. */
   async function write(id: string, claim: string): Promise<number> {
     const beatAt = time.now();
     await storage.write(id + suffix, JSON.stringify({ format: 1, owner: windowId, claim, beatAt } satisfies Claim));
@@ -61,57 +62,60 @@ export function createLeases(storage: JournalStorage, windowId: string, time: Cl
 
   function hold(id: string, claim: string, writtenAt: number): Lease {
     const lost = new AbortController();
-    let provenAt = writtenAt;
-    let beating = Promise.resolve();
+    let confirmedAt = writtenAt;
+    let heartbeat = Promise.resolve();
 
     const lose = (): false => {
       lost.abort(new Error('Another window has this operation'));
       return false;
     };
     const confirm = async (): Promise<boolean> => {
-      const mine = (await read(id))?.claim === claim;
-      return (mine && time.now() - provenAt <= expiryMs && !lost.signal.aborted) || lose();
+      const isOwn = (await read(id))?.claim === claim;
+      return (isOwn && time.now() - confirmedAt <= expiryMs && !lost.signal.aborted) || lose();
     };
-    const beat = async (): Promise<void> => {
+    const sendHeartbeat = async (): Promise<void> => {
       if (!(await confirm())) return;
-      const beatAt = await write(id, claim).catch(() => provenAt);
-      if (time.now() - provenAt > expiryMs) lose();
-      else provenAt = beatAt;
+      const beatAt = await write(id, claim).catch(() => confirmedAt);
+      if (time.now() - confirmedAt > expiryMs) lose();
+      else confirmedAt = beatAt;
     };
-    const keepBeating = async (): Promise<void> => {
+    const sendHeartbeats = async (): Promise<void> => {
       while (!lost.signal.aborted) {
-        await time.sleep(beatMs, lost.signal);
-        beating = beat();
-        await beating;
+        await time.sleep(heartbeatMs, lost.signal);
+        heartbeat = sendHeartbeat();
+        await heartbeat;
       }
     };
-    void keepBeating().catch(() => undefined);
+    void sendHeartbeats().catch(() => undefined);
 
     return {
       lost: lost.signal,
       confirm,
       async release() {
-        const mine = await confirm().catch(() => false);
+        const isOwn = await confirm().catch(() => false);
         lose();
-        await beating;
-        if (mine) await storage.remove(id + suffix).catch(() => undefined);
+        await heartbeat;
+        if (isOwn) await storage.remove(id + suffix).catch(() => undefined);
       },
     };
   }
 
   return {
     isFree,
-    /** For an operation that nobody else can know of yet. */
+    /** For a new operation that no other window can know of. */
     async open(id: string): Promise<Lease> {
       const claim = crypto.randomUUID();
       return hold(id, claim, await write(id, claim));
     },
-    /** Takes over an operation whose lease is free; undefined where another window has it or wins it. */
+    /**
+     * Takes over an operation whose lease has expired or is missing. Undefined if another window owns it or wins the
+     * race.
+     */
     async takeOver(id: string): Promise<Lease | undefined> {
       if (!(await isFree(id))) return undefined;
       const claim = crypto.randomUUID();
       const writtenAt = await write(id, claim);
-      for (const wait of [readBackMs, beatMs]) {
+      for (const wait of [readBackMs, heartbeatMs]) {
         await time.sleep(wait);
         if ((await read(id))?.claim !== claim) return undefined;
       }

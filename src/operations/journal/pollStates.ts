@@ -1,15 +1,13 @@
-import type { SecretVault } from '../ports';
+import type { SecretVault } from '../../base/secretVault';
 
-/** Where one step's poll state is kept: it holds signed URLs, so never in the journal. */
+/** Storage for one step's poller state. It contains signed URLs, so it never goes into the journal. */
 export interface PollState {
   read(): Promise<string | undefined>;
   keep(state: string): Promise<void>;
   drop(): Promise<void>;
 }
 
-/**
- * A vault that fails costs nothing but a short cut: without the state a change is followed by reading its resource.
- */
+/** A failing vault only costs a shortcut: without the state, a change is followed by polling its resource. */
 export function pollStateOf(vault: SecretVault, operationId: string, step: number): PollState {
   const key = `operation/${operationId}/${step}`;
   return {

@@ -1,50 +1,55 @@
 import type { ChangeProgress } from '../../domain/plan/changeProgress';
-import type { Failure } from '../../domain/errors/failure';
+import type { Failure, FailureReason } from '../../domain/errors/failure';
 import type { Plan } from '../../domain/plan/plan';
 
-/** How far one change of a plan has come. */
+/** The state of one change of a plan. */
 export type StepState =
-  /** Not begun. */
+  /** Not started. */
   | 'waiting'
-  /** The intent is written down; the request may or may not have reached Azure. */
+  /** The intent is persisted. The request may or may not have reached Azure. */
   | 'sending'
-  /** Azure has accepted it and is at work. */
+  /** Azure has accepted it and is processing it. */
   | 'running'
-  /** Azure has finished the change, and its regions are filling up. */
+  /** Azure has completed the request, and the version is replicating to its regions. */
   | 'replicating'
   | 'done'
   | 'failed'
-  /** Not tried, since something it needs had failed. */
+  /** Not run, because a change it depends on failed. */
   | 'skipped';
 
 export interface Step {
   readonly state: StepState;
-  /** Milliseconds since 1970, in the time of the Azure it runs against. */
+  /** Milliseconds since 1970, by the clock of the Azure it runs against. */
   readonly startedAt?: number | undefined;
   readonly finishedAt?: number | undefined;
   readonly failure?: Failure | undefined;
-  /** As far as Azure has shown: of changes alone whose result shows in stages. */
+  /** The stage that Azure shows. Only for changes whose result appears in stages. */
   readonly progress?: ChangeProgress | undefined;
-  /** Id of the version that came of a change which does not name it. */
+  /** ID of the created version, for a change that doesn't determine it. */
   readonly made?: string | undefined;
-  /** Something the user should know although the step is done: a region somebody else removed, an existing resource taken over. */
+  /**
+   * A message to the user although the step succeeded: a region that someone else removed, an existing resource that
+   * was reused.
+   */
   readonly remark?: string | undefined;
+  /** What keeps Azure from being asked right now, where that passes by itself. */
+  readonly waitingFor?: FailureReason | undefined;
 }
 
 type OperationState = 'running' | 'succeeded' | 'failed';
 
-/** A plan being carried out: what the journal keeps, one file each. Steps match `plan.changes` one by one. */
+/** A running or ended plan, as persisted in the journal, one file each. `steps` parallels `plan.changes`. */
 export interface OperationRecord {
   readonly id: string;
-  /** Which Azure it belongs to (`sample`, or the cloud's name): it resumes only there. */
+  /** The Azure it belongs to (`sample`, or the cloud's name). It resumes only there. */
   readonly environment: string;
   readonly plan: Plan;
   readonly steps: readonly Step[];
-  /** What whoever started it wants to find again beside it, as JSON; nobody here reads it. */
+  /** Opaque JSON of the caller that started the operation, for it to read back later. */
   readonly memo?: string | undefined;
   readonly state: OperationState;
   readonly startedAt: number;
   readonly finishedAt?: number | undefined;
-  /** The user has seen how it ended. */
+  /** Whether the user has seen the outcome. */
   readonly acknowledged: boolean;
 }

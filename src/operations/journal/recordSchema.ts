@@ -3,10 +3,11 @@ import type { ChangeProgress } from '../../domain/plan/changeProgress';
 import type { FailureReason } from '../../domain/errors/failure';
 import { changeSchema } from './changeSchema';
 import type { OperationRecord, StepState } from './record';
+import { upgradeRecordFile } from './upgradeRecordFile';
 
 const text = z.string();
 
-/** Every member of a union once: the compiler asks for what is missing. */
+/** An enum of a union's members. The compiler reports a missing one. */
 function oneOf<T extends string>(values: Readonly<Record<T, true>>): z.ZodMiniType<T> {
   return z.enum(Object.keys(values) as T[]);
 }
@@ -50,6 +51,7 @@ const step = z.object({
   progress: z.optional(oneOf<ChangeProgress>({ accepted: true, definition: true, version: true })),
   made: z.optional(text),
   remark: z.optional(text),
+  waitingFor: z.optional(reason),
 });
 
 const notice = z.object({
@@ -79,12 +81,12 @@ const recordSchema: z.ZodMiniType<OperationRecord> = record.check(
 
 const head = z.object({ format: z.number() });
 
-/** What a file of the journal holds, or why it cannot be understood. */
+/** The record in a journal file, or why it can't be parsed. */
 export function parseRecordFile(
   json: unknown,
   format: number,
 ): { readonly record: OperationRecord } | { readonly problem: string; readonly isNewer: boolean } {
-  const parsed = z.object({ format: z.literal(format), record: recordSchema }).safeParse(json);
+  const parsed = z.object({ format: z.literal(format), record: recordSchema }).safeParse(upgradeRecordFile(json));
   if (parsed.success) return parsed.data;
   return { problem: z.prettifyError(parsed.error), isNewer: (head.safeParse(json).data?.format ?? 0) > format };
 }

@@ -1,28 +1,27 @@
-import * as l10n from '@vscode/l10n';
 import type { Clock } from '../../base/clock';
 import { couldNotAsk, toFailure } from '../../domain/errors/failure';
 import type { Failure, FailureReason } from '../../domain/errors/failure';
-import { orStopped } from './orStopped';
+import { abortable } from './abortable';
 
 const firstDelayMs = 2_000;
-const longestDelayMs = 15_000;
+const maxDelayMs = 15_000;
 const signInDelayMs = 60_000;
-/** Answers in a row that make no sense before they count as Azure's last word. */
-const badAnswersBorne = 5;
+/** Consecutive malformed responses before they count as a failure. */
+const maxBadAnswers = 5;
 
-/** 2 s growing to 15 s, in the time of the Azure that is asked. */
+/** Exponential backoff from 2 s to 15 s, in Azure's time. */
 export function createDelays(): { next(): number } {
   let delay = firstDelayMs / 1.5;
-  return { next: () => (delay = Math.min(delay * 1.5, longestDelayMs)) };
+  return { next: () => (delay = Math.min(delay * 1.5, maxDelayMs)) };
 }
 
-/** Waits for what passes by itself, and says so meanwhile: there is no deadline. */
+/** Waits out transient failures, without a deadline, showing a remark meanwhile. */
 export interface Backoff {
-  /** Waits until it makes sense to ask again; ends early when somebody nudges, or has since the last question was asked. */
+  /** Waits before the next poll. Ends early on a retry signal, including one since the last request was sent. */
   pause(ms: number): Promise<void>;
-  /** Waits after a failure that passes, showing why. */
+  /** Waits after a transient failure, with a remark on why. */
   waitOut(failure: Failure, delays: { next(): number }): Promise<void>;
-  /** Repeats a question until it is answered; rejects when the answer is a failure that does not pass by itself. */
+  /** Retries a request until it succeeds. Rejects with the first failure that isn't transient. */
   untilAnswered<T>(ask: () => Promise<T>): Promise<T>;
 }
 
@@ -30,27 +29,27 @@ export interface BackoffOptions {
   readonly clock: Clock;
   readonly time: Clock;
   readonly signal: AbortSignal;
-  /** Aborts when somebody nudges: a fresh one each time. */
-  readonly nudged: () => AbortSignal;
-  /** Shows a sentence on the step, or takes it away. */
-  readonly remark: (sentence: string | undefined) => Promise<void>;
+  /** Aborts to end the current wait. Returns a fresh signal after each retry request. */
+  readonly retrySignal: () => AbortSignal;
+  /** Sets or clears what the step waits for. */
+  readonly waitFor: (reason: FailureReason | undefined) => Promise<void>;
 }
 
-export function createBackoff({ clock, time, signal, nudged, remark }: BackoffOptions): Backoff {
-  // An answer may be older than a nudge that came while it was on its way.
-  let nudge = nudged();
+export function createBackoff({ clock, time, signal, retrySignal, waitFor }: BackoffOptions): Backoff {
+  // Captured before each request: its response may be older than a retry request that arrived in flight.
+  let retryNow = retrySignal();
 
   async function wait(by: Clock, ms: number): Promise<void> {
     try {
-      await by.sleep(ms, AbortSignal.any([signal, nudge]));
+      await by.sleep(ms, AbortSignal.any([signal, retryNow]));
     } catch {
       signal.throwIfAborted();
-      nudge = nudged();
+      retryNow = retrySignal();
     }
   }
 
   const waitOut: Backoff['waitOut'] = async (failure, delays) => {
-    await remark(waitingFor(failure.reason));
+    await waitFor(failure.reason);
     await (failure.reason === 'signIn' ? wait(time, signInDelayMs) : wait(clock, delays.next()));
   };
 
@@ -59,50 +58,21 @@ export function createBackoff({ clock, time, signal, nudged, remark }: BackoffOp
     waitOut,
     async untilAnswered(ask) {
       const delays = createDelays();
-      let waited = false;
       for (let badAnswers = 0; ;) {
         signal.throwIfAborted();
-        nudge = nudged();
+        retryNow = retrySignal();
         try {
-          const answer = await orStopped(signal, ask());
-          if (waited) await remark(undefined);
+          const answer = await abortable(signal, ask());
+          await waitFor(undefined);
           return answer;
         } catch (error) {
           signal.throwIfAborted();
           const failure = toFailure(error);
           badAnswers = failure.reason === 'badAnswer' ? badAnswers + 1 : 0;
-          if (!couldNotAsk(failure) || badAnswers > badAnswersBorne) throw error;
-          waited = true;
+          if (!couldNotAsk(failure) || badAnswers > maxBadAnswers) throw error;
           await waitOut(failure, delays);
         }
       }
     },
   };
-}
-
-/** Whether a step's remark only says what it is waiting for. */
-export function isWaiting(remark: string | undefined): boolean {
-  return waits.some(reason => waitingFor(reason) === remark);
-}
-
-const waits = ['signIn', 'network', 'throttled', 'service'] as const;
-
-function waitingFor(reason: FailureReason): string {
-  switch (reason) {
-    case 'signIn':
-      return l10n.t('Waiting for sign-in.');
-    case 'throttled':
-      return l10n.t('Azure is throttling requests; retrying.');
-    case 'service':
-    case 'badAnswer':
-      return l10n.t('Azure is returning errors; retrying.');
-    case 'network':
-    case 'notFound':
-    case 'forbidden':
-    case 'conflict':
-    case 'invalid':
-    case 'cancelled':
-    case 'other':
-      return l10n.t("Can't reach Azure; retrying.");
-  }
 }

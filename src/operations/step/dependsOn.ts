@@ -4,9 +4,9 @@ import type { Change } from '../../domain/plan/plan';
 import { isWithin } from '../../domain/id/resourceId';
 
 /**
- * For each change the earlier ones it waits for: those that make its own target or what that lies in, and those whose version
- * it is made from. A deletion also waits for those that still read what it deletes, and for the deletion of all that lies in it:
- * also for the purge of what is soft-deleted, which keeps its definition and gallery from being deleted.
+ * For each change, the indices of earlier changes it waits for: those that create its target or a parent of it, and
+ * those that create its source. A deletion also waits for changes that read what it deletes, and for the deletion of
+ * all children, including the purge of soft-deleted versions, which block deleting their definition and gallery.
  */
 export function dependsOn(changes: readonly Change[]): readonly (readonly number[])[] {
   return changes.map((change, index) =>

@@ -1,12 +1,12 @@
 import type { Submission } from '../../azure/ports';
-import { noteProgress } from './noteProgress';
-import { delaysFor } from './pace';
-import { accepted, readToEnd } from './readToEnd';
+import { recordProgress } from './recordProgress';
+import { delaysFor } from './pollTiming';
+import { recordAccepted, pollResource } from './pollResource';
 import type { StepContext } from './stepContext';
 
 /**
- * Polls a change that Azure has accepted until it has finished it; gives back what the user should know although it went well.
- * @param since `now`: there is nothing to ask yet; `before`: nobody has asked for a while, so that the first poll is at once
+ * Polls a change that Azure has accepted until it is complete. Returns a remark for the user, if any.
+ * @param since `now`: it was just sent, so wait before polling; `before`: it was sent earlier, so poll at once
  */
 export async function follow(
   context: StepContext,
@@ -21,9 +21,9 @@ export async function follow(
     while (submission.state !== undefined) {
       if (submission.state !== kept) await pollState.keep(submission.state);
       kept = submission.state;
-      await accepted(context);
+      await recordAccepted(context);
       if (!isDue) {
-        await noteProgress(context, submission);
+        await recordProgress(context, submission);
         const wait = submission.retryAfterMs;
         await (wait === undefined ? backoff.pause(delays.next()) : time.sleep(wait, signal));
       }
@@ -32,15 +32,15 @@ export async function follow(
     }
   } catch (error) {
     signal.throwIfAborted();
-    // Its poll URL may merely have expired: the resource itself decides.
-    await readToEnd(context, error);
+    // The poll URL may merely have expired: the resource itself decides.
+    await pollResource(context, error);
   }
-  await noteProgress(context, submission);
+  await recordProgress(context, submission);
   return submission.remark;
 }
 
-/** Goes on with a change that an earlier start had sent; without its poll state, or with an expired one, by reading. */
-export async function followAgain(context: StepContext): Promise<string | undefined> {
+/** Resumes a change that was sent earlier. Without a poller state, or with an expired one, it polls the resource. */
+export async function resumeFollowing(context: StepContext): Promise<string | undefined> {
   const { change, writer, backoff, pollState, signal } = context;
   const state = await pollState.read();
   let submission: Submission | undefined;
@@ -53,6 +53,6 @@ export async function followAgain(context: StepContext): Promise<string | undefi
     refusal = error;
   }
   if (submission) return follow(context, submission, 'before');
-  await readToEnd(context, refusal);
+  await pollResource(context, refusal);
   return undefined;
 }

@@ -7,28 +7,35 @@ import { needsPassword } from '../../domain/machine/needsPassword';
 import type { Change } from '../../domain/plan/plan';
 import { fullName } from '../../domain/id/resourceId';
 import { follow } from './follow';
-import { silenceMs } from './pace';
+import { visibilityDelayMs } from './pollTiming';
 import { createDelays } from './backoff';
-import { readToEnd } from './readToEnd';
+import { pollResource } from './pollResource';
 import type { StepContext } from './stepContext';
 
-/** How long a 409 on a deletion or an update may go on, in ms of Azure's time: its caches lag by less than a minute. */
-const busyMs = 5 * 60_000;
-/** Refusals with 5xx and answers that make no sense before they count. */
-const attemptsWithTrouble = 5;
+/**
+ * How long to retry a 409 on a deletion or update, in milliseconds of Azure's time: its caches lag by less than a
+ * minute.
+ */
+const maxBusyMs = 5 * 60_000;
+/** Consecutive 5xx and malformed responses before they count as a failure. */
+const maxServiceErrors = 5;
 
-/** Conflicts that do not pass by waiting. */
-const final = new Set(['ScopeLocked', 'PropertyChangeNotAllowed', 'DeleteGalleryImageVersionBlockedBeforeEndOfLife']);
+/** Conflicts that don't resolve by waiting. */
+const finalConflicts = new Set([
+  'ScopeLocked',
+  'PropertyChangeNotAllowed',
+  'DeleteGalleryImageVersionBlockedBeforeEndOfLife',
+]);
 
 /**
- * Sends a change and follows it to its end. A request whose fate is not known is settled by reading before another is sent.
- * Gives back what the user should know although all went well.
+ * Sends a change and follows it to completion. A request with an unknown outcome is settled by reading before another
+ * one is sent. Returns a remark for the user, if any.
  */
 export async function send(context: StepContext): Promise<string | undefined> {
   const delays = createDelays();
   let busySince: number | undefined;
   let inDoubt = context.step().state === 'sending';
-  for (let trouble = 0; ;) {
+  for (let serviceErrors = 0; ;) {
     const answer = await submit(context);
     if (!('reason' in answer)) return follow(context, answer);
     const { reason } = answer;
@@ -36,17 +43,18 @@ export async function send(context: StepContext): Promise<string | undefined> {
       await context.backoff.waitOut(answer, delays);
     } else if (couldNotAsk(answer)) {
       inDoubt = true;
-      trouble += reason === 'service' || reason === 'badAnswer' ? 1 : 0;
+      serviceErrors += reason === 'service' || reason === 'badAnswer' ? 1 : 0;
       await context.backoff.waitOut(answer, delays);
-      if ((await readToEnd(context)) === 'done') return undefined;
-      if (trouble >= attemptsWithTrouble) throw new AzureError(answer);
-    } else if (reason === 'conflict' && !final.has(answer.code)) {
-      // What does not say what is to be there could be taken for somebody else's, unless an earlier request is in doubt.
-      const mayBeThere = inDoubt || traitsOf(context.change).recognizable;
-      if (mayBeThere && (await readToEnd(context, new AzureError(answer))) === 'done') return wasThere(context);
+      if ((await pollResource(context)) === 'done') return undefined;
+      if (serviceErrors >= maxServiceErrors) throw new AzureError(answer);
+    } else if (reason === 'conflict' && !finalConflicts.has(answer.code)) {
+      // An export doesn't specify its result, so someone else's version could pass for it, unless an earlier request is
+      // in doubt.
+      const mayExist = inDoubt || traitsOf(context.change).recognizable;
+      if (mayExist && (await pollResource(context, new AzureError(answer))) === 'done') return alreadyExisted(context);
       busySince ??= context.clock.now();
-      if (isCreate(context) || context.clock.now() - busySince > busyMs) throw new AzureError(answer);
-      await context.note({ remark: l10n.t('Azure is still busy with {0}; retrying.', nameOfTarget(context)) });
+      if (isCreate(context) || context.clock.now() - busySince > maxBusyMs) throw new AzureError(answer);
+      await context.updateStep({ remark: l10n.t('Azure is still busy with {0}; retrying.', nameOfTarget(context)) });
       await context.backoff.pause(delays.next());
     } else {
       throw new AzureError(answer);
@@ -54,15 +62,15 @@ export async function send(context: StepContext): Promise<string | undefined> {
   }
 }
 
-/** One request, with its intent in the journal before it. */
+/** Sends one request, after persisting its intent. */
 async function submit(context: StepContext): Promise<Submission | Failure> {
   const { change, writer, signal, clock, secret } = context;
-  if (needsPassword(change) && secret === undefined) return passwordGone(change);
-  // What shows late is waited for from the last request on.
-  if (context.step().state !== 'sending' || silenceMs(change) > 0) {
-    await context.note({ state: 'sending', startedAt: clock.now() });
+  if (needsPassword(change) && secret === undefined) return passwordLost(change);
+  // For changes that become visible late, the delay counts from the latest request.
+  if (context.step().state !== 'sending' || visibilityDelayMs(change) > 0) {
+    await context.updateStep({ state: 'sending', startedAt: clock.now() });
   }
-  if (!(await context.mayStillSend())) signal.throwIfAborted();
+  if (!(await context.confirmLease())) signal.throwIfAborted();
   try {
     return await writer.submit(change, signal, secret);
   } catch (error) {
@@ -71,8 +79,8 @@ async function submit(context: StepContext): Promise<Submission | Failure> {
   }
 }
 
-/** A password is asked for when a plan is run and kept nowhere: a window that takes over cannot know it. */
-function passwordGone({ target }: Change): Failure {
+/** Passwords are held in memory only, so a window that takes over can't know them. */
+function passwordLost({ target }: Change): Failure {
   return {
     reason: 'invalid',
     code: 'PasswordGone',
@@ -87,7 +95,7 @@ function passwordGone({ target }: Change): Failure {
 const isCreate = ({ change }: StepContext): boolean => traitsOf(change).effect === 'create';
 const nameOfTarget = ({ change }: StepContext): string => fullName(change.target);
 
-function wasThere(context: StepContext): string | undefined {
+function alreadyExisted(context: StepContext): string | undefined {
   return isCreate(context)
     ? l10n.t('{0} already existed with the requested settings.', nameOfTarget(context))
     : undefined;

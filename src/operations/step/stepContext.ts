@@ -6,28 +6,28 @@ import type { PollState } from '../journal/pollStates';
 import type { ReplicationWatch } from '../ports';
 import type { Step } from '../journal/record';
 
-/** What carrying out one change needs to know and to tell. */
+/** Everything needed to run one change. */
 export interface StepContext {
   readonly change: Change;
   readonly writer: AzureWriter;
   readonly watch: ReplicationWatch;
-  /** The time of the Azure it runs against. */
+  /** The clock of the Azure it runs against. */
   readonly clock: Clock;
-  /** The time of this machine. */
+  /** The machine's clock. */
   readonly time: Clock;
-  /** Aborts when this window has to let go of the operation; every function then rejects with its reason. */
+  /** Aborts when this window must release the operation. Every function then rejects with its reason. */
   readonly signal: AbortSignal;
   readonly backoff: Backoff;
   readonly pollState: PollState;
-  /** The password the change needs; undefined where it needs none, or where the window that knew it is gone. */
+  /** The password for the change. Undefined if it needs none, or if the window that knew it is gone. */
   readonly secret: string | undefined;
   step(): Step;
-  /** Resolves when it is in the journal. */
-  note(news: Partial<Step>): Promise<void>;
-  /** Whether the operation is still this window's: asked between the intent and the request. */
-  mayStillSend(): Promise<boolean>;
-  /** Lets the next change begin: this one only waits for regions from now on. */
-  yieldTurn(): void;
-  /** Lets the views know how a resource is now; the target where none is named. */
+  /** Resolves when the update is in the journal. */
+  updateStep(patch: Partial<Step>): Promise<void>;
+  /** Whether this window still owns the operation. Checked between persisting the intent and sending. */
+  confirmLease(): Promise<boolean>;
+  /** Lets the next change start: this one only waits for replication from now on. */
+  releaseSlot(): void;
+  /** Refreshes a resource for the views; the target by default. */
   reread(id?: string): Promise<void>;
 }

@@ -1,20 +1,20 @@
-import type { Answer, Call, Route } from '../http/answer';
+import type { RouteResponse, Call, Route } from '../http/route';
 import type { Tenant, World } from '../world/world';
 import { discoveryRoutes } from './discovery';
-import { answerSignIn, SignInError } from './signInError';
+import { withSignInErrors, SignInError } from './signInError';
 import { findTenant } from './tenant';
 import { accessToken, guidFor, tokenLifetime, type TokenSubject } from './token';
 
 /**
- * The sign-in authority: discovery, and tokens for every client id with a secret, for users, and for a managed identity.
- * Under `/adfs`, which has no tenants, a client id that ends in `@` and a tenant's id or domain belongs to that tenant,
- * every other to the first.
+ * The sign-in authority: discovery, and tokens for any client ID with a secret, for users, and for a managed identity.
+ * Under `/adfs`, which has no tenants, a client ID that ends with `@` and a tenant's ID or domain belongs to that
+ * tenant, any other to the first.
  */
 export function authorityRoutes(): Route[] {
-  const token = { open: true, handle: (call: Call) => answerSignIn(call, grantToken) };
-  const identity = { open: true, handle: managedIdentity };
+  const token = { anonymous: true, handle: (call: Call) => withSignInErrors(call, grantToken) };
+  const identity = { anonymous: true, handle: managedIdentity };
   return [
-    ...discoveryRoutes.map(route => ({ ...route, handle: (call: Call) => answerSignIn(call, route.handle) })),
+    ...discoveryRoutes.map(route => ({ ...route, handle: (call: Call) => withSignInErrors(call, route.handle) })),
     { method: 'POST', path: '/adfs/oauth2/token', ...token },
     { method: 'POST', path: '/{tenant}/oauth2/v2.0/token', ...token },
     { method: 'POST', path: '/{tenant}/oauth2/token', ...token },
@@ -23,7 +23,7 @@ export function authorityRoutes(): Route[] {
   ];
 }
 
-/** A token as `tokenFor` hands it out, and as the token endpoint does. */
+/** An access token, as returned by `tokenFor` and the token endpoint. */
 export function tokenOf(tenant: Tenant, clientId: string, audience: string, origin: string, lifetime?: number): string {
   return accessToken(subjectOf(tenant, clientId), audience, `${origin}/${tenant.id}/`, lifetime);
 }
@@ -33,7 +33,7 @@ function subjectOf(tenant: Tenant, clientId: string, userName?: string): TokenSu
   return { tenantId: tenant.id, clientId, objectId, ...(userName === undefined ? {} : { userName }) };
 }
 
-function grantToken(call: Call): Answer {
+function grantToken(call: Call): RouteResponse {
   const form = Object.fromEntries(new URLSearchParams(typeof call.body === 'string' ? call.body : ''));
   const expiresIn = lifetimeOf(call.world);
   const grant = form['grant_type'] ?? '';
@@ -81,8 +81,8 @@ function grantToken(call: Call): Answer {
   };
 }
 
-/** The endpoint inside a virtual machine (`Metadata: true`) or an app (`X-IDENTITY-HEADER`). */
-function managedIdentity(call: Call): Answer {
+/** The managed identity endpoint of a virtual machine (`Metadata: true`) or an app (`X-IDENTITY-HEADER`). */
+function managedIdentity(call: Call): RouteResponse {
   const expiresIn = lifetimeOf(call.world);
   if (call.headers['metadata'] !== 'true' && !call.headers['x-identity-header']) {
     return {

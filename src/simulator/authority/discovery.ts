@@ -1,33 +1,38 @@
-import type { Answer, Call, Route } from '../http/answer';
+import type { RouteResponse, Call, Route } from '../http/route';
 import { findTenant } from './tenant';
 
-/** What clients ask before they ask for a token: where to ask, and which clouds there are. */
+/** Discovery endpoints, which clients use before requesting a token. */
 export const discoveryRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/adfs/.well-known/openid-configuration',
-    open: true,
+    anonymous: true,
     handle: call => configuration(call, 'adfs'),
   },
-  { method: 'GET', path: '/adfs/discovery/keys', open: true, handle: keys },
-  { method: 'GET', path: '/{tenant}/v2.0/.well-known/openid-configuration', open: true, handle: tenantConfiguration },
-  { method: 'GET', path: '/{tenant}/.well-known/openid-configuration', open: true, handle: tenantConfiguration },
-  { method: 'GET', path: '/{tenant}/discovery/v2.0/keys', open: true, handle: keys },
-  { method: 'GET', path: '/{tenant}/discovery/instance', open: true, handle: instance },
-  { method: 'GET', path: '/metadata/endpoints', open: true, handle: endpoints },
+  { method: 'GET', path: '/adfs/discovery/keys', anonymous: true, handle: keys },
+  {
+    method: 'GET',
+    path: '/{tenant}/v2.0/.well-known/openid-configuration',
+    anonymous: true,
+    handle: tenantConfiguration,
+  },
+  { method: 'GET', path: '/{tenant}/.well-known/openid-configuration', anonymous: true, handle: tenantConfiguration },
+  { method: 'GET', path: '/{tenant}/discovery/v2.0/keys', anonymous: true, handle: keys },
+  { method: 'GET', path: '/{tenant}/discovery/instance', anonymous: true, handle: instance },
+  { method: 'GET', path: '/metadata/endpoints', anonymous: true, handle: endpoints },
 ];
 
-function keys(): Answer {
+function keys(): RouteResponse {
   return { status: 200, body: { keys: [{ kty: 'RSA', use: 'sig', kid: 'sample', n: 'c2FtcGxl', e: 'AQAB' }] } };
 }
 
-function tenantConfiguration(call: Call): Answer {
-  const asked = call.params['tenant'] ?? '';
-  const known = ['common', 'organizations'].includes(asked.toLowerCase());
-  return configuration(call, known ? '{tenantid}' : findTenant(call, asked).id, known ? asked : undefined);
+function tenantConfiguration(call: Call): RouteResponse {
+  const requested = call.params['tenant'] ?? '';
+  const known = ['common', 'organizations'].includes(requested.toLowerCase());
+  return configuration(call, known ? '{tenantid}' : findTenant(call, requested).id, known ? requested : undefined);
 }
 
-function configuration(call: Call, issuer: string, segment = issuer): Answer {
+function configuration(call: Call, issuer: string, segment = issuer): RouteResponse {
   const base = `${call.origin}/${segment}`;
   const version = segment === 'adfs' ? '' : '/v2.0';
   return {
@@ -49,7 +54,7 @@ function configuration(call: Call, issuer: string, segment = issuer): Answer {
   };
 }
 
-function instance(call: Call): Answer {
+function instance(call: Call): RouteResponse {
   const { host } = new URL(call.origin);
   return {
     status: 200,
@@ -61,8 +66,8 @@ function instance(call: Call): Answer {
   };
 }
 
-/** Three forms in the life of this call: one object, then a list of clouds, then one object again. */
-function endpoints(call: Call): Answer {
+/** The response has changed twice over api-versions: an object, a list of clouds, an object again. */
+function endpoints(call: Call): RouteResponse {
   const { origin } = call;
   const audiences = [origin, `${origin}/`];
   if (call.apiVersion < '2018') {

@@ -1,7 +1,7 @@
-import type { Answer, Call } from '../http/answer';
+import type { RouteResponse, Call } from '../http/route';
 import { guidFor } from './token';
 
-/** A refusal of the sign-in authority, whose errors have another form than Resource Manager's. */
+/** An error of the sign-in authority, whose format differs from Resource Manager's. */
 export class SignInError extends Error {
   constructor(
     readonly status: number,
@@ -14,8 +14,8 @@ export class SignInError extends Error {
   }
 }
 
-/** Runs `handle`, and answers a SignInError as Entra ID does. */
-export function answerSignIn(call: Call, handle: (call: Call) => Answer): Answer {
+/** Runs `handle`, and converts a SignInError to a response like Entra ID's. */
+export function withSignInErrors(call: Call, handle: (call: Call) => RouteResponse): RouteResponse {
   try {
     return handle(call);
   } catch (error) {

@@ -1,19 +1,19 @@
-/** Who a token is for. */
+/** The subject of a token. */
 export interface TokenSubject {
   tenantId: string;
   clientId: string;
-  /** Object id of the service principal or user. */
+  /** Object ID of the service principal or user. */
   objectId: string;
-  /** A user's sign-in name; absent for an application. */
+  /** A user's sign-in name. Absent for an application. */
   userName?: string;
 }
 
-/** How long a token is good for, in seconds, unless a fault says otherwise. */
+/** Default token lifetime in seconds. */
 export const tokenLifetime = 86_399;
 
 /**
- * An access token as Entra ID writes them, but for the signature, which nobody here checks. Its times are real ones, not
- * simulated: clients hold them against their own clock.
+ * An access token like Entra ID's, except for the signature, which isn't verified. Its times are real, not simulated,
+ * since clients compare them with their own clock.
  */
 export function accessToken(subject: TokenSubject, audience: string, issuer: string, lifetime = tokenLifetime): string {
   const now = Math.floor(Date.now() / 1000);
@@ -44,7 +44,7 @@ function encoded(text: string): string {
   return btoa(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
-/** A GUID that is always the same for the same text. */
+/** A GUID derived from the text. */
 export function guidFor(text: string): string {
   const hex = [1, 2, 3, 4].map(salt => hash(`${salt}:${text.toLowerCase()}`).toString(16).padStart(8, '0')).join('');
   return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20)].join('-');

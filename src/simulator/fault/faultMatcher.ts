@@ -1,14 +1,14 @@
 import type { Fault, RequestMatch } from './faults';
 import type { World } from '../world/world';
 
-/** Finds the first fault of the kinds that `fits`, and counts it as met. */
+/** Returns the first fault of these kinds that matches, and updates its `skip` and `count`. */
 export function takeFault<K extends Fault['kind']>(
   world: World,
   kinds: readonly K[],
-  fits: (fault: Extract<Fault, { kind: K }>) => boolean,
+  matches: (fault: Extract<Fault, { kind: K }>) => boolean,
 ): Extract<Fault, { kind: K }> | undefined {
   for (const fault of world.faults) {
-    if (!isOneOf(fault, kinds) || !fits(fault)) continue;
+    if (!isOneOf(fault, kinds) || !matches(fault)) continue;
     const skip = 'skip' in fault ? (fault.skip ?? 0) : 0;
     const count = 'count' in fault ? fault.count : undefined;
     if (skip > 0) replace(world, fault, { ...fault, skip: skip - 1 });
@@ -20,14 +20,14 @@ export function takeFault<K extends Fault['kind']>(
   return undefined;
 }
 
-export function requestFits(match: RequestMatch, method: string, url: string): boolean {
+export function matchesRequest(match: RequestMatch, method: string, url: string): boolean {
   return (
     (match.method === undefined || match.method.toUpperCase() === method.toUpperCase()) &&
     (match.url === undefined || new RegExp(match.url, 'i').test(url))
   );
 }
 
-/** Simulated ms by which Resource Graph is behind the world. */
+/** How far Resource Graph lags behind, in simulated ms. */
 export function graphLag(world: World): number {
   return world.faults.find(fault => fault.kind === 'graphLag')?.ms ?? 0;
 }

@@ -1,4 +1,4 @@
-/** Something that goes wrong on purpose. JSON-safe: it is kept in the world and read from `--faults FILE`. */
+/** An injected fault. JSON-safe: it is stored in the world and read from `--faults FILE`. */
 export type Fault =
   | RequestFault
   | RegionFault
@@ -9,20 +9,23 @@ export type Fault =
   | ExpiredPollFault
   | TokenLifetimeFault;
 
-/** Which requests a fault meets: all that fit; the first `skip` pass, then `count` are met (always when absent). */
+/**
+ * The requests that a fault applies to: of the matching ones, the first `skip` pass, then `count` are hit (all if
+ * absent).
+ */
 export interface RequestMatch {
   method?: string;
-  /** Regular expression on path and query, case-insensitive. */
+  /** Case-insensitive regular expression for path and query. */
   url?: string;
   skip?: number;
   count?: number;
 }
 
 /**
- * - `throttle` 429 with `retryAfter` (s); `error` any status, code and message; `claims` 401 with a claims challenge;
- *   `forbid` 403 AuthorizationFailed
- * - `dropBefore` nothing happened and no answer comes; `dropAfter` it happened and the answer is lost
- * - `truncate` and `malform` spoil the answer; `delay` sends it `delayMs` of real time later
+ * - `throttle`: 429 with `retryAfter` (s); `error`: any status, code and message; `claims`: 401 with a claims
+ *   challenge; `forbid`: 403 AuthorizationFailed
+ * - `dropBefore`: no effect and no response; `dropAfter`: the request takes effect, but the response is lost
+ * - `truncate` and `malform`: corrupt the response; `delay`: delays it by `delayMs` of real time
  */
 export interface RequestFault extends RequestMatch {
   kind: 'throttle' | 'error' | 'claims' | 'forbid' | 'dropBefore' | 'dropAfter' | 'truncate' | 'malform' | 'delay';
@@ -33,47 +36,52 @@ export interface RequestFault extends RequestMatch {
   delayMs?: number;
 }
 
-/** A region that fails with `details`, or stands still at `stuckAt` percent; `count` versions long (always when absent). */
+/**
+ * Replication to a region fails with `details`, or stalls at `stuckAt` percent, for `count` versions (all if absent).
+ */
 interface RegionFault {
   kind: 'region';
   region: string;
   details?: string;
   stuckAt?: number;
-  /** Only versions whose id fits; regular expression, case-insensitive. */
+  /** Only versions whose ID matches; a case-insensitive regular expression. */
   id?: string;
   count?: number;
 }
 
-/** Accepted work that ends Failed; `url` fits the resource's id. */
+/** An accepted operation that ends Failed. `url` matches the resource's ID. */
 interface OperationFault extends RequestMatch {
   kind: 'operation';
   code: string;
   message: string;
 }
 
-/** Parents answer 409 for `ms` (simulated) after their last child is gone, instead of 15 s. */
+/** Deleting a parent is refused with 409 for `ms` (simulated) after its last child is deleted, instead of 15 s. */
 interface StaleParentFault {
   kind: 'staleParent';
   ms: number;
 }
 
-/** Resource Graph shows the world as it was `ms` (simulated) ago. */
+/** Resource Graph returns the state of `ms` (simulated) ago. */
 interface GraphLagFault {
   kind: 'graphLag';
   ms: number;
 }
 
-/** Image versions take an update while another is under way, as Azure now and then does; the later list of regions wins. */
+/**
+ * Image versions accept an update while another is in progress, as Azure sometimes does. The later list of regions
+ * wins.
+ */
 interface OverlapFault {
   kind: 'overlap';
 }
 
-/** Poll URLs are refused with 404, `count` polls long (always when absent). */
+/** Poll URLs return 404, for `count` polls (all if absent). */
 interface ExpiredPollFault extends RequestMatch {
   kind: 'expiredPoll';
 }
 
-/** The sign-in authority gives out tokens that are good for `seconds`, instead of a day. */
+/** The sign-in authority issues tokens with a lifetime of `seconds`, instead of a day. */
 interface TokenLifetimeFault {
   kind: 'tokenLifetime';
   seconds: number;

@@ -1,6 +1,6 @@
 import type { Fault } from './faults';
 
-/** Every kind, so that a misspelt one is noticed; the compiler keeps the list whole. */
+/** Every kind, to reject misspelled ones. The compiler checks that it is complete. */
 const kinds: Readonly<Record<Fault['kind'], true>> = {
   throttle: true,
   error: true,
@@ -21,8 +21,8 @@ const kinds: Readonly<Record<Fault['kind'], true>> = {
 };
 
 /**
- * Reads a list of faults from JSON.
- * @throws Error with one sentence when it is not such a list
+ * Parses a JSON list of faults.
+ * @throws Error with one sentence if it is invalid
  */
 export function readFaults(text: string): Fault[] {
   const parsed = parse(text);

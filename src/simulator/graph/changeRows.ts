@@ -14,7 +14,7 @@ export const changeColumns = [
   'tags',
 ];
 
-/** A change of a resource as a row: every property by its path, as it was and as it is. */
+/** A resource change as a row, with each changed property's path, previous and new value. */
 export function changeRow(change: Change, tenantId: string): Row {
   const { before, after, at, revision, correlationId } = change;
   const resource = after ?? before;

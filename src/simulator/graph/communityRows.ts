@@ -4,11 +4,11 @@ import type { World } from '../world/world';
 import type { StoredResource } from '../world/storedResource';
 import { regions } from '../world/regions';
 
-/** The table `communitygalleryresources`: public galleries, once for each region they can be used from. */
+/** The table `communitygalleryresources`: one row per public gallery and region it can be used from. */
 export function communityRows(world: World, now: number): Row[] {
   return communityGalleries(world).flatMap(gallery =>
     regions
-      .filter(({ name }) => name === gallery.location || holdsAnything(world, gallery, name, now))
+      .filter(({ name }) => name === gallery.location || hasReadyVersions(world, gallery, name, now))
       .map(region => {
         const name = publicNameOf(gallery) ?? '';
         return {
@@ -33,7 +33,7 @@ export function communityRows(world: World, now: number): Row[] {
   );
 }
 
-function holdsAnything(world: World, { id }: StoredResource, region: string, now: number): boolean {
+function hasReadyVersions(world: World, { id }: StoredResource, region: string, now: number): boolean {
   const definitions = world.list('Microsoft.Compute/galleries/images', id);
   return definitions.some(one => versionsIn(world, one.id, region, now).length > 0);
 }

@@ -4,41 +4,41 @@ import type { StoredResource } from '../world/storedResource';
 
 export interface Change {
   readonly at: number;
-  /** Counts the changes of a world. */
+  /** The world's revision after the change. */
   readonly revision: number;
   readonly before: StoredResource | undefined;
   readonly after: StoredResource | undefined;
-  /** Of the request that did it; undefined for what happened by itself. */
+  /** That of the causing request. Undefined for the end of an operation. */
   readonly correlationId: string | undefined;
 }
 
 export interface Differences {
-  /** Lower-cased id to the resource as it was, `undefined` where there was none. */
+  /** The earlier state by lower-cased ID; undefined if the resource didn't exist. */
   before: ReadonlyMap<string, StoredResource | undefined>;
-  /** How many changes that were. */
+  /** Number of changes. */
   revisions: number;
 }
 
 export const noDifferences: Differences = { before: new Map(), revisions: 0 };
 
-const kept = 10_000;
+const maxChanges = 10_000;
 
-/** Remembers the last 10,000 changes of a world, so that Resource Graph can show it as it was, and what has changed. */
+/** Records the last 10,000 changes of a world, for lag and change history in Resource Graph. */
 export class History {
   private changes: (Change & { readonly id: string })[] = [];
 
   constructor(world: World, clock: SimClock) {
-    const others = world.onChange;
+    const previousListener = world.onChange;
     world.onChange = change => {
-      others?.(change);
+      previousListener?.(change);
       const { before, after, revision } = change;
       const { correlationId } = world;
       this.changes.push({ at: clock.now(), id: change.id.toLowerCase(), revision, before, after, correlationId });
-      if (this.changes.length > kept * 1.1) this.changes = this.changes.slice(-kept);
+      if (this.changes.length > maxChanges * 1.1) this.changes = this.changes.slice(-maxChanges);
     };
   }
 
-  /** What has changed since `time` (simulated ms). */
+  /** The changes since `time` (simulated ms). */
   since(time: number): Differences {
     const before = new Map<string, StoredResource | undefined>();
     let revisions = 0;
@@ -50,7 +50,7 @@ export class History {
     return { before, revisions };
   }
 
-  /** Every change up to `time` (simulated ms), oldest first. */
+  /** All changes up to `time` (simulated ms), oldest first. */
   until(time: number): readonly Change[] {
     return this.changes.filter(({ at }) => at <= time);
   }

@@ -1,18 +1,18 @@
-import type { Call } from '../http/answer';
+import type { Call } from '../http/route';
 import { graphError } from './scope';
 
 const queries = 15;
 const window = 5000;
 
-/** 15 queries in 5 seconds for each user, counted in simulated time. */
+/** Resource Graph's quota: 15 queries per 5 seconds and user, in simulated time. */
 export class Quota {
   constructor(private readonly refuse: boolean) {}
 
   private readonly users = new Map<string, { from: number; used: number }>();
 
   /**
-   * Counts one query and returns the headers that tell what is left.
-   * @throws ArmError 429 when nothing is left
+   * Counts one query and returns the quota headers.
+   * @throws ArmError 429 if the quota is exceeded
    */
   take(call: Call): Record<string, string> {
     const user = `${call.claims.tenant}/${call.claims.objectId}`;

@@ -1,4 +1,4 @@
-import type { Answer, Call, Route } from '../http/answer';
+import type { RouteResponse, Call, Route } from '../http/route';
 import type { SimClock } from '../world/clock';
 import { at, hash, number, record, text } from '../http/json';
 import { KqlError } from '../kql/kqlError';
@@ -6,15 +6,18 @@ import type { Table } from '../kql/table';
 import type { World } from '../world/world';
 import { History } from './history';
 import { Quota } from './quota';
-import { Results } from './results';
+import { QueryResultCache } from './queryResultCache';
 import { graphError, subscriptionsInScope } from './scope';
 
-const largestPage = 1000;
+const maxPageSize = 1000;
 const defaultPage = 1000;
 
-/** Azure Resource Graph: `POST /providers/Microsoft.ResourceGraph/resources`. `throttle` says whether too many queries are refused. */
+/**
+ * Azure Resource Graph: `POST /providers/Microsoft.ResourceGraph/resources`.
+ * @param throttle whether to enforce the query quota
+ */
 export function resourceGraphRoutes(world: World, clock: SimClock, throttle = true): Route[] {
-  const results = new Results(new History(world, clock));
+  const results = new QueryResultCache(new History(world, clock));
   const quota = new Quota(throttle);
   return [
     {
@@ -42,23 +45,23 @@ function detailsOf({ detail }: KqlError): unknown[] {
 }
 
 interface SkipToken {
-  /** Row to go on from. */
+  /** Index of the next row. */
   row: number;
   revision: number;
-  /** Hash of the query, which must be the same on every page. */
+  /** Hash of the query, which must be the same for every page. */
   query: number;
 }
 
-function page(call: Call, results: Results): unknown {
+function page(call: Call, results: QueryResultCache): unknown {
   const query = text(call.body, 'query');
   if (query === undefined) throw invalid(call, 'The query of the request must not be empty.');
   const options = record(call.body, 'options');
   const top = number(options, '$top') ?? defaultPage;
-  if (top < 1 || top > largestPage) {
-    throw invalid(call, `The $top option must be between 1 and ${largestPage}, but was ${top}.`);
+  if (top < 1 || top > maxPageSize) {
+    throw invalid(call, `The $top option must be between 1 and ${maxPageSize}, but was ${top}.`);
   }
-  const asked = at(call.body, 'subscriptions');
-  const scope = subscriptionsInScope(call, Array.isArray(asked) ? asked.map(String) : undefined);
+  const requested = at(call.body, 'subscriptions');
+  const scope = subscriptionsInScope(call, Array.isArray(requested) ? requested.map(String) : undefined);
   const token = readToken(call, text(options, '$skipToken'), query);
   const { table, revision } = results.find(call, query, scope, token?.revision);
   const from = token?.row ?? number(options, '$skip') ?? 0;
@@ -77,7 +80,7 @@ function page(call: Call, results: Results): unknown {
   };
 }
 
-function asTable({ columns, rows }: Table): Answer['body'] {
+function asTable({ columns, rows }: Table): RouteResponse['body'] {
   const typeOf = (name: string): string => {
     const value = rows.map(row => row[name]).find(one => one !== null && one !== undefined);
     if (value instanceof Date) return 'datetime';

@@ -8,11 +8,13 @@ export const columns = [
   ...['sku', 'plan', 'properties', 'tags', 'identity', 'zones', 'extendedLocation'],
 ];
 
-const made = new WeakMap<StoredResource, Row>();
+const rowCache = new WeakMap<StoredResource, Row>();
 
-/** A resource as a row: types, regions and resource groups in lower case, nothing that GET needs `$expand` for. */
+/**
+ * A resource as a row: types, regions and resource groups in lower case, and nothing that GET requires `$expand` for.
+ */
 export function resourceRow(resource: StoredResource, tenantId: string): Row {
-  const known = made.get(resource);
+  const known = rowCache.get(resource);
   if (known) return known;
   const [, , subscriptionId = '', , group = ''] = resource.id.split('/');
   const isGroup = resource.type.toLowerCase() === groupType;
@@ -34,7 +36,7 @@ export function resourceRow(resource: StoredResource, tenantId: string): Row {
     zones: resource.zones ?? null,
     extendedLocation: null,
   };
-  made.set(resource, row);
+  rowCache.set(resource, row);
   return row;
 }
 

@@ -1,27 +1,27 @@
-import { ArmError, type Call } from '../http/answer';
+import { ArmError, type Call } from '../http/route';
 import type { Subscription } from '../world/world';
 
 /**
- * Subscriptions a query is about: those of the caller's tenant, of these the ones asked for.
- * @throws ArmError 400 when none is left
+ * The subscriptions of a query: those of the caller's tenant, limited to the requested ones.
+ * @throws ArmError 400 if none is left
  */
-export function subscriptionsInScope(call: Call, asked: readonly string[] | undefined): Subscription[] {
+export function subscriptionsInScope(call: Call, requested: readonly string[] | undefined): Subscription[] {
   const visible = call.world.subscriptions.filter(
     one => one.tenantId.toLowerCase() === call.claims.tenant.toLowerCase() && one.state !== 'Deleted',
   );
-  if (!asked || asked.length === 0) return visible;
-  const wanted = new Set(asked.map(id => id.toLowerCase()));
+  if (!requested || requested.length === 0) return visible;
+  const wanted = new Set(requested.map(id => id.toLowerCase()));
   const found = visible.filter(({ id }) => wanted.has(id.toLowerCase()));
   if (found.length > 0) return found;
   throw graphError(call, 'BadRequest', [
     {
       code: 'NoValidSubscriptionsInQueryRequest',
-      message: `There must be at least one subscription that is eligible to contain resources. Given: '${asked.join(', ')}'.`,
+      message: `There must be at least one subscription that is eligible to contain resources. Given: '${requested.join(', ')}'.`,
     },
   ]);
 }
 
-/** An error in the form of Resource Graph, whose top message never says what is wrong. */
+/** An error in Resource Graph's format, whose top-level message never contains the reason. */
 export function graphError(
   call: Call,
   code: string,

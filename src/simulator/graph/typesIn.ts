@@ -1,8 +1,8 @@
 import type { Expression, Query } from '../kql/syntax';
 
 /**
- * The resource types, lower-cased, that the query's first conditions limit it to; `undefined` when they do not. With it a
- * query for galleries need not walk through a hundred thousand versions.
+ * The lower-cased resource types that the query's leading `where` stages restrict it to, if they do. An optimization: a
+ * query for galleries needn't scan a hundred thousand versions.
  */
 export function typesIn(query: Query): string[] | undefined {
   for (const stage of query.stages) {

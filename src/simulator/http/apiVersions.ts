@@ -1,4 +1,4 @@
-import { ArmError } from './answer';
+import { ArmError } from './route';
 
 const galleryVersions = [
   '2018-06-01',
@@ -23,17 +23,17 @@ const labAccountVersions = ['2018-10-15', '2019-01-01-preview'];
 
 const form = /^(\d{4})-(\d{2})-(\d{2})(-preview)?$/;
 
-/** The api-versions that types of galleries and labs have; any other type takes every date from 2014 to 2026. */
+/** The api-versions of gallery and lab types. Any other type accepts every date from 2014 to 2026. */
 export function versionsOf(type: string): readonly string[] {
   const name = type.toLowerCase();
   if (name.startsWith('microsoft.compute/galleries')) return galleryVersions;
-  // What is in an account but not in the published OpenAPI came with the preview.
+  // Child types that aren't in the published OpenAPI came with the preview.
   if (name.startsWith('microsoft.labservices/labaccounts/shared')) return labAccountVersions.slice(1);
   if (name.startsWith('microsoft.labservices/labaccounts')) return labAccountVersions;
   return name.startsWith('microsoft.labservices/') ? labPlanVersions : [];
 }
 
-/** Throws 400 when the api-version is missing, malformed or not one of the type's. */
+/** Throws 400 if the api-version is missing, malformed or unknown for the type. */
 export function checkApiVersion(version: string, type: string | undefined): void {
   if (version === '') {
     throw new ArmError(

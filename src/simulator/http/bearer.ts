@@ -1,10 +1,10 @@
-import { ArmError } from './answer';
-import type { Call, Claims } from './answer';
+import { ArmError } from './route';
+import type { Call, Claims } from './route';
 import { number, record, text } from './json';
 import type { Json } from './json';
 import type { World } from '../world/world';
 
-/** Reads the bearer token; it is not signed, and only its tenant, expiry and owner count. */
+/** Parses the bearer token. The signature isn't verified; only tenant, expiry and owner are used. */
 export function claimsOf(headers: Readonly<Record<string, string>>, authority: string, wallClock: number): Claims {
   const token = /^Bearer (.+)$/i.exec(headers['authorization'] ?? '')?.[1];
   if (token === undefined) {
@@ -33,7 +33,7 @@ export function claimsOf(headers: Readonly<Record<string, string>>, authority: s
   return { tenant, objectId, name: text(payload, 'upn') ?? text(payload, 'appid') ?? objectId, auxiliary };
 }
 
-/** 401 that asks for a new token which satisfies `claims`. */
+/** A 401 with a claims challenge. */
 export function claimsChallenge(authority: string): ArmError {
   const claims = btoa('{"access_token":{"nbf":{"essential":true,"value":"1604106651"}}}');
   return unauthorized(
@@ -43,7 +43,7 @@ export function claimsChallenge(authority: string): ArmError {
   );
 }
 
-/** Throws when the subscription is unknown, belongs to a tenant the token is not for, or may only be read. */
+/** Throws if the subscription is unknown, belongs to another tenant than the token's, or is read-only. */
 export function checkSubscription(world: World, { claims, method }: Call, id: string, authority: string): void {
   const subscription = world.subscription(id);
   if (!subscription) {

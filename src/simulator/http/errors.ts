@@ -1,5 +1,5 @@
-import { ArmError } from './answer';
-import type { Call } from './answer';
+import { ArmError } from './route';
+import type { Call } from './route';
 import { regions } from '../world/regions';
 import type { World } from '../world/world';
 
@@ -7,7 +7,7 @@ export function invalidParameter(message: string, target: string): ArmError {
   return new ArmError(400, 'InvalidParameter', message, { target });
 }
 
-/** What ARM's front door says of an id of another resource that is of no form of id. */
+/** ARM's error for a property that isn't a valid resource ID. */
 export function invalidPropertyId(id: string, path: string): ArmError {
   return new ArmError(
     400,
@@ -16,8 +16,8 @@ export function invalidPropertyId(id: string, path: string): ArmError {
   );
 }
 
-/** What ARM's front door says where a request names something else that the caller may not use in this way. */
-export function notLinked({ claims, path }: Call, may: string, mayNot: string, id: string): ArmError {
+/** ARM's error for a reference to a linked resource that the caller isn't authorized for. */
+export function linkedAuthorizationFailed({ claims, path }: Call, may: string, mayNot: string, id: string): ArmError {
   return new ArmError(
     403,
     'LinkedAuthorizationFailed',
@@ -25,8 +25,8 @@ export function notLinked({ claims, path }: Call, may: string, mayNot: string, i
   );
 }
 
-/** The same where it lies in a tenant that the caller has no token of. */
-export function notLinkedTenant({ claims, path }: Call, may: string, subscription: string): ArmError {
+/** The same for a linked resource in a tenant that the caller has no token for. */
+export function linkedTenantNotAuthorized({ claims, path }: Call, may: string, subscription: string): ArmError {
   return new ArmError(
     403,
     'LinkedAuthorizationFailed',
@@ -34,17 +34,17 @@ export function notLinkedTenant({ claims, path }: Call, may: string, subscriptio
   );
 }
 
-export function propertyChange(path: string): ArmError {
+export function propertyChangeNotAllowed(path: string): ArmError {
   return new ArmError(409, 'PropertyChangeNotAllowed', `Changing property '${path}' is not allowed.`, { target: path });
 }
 
-export function notAllowed(message: string): ArmError {
+export function operationNotAllowed(message: string): ArmError {
   return new ArmError(409, 'OperationNotAllowed', message);
 }
 
-/** What ARM's front door says of an id that does not exist, without asking the provider. */
+/** ARM's 404 for a missing resource, without calling the provider. */
 export function resourceNotFound(id: string): ArmError {
-  const { group, typed } = split(id);
+  const { group, typed } = splitId(id);
   return new ArmError(
     404,
     'ResourceNotFound',
@@ -67,7 +67,7 @@ export function groupNotFound(name: string): ArmError {
   });
 }
 
-/** Throws when the call's resource group is not there, or is going and shall get something new. */
+/** Throws if the call's resource group doesn't exist, or is being deleted and the call would create something in it. */
 export function checkGroup(world: World, { method, params: { subscription = '', group = '' } }: Call): void {
   const found = world.get(`/subscriptions/${subscription}/resourceGroups/${group}`);
   if (!found) throw groupNotFound(group);
@@ -96,16 +96,16 @@ export function locationNotAvailable(location: string, type: string): ArmError {
   );
 }
 
-export function otherLocation(name: string, existing: string, group: string, asked: string): ArmError {
+export function locationConflict(name: string, existing: string, group: string, requested: string): ArmError {
   return new ArmError(
     409,
     'InvalidResourceLocation',
-    `The resource '${name}' already exists in location '${existing}' in resource group '${group}'. A resource with the same name cannot be created in location '${asked}'. Please select a new resource name.`,
+    `The resource '${name}' already exists in location '${existing}' in resource group '${group}'. A resource with the same name cannot be created in location '${requested}'. Please select a new resource name.`,
   );
 }
 
-/** `Microsoft.Compute/galleries/g/images/i` and the resource group, from an id. */
-export function split(id: string): { group: string; typed: string } {
+/** Splits an ID into its resource group and `Microsoft.Compute/galleries/g/images/i`. */
+export function splitId(id: string): { group: string; typed: string } {
   const parts = id.split('/');
   const provider = parts.findLastIndex(part => part.toLowerCase() === 'providers');
   return { group: parts[4] ?? '', typed: parts.slice(provider + 1).join('/') };

@@ -1,4 +1,4 @@
-/** A request as Azure Resource Manager gets it; `url` is absolute or begins with '/', header names are lower-case. */
+/** A request to Resource Manager. `url` is absolute or starts with '/'; header names are lower-case. */
 export interface ArmRequest {
   method: string;
   url: string;
@@ -7,8 +7,8 @@ export interface ArmRequest {
 }
 
 /**
- * What comes back. `fault` asks whoever carries the answer to spoil it: 'drop' closes the connection without one,
- * 'truncate' stops half-way through the body. `delayMs` is real time to wait before sending.
+ * A response. `fault` tells the transport to corrupt it: 'drop' closes the connection without a response, 'truncate'
+ * stops halfway through the body. `delayMs` is real time to wait before sending.
  */
 export interface ArmResponse {
   status: number;

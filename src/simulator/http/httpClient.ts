@@ -2,7 +2,7 @@ import type { HttpClient, HttpHeaders, PipelineRequest, PipelineResponse } from 
 import type { SimClock } from '../world/clock';
 import type { ArmRequest, ArmResponse } from './http';
 
-/** An `HttpClient` for the SDK's `httpClient` option that asks Sample Azure in process, with no network in between. */
+/** An `HttpClient` for the SDK's `httpClient` option that calls Sample Azure in process. */
 export function sampleHttpClient(handle: (request: ArmRequest) => Promise<ArmResponse>, clock: SimClock): HttpClient {
   return {
     async sendRequest(request: PipelineRequest): Promise<PipelineResponse> {
@@ -15,9 +15,9 @@ export function sampleHttpClient(handle: (request: ArmRequest) => Promise<ArmRes
       });
       if (answer.delayMs !== undefined) await pause(request, clock, answer.delayMs);
       throwIfAborted(request);
-      if (answer.fault === 'drop') throw new BrokenAnswer('socket hang up', 'ECONNRESET', request);
+      if (answer.fault === 'drop') throw new BrokenResponse('socket hang up', 'ECONNRESET', request);
       if (answer.fault === 'truncate') {
-        throw new BrokenAnswer('Error reading response as text: aborted', 'PARSE_ERROR', request);
+        throw new BrokenResponse('Error reading response as text: aborted', 'PARSE_ERROR', request);
       }
       return {
         request,
@@ -57,8 +57,11 @@ function aborted(): Error {
   return error;
 }
 
-/** What the SDK's own client rejects with when an answer does not come, or not whole: it knows it by `name` and `code`. */
-class BrokenAnswer extends Error {
+/**
+ * Mimics the error of the SDK's own client for a missing or truncated response, which callers recognize by `name` and
+ * `code`.
+ */
+class BrokenResponse extends Error {
   override readonly name = 'RestError';
 
   constructor(

@@ -32,12 +32,12 @@ export function at(value: unknown, ...path: string[]): unknown {
   return found ?? undefined;
 }
 
-/** Without the members that are null or undefined, as Azure's serializer leaves them out. */
+/** Removes null and undefined members, as Azure's serializer does. */
 export function compact(value: Json): Json {
   return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined && member !== null));
 }
 
-/** The same small number for the same text: for choices that shall look free but never change. */
+/** A deterministic 32-bit hash, for choices that look random but are stable. */
 export function hash(value: string): number {
   let mixed = 0x811c9dc5;
   for (let at = 0; at < value.length; at += 1) mixed = Math.imul(mixed ^ value.charCodeAt(at), 0x01000193);
@@ -45,7 +45,7 @@ export function hash(value: string): number {
   return (mixed ^ (mixed >>> 13)) >>> 0;
 }
 
-/** As Azure writes times: ticks of 100 ns and an offset. */
+/** Azure's time format: ticks of 100 ns and an offset. */
 export function isoTime(ms: number): string {
   return new Date(ms).toISOString().replace('Z', '0000+00:00');
 }

@@ -1,14 +1,14 @@
-import type { Answer, Call } from './answer';
-import { ArmError } from './answer';
+import type { RouteResponse, Call } from './route';
+import { ArmError } from './route';
 import type { StoredResource } from '../world/storedResource';
 
-/** One page of resources that are ordered by id; `nextLink` is there as long as more follow. */
+/** One page of resources ordered by ID, with `nextLink` if more follow. */
 export function page(
   call: Call,
   items: readonly StoredResource[],
   size: number,
   render: (item: StoredResource) => unknown,
-): Answer {
+): RouteResponse {
   const token = call.query.get('$skiptoken');
   const start = token === undefined ? 0 : firstAfter(items, decoded(token));
   const shown = items.slice(start, start + size);

@@ -1,14 +1,14 @@
-import { ArmError } from './answer';
-import type { Claims } from './answer';
+import { ArmError } from './route';
+import type { Claims } from './route';
 import type { World } from '../world/world';
 
-/** Throws 403 when a deny rule meets the action on this id. */
+/** Throws 403 if a deny rule applies to the action on this ID. */
 export function checkPermission(world: World, action: string, id: string, claims: Claims): void {
   if (isDenied(world, action, id)) throw forbidden(action, id, claims);
 }
 
 export function isDenied(world: World, action: string, id: string): boolean {
-  return world.denyRules.some(rule => covers(rule.scope, id) && matches(rule.action, action));
+  return world.denyRules.some(rule => isInScope(rule.scope, id) && matches(rule.action, action));
 }
 
 export function forbidden(action: string, id: string, claims: Claims): ArmError {
@@ -19,8 +19,8 @@ export function forbidden(action: string, id: string, claims: Claims): ArmError 
   );
 }
 
-/** Whether `id` is the scope or lies in it. */
-export function covers(scope: string, id: string): boolean {
+/** Whether `id` is the scope or below it. */
+export function isInScope(scope: string, id: string): boolean {
   const outer = scope.toLowerCase().replace(/\/+$/, '');
   const inner = id.toLowerCase();
   return inner === outer || inner.startsWith(`${outer}/`);
@@ -35,7 +35,7 @@ function escape(part: string): string {
   return part.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`);
 }
 
-/** What an action is asked over: the resource, or for lists what contains them. */
+/** The scope of an action: the resource, or for lists its parent. */
 export function scopeOf(path: string): string {
   const parts = path.split('/');
   const provider = parts.findLastIndex(part => part.toLowerCase() === 'providers');

@@ -1,26 +1,29 @@
-import { ArmError } from './answer';
-import type { Call, Route } from './answer';
+import { ArmError } from './route';
+import type { Call, Route } from './route';
 
 const windows = [
   { name: '3Min', ms: 180_000 },
   { name: '30Min', ms: 1_800_000 },
 ] as const;
 
-/** ARM's own buckets: how many calls fit, and how many come back in a second; the whole subscription has 15 times that. */
+/** ARM's token buckets: capacity, and refill per second. The subscription-wide buckets have 15 times that. */
 const buckets = {
   reads: { holds: 250, refill: 25 },
   writes: { holds: 200, refill: 10 },
   deletes: { holds: 200, refill: 10 },
 };
 
-/** Counts requests as Azure does, in simulated time, and refuses what is too many. */
+/** Azure's rate limits, in simulated time. */
 export class RateLimits {
   readonly #counts = new Map<string, { window: number; used: number }>();
   readonly #levels = new Map<string, { level: number; at: number }>();
 
   constructor(private readonly refuse: boolean) {}
 
-  /** @returns the headers that say what remains; throws 429 when nothing does */
+  /**
+   * @returns the rate limit headers
+   * @throws ArmError 429 if a limit is exceeded
+   */
   count(call: Call, route: Route): Record<string, string> {
     const subscription = (call.params['subscription'] ?? '').toLowerCase();
     const kind =
@@ -74,7 +77,7 @@ function tooManyForArm(kind: string, subscription: string, refill: number, speed
   );
 }
 
-/** Compute's form of it: not wrapped in `error`, and the details' message is JSON. */
+/** Compute's format: not wrapped in `error`, and the details' message is JSON. */
 function tooManyForCompute(policy: string, limit: number, ms: number, call: Call): ArmError {
   const start = Math.floor(call.now / ms) * ms;
   const retry = String(Math.max(1, Math.ceil((start + ms - call.now) / 1000 / call.clock.speed)));

@@ -1,10 +1,10 @@
-import type { Route } from './answer';
+import type { Route } from './route';
 
 interface Compiled {
   route: Route;
   segments: string[];
-  /** The path may begin with anything, kept under this name. */
-  open: string | undefined;
+  /** Name of the parameter for the prefix, if the path may start with anything. */
+  wildcard: string | undefined;
 }
 
 export interface RouteMatch {
@@ -12,17 +12,17 @@ export interface RouteMatch {
   params: Record<string, string>;
 }
 
-/** Routes by method and number of segments, in the order they were added. */
+/** Routes by method and number of segments, in order of registration. */
 export class RouteTable {
   readonly #fixed = new Map<string, Compiled[]>();
-  readonly #open: Compiled[] = [];
+  readonly #wildcards: Compiled[] = [];
 
   add(route: Route): void {
     const segments = route.path.split('/').slice(1);
-    const open = /^\{(\w+)\*\}$/.exec(segments[0] ?? '')?.[1];
-    const compiled = { route, segments: open === undefined ? segments : segments.slice(1), open };
-    if (open !== undefined) {
-      this.#open.push(compiled);
+    const wildcard = /^\{(\w+)\*\}$/.exec(segments[0] ?? '')?.[1];
+    const compiled = { route, segments: wildcard === undefined ? segments : segments.slice(1), wildcard };
+    if (wildcard !== undefined) {
+      this.#wildcards.push(compiled);
       return;
     }
     const key = `${route.method} ${segments.length}`;
@@ -37,12 +37,12 @@ export class RouteTable {
       const params = matched(candidate.segments, segments);
       if (params) return { route: candidate.route, params };
     }
-    for (const candidate of this.#open) {
+    for (const candidate of this.#wildcards) {
       const start = segments.length - candidate.segments.length;
       if (candidate.route.method !== method || start < 0) continue;
       const params = matched(candidate.segments, segments.slice(start));
       const scope = segments.slice(0, start).map(decodeURIComponent).join('/');
-      if (params) return { route: candidate.route, params: { ...params, [candidate.open ?? '']: `/${scope}` } };
+      if (params) return { route: candidate.route, params: { ...params, [candidate.wildcard ?? '']: `/${scope}` } };
     }
     return undefined;
   }

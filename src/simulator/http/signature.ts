@@ -2,7 +2,7 @@ import { hash } from './json';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** The signed part of a poll URL, as long as the real one: whoever changes a letter of it is refused. */
+/** The signed query of a poll URL, as long as Azure's. A modified one is rejected. */
 export function signedQuery(operation: string, start: number): Record<'t' | 'c' | 's' | 'h', string> {
   const ticks = (BigInt(Math.trunc(start)) * 10_000n + 621_355_968_000_000_000n).toString();
   const seed = `${operation}|${ticks}`;

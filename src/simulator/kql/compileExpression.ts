@@ -8,8 +8,8 @@ export type Compute = (row: Row) => unknown;
 type Binary = (left: unknown, right: unknown) => unknown;
 
 /**
- * Turns an expression into a function of a row.
- * @throws KqlError for a column that is not among `columns`, or a function this subset does not know.
+ * Compiles an expression to a function of a row.
+ * @throws KqlError for an unknown column or unsupported function
  */
 export function compileExpression(expression: Expression, columns: ReadonlySet<string>): Compute {
   const compile = (part: Expression): Compute => compileExpression(part, columns);
@@ -114,12 +114,12 @@ function equalIgnoringCase(left: unknown, right: unknown): boolean {
   return lower(left) === lower(right);
 }
 
-/** Nothing is neither more nor less than anything. */
+/** Comparisons with a missing value are false. */
 function ordered(holds: (order: number) => boolean): Binary {
   return (left, right) => !isMissing(left) && !isMissing(right) && holds(compare(left, right));
 }
 
-/** A time plus or minus a timespan (milliseconds here) is a time. */
+/** A time plus or minus a timespan (in milliseconds) is a time. */
 function arithmetic(left: unknown, right: unknown, apply: (a: number, b: number) => number): unknown {
   if (left instanceof Date && typeof right === 'number') return new Date(apply(left.getTime(), right));
   if (left instanceof Date && right instanceof Date) return apply(left.getTime(), right.getTime());
@@ -127,7 +127,7 @@ function arithmetic(left: unknown, right: unknown, apply: (a: number, b: number)
   return a === null || b === null ? null : apply(a, b);
 }
 
-/** `has` finds a whole term: letters and digits between anything else. */
+/** `has` matches whole terms of letters and digits. */
 function hasTerm(left: unknown, right: unknown): boolean {
   const [text, term] = [lower(left), lower(right)];
   const isLetter = (at: number): boolean => /[a-z0-9]/.test(text.charAt(at));

@@ -1,4 +1,4 @@
-/** One entry of the `details` with which Resource Graph explains a query it cannot read. */
+/** An entry of the `details` of Resource Graph's 400 response. */
 export interface KqlErrorDetail {
   readonly code: string;
   readonly message: string;
@@ -8,14 +8,14 @@ export interface KqlErrorDetail {
   readonly expectedToken?: string;
 }
 
-/** A query that Resource Graph refuses: the detail is what the service adds to its 400. */
+/** An invalid query, with the detail for the 400 response. */
 export class KqlError extends Error {
   constructor(readonly detail: KqlErrorDetail) {
     super(detail.message);
     this.name = 'KqlError';
   }
 
-  /** A query that is not KQL at all: `token` stands where `expected` (or anything else) should. */
+  /** A syntax error: `token` was found instead of `expected` (or anything else). */
   static syntax(text: string, at: number, token: string, expected?: string): KqlError {
     const before = text.slice(0, at).split('\n');
     return new KqlError({
@@ -28,7 +28,7 @@ export class KqlError extends Error {
     });
   }
 
-  /** An operator or function that KQL has and Resource Graph (or this subset of it) has not. */
+  /** An operator or function of KQL that Resource Graph, or this subset, doesn't support. */
   static unsupported(name: string): KqlError {
     return new KqlError({
       code: 'InvalidQueryLanguage',

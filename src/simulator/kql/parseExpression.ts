@@ -6,10 +6,10 @@ const comparisons = new Set([
   ...['==', '!=', '=~', '!~', '<', '<=', '>', '>='],
   ...['has', '!has', 'contains', '!contains', 'startswith', '!startswith', 'endswith', '!endswith'],
 ]);
-/** Operators that KQL has here and this subset has not: refused by name instead of as gibberish. */
+/** KQL operators that this subset doesn't support: rejected by name instead of as a syntax error. */
 const unsupported = new Set(['matches', 'between', 'has_any', 'has_all', 'has_cs', 'contains_cs', 'hasprefix']);
 
-/** Reads one expression; `or` binds loosest, then `and`, comparison, sum, product, `-`, and `.`/`[]`. */
+/** Parses one expression. Precedence from lowest: `or`, `and`, comparison, sum, product, unary `-`, `.`/`[]`. */
 export function parseExpression(reader: TokenReader): Expression {
   return chain(reader, ['or'], () => chain(reader, ['and'], () => comparison(reader)));
 }

@@ -4,8 +4,8 @@ import type { Assignment, Query, SortKey, Stage } from './syntax';
 import { TokenReader } from './tokenReader';
 
 /**
- * Reads one query of the subset. Without a table it is about `resources`, as in the service.
- * @throws KqlError when it cannot be read, or uses what this subset has not.
+ * Parses a query. The default table is `resources`, as in the service.
+ * @throws KqlError if it is invalid or uses something unsupported
  */
 export function parseQuery(text: string): Query {
   const reader = new TokenReader(text);
@@ -53,7 +53,7 @@ function parseStage(reader: TokenReader): Stage {
   }
 }
 
-/** Stage names may have a hyphen, which no other name has. */
+/** Stage names may contain a hyphen, unlike other names. */
 function stageName(reader: TokenReader): string {
   const first = reader.name();
   if (!['project', 'mv', 'parse', 'make'].includes(first) || reader.current.text !== '-') return first;

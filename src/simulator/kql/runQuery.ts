@@ -7,8 +7,8 @@ import { compare, isMissing } from './value';
 import type { Table } from './table';
 
 /**
- * Carries a query out, over the table it starts from.
- * @throws KqlError for a column or function that is not there.
+ * Runs a query on a source table.
+ * @throws KqlError for an unknown column or unsupported function
  */
 export function runQuery(query: Query, source: Table): Table {
   return query.stages.reduce(runStage, source);

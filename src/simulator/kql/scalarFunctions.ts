@@ -32,7 +32,7 @@ function pack(...pairs: readonly unknown[]): Record<string, unknown> {
   return bag;
 }
 
-/** `iff` and `coalesce` get all their arguments computed: nothing here has an effect or fails. */
+/** `iff` and `coalesce` evaluate all their arguments: nothing here has side effects or fails. */
 const functions: Readonly<Record<string, ScalarFunction>> = {
   tostring: asText,
   toint: truncated,
@@ -71,7 +71,7 @@ const functions: Readonly<Record<string, ScalarFunction>> = {
   coalesce: (...values) => values.find(value => !isEmpty(value)) ?? null,
 };
 
-/** @throws KqlError for a name this subset does not know. */
+/** @throws KqlError for an unsupported function */
 export function scalarFunction(name: string): ScalarFunction {
   const found = Object.hasOwn(functions, name) ? functions[name] : undefined;
   if (!found) throw KqlError.unsupported(name);

@@ -26,7 +26,7 @@ function distinct(rows: readonly Row[], value: Compute): unknown[] {
   return [...new Map(present(rows, value).map(one => [asText(one), one])).values()];
 }
 
-/** `summarize … by …`: one row for each distinct combination of `by`, in the order in which they first appear. */
+/** `summarize … by …`: one row per distinct combination of `by`, in order of first appearance. */
 export function summarize(table: Table, sums: readonly Assignment[], by: readonly Assignment[]): Table {
   const known = new Set(table.columns);
   const keys = nameColumns(by).map(({ name, value }) => ({ name, compute: compileExpression(value, known) }));

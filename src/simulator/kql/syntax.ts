@@ -1,4 +1,4 @@
-/** A value computed for one row. */
+/** An expression evaluated per row. */
 export type Expression =
   | { readonly kind: 'literal'; readonly value: unknown }
   | { readonly kind: 'column'; readonly name: string }
@@ -9,7 +9,7 @@ export type Expression =
   | { readonly kind: 'binary'; readonly operator: string; readonly left: Expression; readonly right: Expression }
   | { readonly kind: 'in'; readonly operator: string; readonly of: Expression; readonly list: readonly Expression[] };
 
-/** `name = expression`, or an expression that names its own column. */
+/** `name = expression`, or an expression that determines its column's name. */
 export interface Assignment {
   readonly name?: string;
   readonly value: Expression;

@@ -1,6 +1,6 @@
 import type { Row } from './compileExpression';
 
-/** What flows from one stage to the next. `columns` keeps the order in which a table answer shows them. */
+/** The data passed between stages. `columns` has the order of a table response. */
 export interface Table {
   readonly columns: readonly string[];
   readonly rows: readonly Row[];

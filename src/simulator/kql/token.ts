@@ -4,7 +4,7 @@ type TokenKind = 'name' | 'string' | 'number' | 'timespan' | 'time' | 'symbol' |
 
 export interface Token {
   readonly kind: TokenKind;
-  /** The token as written; for a string what it stands for. */
+  /** The token as written; for a string, its value. */
   readonly text: string;
   readonly at: number;
 }
@@ -25,8 +25,8 @@ const text = /@'[^']*'|@"[^"]*"|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/y;
 const symbol = /==|!=|=~|!~|<=|>=|[-<>()[\]{},.|=+*/%:;]/y;
 
 /**
- * Cuts a query into tokens; comments and white space go.
- * @throws KqlError for a character that begins no token, such as an unclosed quote.
+ * Tokenizes a query, dropping comments and white space.
+ * @throws KqlError for an invalid character, such as an unclosed quote
  */
 export function tokenize(query: string): Token[] {
   const tokens: Token[] = [];

@@ -1,7 +1,7 @@
 import { KqlError } from './kqlError';
 import { tokenize, type Token } from './token';
 
-/** Walks the tokens of one query, and complains at the place where they are wrong. */
+/** Reads the tokens of one query, and reports errors at their position. */
 export class TokenReader {
   private readonly tokens: readonly Token[];
   private position = 0;
@@ -27,7 +27,7 @@ export class TokenReader {
     return token;
   }
 
-  /** True, and the symbol or word is read, when it stands here. */
+  /** Consumes the symbol or word if it is next, and returns whether it was. */
   accept(text: string): boolean {
     const { kind, text: found } = this.current;
     if ((kind !== 'symbol' && kind !== 'name') || found !== text) return false;
@@ -50,7 +50,7 @@ export class TokenReader {
     return Number(this.next().text);
   }
 
-  /** One or more `read`, with commas between. */
+  /** One or more items, separated by commas. */
   list<T>(read: () => T): T[] {
     const items = [read()];
     while (this.accept(',')) items.push(read());

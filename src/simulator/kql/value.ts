@@ -1,4 +1,4 @@
-/** What KQL makes of a value when it is read as text: nothing is '', objects are JSON. */
+/** Converts a value to text like KQL: missing values to '', objects to JSON. */
 export function asText(value: unknown): string {
   if (typeof value === 'string') return value;
   if (value === null || value === undefined) return '';
@@ -46,7 +46,7 @@ export function areEqual(left: unknown, right: unknown): boolean {
   return asText(left) === asText(right);
 }
 
-/** Negative, zero or positive; times by time, numbers by size, all else by code unit, as the service sorts ids. */
+/** A comparator: times and numbers by value, everything else by code unit, as the service sorts IDs. */
 export function compare(left: unknown, right: unknown): number {
   if (typeof left === 'string' && typeof right === 'string') return left < right ? -1 : left > right ? 1 : 0;
   if (left instanceof Date || right instanceof Date) {

@@ -1,4 +1,4 @@
-import type { Route } from '../http/answer';
+import type { Route } from '../http/route';
 import { classicLabRoutes } from './classic/classicLabs';
 import { labAccountRoutes } from './classic/labAccounts';
 import { sharedGalleryRoutes } from './classic/sharedGalleries';
@@ -6,13 +6,13 @@ import { sharedImageRoutes } from './classic/sharedImages';
 import { labMachineRoutes } from './lab/labMachines';
 import { labPlanRoutes } from './plan/labPlans';
 import { labSkuRoutes } from './lab/labSkus';
-import { labOperationRoutes } from './lab/labWork';
+import { labOperationRoutes } from './lab/labOperations';
 import { labRoutes } from './lab/labs';
 import { planImageRoutes } from './plan/planImages';
 import { roleAssignmentRoutes } from './roleAssignments';
 import { servicePrincipalRoutes } from './servicePrincipals';
 
-/** Azure Lab Services, of lab plans and of classic lab accounts, and what is asked about the rights it needs. */
+/** Azure Lab Services with lab plans and classic lab accounts, and the role and principal APIs it depends on. */
 export const labServicesRoutes: readonly Route[] = [
   ...labPlanRoutes,
   ...planImageRoutes,

@@ -8,7 +8,7 @@ export const sharedImageType = 'Microsoft.LabServices/labaccounts/sharedimages';
 export const classicLabType = 'Microsoft.LabServices/labaccounts/labs';
 export const classicTemplateType = 'Microsoft.LabServices/labaccounts/labs/environmentsettings';
 
-/** What lies in a plan, lab or account, and is no resource of its own to Resource Manager. */
+/** Child types of plans, labs and accounts, which Resource Manager doesn't list as resources. */
 export const nestedLabTypes = [
   planImageType,
   labMachineType,

@@ -1,16 +1,16 @@
-import type { Answer, Call, Route } from '../http/answer';
+import type { RouteResponse, Call, Route } from '../http/route';
 import { page } from '../http/paging';
-import { existing, groupOf } from '../routes/stored';
-import { shown, shownListed } from './shown';
+import { existing, groupOf } from '../routes/readOnlyRoutes';
+import { renderLabResource, renderListedLabResource } from './renderLabResource';
 import { paths } from './labTypes';
 
-/** GET and the two lists of lab plans or labs; `folder` is what their type is called in paths. */
+/** GET and the two lists of lab plans or labs. `folder` is the type's name in paths. */
 export function readRoutes(type: string, one: string, folder: 'labPlans' | 'labs'): readonly Route[] {
   const common = { method: 'GET', type, action: `${type}/read` };
-  const list = (call: Call, under: string): Answer =>
-    page(call, call.world.list(type, under), 100, resource => shownListed(call, resource));
+  const list = (call: Call, under: string): RouteResponse =>
+    page(call, call.world.list(type, under), 100, resource => renderListedLabResource(call, resource));
   return [
-    { ...common, path: one, handle: call => ({ status: 200, body: shown(call, existing(call)) }) },
+    { ...common, path: one, handle: call => ({ status: 200, body: renderLabResource(call, existing(call)) }) },
     { ...common, path: `${paths.inGroup}/${folder}`, handle: call => list(call, groupOf(call)) },
     {
       ...common,

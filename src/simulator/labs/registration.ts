@@ -1,11 +1,11 @@
-import { ArmError } from '../http/answer';
-import type { Call } from '../http/answer';
+import { ArmError } from '../http/route';
+import type { Call } from '../http/route';
 
-const lasts = 60_000;
-/** The providers a subscription has to register by itself before it can use them. */
+const durationMs = 60_000;
+/** Providers that a subscription must register before using them. */
 const registrable = ['Microsoft.LabServices'];
 
-/** How far a provider is registered in the call's subscription; `undefined` for one that needs no registering. */
+/** The registration state of a provider in the call's subscription. Undefined if it needs no registration. */
 export function registrationOf(call: Call, namespace: string): string | undefined {
   if (!nameOf(namespace)) return undefined;
   const done = call.world.registrations[keyOf(call, namespace)];
@@ -13,14 +13,14 @@ export function registrationOf(call: Call, namespace: string): string | undefine
   return call.now < done ? 'Registering' : 'Registered';
 }
 
-/** Registers a provider, which takes a minute; one that is registered stays so. */
+/** Registers a provider, which takes a minute. Idempotent. */
 export function register(call: Call, namespace: string): void {
   if (registrationOf(call, namespace) !== 'NotRegistered') return;
-  call.world.registrations = { ...call.world.registrations, [keyOf(call, namespace)]: call.now + lasts };
+  call.world.registrations = { ...call.world.registrations, [keyOf(call, namespace)]: call.now + durationMs };
   call.world.touch();
 }
 
-/** Throws 409 as long as the call's subscription has not registered Lab Services. */
+/** Throws 409 unless the call's subscription has registered Lab Services. */
 export function checkRegistered(call: Call): void {
   const [namespace = ''] = registrable;
   if (registrationOf(call, namespace) === 'Registered') return;
@@ -31,7 +31,7 @@ export function checkRegistered(call: Call): void {
   );
 }
 
-/** A provider's name as Azure writes it, where it is one of those that are to be registered. */
+/** The canonical name of a registrable provider. */
 function nameOf(namespace: string): string | undefined {
   return registrable.find(one => one.toLowerCase() === namespace.toLowerCase());
 }

@@ -1,8 +1,8 @@
-import { ArmError } from '../http/answer';
-import type { Answer, Call, Route } from '../http/answer';
+import { ArmError } from '../http/route';
+import type { RouteResponse, Call, Route } from '../http/route';
 import { isoTime, record, text } from '../http/json';
-import { checkPermission, covers } from '../http/permissionRules';
-import { rendered } from '../world/render';
+import { checkPermission, isInScope } from '../http/permissionRules';
+import { renderResource } from '../world/render';
 import type { StoredResource } from '../world/storedResource';
 import { roleAssignmentType as type } from './principals';
 
@@ -10,7 +10,7 @@ const guid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 const all = '/{scope*}/providers/Microsoft.Authorization/roleAssignments';
 const one = `${all}/{assignment}`;
 
-/** Who has which role at a scope; the caller's own roles are not told of. */
+/** Role assignments at a scope. The caller's own roles aren't included. */
 export const roleAssignmentRoutes: readonly Route[] = [
   { method: 'GET', path: all, type, handle: list },
   { method: 'GET', path: one, type, handle: call => ({ status: 200, body: shown(existing(call)) }) },
@@ -18,7 +18,7 @@ export const roleAssignmentRoutes: readonly Route[] = [
   { method: 'DELETE', path: one, type, handle: remove },
 ];
 
-function list(call: Call): Answer {
+function list(call: Call): RouteResponse {
   const { scope = '' } = call.params;
   checkPermission(call.world, `${type}/read`, scope, call.claims);
   const filter = call.query.get('$filter') ?? '';
@@ -29,18 +29,18 @@ function list(call: Call): Answer {
   }
   const value = call.world.list(type).filter(({ properties }) => {
     const of = text(properties, 'scope') ?? '';
-    if (!covers(of, scope) && (atScope || !covers(scope, of))) return false;
+    if (!isInScope(of, scope) && (atScope || !isInScope(scope, of))) return false;
     return principal === undefined || text(properties, 'principalId')?.toLowerCase() === principal;
   });
   return { status: 200, body: { value: value.map(shown) } };
 }
 
-function put(call: Call): Answer {
+function put(call: Call): RouteResponse {
   const { scope = '', assignment: name = '' } = call.params;
   checkPermission(call.world, `${type}/write`, scope, call.claims);
   const id = idOf(call);
-  const asked = record(call.body, 'properties');
-  const [principalId, roleDefinitionId] = [text(asked, 'principalId'), text(asked, 'roleDefinitionId')];
+  const requested = record(call.body, 'properties');
+  const [principalId, roleDefinitionId] = [text(requested, 'principalId'), text(requested, 'roleDefinitionId')];
   if (!guid.test(name)) {
     throw new ArmError(
       400,
@@ -58,7 +58,7 @@ function put(call: Call): Answer {
     throw new ArmError(404, 'ResourceNotFound', `The resource '${scope}' could not be found.`);
   }
   const before = call.world.get(id);
-  const twin = call.world
+  const duplicate = call.world
     .list(type)
     .find(
       ({ properties }) =>
@@ -66,7 +66,7 @@ function put(call: Call): Answer {
         same(properties, 'principalId', principalId) &&
         same(properties, 'roleDefinitionId', roleDefinitionId ?? ''),
     );
-  if (twin && twin.id !== before?.id) {
+  if (duplicate && duplicate.id !== before?.id) {
     throw new ArmError(409, 'RoleAssignmentExists', 'The role assignment already exists.');
   }
   const time = isoTime(call.now);
@@ -77,7 +77,7 @@ function put(call: Call): Answer {
     properties: {
       roleDefinitionId,
       principalId,
-      principalType: text(asked, 'principalType') ?? 'ServicePrincipal',
+      principalType: text(requested, 'principalType') ?? 'ServicePrincipal',
       scope,
       createdOn: text(before?.properties, 'createdOn') ?? time,
       updatedOn: time,
@@ -89,7 +89,7 @@ function put(call: Call): Answer {
   return { status: before ? 200 : 201, body: shown(assignment) };
 }
 
-function remove(call: Call): Answer {
+function remove(call: Call): RouteResponse {
   checkPermission(call.world, `${type}/delete`, call.params['scope'] ?? '', call.claims);
   const found = call.world.get(idOf(call));
   if (!found) return { status: 204 };
@@ -114,5 +114,5 @@ function same(properties: unknown, name: string, value: string): boolean {
 }
 
 function shown(assignment: StoredResource): unknown {
-  return rendered(assignment);
+  return renderResource(assignment);
 }

@@ -1,17 +1,17 @@
-import { ArmError } from '../http/answer';
-import type { Answer, Call, Route } from '../http/answer';
+import { ArmError } from '../http/route';
+import type { RouteResponse, Call, Route } from '../http/route';
 import { isDenied } from '../http/permissionRules';
 import { labApps, principalOf } from './principals';
 import { registrationKey } from './registration';
 
 const action = 'Microsoft.Graph/servicePrincipals/read';
 
-/** Microsoft Graph, found by its path: the service principal of an application, by `servicePrincipals(appId='…')`. */
+/** Microsoft Graph, recognized by its path: an application's service principal, by `servicePrincipals(appId='…')`. */
 export const servicePrincipalRoutes: readonly Route[] = [
   { method: 'GET', path: '/v1.0/{entity}', unversioned: true, handle: servicePrincipal },
 ];
 
-function servicePrincipal(call: Call): Answer {
+function servicePrincipal(call: Call): RouteResponse {
   const { entity = '' } = call.params;
   const appId = /^servicePrincipals\(appId='([^']*)'\)$/i.exec(entity)?.[1];
   if (appId === undefined) {

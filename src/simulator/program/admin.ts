@@ -3,10 +3,10 @@ import { readFaults } from '../fault/readFaults';
 import type { ArmRequest, ArmResponse } from '../http/http';
 
 /**
- * What only tests may ask of a server: `GET /_sample/requests` (the log), `GET /_sample/state`, `POST /_sample/faults`
- * (replaces them), `POST /_sample/advance` with `{"ms": …}`. `undefined` for any other path.
+ * The admin API for tests: `GET /_sample/requests` (the log), `GET /_sample/state`, `POST /_sample/faults` (replaces
+ * them), `POST /_sample/advance` with `{"ms": …}`. Undefined for any other path.
  */
-export function adminAnswer(sample: SampleAzure, request: ArmRequest): ArmResponse | undefined {
+export function adminResponse(sample: SampleAzure, request: ArmRequest): ArmResponse | undefined {
   const { pathname } = new URL(request.url);
   try {
     switch (`${request.method} ${pathname}`) {

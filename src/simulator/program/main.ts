@@ -8,7 +8,7 @@ import { startServer } from './server';
 const usage =
   'npm run simulator -- [--port 0] [--speed 60] [--seed sample|large:subscriptions=200,galleries=1000,definitions=10000,versions=100000] [--faults FILE] [--latency MS]';
 
-/** Starts the server, prints one line of JSON that says where everything is, and runs until told to stop. */
+/** Starts the server, prints one line of JSON with its endpoints, and runs until it is stopped. */
 async function main(): Promise<void> {
   const flags = readFlags();
   const speed = numberOf('speed', flags.speed, 0.001, 1_000_000);
@@ -31,11 +31,14 @@ async function main(): Promise<void> {
   process.stdout.write(`${JSON.stringify(about)}\n`);
   const stop = (): void => void server.close().finally(() => process.exit(0));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
-  if (process.env['npm_lifecycle_event'] !== undefined) whenOrphaned(stop);
+  if (process.env['npm_lifecycle_event'] !== undefined) onOrphaned(stop);
 }
 
-/** npm passes a signal on to the shell between us, which does not: what is left to see is that the shell is gone. */
-function whenOrphaned(stop: () => void): void {
+/**
+ * npm signals the shell between it and this process, which doesn't pass the signal on. So this watches for the shell's
+ * exit.
+ */
+function onOrphaned(stop: () => void): void {
   const parent = process.ppid;
   const timer = setInterval(() => {
     if (process.ppid === parent) return;
@@ -52,17 +55,17 @@ function readFlags() {
       seed: { type: 'string', default: 'sample' },
       faults: { type: 'string' },
       latency: { type: 'string', default: '0' },
-      /** For tests: the paths under `/_sample/`, and a clock that only they move. */
+      /** For tests: enables the admin API under `/_sample/`. */
       admin: { type: 'boolean', default: false },
       'hand-clock': { type: 'boolean', default: false },
     },
   }).values;
 }
 
-function numberOf(flag: string, text: string, least: number, most: number): number {
+function numberOf(flag: string, text: string, min: number, max: number): number {
   const number = text.trim() === '' ? NaN : Number(text);
-  if (number >= least && number <= most) return number;
-  throw new Error(`--${flag} must be a number from ${least} to ${most}, not '${text}'.`);
+  if (number >= min && number <= max) return number;
+  throw new Error(`--${flag} must be a number from ${min} to ${max}, not '${text}'.`);
 }
 
 async function faultsIn(file: string) {

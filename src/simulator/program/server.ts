@@ -5,28 +5,28 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { generate } from 'selfsigned';
-import { adminAnswer } from './admin';
+import { adminResponse } from './admin';
 import type { SampleAzure } from '../entry';
 import type { ArmRequest, ArmResponse } from '../http/http';
 
 export interface ServerOptions {
-  /** 0, when absent, means any free one. */
+  /** 0 (default) for any free port. */
   port?: number;
-  /** Real ms that every answer takes longer. */
+  /** Additional latency of every response, in real ms. */
   latencyMs?: number;
-  /** Answers under `/_sample/` too, which is for tests. */
+  /** Enables the admin API under `/_sample/`, for tests. */
   admin?: boolean;
 }
 
 export interface SampleServer {
   /** `https://localhost:PORT` */
   origin: string;
-  /** Path of the certificate, in PEM, to trust in order to trust this server. */
+  /** Path of the CA certificate (PEM) that clients must trust. */
   ca: string;
   close: () => Promise<void>;
 }
 
-/** Serves Sample Azure over HTTPS on this machine only, with a certificate authority made for this run. */
+/** Serves Sample Azure over HTTPS on the loopback interface only, with a CA generated for this run. */
 export async function startServer(sample: SampleAzure, options: ServerOptions = {}): Promise<SampleServer> {
   const { key, cert, ca } = await certificates();
   const server = createServer({ key, cert, keepAliveTimeout: 60_000 }, (request, response) => {
@@ -63,7 +63,7 @@ async function serve(
   outgoing: ServerResponse,
 ): Promise<void> {
   const request = await read(incoming);
-  const admin = options.admin ? adminAnswer(sample, request) : undefined;
+  const admin = options.admin ? adminResponse(sample, request) : undefined;
   const answer = admin ?? (await sample.handle(request));
   const delay = (admin ? 0 : (options.latencyMs ?? 0)) + (answer.delayMs ?? 0);
   if (delay > 0) await wait(delay);
@@ -86,7 +86,7 @@ async function read(incoming: IncomingMessage): Promise<ArmRequest> {
   };
 }
 
-/** A truncated answer announces its whole length, and ends in the middle. */
+/** A truncated response announces its full length, and ends halfway. */
 function send(answer: ArmResponse, outgoing: ServerResponse): void {
   const body = Buffer.from(answer.body ?? '', 'utf8');
   const hasBody = answer.body !== undefined || ![204, 304].includes(answer.status);

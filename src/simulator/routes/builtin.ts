@@ -1,4 +1,4 @@
-import type { Route } from '../http/answer';
+import type { Route } from '../http/route';
 import { labServicesRoutes } from '../labs/labRoutes';
 import { communityGalleryRoutes } from './gallery/communityGalleries';
 import { definitionRoutes } from './gallery/definitions';
@@ -16,7 +16,7 @@ import { shareRoutes } from './gallery/share';
 import { sharedGalleryRoutes } from './gallery/sharedGalleries';
 import { skuRoutes } from './compute/skus';
 import { softDeletedRoutes } from './gallery/softDeleted';
-import { storedRoutes } from './stored';
+import { readOnlyRoutes } from './readOnlyRoutes';
 import { subscriptionRoutes } from './subscriptions';
 import { usageRoutes } from './compute/usages';
 import { versionRoutes } from './gallery/versions';
@@ -34,13 +34,13 @@ const resources: readonly Route[] = [
   ...managedImageRoutes,
   ...virtualMachineRoutes,
   ...networkRoutes,
-  ...storedRoutes('Microsoft.Compute/virtualMachineScaleSets', ['GetVMScaleSetSubscriptionMaximum', 2500]),
-  ...storedRoutes('Microsoft.Compute/disks', ['LowCostGet', 15_000, 120_000]),
-  ...storedRoutes('Microsoft.Compute/snapshots', ['LowCostGet', 15_000, 120_000]),
-  ...storedRoutes('Microsoft.Compute/diskEncryptionSets', ['LowCostGet', 15_000, 120_000]),
+  ...readOnlyRoutes('Microsoft.Compute/virtualMachineScaleSets', ['GetVMScaleSetSubscriptionMaximum', 2500]),
+  ...readOnlyRoutes('Microsoft.Compute/disks', ['LowCostGet', 15_000, 120_000]),
+  ...readOnlyRoutes('Microsoft.Compute/snapshots', ['LowCostGet', 15_000, 120_000]),
+  ...readOnlyRoutes('Microsoft.Compute/diskEncryptionSets', ['LowCostGet', 15_000, 120_000]),
   ...sharedGalleryRoutes,
   ...communityGalleryRoutes,
-  ...storedRoutes('Microsoft.Storage/storageAccounts'),
+  ...readOnlyRoutes('Microsoft.Storage/storageAccounts'),
   ...retailPriceRoutes,
   ...operationRoutes,
   ...usageRoutes,

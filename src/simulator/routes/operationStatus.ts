@@ -1,9 +1,9 @@
-import type { Route } from '../http/answer';
-import { poll } from '../world/longWork';
+import type { Route } from '../http/route';
+import { pollOperation } from '../world/longRunningOperations';
 
 const base = '/subscriptions/{subscription}/providers/Microsoft.Compute/locations/{location}';
 
-/** Where operations are polled; galleries and managed images keep theirs in different places. */
+/** Poll URLs of Compute operations, which differ between galleries and managed images. */
 export const operationRoutes: readonly Route[] = [
   {
     method: 'GET',
@@ -11,7 +11,7 @@ export const operationRoutes: readonly Route[] = [
     type: 'Microsoft.Compute/locations/capsOperations',
     action: 'Microsoft.Compute/locations/capsOperations/read',
     policy: ['GetOperationStatus', 5000, 15_000],
-    handle: poll,
+    handle: pollOperation,
   },
   {
     method: 'GET',
@@ -19,6 +19,6 @@ export const operationRoutes: readonly Route[] = [
     type: 'Microsoft.Compute/locations/operations',
     action: 'Microsoft.Compute/locations/operations/read',
     policy: ['GetOperation', 15_000, 45_000],
-    handle: poll,
+    handle: pollOperation,
   },
 ];

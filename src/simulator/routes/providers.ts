@@ -1,4 +1,4 @@
-import type { Answer, Call, Route } from '../http/answer';
+import type { RouteResponse, Call, Route } from '../http/route';
 import { versionsOf } from '../http/apiVersions';
 import type { Json } from '../http/json';
 import { register, registrationOf } from '../labs/registration';
@@ -25,7 +25,7 @@ const otherVersions = [
   '2022-11-01',
   '2021-07-01',
 ];
-const others: Readonly<Record<string, readonly string[]>> = {
+const otherProviders: Readonly<Record<string, readonly string[]>> = {
   'Microsoft.Resources': ['subscriptions', 'resourceGroups', 'tenants', 'deployments'],
   'Microsoft.Network': ['virtualNetworks', 'networkInterfaces', 'networkSecurityGroups', 'publicIPAddresses'],
   'Microsoft.Storage': ['storageAccounts'],
@@ -34,14 +34,14 @@ const others: Readonly<Record<string, readonly string[]>> = {
   'Microsoft.LabServices': ['labPlans', 'labs', 'labaccounts', 'labaccounts/sharedgalleries'],
 };
 
-/** What az and azurerm ask before they call a provider: is it registered, where is it, which api-versions has it. */
+/** Providers with registration state, locations and api-versions, which az and azurerm read first. */
 export const providerRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/subscriptions/{subscription}/providers',
     handle: call => ({
       status: 200,
-      body: { value: ['Microsoft.Compute', ...Object.keys(others)].map(name => provider(call, name)) },
+      body: { value: ['Microsoft.Compute', ...Object.keys(otherProviders)].map(name => provider(call, name)) },
     }),
   },
   {
@@ -52,15 +52,15 @@ export const providerRoutes: readonly Route[] = [
   { method: 'POST', path: '/subscriptions/{subscription}/providers/{provider}/register', handle: registered },
 ];
 
-function registered(call: Call): Answer {
+function registered(call: Call): RouteResponse {
   register(call, call.params['provider'] ?? '');
   return { status: 200, body: provider(call, call.params['provider'] ?? '') };
 }
 
 function provider(call: Call, name: string): Json {
   const isCompute = name.toLowerCase() === 'microsoft.compute';
-  const known = Object.keys(others).find(other => other.toLowerCase() === name.toLowerCase());
-  const types = isCompute ? computeTypes : known === undefined ? [] : (others[known] ?? []);
+  const known = Object.keys(otherProviders).find(other => other.toLowerCase() === name.toLowerCase());
+  const types = isCompute ? computeTypes : known === undefined ? [] : (otherProviders[known] ?? []);
   const namespace = isCompute ? 'Microsoft.Compute' : (known ?? name);
   return {
     id: `/subscriptions/${call.params['subscription'] ?? ''}/providers/${namespace}`,

@@ -1,10 +1,10 @@
-import type { Answer, Call, Route } from '../http/answer';
-import { ArmError } from '../http/answer';
+import type { RouteResponse, Call, Route } from '../http/route';
+import { ArmError } from '../http/route';
 import { groupNotFound, locationNotAvailable } from '../http/errors';
 import { at, record, text } from '../http/json';
-import { begin } from '../world/longWork';
+import { startComputeOperation } from '../world/longRunningOperations';
 import { page } from '../http/paging';
-import { normalRegion, regionOf } from '../world/regions';
+import { normalizeRegion, regionOf } from '../world/regions';
 import type { StoredResource } from '../world/storedResource';
 
 export const groupType = 'Microsoft.Resources/resourceGroups';
@@ -22,10 +22,10 @@ export const groupRoutes: readonly Route[] = [
         call,
         call.world.list(groupType, `/subscriptions/${call.params['subscription'] ?? ''}`),
         topOf(call),
-        rendered,
+        renderResource,
       ),
   },
-  { method: 'GET', path: one, action: read, handle: call => ({ status: 200, body: rendered(existing(call)) }) },
+  { method: 'GET', path: one, action: read, handle: call => ({ status: 200, body: renderResource(existing(call)) }) },
   { method: 'HEAD', path: one, action: read, handle: call => ({ status: call.world.get(idOf(call)) ? 204 : 404 }) },
   { method: 'PUT', path: one, action: write, handle: put },
   { method: 'PATCH', path: one, action: write, handle: patch },
@@ -45,7 +45,7 @@ export const groupRoutes: readonly Route[] = [
   },
 ];
 
-/** Page size a caller may choose with `$top`, 1,000 at most. */
+/** The page size by `$top`, 1,000 at most. */
 export function topOf(call: Call): number {
   const top = Number(call.query.get('$top') ?? 1000);
   return Number.isInteger(top) && top > 0 ? Math.min(top, 1000) : 1000;
@@ -61,12 +61,12 @@ function existing(call: Call): StoredResource {
   return group;
 }
 
-function rendered(group: StoredResource): unknown {
+function renderResource(group: StoredResource): unknown {
   const { id, name, location, tags, properties } = group;
   return { id, name, type: groupType, location, ...(tags && { tags }), properties };
 }
 
-function put(call: Call): Answer {
+function put(call: Call): RouteResponse {
   const name = call.params['group'] ?? '';
   const location = text(call.body, 'location');
   if (location === undefined) {
@@ -82,7 +82,7 @@ function put(call: Call): Answer {
     );
   }
   const before = call.world.get(idOf(call));
-  if (before && normalRegion(before.location ?? '') !== region.name) {
+  if (before && normalizeRegion(before.location ?? '') !== region.name) {
     throw new ArmError(
       409,
       'InvalidResourceGroupLocation',
@@ -99,19 +99,24 @@ function put(call: Call): Answer {
     properties: { provisioningState: 'Succeeded' },
   };
   call.world.put(group);
-  return { status: before ? 200 : 201, body: rendered(group) };
+  return { status: before ? 200 : 201, body: renderResource(group) };
 }
 
-function patch(call: Call): Answer {
+function patch(call: Call): RouteResponse {
   const group = existing(call);
   const changed = { ...group, tags: record(call.body, 'tags') as Record<string, string> };
   call.world.put(changed);
-  return { status: 200, body: rendered(changed) };
+  return { status: 200, body: renderResource(changed) };
 }
 
-function remove(call: Call): Answer {
+function remove(call: Call): RouteResponse {
   const group = existing(call);
-  begin(call, { resource: group.id, location: group.location ?? '', lasts: 60_000, effect: { do: 'deleteGroup' } });
+  startComputeOperation(call, {
+    resource: group.id,
+    location: group.location ?? '',
+    durationMs: 60_000,
+    effect: { do: 'deleteGroup' },
+  });
   call.world.put({ ...group, properties: { provisioningState: 'Deleting' } });
   const operation = [...call.world.operations.keys()].at(-1) ?? '';
   const location = `${call.origin}/subscriptions/${call.params['subscription'] ?? ''}/operationresults/${operation}?api-version=${call.apiVersion}`;

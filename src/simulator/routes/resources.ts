@@ -1,18 +1,18 @@
-import type { Answer, Call, Route } from '../http/answer';
-import { ArmError } from '../http/answer';
+import type { RouteResponse, Call, Route } from '../http/route';
+import { ArmError } from '../http/route';
 import { compact, text } from '../http/json';
 import type { Json } from '../http/json';
 import { nestedLabTypes } from '../labs/labTypes';
 import { roleAssignmentType } from '../labs/principals';
 import { page } from '../http/paging';
-import { softDeletedType } from '../world/dueWork';
+import { softDeletedType } from '../world/applyDueEffects';
 import type { StoredResource } from '../world/storedResource';
 import { deploymentType } from './compute/deployments';
 import { groupType, topOf } from './resourceGroups';
 
 const read = 'Microsoft.Resources/subscriptions/resources/read';
 
-/** Lists of resources of any type, as ARM itself keeps them: no properties, nested ones with their whole name. */
+/** ARM's own resource lists across types: without properties, and with the full names of nested resources. */
 export const resourceRoutes: readonly Route[] = [
   { method: 'GET', path: '/subscriptions/{subscription}/resources', action: read, handle: list },
   {
@@ -24,7 +24,7 @@ export const resourceRoutes: readonly Route[] = [
   },
 ];
 
-function list(call: Call): Answer {
+function list(call: Call): RouteResponse {
   const { subscription = '', group } = call.params;
   const filter = call.query.get('$filter') ?? '';
   const type = clause(filter, 'resourceType');

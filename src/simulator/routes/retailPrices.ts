@@ -1,13 +1,13 @@
-import type { Call, Route } from '../http/answer';
+import type { Call, Route } from '../http/route';
 import type { Json } from '../http/json';
 import { regionOf } from '../world/regions';
 
-/** Public list prices of what images cost: snapshots a GB and month, and the way from region to region a GB. No sign-in. */
+/** Retail prices of snapshots per GB and month, and of inter-region transfer per GB. Anonymous. */
 export const retailPriceRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/api/retail/prices',
-    open: true,
+    anonymous: true,
     handle: call => {
       const items = itemsFor(call);
       return {

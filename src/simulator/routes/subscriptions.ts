@@ -1,4 +1,4 @@
-import type { Call, Route } from '../http/answer';
+import type { Call, Route } from '../http/route';
 import type { Json } from '../http/json';
 import { regions } from '../world/regions';
 import type { Subscription } from '../world/world';
@@ -29,7 +29,7 @@ export const subscriptionRoutes: readonly Route[] = [
     handle: call => {
       const tenant = call.claims.tenant.toLowerCase();
       const own = call.world.subscriptions.filter(one => one.tenantId.toLowerCase() === tenant);
-      const value = own.map(rendered);
+      const value = own.map(renderResource);
       return { status: 200, body: { value, count: { type: 'Total', value: value.length } } };
     },
   },
@@ -37,7 +37,7 @@ export const subscriptionRoutes: readonly Route[] = [
     method: 'GET',
     path: '/subscriptions/{subscription}',
     action: 'Microsoft.Resources/subscriptions/read',
-    handle: call => ({ status: 200, body: rendered(subscriptionOf(call)) }),
+    handle: call => ({ status: 200, body: renderResource(subscriptionOf(call)) }),
   },
   {
     method: 'GET',
@@ -53,7 +53,7 @@ function subscriptionOf(call: Call): Subscription {
   return found;
 }
 
-function rendered(subscription: Subscription): Json {
+function renderResource(subscription: Subscription): Json {
   return {
     id: `/subscriptions/${subscription.id}`,
     authorizationSource: 'RoleBased',

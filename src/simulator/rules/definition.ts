@@ -1,6 +1,6 @@
-import type { Call } from '../http/answer';
-import { ArmError } from '../http/answer';
-import { invalidParameter, propertyChange } from '../http/errors';
+import type { Call } from '../http/route';
+import { ArmError } from '../http/route';
+import { invalidParameter, propertyChangeNotAllowed } from '../http/errors';
 import { at, number, record, records, text } from '../http/json';
 import type { Json } from '../http/json';
 import type { StoredResource } from '../world/storedResource';
@@ -22,46 +22,46 @@ export function checkDefinitionName(name: string): void {
   );
 }
 
-/** Throws unless a new definition has all it needs and no other one in its gallery has the same identifier. */
-export function checkNewDefinition(call: Call, asked: Json, gallery: StoredResource): void {
+/** Throws if a new definition lacks a required property, or its identifier isn't unique in the gallery. */
+export function checkNewDefinition(call: Call, requested: Json, gallery: StoredResource): void {
   for (const name of ['osType', 'osState']) {
-    if (text(asked, name) === undefined) throw missing(`${prefix}.${name}`);
+    if (text(requested, name) === undefined) throw missing(`${prefix}.${name}`);
   }
-  for (const [name, most] of Object.entries(limits)) {
-    const value = text(asked, 'identifier', name) ?? '';
-    if (/^[\w.-]+$/.test(value) && !value.endsWith('.') && value.length <= most) continue;
+  for (const [name, max] of Object.entries(limits)) {
+    const value = text(requested, 'identifier', name) ?? '';
+    if (/^[\w.-]+$/.test(value) && !value.endsWith('.') && value.length <= max) continue;
     throw invalidParameter(
-      `Asset name ${prefix}.identifier.${name} is not valid. It cannot be empty. Allowed characters are uppercase or lowercase letters, digits, hyphen(-), period (.), underscore (_). Names are not allowed to end with period(.). The length of the name cannot exceed ${most} characters.`,
+      `Asset name ${prefix}.identifier.${name} is not valid. It cannot be empty. Allowed characters are uppercase or lowercase letters, digits, hyphen(-), period (.), underscore (_). Names are not allowed to end with period(.). The length of the name cannot exceed ${max} characters.`,
       `${prefix}.identifier.${name}`,
     );
   }
-  const triplet = tripletOf(asked);
-  const twin = call.world
+  const triplet = tripletOf(requested);
+  const duplicate = call.world
     .list('Microsoft.Compute/galleries/images', gallery.id)
     .find(one => tripletOf(one.properties) === triplet);
-  if (twin) {
-    const { publisher, offer, sku } = record(asked, 'identifier');
+  if (duplicate) {
+    const { publisher, offer, sku } = record(requested, 'identifier');
     throw new ArmError(
       409,
       'Conflict',
-      `Gallery image: ${twin.name} identified by (publisher:${String(publisher)}, offer:${String(offer)}, sku:${String(sku)}) already exists. Choose a different publisher, offer, sku combination.`,
+      `Gallery image: ${duplicate.name} identified by (publisher:${String(publisher)}, offer:${String(offer)}, sku:${String(sku)}) already exists. Choose a different publisher, offer, sku combination.`,
     );
   }
 }
 
-/** Throws when the values themselves, or together, cannot be. */
-export function checkDefinitionValues(asked: Json, gallery: StoredResource): void {
+/** Throws for invalid values or combinations. */
+export function checkDefinitionValues(requested: Json, gallery: StoredResource): void {
   for (const [name, allowed] of Object.entries(choices)) {
-    const value = text(asked, name);
+    const value = text(requested, name);
     if (value !== undefined && !allowed.includes(value)) {
       throw invalidParameter(`The value of parameter ${prefix}.${name} is invalid.`, `${prefix}.${name}`);
     }
   }
   for (const name of ['vCPUs', 'memory']) {
-    checkWhole(record(asked, 'recommended', name), `properties.recommended.${name}`);
+    checkWhole(record(requested, 'recommended', name), `properties.recommended.${name}`);
     const { min, max } = {
-      min: number(asked, 'recommended', name, 'min'),
-      max: number(asked, 'recommended', name, 'max'),
+      min: number(requested, 'recommended', name, 'min'),
+      max: number(requested, 'recommended', name, 'max'),
     };
     if (min === undefined || max === undefined || min <= max) continue;
     throw invalidParameter(
@@ -69,15 +69,15 @@ export function checkDefinitionValues(asked: Json, gallery: StoredResource): voi
       `${prefix}.recommended.${name}`,
     );
   }
-  const security = securityOf(asked);
-  const second = text(asked, 'hyperVGeneration') === 'V2';
+  const security = securityOf(requested);
+  const second = text(requested, 'hyperVGeneration') === 'V2';
   if (security !== undefined && security !== 'Standard' && !second) {
     throw invalidParameter(
       `SecurityType '${security}' is only supported with hyperVGeneration 'V2'.`,
       `${prefix}.features`,
     );
   }
-  if (text(asked, 'architecture') === 'Arm64' && !second) {
+  if (text(requested, 'architecture') === 'Arm64' && !second) {
     throw invalidParameter(
       "Architecture 'Arm64' is only supported with hyperVGeneration 'V2'.",
       `${prefix}.architecture`,
@@ -89,7 +89,7 @@ export function checkDefinitionValues(asked: Json, gallery: StoredResource): voi
   }
 }
 
-/** Throws where a number is none that 32 bits hold, as the schema wants it. */
+/** Throws if a number isn't a 32-bit integer, as the schema requires. */
 function checkWhole(range: Json, path: string): void {
   for (const [name, value] of Object.entries(range)) {
     if (value === null || (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 31)) continue;
@@ -100,23 +100,24 @@ function checkWhole(range: Json, path: string): void {
   }
 }
 
-/** Throws when an update would change what is fixed. */
-export function checkFixed(asked: Json, stored: Json, allowUpdateImage: boolean): void {
+/** Throws if an update changes an immutable property. */
+export function checkImmutable(requested: Json, stored: Json, allowUpdateImage: boolean): void {
   const fixed = [
     ...Object.keys(choices).map(name => [name]),
     ...Object.keys(limits).map(name => ['identifier', name]),
     ...['name', 'publisher', 'product'].map(name => ['purchasePlan', name]),
   ];
   for (const path of fixed) {
-    const value = text(asked, ...path);
-    if (value !== undefined && value !== text(stored, ...path)) throw propertyChange(`${prefix}.${path.join('.')}`);
+    const value = text(requested, ...path);
+    if (value !== undefined && value !== text(stored, ...path))
+      throw propertyChangeNotAllowed(`${prefix}.${path.join('.')}`);
   }
-  if (at(asked, 'features') === undefined || allowUpdateImage) return;
-  if (JSON.stringify(featuresOf(asked)) !== JSON.stringify(featuresOf(stored)))
-    throw propertyChange(`${prefix}.features`);
+  if (at(requested, 'features') === undefined || allowUpdateImage) return;
+  if (JSON.stringify(featuresOf(requested)) !== JSON.stringify(featuresOf(stored)))
+    throw propertyChangeNotAllowed(`${prefix}.features`);
 }
 
-/** Features as Azure spells them. */
+/** Features in Azure's spelling. */
 export function featuresOf(properties: Json): Json[] {
   return records(properties, 'features').map(feature => {
     const value = text(feature, 'value') ?? '';

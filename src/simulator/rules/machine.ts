@@ -1,4 +1,4 @@
-import { ArmError } from '../http/answer';
+import { ArmError } from '../http/route';
 import { invalidParameter } from '../http/errors';
 import { at, record, records, text } from '../http/json';
 import type { Json } from '../http/json';
@@ -7,9 +7,9 @@ import { featuresOf, securityOf } from './definition';
 import { sizeNamed, sizes } from './machineSizes';
 import type { Size } from './machineSizes';
 
-/** Throws where the size is none, or one that the image cannot run on. */
-export function checkSize(asked: Json, definition: StoredResource | undefined): void {
-  const name = text(asked, 'hardwareProfile', 'vmSize') ?? '';
+/** Throws if the size is unknown, or can't run the image. */
+export function checkSize(requested: Json, definition: StoredResource | undefined): void {
+  const name = text(requested, 'hardwareProfile', 'vmSize') ?? '';
   const size = sizeNamed(name);
   if (!size) {
     const known = sizes.map(one => `Standard_${one.name}`).join(',');
@@ -45,7 +45,7 @@ function checkControllers(name: string, size: Size, image: Json): void {
   );
 }
 
-const madeAs: Readonly<Record<string, readonly string[]>> = {
+const allowedSecurityTypes: Readonly<Record<string, readonly string[]>> = {
   standard: ['Standard'],
   trustedlaunch: ['TrustedLaunch'],
   trustedlaunchsupported: ['Standard', 'TrustedLaunch'],
@@ -54,10 +54,10 @@ const madeAs: Readonly<Record<string, readonly string[]>> = {
   trustedlaunchandconfidentialvmsupported: ['Standard', 'TrustedLaunch', 'ConfidentialVM'],
 };
 
-/** Throws where image or size make no machines of the security type that is asked for. */
-export function checkSecurity(asked: Json, definition: StoredResource | undefined): void {
-  const wanted = text(asked, 'securityProfile', 'securityType') ?? 'Standard';
-  const allowed = madeAs[(securityOf(record(definition?.properties)) ?? 'Standard').toLowerCase()] ?? [];
+/** Throws if the image or size doesn't support the security type. */
+export function checkSecurity(requested: Json, definition: StoredResource | undefined): void {
+  const wanted = text(requested, 'securityProfile', 'securityType') ?? 'Standard';
+  const allowed = allowedSecurityTypes[(securityOf(record(definition?.properties)) ?? 'Standard').toLowerCase()] ?? [];
   const [only] = allowed;
   if (allowed.length === 1 && only !== 'Standard' && only !== wanted) {
     throw badRequest(
@@ -69,7 +69,7 @@ export function checkSecurity(asked: Json, definition: StoredResource | undefine
       `Use of ${wanted} setting is not supported for the provided image. Please select Trusted Launch Supported Gen2 OS Image. For more information, see https://aka.ms/TrustedLaunch-FAQ.`,
     );
   }
-  const name = text(asked, 'hardwareProfile', 'vmSize') ?? '';
+  const name = text(requested, 'hardwareProfile', 'vmSize') ?? '';
   const size = sizeNamed(name);
   const isLacking =
     (wanted === 'ConfidentialVM' && !size?.confidential) || (wanted === 'TrustedLaunch' && size?.architecture);
@@ -79,7 +79,7 @@ export function checkSecurity(asked: Json, definition: StoredResource | undefine
   );
 }
 
-/** As the schema of a machine lists them. */
+/** The names disallowed by the virtual machine schema. */
 const disallowed = new Set(
   (
     'administrator admin user user1 test user2 test1 user3 admin1 1 123 a actuser adm admin2 aspnet backup console david ' +
@@ -87,9 +87,9 @@ const disallowed = new Set(
   ).split(' '),
 );
 
-/** A generalized image wants a first user, a specialized one none. */
-export function checkSignIn(asked: Json, definition: StoredResource | undefined): void {
-  const profile = record(asked, 'osProfile');
+/** A generalized image requires an administrator, a specialized one doesn't allow it. */
+export function checkSignIn(requested: Json, definition: StoredResource | undefined): void {
+  const profile = record(requested, 'osProfile');
   const isEmpty = Object.keys(profile).length === 0;
   if (text(definition?.properties, 'osState') !== 'Generalized') {
     if (isEmpty) return;

@@ -1,4 +1,4 @@
-/** A size of machines, without the `Standard_` that all begin with. */
+/** A VM size. Its name lacks the common prefix `Standard_`. */
 export interface Size {
   name: string;
   family: string;
@@ -6,7 +6,7 @@ export interface Size {
   memoryGb: number;
   generations: string;
   architecture?: 'Arm64';
-  /** SNP or TDX: a size of confidential machines. */
+  /** Supports confidential VMs with SNP or TDX. */
   confidential?: 'SNP' | 'TDX';
   controllers?: string;
 }

@@ -1,8 +1,8 @@
-import { notAllowed } from '../http/errors';
-import { normalRegion } from '../world/regions';
+import { operationNotAllowed } from '../http/errors';
+import { normalizeRegion } from '../world/regions';
 import type { World } from '../world/world';
 
-/** Usage rows of galleries, with what a subscription may have of each in a region unless the world says otherwise. */
+/** Gallery usage rows, with the default limit per subscription and region. */
 export const quotaRows = [
   { name: 'Gallery', label: 'Gallery', type: 'Microsoft.Compute/galleries', limit: 100 },
   { name: 'GalleryImage', label: 'Gallery Image', type: 'Microsoft.Compute/galleries/images', limit: 1000 },
@@ -24,20 +24,20 @@ export function quotaOf(world: World, row: string): number {
   return world.quotas[row] ?? quotaRows.find(one => one.name === row)?.limit ?? 0;
 }
 
-export function counted(world: World, type: string, subscription: string, region: string): number {
+export function currentUsage(world: World, type: string, subscription: string, region: string): number {
   return world
     .list(type, `/subscriptions/${subscription}`)
-    .reduce((sum, one) => sum + (normalRegion(one.location ?? '') === region ? 1 : 0), 0);
+    .reduce((sum, one) => sum + (normalizeRegion(one.location ?? '') === region ? 1 : 0), 0);
 }
 
-/** Throws when one more of the type would exceed the subscription's quota in the region. */
+/** Throws if one more resource of the type would exceed the quota. */
 export function checkQuota(world: World, type: string, subscription: string, region: string): void {
   const row = quotaRows.find(one => one.type.toLowerCase() === type.toLowerCase());
   if (!row) return;
   const limit = quotaOf(world, row.name);
-  const used = counted(world, type, subscription, region);
+  const used = currentUsage(world, type, subscription, region);
   if (used < limit) return;
-  throw notAllowed(
+  throw operationNotAllowed(
     `Operation could not be completed as it results in exceeding approved ${row.name} quota. Additional details - Location: ${region}, Current Limit: ${limit}, Current Usage: ${used}, Additional Required: 1, (Minimum) New Limit Required: ${limit + 1}.`,
   );
 }

@@ -1,6 +1,6 @@
 import { at, records, text } from '../http/json';
 import { isReady, targetsOf } from '../world/regionCopies';
-import { normalRegion } from '../world/regions';
+import { normalizeRegion } from '../world/regions';
 import type { World } from '../world/world';
 import type { StoredResource } from '../world/storedResource';
 
@@ -19,7 +19,7 @@ export function publicNameOf(gallery: StoredResource): string | undefined {
   return Array.isArray(names) ? text(names[0]) : undefined;
 }
 
-/** `{owner's subscription}-{GALLERY}`: how a directly shared gallery is called by whom it is shared with. */
+/** `{owner's subscription}-{GALLERY}`: the name of a directly shared gallery for consumers. */
 export function uniqueNameOf(gallery: StoredResource): string {
   return text(gallery.properties, 'identifier', 'uniqueName') ?? gallery.name;
 }
@@ -36,7 +36,9 @@ export function sharedWith(world: World, subscriptionId: string, by: 'Subscripti
   );
 }
 
-/** Whether an id that a consumer names an image by may be used from the subscription; the stored thing it means. */
+/**
+ * The definition or version that a consumer's image ID refers to. Undefined if it isn't shared with the subscription.
+ */
 export function foreignImage(world: World, subscriptionId: string, id: string): StoredResource | undefined {
   const match = /^\/(shared|community)Galleries\/([^/]+)\/images\/([^/]+)(?:\/versions\/([^/]+))?\/*$/i.exec(id);
   const [, kind = '', name = '', image = '', version] = match ?? [];
@@ -52,22 +54,22 @@ export function foreignImage(world: World, subscriptionId: string, id: string): 
   return world.get(version === undefined || version.toLowerCase() === 'latest' ? path : `${path}/versions/${version}`);
 }
 
-/** Versions of a definition that machines in a region can be made from, lowest number first. */
+/** Versions of a definition that are ready in a region, lowest number first. */
 export function versionsIn(world: World, definitionId: string, region: string, now: number): StoredResource[] {
   return world
     .list(`${type}/images/versions`, definitionId)
-    .filter(version => isReady(version, normalRegion(region), now))
+    .filter(version => isReady(version, normalizeRegion(region), now))
     .sort((a, b) => byNumber(a.name, b.name));
 }
 
-/** The version that `latest` means in a region. */
+/** The version that `latest` resolves to in a region. */
 export function latestIn(world: World, definitionId: string, region: string, now: number): StoredResource | undefined {
   return versionsIn(world, definitionId, region, now)
     .filter(version => !isExcluded(version, region))
     .at(-1);
 }
 
-/** Whether any version counts for the latest anywhere. */
+/** Whether any version is included in latest anywhere. */
 export function hasLatest(world: World, definitionId: string): boolean {
   return world
     .list(`${type}/images/versions`, definitionId)
@@ -76,7 +78,7 @@ export function hasLatest(world: World, definitionId: string): boolean {
 
 function isExcluded({ properties }: StoredResource, region: string): boolean {
   const target = records(properties, 'publishingProfile', 'targetRegions').find(
-    one => normalRegion(text(one, 'name') ?? '') === normalRegion(region),
+    one => normalizeRegion(text(one, 'name') ?? '') === normalizeRegion(region),
   );
   return (target?.['excludeFromLatest'] ?? at(properties, 'publishingProfile', 'excludeFromLatest')) === true;
 }

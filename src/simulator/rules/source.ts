@@ -1,5 +1,5 @@
-import { ArmError } from '../http/answer';
-import type { Call } from '../http/answer';
+import { ArmError } from '../http/route';
+import type { Call } from '../http/route';
 import { invalidParameter } from '../http/errors';
 import { compact, number, record, records, text } from '../http/json';
 import type { Json } from '../http/json';
@@ -11,26 +11,26 @@ import { checkMatches } from './sourceMatch';
 const largestDisk = { Full: { os: 2048, data: 1023 }, Shallow: { os: 32_767, data: 32_767 } };
 
 export interface Source {
-  /** `storageProfile` as it is answered while the version is being made. */
+  /** `storageProfile` while the version is being created. */
   now: Json;
-  /** The same when it is done: sizes are known then. */
-  grown: Json;
+  /** `storageProfile` on completion, with disk sizes. */
+  withSizes: Json;
   sizeGb: number;
-  /** What Azure only finds out while copying. */
+  /** A problem that Azure only detects while copying. */
   failure?: { code: string; message: string };
 }
 
-/** Looks at what a new version shall be made from; throws what Azure refuses at once. */
+/** Validates the source of a new version. Throws what Azure refuses at once. */
 export function sourceOf(
   call: Call,
-  asked: Json,
+  requested: Json,
   definition: StoredResource,
   location: string,
   mode: 'Full' | 'Shallow',
 ): Source {
-  const direct = compact(record(asked, 'source'));
-  const os = record(asked, 'osDiskImage');
-  const data = records(asked, 'dataDiskImages');
+  const direct = compact(record(requested, 'source'));
+  const os = record(requested, 'osDiskImage');
+  const data = records(requested, 'dataDiskImages');
   const isDirect = Object.keys(direct).length > 0;
   const hasDisks = [os, ...data].some(disk => Object.keys(compact(record(disk, 'source'))).length > 0);
   if (isDirect === hasDisks || Object.keys(direct).length > 1) {
@@ -41,15 +41,15 @@ export function sourceOf(
   }
   if (hasDisks) {
     const disks = checkSourceDisks(call, os, data, location);
-    return finished(disks.now, disks.grown, mode);
+    return finished(disks.now, disks.withSizes, mode);
   }
   const id = text(direct, 'id') ?? text(direct, 'virtualMachineId') ?? text(direct, 'communityGalleryImageId') ?? '';
   const found = readSource(call, id, location);
   checkMatches(call, found, definition);
-  return finished({ source: direct }, { source: direct, ...grownFrom(found.disks) }, mode);
+  return finished({ source: direct }, { source: direct, ...disksWithSizes(found.disks) }, mode);
 }
 
-function grownFrom(disks: Disks): Json {
+function disksWithSizes(disks: Disks): Json {
   return compact({
     osDiskImage: { sizeInGB: disks.osGb, hostCaching: 'ReadWrite', source: {} },
     dataDiskImages:
@@ -59,21 +59,21 @@ function grownFrom(disks: Disks): Json {
   });
 }
 
-function finished(now: Json, grown: Json, mode: 'Full' | 'Shallow'): Source {
-  const osGb = number(grown, 'osDiskImage', 'sizeInGB') ?? 0;
-  const dataGb = records(grown, 'dataDiskImages').map(disk => number(disk, 'sizeInGB') ?? 0);
-  const most = largestDisk[mode];
-  const tooLarge = osGb > most.os ? [osGb, most.os] : dataGb.filter(gb => gb > most.data).map(gb => [gb, most.data])[0];
+function finished(now: Json, withSizes: Json, mode: 'Full' | 'Shallow'): Source {
+  const osGb = number(withSizes, 'osDiskImage', 'sizeInGB') ?? 0;
+  const dataGb = records(withSizes, 'dataDiskImages').map(disk => number(disk, 'sizeInGB') ?? 0);
+  const max = largestDisk[mode];
+  const tooLarge = osGb > max.os ? [osGb, max.os] : dataGb.filter(gb => gb > max.data).map(gb => [gb, max.data])[0];
   const failure = tooLarge && {
     code: 'GallerySourceResourceExceedsMaxSize',
     message: `The GalleryImageVersion source resource size ${tooLarge[0] ?? 0} exceeds the max size ${tooLarge[1] ?? 0} supported`,
   };
   const sizeGb = dataGb.reduce((sum, gb) => sum + gb, osGb);
-  return { now, grown, sizeGb, ...(failure && { failure }) };
+  return { now, withSizes, sizeGb, ...(failure && { failure }) };
 }
 
-/** Throws when somebody else's version is still being made from the same managed image. */
-export function checkSourceFree(call: Call, id: string): void {
+/** Throws while another version is being created from the same managed image. */
+export function checkSourceNotInUse(call: Call, id: string): void {
   for (const operation of call.world.operations.values()) {
     if (operation.end <= call.now) continue;
     const busy = call.world.get(operation.resource)?.properties;

@@ -1,10 +1,16 @@
-import { ArmError } from '../http/answer';
-import type { Call } from '../http/answer';
-import { invalidParameter, invalidPropertyId, notAllowed, notLinked, notLinkedTenant } from '../http/errors';
+import { ArmError } from '../http/route';
+import type { Call } from '../http/route';
+import {
+  invalidParameter,
+  invalidPropertyId,
+  operationNotAllowed,
+  linkedAuthorizationFailed,
+  linkedTenantNotAuthorized,
+} from '../http/errors';
 import { compact, number, record, records, text } from '../http/json';
 import type { Json } from '../http/json';
 import { isDenied } from '../http/permissionRules';
-import { normalRegion } from '../world/regions';
+import { normalizeRegion } from '../world/regions';
 import { isReady } from '../world/regionCopies';
 import { foreignImage, latestIn } from './sharing';
 import type { StoredResource } from '../world/storedResource';
@@ -14,7 +20,7 @@ export interface Disks {
   data: { lun: number; gb: number }[];
 }
 
-export interface FoundSource {
+export interface ResolvedSource {
   kind: 'image' | 'machine' | 'version' | 'community';
   id: string;
   resource: StoredResource;
@@ -23,8 +29,8 @@ export interface FoundSource {
 
 const profile = 'galleryImageVersion.properties.storageProfile';
 
-/** Finds a managed image, virtual machine, image version or community image that a version can be made from in `location`. */
-export function readSource(call: Call, id: string, location: string): FoundSource {
+/** Resolves a source in `location`: a managed image, virtual machine, image version or community image. */
+export function readSource(call: Call, id: string, location: string): ResolvedSource {
   const kind = kindOf(id);
   const resource =
     kind === 'community'
@@ -44,7 +50,7 @@ export function readSource(call: Call, id: string, location: string): FoundSourc
       disks: { osGb: number(properties, 'storageProfile', 'osDiskImage', 'sizeInGB') ?? 30, data },
     };
   }
-  if (normalRegion(resource.location ?? '') !== location) throw notFound(id);
+  if (normalizeRegion(resource.location ?? '') !== location) throw notFound(id);
   const gb = (disk: Json) => number(disk, 'diskSizeGB') ?? sizeOf(call, text(disk, 'managedDisk', 'id'));
   const data = records(properties, 'storageProfile', 'dataDisks').map(disk => ({
     lun: number(disk, 'lun') ?? 0,
@@ -53,8 +59,8 @@ export function readSource(call: Call, id: string, location: string): FoundSourc
   return { kind, id, resource, disks: { osGb: gb(record(properties, 'storageProfile', 'osDisk')), data } };
 }
 
-/** Checks disks, snapshots and blobs given one by one. */
-export function checkSourceDisks(call: Call, os: Json, data: Json[], location: string): { now: Json; grown: Json } {
+/** Validates individual disks, snapshots and blobs. */
+export function checkSourceDisks(call: Call, os: Json, data: Json[], location: string): { now: Json; withSizes: Json } {
   const all = [os, ...data].filter(disk => Object.keys(disk).length > 0);
   const luns = data.map(disk => number(disk, 'lun'));
   if (new Set(luns).size < luns.length) {
@@ -85,7 +91,7 @@ export function checkSourceDisks(call: Call, os: Json, data: Json[], location: s
       osDiskImage: Object.keys(os).length > 0 ? disk(os, 'ReadWrite', sized) : undefined,
       dataDiskImages: data.length > 0 ? data.map(one => disk(one, 'ReadOnly', sized)) : undefined,
     });
-  return { now: whole(false), grown: whole(true) };
+  return { now: whole(false), withSizes: whole(true) };
 }
 
 function diskSize(call: Call, disk: Json, location: string): number {
@@ -96,19 +102,19 @@ function diskSize(call: Call, disk: Json, location: string): number {
   }
   const resource = linked(call, id, 'write');
   checkState(id, resource);
-  if (normalRegion(resource.location ?? '') !== location) throw notFound(id);
+  if (normalizeRegion(resource.location ?? '') !== location) throw notFound(id);
   return number(resource.properties, 'diskSizeGB') ?? 30;
 }
 
-/** Throws unless a source is ready and stays. */
+/** Throws if a source isn't in state Succeeded. */
 export function checkState(id: string, { properties }: StoredResource): void {
   const state = text(properties, 'provisioningState') ?? 'Succeeded';
   if (state !== 'Succeeded') {
-    throw notAllowed(`Source '${id}' is in state '${state}'. The source must be in state 'Succeeded'.`);
+    throw operationNotAllowed(`Source '${id}' is in state '${state}'. The source must be in state 'Succeeded'.`);
   }
 }
 
-function kindOf(id: string): FoundSource['kind'] {
+function kindOf(id: string): ResolvedSource['kind'] {
   if (/^\/communityGalleries\//i.test(id)) return 'community';
   if (!/^\/(subscriptions|providers)\//i.test(id)) {
     throw invalidPropertyId(id, 'properties.storageProfile.source.id');
@@ -122,7 +128,7 @@ function kindOf(id: string): FoundSource['kind'] {
   );
 }
 
-/** The version that an id of a community image means; a definition means the latest that is in the region. */
+/** The version that a community image ID refers to. A definition resolves to its latest version in the region. */
 function communityVersion(call: Call, id: string, location: string): StoredResource {
   const found = foreignImage(call.world, call.params['subscription'] ?? '', id);
   const isDefinition = found?.type.toLowerCase() === 'microsoft.compute/galleries/images';
@@ -131,18 +137,18 @@ function communityVersion(call: Call, id: string, location: string): StoredResou
   return version;
 }
 
-/** The source itself; throws 403 when it lies in a foreign tenant or may not be read, 404 when it is not there. */
+/** The source. Throws 403 if it is in another tenant or not readable, 404 if it doesn't exist. */
 function linked(call: Call, id: string, right: 'read' | 'write'): StoredResource {
   const subscription = call.world.subscription(id.split('/')[2] ?? '');
   const tenants = [call.claims.tenant, ...call.claims.auxiliary].map(tenant => tenant.toLowerCase());
   const write = 'Microsoft.Compute/galleries/images/versions/write';
   if (subscription && !tenants.includes(subscription.tenantId.toLowerCase())) {
-    throw notLinkedTenant(call, write, subscription.id);
+    throw linkedTenantNotAuthorized(call, write, subscription.id);
   }
   const resource = call.world.get(id);
   if (!resource) throw notFound(id);
   const action = `${resource.type}/${right}`;
-  if (isDenied(call.world, action, id)) throw notLinked(call, write, action, id);
+  if (isDenied(call.world, action, id)) throw linkedAuthorizationFailed(call, write, action, id);
   return resource;
 }
 

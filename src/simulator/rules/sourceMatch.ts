@@ -1,10 +1,10 @@
-import type { Call } from '../http/answer';
+import type { Call } from '../http/route';
 import { invalidParameter } from '../http/errors';
 import { record, records, text } from '../http/json';
 import type { Json } from '../http/json';
 import type { StoredResource } from '../world/storedResource';
 import { checkState } from './sourceDisks';
-import type { FoundSource } from './sourceDisks';
+import type { ResolvedSource } from './sourceDisks';
 
 const target = 'galleryImageVersion.properties.storageProfile.source.id';
 
@@ -15,8 +15,8 @@ interface Traits {
   plan?: Json | undefined;
 }
 
-/** Throws unless the source is what its definition promises: OS type and state, generation, purchase plan. */
-export function checkMatches(call: Call, source: FoundSource, definition: StoredResource): void {
+/** Throws if the source doesn't match the definition: OS type and state, generation, purchase plan. */
+export function checkMatches(call: Call, source: ResolvedSource, definition: StoredResource): void {
   const { id, kind, resource } = source;
   checkUsable(source, resource);
   const traits = traitsOf(call, kind, resource);
@@ -51,7 +51,7 @@ export function checkMatches(call: Call, source: FoundSource, definition: Stored
   );
 }
 
-function checkUsable(source: FoundSource, resource: StoredResource): void {
+function checkUsable(source: ResolvedSource, resource: StoredResource): void {
   checkState(source.id, resource);
   if (source.kind !== 'machine') return;
   const disks = record(resource.properties, 'storageProfile');
@@ -72,7 +72,7 @@ function checkUsable(source: FoundSource, resource: StoredResource): void {
   );
 }
 
-function traitsOf(call: Call, kind: FoundSource['kind'], resource: StoredResource): Traits {
+function traitsOf(call: Call, kind: ResolvedSource['kind'], resource: StoredResource): Traits {
   const { properties } = resource;
   if (kind === 'version' || kind === 'community') {
     const parent = call.world.get(resource.id.replace(/\/versions\/[^/]+$/i, ''));
@@ -103,7 +103,7 @@ function traitsOf(call: Call, kind: FoundSource['kind'], resource: StoredResourc
   };
 }
 
-/** Image builders leave the plan of a marketplace image in tags: the resource itself has no place for it. */
+/** Managed images can't store the purchase plan of a Marketplace image, so image builders put it in tags. */
 function taggedPlan(tags: Record<string, string> | undefined): Json | undefined {
   const { PlanName: name, PlanPublisher: publisher, PlanProduct: product } = tags ?? {};
   return name === undefined ? undefined : { name, publisher, product };

@@ -1,13 +1,13 @@
-import { ArmError } from '../http/answer';
+import { ArmError } from '../http/route';
 import { record } from '../http/json';
 
-const most = { tags: 50, name: 512, value: 256 };
+const max = { tags: 50, name: 512, value: 256 };
 
-/** Throws where Resource Manager takes the tags of no resource so. */
+/** Throws for tags that Resource Manager doesn't accept. */
 export function checkTags(body: unknown): void {
   const tags = Object.entries(record(body, 'tags'));
-  if (tags.length > most.tags) {
-    throw new ArmError(400, 'BadRequest', `Too many tags: a resource can have ${most.tags} at most.`);
+  if (tags.length > max.tags) {
+    throw new ArmError(400, 'BadRequest', `Too many tags: a resource can have ${max.tags} at most.`);
   }
   for (const [name, value] of tags) {
     if (/[<>%&\\?/]|\p{Cc}/u.test(name)) {
@@ -17,16 +17,16 @@ export function checkTags(body: unknown): void {
         String.raw`The tag names '${name}' have reserved characters '<,>,%,&,\,?,/' or control characters.`,
       );
     }
-    tooLong('name', name);
-    if (typeof value === 'string') tooLong('value', value);
+    checkLength('name', name);
+    if (typeof value === 'string') checkLength('value', value);
   }
 }
 
-function tooLong(part: 'name' | 'value', text: string): void {
-  if (text.length <= most[part]) return;
+function checkLength(part: 'name' | 'value', text: string): void {
+  if (text.length <= max[part]) return;
   throw new ArmError(
     400,
     part === 'name' ? 'InvalidTagNameLength' : 'InvalidTagValueLength',
-    `Tag ${part} too large. Following tag ${part} '${text}' exceeded the maximum length. Maximum allowed length for tag ${part} - '${most[part]}' characters.`,
+    `Tag ${part} too large. Following tag ${part} '${text}' exceeded the maximum length. Maximum allowed length for tag ${part} - '${max[part]}' characters.`,
   );
 }

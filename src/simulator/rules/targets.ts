@@ -1,24 +1,24 @@
-import { invalidParameter, locationNotAvailable, notAllowed, propertyChange } from '../http/errors';
+import { invalidParameter, locationNotAvailable, operationNotAllowed, propertyChangeNotAllowed } from '../http/errors';
 import { compact, number, record, text } from '../http/json';
 import type { Json } from '../http/json';
-import { normalRegion, regionOf } from '../world/regions';
+import { normalizeRegion, regionOf } from '../world/regions';
 
 const path = 'galleryImageVersion.properties.publishingProfile';
 const storageTypes = ['Standard_LRS', 'Standard_ZRS', 'Premium_LRS', 'PremiumV2_LRS'];
-const mostReplicas = 100;
+const maxReplicas = 100;
 
 export interface TargetDefaults {
   replicaCount: number;
   storageAccountType: string;
 }
 
-/** Target regions as Azure answers them: display names, and everything filled in. Throws 400 for what cannot be. */
-export function targetRegions(asked: readonly Json[], home: string, defaults: TargetDefaults): Json[] {
-  const names = asked.map(target => text(target, 'name') ?? '');
+/** Target regions as Azure returns them: display names, and defaults filled in. Throws 400 for invalid ones. */
+export function targetRegions(requested: readonly Json[], home: string, defaults: TargetDefaults): Json[] {
+  const names = requested.map(target => text(target, 'name') ?? '');
   for (const name of names) {
     if (!regionOf(name)) throw locationNotAvailable(name, 'Microsoft.Compute/galleries/images/versions');
   }
-  const normal = names.map(normalRegion);
+  const normal = names.map(normalizeRegion);
   if (new Set(normal).size < normal.length) {
     throw invalidParameter('Duplicate regions are not allowed in target publishing regions.', `${path}.targetRegions`);
   }
@@ -28,7 +28,7 @@ export function targetRegions(asked: readonly Json[], home: string, defaults: Ta
       `${path}.targetRegions`,
     );
   }
-  const targets = asked.map(target => filled(target, defaults));
+  const targets = requested.map(target => filled(target, defaults));
   const total = targets.reduce((sum, target) => sum + (number(target, 'regionalReplicaCount') ?? 0), 0);
   checkRange(total, `${path}.replicaCount`);
   checkEncryption(targets);
@@ -53,46 +53,48 @@ function filled(target: Json, defaults: TargetDefaults): Json {
   });
 }
 
-/** A storage account type as Azure spells it; clients send it in any case. */
-export function storageType(asked: string): string {
-  const known = storageTypes.find(type => type.toLowerCase() === asked.toLowerCase());
+/** A storage account type in Azure's spelling. Clients may use any case. */
+export function storageType(requested: string): string {
+  const known = storageTypes.find(type => type.toLowerCase() === requested.toLowerCase());
   if (known !== undefined) return known;
   throw invalidParameter(`The value of parameter ${path}.storageAccountType is invalid.`, `${path}.storageAccountType`);
 }
 
-/** Throws 400 unless the value is a whole number of replicas that a version may have. */
+/** Throws 400 unless the value is an integer within the allowed replica count. */
 export function checkRange(value: unknown, parameter: string): void {
-  if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= mostReplicas) return;
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= maxReplicas) return;
   throw invalidParameter(
-    `The value ${String(value)} of parameter ${parameter} is out of range. The value must be between 1 and ${mostReplicas}, inclusive`,
+    `The value ${String(value)} of parameter ${parameter} is out of range. The value must be between 1 and ${maxReplicas}, inclusive`,
     parameter,
   );
 }
 
-/** Throws when a region that stays gets another kind of storage. */
+/** Throws if the storage type of an existing region changes. */
 export function checkSameStorage(targets: readonly Json[], before: readonly Json[]): void {
   for (const target of targets) {
-    const old = before.find(one => normalRegion(text(one, 'name') ?? '') === normalRegion(text(target, 'name') ?? ''));
+    const old = before.find(
+      one => normalizeRegion(text(one, 'name') ?? '') === normalizeRegion(text(target, 'name') ?? ''),
+    );
     if (!old || old['storageAccountType'] === target['storageAccountType']) continue;
-    const error = propertyChange(`${path}.targetRegions.storageAccountType`);
+    const error = propertyChangeNotAllowed(`${path}.targetRegions.storageAccountType`);
     error.message = 'Global storage account type does not match the storage account type in the existing TargetRegion';
     throw error;
   }
 }
 
-/** Throws when a region with a finished copy would go although nobody allowed that. */
+/** Throws if a region with a completed copy would be removed without permission. */
 export function checkRemoval(removed: readonly string[], allowed: boolean): void {
   if (removed.length === 0 || allowed) return;
-  throw notAllowed(
+  throw operationNotAllowed(
     `Deletion of replicated locations '${removed.join(', ')}' is not allowed because allowDeletionOfReplicatedLocations is set to false in the safety profile of the gallery image version.`,
   );
 }
 
-function encryption(asked: Json): Json {
-  const os = record(asked, 'osDiskImage');
+function encryption(requested: Json): Json {
+  const os = record(requested, 'osDiskImage');
   return compact({
     osDiskImage: Object.keys(os).length > 0 ? { securityProfile: record(os, 'securityProfile'), ...os } : undefined,
-    dataDiskImages: asked['dataDiskImages'],
+    dataDiskImages: requested['dataDiskImages'],
   });
 }
 

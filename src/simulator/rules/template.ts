@@ -1,13 +1,10 @@
-import { ArmError } from '../http/answer';
+import { ArmError } from '../http/route';
 import { at, text } from '../http/json';
 import type { Json } from '../http/json';
 
 const parameter = /^\[parameters\('([^']+)'\)\]$/;
 
-/**
- * A template with its expressions answered. Of the language only parameters are known, and text in brackets that is meant as
- * it stands; anything else is refused rather than misread.
- */
+/** Evaluates a template's expressions. Only parameters and escaped brackets are supported; anything else is refused. */
 export function instantiate(value: unknown, parameters: Json): unknown {
   if (Array.isArray(value)) return value.map(item => instantiate(item, parameters));
   if (typeof value === 'object' && value !== null) {
@@ -27,8 +24,8 @@ function literal(value: string, parameters: Json): unknown {
   throw new ArmError(400, 'InvalidTemplate', `Unable to process template language expressions: '${value}'.`);
 }
 
-/** In an order in which each comes after what it depends on; throws where there is none. */
-export function ordered(resources: readonly Json[], idOf: (resource: Json) => string): Json[] {
+/** Sorts resources topologically by `dependsOn`. Throws for a cycle or unknown dependency. */
+export function sortByDependency(resources: readonly Json[], idOf: (resource: Json) => string): Json[] {
   const ids = resources.map(resource => idOf(resource).toLowerCase());
   const left = resources.map((resource, index) => ({ id: ids[index] ?? '', resource, needs: needsOf(resource) }));
   const done: Json[] = [];

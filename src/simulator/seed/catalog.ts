@@ -17,14 +17,14 @@ export interface DefinitionSeed {
   name: string;
   os: 'Linux' | 'Windows';
   versions: number;
-  /** First version number; the minor part counts up from it. */
+  /** First version number. Later versions increment the minor part. */
   first?: string;
   generation?: 'V1' | 'V2';
   architecture?: 'Arm64';
   specialized?: boolean;
   security?: 'TrustedLaunchSupported' | 'TrustedLaunch';
   plan?: { name: string; publisher: string; product: string };
-  /** Days from now until the definition's end of life; negative when past. */
+  /** Days until the definition's end of life; negative if past. */
   endOfLifeDays?: number;
   sizeGb?: number;
   dataGb?: number[];

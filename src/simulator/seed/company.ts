@@ -1,7 +1,7 @@
 import type { Subscription, Tenant } from '../world/world';
 import type { StoredResource } from '../world/storedResource';
 
-/** Harborline Logistics: ships, warehouses and a training academy with a tenant of its own. */
+/** Harborline Logistics: ships, warehouses and a training academy with its own tenant. */
 export const tenants: readonly Tenant[] = [
   { id: '7d1c4a52-9b1e-4f6a-8c3d-2e5b90a17f04', name: 'Harborline Logistics', domain: 'harborline.example' },
   { id: 'b3f2e861-4c07-4d95-a1be-6f08c2d7519a', name: 'Harborline Academy', domain: 'academy.harborline.example' },
@@ -15,7 +15,7 @@ const subscriptionIds = {
   academy: '9b47d3e0-61fa-4f2c-8d05-c3a9e17b4f68',
 };
 
-/** Whom the gallery of the edge fleet is shared with: the developers, and all of the academy. */
+/** The consumers of the edge fleet's gallery: the development subscription and the academy's tenant. */
 export const edgeFleetGroups = [
   { type: 'Subscriptions', ids: [subscriptionIds.development] },
   { type: 'AADTenants', ids: [academy] },
@@ -52,12 +52,12 @@ function groupId(key: SubscriptionKey, group: string): string {
   return `/subscriptions/${subscriptionIds[key]}/resourceGroups/${group}`;
 }
 
-/** The id of something of any provider; `path` such as `Microsoft.Network/virtualNetworks/hub`. */
+/** The ID of a resource of any provider, by a `path` such as `Microsoft.Network/virtualNetworks/hub`. */
 export function providerId(key: SubscriptionKey, group: string, path: string): string {
   return `${groupId(key, group)}/providers/${path}`;
 }
 
-/** The id of something of `Microsoft.Compute`; `path` such as `images/golden`. */
+/** The ID of a Compute resource, by a `path` such as `images/golden`. */
 export function computeId(key: SubscriptionKey, group: string, path: string): string {
   return `${groupId(key, group)}/providers/Microsoft.Compute/${path}`;
 }

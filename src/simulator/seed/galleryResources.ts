@@ -40,7 +40,7 @@ function community(name: string): Record<string, unknown> {
   };
 }
 
-/** @param now simulated ms since 1970, which the end of life counts from */
+/** @param now simulated ms since 1970, for the end of life */
 export function definitionResource(gallery: GallerySeed, definition: DefinitionSeed, now: number): StoredResource {
   const { name, os, generation = 'V2', architecture = 'x64', specialized, security, plan, endOfLifeDays } = definition;
   return {
@@ -64,7 +64,7 @@ export function definitionResource(gallery: GallerySeed, definition: DefinitionS
   };
 }
 
-/** The day so many days from now, at midnight, as Azure writes it. */
+/** Midnight so many days from now, in Azure's format. */
 export function dateIn(now: number, days: number): string {
   return new Date(Math.floor(now / day) * day + days * day).toISOString().replace('.000Z', '+00:00');
 }

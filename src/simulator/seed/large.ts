@@ -15,7 +15,10 @@ const homes = regions.filter(region => region.zones && !region.hidden).slice(0, 
 const safetyProfile = { reportedForPolicyViolation: false, allowDeletionOfReplicatedLocations: false };
 const hour = 3_600_000;
 
-/** As many things as asked for, spread evenly, for measuring; what all have in common is stored once. */
+/**
+ * A world with the given numbers of resources, evenly distributed, for performance tests. Common parts are shared
+ * objects.
+ */
 export function largeWorld(sizes: LargeSizes, now: number): World {
   const world = new World();
   const [tenant] = tenants;
@@ -112,7 +115,7 @@ function addVersion(world: World, definitions: readonly Parent[], at: number, no
   });
 }
 
-/** With leading zeros, so that ids sort as they are counted. */
+/** Zero-padded, so that IDs sort numerically. */
 function pad(at: number, of: number): string {
   return String(at + 1).padStart(String(of).length, '0');
 }

@@ -12,7 +12,7 @@ const shipping = { subscription: 'production', group: 'rg-shipping-prod', locati
 const network = { subscription: 'production', group: 'rg-network-prod', location: 'westus3' } as const;
 const fortress = { name: 'fortress-byol', publisher: 'fortress-networks', product: 'fortress-firewall' };
 
-/** Some follow `latest` (a definition's id, with the version they got), some are pinned to a version. */
+/** Some use `latest` (a definition's ID, with the exact version they got), some are pinned to a version. */
 const machines: readonly MachineSeed[] = [
   { ...shipping, name: 'vm-web-01', os: 'Linux', image: { id: `${golden}/ubuntu-22.04-base`, exactVersion: '1.11.0' } },
   { ...shipping, name: 'vm-web-02', os: 'Linux', image: { id: `${golden}/ubuntu-22.04-base/versions/1.9.0` } },
@@ -72,7 +72,7 @@ const fromMarketplace: Readonly<Record<'Linux' | 'Windows', Record<string, strin
   },
 };
 
-/** The machines that managed images were captured from and that still exist, but for those above. */
+/** The remaining source machines of managed images that aren't in `machines`. */
 function captured(): MachineSeed[] {
   return images
     .filter(({ machine, machineGone }) => !machineGone && !machines.some(({ name }) => name === machine))
@@ -111,7 +111,7 @@ const snapshots: readonly [SubscriptionKey, group: string, name: string, locatio
   ['production', 'rg-edge-prod', 'snap-warehouse-scanner-os', 'westeurope', 30],
 ];
 
-/** Machines, scale sets, disks and snapshots: those who use versions, and those that versions are made from. */
+/** Machines, scale sets, disks and snapshots: consumers and sources of versions. */
 export function machineResources(): StoredResource[] {
   return [
     ...[...machines, ...captured()].flatMap(machine => [virtualMachine(machine), osDisk(machine)]),

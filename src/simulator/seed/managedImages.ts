@@ -11,21 +11,28 @@ interface ImageSeed {
   sizeGb: number;
   dataGb?: number[];
   zoneResilient?: boolean;
-  /** Machine it was captured from. */
+  /** The machine it was captured from. */
   machine: string;
   /** The machine was deleted afterwards. */
   machineGone?: boolean;
   tags?: Record<string, string>;
 }
 
-/** The golden image that the version replicating on arrival is made from. */
-export const feedingImage = 'ubuntu-2404-golden';
+/** The source of the version that is replicating at the start. */
+export const replicatingSourceImage = 'ubuntu-2404-golden';
 
 const prod = { subscription: 'production', group: 'rg-images-prod', location: 'eastus2' } as const;
 const network = { subscription: 'production', group: 'rg-network-prod', location: 'westus3' } as const;
 
 export const images: readonly ImageSeed[] = [
-  { ...prod, name: feedingImage, os: 'Linux', generation: 'V2', sizeGb: 256, machine: 'vm-ubuntu-2404-template' },
+  {
+    ...prod,
+    name: replicatingSourceImage,
+    os: 'Linux',
+    generation: 'V2',
+    sizeGb: 256,
+    machine: 'vm-ubuntu-2404-template',
+  },
   { ...prod, name: 'rhel-9-hardened', os: 'Linux', generation: 'V2', sizeGb: 64, machine: 'vm-rhel-9-template' },
   { ...prod, name: 'win2022-base-march', os: 'Windows', generation: 'V2', sizeGb: 127, machine: 'vm-win2022-template' },
   {

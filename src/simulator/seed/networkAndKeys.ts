@@ -19,7 +19,7 @@ const keys: readonly [name: string, location: string, type: string][] = [
   ['des-confidential-eastus2', 'eastus2', 'ConfidentialVmEncryptedWithCustomerKey'],
 ];
 
-/** Where machines are put, and where disks may lie as blobs, and keys for them. */
+/** Virtual networks, disk encryption sets, and a storage account for blobs. */
 export function networkAndKeys(): StoredResource[] {
   return [
     ...networks.map(([key, group, name, location, subnets], at) => {

@@ -2,15 +2,15 @@ import { World } from '../world/world';
 import { galleries } from './catalog';
 import { resourceGroups, subscriptions, tenants } from './company';
 import { definitionResource, galleryResource } from './galleryResources';
-import { beginLabs, labServices } from './labs/labServices';
+import { seedLabOperations, labServices } from './labs/labServices';
 import { machineResources } from './machines';
 import { managedImages } from './managedImages';
-import { beginReplicating } from './replicating';
+import { seedReplication } from './seedReplication';
 import { networkAndKeys } from './networkAndKeys';
-import { otherUsers } from './users';
+import { otherImageUsers } from './otherImageUsers';
 import { versionResources } from './versionResources';
 
-/** Harborline Logistics: the same every time, but for its dates, which count from `now` (simulated ms since 1970). */
+/** Harborline Logistics: deterministic except for its dates, which are relative to `now` (simulated ms since 1970). */
 export function sampleWorld(now: number): World {
   const world = new World();
   world.tenants = structuredClone([...tenants]);
@@ -26,13 +26,13 @@ export function sampleWorld(now: number): World {
     ]),
     ...managedImages(),
     ...machineResources(),
-    ...otherUsers(),
+    ...otherImageUsers(),
     ...networkAndKeys(),
     ...labServices(now),
   ]) {
     world.put(resource);
   }
-  beginReplicating(world, now);
-  beginLabs(world, now);
+  seedReplication(world, now);
+  seedLabOperations(world, now);
   return world;
 }

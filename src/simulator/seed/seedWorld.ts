@@ -5,9 +5,9 @@ import { sampleWorld } from './sample';
 const sizes: LargeSizes = { subscriptions: 200, galleries: 1000, definitions: 10_000, versions: 100_000 };
 
 /**
- * The world a seed names: `sample`, or `large` with sizes to change: `large:subscriptions=20,versions=500`.
- * @param now simulated ms since 1970, which the seed's dates count from
- * @throws Error with one sentence when the seed cannot be read
+ * Creates the world for a seed: `sample`, or `large` with optional sizes: `large:subscriptions=20,versions=500`.
+ * @param now simulated ms since 1970, which the seed's dates are relative to
+ * @throws Error with one sentence if the seed is invalid
  */
 export function seedWorld(seed: string, now: number): World {
   if (seed === 'sample') return sampleWorld(now);

@@ -1,26 +1,26 @@
 import { hash, isoTime } from '../http/json';
-import { normalRegion, regionOf } from '../world/regions';
+import { normalizeRegion, regionOf } from '../world/regions';
 import type { RegionCopy, StoredResource } from '../world/storedResource';
 import type { DefinitionSeed, GallerySeed } from './catalog';
 import { computeId } from './company';
 import { dateIn, day, galleryId } from './galleryResources';
 
-/** What makes one version of the sample unlike its neighbours; `age` counts from the newest, which is 0. */
-interface Exception {
+/** Deviations of one version from the defaults; `age` counts from the newest, which is 0. */
+interface VersionOverrides {
   excludeFromLatest?: boolean;
-  /** Regions out of whose `latest` it is kept. */
+  /** Regions in which it is excluded from latest. */
   excludedIn?: string[];
   endOfLifeDays?: number;
   blockDeletion?: boolean;
-  /** Number of the version it was made from, instead of an image of its own. */
+  /** Number of the version it was created from, instead of a managed image. */
   madeFrom?: string;
-  /** A region whose copy failed, and what Azure says about it. */
+  /** A region whose copy failed, with Azure's details. */
   failure?: { region: string; details: string };
-  /** Regions besides those of the gallery. */
+  /** Additional target regions. */
   moreRegions?: string[];
 }
 
-const exceptions: Readonly<Record<string, readonly [age: number, Exception][]>> = {
+const overridesByDefinition: Readonly<Record<string, readonly [age: number, VersionOverrides][]>> = {
   'ubuntu-22.04-base': [
     [8, { endOfLifeDays: -60 }],
     [7, { endOfLifeDays: -20 }],
@@ -52,8 +52,8 @@ export function versionResources(gallery: GallerySeed, definition: DefinitionSee
   const [major = 1, minor = 0, patch = 0] = (definition.first ?? '1.0.0').split('.').map(Number);
   return Array.from({ length: definition.versions }, (_, at) => {
     const age = definition.versions - 1 - at;
-    const exception = exceptions[definition.name]?.find(([of]) => of === age)?.[1] ?? {};
-    return versionResource(gallery, definition, `${major}.${minor + at}.${patch}`, age, exception, now);
+    const overrides = overridesByDefinition[definition.name]?.find(([of]) => of === age)?.[1] ?? {};
+    return versionResource(gallery, definition, `${major}.${minor + at}.${patch}`, age, overrides, now);
   });
 }
 
@@ -62,16 +62,16 @@ function versionResource(
   definition: DefinitionSeed,
   name: string,
   age: number,
-  exception: Exception,
+  overrides: VersionOverrides,
   now: number,
 ): StoredResource {
   const id = `${galleryId(gallery)}/images/${definition.name}/versions/${name}`;
   const published = now - (age * 30 + 4) * day - (hash(id) % day);
-  const { excludeFromLatest = false, endOfLifeDays, failure, blockDeletion } = exception;
+  const { excludeFromLatest = false, endOfLifeDays, failure, blockDeletion } = overrides;
   const copies: RegionCopy[] = failure
     ? [{ region: failure.region, from: published, to: published + 600_000, failure: failure.details }]
     : [];
-  const regions = [...gallery.regions, ...(exception.moreRegions ?? [])];
+  const regions = [...gallery.regions, ...(overrides.moreRegions ?? [])];
   return {
     id,
     name,
@@ -80,14 +80,14 @@ function versionResource(
     tags: { build: String(4000 + (hash(id) % 900)) },
     properties: {
       publishingProfile: {
-        targetRegions: regions.map(region => targetRegion(region, exception.excludedIn ?? [])),
+        targetRegions: regions.map(region => targetRegion(region, overrides.excludedIn ?? [])),
         replicaCount: 1,
         excludeFromLatest,
         publishedDate: isoTime(published),
         ...(endOfLifeDays !== undefined && { endOfLifeDate: dateIn(now, endOfLifeDays) }),
         storageAccountType: 'Standard_LRS',
       },
-      storageProfile: storageProfile(gallery, definition, name, exception.madeFrom),
+      storageProfile: storageProfile(gallery, definition, name, overrides.madeFrom),
       safetyProfile: {
         reportedForPolicyViolation: false,
         allowDeletionOfReplicatedLocations: false,
@@ -105,11 +105,11 @@ function targetRegion(row: string, excludedIn: readonly string[]): Record<string
     name: regionOf(region)?.displayName ?? region,
     regionalReplicaCount: Number(replicas),
     storageAccountType: storage,
-    ...(excludedIn.includes(normalRegion(region)) && { excludeFromLatest: true }),
+    ...(excludedIn.includes(normalizeRegion(region)) && { excludeFromLatest: true }),
   };
 }
 
-/** Made from another version, or from a managed image of its own, which was deleted afterwards, or from a machine when specialized. */
+/** The source: another version, a managed image that was deleted afterwards, or a machine if specialized. */
 function storageProfile(
   gallery: GallerySeed,
   definition: DefinitionSeed,

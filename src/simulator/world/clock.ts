@@ -1,12 +1,12 @@
-/** Simulated time. `now` is in ms since 1970; `speed` says how many simulated ms pass in one real ms. */
+/** Simulated time. `now` is in ms since 1970; `speed` is simulated ms per real ms. */
 export interface SimClock {
   now(): number;
   readonly speed: number;
-  /** Waits `ms` of simulated time; rejects with the signal's reason when aborted. */
+  /** Waits `ms` of simulated time. Rejects with the signal's reason when aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** Starts `offset` ms away from the real time and runs `speed` times as fast. */
+/** A clock that starts `offset` ms from real time and runs `speed` times as fast. */
 export function realClock(speed = 1, offset = 0): SimClock {
   const started = Date.now();
   return {
@@ -23,11 +23,11 @@ export function realClock(speed = 1, offset = 0): SimClock {
 }
 
 export interface HandClock extends SimClock {
-  /** Moves time on and wakes, in order, whoever slept that long. */
+  /** Advances time and resolves due sleeps, in order. */
   advance(ms: number): void;
 }
 
-/** Time that moves only by `advance`. `speed` scales nothing but what answers say (`Retry-After`). */
+/** A manual clock, which only `advance` moves. `speed` only scales values in responses (`Retry-After`). */
 export function handClock(start: number, speed = 1): HandClock {
   let time = start;
   const sleepers = new Set<{ until: number; wake: () => void }>();

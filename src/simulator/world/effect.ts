@@ -1,25 +1,30 @@
 import type { Json } from '../http/json';
 import type { StoredResource } from './storedResource';
 
-/** What the end of an operation does to the world. JSON-safe. */
+/** The effect of an operation's end on the world. JSON-safe: it is part of snapshots. */
 export type Effect =
-  /** The resource settles in `state`, with `patch` over its properties. */
-  | { do: 'settle'; state: 'Succeeded' | 'Failed'; patch?: Json }
+  /** Sets the resource's provisioning state, and merges `patch` into its properties. */
+  | { do: 'complete'; state: 'Succeeded' | 'Failed'; patch?: Json }
   | { do: 'delete' }
   | { do: 'softDelete'; days: number }
-  /** The resource group goes, and all in it. */
+  /** Deletes the resource group and everything in it. */
   | { do: 'deleteGroup' }
   | ChangeEffect;
 
-/** Several resources change at once, of which some may be gone by then. */
+/** Changes several resources at once. Missing ones are skipped. */
 export interface ChangeEffect {
   do: 'change';
-  /** Properties over those of what is there; null takes one away. */
+  /** Properties to merge; null removes one. */
   merge?: { id: string; properties: Json }[];
-  /** What appears, unless something is there already, or what it would lie in has gone. */
+  /** Resources to create, unless they already exist or their parent doesn't. */
   appear?: StoredResource[];
-  /** Ids of what goes. */
+  /** IDs of resources to delete. */
   remove?: string[];
-  /** What happens `after` simulated ms. */
+  /** The next effect, `after` simulated ms. */
   next?: { resource: string; after: number; effect: ChangeEffect };
+}
+
+/** Converts an effect of an earlier snapshot, in which `complete` was named `settle`. */
+export function upgradeEffect(effect: Effect): Effect {
+  return (effect.do as string) === 'settle' ? ({ ...effect, do: 'complete' } as Effect) : effect;
 }

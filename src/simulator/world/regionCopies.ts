@@ -1,23 +1,23 @@
 import { compact, hash, record, records, text } from '../http/json';
 import type { Json } from '../http/json';
 import { takeFault } from '../fault/faultMatcher';
-import { normalRegion, regionOf } from './regions';
+import { normalizeRegion, regionOf } from './regions';
 import type { World } from './world';
 import type { RegionCopy, StoredResource } from './storedResource';
 
 const second = 1000;
-const stuckFor = 30 * 86_400 * second;
-/** A region added to a finished version: its operation ends this long before the copy does. */
+const stalledDurationMs = 30 * 86_400 * second;
+/** When a region is added to a finished version, the operation completes this long before the copy does. */
 const doneBeforeLastCopy = 75 * second;
 
 export interface CopyPlan {
   copies: RegionCopy[];
-  /** Simulated ms the operation takes. */
-  lasts: number;
+  /** Simulated duration of the operation in ms. */
+  durationMs: number;
   error?: { code: string; message: string };
 }
 
-/** Copies of a new version: its home region first, the others at once after it, slower with more gigabytes. */
+/** Copies of a new version: the home region first, then all others in parallel. Larger disks take longer. */
 export function planCreate(
   world: World,
   id: string,
@@ -26,15 +26,15 @@ export function planCreate(
   sizeGb: number,
   now: number,
 ): CopyPlan {
-  const homeCopy = copyOf(world, id, home, now + 30 * second, (378 + more(sizeGb)) * second);
+  const homeCopy = copyOf(world, id, home, now + 30 * second, (378 + extraSeconds(sizeGb)) * second);
   const others = targets
     .filter(region => region !== home)
-    .map(region => copyOf(world, id, region, homeCopy.to, remote(id, region, sizeGb)));
+    .map(region => copyOf(world, id, region, homeCopy.to, remoteCopyMs(id, region, sizeGb)));
   const copies = [homeCopy, ...others];
-  return { copies, lasts: Math.max(...copies.map(copy => copy.to)) + 15 * second - now, ...failureOf(copies) };
+  return { copies, durationMs: Math.max(...copies.map(copy => copy.to)) + 15 * second - now, ...failureOf(copies) };
 }
 
-/** Copies after the list of regions changed: finished ones stay, failed ones start anew, removed ones go. */
+/** Copies after an update of the target regions: completed ones stay, failed ones restart, removed ones are dropped. */
 export function planUpdate(
   world: World,
   stored: StoredResource,
@@ -49,27 +49,31 @@ export function planUpdate(
   const started = targets
     .filter(region => !before.includes(region) || failed.includes(region))
     .map(region =>
-      copyOf(world, stored.id, region, now + 30 * second, remote(stored.id, region, sizeGb) + 100 * second),
+      copyOf(world, stored.id, region, now + 30 * second, remoteCopyMs(stored.id, region, sizeGb) + 100 * second),
     );
   const copies = [...kept, ...started];
-  if (started.length === 0) return { copies, lasts: (replicasAdded ? 240 : 150) * second };
+  if (started.length === 0) return { copies, durationMs: (replicasAdded ? 240 : 150) * second };
   const last = Math.max(...started.map(copy => copy.to));
   const failure = failureOf(started);
-  return { copies, lasts: Math.max(150 * second, last - now - (failure.error ? 0 : doneBeforeLastCopy)), ...failure };
+  return {
+    copies,
+    durationMs: Math.max(150 * second, last - now - (failure.error ? 0 : doneBeforeLastCopy)),
+    ...failure,
+  };
 }
 
-/** Copies that all fail soon, because of what the source turned out to be. */
+/** Copies that all fail soon because of the source. */
 export function planFailed(targets: string[], error: { code: string; message: string }, now: number): CopyPlan {
   const failure = `Replication failed in this region due to '${error.message}'`;
   const copies = targets.map(region => ({ region, from: now + 30 * second, to: now + 60 * second, failure }));
-  return { copies, lasts: 75 * second, error };
+  return { copies, durationMs: 75 * second, error };
 }
 
 /** The `replicationStatus` of a version at `now`. */
 export function replicationStatus(version: StoredResource, now: number): Json {
   const summary = records(version.properties, 'publishingProfile', 'targetRegions').map(target => {
     const region = text(target, 'name') ?? '';
-    const copy = version.copies?.find(one => one.region === normalRegion(region));
+    const copy = version.copies?.find(one => one.region === normalizeRegion(region));
     return { region, ...(copy ? stateOf(copy, now) : { state: 'Completed', details: '', progress: 100 }) };
   });
   const has = (state: string) => summary.some(one => one.state === state);
@@ -84,21 +88,21 @@ export function replicationStatus(version: StoredResource, now: number): Json {
   return { aggregatedState, summary };
 }
 
-/** Whether virtual machines can be made from the version in a region (lower-case, without spaces). */
+/** Whether the version can be used in a region (lower-case, without spaces). */
 export function isReady(version: StoredResource, region: string, now: number): boolean {
   if (!targetsOf(version.properties).includes(region)) return false;
   const copy = version.copies?.find(one => one.region === region);
   return !copy || stateOf(copy, now).state === 'Completed';
 }
 
-/** Names of target regions, lower-case without spaces. */
+/** Target region names, lower-case without spaces. */
 export function targetsOf(properties: Json): string[] {
   return records(properties, 'publishingProfile', 'targetRegions').map(target =>
-    normalRegion(text(target, 'name') ?? ''),
+    normalizeRegion(text(target, 'name') ?? ''),
   );
 }
 
-/** Gigabytes of all disks of a version, as far as they are known. */
+/** Total known disk size of a version in GB. */
 export function sizeOf(properties: Json): number {
   const disks = [
     record(properties, 'storageProfile', 'osDiskImage'),
@@ -124,25 +128,25 @@ function hasFailed(copy: RegionCopy, now: number): boolean {
   return copy.failure !== undefined && now >= copy.to;
 }
 
-function copyOf(world: World, id: string, region: string, from: number, lasts: number): RegionCopy {
+function copyOf(world: World, id: string, region: string, from: number, durationMs: number): RegionCopy {
   const fault = takeFault(
     world,
     ['region'],
-    one => normalRegion(one.region) === region && (one.id === undefined || new RegExp(one.id, 'i').test(id)),
+    one => normalizeRegion(one.region) === region && (one.id === undefined || new RegExp(one.id, 'i').test(id)),
   );
-  if (!fault) return { region, from, to: from + lasts };
-  if (fault.stuckAt !== undefined) return { region, from, to: from + stuckFor, stuckAt: fault.stuckAt };
-  return { region, from, to: from + lasts * 0.6, failure: fault.details ?? 'Failed with internal server error.' };
+  if (!fault) return { region, from, to: from + durationMs };
+  if (fault.stuckAt !== undefined) return { region, from, to: from + stalledDurationMs, stuckAt: fault.stuckAt };
+  return { region, from, to: from + durationMs * 0.6, failure: fault.details ?? 'Failed with internal server error.' };
 }
 
-/** Seconds a copy takes more for disks beyond the 40 GB that were measured. */
-function more(sizeGb: number): number {
+/** Additional seconds for disks beyond the 40 GB that were measured. */
+function extraSeconds(sizeGb: number): number {
   return Math.max(0, sizeGb - 40) * 1.5;
 }
 
-function remote(id: string, region: string, sizeGb: number): number {
+function remoteCopyMs(id: string, region: string, sizeGb: number): number {
   const own = hash(`${id}|${region}`.toLowerCase()) % 120;
-  return (300 + own + more(sizeGb)) * second;
+  return (300 + own + extraSeconds(sizeGb)) * second;
 }
 
 function failureOf(copies: RegionCopy[]): { error?: { code: string; message: string } } {

@@ -7,9 +7,9 @@ export interface Region {
   longitude: string;
   place: string;
   pair?: string;
-  /** Has availability zones, and with them zone-redundant storage. */
+  /** Has availability zones, and so zone-redundant storage. */
   zones: boolean;
-  /** Known to the compute provider, but not offered to subscriptions. */
+  /** Known to the Compute provider, but not offered to subscriptions. */
   hidden: boolean;
 }
 
@@ -68,18 +68,18 @@ const rows = [
   `East US 2 EUAP|${us}|36.6681|-78.3889|Virginia|centraluseuap|zh`,
 ];
 
-/** Public Azure's regions, as `az account list-locations` tells them. */
+/** The regions of the public cloud, as returned by `az account list-locations`. */
 export const regions: readonly Region[] = rows.map(parse);
 
 const byName = new Map(regions.map(region => [region.name, region]));
 
-/** Finds a region by its name or display name. */
+/** Finds a region by name or display name. */
 export function regionOf(name: string): Region | undefined {
-  return byName.get(normalRegion(name));
+  return byName.get(normalizeRegion(name));
 }
 
-/** A region's name as Azure compares it: lower-case, without spaces. */
-export function normalRegion(name: string): string {
+/** A normalized region name: lower-case, without spaces. */
+export function normalizeRegion(name: string): string {
   return name.toLowerCase().replaceAll(' ', '');
 }
 
@@ -95,7 +95,7 @@ function parse(row: string): Region {
     marks = '',
   ] = row.split('|');
   return {
-    name: normalRegion(displayName),
+    name: normalizeRegion(displayName),
     displayName,
     geography,
     group,

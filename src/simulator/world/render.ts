@@ -2,19 +2,19 @@ import { compact, hash } from '../http/json';
 import type { Json } from '../http/json';
 import type { StoredResource } from './storedResource';
 
-/** A resource as GET answers it, in Azure's order of members. */
-export function rendered(resource: StoredResource, properties: Json = resource.properties): Json {
+/** A resource as returned by GET, in Azure's member order. */
+export function renderResource(resource: StoredResource, properties: Json = resource.properties): Json {
   const { name, id, type, location, tags, sku, plan, identity, zones } = resource;
   return compact({ name, id, type, location, tags, sku, plan, identity, zones, properties });
 }
 
-/** As lists have it: for some resources the resource group comes in capitals, always for the same ones. */
-export function listed(resource: StoredResource, properties?: Json): Json {
-  const whole = rendered(resource, properties);
-  return hash(resource.id.toLowerCase()) % 3 === 0 ? { ...whole, id: shouting(resource.id) } : whole;
+/** A resource in lists: for some resources, always the same, the resource group is upper-case. */
+export function renderListed(resource: StoredResource, properties?: Json): Json {
+  const whole = renderResource(resource, properties);
+  return hash(resource.id.toLowerCase()) % 3 === 0 ? { ...whole, id: withUppercaseGroup(resource.id) } : whole;
 }
 
-function shouting(id: string): string {
+function withUppercaseGroup(id: string): string {
   const parts = id.split('/');
   return parts.map((part, at) => (at === 4 ? part.toUpperCase() : part)).join('/');
 }

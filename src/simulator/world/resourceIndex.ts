@@ -5,7 +5,7 @@ interface Bucket {
   sorted?: readonly StoredResource[];
 }
 
-/** Resources by lower-cased id, and by type within the world, a subscription and the direct parent. */
+/** Indexes resources by lower-cased ID, and by type within the world, a subscription, and the direct parent. */
 export class ResourceIndex {
   readonly #byId = new Map<string, StoredResource>();
   readonly #buckets = new Map<string, Bucket>();
@@ -22,7 +22,7 @@ export class ResourceIndex {
     return this.#byId.values();
   }
 
-  /** @returns what was there before */
+  /** @returns the previous resource */
   put(resource: StoredResource): StoredResource | undefined {
     const id = resource.id.toLowerCase();
     const before = this.#byId.get(id);
@@ -79,7 +79,7 @@ function keysOf(id: string, type: string): string[] {
   return keys;
 }
 
-/** The resource, resource group or subscription an id lies in, lower-cased; '' at the top. */
+/** The lower-cased ID of the parent resource, resource group or subscription; '' at the top. */
 export function parentOf(id: string): string {
   const parts = id.toLowerCase().split('/');
   const provider = parts.lastIndexOf('providers');

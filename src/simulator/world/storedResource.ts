@@ -1,4 +1,4 @@
-/** An ARM resource as it is stored: what GET answers, but for what the clock decides. Never changed in place. */
+/** A stored ARM resource: what GET returns, except for what depends on the clock. Immutable. */
 export interface StoredResource {
   id: string;
   name: string;
@@ -10,17 +10,17 @@ export interface StoredResource {
   identity?: Record<string, unknown>;
   zones?: string[];
   properties: Record<string, unknown>;
-  /** Image versions only: copies not long finished. A target region without an entry is Completed. */
+  /** Image versions only: recent copies. A target region without an entry is Completed. */
   copies?: RegionCopy[];
 }
 
-/** One region's copy of an image version; times in simulated ms since 1970, `region` lower-case without spaces. */
+/** A copy of an image version in one region. Times in simulated ms since 1970; `region` lower-case without spaces. */
 export interface RegionCopy {
   region: string;
   from: number;
   to: number;
   /** The copy fails at `to` with these details. */
   failure?: string;
-  /** The copy never gets past this percentage. */
+  /** The copy stalls at this percentage. */
   stuckAt?: number;
 }

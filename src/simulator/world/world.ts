@@ -1,4 +1,4 @@
-import type { Effect } from './effect';
+import { upgradeEffect, type Effect } from './effect';
 import type { Fault } from '../fault/faults';
 import { ResourceIndex } from './resourceIndex';
 import type { StoredResource } from './storedResource';
@@ -16,21 +16,21 @@ export interface Subscription {
   state: 'Enabled' | 'Disabled' | 'Warned' | 'PastDue' | 'Deleted';
 }
 
-/** An operation's state follows from the clock: InProgress until `end`, then Failed with `error` or Succeeded. */
+/** An operation, whose state depends on the clock: InProgress until `end`, then Failed with `error`, or Succeeded. */
 export interface StoredOperation {
   id: string;
   subscription: string;
   location: string;
-  /** Id of the resource it works on. */
+  /** ID of the resource it changes. */
   resource: string;
   start: number;
   end: number;
   error?: { code: string; message: string };
-  /** What its end does to the world; gone once that is done. */
+  /** The effect of its end. Removed once applied. */
   effect?: Effect;
 }
 
-/** Who may not do what: `action` such as `Microsoft.Compute/galleries/*`, below `scope` (an id, or '/'). */
+/** Denies `action` (`Microsoft.Compute/galleries/*`) at and below `scope` (an ID, or '/'). */
 export interface DenyRule {
   action: string;
   scope: string;
@@ -57,26 +57,26 @@ export interface WorldState {
   operations: StoredOperation[];
   faults: Fault[];
   denyRules: DenyRule[];
-  /** Highest counts a subscription may have in a region, by usage row: `Gallery`, `GalleryImage`, `GalleryImageVersion`. */
+  /** Limits per subscription and region, by usage row: `Gallery`, `GalleryImage`, `GalleryImageVersion`. */
   quotas: Record<string, number>;
-  /** Providers a subscription registered: `subscription/namespace`, lower-cased, to the time (ms) when that is done. */
+  /** Registered providers: `subscription/namespace`, lower-cased, to the time (ms) when registration completes. */
   registrations?: Record<string, number>;
-  /** Parents whose deletion is still refused although their last child is gone: lower-cased id to time (ms). */
+  /** Parents whose deletion is still refused after their last child was deleted, by lower-cased ID; time in ms. */
   staleParents: Record<string, { until: number; child: string }>;
   revision: number;
   guids: number;
-  /** Simulated time of saving. */
+  /** Simulated time of the snapshot. */
   savedAt?: number;
 }
 
-const requestsKept = 20_000;
+const maxRequests = 20_000;
 const week = 7 * 86_400_000;
 const preempted = {
   code: 'OperationPreempted',
   message: 'Operation execution has been preempted by a more recent operation.',
 };
 
-/** Everything Sample Azure knows. JSON-safe: `World.fromJSON(JSON.parse(JSON.stringify(world)))` is the same world. */
+/** The state of Sample Azure. JSON-safe: `World.fromJSON(JSON.parse(JSON.stringify(world)))` is an equal world. */
 export class World {
   tenants: Tenant[] = [];
   subscriptions: Subscription[] = [];
@@ -87,10 +87,10 @@ export class World {
   staleParents: WorldState['staleParents'] = {};
   readonly #operations = new Map<string, StoredOperation>();
   #nextEnd = Infinity;
-  /** Answered requests, oldest first, the last 20,000; not saved. */
+  /** The last 20,000 handled requests, oldest first. Not part of snapshots. */
   readonly requests: LoggedRequest[] = [];
   revision = 0;
-  /** Of the request that is being answered; undefined while something happens by itself. Not saved. */
+  /** That of the request being handled. Undefined while effects are applied. Not part of snapshots. */
   correlationId: string | undefined;
   onChange: ((change: WorldChange) => void) | undefined;
   readonly #resources = new ResourceIndex();
@@ -111,12 +111,12 @@ export class World {
     return before !== undefined;
   }
 
-  /** Resources of a type, ordered by id; `under` limits them to a subscription or to the direct parent (group or resource). */
+  /** Resources of a type, ordered by ID. `under` limits them to a subscription or direct parent (group or resource). */
   list(type: string, under?: string): readonly StoredResource[] {
     return this.#resources.list(type, under);
   }
 
-  /** Everything below an id, of any type, nearest first; reads the whole world. */
+  /** All resources below an ID, nearest first. Scans the whole world. */
   below(id: string): StoredResource[] {
     return this.#resources.below(id);
   }
@@ -134,7 +134,7 @@ export class World {
     return this.subscriptions.find(one => one.id.toLowerCase() === key);
   }
 
-  /** Some GUID; the same ones in the same order in every run. */
+  /** A new GUID from a deterministic sequence. */
   guid(): string {
     this.#guids += 1;
     return guidOf(this.#guids);
@@ -144,8 +144,8 @@ export class World {
     return this.#operations;
   }
 
-  /** Adds an operation; one that still works on the same resource is preempted by it. */
-  begin(operation: StoredOperation): void {
+  /** Adds an operation. An unfinished operation on the same resource is preempted. */
+  addOperation(operation: StoredOperation): void {
     for (const [id, { effect, ...other }] of this.#operations) {
       if (!effect || id === operation.id || other.resource.toLowerCase() !== operation.resource.toLowerCase()) continue;
       this.#operations.set(id, { ...other, end: operation.start, error: preempted });
@@ -154,31 +154,34 @@ export class World {
     if (operation.effect && operation.end < this.#nextEnd) this.#nextEnd = operation.end;
   }
 
-  /** Takes the effects of operations that ended by `now`, earliest first; what ended a week ago is forgotten. */
+  /**
+   * Removes and returns the effects of operations that ended by `now`, earliest first. Drops operations that ended a
+   * week ago.
+   */
   takeEffects(now: number): { operation: StoredOperation; effect: Effect }[] {
     if (now < this.#nextEnd) return [];
     this.#nextEnd = Infinity;
     const due: { operation: StoredOperation; effect: Effect }[] = [];
     for (const [id, operation] of this.#operations) {
-      const { effect, ...settled } = operation;
+      const { effect, ...finished } = operation;
       if (operation.end > now) {
         if (effect && operation.end < this.#nextEnd) this.#nextEnd = operation.end;
       } else if (effect) {
         due.push({ operation, effect });
-        this.#operations.set(id, settled);
+        this.#operations.set(id, finished);
       } else if (operation.end < now - week) this.#operations.delete(id);
     }
     return due.sort((a, b) => a.operation.end - b.operation.end);
   }
 
-  /** Tells that something other than a resource has changed. */
+  /** Increments the revision for a change that isn't in a resource. */
   touch(): void {
     this.revision += 1;
   }
 
   log(request: LoggedRequest): void {
     this.requests.push(request);
-    if (this.requests.length > requestsKept * 1.1) this.requests.splice(0, this.requests.length - requestsKept);
+    if (this.requests.length > maxRequests * 1.1) this.requests.splice(0, this.requests.length - maxRequests);
   }
 
   toJSON(): WorldState {
@@ -207,7 +210,9 @@ export class World {
     world.registrations = state.registrations ?? {};
     world.staleParents = state.staleParents;
     for (const resource of state.resources) world.#resources.put(resource);
-    for (const operation of state.operations) world.begin(operation);
+    for (const { effect, ...operation } of state.operations) {
+      world.addOperation({ ...operation, ...(effect && { effect: upgradeEffect(effect) }) });
+    }
     world.revision = state.revision;
     world.#guids = state.guids;
     return world;

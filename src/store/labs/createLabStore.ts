@@ -5,43 +5,43 @@ import { targetKindOf } from '../../domain/id/targetKind';
 import { createPollBudget } from '../pollBudget';
 import type { Store } from '../ports';
 import { createResourceCache } from '../resourceCache';
-import { followLatest } from './followLatest';
+import { trackLatestVersions } from './trackLatestVersions';
 import { labListsOf } from './labLists';
 import type { LabResource, LabStore } from './labStore';
-import { createLabWatch, type LabWatchParts } from './watchLabs';
+import { createLabWatch, type LabWatchParts } from './labWatch';
 
 export function createLabStore(
   reader: LabReader,
   compute: Pick<Store, 'loadDefinitions' | 'onDidChange' | 'definitions' | 'versions' | 'get'>,
-  pace: Pick<LabWatchParts, 'clock' | 'budget'> = { clock: realTime, budget: createPollBudget() },
+  pollOptions: Pick<LabWatchParts, 'clock' | 'budget'> = { clock: realTime, budget: createPollBudget() },
 ): LabStore {
   const lists = labListsOf(reader, compute);
   const { known, load, get, reread, clear, onDidChange } = createResourceCache<LabResource>({
     readOne: id => readOne(reader, id),
-    holding: lists.holding,
+    listContaining: lists.listContaining,
   });
   const galleryOf = (id: string): string | undefined => {
     const plan = get(id);
     return plan?.kind === 'labPlan' ? plan.galleryId : undefined;
   };
-  /** What a plan offers is asked for again where somebody has looked at it. */
-  const imagesAgain = (planId: string): void => {
+  /** Reloads the images of a lab plan if they were loaded before. */
+  const reloadImages = (planId: string): void => {
     if (known(lists.images(planId)).state !== 'unloaded') void load(lists.images(planId), true);
   };
 
-  const follower = followLatest(
+  const tracker = trackLatestVersions(
     compute,
     () => known(lists.plans).items,
     id => void (known(lists.images(parentId(id) ?? '')).state !== 'unloaded' && reread(id)),
   );
   onDidChange(({ lists: changed }) => {
     for (const plan of known(lists.plans).items) {
-      if (changed.some(one => sameId(one, lists.images(plan.id).id))) follower.imagesRead(plan);
+      if (changed.some(one => sameId(one, lists.images(plan.id).id))) tracker.imagesRead(plan);
     }
   });
   compute.onDidChange(({ lists: changed }) => {
     for (const { id, galleryId } of known(lists.plans).items) {
-      if (galleryId !== undefined && changed.some(one => sameId(one, galleryId))) imagesAgain(id);
+      if (galleryId !== undefined && changed.some(one => sameId(one, galleryId))) reloadImages(id);
     }
   });
 
@@ -53,22 +53,22 @@ export function createLabStore(
     images: id => known(lists.images(id)),
     attached: id => known(lists.attached(id)),
     templates: id => known(lists.templates(id)),
-    loadPlans: again => load(lists.plans, again),
-    loadAccounts: again => load(lists.accounts, again),
-    loadLabs: again => load(lists.labs, again),
-    loadAccountLabs: (id, again) => load(lists.accountLabs(id), again),
-    loadImages: (id, again) => load(lists.images(id), again),
-    loadAttached: (id, again) => load(lists.attached(id), again),
-    loadTemplates: (id, again) => load(lists.templates(id), again),
+    loadPlans: force => load(lists.plans, force),
+    loadAccounts: force => load(lists.accounts, force),
+    loadLabs: force => load(lists.labs, force),
+    loadAccountLabs: (id, force) => load(lists.accountLabs(id), force),
+    loadImages: (id, force) => load(lists.images(id), force),
+    loadAttached: (id, force) => load(lists.attached(id), force),
+    loadTemplates: (id, force) => load(lists.templates(id), force),
     async reread(id) {
       const before = galleryOf(id);
       const resource = await reread(id);
-      if (before !== galleryOf(id)) imagesAgain(id);
-      // A gallery of a classic lab account brings its images, and takes them with it.
-      if (targetKindOf(id) === 'attachedGallery') imagesAgain(parentId(id) ?? '');
+      if (before !== galleryOf(id)) reloadImages(id);
+      // Attaching or detaching a gallery changes the account's images.
+      if (targetKindOf(id) === 'attachedGallery') reloadImages(parentId(id) ?? '');
       return resource;
     },
-    watch: createLabWatch({ reread, ...pace }),
+    watch: createLabWatch({ reread, ...pollOptions }),
     ...{ get, clear, onDidChange },
   };
 }
@@ -86,18 +86,18 @@ async function readOne(reader: LabReader, id: string): Promise<LabResource | und
     case 'microsoft.labservices/labaccounts/labs':
       return reader.lab(id);
     case 'microsoft.labservices/labplans/images':
-      return as('labImage', await reader.planImage(parent, nameOf(id)));
+      return withKind('labImage', await reader.planImage(parent, nameOf(id)));
     case 'microsoft.labservices/labaccounts/sharedimages':
-      return as('labImage', own(await reader.sharedImages(parent)));
+      return withKind('labImage', own(await reader.sharedImages(parent)));
     case 'microsoft.labservices/labaccounts/sharedgalleries':
-      return as('attachedGallery', own(await reader.attachedGalleries(parent)));
+      return withKind('attachedGallery', own(await reader.attachedGalleries(parent)));
     case 'microsoft.labservices/labs/virtualmachines':
-      return as('labMachine', own([await reader.template(parent)].filter(one => one !== undefined)));
+      return withKind('labMachine', own([await reader.template(parent)].filter(one => one !== undefined)));
     default:
       return undefined;
   }
 }
 
-function as<K extends string, T>(kind: K, one: T | undefined): (T & { readonly kind: K }) | undefined {
+function withKind<K extends string, T>(kind: K, one: T | undefined): (T & { readonly kind: K }) | undefined {
   return one && { ...one, kind };
 }

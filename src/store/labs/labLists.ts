@@ -11,7 +11,7 @@ import type { Store } from '../ports';
 import type { Cached, ResourceList } from '../cacheRules';
 import type { KnownAttachedGallery, KnownLabImage, KnownLabMachine, LabResource } from './labStore';
 
-/** How the lists of Lab Services are called in events, by what they belong to. */
+/** Keys of Lab Services lists in change events, by their owner. */
 export const labListKeys = {
   plans: 'labPlans',
   accounts: 'labAccounts',
@@ -30,16 +30,16 @@ export interface LabLists {
   images(ownerId: string): ResourceList<KnownLabImage>;
   attached(accountId: string): ResourceList<KnownAttachedGallery>;
   templates(labId: string): ResourceList<KnownLabMachine>;
-  /** The list a resource stands in. */
-  readonly holding: (resource: LabResource) => ResourceList<LabResource>;
+  /** The list that contains a resource. */
+  readonly listContaining: (resource: LabResource) => ResourceList<LabResource>;
 }
 
-/** `compute` tells which definitions a gallery has: Lab Services does not. */
+/** @param compute provides the image definitions of a gallery, which Lab Services doesn't list */
 export function labListsOf(reader: LabReader, compute: Pick<Store, 'loadDefinitions'>): LabLists {
   const { accounts, plans, labs } = {
-    plans: { ...named<LabPlan>(labListKeys.plans), ask: () => reader.labPlans() },
-    accounts: { ...named<LabAccount>(labListKeys.accounts), ask: () => reader.labAccounts() },
-    labs: { ...named<Lab>(labListKeys.labs), ask: () => reader.labs() },
+    plans: { ...listBase<LabPlan>(labListKeys.plans), fetch: () => reader.labPlans() },
+    accounts: { ...listBase<LabAccount>(labListKeys.accounts), fetch: () => reader.labAccounts() },
+    labs: { ...listBase<Lab>(labListKeys.labs), fetch: () => reader.labs() },
   };
   const accountLabs = (id: string): ResourceList<Lab> =>
     listed(labListKeys.accountLabs(id), () => reader.accountLabs(id));
@@ -56,7 +56,7 @@ export function labListsOf(reader: LabReader, compute: Pick<Store, 'loadDefiniti
       const template = await reader.template(id);
       return template ? [{ ...template, kind: 'labMachine' as const }] : [];
     });
-  const holding = (resource: LabResource): ResourceList<LabResource> => {
+  const listContaining = (resource: LabResource): ResourceList<LabResource> => {
     const parent = parentId(resource.id) ?? '';
     switch (resource.kind) {
       case 'labPlan':
@@ -73,15 +73,15 @@ export function labListsOf(reader: LabReader, compute: Pick<Store, 'loadDefiniti
         return templates(parent);
     }
   };
-  return { plans, accounts, labs, accountLabs, images, attached, templates, holding };
+  return { plans, accounts, labs, accountLabs, images, attached, templates, listContaining };
 }
 
-function named<T extends Cached>(key: string): Pick<ResourceList<T>, 'id' | 'key' | 'order'> {
+function listBase<T extends Cached>(key: string): Pick<ResourceList<T>, 'id' | 'key' | 'order'> {
   return { id: key, key, order: byName };
 }
 
-function listed<T extends Cached>(key: string, ask: () => Promise<readonly T[]>): ResourceList<T> {
-  return { ...named<T>(key), ask: async () => ({ items: await ask(), failures: [] }) };
+function listed<T extends Cached>(key: string, fetch: () => Promise<readonly T[]>): ResourceList<T> {
+  return { ...listBase<T>(key), fetch: async () => ({ items: await fetch(), failures: [] }) };
 }
 
 async function imagesOf(

@@ -22,7 +22,7 @@ export function presentForeignGallery(
     isGone && l10n.t('not found'),
     countOf(definitions),
     gallery && regionsOf(gallery, display),
-    isShared ? l10n.t('from {0}', ownerOf(unique, display)) : unique.slice(0, 8),
+    isShared ? l10n.t('shared by {0}', ownerOf(unique, display)) : unique.slice(0, 8),
   ];
   const publisher = gallery?.publisher;
   return {

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { durationText } from '../../domain/duration';
-import { isAtWork } from '../../operations/isAtWork';
+import { isStepActive } from '../../operations/isStepActive';
 import { labsNotExported } from '../../operations/labsNotExported';
 import type { OperationRecord } from '../../operations/journal/record';
+import { waitingText } from '../../operations/waitingText';
 import type { Icon, Presentation } from '../presentation';
 import { failureParagraphs } from './presentFailure';
 import { escapeMarkdown, spokenParts } from './tooltipText';
@@ -19,7 +20,10 @@ export function presentOperation(operation: OperationRecord, now: number): Prese
   const took = durationText((operation.finishedAt ?? now) - operation.startedAt);
   const done = steps.filter(step => step.state === 'done').length;
   const failure = steps.find(step => step.failure)?.failure;
-  const remarks = steps.flatMap(step => (isAtWork(step) ? (step.remark ?? []) : []));
+  const remarks = steps
+    .filter(isStepActive)
+    .flatMap(({ waitingFor, remark }) => [waitingFor && waitingText(waitingFor), remark])
+    .filter(said => said !== undefined);
   const description = {
     running: took,
     succeeded: l10n.t('done in {0}', took),

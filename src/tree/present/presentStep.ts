@@ -2,8 +2,9 @@ import * as l10n from '@vscode/l10n';
 import type { ChangeProgress } from '../../domain/plan/changeProgress';
 import { durationText, estimateText } from '../../domain/duration';
 import { fullName } from '../../domain/id/resourceId';
-import { isAtWork } from '../../operations/isAtWork';
+import { isStepActive } from '../../operations/isStepActive';
 import type { Step, StepState } from '../../operations/journal/record';
+import { waitingText } from '../../operations/waitingText';
 import type { Icon, Presentation } from '../presentation';
 import { failureParagraphs, shortReason } from './presentFailure';
 import { dotted, escapeMarkdown, spokenParts } from './tooltipText';
@@ -43,13 +44,13 @@ export function presentStep(step: Step, context: StepDisplayContext): Presentati
       context.usualMinutes !== undefined &&
       l10n.t('usually {0}', estimateText(context.usualMinutes * 60_000)),
     step.made !== undefined && fullName(step.made),
-    step.remark ?? (step.failure && shortReason(step.failure)),
+    waiting(step) ?? step.remark ?? (step.failure && shortReason(step.failure)),
   ]);
   return {
     // A narrow side bar cuts off the end of a row: how far it is stands first.
     label: filling ? l10n.t('{0}% · {1}', Math.floor(progress), context.text) : context.text,
     description,
-    icon: step.state === 'waiting' && isAtWork(step) ? icons.sending : icons[step.state],
+    icon: step.state === 'waiting' && isStepActive(step) ? icons.sending : icons[step.state],
     tooltip: tooltipOf(step, context, description),
     contextValue: `step+${step.state}`,
     children: 'none',
@@ -63,6 +64,10 @@ export function presentStep(step: Step, context: StepDisplayContext): Presentati
       click: { command: 'showReplication' as const, title: l10n.t('Show Replication') },
     }),
   };
+}
+
+function waiting({ waitingFor }: Step): string | undefined {
+  return waitingFor && waitingText(waitingFor);
 }
 
 function isUnderWay({ state }: Step): boolean {
@@ -101,9 +106,11 @@ function stageText(stage: ChangeProgress): string {
 
 function tooltipOf(step: Step, { text }: StepDisplayContext, description: string | undefined): string {
   const { failure, remark } = step;
+  const wait = waiting(step);
   return [
     `**${escapeMarkdown(text)}**`,
-    isUnderWay(step) && remark === undefined && description && escapeMarkdown(description),
+    isUnderWay(step) && wait === undefined && remark === undefined && description && escapeMarkdown(description),
+    wait && escapeMarkdown(wait),
     remark && escapeMarkdown(remark),
     ...(failure ? failureParagraphs(failure) : []),
   ]

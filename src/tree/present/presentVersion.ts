@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { countText } from '../../domain/countText';
 import { parseDate } from '../../domain/date';
 import { expiresSoon, isExpired } from '../../domain/version/endOfLife';
+import { listText } from '../../base/listText';
 import { contextValueOf } from '../../domain/resource/contextFacts';
 import { latestOf, latestRegionsOf } from '../../domain/version/latest';
 import type { ImageVersion } from '../../domain/version/imageVersion';
@@ -67,7 +68,7 @@ function busyLook(busy: string | undefined): Look | undefined {
 
 function failedLook({ state, failed }: Readiness, display: DisplayContext): Look | undefined {
   if (state !== 'failed') return undefined;
-  const regions = failed.map(region => display.regionName(region)).join(', ');
+  const regions = listText(failed.map(region => display.regionName(region)));
   return {
     icon: { codicon: 'error', color: 'list.errorForeground' },
     badge: regions ? l10n.t('failed in {0}', regions) : l10n.t('failed'),

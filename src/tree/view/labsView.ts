@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Disposable } from '../../base/event';
-import { onceLoaded } from '../../base/whenNeeded';
+import { lazyLoad } from '../../base/lazy';
 import { setContextKey } from '../../platform/contextKeys';
 import type { LabStore } from '../../store/labs/labStore';
 import { followSight } from './followSight';
@@ -23,7 +23,7 @@ export function showLabs(services: TreeServices, labStore: () => Promise<LabStor
   let following: Disposable | undefined;
   let lookedOut = false;
   setContextKey('computeGallery.labs', 'unknown');
-  const load = onceLoaded(async (): Promise<LabTree> => {
+  const load = lazyLoad(async (): Promise<LabTree> => {
     const [{ labTree }, labs] = await Promise.all([import('../root/labTree'), labStore()]);
     seen = labTree(shown.tree, { ...services, labs });
     following = followSight(shown.view, seen.watching);

@@ -1,6 +1,6 @@
 import type { Disposable } from '../../base/event';
 import { idKey } from '../../domain/id/resourceId';
-import type { StoreChange } from '../../store/announcer';
+import type { StoreChange } from '../../store/changeNotifier';
 import type { NodeTree } from '../nodeTree';
 import type { TreeNode } from '../treeNode';
 

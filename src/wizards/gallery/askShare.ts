@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { countText } from '../../domain/countText';
+import { listText } from '../../base/listText';
 import type { Gallery } from '../../domain/gallery/gallery';
 import type { GallerySharing } from '../../domain/gallery/gallerySharing';
 import { shareGallery } from '../../domain/gallery/shareGallery';
@@ -107,7 +108,7 @@ function sharingText({ permissions, subscriptions, tenants, community }: Gallery
   if (permissions === 'Private') return l10n.t('through roles only');
   if (permissions === 'Community') {
     return community?.enabled
-      ? l10n.t('with everyone, as {0}', community.publicNames.join(', '))
+      ? l10n.t('with everyone, as {0}', listText(community.publicNames))
       : l10n.t('not published yet');
   }
   return l10n.t(

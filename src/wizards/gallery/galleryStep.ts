@@ -47,7 +47,7 @@ function galleryChoices(
     })),
     {
       label: `$(add) ${l10n.t('New gallery…')}`,
-      description: l10n.t('in {0}', source.location ?? ''),
+      ...(source.location !== undefined && { description: l10n.t('in {0}', source.location) }),
       ...(subscriptionOf(source.id) === '' && {
         refusal: l10n.t("The image isn't in any of your subscriptions. Create the gallery first with Create Gallery."),
       }),
@@ -66,11 +66,11 @@ function galleryQuestion({ kind, name }: ImageSource): string {
 
 export async function askGallery(
   { page, prompter }: Context,
-  { store, directory, memory }: WizardServices,
+  { store, directory, globalState }: WizardServices,
   source: ImageSource,
   draft: GalleryAnswer | undefined,
 ): Promise<GalleryAnswer> {
-  const last = draft !== undefined && draft !== 'new' ? draft.existing.id : memory.get('lastGallery');
+  const last = draft !== undefined && draft !== 'new' ? draft.existing.id : globalState.get('lastGallery');
   return prompter.pick<GalleryAnswer>({
     page,
     placeholder: galleryQuestion(source),

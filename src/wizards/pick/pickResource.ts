@@ -16,7 +16,7 @@ export async function pickResources(
   services: Pick<WizardServices, 'prompter' | 'reader' | 'labReader' | 'store'>,
   among?: readonly string[],
 ): Promise<readonly string[]> {
-  const names = targetKindNames(query.kinds);
+  const names = targetKindNames(query.kinds, 'disjunction');
   const choices = async (): Promise<readonly Choice<string>[]> => {
     const all = await resourceChoices(query.kinds, services, query.state);
     const offered = all.filter(

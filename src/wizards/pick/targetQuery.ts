@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { listText } from '../../base/listText';
 import { fullName } from '../../domain/id/resourceId';
 import { targetKindNames, targetKindOf, type TargetKind } from '../../domain/id/targetKind';
 
@@ -55,7 +56,7 @@ function mismatchSentence({ title, kinds }: TargetQuery, given: readonly string[
         '{0} works on {1}, not on {2}. Select a supported resource, or run the command from the Command Palette and choose one.',
         title,
         targetKindNames(kinds),
-        others.join(', '),
+        listText(others, 'disjunction'),
       )
-    : l10n.t('{0} works on {1}. Left out: {2}.', title, targetKindNames(kinds), others.join(', '));
+    : l10n.t('{0} works on {1}. Left out: {2}.', title, targetKindNames(kinds), listText(others));
 }

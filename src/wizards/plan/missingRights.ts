@@ -4,7 +4,7 @@ import type { Right } from '../../domain/rights/right';
 import { idKey, isWithin } from '../../domain/id/resourceId';
 import type { MissingRights } from '../../domain/rights/withRights';
 
-const readsAtOnce = 8;
+const readConcurrency = 8;
 
 /**
  * What the user lacks of some rights. Each scope is asked once; never rejects.
@@ -21,7 +21,7 @@ export async function missingRights(
     asked.set(idKey(scope), answer);
     return (await answer).allows(action);
   };
-  const found = await mapLimited(rights, readsAtOnce, async right => {
+  const found = await mapLimited(rights, readConcurrency, async right => {
     try {
       const isAllowed = (await allows(right, outermost(right.scope, trees))) || (await allows(right, right.scope));
       return { right, isAllowed };

@@ -32,7 +32,7 @@ export function versionSteps(
   several: boolean,
   services: WizardServices,
 ): readonly Step[] {
-  const { memory, clock } = services;
+  const { globalState, clock } = services;
   const research = createVersionResearch(services);
   const firstOf = (answers: Answers): ImageSource => sourcesOf(answers)[0];
   const galleryIn = (answers: Answers): VersionChoice['gallery'] => galleryOf(answers, firstOf(answers));
@@ -87,14 +87,14 @@ export function versionSteps(
     step({
       key: versionKeys.regions,
       ask: ({ draft, answers, ...context }) =>
-        askRegions(context, homesIn(answers), draft ?? rememberedRegions(memory).map(({ name }) => name), () =>
+        askRegions(context, homesIn(answers), draft ?? rememberedRegions(globalState).map(({ name }) => name), () =>
           research.locations(subscriptionIn(answers)),
         ),
     }),
     step({
       key: versionKeys.replicas,
       ask: async ({ draft, answers, ...context }) => {
-        const before = [...(draft ?? []), ...rememberedRegions(memory)];
+        const before = [...(draft ?? []), ...rememberedRegions(globalState)];
         const start = [...new Set([...homesIn(answers), ...answers.need(versionKeys.regions)])].map(
           name =>
             before.find(region => sameRegion(region.name, name)) ?? {

@@ -58,7 +58,7 @@ export async function runVersionFlow(
 ): Promise<Decision | undefined> {
   const answers = await runFlow(title, steps, services.prompter, given);
   if (!answers) return undefined;
-  rememberRegions(services.memory, answers.need(versionKeys.replicas));
-  services.memory.set('lastGallery', galleryIdIn(galleryOf(answers, firstOf(answers))));
+  rememberRegions(services.globalState, answers.need(versionKeys.replicas));
+  void services.globalState.update('lastGallery', galleryIdIn(galleryOf(answers, firstOf(answers))));
   return answers.need(versionKeys.decision);
 }

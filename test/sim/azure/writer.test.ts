@@ -205,7 +205,7 @@ describe('writer', () => {
 
   it("does not take somebody else's resource for its own", async () => {
     const there = `${definition}/versions/9.2.0`;
-    assert.equal((await writer.settle({ ...createVersion, target: there })).state, 'different');
+    assert.equal((await writer.settle({ ...createVersion, target: there })).state, 'mismatch');
     const spec = { location: 'eastus2', osType: 'Windows', osState: 'Generalized', hyperVGeneration: 'V2' } as const;
     const identifier = { publisher: 'p', offer: 'o', sku: 's' };
     const taken: Change = {
@@ -213,14 +213,14 @@ describe('writer', () => {
       target: definition,
       spec: { ...spec, architecture: 'x64', identifier, features: [] },
     };
-    assert.equal((await writer.settle(taken)).state, 'different');
+    assert.equal((await writer.settle(taken)).state, 'mismatch');
     const gallery = `${compute}/galleries/golden_images`;
     assert.deepEqual(await writer.settle({ kind: 'createGallery', target: gallery, spec: { location: 'East US 2' } }), {
       state: 'done',
     });
     assert.equal(
       (await writer.settle({ kind: 'createGallery', target: gallery, spec: { location: 'uksouth' } })).state,
-      'different',
+      'mismatch',
     );
   });
 

@@ -88,6 +88,17 @@ describe('Sample Azure between two windows', () => {
     assert.equal(after.world.requests.filter(({ method }) => method === 'PUT').length, 1);
   });
 
+  it('finishes what was under way in a snapshot of an earlier version, whose effect was named `settle`', async () => {
+    const before = new SampleDriver();
+    const saved = before.sample.snapshot().replaceAll('"do":"complete"', '"do":"settle"');
+    assert.match(saved, /"do":"settle"/);
+    const after = new SampleDriver({ saved });
+    after.sample.advance(20 * 60_000);
+    const { response } = await after.ask('GET', replicating(after));
+    const { properties } = response as { properties: { provisioningState: string } };
+    assert.equal(properties.provisioningState, 'Succeeded');
+  });
+
   it('is further on by the real time that has passed, times its speed, and a day at most', () => {
     const saved = createSampleAzure({ clock: 'hand' }).snapshot();
     const { now, real, ...rest } = JSON.parse(saved) as { now: number; real: number };

@@ -5,13 +5,14 @@ import type { Connection, Directory } from '../../../src/azure/ports';
 import { createReader } from '../../../src/azure/reader';
 import { createWriter } from '../../../src/azure/writer';
 import type { Clock } from '../../../src/base/clock';
-import type { JournalStorage } from '../../../src/operations/ports';
+import type { FileStorage } from '../../../src/base/fileStorage';
 import { realTime } from '../../../src/base/realTime';
 import { createOperations } from '../../../src/operations/runner';
 import { createWatcher } from '../../../src/watching/watcher';
 import { createStore } from '../../../src/store/createStore';
 import { clonePlan } from './clonePlan';
 import { storageIn, vaultIn } from './folderOnDisk';
+import { memoryStorage } from '../../support/memoryStorage';
 
 /**
  * A program of its own: takes up the clone in a folder, or starts it, and prints how it ended; or is killed, without any
@@ -27,7 +28,7 @@ function dieAt(what: string): void {
 }
 
 const storage = storageIn(folder);
-const mortalStorage: JournalStorage = {
+const mortalStorage: FileStorage = {
   ...storage,
   async write(name, text) {
     await storage.write(name, text);
@@ -74,7 +75,7 @@ const operations = createOperations({
   storage: mortalStorage,
   vault: vaultIn(path.join(folder, '..', 'secrets')),
   writer: createWriter(directory),
-  watch: createWatcher({ reader, store, clock, memory: { get: () => undefined, set: () => undefined } }),
+  watch: createWatcher({ reader, store, clock, globalState: memoryStorage() }),
   clock,
   // Fast enough to take over soon, and slow enough that a busy machine does not count as dead.
   time: faster(4),

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { JournalStorage, SecretVault } from '../../../src/operations/ports';
+import type { FileStorage } from '../../../src/base/fileStorage';
+import type { SecretVault } from '../../../src/base/secretVault';
 
 const text = (file: string): Promise<string | undefined> => readFile(file, 'utf8').catch(() => undefined);
 
@@ -12,7 +13,7 @@ async function replace(file: string, content: string): Promise<void> {
   await rename(draft, file);
 }
 
-export function storageIn(folder: string): JournalStorage {
+export function storageIn(folder: string): FileStorage {
   return {
     list: () => readdir(folder),
     read: name => text(path.join(folder, name)),

@@ -14,6 +14,7 @@ import type { Store } from '../../../src/store/ports';
 import { Mortality } from '../../unit/operations/mortality';
 import { movedClock, quiet } from '../../unit/operations/movedClock';
 import { SharedFolder } from '../../unit/operations/sharedFolder';
+import { memoryStorage } from '../../support/memoryStorage';
 
 const origin = 'https://management.azure.com';
 
@@ -47,18 +48,14 @@ export class SampleDesk {
     const directory = this.directory(life);
     const reader = createReader(directory);
     const store = createStore(reader);
-    const kept = new Map<string, unknown>();
-    const memory = {
-      get: (key: string) => kept.get(key),
-      set: (key: string, value: unknown) => void kept.set(key, value),
-    };
+    const globalState = memoryStorage();
     const operations = createOperations({
       storage: life.guard(this.folder.window(), (member, name) =>
         String(name).endsWith('.lease') ? undefined : `${member} ${String(name)}`,
       ),
       vault: life.guard(this.folder.vault(), (member, key) => `${member} ${String(key)}`),
       writer: createWriter(directory),
-      watch: createWatcher({ reader, store, clock, memory }),
+      watch: createWatcher({ reader, store, clock, globalState }),
       clock,
       time: clock,
       environment: 'sample',

@@ -71,7 +71,7 @@ function startFeeding(world: World, id: string, image: ImageSource | undefined):
     },
   });
   const start = Date.UTC(2026, 2, 2, 8);
-  world.begin({
+  world.addOperation({
     ...{ id: 'feeding', subscription, location: image.location ?? '', resource: id },
     ...{ start, end: start + 2 * 60 * 60 * 1000 },
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { idKey } from '../../../src/domain/id/resourceId';
-import type { Observed } from '../../../src/watching/watched';
+import type { Observed } from '../../../src/watching/watchedVersion';
 import { createWatcher } from '../../../src/watching/watcher';
 import { present } from '../../../src/pages/imageVersion/present/presentReplication';
 import type { ReplicationView } from '../../../src/pages/imageVersion/contract';
@@ -15,8 +15,8 @@ const replicating = /ubuntu-24\.04-base\/versions\/1\.8\.0$/;
 
 function setUp() {
   const { sample, services } = sampleServices();
-  const { reader, store, clock, memory } = services;
-  const watcher = createWatcher({ reader, store, clock, memory });
+  const { reader, store, clock, globalState } = services;
+  const watcher = createWatcher({ reader, store, clock, globalState });
   const versionId =
     [...sample.world.list('Microsoft.Compute/galleries/images/versions')].find(({ id }) => replicating.test(id))?.id ??
     '';

@@ -7,6 +7,7 @@ import { listSubscriptions } from '../../../src/signIn/armTenants';
 import { createSession } from '../../../src/signIn/createSession';
 import { sampleAzure, type SampleStorage } from '../../../src/signIn/sampleAzure';
 import type { Session } from '../../../src/signIn/session';
+import { memoryStorage } from '../../support/memoryStorage';
 
 function storage(): SampleStorage & { readonly files: Map<string, string>; readonly changed: Emitter<string> } {
   const files = new Map<string, string>();
@@ -22,17 +23,13 @@ function storage(): SampleStorage & { readonly files: Map<string, string>; reado
 
 function open(disk: SampleStorage): Session {
   const { provider, clock } = sampleAzure(disk, 60);
-  const kept = new Map<string, unknown>();
-  const memory = {
-    get: (key: string) => kept.get(key),
-    update: async (key: string, value: unknown) => void kept.set(key, value),
-  };
+  const globalState = memoryStorage();
   return createSession({
     environment: 'sample',
     portal: '',
     speed: 60,
     clock,
-    memory,
+    globalState,
     provider,
     subscriptionsOf: listSubscriptions,
   });

@@ -5,7 +5,7 @@ import { retryFailedRegions } from '../../../src/domain/region/retryFailedRegion
 import { sourceFromManagedImage } from '../../../src/domain/source/sourceFromManagedImage';
 import { sourceFromVersion } from '../../../src/domain/source/sourceFromVersion';
 import { createEstimator } from '../../../src/store/estimator';
-import { createPriceBook } from '../../../src/store/priceBook';
+import { createPriceCache } from '../../../src/store/priceCache';
 import { askPlan } from '../../../src/wizards/plan/askPlan';
 import { askCleanUp } from '../../../src/wizards/cleanUp/askCleanUp';
 import { askNewVersion } from '../../../src/wizards/version/askNewVersion';
@@ -147,7 +147,7 @@ describe('The estimate in the preview', () => {
 
   it('is unknown where the list cannot be read, and the plan runs all the same', async () => {
     const { services, sample } = sampleServices();
-    const prices = createPriceBook(() => Promise.reject(new Error('no network')), sample.clock);
+    const prices = createPriceCache(() => Promise.reject(new Error('no network')), sample.clock);
     const offline = { ...services, estimate: createEstimator({ ...services, prices }) };
     const image = await imageNamed(services, 'rhel-9-hardened');
     const prompter = queuePrompter(Array<Answer>(7).fill(enter));

@@ -123,7 +123,7 @@ describe('Images of others', () => {
 
   it('of the community are added by their public name, which is remembered; a wrong one is said', async () => {
     const { services, remembered } = sampleServices();
-    const others = createForeignGalleries(services.reader, services.memory, 'sample');
+    const others = createForeignGalleries(services.reader, services.globalState, 'sample');
     const cut = await addCommunityGallery(others, 'harborline');
     assert.ok(typeof cut === 'string' && cut.includes('It ends with a GUID'));
     const wrong = publicName.replace('954c', '0000');
@@ -134,9 +134,9 @@ describe('Images of others', () => {
     assert.deepEqual(others.communityNames(), []);
     const added = await addCommunityGallery(others, `/CommunityGalleries/${publicName}/Images/x`);
     assert.ok(typeof added === 'object');
-    const again = createForeignGalleries(createReader(services.directory), services.memory, 'sample');
+    const again = createForeignGalleries(createReader(services.directory), services.globalState, 'sample');
     assert.deepEqual(again.communityNames(), [publicName]);
-    assert.deepEqual(createForeignGalleries(services.reader, services.memory, 'AzureCloud').communityNames(), []);
+    assert.deepEqual(createForeignGalleries(services.reader, services.globalState, 'AzureCloud').communityNames(), []);
     again.remove(publicName.toUpperCase());
     assert.deepEqual([...remembered.values()], [[]]);
   });

@@ -5,6 +5,7 @@ import type { ImageVersion } from '../../../src/domain/version/imageVersion';
 import { createStore } from '../../../src/store/createStore';
 import { handClock } from '../watching/handClock';
 import { definition, fakeReader, gallery, version } from '../store/fakeReader';
+import { memoryStorage } from '../../support/memoryStorage';
 
 const day = 24 * 60 * 60 * 1000;
 const now = Date.UTC(2026, 2, 2);
@@ -16,7 +17,7 @@ const past = old(windows, '2.0.0', '2026-01-01');
 const later = old(linux, '3.0.0', '2027-01-01');
 
 /** A window on an Azure that holds these versions: saved state outlives it. */
-function open(held: readonly ImageVersion[], saved = new Map<string, unknown>(), environment = 'AzureCloud') {
+function open(held: readonly ImageVersion[], stored = new Map<string, unknown>(), environment = 'AzureCloud') {
   const azure = { held, isDown: false };
   const store = createStore(
     fakeReader({
@@ -34,7 +35,7 @@ function open(held: readonly ImageVersion[], saved = new Map<string, unknown>(),
     store,
     clock: { now: () => window.azureNow },
     time,
-    saved: { get: key => saved.get(key), set: (key, value) => void saved.set(key, value) },
+    globalState: memoryStorage(stored),
     environment,
     isWanted: () => window.wanted,
     announce: versions => told.push(versions.map(({ name }) => name)),
@@ -45,7 +46,7 @@ function open(held: readonly ImageVersion[], saved = new Map<string, unknown>(),
     return told.splice(0);
   };
   const hold = (versions: readonly ImageVersion[]): void => void (azure.held = versions);
-  return { azure, store, saved, time, told, window, watching, hold, read };
+  return { azure, store, stored, time, told, window, watching, hold, read };
 }
 
 describe('The end of life of versions', () => {
@@ -66,9 +67,9 @@ describe('The end of life of versions', () => {
   it('is told of once over all windows, and in each environment by itself', async () => {
     const first = open([soon]);
     assert.deepEqual(await first.read(), [['1.0.0']]);
-    assert.deepEqual(await open([soon], first.saved).read(), []);
-    assert.deepEqual(await open([soon, past], first.saved).read(), [['2.0.0']]);
-    assert.deepEqual(await open([soon], first.saved, 'sample').read(), [['1.0.0']]);
+    assert.deepEqual(await open([soon], first.stored).read(), []);
+    assert.deepEqual(await open([soon, past], first.stored).read(), [['2.0.0']]);
+    assert.deepEqual(await open([soon], first.stored, 'sample').read(), [['1.0.0']]);
   });
 
   it('is told of again when a date that was moved away comes near', async () => {
@@ -86,21 +87,21 @@ describe('The end of life of versions', () => {
   });
 
   it('is forgotten with the version, and told of again where one is made anew', async () => {
-    const { saved, hold, read, store } = open([soon, past]);
+    const { stored, hold, read, store } = open([soon, past]);
     await read();
     store.clear();
     assert.deepEqual(await read(), [], 'what is only read again is not gone');
     hold([past]);
     await read();
-    assert.deepEqual(Object.keys(saved.get('endOfLifeTold.AzureCloud') as object), [past.id.toLowerCase()]);
+    assert.deepEqual(Object.keys(stored.get('endOfLifeTold.AzureCloud') as object), [past.id.toLowerCase()]);
     hold([past, soon]);
     assert.deepEqual(await read(), [['1.0.0']]);
   });
 
   it('is kept where a list could not be read', async () => {
-    const { saved, read } = open([soon]);
+    const { stored, read } = open([soon]);
     await read();
-    const next = open([soon], saved);
+    const next = open([soon], stored);
     next.azure.isDown = true;
     await next.read();
     next.azure.isDown = false;
@@ -111,7 +112,7 @@ describe('The end of life of versions', () => {
     const first = open([soon]);
     first.window.wanted = false;
     assert.deepEqual(await first.read(), []);
-    assert.deepEqual(await open([soon], first.saved).read(), [['1.0.0']]);
+    assert.deepEqual(await open([soon], first.stored).read(), [['1.0.0']]);
   });
 
   it('is not told of after the window has gone to another Azure, nor by a state that cannot be read', async () => {
@@ -133,7 +134,7 @@ describe('The end of life of versions', () => {
     const many = [1, 2, 3, 4, 5].map(patch => old(linux, `1.0.${patch}`, '2026-03-20'));
     assert.equal(
       endOfLifeNotice(many, now),
-      '5 image versions reach their end of life within 30 days: golden\\linux\\1.0.1, golden\\linux\\1.0.2, golden\\linux\\1.0.3 and 2 more',
+      '5 image versions reach their end of life within 30 days: golden\\linux\\1.0.1, golden\\linux\\1.0.2, golden\\linux\\1.0.3, and 2 more',
     );
     assert.match(endOfLifeNotice([past, past], now), /^2 image versions are past their end of life: /);
     assert.match(endOfLifeNotice([soon, past], now), /^2 image versions are past their end of life or reach it within/);

@@ -16,7 +16,7 @@ function left(desk: Desk, what: typeof clone, ...steps: Step[]): string {
     startedAt: desk.clock.now(),
     acknowledged: false,
   };
-  desk.folder.files.set('left-behind.json', JSON.stringify({ format: 1, record }));
+  desk.folder.files.set('left-behind.json', JSON.stringify({ format: 2, record }));
   return record.id;
 }
 
@@ -81,7 +81,7 @@ describe('resuming', () => {
   it('settles by reading what may have been sent: fails where somebody else’s is in its place', async () => {
     const desk = new Desk();
     const failure = { reason: 'conflict', code: 'AlreadyExists', message: 'Made from another source' } as const;
-    desk.azure.onSettle = () => ({ state: 'different', failure });
+    desk.azure.onSettle = () => ({ state: 'mismatch', failure });
     const record = await resumed(desk, left(desk, one, { state: 'sending', startedAt: 1 }));
     assert.deepEqual(record.steps[0]?.failure, failure);
     assert.deepEqual(desk.azure.asked, []);

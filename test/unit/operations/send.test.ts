@@ -79,7 +79,7 @@ describe('sending a change', () => {
   it('tells Azure’s words when a creation is in conflict with something else', async () => {
     for (const found of [
       { state: 'absent' },
-      { state: 'different', failure: { reason: 'conflict', code: 'x', message: 'Another source' } },
+      { state: 'mismatch', failure: { reason: 'conflict', code: 'x', message: 'Another source' } },
     ] as const) {
       const desk = new Desk();
       desk.azure.before = refuseOnce('createVersion', 99);

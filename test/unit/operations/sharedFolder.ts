@@ -1,20 +1,21 @@
 import { Emitter } from '../../../src/base/event';
-import type { JournalStorage, SecretVault } from '../../../src/operations/ports';
+import type { FileStorage } from '../../../src/base/fileStorage';
+import type { SecretVault } from '../../../src/base/secretVault';
 
 /** What all windows share. Each has its own view, and hears of what the others write. */
 export class SharedFolder {
   readonly files = new Map<string, string>();
   readonly secrets = new Map<string, string>();
-  private readonly windows = new Map<JournalStorage, Emitter<string>>();
+  private readonly windows = new Map<FileStorage, Emitter<string>>();
   /** Fails writes while it is set. */
   broken = false;
 
-  window(): JournalStorage {
+  window(): FileStorage {
     const emitter = new Emitter<string>();
     const tellOthers = (name: string): void => {
       for (const [other, theirs] of this.windows) if (other !== storage) theirs.fire(name);
     };
-    const storage: JournalStorage = {
+    const storage: FileStorage = {
       list: async () => [...this.files.keys()],
       read: async name => this.files.get(name),
       write: async (name, text) => {

@@ -3,7 +3,8 @@ import type { AzureSubscription } from '../../../src/azure/ports';
 import { AzureError, type Failure } from '../../../src/domain/errors/failure';
 import type { Session } from '../../../src/signIn/session';
 import type { SessionState, TenantState } from '../../../src/signIn/sessionState';
-import { FakeProvider, memoryOf, reachable, sessionOf } from '../../support/signInFakes';
+import { FakeProvider, reachable, sessionOf } from '../../support/signInFakes';
+import { memoryStorage } from '../../support/memoryStorage';
 
 const forbidden: Failure = { reason: 'forbidden', code: 'AuthorizationFailed', message: 'No.' };
 const signInAgain: Failure = { reason: 'signIn', code: 'Expired', message: 'Sign in again.' };
@@ -179,12 +180,12 @@ describe('The selection of subscriptions', () => {
   const provider = (): FakeProvider => new FakeProvider(async () => [reachable('t1')]);
 
   it('is remembered for the next session of the same Azure', async () => {
-    const memory = memoryOf();
-    const session = sessionOf(provider(), answering(both), memory);
+    const globalState = memoryStorage();
+    const session = sessionOf(provider(), answering(both), globalState);
     await session.start();
     await session.select(['B']);
     assert.deepEqual(ids(session), ['b']);
-    const next = sessionOf(provider(), answering(both), memory);
+    const next = sessionOf(provider(), answering(both), globalState);
     await next.start();
     assert.deepEqual(ids(next), ['b']);
     assert.deepEqual(
@@ -195,30 +196,30 @@ describe('The selection of subscriptions', () => {
   });
 
   it('keeps one that has vanished, quietly, until it is back', async () => {
-    const memory = memoryOf();
-    const session = sessionOf(provider(), answering(both), memory);
+    const globalState = memoryStorage();
+    const session = sessionOf(provider(), answering(both), globalState);
     await session.start();
     await session.select(['a']);
     const without = sessionOf(
       provider(),
       answering({ t1: [subscription('b', 't1'), subscription('c', 't1')] }),
-      memory,
+      globalState,
     );
     await without.start();
     assert.deepEqual(ids(without), []);
     await without.select(['c']);
-    const back = sessionOf(provider(), answering({ t1: [...both.t1, subscription('c', 't1')] }), memory);
+    const back = sessionOf(provider(), answering({ t1: [...both.t1, subscription('c', 't1')] }), globalState);
     await back.start();
     assert.deepEqual(ids(back), ['a', 'c']);
   });
 
   it('of all means also those that come later', async () => {
-    const memory = memoryOf();
-    const session = sessionOf(provider(), answering(both), memory);
+    const globalState = memoryStorage();
+    const session = sessionOf(provider(), answering(both), globalState);
     await session.start();
     await session.select(['a']);
     await session.select(['a', 'b']);
-    const later = sessionOf(provider(), answering({ t1: [...both.t1, subscription('c', 't1')] }), memory);
+    const later = sessionOf(provider(), answering({ t1: [...both.t1, subscription('c', 't1')] }), globalState);
     await later.start();
     assert.deepEqual(ids(later), ['a', 'b', 'c']);
   });

@@ -4,7 +4,7 @@ import { AzureError } from '../../../src/domain/errors/failure';
 import type { Gallery } from '../../../src/domain/gallery/gallery';
 import type { ImageVersion } from '../../../src/domain/version/imageVersion';
 import { createStore } from '../../../src/store/createStore';
-import type { StoreChange } from '../../../src/store/announcer';
+import type { StoreChange } from '../../../src/store/changeNotifier';
 import type { Store } from '../../../src/store/ports';
 import { definition, fakeReader, gallery, later, replicated, subscriptionB, version } from './fakeReader';
 

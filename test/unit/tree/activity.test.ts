@@ -122,7 +122,7 @@ describe('An operation in the Activity view', () => {
   });
 
   it('that waits for its next attempt is at work, and says why it waits', async () => {
-    const remark = 'A role that was just given can take 10 minutes to hold.';
+    const remark = 'A new role assignment can take up to 10 minutes to take effect.';
     const between: Step = { state: 'waiting', startedAt: now - 2 * minute, remark };
     const { looks } = await shown(operation([between, { state: 'waiting' }]));
     assert.equal(looks[1]?.description, `waiting · 2 min · ${remark}`);
@@ -131,6 +131,13 @@ describe('An operation in the Activity view', () => {
     const azure = new TreeWorld();
     azure.running = [operation([between, { state: 'waiting' }])];
     assert.equal(busyText(azure.operations, east.id), 'being created');
+  });
+
+  it('that cannot ask Azure says so first, beside what is known already', async () => {
+    const offline: Step = { state: 'running', startedAt: now - 2 * minute, waitingFor: 'network', remark: 'Known.' };
+    const { looks } = await shown(operation([offline, { state: 'waiting' }]));
+    assert.match(looks[1]?.description ?? '', /Can't reach Azure/);
+    for (const look of looks.slice(0, 2)) assert.match(look?.tooltip ?? '', /Can't reach Azure.*Known/s);
   });
 
   it('that exports a template tells the stages that can be seen, and never a percent', async () => {

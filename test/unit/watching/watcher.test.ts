@@ -4,9 +4,10 @@ import { Emitter } from '../../../src/base/event';
 import type { ImageVersion } from '../../../src/domain/version/imageVersion';
 import type { Resource } from '../../../src/domain/resource/resourceOfKind';
 import { createWatcher } from '../../../src/watching/watcher';
-import type { Observed } from '../../../src/watching/watched';
+import type { Observed } from '../../../src/watching/watchedVersion';
 import { handClock, quiesce } from './handClock';
 import { region, start, version, versionId } from './version';
+import { memoryStorage } from '../../support/memoryStorage';
 
 const busy = version([region('westeurope', 'Replicating', 10)]);
 const ready = version([region('westeurope', 'Completed', 100)], { provisioningState: 'Succeeded' });
@@ -37,7 +38,7 @@ function setUp(answer: (id: string) => Promise<ImageVersion | undefined> = async
       },
       onDidChange: changed.event,
     },
-    memory: { get: key => remembered.get(key), set: (key, value) => void remembered.set(key, value) },
+    globalState: memoryStorage(remembered),
   });
   const times = (id = versionId): number[] => asked.filter(each => each.id === id).map(each => each.at);
   return { clock, watcher, asked, times, kept, changed, remembered };
@@ -203,7 +204,7 @@ describe('The replication watcher', () => {
         reread: async () => undefined,
         onDidChange: () => ({ dispose: ignore }),
       },
-      memory: { get: key => remembered.get(key), set: ignore },
+      globalState: memoryStorage(new Map(remembered)),
     });
     const { history } = second.watch(versionId, 'visible', ignore).observed();
     assert.equal(history.regions[0]?.region, 'westeurope');

@@ -1,4 +1,4 @@
-import { number, object, text, word } from '../../../arm/json';
+import { number, object, text, enumValue } from '../../../arm/json';
 import type { Lab } from '../../../domain/labs/lab/lab';
 import { readResource } from '../readResource';
 import { readLabError } from './readLabError';
@@ -18,11 +18,11 @@ export function readLab(item: unknown): Lab | undefined {
     kind: 'lab',
     title: text(properties['title']) ?? base.name,
     labPlanId: text(properties['labPlanId']),
-    state: word(properties['state'], states),
-    createOption: word(machines['createOption'], ['TemplateVM', 'Image']),
+    state: enumValue(properties['state'], states),
+    createOption: enumValue(machines['createOption'], ['TemplateVM', 'Image']),
     definitionId: text(image['id']),
     exactVersion: text(image['exactVersion']),
-    osType: word(machines['osType'], ['Windows', 'Linux']),
+    osType: enumValue(machines['osType'], ['Windows', 'Linux']),
     size: text(size['name']),
     capacity: number(size['capacity']),
     adminUser: text(object(machines['adminUser'])['username']),

@@ -1,4 +1,4 @@
-import { object, text, word } from '../../../arm/json';
+import { object, text, enumValue } from '../../../arm/json';
 import type { Lab } from '../../../domain/labs/lab/lab';
 import type { AttachedGallery, LabAccount } from '../../../domain/labs/owner/labAccount';
 import type { LabImage } from '../../../domain/labs/image/labImage';
@@ -19,7 +19,7 @@ export function readAttachedGallery(item: unknown): AttachedGallery | undefined 
     : undefined;
 }
 
-/** A lab of a classic lab account. Of its machines and its image the settings of its template tell. */
+/** A lab of a classic lab account. Its template's settings describe its machines and image. */
 export function readClassicLab(item: unknown, template: unknown, images: readonly LabImage[]): Lab | undefined {
   const resource = readResource(item);
   if (!resource) return undefined;
@@ -33,7 +33,7 @@ export function readClassicLab(item: unknown, template: unknown, images: readonl
     kind: 'lab',
     title: text(title) ?? base.name,
     labAccountId: labAccountOf(base.id),
-    state: word(publishingState, ['Draft', 'Publishing', 'Scaling', 'Published']),
+    state: enumValue(publishingState, ['Draft', 'Publishing', 'Scaling', 'Published']),
     definitionId: image?.definitionId,
     osType: image?.osType,
     osState: image?.osState,

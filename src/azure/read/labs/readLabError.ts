@@ -2,7 +2,7 @@ import { isObject, text } from '../../../arm/json';
 import type { LabError } from '../../../domain/labs/labError';
 import { redact } from '../../http/redact';
 
-/** What stands in `resourceOperationError`; undefined where nothing has gone wrong. */
+/** Parses `resourceOperationError`. Undefined if there is no error. */
 export function readLabError(value: unknown): LabError | undefined {
   if (!isObject(value)) return undefined;
   const [code, message] = [text(value['code']), text(value['message'])];

@@ -1,31 +1,31 @@
-import { list, text, word } from '../../../arm/json';
+import { list, text, enumValue } from '../../../arm/json';
 import { isDefinitionId } from '../../../domain/id/galleryIds';
 import type { LabImage } from '../../../domain/labs/image/labImage';
 import { regionKey } from '../../../domain/region/region';
 import { definitionId } from '../../../domain/id/resourceId';
 import { readAll, readResource } from '../readResource';
 
-/** An image that a lab plan offers out of its gallery; undefined for one of the Marketplace. */
+/** An image that a lab plan offers from its gallery. Undefined for a Marketplace image. */
 export function readPlanImage(item: unknown): LabImage | undefined {
   const resource = readResource(item);
   const definition = text(resource?.properties['sharedGalleryId']) ?? '';
-  // One of the Marketplace may name its place there in the same member.
+  // A Marketplace image may have its own ID in the same property.
   if (!resource || !isDefinitionId(definition)) return undefined;
   const { base, properties } = resource;
   return {
     id: base.id,
     name: base.name,
-    // In lists an image that was never enabled has no state at all.
-    enabled: word(properties['enabledState'], ['Enabled']) !== undefined,
+    // In lists, an image that was never enabled has no state.
+    enabled: enumValue(properties['enabledState'], ['Enabled']) !== undefined,
     definitionId: definition,
     displayName: text(properties['displayName']) ?? base.name,
-    osType: word(properties['osType'], ['Windows', 'Linux']),
-    osState: word(properties['osState'], ['Generalized', 'Specialized']),
+    osType: enumValue(properties['osType'], ['Windows', 'Linux']),
+    osState: enumValue(properties['osState'], ['Generalized', 'Specialized']),
     availableRegions: readAll(list(properties['availableRegions']), text).map(regionKey),
   };
 }
 
-/** An image that a classic lab account offers; it names its gallery, and in that its definition, and no regions. */
+/** An image that a classic lab account offers. It names its gallery and definition, and has no regions. */
 export function readSharedImage(item: unknown): LabImage | undefined {
   const resource = readResource(item);
   const gallery = text(resource?.properties['sharedGalleryId']);
@@ -34,11 +34,11 @@ export function readSharedImage(item: unknown): LabImage | undefined {
   return {
     id: base.id,
     name: base.name,
-    enabled: word(properties['EnableState'], ['Enabled']) !== undefined,
+    enabled: enumValue(properties['EnableState'], ['Enabled']) !== undefined,
     definitionId: definitionId(gallery, text(properties['definitionName']) ?? base.name),
     displayName: text(properties['displayName']) ?? base.name,
-    osType: word(properties['osType'], ['Windows', 'Linux']),
-    osState: word(properties['imageType'], ['Generalized', 'Specialized']),
+    osType: enumValue(properties['osType'], ['Windows', 'Linux']),
+    osState: enumValue(properties['imageType'], ['Generalized', 'Specialized']),
     availableRegions: [],
   };
 }

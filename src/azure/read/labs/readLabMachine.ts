@@ -1,4 +1,4 @@
-import { text, word } from '../../../arm/json';
+import { text, enumValue } from '../../../arm/json';
 import type { LabMachine } from '../../../domain/labs/lab/lab';
 import { readResource } from '../readResource';
 import { readLabError } from './readLabError';
@@ -10,7 +10,7 @@ export function readLabMachine(item: unknown): LabMachine | undefined {
   return {
     id: base.id,
     name: base.name,
-    isTemplate: word(properties['vmType'], ['Template']) !== undefined,
+    isTemplate: enumValue(properties['vmType'], ['Template']) !== undefined,
     state: text(properties['state']) ?? 'Unknown',
     provisioningState: base.provisioningState,
     error: readLabError(properties['resourceOperationError']),

@@ -1,10 +1,10 @@
-import { flag, list, number, object, text, word } from '../../../arm/json';
+import { flag, list, number, object, text, enumValue } from '../../../arm/json';
 import type { Json } from '../../../arm/json';
 import type { LabSize, LabUsage } from '../../../domain/labs/labSize';
 import { regionKey } from '../../../domain/region/region';
 import { readAll } from '../readResource';
 
-/** A size as `location` has it; undefined where it has none. */
+/** A size in `location`. Undefined if it isn't available there. */
 export function readLabSize(item: unknown, location: string): LabSize | undefined {
   const sku = object(item);
   const name = text(sku['name']);
@@ -22,7 +22,7 @@ export function readLabSize(item: unknown, location: string): LabSize | undefine
     vCPUs: number(capabilities.get('vcpus')) ?? 0,
     memoryGB: number(capabilities.get('memorygb')),
     generations: readAll((text(capabilities.get('hypervgenerations')) ?? '').split(/\s*,\s*/), one =>
-      word(one, ['V1', 'V2']),
+      enumValue(one, ['V1', 'V2']),
     ),
     gpu: flag(capabilities.get('isgpu')) || (number(capabilities.get('gpus')) ?? 0) > 0,
     locations,
@@ -33,10 +33,10 @@ export function readLabSize(item: unknown, location: string): LabSize | undefine
 }
 
 function restrictionIn(sku: Json, location: string): string | undefined {
-  const barred = list(sku['restrictions'])
+  const restriction = list(sku['restrictions'])
     .map(object)
     .find(one => readAll(list(one['values']), text).map(regionKey).includes(regionKey(location)));
-  return barred && (text(barred['reasonCode']) ?? 'NotAvailableForSubscription');
+  return restriction && (text(restriction['reasonCode']) ?? 'NotAvailableForSubscription');
 }
 
 export function readLabUsage(item: unknown): LabUsage | undefined {

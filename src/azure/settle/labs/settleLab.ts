@@ -6,21 +6,21 @@ import { sameRegion } from '../../../domain/region/region';
 import { nameOf, sameId } from '../../../domain/id/resourceId';
 import type { Settlement } from '../../ports';
 import { readLab } from '../../read/labs/readLab';
-import { different, settleByState } from '../settleByState';
-import { settleLabAlteration } from './settleLabAlteration';
+import { mismatch, settleByState } from '../settleByState';
+import { settleLabUpdate } from './settleLabUpdate';
 
 export function settleLab(found: Json, { target, spec }: ChangeOf<'createLab'>): Settlement {
   const lab = readLab(found);
-  const isOurs =
+  const isMatch =
     lab !== undefined &&
     sameRegion(lab.location, spec.location) &&
     lab.createOption === spec.createOption &&
     sameId(lab.definitionId ?? '', spec.imageId) &&
     sameId(lab.labPlanId ?? '', spec.labPlanId ?? '');
-  return isOurs ? settleByState(found, target, lab.error?.message) : there(target);
+  return isMatch ? settleByState(found, target, lab.error?.message) : existingMismatch(target);
 }
 
-/** A lab of a classic lab account; what it is made from stands in the settings of its template. */
+/** A lab of a classic lab account. Its image is in the settings of its template. */
 export function settleClassicLab(
   found: Json,
   template: Json | undefined,
@@ -28,14 +28,13 @@ export function settleClassicLab(
 ): Settlement {
   if (!template) return { state: 'inProgress' };
   const { sharedImageResourceId } = object(object(template['properties'])['resourceSettings']);
-  return sameId(text(sharedImageResourceId) ?? '', spec.imageId) ? settleByState(found, target) : there(target);
+  return sameId(text(sharedImageResourceId) ?? '', spec.imageId)
+    ? settleByState(found, target)
+    : existingMismatch(target);
 }
 
-function there(target: string): Settlement {
-  return different(
-    target,
-    l10n.t('The lab {0} already exists and was created from a different image.', nameOf(target)),
-  );
+function existingMismatch(target: string): Settlement {
+  return mismatch(target, l10n.t('The lab {0} already exists and was created from a different image.', nameOf(target)));
 }
 
 export function settlePublication(
@@ -45,9 +44,9 @@ export function settlePublication(
 ): Settlement {
   const state = found && readLab(found)?.state;
   if (state === 'Publishing') return { state: 'inProgress' };
-  // Published labs are changed further: what they are busy with then is nothing of this.
+  // A published lab that is busy again is busy with a later change.
   if (state === 'Published' || state === 'Scaling' || state === 'Syncing') return { state: 'done' };
-  return settleLabAlteration(found, change, () => false, since);
+  return settleLabUpdate(found, change, () => false, since);
 }
 
 export function settleClassicPublication(template: Json | undefined, change: ChangeOf<'publishLab'>): Settlement {
@@ -57,5 +56,5 @@ export function settleClassicPublication(template: Json | undefined, change: Cha
     const message = l10n.t("Lab Services couldn't publish the lab {0}.", nameOf(change.target));
     return { state: 'failed', failure: { reason: 'other', code: 'PublishFailed', message, target: change.target } };
   }
-  return settleLabAlteration(template, change, () => state === 'published' || state === 'scaling', undefined);
+  return settleLabUpdate(template, change, () => state === 'published' || state === 'scaling', undefined);
 }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { object, text, word } from '../../../arm/json';
+import { object, text, enumValue } from '../../../arm/json';
 import type { Json } from '../../../arm/json';
 import { labAccountOf } from '../../../domain/labs/owner/labAccountOf';
 import type { LabChange } from '../../../domain/plan/plan';
@@ -7,16 +7,16 @@ import { nameOf, sameId } from '../../../domain/id/resourceId';
 import { providerPath } from '../../labs/providerPath';
 import type { Connection, Settlement } from '../../ports';
 import { getJson, orUndefined, pathOf } from '../../http/rest';
-import { different, settleByState } from '../settleByState';
+import { mismatch, settleByState } from '../settleByState';
 import { settleDeletion } from '../settleDeletion';
-import { settleAlteration } from '../settleUpdate';
+import { settleUpdate } from '../settleUpdate';
 import { settleClassicLab, settleClassicPublication, settleLab, settlePublication } from './settleLab';
 import { settleLabImage } from './settleLabImage';
-import { settleLabAlteration } from './settleLabAlteration';
+import { settleLabUpdate } from './settleLabUpdate';
 import { settleProvider } from './settleProvider';
 import { settleRole } from './settleRole';
 
-/** What has become of a change around labs, by what Azure has of its target. */
+/** Settles a Lab Services change from the current state of its target. */
 export async function settleLabChange(
   connection: Connection,
   change: LabChange,
@@ -35,16 +35,16 @@ export async function settleLabChange(
       const found = await read();
       const { galleryId } = change.spec;
       if (isClassic) return found ? settleAttached(found, target, galleryId) : { state: 'absent' };
-      return settleLabAlteration(found, change, plan => sameId(galleryOf(plan), galleryId), since);
+      return settleLabUpdate(found, change, plan => sameId(galleryOf(plan), galleryId), since);
     }
     case 'detachGallery':
       return isClassic
         ? settleDeletion(await read())
-        : settleLabAlteration(await read(), change, plan => galleryOf(plan) === '', since);
+        : settleLabUpdate(await read(), change, plan => galleryOf(plan) === '', since);
     case 'setLabImage': {
       const wanted = change.spec.enabled ? 'Enabled' : 'Disabled';
       const member = isClassic ? 'EnableState' : 'enabledState';
-      return settleAlteration(await read(), change, image => (stateOf(image, member) ?? 'Disabled') === wanted);
+      return settleUpdate(await read(), change, image => (stateOf(image, member) ?? 'Disabled') === wanted);
     }
     case 'saveLabImage':
       return settleLabImage(connection, change, since);
@@ -63,7 +63,7 @@ export async function settleLabChange(
 function settleAttached(found: Json, target: string, galleryId: string): Settlement {
   const attached = text(object(found['properties'])['galleryId']) ?? '';
   if (sameId(attached, galleryId)) return settleByState(found, target);
-  return different(target, l10n.t('Another gallery is attached as {0}: {1}', nameOf(target), attached));
+  return mismatch(target, l10n.t('Another gallery is attached as {0}: {1}', nameOf(target), attached));
 }
 
 function galleryOf(plan: Json): string {
@@ -71,5 +71,5 @@ function galleryOf(plan: Json): string {
 }
 
 function stateOf(image: Json, member: string): 'Enabled' | 'Disabled' | undefined {
-  return word(object(image['properties'])[member], ['Enabled', 'Disabled']);
+  return enumValue(object(image['properties'])[member], ['Enabled', 'Disabled']);
 }

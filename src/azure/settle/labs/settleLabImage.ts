@@ -11,11 +11,11 @@ import { readVersion } from '../../read/readVersion';
 import { getJson, listJson, orUndefined, pathOf } from '../../http/rest';
 import { settleByState } from '../settleByState';
 import { failedRegions } from '../settleVersion';
-import { isUpdating } from './settleLabAlteration';
+import { isUpdating } from './settleLabUpdate';
 
 /**
- * What has become of an export: it is known by a version that was not there before. Until that shows, the template tells
- * that it is being worked on, or what went wrong.
+ * Settles an export, which is recognized by a version that didn't exist before. Until that is visible, the template
+ * machine shows that it is in progress, or the error.
  */
 export async function settleLabImage(
   connection: Connection,
@@ -37,7 +37,7 @@ export async function settleLabImage(
     const version = readVersion(found);
     return { ...settleByState(found, made, version && failedRegions(version)), made, progress: 'version' };
   }
-  // A definition that was there before the export tells nothing of it.
+  // A definition that existed before the export proves nothing.
   const progress = definition && spec.seenVersions.length === 0 ? ({ progress: 'definition' } as const) : {};
   if (machine && isUpdating(machine)) return { state: 'inProgress', ...progress };
   const error = await labErrorOf(connection, change, since);
@@ -46,8 +46,8 @@ export async function settleLabImage(
 }
 
 /**
- * Lab Services makes versions from machines of its own subscription: what is made from something in the gallery's is
- * somebody else's.
+ * Lab Services creates versions from machines in its own subscription. A version with a source in the gallery's
+ * subscription is someone else's.
  */
 function isExport(version: Json, { target, spec }: ChangeOf<'saveLabImage'>): boolean {
   const source = readVersion(version)?.source?.id ?? '';

@@ -1,8 +1,8 @@
-import { text, word } from '../../../arm/json';
+import { text, enumValue } from '../../../arm/json';
 import type { Json } from '../../../arm/json';
 import type { Settlement } from '../../ports';
 
 export function settleProvider(found: Json): Settlement {
-  const state = word(text(found['registrationState']), ['Registered', 'Registering']);
+  const state = enumValue(text(found['registrationState']), ['Registered', 'Registering']);
   return { state: state === 'Registered' ? 'done' : state === 'Registering' ? 'inProgress' : 'absent' };
 }

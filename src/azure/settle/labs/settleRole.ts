@@ -5,15 +5,15 @@ import { rolesOf } from '../../labs/readGalleryAccess';
 import type { Connection, Settlement } from '../../ports';
 import { getJson, orUndefined, pathOf } from '../../http/rest';
 
-/** Azure gives a role once: it is done, too, where somebody has given the same under another name. */
+/** A role can be assigned only once per scope: an equal assignment with another name counts as done. */
 export async function settleRole(connection: Connection, { target, spec }: ChangeOf<'grantRole'>): Promise<Settlement> {
   const found = await orUndefined(getJson(connection, pathOf(target)));
   const { principalId, roleDefinitionId } = object(found?.['properties']);
-  const isOurs =
+  const isMatch =
     sameId(text(principalId) ?? '', spec.principalId) && sameId(nameOf(text(roleDefinitionId) ?? ''), spec.roleId);
-  if (isOurs) return { state: 'done' };
+  if (isMatch) return { state: 'done' };
   const scope = parentId(target) ?? '';
   const roles = await rolesOf(connection, scope, spec.principalId);
-  const isThere = roles.some(one => sameId(one.roleId, spec.roleId) && sameId(one.scope, scope));
-  return { state: isThere ? 'done' : 'absent' };
+  const isAssigned = roles.some(one => sameId(one.roleId, spec.roleId) && sameId(one.scope, scope));
+  return { state: isAssigned ? 'done' : 'absent' };
 }

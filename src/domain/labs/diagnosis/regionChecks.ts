@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { listText } from '../../../base/listText';
 import type { ImageVersion, RegionReplication } from '../../version/imageVersion';
 import { regionKey } from '../../region/region';
 import { regionName } from '../../region/regionName';
@@ -74,5 +75,5 @@ function isTarget({ targetRegions }: ImageVersion, region: string): boolean {
 }
 
 function named({ facts, regions }: Examined, some: readonly string[] = regions): string {
-  return some.map(region => regionName(region, facts.locations)).join(', ');
+  return listText(some.map(region => regionName(region, facts.locations)));
 }

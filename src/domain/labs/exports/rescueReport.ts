@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { definitionIdOf, isVersionId } from '../../id/galleryIds';
+import { listText } from '../../../base/listText';
 import { fullName, nameOf, parentId, resourceGroupOf, sameId, subscriptionOf } from '../../id/resourceId';
 import type { LabReadiness } from '../lab/labReadiness';
 
@@ -130,12 +131,12 @@ export function rescueSummary(rows: readonly RescueRow[]): string {
   const count = (result: RescueResult): number => rows.filter(one => one.result === result).length;
   const parts = (['exported', 'safe', 'ready', 'underWay', 'failed', 'notBegun', 'notExportable'] as const)
     .filter(result => count(result) > 0)
-    .map(result => l10n.t('{0} {1}', count(result), resultText(result)));
+    .map(result => l10n.t('{0}: {1}', resultText(result), count(result)));
   const rescued = rows.filter(isRescued).length;
   const unread = rows.flatMap(({ lab, result }) => (result === 'unread' ? [lab] : []));
   return [
     l10n.t('Labs that are safe in a gallery: {0} of {1}', rescued, rows.length - unread.length),
     ...parts,
-    ...(unread.length > 0 ? [l10n.t("couldn't be read: {0}", unread.join(', '))] : []),
+    ...(unread.length > 0 ? [l10n.t("couldn't be read: {0}", listText(unread))] : []),
   ].join(' · ');
 }

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { listText } from '../../../base/listText';
 import { hasSeveralDisks, isTooLarge, labDoubts, largestLabDiskGB } from './labImageFit';
 import { latestByRegion } from '../../version/latest';
 import type { ImageDefinition } from '../../definition/imageDefinition';
@@ -90,7 +91,7 @@ export function uncertainImage(definition: ImageDefinition): Notice[] {
   if (doubts.length === 0) return [];
   return [
     warning('labImageUncertain', {
-      message: l10n.t('Labs might not be able to use {0}: {1}.', definition.name, doubts.join(', ')),
+      message: l10n.t('Labs might not be able to use {0}: {1}.', definition.name, listText(doubts)),
       fix: l10n.t('Generation 1, x64 images with standard security always work.'),
       target: definition.id,
     }),

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { LabChoice, LabChoiceFacts } from '../lab/labChoice';
+import { listText } from '../../../base/listText';
 import type { Notice } from '../../plan/plan';
 import { sameRegion } from '../../region/region';
 import { regionName } from '../../region/regionName';
@@ -22,7 +23,7 @@ function regionNotices(
       message: l10n.t("{0} doesn't allow labs in {1}.", owner.name, regionName(location, locations)),
       fix: l10n.t(
         'Choose one of the following: {0}.',
-        owner.allowedRegions.map(one => regionName(one, locations)).join(', '),
+        listText(owner.allowedRegions.map(one => regionName(one, locations))),
       ),
       target: owner.id,
     }),

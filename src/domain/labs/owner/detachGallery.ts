@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { listText } from '../../../base/listText';
 import { labOwnerState, serviceEnded } from './labOwnerNotices';
 import { inOrder } from '../../plan/inOrder';
 import { error, info, warning } from '../../plan/notice';
@@ -56,7 +57,7 @@ function losses({ id: target, kind, name }: LabOwner, gallery: string, facts: De
       message:
         enabled === undefined || enabled.length === 0
           ? l10n.t('No new labs can be created from images of {0} in {1}.', gallery, name)
-          : l10n.t('No new labs can be created in {0} from {1}.', name, enabled.join(', ')),
+          : l10n.t('No new labs can be created in {0} from {1}.', name, listText(enabled)),
       fix: left,
       target,
     }),

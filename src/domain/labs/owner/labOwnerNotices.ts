@@ -19,7 +19,8 @@ export function labOwnerState(owner: LabOwner): Notice[] {
       return [];
     case 'Deleting': {
       const message = l10n.t('{0} is being deleted.', name);
-      return [error('labPlanBeingDeleted', { message, fix: l10n.t('Choose another lab plan.'), target })];
+      const fix = owner.kind === 'labPlan' ? l10n.t('Choose another lab plan.') : l10n.t('Choose another lab account.');
+      return [error('labPlanBeingDeleted', { message, fix, target })];
     }
     case 'Failed': {
       const said = owner.kind === 'labPlan' ? owner.error?.message : undefined;

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { parseDate } from '../../../domain/date';
 import { durationText, estimateText } from '../../../domain/duration';
-import { hasEnded } from '../../../watching/atRest';
+import { hasEnded } from '../../../watching/isIdle';
 import type { ReplicationView } from '../contract';
 import type { RegionHistory } from '../../../watching/history';
 import { timeLeft } from '../../../watching/rate';

@@ -1,6 +1,6 @@
 import type { Location } from '../../../domain/region/region';
 import type { OperationRecord } from '../../../operations/journal/record';
-import type { Observed } from '../../../watching/watched';
+import type { Observed } from '../../../watching/watchedVersion';
 
 /** Everything a view is made of. */
 export interface Situation extends Observed {

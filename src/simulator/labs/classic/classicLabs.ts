@@ -1,7 +1,7 @@
-import type { Answer, Call, Route } from '../../http/answer';
+import type { RouteResponse, Call, Route } from '../../http/route';
 import { page } from '../../http/paging';
-import { rendered } from '../../world/render';
-import { existing } from '../../routes/stored';
+import { renderResource } from '../../world/render';
+import { existing } from '../../routes/readOnlyRoutes';
 import { classicLabType as type, classicTemplateType as templateType, paths } from '../labTypes';
 import { createClassicLab } from './createClassicLab';
 import { accountOf } from './labAccounts';
@@ -30,10 +30,10 @@ export const classicLabRoutes: readonly Route[] = [
   },
 ];
 
-function list(call: Call): Answer {
-  return page(call, call.world.list(type, accountOf(call).id), 50, one => rendered(one));
+function list(call: Call): RouteResponse {
+  return page(call, call.world.list(type, accountOf(call).id), 50, one => renderResource(one));
 }
 
-function get(call: Call): Answer {
-  return { status: 200, body: rendered(existing(call)) };
+function get(call: Call): RouteResponse {
+  return { status: 200, body: renderResource(existing(call)) };
 }

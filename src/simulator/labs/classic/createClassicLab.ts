@@ -1,26 +1,26 @@
-import type { Answer, Call } from '../../http/answer';
+import type { RouteResponse, Call } from '../../http/route';
 import { guidFor } from '../../authority/token';
 import { record, text } from '../../http/json';
 import type { Json } from '../../http/json';
-import { start } from '../../world/longWork';
 import type { StoredResource } from '../../world/storedResource';
+import { startOperation } from '../../world/longRunningOperations';
 import { checkLabName, refused } from '../lab/labChecks';
-import { labTime } from '../lab/labWork';
+import { labTime } from '../lab/labOperations';
 import { classicLabType, classicTemplateType } from '../labTypes';
 import { accountOf } from './labAccounts';
 import { sharedImages } from './sharedImages';
 
-const lasts = 600_000;
+const durationMs = 600_000;
 
-/** POST …/createLab: the lab and its template are there at once, and ready later. */
-export function createClassicLab(call: Call): Answer {
+/** POST …/createLab: the lab and its template exist at once, and are ready later. */
+export function createClassicLab(call: Call): RouteResponse {
   const account = accountOf(call);
   const name = text(call.body, 'name') ?? '';
   checkLabName(name);
-  const asked = record(call.body, 'labParameters');
-  const image = checkImage(call, account, asked);
+  const requested = record(call.body, 'labParameters');
+  const image = checkImage(call, account, requested);
   for (const member of ['username', 'password', 'vmSize', 'userQuota']) {
-    if (text(asked, member) === undefined) {
+    if (text(requested, member) === undefined) {
       throw refused('InvalidRequestContent', `The required member 'labParameters.${member}' is missing.`);
     }
   }
@@ -31,20 +31,20 @@ export function createClassicLab(call: Call): Answer {
     publishingState: 'Draft',
     imageName: image.split('/').at(-1) ?? '',
     image: { [/\/galleryimages\//i.test(image) ? 'galleryImageResourceId' : 'sharedImageResourceId']: image },
-    size: text(asked, 'vmSize') ?? '',
-    userName: text(asked, 'username') ?? '',
-    quota: text(asked, 'userQuota') ?? '',
+    size: text(requested, 'vmSize') ?? '',
+    userName: text(requested, 'username') ?? '',
+    quota: text(requested, 'userQuota') ?? '',
   });
   for (const resource of resources) call.world.put(resource);
-  start(call, {
+  startOperation(call, {
     resource: id,
     location: account.location ?? '',
-    lasts,
+    durationMs,
     effect: {
       do: 'change',
       merge: resources.map(resource => ({ id: resource.id, properties: { provisioningState: 'Succeeded' } })),
     },
-    ifFailed: () => ({
+    onFailure: () => ({
       do: 'change',
       merge: resources.map(resource => ({ id: resource.id, properties: { provisioningState: 'Failed' } })),
     }),
@@ -62,7 +62,7 @@ interface ClassicLab {
   quota: string;
 }
 
-/** A lab of a lab account and the settings of its template. */
+/** A lab of a lab account, and its template's settings. */
 export function classicLab(
   account: { id: string; location?: string },
   name: string,
@@ -111,8 +111,8 @@ export function classicLab(
   ];
 }
 
-function checkImage(call: Call, account: StoredResource, asked: Json): string {
-  const id = text(asked, 'sharedImageResourceId') ?? text(asked, 'galleryImageResourceId') ?? '';
+function checkImage(call: Call, account: StoredResource, requested: Json): string {
+  const id = text(requested, 'sharedImageResourceId') ?? text(requested, 'galleryImageResourceId') ?? '';
   if (/\/galleryimages\//i.test(id)) return id;
   const image = sharedImages(call.world, account).find(one => one.id.toLowerCase() === id.toLowerCase());
   if (!image) throw refused('ImageNotFound', `The shared image '${id}' cannot be found.`);

@@ -1,13 +1,13 @@
-import type { Answer, Call } from '../../http/answer';
+import type { RouteResponse, Call } from '../../http/route';
 import { text } from '../../http/json';
-import { start } from '../../world/longWork';
+import { startOperation } from '../../world/longRunningOperations';
 import { checkNotBusy, labNotFound, refused } from '../lab/labChecks';
-import { labTime } from '../lab/labWork';
+import { labTime } from '../lab/labOperations';
 
-const lasts = 3_600_000;
+const durationMs = 3_600_000;
 
-/** POST …/environmentsettings/default/publish: up to an hour. */
-export function publishClassicLab(call: Call): Answer {
+/** POST …/environmentsettings/default/publish. Takes an hour. */
+export function publishClassicLab(call: Call): RouteResponse {
   const template = call.world.get(call.path.replace(/\/publish$/i, ''));
   if (!template)
     throw labNotFound(call, `labaccounts/${call.params['account'] ?? ''}/labs/${call.params['lab'] ?? ''}`);
@@ -15,13 +15,13 @@ export function publishClassicLab(call: Call): Answer {
   const state = text(template.properties, 'publishingState') ?? '';
   if (state !== 'Draft') throw refused('LabNotInDraft', `Only a draft can be published, but the lab is '${state}'.`);
   call.world.put({ ...template, properties: { ...template.properties, publishingState: 'Publishing' } });
-  const done = { publishingState: 'Published', lastPublished: labTime(call.now + lasts) };
-  start(call, {
+  const done = { publishingState: 'Published', lastPublished: labTime(call.now + durationMs) };
+  startOperation(call, {
     resource: template.id,
     location: template.location ?? '',
-    lasts,
+    durationMs,
     effect: { do: 'change', merge: [{ id: template.id, properties: done }] },
-    ifFailed: () => ({
+    onFailure: () => ({
       do: 'change',
       merge: [{ id: template.id, properties: { publishingState: 'PublishFailed' } }],
     }),

@@ -1,15 +1,15 @@
-import type { Answer, Call, Route } from '../../http/answer';
+import type { RouteResponse, Call, Route } from '../../http/route';
 import { guidFor } from '../../authority/token';
 import { text } from '../../http/json';
-import { start } from '../../world/longWork';
-import { rendered } from '../../world/render';
-import { existing } from '../../routes/stored';
+import { startOperation } from '../../world/longRunningOperations';
+import { renderResource } from '../../world/render';
+import { existing } from '../../routes/readOnlyRoutes';
 import { refused } from '../lab/labChecks';
 import { paths, sharedGalleryType as type, sharedImageType } from '../labTypes';
 import { labApps, principalOf, roleAssignmentType, roles, tenantOf } from '../principals';
 import { accountOf } from './labAccounts';
 
-const lasts = 30_000;
+const durationMs = 30_000;
 const one = `${paths.account}/sharedgalleries/{gallery}`;
 
 export const sharedGalleryRoutes: readonly Route[] = [
@@ -20,7 +20,7 @@ export const sharedGalleryRoutes: readonly Route[] = [
     action: `${type}/read`,
     handle: call => ({
       status: 200,
-      body: { value: call.world.list(type, accountOf(call).id).map(gallery => rendered(gallery)) },
+      body: { value: call.world.list(type, accountOf(call).id).map(gallery => renderResource(gallery)) },
     }),
   },
   {
@@ -28,14 +28,14 @@ export const sharedGalleryRoutes: readonly Route[] = [
     path: one,
     type,
     action: `${type}/read`,
-    handle: call => ({ status: 200, body: rendered(existing(call)) }),
+    handle: call => ({ status: 200, body: renderResource(existing(call)) }),
   },
   { method: 'PUT', path: one, type, action: `${type}/write`, handle: put },
   { method: 'DELETE', path: one, type, action: `${type}/delete`, handle: remove },
 ];
 
-/** Attaches a gallery; Lab Services makes itself a Contributor of it. */
-function put(call: Call): Answer {
+/** Attaches a gallery. Lab Services assigns itself the Contributor role. */
+function put(call: Call): RouteResponse {
   const account = accountOf(call);
   const galleryId = text(call.body, 'properties', 'galleryId') ?? '';
   const gallery = call.world.get(galleryId);
@@ -51,13 +51,13 @@ function put(call: Call): Answer {
   };
   call.world.put(attached);
   grant(call, gallery.id);
-  start(call, {
+  startOperation(call, {
     resource: attached.id,
     location: account.location ?? '',
-    lasts,
-    effect: { do: 'settle', state: 'Succeeded' },
+    durationMs,
+    effect: { do: 'complete', state: 'Succeeded' },
   });
-  return { status: before ? 200 : 201, body: rendered(attached) };
+  return { status: before ? 200 : 201, body: renderResource(attached) };
 }
 
 function grant(call: Call, gallery: string): void {
@@ -75,7 +75,7 @@ function grant(call: Call, gallery: string): void {
   });
 }
 
-function remove(call: Call): Answer {
+function remove(call: Call): RouteResponse {
   const gallery = call.world.get(call.path);
   if (!gallery) return { status: 204 };
   const account = accountOf(call);
@@ -83,10 +83,10 @@ function remove(call: Call): Answer {
     .list(sharedImageType, account.id)
     .filter(({ properties }) => text(properties, 'sharedGalleryId') === text(gallery.properties, 'galleryId'));
   call.world.put({ ...gallery, properties: { ...gallery.properties, provisioningState: 'Deleting' } });
-  start(call, {
+  startOperation(call, {
     resource: gallery.id,
     location: account.location ?? '',
-    lasts,
+    durationMs,
     effect: { do: 'change', remove: [...images.map(({ id }) => id), gallery.id] },
   });
   return { status: 202 };

@@ -1,15 +1,15 @@
-import type { Answer, Call, Route } from '../../http/answer';
+import type { RouteResponse, Call, Route } from '../../http/route';
 import { text } from '../../http/json';
 import type { Json } from '../../http/json';
-import { start } from '../../world/longWork';
 import type { World } from '../../world/world';
 import type { StoredResource } from '../../world/storedResource';
+import { startOperation } from '../../world/longRunningOperations';
 import { labNotFound, refused } from '../lab/labChecks';
 import { paths, sharedGalleryType, sharedImageType as type } from '../labTypes';
 import { offeredDefinitions } from '../plan/planImageRows';
 import { accountOf } from './labAccounts';
 
-const lasts = 30_000;
+const durationMs = 30_000;
 const one = `${paths.account}/sharedimages/{image}`;
 
 export const sharedImageRoutes: readonly Route[] = [
@@ -31,27 +31,27 @@ export interface SharedImage {
   properties: Json;
 }
 
-/** The images of all galleries attached to a lab account: enabled, unless somebody disabled them. */
+/** The images of all galleries attached to a lab account. Enabled unless disabled explicitly. */
 export function sharedImages(world: World, account: StoredResource): SharedImage[] {
   return world.list(sharedGalleryType, account.id).flatMap(({ properties: { galleryId } }) =>
     offeredDefinitions(world, String(galleryId)).map(definition => {
       const id = `${account.id}/sharedimages/${definition.name}`;
-      const said = world.get(id)?.properties;
+      const stored = world.get(id)?.properties;
       const properties = {
-        EnableState: text(said, 'EnableState') ?? 'Enabled',
+        EnableState: text(stored, 'EnableState') ?? 'Enabled',
         sharedGalleryId: galleryId,
         osType: text(definition.properties, 'osType'),
         imageType: text(definition.properties, 'osState'),
         displayName: definition.name,
         definitionName: definition.name,
-        provisioningState: text(said, 'provisioningState') ?? 'Succeeded',
+        provisioningState: text(stored, 'provisioningState') ?? 'Succeeded',
       };
       return { id, name: definition.name, type, properties };
     }),
   );
 }
 
-function put(call: Call): Answer {
+function put(call: Call): RouteResponse {
   const image = imageOf(call);
   const EnableState = text(call.body, 'properties', 'EnableState');
   if (EnableState !== 'Enabled' && EnableState !== 'Disabled') {
@@ -60,11 +60,11 @@ function put(call: Call): Answer {
   const account = accountOf(call);
   const updated = { ...image, properties: { ...image.properties, EnableState, provisioningState: 'Updating' } };
   call.world.put(updated);
-  start(call, {
+  startOperation(call, {
     resource: image.id,
     location: account.location ?? '',
-    lasts,
-    effect: { do: 'settle', state: 'Succeeded' },
+    durationMs,
+    effect: { do: 'complete', state: 'Succeeded' },
   });
   return { status: 200, body: updated };
 }

@@ -1,9 +1,9 @@
-import type { Answer, Call } from '../../http/answer';
+import type { RouteResponse, Call } from '../../http/route';
 import { at, compact, hash, number, record, text } from '../../http/json';
 import type { Json } from '../../http/json';
 import { locationOf } from '../../rules/lifecycle';
-import { normalRegion } from '../../world/regions';
-import { tagged } from '../../routes/gallery/galleries';
+import { normalizeRegion } from '../../world/regions';
+import { tagsFrom } from '../../routes/gallery/galleries';
 import type { StoredResource } from '../../world/storedResource';
 import { checkLabName, checkPresent, checkNotBusy, labNotFound, refused } from './labChecks';
 import { labFailure } from './labFailure';
@@ -11,30 +11,30 @@ import { labImage } from '../plan/labImage';
 import { labMachine } from './labMachine';
 import { coresOf, coreUsage } from './labSkus';
 import { labPlanType, labType as type } from '../labTypes';
-import { beginLabWork } from './labWork';
+import { startLabOperation } from './labOperations';
 import { checkRegistered } from '../registration';
-import { shown } from '../shown';
+import { renderLabResource } from '../renderLabResource';
 
-const lasts = { TemplateVM: 600_000, Image: 180_000 };
+const durationMs = { TemplateVM: 600_000, Image: 180_000 };
 const profilePath = 'properties.virtualMachineProfile';
 
-/** PUT of a lab that there is not yet. */
-export function createLab(call: Call): Answer {
+/** PUT of a new lab. */
+export function createLab(call: Call): RouteResponse {
   checkRegistered(call);
   const name = call.params['lab'] ?? '';
   checkLabName(name);
   const location = locationOf(call, type, undefined);
-  const asked = record(call.body, 'properties');
-  const profile = record(asked, 'virtualMachineProfile');
+  const requested = record(call.body, 'properties');
+  const profile = record(requested, 'virtualMachineProfile');
   checkPresent(
-    asked,
+    requested,
     ['autoShutdownProfile', 'connectionProfile', 'securityProfile', 'virtualMachineProfile'],
     'properties',
   );
   checkPresent(profile, ['createOption', 'imageReference', 'usageQuota', 'sku', 'adminUser'], profilePath);
   const option = optionOf(profile);
   checkUser(profile, option);
-  const plan = planFor(call, text(asked, 'labPlanId'), location);
+  const plan = planFor(call, text(requested, 'labPlanId'), location);
   const { reference, osType } = labImage(call, plan, record(profile, 'imageReference'), location);
   checkSize(call, profile, location);
   const user = { name: text(profile, 'adminUser', 'username') ?? '', isWindows: osType === 'Windows' };
@@ -43,35 +43,36 @@ export function createLab(call: Call): Answer {
     name,
     type,
     location,
-    ...tagged(call.body),
+    ...tagsFrom(call.body),
     properties: compact({
-      ...written(asked),
+      ...writableProperties(requested),
       labPlanId: plan.id,
-      securityProfile: { ...record(asked, 'securityProfile'), registrationCode: hash(call.path).toString(36) },
+      securityProfile: { ...record(requested, 'securityProfile'), registrationCode: hash(call.path).toString(36) },
       virtualMachineProfile: { ...shownProfile(profile), imageReference: reference, osType },
       state: 'Draft',
       provisioningState: 'Creating',
     }),
   };
   call.world.put(lab);
-  const { headers } = beginLabWork(call, {
+  const { headers } = startLabOperation(call, {
     resource: lab.id,
     location,
-    lasts: lasts[option],
+    durationMs: durationMs[option],
     effect: {
       do: 'change',
       merge: [{ id: lab.id, properties: { provisioningState: 'Succeeded' } }],
       ...(option === 'TemplateVM' && { appear: [labMachine(lab, '0', user)] }),
     },
-    ifFailed: error => labFailure(error, 'Create', call.now + lasts[option], [lab.id], { provisioningState: 'Failed' }),
+    onFailure: error =>
+      labFailure(error, 'Create', call.now + durationMs[option], [lab.id], { provisioningState: 'Failed' }),
   });
-  return { status: 201, headers, body: shown(call, lab) };
+  return { status: 201, headers, body: renderLabResource(call, lab) };
 }
 
-/** A lab's profile of machines after an update: of it, only capacity, hours and users change. */
-export function wantedProfile(stored: Json, asked: Json): Json {
-  const { usageQuota, adminUser, nonAdminUser } = shownProfile(asked);
-  const capacity = number(asked, 'sku', 'capacity');
+/** A lab's machine profile after an update, which only changes capacity, quota and users. */
+export function updatedProfile(stored: Json, requested: Json): Json {
+  const { usageQuota, adminUser, nonAdminUser } = shownProfile(requested);
+  const capacity = number(requested, 'sku', 'capacity');
   const sku = { ...record(stored, 'sku'), ...compact({ capacity }) };
   return { ...stored, ...compact({ usageQuota, adminUser, nonAdminUser }), sku };
 }
@@ -98,7 +99,7 @@ function planFor(call: Call, id: string | undefined, location: string): StoredRe
   if (plan?.type !== labPlanType) throw labNotFound(call, `labPlans/${id.split('/').at(-1) ?? ''}`);
   checkNotBusy(plan);
   const allowed = at(plan.properties, 'allowedRegions');
-  const regions = Array.isArray(allowed) ? allowed.map(region => normalRegion(String(region))) : [];
+  const regions = Array.isArray(allowed) ? allowed.map(region => normalizeRegion(String(region))) : [];
   if (regions.includes(location)) return plan;
   throw refused(
     'RegionNotAllowed',
@@ -119,12 +120,12 @@ function checkSize(call: Call, profile: Json, location: string): void {
   );
 }
 
-function written(asked: Json): Json {
-  const { autoShutdownProfile, connectionProfile, rosterProfile, networkProfile, title, description } = asked;
+function writableProperties(requested: Json): Json {
+  const { autoShutdownProfile, connectionProfile, rosterProfile, networkProfile, title, description } = requested;
   return { autoShutdownProfile, connectionProfile, rosterProfile, networkProfile, title, description };
 }
 
-/** Without the passwords, which are never answered. */
+/** Without passwords, which are never returned. */
 function shownProfile(profile: Json): Json {
   const user = (name: string): Json | undefined => {
     const username = text(profile, name, 'username');

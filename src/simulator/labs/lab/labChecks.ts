@@ -1,19 +1,19 @@
-import { ArmError } from '../../http/answer';
-import type { Call } from '../../http/answer';
+import { ArmError } from '../../http/route';
+import type { Call } from '../../http/route';
 import { text } from '../../http/json';
 import type { StoredResource } from '../../world/storedResource';
 
-/** What Lab Services refuses at once. */
+/** An immediate refusal by Lab Services. */
 export function refused(code: string, message: string): ArmError {
   return new ArmError(400, code, message);
 }
 
-/** What cannot be done now, but perhaps later. */
+/** A conflict that may resolve later. */
 export function busy(message: string): ArmError {
   return new ArmError(409, 'Conflict', message);
 }
 
-/** Throws 409 while a plan, lab or machine is being changed, or is locked. */
+/** Throws 409 while a plan, lab or machine is being changed or is locked. */
 export function checkNotBusy(resource: StoredResource): void {
   const state = text(resource.properties, 'provisioningState') ?? 'Succeeded';
   if (state === 'Succeeded' || state === 'Failed') return;
@@ -24,13 +24,13 @@ export function checkNotBusy(resource: StoredResource): void {
   );
 }
 
-/** Throws unless a new plan's or lab's name is one. */
+/** Throws if a new plan's or lab's name is invalid. */
 export function checkLabName(name: string): void {
   if (/^[-\w.()]{1,100}$/.test(name)) return;
   throw refused('InvalidResourceName', `The resource name '${name}' must match the pattern '^[-\\w\\._\\(\\)]+$'.`);
 }
 
-/** Throws unless every member is there. */
+/** Throws if a required member is missing. */
 export function checkPresent(value: unknown, names: readonly string[], of: string): void {
   const given = typeof value === 'object' && value !== null ? value : {};
   const missing = names.find(name => !(name in given));
@@ -38,7 +38,7 @@ export function checkPresent(value: unknown, names: readonly string[], of: strin
   throw refused('InvalidRequestContent', `The required member '${of}.${missing}' is missing.`);
 }
 
-/** The resource an id names, in words for errors: the last part of its path, and what it is not found under. */
+/** Lab Services' 404. `typed` is the resource's type and name. */
 export function labNotFound(call: Call, typed: string): ArmError {
   return new ArmError(
     404,

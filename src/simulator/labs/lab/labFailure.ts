@@ -1,8 +1,8 @@
 import type { ChangeEffect } from '../../world/effect';
 import type { Json } from '../../http/json';
-import { labTime } from './labWork';
+import { labTime } from './labOperations';
 
-/** What a failure leaves on resources: `resourceOperationError`, and the properties given. */
+/** The effect of a failed operation: sets `resourceOperationError` and the given properties. */
 export function labFailure(
   error: { code: string; message: string },
   action: string,

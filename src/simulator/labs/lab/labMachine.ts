@@ -1,7 +1,7 @@
 import type { StoredResource } from '../../world/storedResource';
 import { labMachineType } from '../labTypes';
 
-/** A machine of a lab; the template is named 0. */
+/** A machine of a lab. The template is named 0. */
 export function labMachine(
   lab: { id: string; location?: string },
   name: string,

@@ -1,14 +1,14 @@
-import type { Answer, Call, Route } from '../../http/answer';
+import type { RouteResponse, Call, Route } from '../../http/route';
 import { text } from '../../http/json';
 import { page } from '../../http/paging';
 import type { StoredResource } from '../../world/storedResource';
 import { checkNotBusy, labNotFound, refused } from './labChecks';
 import { labFailure } from './labFailure';
 import { labMachineType as type, paths } from '../labTypes';
-import { beginLabWork } from './labWork';
-import { shown } from '../shown';
+import { startLabOperation } from './labOperations';
+import { renderLabResource } from '../renderLabResource';
 
-const lasts = 120_000;
+const durationMs = 120_000;
 const all = `${paths.lab}/virtualMachines`;
 const one = `${all}/{machine}`;
 
@@ -19,25 +19,25 @@ export const labMachineRoutes: readonly Route[] = [
     path: one,
     type,
     action: `${type}/read`,
-    handle: call => ({ status: 200, body: shown(call, machineOf(call)) }),
+    handle: call => ({ status: 200, body: renderLabResource(call, machineOf(call)) }),
   },
   {
     method: 'POST',
     path: `${one}/start`,
     type,
     action: `${type}/start/action`,
-    handle: call => turn(call, 'Start', 'Stopped', 'Starting', 'Running'),
+    handle: call => changePowerState(call, 'Start', 'Stopped', 'Starting', 'Running'),
   },
   {
     method: 'POST',
     path: `${one}/stop`,
     type,
     action: `${type}/stop/action`,
-    handle: call => turn(call, 'Stop', 'Running', 'Stopping', 'Stopped'),
+    handle: call => changePowerState(call, 'Stop', 'Running', 'Stopping', 'Stopped'),
   },
 ];
 
-function list(call: Call): Answer {
+function list(call: Call): RouteResponse {
   const lab = labOf(call);
   const filter = call.query.get('$filter') ?? '';
   const wanted = /^properties\/vmType eq '(Template|User)'$/i.exec(filter.trim())?.[1];
@@ -47,11 +47,11 @@ function list(call: Call): Answer {
     .filter(
       ({ properties }) => wanted === undefined || text(properties, 'vmType')?.toLowerCase() === wanted.toLowerCase(),
     );
-  return page(call, machines, 100, machine => shown(call, machine));
+  return page(call, machines, 100, machine => renderLabResource(call, machine));
 }
 
-/** Starts or stops a machine; one that is already in that state stays as it is. */
-function turn(call: Call, action: string, from: string, meanwhile: string, to: string): Answer {
+/** Starts or stops a machine. Does nothing if it is already in that state. */
+function changePowerState(call: Call, action: string, from: string, meanwhile: string, to: string): RouteResponse {
   const machine = machineOf(call);
   checkNotBusy(machine);
   const lab = labOf(call);
@@ -59,16 +59,16 @@ function turn(call: Call, action: string, from: string, meanwhile: string, to: s
   const state = text(machine.properties, 'state');
   if (state === to) return { status: 200 };
   if (state !== from) throw refused('InvalidState', `The virtual machine is in state '${state ?? ''}'.`);
-  const settled = { provisioningState: 'Succeeded' };
-  const { headers } = beginLabWork(call, {
+  const succeeded = { provisioningState: 'Succeeded' };
+  const { headers } = startLabOperation(call, {
     resource: machine.id,
     location: lab.location ?? '',
-    lasts,
+    durationMs,
     effect: {
       do: 'change',
-      merge: [{ id: machine.id, properties: { ...settled, state: to, resourceOperationError: null } }],
+      merge: [{ id: machine.id, properties: { ...succeeded, state: to, resourceOperationError: null } }],
     },
-    ifFailed: error => labFailure(error, action, call.now + lasts, [machine.id], { ...settled, state: from }),
+    onFailure: error => labFailure(error, action, call.now + durationMs, [machine.id], { ...succeeded, state: from }),
   });
   call.world.put({
     ...machine,

@@ -1,4 +1,4 @@
-import type { Answer, Call, Route } from '../../http/answer';
+import type { RouteResponse, Call, Route } from '../../http/route';
 import { locationNotAvailable } from '../../http/errors';
 import { number, text } from '../../http/json';
 import type { Json } from '../../http/json';
@@ -49,12 +49,12 @@ export const labSkuRoutes: readonly Route[] = [
   },
 ];
 
-/** Cores that one machine of a lab's size takes; `undefined` for a size that there is not. */
+/** Cores per machine of a lab size. Undefined for an unknown size. */
 export function coresOf(name: string): { cores: number; family: string } | undefined {
   return sizes.find(size => size.name.toLowerCase() === name.toLowerCase());
 }
 
-/** Cores of a family in a region: what labs use, and what the subscription may. */
+/** Core usage and quota of a family in a region. */
 export function coreUsage(
   call: Call,
   family: string,
@@ -75,15 +75,15 @@ export function coreUsage(
   };
 }
 
-function skus(call: Call): Answer {
+function skus(call: Call): RouteResponse {
   const wanted = /location\s+eq\s+'([^']*)'/i.exec(call.query.get('$filter') ?? '')?.[1];
   const locations = regions
     .filter(region => !region.hidden && (wanted === undefined || region.name === wanted))
     .map(({ name }) => name);
-  return { status: 200, body: { value: sizes.map(size => rendered(size, locations)) } };
+  return { status: 200, body: { value: sizes.map(size => renderResource(size, locations)) } };
 }
 
-function rendered({ name, size, family, cores, memoryGb, gpu }: LabSize, locations: string[]): Json {
+function renderResource({ name, size, family, cores, memoryGb, gpu }: LabSize, locations: string[]): Json {
   return {
     resourceType: 'labs',
     name,
@@ -103,7 +103,7 @@ function rendered({ name, size, family, cores, memoryGb, gpu }: LabSize, locatio
   };
 }
 
-function usages(call: Call): Answer {
+function usages(call: Call): RouteResponse {
   const { subscription = '', location = '' } = call.params;
   const region = regionOf(location);
   if (!region) throw locationNotAvailable(location, 'Microsoft.LabServices/locations/usages');

@@ -1,16 +1,16 @@
-import type { Answer, Call, Route } from '../../http/answer';
+import type { RouteResponse, Call, Route } from '../../http/route';
 import { compact, record } from '../../http/json';
-import { existing } from '../../routes/stored';
+import { existing } from '../../routes/readOnlyRoutes';
 import { checkNotBusy } from './labChecks';
-import { createLab, wantedProfile } from './createLab';
+import { createLab, updatedProfile } from './createLab';
 import { labFailure } from './labFailure';
 import { labMachineType, labType as type, paths } from '../labTypes';
-import { beginLabWork } from './labWork';
+import { startLabOperation } from './labOperations';
 import { publishLab } from './publishLab';
 import { readRoutes } from '../readRoutes';
-import { shown } from '../shown';
+import { renderLabResource } from '../renderLabResource';
 
-const lasts = 60_000;
+const durationMs = 60_000;
 const write = `${type}/write`;
 
 export const labRoutes: readonly Route[] = [
@@ -27,13 +27,13 @@ export const labRoutes: readonly Route[] = [
   { method: 'POST', path: `${paths.lab}/publish`, type, action: `${type}/publish/action`, handle: publishLab },
 ];
 
-/** Image and create option are those of the beginning, whatever is asked. */
-function update(call: Call, status: number): Answer {
+/** Image and create option can't be changed; new values are ignored. */
+function update(call: Call, status: number): RouteResponse {
   const lab = existing(call);
   checkNotBusy(lab);
-  const asked = compact(record(call.body, 'properties'));
-  const { autoShutdownProfile, connectionProfile, rosterProfile, title, description, labPlanId } = asked;
-  const openAccess = record(asked, 'securityProfile')['openAccess'];
+  const requested = compact(record(call.body, 'properties'));
+  const { autoShutdownProfile, connectionProfile, rosterProfile, title, description, labPlanId } = requested;
+  const openAccess = record(requested, 'securityProfile')['openAccess'];
   const changed = compact({
     autoShutdownProfile,
     connectionProfile,
@@ -42,34 +42,34 @@ function update(call: Call, status: number): Answer {
     description,
     labPlanId,
     securityProfile: { ...record(lab.properties, 'securityProfile'), ...compact({ openAccess }) },
-    virtualMachineProfile: wantedProfile(
+    virtualMachineProfile: updatedProfile(
       record(lab.properties, 'virtualMachineProfile'),
-      record(asked, 'virtualMachineProfile'),
+      record(requested, 'virtualMachineProfile'),
     ),
   });
-  const settled = { provisioningState: 'Succeeded', resourceOperationError: null };
-  const { headers } = beginLabWork(call, {
+  const succeeded = { provisioningState: 'Succeeded', resourceOperationError: null };
+  const { headers } = startLabOperation(call, {
     resource: lab.id,
     location: lab.location ?? '',
-    lasts,
-    effect: { do: 'change', merge: [{ id: lab.id, properties: { ...changed, ...settled } }] },
-    ifFailed: error => labFailure(error, 'Update', call.now + lasts, [lab.id], { provisioningState: 'Failed' }),
+    durationMs,
+    effect: { do: 'change', merge: [{ id: lab.id, properties: { ...changed, ...succeeded } }] },
+    onFailure: error => labFailure(error, 'Update', call.now + durationMs, [lab.id], { provisioningState: 'Failed' }),
   });
   const updating = { ...lab, properties: { ...lab.properties, provisioningState: 'Updating' } };
   call.world.put(updating);
-  return { status, headers, body: shown(call, updating) };
+  return { status, headers, body: renderLabResource(call, updating) };
 }
 
-function remove(call: Call): Answer {
+function remove(call: Call): RouteResponse {
   const lab = call.world.get(call.path);
   if (!lab) return { status: 204 };
   checkNotBusy(lab);
   call.world.put({ ...lab, properties: { ...lab.properties, provisioningState: 'Deleting' } });
   const machines = call.world.list(labMachineType, lab.id).map(({ id }) => id);
-  const { headers } = beginLabWork(call, {
+  const { headers } = startLabOperation(call, {
     resource: lab.id,
     location: lab.location ?? '',
-    lasts,
+    durationMs,
     effect: { do: 'change', remove: [...machines, lab.id] },
   });
   return { status: 202, headers };

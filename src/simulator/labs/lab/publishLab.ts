@@ -1,17 +1,17 @@
-import type { Answer, Call } from '../../http/answer';
+import type { RouteResponse, Call } from '../../http/route';
 import type { ChangeEffect } from '../../world/effect';
 import { number, text } from '../../http/json';
 import type { StoredResource } from '../../world/storedResource';
 import { checkNotBusy, labNotFound, refused } from './labChecks';
 import { labFailure } from './labFailure';
 import { labMachine } from './labMachine';
-import { beginLabWork } from './labWork';
+import { startLabOperation } from './labOperations';
 import { checkRegistered } from '../registration';
 
-export const publishLasts = 1_200_000;
+export const publishDurationMs = 1_200_000;
 
-/** POST …/publish: makes the students' machines and stops the template. There is no way back. */
-export function publishLab(call: Call): Answer {
+/** POST …/publish: creates the students' machines and stops the template. Irreversible. */
+export function publishLab(call: Call): RouteResponse {
   checkRegistered(call);
   const id = call.path.replace(/\/publish$/i, '');
   const lab = call.world.get(id);
@@ -26,13 +26,13 @@ export function publishLab(call: Call): Answer {
   }
   const template = call.world.get(`${lab.id}/virtualMachines/0`);
   if (template) checkNotBusy(template);
-  const { headers } = beginLabWork(call, {
+  const { headers } = startLabOperation(call, {
     resource: lab.id,
     location: lab.location ?? '',
-    lasts: publishLasts,
+    durationMs: publishDurationMs,
     effect: published(lab),
-    ifFailed: error =>
-      labFailure(error, 'Publish', call.now + publishLasts, [lab.id], {
+    onFailure: error =>
+      labFailure(error, 'Publish', call.now + publishDurationMs, [lab.id], {
         state: 'Draft',
         provisioningState: 'Succeeded',
       }),
@@ -41,7 +41,7 @@ export function publishLab(call: Call): Answer {
   return { status: 202, headers };
 }
 
-/** What the end of publishing does. */
+/** The effect of completed publishing. */
 export function published(lab: StoredResource): ChangeEffect {
   const { properties } = lab;
   const user = {

@@ -1,4 +1,4 @@
-import type { Answer, Call } from '../../http/answer';
+import type { RouteResponse, Call } from '../../http/route';
 import type { ChangeEffect } from '../../world/effect';
 import { text } from '../../http/json';
 import type { StoredResource } from '../../world/storedResource';
@@ -6,16 +6,16 @@ import { planOf } from '../plan/planOf';
 import { busy, checkNotBusy, labNotFound, refused } from './labChecks';
 import { labFailure } from './labFailure';
 import { labMachineType, labType } from '../labTypes';
-import { beginLabWork } from './labWork';
+import { startLabOperation } from './labOperations';
 import { checkRegistered } from '../registration';
-import { bringHome } from './savedImage';
-import { whyNotSaved } from './saveImageFailures';
+import { startGalleryExport } from './galleryExport';
+import { saveImageError } from './saveImageError';
 
-const lasts = 610_000;
-const failsAfter = 240_000;
+const durationMs = 610_000;
+const failureDelayMs = 240_000;
 
-/** POST …/saveImage: what Lab Services knows is refused at once; what it meets in the gallery lets the operation fail. */
-export function saveImage(call: Call): Answer {
+/** POST …/saveImage. Problems known to Lab Services are refused at once; problems in the gallery fail the operation. */
+export function saveImage(call: Call): RouteResponse {
   checkRegistered(call);
   const plan = planOf(call);
   const name = text(call.body, 'name');
@@ -28,11 +28,11 @@ export function saveImage(call: Call): Answer {
   const { lab, machine } = templateOf(call);
   checkLab(plan, lab);
   checkNotBusy(lab);
-  checkWhole(lab);
+  checkLabState(lab);
   checkNotBusy(machine);
-  checkSound(machine);
-  checkFree(call, `${gallery}/images/${name}`);
-  const error = whyNotSaved(call, gallery, name, lab);
+  checkNotFailed(machine);
+  checkNoConcurrentExport(call, `${gallery}/images/${name}`);
+  const error = saveImageError(call, gallery, name, lab);
   const done: ChangeEffect = {
     do: 'change',
     merge: [
@@ -40,21 +40,21 @@ export function saveImage(call: Call): Answer {
       { id: lab.id, properties: { resourceOperationError: null } },
     ],
   };
-  const work = {
+  const newOperation = {
     resource: machine.id,
     location: plan.location ?? '',
-    lasts,
+    durationMs,
     effect: done,
-    ifFailed: (failure: { code: string; message: string }): ChangeEffect => {
-      const left = labFailure(failure, 'SaveImage', call.now + failsAfter, [machine.id, lab.id, plan.id]);
-      const settled = { id: machine.id, properties: { provisioningState: 'Succeeded' } };
-      return { ...left, merge: [...(left.merge ?? []), settled] };
+    onFailure: (failure: { code: string; message: string }): ChangeEffect => {
+      const left = labFailure(failure, 'SaveImage', call.now + failureDelayMs, [machine.id, lab.id, plan.id]);
+      const succeeded = { id: machine.id, properties: { provisioningState: 'Succeeded' } };
+      return { ...left, merge: [...(left.merge ?? []), succeeded] };
     },
   };
-  const { operation, headers, body } = beginLabWork(call, { ...work, ...(error && { error }) });
+  const { operation, headers, body } = startLabOperation(call, { ...newOperation, ...(error && { error }) });
   call.world.put({ ...machine, properties: { ...machine.properties, provisioningState: 'Updating' } });
-  if (operation.error) call.world.begin({ ...operation, end: call.now + failsAfter });
-  else bringHome(call, gallery, name, lab);
+  if (operation.error) call.world.addOperation({ ...operation, end: call.now + failureDelayMs });
+  else startGalleryExport(call, gallery, name, lab);
   return { status: 202, headers, body };
 }
 
@@ -85,7 +85,7 @@ function checkLab(plan: StoredResource, lab: StoredResource): void {
   );
 }
 
-function checkWhole(lab: StoredResource): void {
+function checkLabState(lab: StoredResource): void {
   const { state, provisioningState } = lab.properties;
   if (provisioningState === 'Succeeded' && (state === 'Draft' || state === 'Published')) return;
   throw busy(
@@ -93,12 +93,12 @@ function checkWhole(lab: StoredResource): void {
   );
 }
 
-/** What has failed may hold anything. */
-function checkSound({ id, properties }: StoredResource): void {
+/** The disk of a failed machine may be inconsistent. */
+function checkNotFailed({ id, properties }: StoredResource): void {
   if (properties['provisioningState'] === 'Failed') throw busy(`The virtual machine '${id}' is in state 'Failed'.`);
 }
 
-function checkFree(call: Call, definition: string): void {
+function checkNoConcurrentExport(call: Call, definition: string): void {
   const versions = `${definition}/versions/`.toLowerCase();
   const saving = [...call.world.operations.values()].some(
     ({ resource, effect, end }) =>

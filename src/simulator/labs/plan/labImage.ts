@@ -1,5 +1,5 @@
-import { ArmError } from '../../http/answer';
-import type { Call } from '../../http/answer';
+import { ArmError } from '../../http/route';
+import type { Call } from '../../http/route';
 import { at, compact, text } from '../../http/json';
 import type { Json } from '../../http/json';
 import { latestIn } from '../../rules/sharing';
@@ -9,8 +9,8 @@ import { planImage } from './planImageRows';
 import type { PlanImage } from './planImageRows';
 
 /**
- * The image a new lab shall be made from, as the lab tells of it. The plan's image is looked up by the last part of the
- * id: that of a definition is its name, that of a version is not the name of any image.
+ * The image reference of a new lab. The plan's image is looked up by the last segment of the ID: for a definition that
+ * is its name; for a version it matches no image.
  */
 export function labImage(
   call: Call,
@@ -29,8 +29,8 @@ export function labImage(
   const osType = text(image.properties, 'osType') ?? 'Windows';
   if (id === undefined) {
     const { publisher, offer, sku, version } = image.properties;
-    const asked = { publisher, offer, sku, version: reference['version'] ?? version };
-    return { reference: compact({ ...asked, exactVersion: asked.version }), osType };
+    const requested = { publisher, offer, sku, version: reference['version'] ?? version };
+    return { reference: compact({ ...requested, exactVersion: requested.version }), osType };
   }
   return { reference: { id: definitionOf(image, id), exactVersion: exactVersion(call, image, location) }, osType };
 }

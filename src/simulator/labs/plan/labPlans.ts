@@ -1,23 +1,23 @@
-import type { Answer, Call, Route } from '../../http/answer';
-import { notLinked, notLinkedTenant } from '../../http/errors';
+import type { RouteResponse, Call, Route } from '../../http/route';
+import { linkedAuthorizationFailed, linkedTenantNotAuthorized } from '../../http/errors';
 import { compact, record, text } from '../../http/json';
 import type { Json } from '../../http/json';
 import { isDenied } from '../../http/permissionRules';
 import { locationOf } from '../../rules/lifecycle';
-import { tagged } from '../../routes/gallery/galleries';
-import { existing } from '../../routes/stored';
+import { tagsFrom } from '../../routes/gallery/galleries';
+import { existing } from '../../routes/readOnlyRoutes';
 import type { StoredResource } from '../../world/storedResource';
 import { checkLabName, checkNotBusy, refused } from '../lab/labChecks';
 import { labFailure } from '../lab/labFailure';
 import { labPlanType as type, paths, planImageType } from '../labTypes';
-import { beginLabWork } from '../lab/labWork';
-import { labApps, labServicesHas, roles, tenantOf } from '../principals';
+import { startLabOperation } from '../lab/labOperations';
+import { labApps, labServicesHasRole, roles, tenantOf } from '../principals';
 import { checkRegistered } from '../registration';
 import { saveImage } from '../lab/saveImage';
 import { readRoutes } from '../readRoutes';
-import { shown } from '../shown';
+import { renderLabResource } from '../renderLabResource';
 
-const lasts = 30_000;
+const durationMs = 30_000;
 const write = `${type}/write`;
 
 export const labPlanRoutes: readonly Route[] = [
@@ -28,43 +28,43 @@ export const labPlanRoutes: readonly Route[] = [
   { method: 'POST', path: `${paths.plan}/saveImage`, type, action: `${type}/saveImage/action`, handle: saveImage },
 ];
 
-function put(call: Call): Answer {
+function put(call: Call): RouteResponse {
   checkRegistered(call);
   const before = call.world.get(call.path);
   if (before) checkNotBusy(before);
   else checkLabName(call.params['plan'] ?? '');
   const location = locationOf(call, type, before);
-  const asked = record(call.body, 'properties');
+  const requested = record(call.body, 'properties');
   const shell: StoredResource = {
     id: before?.id ?? call.path,
     name: before?.name ?? call.params['plan'] ?? '',
     type,
     location,
-    ...tagged(call.body),
+    ...tagsFrom(call.body),
     properties: {},
   };
-  const { headers, body } = save(call, before, shell, written(asked, location));
+  const { headers, body } = save(call, before, shell, writableProperties(requested, location));
   return { status: before ? 200 : 201, headers, body };
 }
 
-function patch(call: Call): Answer {
+function patch(call: Call): RouteResponse {
   checkRegistered(call);
   const before = existing(call);
   checkNotBusy(before);
-  const asked = compact(record(call.body, 'properties'));
+  const requested = compact(record(call.body, 'properties'));
   const { headers, body } = save(
     call,
     before,
     before,
-    written({ ...before.properties, ...asked }, before.location ?? ''),
+    writableProperties({ ...before.properties, ...requested }, before.location ?? ''),
   );
   return { status: 202, headers, body };
 }
 
-/** The properties a plan may be given; a plan without the one of its gallery has none attached. */
-function written(asked: Json, location: string): Json {
-  const { defaultConnectionProfile, defaultAutoShutdownProfile, defaultNetworkProfile } = asked;
-  const { allowedRegions = [location], sharedGalleryId, supportInfo, linkedLmsInstance } = asked;
+/** The writable properties of a plan. Without `sharedGalleryId`, the gallery is detached. */
+function writableProperties(requested: Json, location: string): Json {
+  const { defaultConnectionProfile, defaultAutoShutdownProfile, defaultNetworkProfile } = requested;
+  const { allowedRegions = [location], sharedGalleryId, supportInfo, linkedLmsInstance } = requested;
   return compact({
     defaultConnectionProfile,
     defaultAutoShutdownProfile,
@@ -86,18 +86,20 @@ function save(
   const gallery = galleryIn(wanted);
   const isNew = gallery !== undefined && gallery.toLowerCase() !== attached?.toLowerCase();
   if (isNew) checkGallery(call, gallery);
-  const error = isNew ? roleMissing(call, gallery) : undefined;
+  const error = isNew ? accessError(call, gallery) : undefined;
   const kept = compact({ ...wanted, sharedGalleryId: isNew ? attached : gallery });
   const state = before ? 'Updating' : 'Creating';
   const plan = { ...shell, properties: { ...kept, provisioningState: state } };
   call.world.put(plan);
-  const { headers } = beginLabWork(call, {
+  const { headers } = startLabOperation(call, {
     resource: plan.id,
     location: plan.location ?? '',
-    lasts,
+    durationMs,
     ...(error && { error }),
-    ifFailed: failure =>
-      labFailure(failure, before ? 'Update' : 'Create', call.now + lasts, [plan.id], { provisioningState: 'Failed' }),
+    onFailure: failure =>
+      labFailure(failure, before ? 'Update' : 'Create', call.now + durationMs, [plan.id], {
+        provisioningState: 'Failed',
+      }),
     effect: {
       do: 'change',
       merge: [
@@ -110,14 +112,14 @@ function save(
           },
         },
       ],
-      remove: forgotten(call, plan.id, gallery),
+      remove: staleImageIds(call, plan.id, gallery),
     },
   });
-  return { headers, body: shown(call, plan) };
+  return { headers, body: renderLabResource(call, plan) };
 }
 
-/** Ids of what was said about images of another gallery than the one that is attached now. */
-function forgotten(call: Call, plan: string, gallery: string | undefined): string[] {
+/** IDs of stored image states that belong to another gallery than the attached one. */
+function staleImageIds(call: Call, plan: string, gallery: string | undefined): string[] {
   const kept = gallery === undefined ? undefined : `${gallery.toLowerCase()}/images/`;
   return call.world
     .list(planImageType, plan)
@@ -128,7 +130,7 @@ function forgotten(call: Call, plan: string, gallery: string | undefined): strin
     .map(({ id }) => id);
 }
 
-/** The gallery that properties name; throws 400 for an id of anything else. */
+/** The gallery in the properties. Throws 400 for the ID of anything else. */
 function galleryIn(wanted: Json): string | undefined {
   const id = wanted['sharedGalleryId'];
   if (id === undefined) return undefined;
@@ -140,30 +142,30 @@ function checkGallery(call: Call, id: string): void {
   const linked = 'Microsoft.Compute/galleries/write';
   const tenant = tenantOf(call.world, id);
   if (tenant !== '' && tenant.toLowerCase() !== call.claims.tenant.toLowerCase()) {
-    throw notLinkedTenant(call, write, id.split('/')[2] ?? '');
+    throw linkedTenantNotAuthorized(call, write, id.split('/')[2] ?? '');
   }
   if (!call.world.get(id)) throw refused('SharedGalleryNotFound', `The compute gallery '${id}' cannot be found.`);
-  if (isDenied(call.world, linked, id)) throw notLinked(call, write, linked, id);
+  if (isDenied(call.world, linked, id)) throw linkedAuthorizationFailed(call, write, linked, id);
 }
 
-function roleMissing(call: Call, gallery: string): { code: string; message: string } | undefined {
-  if (labServicesHas(call.world, labApps.plans, [roles.owner], gallery, call.now)) return undefined;
+function accessError(call: Call, gallery: string): { code: string; message: string } | undefined {
+  if (labServicesHasRole(call.world, labApps.plans, [roles.owner], gallery, call.now)) return undefined;
   return {
     code: 'SharedGalleryAccessDenied',
     message: `Azure Lab Services (application ${labApps.plans}) is not Owner of the compute gallery '${gallery}'.`,
   };
 }
 
-function remove(call: Call): Answer {
+function remove(call: Call): RouteResponse {
   const plan = call.world.get(call.path);
   if (!plan) return { status: 204 };
   checkNotBusy(plan);
   call.world.put({ ...plan, properties: { ...plan.properties, provisioningState: 'Deleting' } });
   const images = call.world.list(planImageType, plan.id).map(({ id }) => id);
-  const { headers } = beginLabWork(call, {
+  const { headers } = startLabOperation(call, {
     resource: plan.id,
     location: plan.location ?? '',
-    lasts,
+    durationMs,
     effect: { do: 'change', remove: [...images, plan.id] },
   });
   return { status: 202, headers };

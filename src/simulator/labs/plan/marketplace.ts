@@ -1,4 +1,4 @@
-/** A few dozen families of images as the Marketplace has thousands: enough that listing them takes several pages. */
+/** A Marketplace image. There are enough of them that listing takes several pages. */
 export interface MarketplaceImage {
   name: string;
   publisher: string;
@@ -25,7 +25,7 @@ const known: readonly (readonly [string, MarketplaceImage['osType'], string])[] 
 const families = ['teaching-desk', 'media-studio', 'code-bench', 'simulation-kit', 'network-range', 'data-table'];
 const editions = 70;
 
-/** All of them, by name. */
+/** All images, by name. */
 export const marketplace: readonly MarketplaceImage[] = [
   ...known.map(([name, osType, displayName]) => imageOf(name, osType, displayName)),
   ...families.flatMap((family, at) =>

@@ -17,7 +17,7 @@ const clauses: readonly [form: RegExp, fits: (image: PlanImage, value: string) =
   ],
 ];
 
-/** What `$filter` leaves of a plan's images; throws 400 for what the service cannot filter by. */
+/** Applies `$filter` to a plan's images. Throws 400 for an unsupported filter. */
 export function filtered(images: readonly PlanImage[], filter: string | undefined): readonly PlanImage[] {
   if (filter === undefined || filter.trim() === '') return images;
   return filter

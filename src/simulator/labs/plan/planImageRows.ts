@@ -1,4 +1,4 @@
-import type { Call } from '../../http/answer';
+import type { Call } from '../../http/route';
 import { at, compact, number, records, text } from '../../http/json';
 import type { Json } from '../../http/json';
 import { targetsOf } from '../../world/regionCopies';
@@ -11,7 +11,7 @@ import { marketplace } from './marketplace';
 
 const largestDiskGb = 128;
 
-/** An image that a lab plan offers, as GET answers it; `enabledState` is there only when somebody set it. */
+/** An image offered by a lab plan, as returned by GET. `enabledState` is only present if it was set. */
 export interface PlanImage {
   id: string;
   name: string;
@@ -19,7 +19,7 @@ export interface PlanImage {
   properties: Json;
 }
 
-/** All that a plan offers, by name: images of the Marketplace and, among them, those of its gallery. */
+/** All images offered by a plan, by name: Marketplace images and those of its gallery. */
 export function planImages(call: Call, plan: StoredResource): PlanImage[] {
   const rows = [
     ...marketplace.map(image => ({ name: image.name, properties: offered(image) })),
@@ -33,7 +33,7 @@ export function planImages(call: Call, plan: StoredResource): PlanImage[] {
     .sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
 }
 
-/** One of them; `undefined` when the plan does not offer it. */
+/** One image by name. Undefined if the plan doesn't offer it. */
 export function planImage(call: Call, plan: StoredResource, name: string): PlanImage | undefined {
   const isNamed = (one: { name: string }): boolean => one.name.toLowerCase() === name.toLowerCase();
   const definition = definitionsOf(call.world, plan).find(isNamed);
@@ -42,7 +42,7 @@ export function planImage(call: Call, plan: StoredResource, name: string): PlanI
   return image && rowOf(call.world, plan, image.name, offered(image));
 }
 
-/** The definitions of a gallery that Lab Services offers: it hides, without a word, large disks and several of them. */
+/** The definitions of a gallery that Lab Services offers. It silently hides images with large or several disks. */
 export function offeredDefinitions(world: World, gallery: string): StoredResource[] {
   return world.list('Microsoft.Compute/galleries/images', gallery).filter(definition => {
     const versions = world.list('Microsoft.Compute/galleries/images/versions', definition.id);
@@ -59,7 +59,7 @@ function definitionsOf(world: World, plan: StoredResource): StoredResource[] {
   return gallery === undefined ? [] : offeredDefinitions(world, gallery);
 }
 
-/** Regions where a version is ready that `latest` may mean. */
+/** Regions with a ready version that isn't excluded from latest. */
 function availableRegions(call: Call, definition: string): string[] {
   const named = call.world
     .list('Microsoft.Compute/galleries/images/versions', definition)

@@ -1,4 +1,4 @@
-import type { Answer, Call, Route } from '../../http/answer';
+import type { RouteResponse, Call, Route } from '../../http/route';
 import { record, text } from '../../http/json';
 import { labNotFound, refused } from '../lab/labChecks';
 import { paths, planImageType as type } from '../labTypes';
@@ -24,8 +24,8 @@ export const planImageRoutes: readonly Route[] = [
   { ...write, method: 'PUT' },
 ];
 
-/** In lists an image that was never enabled has no state at all. */
-function list(call: Call): Answer {
+/** In lists, an image that was never enabled has no state. */
+function list(call: Call): RouteResponse {
   const images = filtered(planImages(call, planOf(call)), call.query.get('$filter'));
   const start = Number(call.query.get('$skiptoken') ?? 0);
   const value = images.slice(start, start + pageSize);
@@ -36,7 +36,7 @@ function list(call: Call): Answer {
   return { status: 200, body: { value, nextLink } };
 }
 
-function set(call: Call): Answer {
+function set(call: Call): RouteResponse {
   const image = imageOf(call);
   const enabledState = text(call.body, 'properties', 'enabledState');
   if (enabledState !== 'Enabled' && enabledState !== 'Disabled') {

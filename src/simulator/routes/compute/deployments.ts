@@ -1,10 +1,10 @@
-import type { Answer, Call, Route } from '../../http/answer';
-import { ArmError } from '../../http/answer';
+import type { RouteResponse, Call, Route } from '../../http/route';
+import { ArmError } from '../../http/route';
 import { resourceNotFound } from '../../http/errors';
 import { at, isoTime, record, records, text } from '../../http/json';
 import type { Json } from '../../http/json';
 import { RouteTable } from '../../http/routeTable';
-import { instantiate, ordered } from '../../rules/template';
+import { instantiate, sortByDependency } from '../../rules/template';
 import type { StoredOperation } from '../../world/world';
 import type { StoredResource } from '../../world/storedResource';
 
@@ -12,7 +12,7 @@ export const deploymentType = 'Microsoft.Resources/deployments';
 const base =
   '/subscriptions/{subscription}/resourcegroups/{group}/providers/Microsoft.Resources/deployments/{deployment}';
 
-/** Deployments of templates into a resource group: each resource is put by the route that puts it alone. */
+/** Template deployments to a resource group. Each resource is put by its own PUT route. */
 export function deploymentRoutes(resources: readonly Route[]): readonly Route[] {
   const table = new RouteTable();
   for (const route of resources) table.add(route);
@@ -31,18 +31,18 @@ export function deploymentRoutes(resources: readonly Route[]): readonly Route[] 
   ];
 }
 
-function validate(call: Call): Answer {
+function validate(call: Call): RouteResponse {
   const { properties } = plan(call);
   return { status: 200, body: { properties: { ...properties, provisioningState: 'Succeeded' } } };
 }
 
-function put(call: Call, table: RouteTable): Answer {
+function put(call: Call, table: RouteTable): RouteResponse {
   const { properties, resources } = plan(call);
   const started = call.world.operations.size;
-  const error = carryOut(call, table, resources);
-  const begun = [...call.world.operations.values()].slice(started);
-  const end = Math.max(call.now + 5000, ...begun.map(operation => operation.end));
-  const failed = begun.find(operation => operation.error)?.error ?? error;
+  const error = putResources(call, table, resources);
+  const newOperations = [...call.world.operations.values()].slice(started);
+  const end = Math.max(call.now + 5000, ...newOperations.map(operation => operation.end));
+  const failed = newOperations.find(operation => operation.error)?.error ?? error;
   const deployment: StoredResource = {
     id: call.path,
     name: call.params['deployment'] ?? '',
@@ -60,12 +60,12 @@ function put(call: Call, table: RouteTable): Answer {
     end,
     ...(failure && { error: failure }),
     effect: {
-      do: 'settle',
+      do: 'complete',
       state: failure ? 'Failed' : 'Succeeded',
       ...(failure && { patch: { error: failure } }),
     },
   };
-  call.world.begin(operation);
+  call.world.addOperation(operation);
   const url = `${call.origin}${call.path}/operationStatuses/${operation.id}?api-version=${call.apiVersion}`;
   return {
     status: 201,
@@ -74,18 +74,18 @@ function put(call: Call, table: RouteTable): Answer {
   };
 }
 
-/** Puts what the template names, one after the other; what was put before one that is refused stays. */
-function carryOut(call: Call, table: RouteTable, resources: Json[]): Failure | undefined {
-  const asked = call.path.split(/\/providers\//i)[0] ?? '';
-  const group = call.world.get(asked)?.id ?? asked;
+/** Puts the template's resources in sequence. If one is refused, the earlier ones stay. */
+function putResources(call: Call, table: RouteTable, resources: Json[]): Failure | undefined {
+  const requested = call.path.split(/\/providers\//i)[0] ?? '';
+  const group = call.world.get(requested)?.id ?? requested;
   try {
     for (const resource of resources) {
       const path = idOf(group, resource);
       const match = table.find('PUT', path);
       if (!match) throw resourceNotFound(path);
       const apiVersion = text(resource, 'apiVersion') ?? '';
-      const apart = { path, params: match.params, body: resource, apiVersion, method: 'PUT' };
-      match.route.handle({ ...call, ...apart });
+      const overrides = { path, params: match.params, body: resource, apiVersion, method: 'PUT' };
+      match.route.handle({ ...call, ...overrides });
     }
     return undefined;
   } catch (error) {
@@ -108,12 +108,12 @@ function deploymentFailed(inner: Failure): Failure & { details: Failure[] } {
   };
 }
 
-/** The template with its parameters in place. Secure ones are never answered. */
+/** The template with its parameters substituted. Secure parameters are never returned. */
 function plan(call: Call): { properties: Json; resources: Json[] } {
-  const asked = record(call.body, 'properties');
-  const template = record(asked, 'template');
+  const requested = record(call.body, 'properties');
+  const template = record(requested, 'template');
   const declared = record(template, 'parameters');
-  const given = record(asked, 'parameters');
+  const given = record(requested, 'parameters');
   const values: Json = {};
   const shown: Json = {};
   for (const [name, declaration] of Object.entries(declared)) {
@@ -131,8 +131,8 @@ function plan(call: Call): { properties: Json; resources: Json[] } {
   }
   const resources = records(instantiate(template['resources'] ?? [], values));
   return {
-    properties: { mode: text(asked, 'mode') ?? 'Incremental', parameters: shown, correlationId: call.world.guid() },
-    resources: ordered(resources, resource => idOf(call.path.split(/\/providers\//i)[0] ?? '', resource)),
+    properties: { mode: text(requested, 'mode') ?? 'Incremental', parameters: shown, correlationId: call.world.guid() },
+    resources: sortByDependency(resources, resource => idOf(call.path.split(/\/providers\//i)[0] ?? '', resource)),
   };
 }
 
@@ -142,7 +142,7 @@ function idOf(group: string, resource: Json): string {
   return `${group}/providers/${namespace}/${types.map((type, index) => `${type}/${names[index] ?? ''}`).join('/')}`;
 }
 
-function get(call: Call): Answer {
+function get(call: Call): RouteResponse {
   const found = call.world.get(call.path);
   if (!found) {
     throw new ArmError(
@@ -154,7 +154,7 @@ function get(call: Call): Answer {
   return { status: 200, body: found };
 }
 
-function status(call: Call): Answer {
+function status(call: Call): RouteResponse {
   const operation = call.world.operations.get(call.params['operation'] ?? '');
   if (!operation) throw new ArmError(404, 'NotFound', 'The deployment operation could not be found.');
   if (call.now < operation.end) return { status: 200, headers: { 'retry-after': '5' }, body: { status: 'Running' } };

@@ -1,44 +1,44 @@
-import type { Answer, Call, Route } from '../../http/answer';
-import { ArmError } from '../../http/answer';
+import type { RouteResponse, Call, Route } from '../../http/route';
+import { ArmError } from '../../http/route';
 import { at, record, records, text } from '../../http/json';
 import type { Json } from '../../http/json';
-import { rendered } from '../../world/render';
+import { renderResource } from '../../world/render';
 import { locationOf } from '../../rules/lifecycle';
 import type { StoredResource } from '../../world/storedResource';
-import { tagged } from '../gallery/galleries';
-import { storedRoutes } from '../stored';
+import { tagsFrom } from '../gallery/galleries';
+import { readOnlyRoutes } from '../readOnlyRoutes';
 
 const types = ['virtualNetworks', 'networkSecurityGroups', 'publicIPAddresses', 'networkInterfaces'];
 
-/** What a virtual machine's connection is made of; made at once. */
+/** The network resources of virtual machines. Created synchronously. */
 export const networkRoutes: readonly Route[] = types.flatMap(name => {
   const type = `Microsoft.Network/${name}`;
   const path = `/subscriptions/{subscription}/resourceGroups/{group}/providers/${type}/{name}`;
   return [
-    ...storedRoutes(type),
+    ...readOnlyRoutes(type),
     { method: 'PUT', path, type, action: `${type}/write`, handle: (call: Call) => put(call, type) },
   ];
 });
 
-function put(call: Call, type: string): Answer {
+function put(call: Call, type: string): RouteResponse {
   const before = call.world.get(call.path);
   const location = locationOf(call, type, before);
-  const asked = record(call.body, 'properties');
+  const requested = record(call.body, 'properties');
   const sku = record(call.body, 'sku');
   const resource: StoredResource = {
     id: before?.id ?? call.path,
     name: before?.name ?? call.params['name'] ?? '',
     type,
     location,
-    ...tagged(call.body),
+    ...tagsFrom(call.body),
     ...(Object.keys(sku).length > 0 && { sku }),
-    properties: { ...filled(call, type, asked), provisioningState: 'Succeeded' },
+    properties: { ...filled(call, type, requested), provisioningState: 'Succeeded' },
   };
   call.world.put(resource);
-  return { status: before ? 200 : 201, body: rendered(resource) };
+  return { status: before ? 200 : 201, body: renderResource(resource) };
 }
 
-function filled(call: Call, type: string, asked: Json): Json {
+function filled(call: Call, type: string, requested: Json): Json {
   const below = (kind: string, items: Json[]): Json[] =>
     items.map(item => ({
       name: item['name'],
@@ -47,23 +47,23 @@ function filled(call: Call, type: string, asked: Json): Json {
     }));
   switch (type.split('/')[1] ?? '') {
     case 'virtualNetworks':
-      return { ...asked, subnets: below('subnets', records(asked, 'subnets')) };
+      return { ...requested, subnets: below('subnets', records(requested, 'subnets')) };
     case 'networkSecurityGroups':
-      return { ...asked, securityRules: below('securityRules', records(asked, 'securityRules')) };
+      return { ...requested, securityRules: below('securityRules', records(requested, 'securityRules')) };
     case 'publicIPAddresses':
-      return { ...asked, ipAddress: '203.0.113.10' };
+      return { ...requested, ipAddress: '203.0.113.10' };
     default:
-      checkReferences(call, asked);
-      return { ...asked, ipConfigurations: below('ipConfigurations', records(asked, 'ipConfigurations')) };
+      checkReferences(call, requested);
+      return { ...requested, ipConfigurations: below('ipConfigurations', records(requested, 'ipConfigurations')) };
   }
 }
 
-function checkReferences(call: Call, asked: Json): void {
-  const ids = records(asked, 'ipConfigurations').flatMap(configuration => [
+function checkReferences(call: Call, requested: Json): void {
+  const ids = records(requested, 'ipConfigurations').flatMap(configuration => [
     text(configuration, 'properties', 'subnet', 'id'),
     text(configuration, 'properties', 'publicIPAddress', 'id'),
   ]);
-  for (const id of [...ids, text(asked, 'networkSecurityGroup', 'id')]) {
+  for (const id of [...ids, text(requested, 'networkSecurityGroup', 'id')]) {
     if (id === undefined || exists(call, id)) continue;
     throw new ArmError(
       400,

@@ -1,11 +1,11 @@
-import type { Answer, Call, Route } from '../../http/answer';
+import type { RouteResponse, Call, Route } from '../../http/route';
 import type { Json } from '../../http/json';
-import { normalRegion, regions } from '../../world/regions';
+import { normalizeRegion, regions } from '../../world/regions';
 import type { Region } from '../../world/regions';
 import { sizes } from '../../rules/machineSizes';
 import type { Size } from '../../rules/machineSizes';
 
-/** Resource SKUs: a few machine sizes, and the kinds of disks and snapshots with where they are to be had. */
+/** Resource SKUs: a few VM sizes, and the disk and snapshot types with their locations. */
 export const skuRoutes: readonly Route[] = [
   {
     method: 'GET',
@@ -25,10 +25,10 @@ const storage = [
   { resourceType: 'snapshots', names: ['Standard_LRS', 'Premium_LRS'], zonal: ['Standard_ZRS'] },
 ];
 
-function list(call: Call): Answer {
+function list(call: Call): RouteResponse {
   const wanted = /location\s+eq\s+'([^']*)'/i.exec(call.query.get('$filter') ?? '')?.[1];
   const shown = regions.filter(
-    region => !region.hidden && (wanted === undefined || region.name === normalRegion(wanted)),
+    region => !region.hidden && (wanted === undefined || region.name === normalizeRegion(wanted)),
   );
   return {
     status: 200,

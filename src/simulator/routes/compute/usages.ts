@@ -1,9 +1,9 @@
-import type { Answer, Call, Route } from '../../http/answer';
+import type { RouteResponse, Call, Route } from '../../http/route';
 import { locationNotAvailable } from '../../http/errors';
 import { regionOf } from '../../world/regions';
-import { counted, quotaOf, quotaRows } from '../../rules/quota';
+import { currentUsage, quotaOf, quotaRows } from '../../rules/quota';
 
-/** Compute's usage rows: quotas of a subscription in a region. */
+/** Compute's usages: quotas of a subscription in a region. */
 export const usageRoutes: readonly Route[] = [
   {
     method: 'GET',
@@ -23,7 +23,7 @@ const cores = [
   'standardFSv2Family',
 ];
 
-function usages(call: Call): Answer {
+function usages(call: Call): RouteResponse {
   const { subscription = '', location = '' } = call.params;
   const region = regionOf(location);
   if (!region) throw locationNotAvailable(location, 'Microsoft.Compute/locations/usages');
@@ -44,7 +44,7 @@ function usages(call: Call): Answer {
       row(family, `${family.replace('standard', 'Standard ').replace('Family', '')} Family vCPUs`, 100, 0),
     ),
     ...quotaRows.map(({ name, label, type }) =>
-      row(name, label, quotaOf(call.world, name), counted(call.world, type, subscription, region.name)),
+      row(name, label, quotaOf(call.world, name), currentUsage(call.world, type, subscription, region.name)),
     ),
   ];
   return { status: 200, body: { value } };

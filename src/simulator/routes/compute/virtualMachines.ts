@@ -1,63 +1,63 @@
-import type { Answer, Call, Route } from '../../http/answer';
-import { ArmError } from '../../http/answer';
+import type { RouteResponse, Call, Route } from '../../http/route';
+import { ArmError } from '../../http/route';
 import { guidFor } from '../../authority/token';
 import { compact, record, records, text } from '../../http/json';
 import type { Json } from '../../http/json';
-import { begin } from '../../world/longWork';
-import { rendered } from '../../world/render';
+import { startComputeOperation } from '../../world/longRunningOperations';
+import { renderResource } from '../../world/render';
 import { isReady } from '../../world/regionCopies';
 import { checkIdle, locationOf } from '../../rules/lifecycle';
 import { checkSecurity, checkSignIn, checkSize } from '../../rules/machine';
 import { foreignImage, hasLatest, latestIn } from '../../rules/sharing';
 import type { StoredResource } from '../../world/storedResource';
-import { tagged } from '../gallery/galleries';
-import { storedRoutes } from '../stored';
+import { tagsFrom } from '../gallery/galleries';
+import { readOnlyRoutes } from '../readOnlyRoutes';
 
 const type = 'Microsoft.Compute/virtualMachines';
 const one = `/subscriptions/{subscription}/resourceGroups/{group}/providers/${type}/{name}`;
 
 export const virtualMachineRoutes: readonly Route[] = [
-  ...storedRoutes(type, ['LowCostGetSubscriptionMaximum', 24_000]),
+  ...readOnlyRoutes(type, ['LowCostGetSubscriptionMaximum', 24_000]),
   { method: 'PUT', path: one, type, action: `${type}/write`, handle: put },
 ];
 
-function put(call: Call): Answer {
+function put(call: Call): RouteResponse {
   const before = call.world.get(call.path);
   const location = locationOf(call, type, before);
   if (before) checkIdle(before, 'Update Virtual Machine');
-  const asked = record(call.body, 'properties');
-  const image = imageOf(call, record(asked, 'storageProfile', 'imageReference'), location);
+  const requested = record(call.body, 'properties');
+  const image = imageOf(call, record(requested, 'storageProfile', 'imageReference'), location);
   const definition = call.world.get(image.id.replace(/\/versions\/[^/]+$/i, ''));
-  checkNetwork(call, asked);
+  checkNetwork(call, requested);
   if (!before) {
-    checkSize(asked, definition);
-    checkSecurity(asked, definition);
-    checkSignIn(asked, definition);
+    checkSize(requested, definition);
+    checkSecurity(requested, definition);
+    checkSignIn(requested, definition);
   }
   const name = before?.name ?? call.params['name'] ?? '';
-  const disk = osDisk(call, name, location, asked, image, definition);
+  const disk = osDisk(call, name, location, requested, image, definition);
   const machine: StoredResource = {
     id: before?.id ?? call.path,
     name,
     type,
     location,
-    ...tagged(call.body),
+    ...tagsFrom(call.body),
     ...(Object.keys(record(call.body, 'plan')).length > 0 && { plan: record(call.body, 'plan') }),
     properties: {
-      ...asked,
-      osProfile: withoutSecrets(record(asked, 'osProfile')),
+      ...requested,
+      osProfile: withoutSecrets(record(requested, 'osProfile')),
       storageProfile: {
-        ...record(asked, 'storageProfile'),
+        ...record(requested, 'storageProfile'),
         imageReference: {
-          ...record(asked, 'storageProfile', 'imageReference'),
+          ...record(requested, 'storageProfile', 'imageReference'),
           exactVersion: image.name,
         },
         osDisk: {
-          ...record(asked, 'storageProfile', 'osDisk'),
+          ...record(requested, 'storageProfile', 'osDisk'),
           osType: disk.properties['osType'],
           name: disk.name,
           diskSizeGB: disk.properties['diskSizeGB'],
-          managedDisk: { ...record(asked, 'storageProfile', 'osDisk', 'managedDisk'), id: disk.id },
+          managedDisk: { ...record(requested, 'storageProfile', 'osDisk', 'managedDisk'), id: disk.id },
         },
         dataDisks: [],
       },
@@ -67,17 +67,17 @@ function put(call: Call): Answer {
   };
   call.world.put(disk);
   call.world.put(machine);
-  const headers = begin(call, {
+  const headers = startComputeOperation(call, {
     resource: machine.id,
     location,
-    lasts: 45_000,
-    effect: { do: 'settle', state: 'Succeeded' },
+    durationMs: 45_000,
+    effect: { do: 'complete', state: 'Succeeded' },
     kind: 'operations',
   });
-  return { status: before ? 200 : 201, headers, body: rendered(machine) };
+  return { status: before ? 200 : 201, headers, body: renderResource(machine) };
 }
 
-/** The version that a machine in `location` would be made from; throws as Azure does where there is none. */
+/** The version that a machine in `location` is created from. Throws Azure's error if there is none. */
 function imageOf(call: Call, reference: Json, location: string): StoredResource {
   const id =
     text(reference, 'id') ??
@@ -103,8 +103,8 @@ function imageOf(call: Call, reference: Json, location: string): StoredResource 
   );
 }
 
-function checkNetwork(call: Call, asked: Json): void {
-  const interfaces = records(asked, 'networkProfile', 'networkInterfaces');
+function checkNetwork(call: Call, requested: Json): void {
+  const interfaces = records(requested, 'networkProfile', 'networkInterfaces');
   const missing = interfaces.find(one => !call.world.get(text(one, 'id') ?? ''));
   if (interfaces.length > 0 && !missing) return;
   throw new ArmError(
@@ -123,12 +123,12 @@ function osDisk(
   call: Call,
   name: string,
   location: string,
-  asked: Json,
+  requested: Json,
   image: StoredResource,
   definition: StoredResource | undefined,
 ): StoredResource {
   const diskName = `${name}_OsDisk_1`;
-  const storage = text(asked, 'storageProfile', 'osDisk', 'managedDisk', 'storageAccountType') ?? 'Premium_LRS';
+  const storage = text(requested, 'storageProfile', 'osDisk', 'managedDisk', 'storageAccountType') ?? 'Premium_LRS';
   return {
     id: call.path.replace(/virtualMachines\/[^/]+$/i, `disks/${diskName}`),
     name: diskName,

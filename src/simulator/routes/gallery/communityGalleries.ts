@@ -1,4 +1,4 @@
-import type { Call, Route } from '../../http/answer';
+import type { Call, Route } from '../../http/route';
 import { resourceNotFound } from '../../http/errors';
 import { compact, record } from '../../http/json';
 import { communityGalleries, publicNameOf } from '../../rules/sharing';
@@ -7,7 +7,7 @@ import { consumerImageRoutes, locationOf } from './consumerImages';
 
 const plural = 'communityGalleries';
 
-/** Galleries that are open to everybody, by their public names; there is no list of them. */
+/** Community galleries by their public names. They can't be listed. */
 export const communityGalleryRoutes: readonly Route[] = [
   {
     method: 'GET',

@@ -1,4 +1,4 @@
-import type { Answer, Call, Route } from '../../http/answer';
+import type { RouteResponse, Call, Route } from '../../http/route';
 import { resourceNotFound } from '../../http/errors';
 import { compact, record, records, text } from '../../http/json';
 import type { Json } from '../../http/json';
@@ -7,16 +7,16 @@ import { regionOf } from '../../world/regions';
 import { versionsIn } from '../../rules/sharing';
 import type { StoredResource } from '../../world/storedResource';
 
-/** One of the two ways in which the galleries of others are seen. */
+/** One of the two consumer views: shared and community galleries. */
 export interface ConsumerView {
   /** `sharedGalleries`, `communityGalleries`. */
   plural: string;
-  /** How ids begin by which machines name an image: `/SharedGalleries/…`. */
+  /** The ID prefix used in image references: `/SharedGalleries/…`. */
   idOf: (gallery: StoredResource) => string;
   find: (call: Call, name: string) => StoredResource | undefined;
 }
 
-/** Definitions and versions of somebody else's gallery in one region, as those see them who may use them. */
+/** Definitions and versions of a gallery in one region, as consumers see them. */
 export function consumerImageRoutes(view: ConsumerView): readonly Route[] {
   const base = `/subscriptions/{subscription}/providers/Microsoft.Compute/locations/{location}/${view.plural}/{gallery}/images`;
   const common = {
@@ -55,7 +55,7 @@ export function consumerImageRoutes(view: ConsumerView): readonly Route[] {
     call: Call,
     all: readonly StoredResource[],
     render: (call: Call, one: StoredResource) => Json,
-  ): Answer => page(call, all, 50, one => render(call, one));
+  ): RouteResponse => page(call, all, 50, one => render(call, one));
   return [
     { ...common, path: base, handle: call => list(call, definitions(call), image) },
     { ...common, path: `${base}/{image}`, handle: call => ({ status: 200, body: image(call, definition(call)) }) },
@@ -95,7 +95,7 @@ function imageProperties({ properties }: StoredResource): Json {
   });
 }
 
-/** Sizes have another name here than for the owner. */
+/** Disk sizes have a different name than in the owner's view. */
 function versionProperties({ properties }: StoredResource): Json {
   const publishing = record(properties, 'publishingProfile');
   const disk = (one: Json) =>

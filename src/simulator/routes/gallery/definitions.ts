@@ -1,30 +1,30 @@
-import type { Answer, Call, Route } from '../../http/answer';
-import { invalidParameter, notAllowed } from '../../http/errors';
+import type { RouteResponse, Call, Route } from '../../http/route';
+import { invalidParameter, operationNotAllowed } from '../../http/errors';
 import { at, compact, record, text } from '../../http/json';
 import type { Json } from '../../http/json';
-import { begin } from '../../world/longWork';
+import { startComputeOperation } from '../../world/longRunningOperations';
 import { page } from '../../http/paging';
-import { rendered } from '../../world/render';
+import { renderResource } from '../../world/render';
 import {
   checkDefinitionName,
   checkDefinitionValues,
-  checkFixed,
+  checkImmutable,
   checkNewDefinition,
   featuresOf,
   securityOf,
 } from '../../rules/definition';
-import { checkEndOfLife, checkIdle, checkNoChildren, locationOf, parentOrThrow } from '../../rules/lifecycle';
+import { checkEndOfLife, checkIdle, checkNoChildren, locationOf, requireParent } from '../../rules/lifecycle';
 import { checkQuota } from '../../rules/quota';
 import type { StoredResource } from '../../world/storedResource';
-import { tagged } from './galleries';
+import { tagsFrom } from './galleries';
 import { softDeletedIn } from './softDeleted';
-import { existing } from '../stored';
+import { existing } from '../readOnlyRoutes';
 
 const type = 'Microsoft.Compute/galleries/images';
 const all =
   '/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.Compute/galleries/{gallery}/images';
 const one = `${all}/{image}`;
-const lasts = 150;
+const durationMs = 150;
 const write: Route['policy'] = ['CreateUpdateGalleryImage', 150, 750];
 
 export const definitionRoutes: readonly Route[] = [
@@ -34,7 +34,7 @@ export const definitionRoutes: readonly Route[] = [
     type,
     action: `${type}/read`,
     policy: ['GetGalleryImage', 600, 3000],
-    handle: call => ({ status: 200, body: rendered(existing(call)) }),
+    handle: call => ({ status: 200, body: renderResource(existing(call)) }),
   },
   {
     method: 'GET',
@@ -44,7 +44,7 @@ export const definitionRoutes: readonly Route[] = [
     policy: ['ListGalleryImagesInGallery', 1500, 10_000],
     handle: call => {
       const gallery = galleryOf(call);
-      return page(call, call.world.list(type, gallery.id), 50, definition => rendered(definition));
+      return page(call, call.world.list(type, gallery.id), 50, definition => renderResource(definition));
     },
   },
   { method: 'PUT', path: one, type, action: `${type}/write`, policy: write, handle: put },
@@ -59,26 +59,26 @@ export const definitionRoutes: readonly Route[] = [
   },
 ];
 
-function put(call: Call): Answer {
+function put(call: Call): RouteResponse {
   const before = call.world.get(call.path);
   const gallery = galleryOf(call);
   const location = locationOf(call, type, before);
   const name = call.params['image'] ?? '';
-  const asked = record(call.body, 'properties');
+  const requested = record(call.body, 'properties');
   if (!before) {
     checkDefinitionName(name);
-    checkNewDefinition(call, asked, gallery);
+    checkNewDefinition(call, requested, gallery);
     checkQuota(call.world, type, call.params['subscription'] ?? '', location);
     checkSharedLocation(gallery, location);
   }
   const id = before?.id ?? call.path;
-  const shell = { id, name: before?.name ?? name, type, location, ...tagged(call.body), properties: {} };
-  return save(call, gallery, before, shell, before ? asked : withDefaults(asked, call.apiVersion));
+  const shell = { id, name: before?.name ?? name, type, location, ...tagsFrom(call.body), properties: {} };
+  return save(call, gallery, before, shell, before ? requested : withDefaults(requested, call.apiVersion));
 }
 
-function patch(call: Call): Answer {
+function patch(call: Call): RouteResponse {
   const before = existing(call);
-  return save(call, galleryOf(call), before, { ...before, ...tagged(call.body) }, record(call.body, 'properties'));
+  return save(call, galleryOf(call), before, { ...before, ...tagsFrom(call.body) }, record(call.body, 'properties'));
 }
 
 function save(
@@ -86,40 +86,40 @@ function save(
   gallery: StoredResource,
   before: StoredResource | undefined,
   shell: StoredResource,
-  asked: Json,
-): Answer {
+  requested: Json,
+): RouteResponse {
   if (before) {
     checkIdle(before, 'Update Gallery Image');
-    checkFixed(asked, before.properties, at(call.body, 'properties', 'allowUpdateImage') === true);
+    checkImmutable(requested, before.properties, at(call.body, 'properties', 'allowUpdateImage') === true);
   }
-  const wanted = { ...before?.properties, ...asked };
+  const wanted = { ...before?.properties, ...requested };
   checkDefinitionValues(wanted, gallery);
   checkEndOfLife(
-    text(asked, 'endOfLifeDate'),
+    text(requested, 'endOfLifeDate'),
     text(before?.properties, 'endOfLifeDate'),
     call.now,
     'galleryImage.properties.endOfLifeDate',
   );
   const definition = { ...shell, properties: stored(wanted, before ? 'Updating' : 'Creating') };
   call.world.put(definition);
-  const headers = begin(call, {
+  const headers = startComputeOperation(call, {
     resource: definition.id,
     location: definition.location ?? '',
-    lasts,
-    effect: { do: 'settle', state: 'Succeeded' },
+    durationMs,
+    effect: { do: 'complete', state: 'Succeeded' },
   });
-  return { status: before ? 200 : 201, headers, body: rendered(definition) };
+  return { status: before ? 200 : 201, headers, body: renderResource(definition) };
 }
 
-/** Since 2025-03-03 what is not said means generation 2 and trusted launch; before, generation 1. */
-function withDefaults(asked: Json, apiVersion: string): Json {
+/** Since 2025-03-03 the defaults are generation 2 and trusted launch; before, generation 1. */
+function withDefaults(requested: Json, apiVersion: string): Json {
   const isNew = apiVersion >= '2025-03-03';
-  const generation = text(asked, 'hyperVGeneration') ?? (isNew ? 'V2' : 'V1');
-  const features = featuresOf(asked);
-  if (isNew && generation === 'V2' && securityOf(asked) === undefined) {
+  const generation = text(requested, 'hyperVGeneration') ?? (isNew ? 'V2' : 'V1');
+  const features = featuresOf(requested);
+  if (isNew && generation === 'V2' && securityOf(requested) === undefined) {
     features.push({ name: 'SecurityType', value: 'TrustedLaunchSupported' });
   }
-  return { architecture: 'x64', ...asked, hyperVGeneration: generation, ...(features.length > 0 && { features }) };
+  return { architecture: 'x64', ...requested, hyperVGeneration: generation, ...(features.length > 0 && { features }) };
 }
 
 function stored(wanted: Json, provisioningState: string): Json {
@@ -145,25 +145,25 @@ function stored(wanted: Json, provisioningState: string): Json {
   });
 }
 
-/** A member without what is empty; Azure does not answer empty ones. */
+/** A member without null values. Azure doesn't return empty ones. */
 function filled(properties: Json, name: string): Json | undefined {
   const members = compact(record(properties, name));
   return Object.keys(members).length > 0 ? members : undefined;
 }
 
-function remove(call: Call): Answer {
+function remove(call: Call): RouteResponse {
   const definition = call.world.get(call.path);
   if (!definition) return { status: 204 };
   checkNoChildren(call, definition.id, [`${type}/versions`]);
   if (softDeletedIn(call, definition.id).length > 0) {
-    throw notAllowed(
+    throw operationNotAllowed(
       `Gallery image '${definition.name}' cannot be deleted because it holds soft-deleted image versions.`,
     );
   }
-  const headers = begin(call, {
+  const headers = startComputeOperation(call, {
     resource: definition.id,
     location: definition.location ?? '',
-    lasts,
+    durationMs,
     effect: { do: 'delete' },
   });
   call.world.put({ ...definition, properties: { ...definition.properties, provisioningState: 'Deleting' } });
@@ -172,7 +172,7 @@ function remove(call: Call): Answer {
 
 function galleryOf(call: Call): StoredResource {
   const id = call.path.replace(/\/images(\/[^/]*)?$/i, '');
-  return parentOrThrow(call, id, call.params['gallery'] ?? '');
+  return requireParent(call, id, call.params['gallery'] ?? '');
 }
 
 function checkSharedLocation(gallery: StoredResource, location: string): void {

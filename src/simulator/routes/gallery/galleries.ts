@@ -1,23 +1,23 @@
-import type { Answer, Call, Route } from '../../http/answer';
-import { ArmError } from '../../http/answer';
-import { invalidParameter, notAllowed } from '../../http/errors';
+import type { RouteResponse, Call, Route } from '../../http/route';
+import { ArmError } from '../../http/route';
+import { invalidParameter, operationNotAllowed } from '../../http/errors';
 import { at, compact, record, text } from '../../http/json';
 import type { Json } from '../../http/json';
-import { begin } from '../../world/longWork';
+import { startComputeOperation } from '../../world/longRunningOperations';
 import { page } from '../../http/paging';
-import { listed, rendered } from '../../world/render';
+import { renderListed, renderResource } from '../../world/render';
 import { checkIdle, checkNoChildren, locationOf } from '../../rules/lifecycle';
 import { checkQuota } from '../../rules/quota';
 import type { StoredResource } from '../../world/storedResource';
 import { identityAfter } from './galleryIdentity';
-import { keptSharing, newSharing, shownSharing } from './gallerySharing';
+import { unchangedSharing, newSharing, renderSharing } from './gallerySharing';
 import { softDeletedIn } from './softDeleted';
-import { existing, groupOf } from '../stored';
+import { existing, groupOf } from '../readOnlyRoutes';
 
 const type = 'Microsoft.Compute/galleries';
 const inGroup = '/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.Compute/galleries';
 const one = `${inGroup}/{gallery}`;
-const lasts = 200;
+const durationMs = 200;
 const nameForm = /^[a-z\d](?:[\w.]{0,78}[a-z\d])?$/i;
 
 export const galleryRoutes: readonly Route[] = [
@@ -50,23 +50,23 @@ export const galleryRoutes: readonly Route[] = [
   { method: 'DELETE', path: one, type, action: `${type}/delete`, policy: ['DeleteGallery', 50, 300], handle: remove },
 ];
 
-function get(call: Call): Answer {
+function get(call: Call): RouteResponse {
   const gallery = existing(call);
   const groups = /sharingprofile\/groups/i.test(call.query.get('$expand') ?? '');
   const permissions = /permissions/i.test(call.query.get('$select') ?? '');
-  return { status: 200, body: rendered(gallery, shown(gallery, groups, permissions)) };
+  return { status: 200, body: renderResource(gallery, renderProperties(gallery, groups, permissions)) };
 }
 
-function list(call: Call, under: string): Answer {
-  return page(call, call.world.list(type, under), 50, gallery => listed(gallery, shown(gallery)));
+function list(call: Call, under: string): RouteResponse {
+  return page(call, call.world.list(type, under), 50, gallery => renderListed(gallery, renderProperties(gallery)));
 }
 
-function shown(gallery: StoredResource, groups = false, permissions = false): Json {
-  const sharingProfile = shownSharing(record(gallery.properties, 'sharingProfile'), groups, permissions);
+function renderProperties(gallery: StoredResource, groups = false, permissions = false): Json {
+  const sharingProfile = renderSharing(record(gallery.properties, 'sharingProfile'), groups, permissions);
   return compact({ ...gallery.properties, sharingProfile });
 }
 
-function put(call: Call): Answer {
+function put(call: Call): RouteResponse {
   const { subscription = '', gallery: name = '' } = call.params;
   const before = call.world.get(call.path);
   const location = locationOf(call, type, before);
@@ -75,39 +75,42 @@ function put(call: Call): Answer {
     checkName(call, name, subscription);
     checkQuota(call.world, type, subscription, location);
   }
-  const asked = record(call.body, 'properties');
+  const requested = record(call.body, 'properties');
   const stored = record(before?.properties, 'sharingProfile');
-  const sharing = record(asked, 'sharingProfile');
+  const sharing = record(requested, 'sharingProfile');
   const identity = identityAfter(call, before?.identity);
   return save(call, before, {
     id: before?.id ?? call.path,
     name: before?.name ?? name,
     type,
     location,
-    ...tagged(call.body),
+    ...tagsFrom(call.body),
     ...(identity && { identity }),
     properties: compact({
-      description: text(asked, 'description'),
+      description: text(requested, 'description'),
       identifier: { uniqueName: `${subscription}-${name.toUpperCase()}` },
-      sharingProfile: before ? keptSharing(sharing, stored) : newSharing(call, sharing),
+      sharingProfile: before ? unchangedSharing(sharing, stored) : newSharing(call, sharing),
       provisioningState: before ? 'Updating' : 'Creating',
-      softDeletePolicy: at(asked, 'softDeletePolicy'),
+      softDeletePolicy: at(requested, 'softDeletePolicy'),
     }),
   });
 }
 
-function patch(call: Call): Answer {
+function patch(call: Call): RouteResponse {
   const before = existing(call);
   checkIdle(before, 'Update Gallery');
-  const asked = record(call.body, 'properties');
-  const sharingProfile = keptSharing(record(asked, 'sharingProfile'), record(before.properties, 'sharingProfile'));
-  const { description = before.properties['description'] } = asked;
-  const { softDeletePolicy = before.properties['softDeletePolicy'] } = asked;
+  const requested = record(call.body, 'properties');
+  const sharingProfile = unchangedSharing(
+    record(requested, 'sharingProfile'),
+    record(before.properties, 'sharingProfile'),
+  );
+  const { description = before.properties['description'] } = requested;
+  const { softDeletePolicy = before.properties['softDeletePolicy'] } = requested;
   const { identity: had, ...rest } = before;
   const identity = identityAfter(call, had);
   return save(call, before, {
     ...rest,
-    ...tagged(call.body),
+    ...tagsFrom(call.body),
     ...(identity && { identity }),
     properties: compact({
       ...before.properties,
@@ -119,35 +122,35 @@ function patch(call: Call): Answer {
   });
 }
 
-function save(call: Call, before: StoredResource | undefined, gallery: StoredResource): Answer {
+function save(call: Call, before: StoredResource | undefined, gallery: StoredResource): RouteResponse {
   call.world.put(gallery);
-  const headers = begin(call, {
+  const headers = startComputeOperation(call, {
     resource: gallery.id,
     location: gallery.location ?? '',
-    lasts,
-    effect: { do: 'settle', state: 'Succeeded' },
+    durationMs,
+    effect: { do: 'complete', state: 'Succeeded' },
   });
-  return { status: before ? 200 : 201, headers, body: rendered(gallery, shown(gallery)) };
+  return { status: before ? 200 : 201, headers, body: renderResource(gallery, renderProperties(gallery)) };
 }
 
-function remove(call: Call): Answer {
+function remove(call: Call): RouteResponse {
   const gallery = call.world.get(call.path);
   if (!gallery) return { status: 204 };
   checkNoChildren(call, gallery.id, [`${type}/images`, `${type}/applications`]);
   if (softDeletedIn(call, gallery.id).length > 0) {
-    throw notAllowed(
+    throw operationNotAllowed(
       `Gallery '${gallery.name}' cannot be deleted because it holds soft-deleted image versions. Please purge or restore them first.`,
     );
   }
   if (text(gallery.properties, 'sharingProfile', 'permissions') === 'Community') {
-    throw notAllowed(
+    throw operationNotAllowed(
       `Gallery '${gallery.name}' is shared to the community. Please reset its sharing profile before deleting it.`,
     );
   }
-  const headers = begin(call, {
+  const headers = startComputeOperation(call, {
     resource: gallery.id,
     location: gallery.location ?? '',
-    lasts,
+    durationMs,
     effect: { do: 'delete' },
   });
   call.world.put({ ...gallery, properties: { ...gallery.properties, provisioningState: 'Deleting' } });
@@ -171,7 +174,7 @@ function checkName(call: Call, name: string, subscription: string): void {
   }
 }
 
-/** The tags a body brings, as a member to spread. */
-export function tagged(body: unknown): { tags?: Record<string, string> } {
+/** The tags in a body, as a member to spread. */
+export function tagsFrom(body: unknown): { tags?: Record<string, string> } {
   return at(body, 'tags') === undefined ? {} : { tags: record(body, 'tags') as Record<string, string> };
 }

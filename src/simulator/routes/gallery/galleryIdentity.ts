@@ -1,6 +1,6 @@
-import type { Call } from '../../http/answer';
+import type { Call } from '../../http/route';
 import { guidFor } from '../../authority/token';
-import { invalidPropertyId, notLinked } from '../../http/errors';
+import { invalidPropertyId, linkedAuthorizationFailed } from '../../http/errors';
 import { at, compact, record, text } from '../../http/json';
 import type { Json } from '../../http/json';
 import { tenantOf } from '../../labs/principals';
@@ -9,14 +9,14 @@ import { isDenied } from '../../http/permissionRules';
 const assign = 'Microsoft.ManagedIdentity/userAssignedIdentities/assign/action';
 
 /**
- * The identities of a gallery after a request: what it does not name stays, null takes one away, and a type that does not
- * name a kind takes away all of that kind.
+ * A gallery's identities after a request. Omitted identities stay, null removes one, and a type that omits a kind
+ * removes all of that kind.
  */
 export function identityAfter(call: Call, before: Json | undefined): Json | undefined {
   if (at(call.body, 'identity') === undefined) return before;
-  const asked = record(call.body, 'identity');
-  const type = text(asked, 'type') ?? 'None';
-  const users = /UserAssigned/i.test(type) ? usersAfter(call, record(before, 'userAssignedIdentities'), asked) : {};
+  const requested = record(call.body, 'identity');
+  const type = text(requested, 'type') ?? 'None';
+  const users = /UserAssigned/i.test(type) ? usersAfter(call, record(before, 'userAssignedIdentities'), requested) : {};
   const isSystem = /SystemAssigned/i.test(type);
   const hasUsers = Object.keys(users).length > 0;
   if (!isSystem && !hasUsers) return undefined;
@@ -27,18 +27,19 @@ export function identityAfter(call: Call, before: Json | undefined): Json | unde
   });
 }
 
-function usersAfter(call: Call, before: Json, asked: Json): Json {
+function usersAfter(call: Call, before: Json, requested: Json): Json {
   const users = new Map(Object.entries(before).map(([id, one]) => [id.toLowerCase(), [id, one] as const]));
-  for (const [id, one] of Object.entries(record(asked, 'userAssignedIdentities'))) {
+  for (const [id, one] of Object.entries(record(requested, 'userAssignedIdentities'))) {
     if (one === null) users.delete(id.toLowerCase());
-    else if (!users.has(id.toLowerCase())) users.set(id.toLowerCase(), [id, given(call, id)]);
+    else if (!users.has(id.toLowerCase())) users.set(id.toLowerCase(), [id, newIdentity(call, id)]);
   }
   return Object.fromEntries(users.values());
 }
 
-/** Azure looks at the form of an id before anything else. */
-function given(call: Call, id: string): Json {
+/** Azure validates the ID's format first. */
+function newIdentity(call: Call, id: string): Json {
   if (!/^\/(subscriptions|providers)\/[^/]/i.test(id)) throw invalidPropertyId(id, 'identity.userAssignedIdentities');
-  if (isDenied(call.world, assign, id)) throw notLinked(call, 'Microsoft.Compute/galleries/write', assign, id);
+  if (isDenied(call.world, assign, id))
+    throw linkedAuthorizationFailed(call, 'Microsoft.Compute/galleries/write', assign, id);
   return { principalId: guidFor(id.toLowerCase()), clientId: guidFor(`client of ${id.toLowerCase()}`) };
 }

@@ -1,13 +1,13 @@
-import type { Call } from '../../http/answer';
-import { invalidParameter, propertyChange } from '../../http/errors';
+import type { Call } from '../../http/route';
+import { invalidParameter, propertyChangeNotAllowed } from '../../http/errors';
 import { compact, record, text } from '../../http/json';
 import type { Json } from '../../http/json';
 
 const kinds = ['Private', 'Groups', 'Community'];
 
-/** The sharing profile a new gallery gets from what was asked. */
-export function newSharing(call: Call, asked: Json): Json | undefined {
-  const permissions = text(asked, 'permissions') ?? 'Private';
+/** The sharing profile of a new gallery. */
+export function newSharing(call: Call, requested: Json): Json | undefined {
+  const permissions = text(requested, 'permissions') ?? 'Private';
   if (!kinds.includes(permissions)) {
     throw invalidParameter(
       `The value '${permissions}' of parameter gallery.properties.sharingProfile.permissions is invalid.`,
@@ -16,7 +16,7 @@ export function newSharing(call: Call, asked: Json): Json | undefined {
   }
   if (permissions === 'Private') return undefined;
   if (permissions === 'Groups') return { permissions };
-  const { publisherUri, publisherContact, eula, publicNamePrefix } = record(asked, 'communityGalleryInfo');
+  const { publisherUri, publisherContact, eula, publicNamePrefix } = record(requested, 'communityGalleryInfo');
   for (const [name, value] of Object.entries({ publisherUri, publisherContact, eula, publicNamePrefix })) {
     const path = `gallery.properties.sharingProfile.communityGalleryInfo.${name}`;
     if (typeof value !== 'string' || value.trim() === '')
@@ -27,18 +27,18 @@ export function newSharing(call: Call, asked: Json): Json | undefined {
   return { permissions, communityGalleryInfo: info };
 }
 
-/** An existing gallery keeps its sharing: only the share action changes it. */
-export function keptSharing(asked: Json, stored: Json): Json | undefined {
-  const permissions = text(asked, 'permissions');
+/** The sharing profile of an existing gallery, which only the share action can change. */
+export function unchangedSharing(requested: Json, stored: Json): Json | undefined {
+  const permissions = text(requested, 'permissions');
   const before = text(stored, 'permissions') ?? 'Private';
   if (permissions !== undefined && permissions !== before) {
-    throw propertyChange('gallery.properties.sharingProfile.permissions');
+    throw propertyChangeNotAllowed('gallery.properties.sharingProfile.permissions');
   }
   return Object.keys(stored).length === 0 ? undefined : stored;
 }
 
-/** The profile as answers show it: groups and the default only on request. */
-export function shownSharing(stored: Json, groups: boolean, permissions: boolean): Json | undefined {
+/** The sharing profile in responses: groups and the default only on request. */
+export function renderSharing(stored: Json, groups: boolean, permissions: boolean): Json | undefined {
   const kind = text(stored, 'permissions') ?? 'Private';
   if (kind === 'Private') return permissions ? { permissions: 'Private' } : undefined;
   return compact({ ...stored, groups: groups ? (stored['groups'] ?? []) : undefined });

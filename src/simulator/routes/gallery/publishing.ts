@@ -1,8 +1,8 @@
-import type { Call } from '../../http/answer';
-import { invalidParameter, propertyChange } from '../../http/errors';
+import type { Call } from '../../http/route';
+import { invalidParameter, propertyChangeNotAllowed } from '../../http/errors';
 import { compact, isoTime, record, records, text } from '../../http/json';
 import type { Json } from '../../http/json';
-import { normalRegion } from '../../world/regions';
+import { normalizeRegion } from '../../world/regions';
 import { targetsOf } from '../../world/regionCopies';
 import { checkEndOfLife } from '../../rules/lifecycle';
 import { checkRange, checkRemoval, checkSameStorage, storageType, targetRegions } from '../../rules/targets';
@@ -10,11 +10,11 @@ import type { StoredResource } from '../../world/storedResource';
 
 const path = 'galleryImageVersion.properties.publishingProfile';
 
-/** The publishing profile of a version after a PUT or PATCH, filled in; throws what Azure refuses. */
-export function publishingProfile(call: Call, asked: Json, home: string, before: StoredResource | undefined): Json {
+/** The complete publishing profile after a PUT or PATCH. Throws what Azure refuses. */
+export function publishingProfile(call: Call, requested: Json, home: string, before: StoredResource | undefined): Json {
   const stored = record(before?.properties, 'publishingProfile');
-  const keep = call.method === 'PATCH' || Object.keys(asked).length === 0;
-  const wanted = keep ? { ...stored, ...compact(asked) } : compact(asked);
+  const keep = call.method === 'PATCH' || Object.keys(requested).length === 0;
+  const wanted = keep ? { ...stored, ...compact(requested) } : compact(requested);
   const replicaCount = wanted['replicaCount'] ?? 1;
   checkRange(replicaCount, `${path}.replicaCount`);
   const storageAccountType = storageType(
@@ -22,14 +22,15 @@ export function publishingProfile(call: Call, asked: Json, home: string, before:
   );
   const mode = text(wanted, 'replicationMode') ?? text(stored, 'replicationMode') ?? 'Full';
   if (before) {
-    if (storageAccountType !== text(stored, 'storageAccountType')) throw propertyChange(`${path}.storageAccountType`);
-    if (mode !== (text(stored, 'replicationMode') ?? 'Full')) throw propertyChange(`${path}.replicationMode`);
+    if (storageAccountType !== text(stored, 'storageAccountType'))
+      throw propertyChangeNotAllowed(`${path}.storageAccountType`);
+    if (mode !== (text(stored, 'replicationMode') ?? 'Full')) throw propertyChangeNotAllowed(`${path}.replicationMode`);
   }
   const endOfLifeDate = text(wanted, 'endOfLifeDate');
   checkEndOfLife(endOfLifeDate, text(stored, 'endOfLifeDate'), call.now, `${path}.endOfLifeDate`);
   const known = records(stored, 'targetRegions');
-  const listed = 'targetRegions' in wanted ? records(wanted, 'targetRegions') : known;
-  const targets = targetRegions(listed.length > 0 || before ? listed : [{ name: home }], home, {
+  const renderListed = 'targetRegions' in wanted ? records(wanted, 'targetRegions') : known;
+  const targets = targetRegions(renderListed.length > 0 || before ? renderListed : [{ name: home }], home, {
     replicaCount: Number(replicaCount),
     storageAccountType,
   });
@@ -52,16 +53,17 @@ export function publishingProfile(call: Call, asked: Json, home: string, before:
   });
 }
 
-/** The safety profile after a PUT or PATCH; throws when a finished region would go without leave. */
-export function safetyProfile(call: Call, asked: Json, publishing: Json, before: StoredResource | undefined): Json {
+/** The safety profile after a PUT or PATCH. Throws if a completed region would be removed without permission. */
+export function safetyProfile(call: Call, requested: Json, publishing: Json, before: StoredResource | undefined): Json {
   const stored = call.method === 'PATCH' ? record(before?.properties, 'safetyProfile') : {};
-  const allowed = asked['allowDeletionOfReplicatedLocations'] ?? stored['allowDeletionOfReplicatedLocations'] ?? false;
-  const blocked = asked['blockDeletionBeforeEndOfLife'] ?? stored['blockDeletionBeforeEndOfLife'];
+  const allowed =
+    requested['allowDeletionOfReplicatedLocations'] ?? stored['allowDeletionOfReplicatedLocations'] ?? false;
+  const blocked = requested['blockDeletionBeforeEndOfLife'] ?? stored['blockDeletionBeforeEndOfLife'];
   if (before) {
     const targets = targetsOf({ publishingProfile: publishing });
     const unfinished = (before.copies ?? []).filter(copy => copy.to > call.now || copy.failure !== undefined);
     const removed = targetsOf(before.properties).filter(
-      region => !targets.includes(region) && !unfinished.some(copy => copy.region === normalRegion(region)),
+      region => !targets.includes(region) && !unfinished.some(copy => copy.region === normalizeRegion(region)),
     );
     checkRemoval(removed, allowed === true);
   }

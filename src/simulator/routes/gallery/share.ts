@@ -1,15 +1,15 @@
-import type { Answer, Call, Route } from '../../http/answer';
-import { invalidParameter, notAllowed } from '../../http/errors';
+import type { RouteResponse, Call, Route } from '../../http/route';
+import { invalidParameter, operationNotAllowed } from '../../http/errors';
 import { at, record, records, text } from '../../http/json';
 import type { Json } from '../../http/json';
-import { begin } from '../../world/longWork';
+import { startComputeOperation } from '../../world/longRunningOperations';
 import { checkIdle } from '../../rules/lifecycle';
-import { existing } from '../stored';
+import { existing } from '../readOnlyRoutes';
 
 const type = 'Microsoft.Compute/galleries';
-const most = { Subscriptions: 30, AADTenants: 5 };
+const maxIds = { Subscriptions: 30, AADTenants: 5 };
 
-/** Who may use a gallery: adding and removing groups, opening it to the community, and taking that back. */
+/** The share action: adds and removes groups, enables community sharing, and resets it. */
 export const shareRoutes: readonly Route[] = [
   {
     method: 'POST',
@@ -21,18 +21,18 @@ export const shareRoutes: readonly Route[] = [
   },
 ];
 
-function share(call: Call): Answer {
+function share(call: Call): RouteResponse {
   const gallery = existing({ ...call, path: call.path.replace(/\/share$/i, '') });
   checkIdle(gallery, 'Share Gallery');
   const profile = record(gallery.properties, 'sharingProfile');
   const operation = text(call.body, 'operationType') ?? '';
   const sharingProfile = changed(profile, operation, records(call.body, 'groups'));
   const hasContent = call.world.list(`${type}/images`, gallery.id).length > 0;
-  const headers = begin(call, {
+  const headers = startComputeOperation(call, {
     resource: gallery.id,
     location: gallery.location ?? '',
-    lasts: hasContent ? 45_000 : 1000,
-    effect: { do: 'settle', state: 'Succeeded', patch: { sharingProfile } },
+    durationMs: hasContent ? 45_000 : 1000,
+    effect: { do: 'complete', state: 'Succeeded', patch: { sharingProfile } },
   });
   return { status: 202, headers };
 }
@@ -43,14 +43,14 @@ function changed(profile: Json, operation: string, groups: Json[]): Json {
     case 'Reset':
       return { permissions: 'Private' };
     case 'EnableCommunity':
-      if (permissions !== 'Community') throw wrongKind(operation, permissions);
+      if (permissions !== 'Community') throw wrongSharingKind(operation, permissions);
       return {
         ...profile,
         communityGalleryInfo: { ...record(profile, 'communityGalleryInfo'), communityGalleryEnabled: true },
       };
     case 'Add':
     case 'Remove':
-      if (permissions !== 'Groups') throw wrongKind(operation, permissions);
+      if (permissions !== 'Groups') throw wrongSharingKind(operation, permissions);
       return { ...profile, groups: merged(records(profile, 'groups'), groups, operation === 'Add') };
     default:
       throw invalidParameter(`The value '${operation}' of parameter operationType is invalid.`, 'operationType');
@@ -64,9 +64,9 @@ function merged(before: Json[], given: Json[], add: boolean): Json[] {
       if (add) now.add(id);
       else now.delete(id);
     }
-    if (now.size > most[type]) {
+    if (now.size > maxIds[type]) {
       throw invalidParameter(
-        `The value ${now.size} of parameter groups.${type} is out of range. The value must be between 0 and ${most[type]}, inclusive`,
+        `The value ${now.size} of parameter groups.${type} is out of range. The value must be between 0 and ${maxIds[type]}, inclusive`,
         'groups',
       );
     }
@@ -83,8 +83,8 @@ function idsOf(groups: Json[], type: string): string[] {
     });
 }
 
-function wrongKind(operation: string, permissions: string): Error {
-  return notAllowed(
+function wrongSharingKind(operation: string, permissions: string): Error {
+  return operationNotAllowed(
     `Operation '${operation}' is not allowed on a gallery whose sharing permission is '${permissions}'.`,
   );
 }

@@ -1,4 +1,4 @@
-import type { Call, Route } from '../../http/answer';
+import type { Call, Route } from '../../http/route';
 import { resourceNotFound } from '../../http/errors';
 import type { Json } from '../../http/json';
 import { page } from '../../http/paging';
@@ -14,7 +14,7 @@ const common = {
   action: `Microsoft.Compute/locations/${plural}/read`,
 };
 
-/** Galleries that others have shared with a subscription or, with `sharedTo=tenant`, with its tenant. */
+/** Galleries shared with a subscription or, with `sharedTo=tenant`, with its tenant. */
 export const sharedGalleryRoutes: readonly Route[] = [
   {
     ...common,
@@ -27,7 +27,7 @@ export const sharedGalleryRoutes: readonly Route[] = [
         call,
         found.filter(one => one.location === locationOf(call)),
         50,
-        one => rendered(call, one),
+        one => renderResource(call, one),
       );
     },
   },
@@ -37,7 +37,7 @@ export const sharedGalleryRoutes: readonly Route[] = [
     handle: call => {
       const found = find(call, call.params['gallery'] ?? '');
       if (!found) throw resourceNotFound(call.path);
-      return { status: 200, body: rendered(call, found) };
+      return { status: 200, body: renderResource(call, found) };
     },
   },
   ...consumerImageRoutes({ plural, idOf, find }),
@@ -54,6 +54,6 @@ function idOf(gallery: StoredResource): string {
   return `/SharedGalleries/${uniqueNameOf(gallery)}`;
 }
 
-function rendered(call: Call, gallery: StoredResource): Json {
+function renderResource(call: Call, gallery: StoredResource): Json {
   return { name: uniqueNameOf(gallery), location: locationOf(call), identifier: { uniqueId: idOf(gallery) } };
 }

@@ -1,13 +1,13 @@
-import type { Call, Route } from '../../http/answer';
+import type { Call, Route } from '../../http/route';
 import { number, record } from '../../http/json';
 import { page } from '../../http/paging';
-import { rendered } from '../../world/render';
-import { softDeletedType } from '../../world/dueWork';
+import { renderResource } from '../../world/render';
+import { softDeletedType } from '../../world/applyDueEffects';
 import type { StoredResource } from '../../world/storedResource';
 
 const type = 'Microsoft.Compute/galleries';
 
-/** Image versions that were deleted from a gallery with soft delete and can still be restored. */
+/** Soft-deleted image versions, which can still be restored. */
 export const softDeletedRoutes: readonly Route[] = [
   {
     method: 'GET',
@@ -20,13 +20,13 @@ export const softDeletedRoutes: readonly Route[] = [
       const alive = call.world.list(softDeletedType, parent).filter(one => isAlive(one, call.now));
       return page(call, alive, 50, one => {
         const { resourceArmId, softDeletedArtifactType, softDeletedTime } = one.properties;
-        return rendered(one, { resourceArmId, softDeletedArtifactType, softDeletedTime });
+        return renderResource(one, { resourceArmId, softDeletedArtifactType, softDeletedTime });
       });
     },
   },
 ];
 
-/** What is soft-deleted in a gallery or definition and not yet gone for good. */
+/** The soft-deleted versions of a gallery or definition within their retention. */
 export function softDeletedIn(call: Call, id: string): StoredResource[] {
   const [gallery = '', image] = id.split(/\/images\//i);
   const prefix = `${gallery}/softDeletedArtifactTypes/Images/artifacts/${image === undefined ? '' : `${image}/`}`;
@@ -35,14 +35,14 @@ export function softDeletedIn(call: Call, id: string): StoredResource[] {
     .filter(one => one.id.toLowerCase().startsWith(prefix.toLowerCase()) && isAlive(one, call.now));
 }
 
-/** The soft-deleted version of this id, and the version as it was. */
-export function softDeleted(call: Call, id: string): { tomb: StoredResource; kept: StoredResource } | undefined {
+/** The soft-deleted version with this ID: its tombstone, and the version as it was. */
+export function softDeleted(call: Call, id: string): { tombstone: StoredResource; kept: StoredResource } | undefined {
   const [gallery = '', image = '', version = ''] = id.split(/\/images\/|\/versions\//i);
-  const tomb = call.world.get(`${gallery}/softDeletedArtifactTypes/Images/artifacts/${image}/versions/${version}`);
-  if (!tomb || !isAlive(tomb, call.now)) return undefined;
-  return { tomb, kept: record(tomb.properties, 'kept') as unknown as StoredResource };
+  const tombstone = call.world.get(`${gallery}/softDeletedArtifactTypes/Images/artifacts/${image}/versions/${version}`);
+  if (!tombstone || !isAlive(tombstone, call.now)) return undefined;
+  return { tombstone, kept: record(tombstone.properties, 'kept') as unknown as StoredResource };
 }
 
-function isAlive(tomb: StoredResource, now: number): boolean {
-  return (number(tomb.properties, 'until') ?? 0) > now;
+function isAlive(tombstone: StoredResource, now: number): boolean {
+  return (number(tombstone.properties, 'until') ?? 0) > now;
 }

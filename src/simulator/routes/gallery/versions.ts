@@ -1,14 +1,14 @@
-import type { Answer, Call, Route } from '../../http/answer';
-import { ArmError } from '../../http/answer';
+import type { RouteResponse, Call, Route } from '../../http/route';
+import { ArmError } from '../../http/route';
 import { number, record, text } from '../../http/json';
-import { begin } from '../../world/longWork';
+import { startComputeOperation } from '../../world/longRunningOperations';
 import { page } from '../../http/paging';
-import { rendered } from '../../world/render';
+import { renderResource } from '../../world/render';
 import { replicationStatus } from '../../world/regionCopies';
-import { parentOrThrow } from '../../rules/lifecycle';
+import { requireParent } from '../../rules/lifecycle';
 import type { StoredResource } from '../../world/storedResource';
 import { softDeleted } from './softDeleted';
-import { existing } from '../stored';
+import { existing } from '../readOnlyRoutes';
 import { saveVersion } from './versionWrite';
 
 const type = 'Microsoft.Compute/galleries/images/versions';
@@ -39,7 +39,7 @@ export const versionRoutes: readonly Route[] = [
     policy: ['ListGalleryImageVersionsInGalleryImage', 1500, 10_000],
     handle: call => {
       const definition = definitionOf(call);
-      return page(call, call.world.list(type, definition.id), 50, version => rendered(version));
+      return page(call, call.world.list(type, definition.id), 50, version => renderResource(version));
     },
   },
   { ...write, method: 'PUT', handle: call => saveVersion(call, definitionOf(call), call.world.get(call.path)) },
@@ -54,7 +54,7 @@ export const versionRoutes: readonly Route[] = [
   },
 ];
 
-function get(call: Call): Answer {
+function get(call: Call): RouteResponse {
   const version = existing(call);
   const expand = (call.query.get('$expand') ?? '').toLowerCase().split(',');
   const extra = {
@@ -64,16 +64,16 @@ function get(call: Call): Answer {
     }),
   };
   const { provisioningState, ...properties } = version.properties;
-  return { status: 200, body: rendered(version, { ...properties, ...extra, provisioningState }) };
+  return { status: 200, body: renderResource(version, { ...properties, ...extra, provisioningState }) };
 }
 
-function patch(call: Call): Answer {
+function patch(call: Call): RouteResponse {
   const before = call.world.get(call.path);
   const isRestore = record(call.body, 'properties')['restore'] === true;
   return saveVersion(call, definitionOf(call), before ?? (isRestore ? undefined : existing(call)));
 }
 
-function remove(call: Call): Answer {
+function remove(call: Call): RouteResponse {
   const version = call.world.get(call.path);
   if (!version) return purge(call);
   if (
@@ -89,23 +89,23 @@ function remove(call: Call): Answer {
   const gallery = call.world.get(version.id.split(/\/images\//i)[0] ?? '');
   const policy = record(gallery?.properties, 'softDeletePolicy');
   const soft = policy['isSoftDeleteEnabled'] === true;
-  const headers = begin(call, {
+  const headers = startComputeOperation(call, {
     resource: version.id,
     location: version.location ?? '',
-    lasts: soft ? 150_000 : 120_000,
+    durationMs: soft ? 150_000 : 120_000,
     effect: soft ? { do: 'softDelete', days: number(policy, 'retentionPeriodInDays') ?? 7 } : { do: 'delete' },
   });
   call.world.put({ ...version, properties: { ...version.properties, provisioningState: 'Deleting' } });
   return { status: 202, headers };
 }
 
-/** Deleting what is soft-deleted ends its time. */
-function purge(call: Call): Answer {
+/** Deleting a soft-deleted version purges it. */
+function purge(call: Call): RouteResponse {
   const deleted = softDeleted(call, call.path);
   if (!deleted) return { status: 204 };
-  const { tomb } = deleted;
-  const work = { resource: tomb.id, location: tomb.location ?? '', lasts: 120_000 };
-  return { status: 202, headers: begin(call, { ...work, effect: { do: 'delete' } }) };
+  const { tombstone } = deleted;
+  const newOperation = { resource: tombstone.id, location: tombstone.location ?? '', durationMs: 120_000 };
+  return { status: 202, headers: startComputeOperation(call, { ...newOperation, effect: { do: 'delete' } }) };
 }
 
 function isAlive(version: StoredResource, now: number): boolean {
@@ -114,5 +114,5 @@ function isAlive(version: StoredResource, now: number): boolean {
 
 function definitionOf(call: Call): StoredResource {
   const { gallery = '', image = '' } = call.params;
-  return parentOrThrow(call, call.path.replace(/\/versions(\/[^/]*)?$/i, ''), `${gallery}/${image}`);
+  return requireParent(call, call.path.replace(/\/versions(\/[^/]*)?$/i, ''), `${gallery}/${image}`);
 }

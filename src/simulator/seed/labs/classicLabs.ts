@@ -19,7 +19,7 @@ const account: StoredResource = {
   },
 };
 
-/** A lab account from the days when there were no lab plans. */
+/** A lab account, the predecessor of lab plans. */
 export function classicLabs(now: number): StoredResource[] {
   const ubuntu = { name: 'classroom-ubuntu', enabled: false };
   const windows = { name: 'classroom-windows-11', enabled: true };

@@ -1,5 +1,5 @@
 import { isoTime } from '../../http/json';
-import { exportedVersion } from '../../labs/lab/savedImage';
+import { exportedVersion } from '../../labs/lab/galleryExport';
 import { regionOf } from '../../world/regions';
 import type { StoredResource } from '../../world/storedResource';
 import { computeId } from '../company';
@@ -16,12 +16,15 @@ interface LabDefinition {
   versions: string[];
   region: string;
   sizeGb: number;
-  /** Made from snapshots then; else from a managed image, which is gone. */
+  /** If set, it is created from snapshots, else from a managed image, which was deleted. */
   dataGb?: number;
   excludeFromLatest?: boolean;
 }
 
-/** One for each way in which labs may miss an image; the exported one comes from a lab's template. */
+/**
+ * One definition for each reason why a lab may not offer an image. The specialized one was exported from a lab's
+ * template.
+ */
 const definitions: readonly LabDefinition[] = [
   {
     name: 'forensics-lab',
@@ -59,7 +62,7 @@ const definitions: readonly LabDefinition[] = [
   },
 ];
 
-/** Images made for labs: generation 1, as the documentation of Lab Services asks for. */
+/** Images for labs: generation 1, as recommended by Lab Services' documentation. */
 export function labGallery(now: number): StoredResource[] {
   return definitions.flatMap(definition => [
     definitionOf(definition),
@@ -129,7 +132,7 @@ function built(id: string, definition: LabDefinition, published: number): Stored
   };
 }
 
-/** Of the disks of a machine that is gone, the system's alone is kept. */
+/** Of the deleted machine's disks, only the OS disk's snapshot is left. */
 function osSnapshot({ name, os, region, sizeGb }: LabDefinition): StoredResource {
   return {
     id: snapshotId(name, 'os'),

@@ -7,7 +7,7 @@ import { computeId, providerId, subscriptions, type SubscriptionKey } from '../c
 export const springTerm = planId('academy', 'rg-academy-images', 'spring-term');
 export const summerSchool = planId('academy', 'rg-academy-images', 'summer-school');
 export const portTraining = planId('production', 'rg-edge-prod', 'port-training');
-/** Deleted before the sample begins; one of its labs is left. */
+/** Deleted before the sample starts. One of its labs is left. */
 export const winterTerm = planId('academy', 'rg-academy-images', 'winter-term');
 
 const academyImages = computeId('academy', 'rg-academy-images', 'galleries/academy_images');
@@ -19,7 +19,7 @@ const enabledMarketplace = [
   'MicrosoftWindowsDesktop.windows-11.win11-23h2-pro',
 ];
 
-/** Lab plans, which of their images are enabled, and what Lab Services may do in their galleries. */
+/** Lab plans, their enabled images, and Lab Services' roles on their galleries. */
 export function labPlans(): StoredResource[] {
   return [
     planOf(springTerm, 'uksouth', ['uksouth', 'northeurope', 'westeurope'], academyImages),

@@ -8,7 +8,7 @@ export interface LabSeed {
   title: string;
   location: string;
   plan: string;
-  /** Id of an image definition, or `publisher.offer.sku` of the Marketplace. */
+  /** ID of an image definition, or `publisher.offer.sku` of a Marketplace image. */
   image: string;
   exactVersion: string;
   os: 'Linux' | 'Windows';
@@ -21,7 +21,7 @@ export interface LabSeed {
 
 const capacity = 2;
 
-/** A lab and its machines: the template, and those of students where it is published. */
+/** A lab and its machines: the template, and those of students if it is published. */
 export function labResources(seed: LabSeed): StoredResource[] {
   const { id, title, location, plan, os, state = 'Published', createOption = 'TemplateVM', running, error } = seed;
   const lab: StoredResource = {

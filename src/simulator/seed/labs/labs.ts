@@ -1,5 +1,5 @@
 import { labType } from '../../labs/labTypes';
-import { labTime } from '../../labs/lab/labWork';
+import { labTime } from '../../labs/lab/labOperations';
 import type { StoredResource } from '../../world/storedResource';
 import { computeId, providerId } from '../company';
 import { portTraining, springTerm, summerSchool, winterTerm } from './labPlans';
@@ -9,12 +9,12 @@ import type { LabSeed } from './labResources';
 const ubuntu = 'Canonical.0001-com-ubuntu-server-jammy.22_04-lts';
 const windows = 'MicrosoftWindowsDesktop.windows-11.win11-23h2-pro';
 
-/** A lab in every state that Lab Services knows, and in every situation that decides what can be done with it. */
+/** A lab in each state of Lab Services, and in each situation that determines the available actions. */
 export function labs(now: number): StoredResource[] {
   return seeds(now).flatMap(labResources);
 }
 
-/** Begun when the sample begins, and done a quarter of an hour later. */
+/** Its publishing is in progress at the start, and completes a quarter of an hour later. */
 export const publishingLab = academyLab('windows-admin');
 
 function seeds(now: number): readonly LabSeed[] {

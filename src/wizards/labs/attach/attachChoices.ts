@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { listText } from '../../../base/listText';
 import type { Gallery } from '../../../domain/gallery/gallery';
 import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 import { nameOf, resourceGroupOf, sameId, subscriptionOf } from '../../../domain/id/resourceId';
@@ -31,7 +32,7 @@ export async function galleryChoices(owner: LabOwner, services: WizardServices):
 export async function ownerChoices(gallery: Gallery, services: WizardServices): Promise<readonly Choice<LabOwner>[]> {
   const choices = (await labOwners(services)).map(async owner => {
     const now = (await galleriesAttachedTo(owner, services)) ?? [];
-    const has = now.length === 0 ? l10n.t('no gallery') : now.map(nameOf).join(', ');
+    const has = now.length === 0 ? l10n.t('no gallery') : listText(now.map(nameOf));
     return {
       ...ownerChoice(owner, [has, owner.location, resourceGroupOf(owner.id)]),
       group: ownerGroup(owner),

@@ -68,7 +68,7 @@ function choicesOf(
       label: `$(symbol-structure) ${definition.name}`,
       description: [definition.osType, definition.osState, nameOf(parentId(definition.id) ?? '')].join(' · '),
       value: definition,
-      group: refusal === undefined ? l10n.t('Enabled') : l10n.t('Not available'),
+      group: refusal === undefined ? l10n.t('Enabled images') : l10n.t('Not available'),
       ...(refusal !== undefined && { refusal }),
     };
   });

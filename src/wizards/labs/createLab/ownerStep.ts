@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { listText } from '../../../base/listText';
 import type { ImageDefinition } from '../../../domain/definition/imageDefinition';
 import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 import { isWithin, nameOf, resourceGroupOf, sameId } from '../../../domain/id/resourceId';
@@ -48,7 +49,7 @@ function whyNot(galleries: readonly string[], definition: ImageDefinition | unde
     ? l10n.t(
         "The gallery of {0} isn't attached to it. Attached: {1}.",
         definition.name,
-        galleries.map(nameOf).join(', '),
+        listText(galleries.map(nameOf)),
       )
     : undefined;
 }

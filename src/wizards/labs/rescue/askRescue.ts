@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { RescueRow } from '../../../domain/labs/exports/rescueReport';
 import type { Lab } from '../../../domain/labs/lab/lab';
 import { sameId } from '../../../domain/id/resourceId';
-import { onceLoaded } from '../../../base/whenNeeded';
+import { lazyLoad } from '../../../base/lazy';
 import type { RescueFormat } from '../../../export/rescue/rescueReport';
 import type { OperationRecord } from '../../../operations/journal/record';
 import { key, runFlow, step, type Answers } from '../../engine/flow';
@@ -34,7 +34,7 @@ export async function askRescue(
   services: WizardServices,
 ): Promise<RescueDecision | undefined> {
   const research = createLabResearch(services, operations);
-  const found = onceLoaded(() => findLabOwners(services));
+  const found = lazyLoad(() => findLabOwners(services));
   const labsIn = (answers: Answers): readonly Lab[] =>
     'labs' in scope ? scope.labs : answers.need(keys.owners).flatMap(({ labs }) => labs);
   const steps = [

@@ -102,7 +102,7 @@ describe('changes around labs', () => {
     const change = { kind: 'attachGallery', target: attached, spec: { galleryId: gallery } } as const;
     await make(change);
     const other = { ...change, spec: { galleryId: `${gallery}_2` } };
-    assert.equal((await writer.settle(other)).state, 'different');
+    assert.equal((await writer.settle(other)).state, 'mismatch');
     const image = `${account}/sharedimages/classroom-windows-11`;
     await make({ kind: 'setLabImage', target: image, spec: { enabled: false } });
     await make({ kind: 'setLabImage', target: image, spec: { enabled: true } });
@@ -165,7 +165,7 @@ describe('changes around labs', () => {
   it('makes labs with and without a template, and publishes', async () => {
     await make(createLab);
     const other = { ...createLab, spec: { ...spec, imageId: `${gallery}/images/forensics-lab` } };
-    assert.equal((await writer.settle(other)).state, 'different');
+    assert.equal((await writer.settle(other)).state, 'mismatch');
     await make({ kind: 'publishLab', target: createLab.target });
     await make({
       ...createLab,
@@ -182,10 +182,7 @@ describe('changes around labs', () => {
     const imageId = `${account}/sharedimages/classroom-windows-11`;
     const change: ChangeOf<'createLab'> = { kind: 'createLab', target, spec: { ...classic, imageId } };
     await make(change);
-    assert.equal(
-      (await writer.settle({ ...change, spec: { ...classic, imageId: `${imageId}-2` } })).state,
-      'different',
-    );
+    assert.equal((await writer.settle({ ...change, spec: { ...classic, imageId: `${imageId}-2` } })).state, 'mismatch');
     await make({ kind: 'publishLab', target });
   });
 

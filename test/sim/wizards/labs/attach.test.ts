@@ -150,7 +150,7 @@ describe('Detach Gallery', () => {
     const [images, templates] = plan.notices;
     assert.match(
       images?.message ?? '',
-      /^No new labs can be created in spring-term from chemistry-lab, classroom-windows-11, forensics-lab, robotics-lab\.$/,
+      /^No new labs can be created in spring-term from chemistry-lab, classroom-windows-11, forensics-lab, and robotics-lab\.$/,
     );
     assert.match(templates?.message ?? '', /8 labs have a template\.$/);
   });

@@ -51,7 +51,7 @@ describe('Rescue Lab Images', () => {
       '',
       'Azure Lab Services ends on 2027-06-28 (482 days left). Galleries and their images remain available. Export the templates that you need before then.',
       '',
-      'Labs that are safe in a gallery: 43 of 54 · 42 exported · 1 already safe · 2 failed · 9 left out',
+      'Labs that are safe in a gallery: 43 of 54 · exported: 42 · already safe: 1 · failed: 2 · left out: 9',
       '',
       ...(['failed', 'left out', 'exported', 'already safe'] as const).flatMap(result => {
         const those = rows.filter(row => row.result === result);
@@ -171,7 +171,7 @@ describe('Rescue Lab Images', () => {
     assert.match(unread[0]?.reason ?? '', /does not have authorization/);
     assert.match(
       prompter.asked[1]?.choices[0]?.detail ?? '',
-      /safe in a gallery: 1 of 11 .* · couldn't be read: Labs in Harborline Production, Labs in academy-classic$/,
+      /safe in a gallery: 1 of 11 .* · couldn't be read: Labs in Harborline Production and Labs in academy-classic$/,
     );
     const kept = { memo: rescueMemo(asked.rows), plan: { changes: [] }, steps: [] } as unknown as OperationRecord;
     const now = services.clock.now();

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { RestError } from '@azure/core-rest-pipeline';
 import { AzureError } from '../../../../src/domain/errors/failure';
-import { failureOfAnswer, failureOfBody, toAzureError } from '../../../../src/azure/http/armError';
+import { failureOfResponse, failureOfBody, toAzureError } from '../../../../src/azure/http/armError';
 import { couldNotAsk } from '../../../../src/domain/errors/failure';
 
 const named = (name: string, message: string, more: object = {}) => Object.assign(new Error(message), { name }, more);
-const answer = (status: number, body: unknown, headers = {}) => failureOfAnswer({ status, body, headers });
+const answer = (status: number, body: unknown, headers = {}) => failureOfResponse({ status, body, headers });
 
 describe('armError', () => {
   it('reads an ARM error with its target and correlation id', () => {

@@ -121,7 +121,7 @@ describe('the disasters of other clean-ups', () => {
     });
     const unread = version('1.1.0');
     assert.deepEqual(verdicts([half, unread, ready('1.0.0')], { keepNewest: 1 }), {
-      '1.2.0': 'healthUnknown',
+      '1.2.0': 'replicating',
       '1.1.0': 'healthUnknown',
       '1.0.0': 'lastHealthy',
     });

@@ -213,7 +213,7 @@ export const sourcesAndRegions: readonly Said[] = [
   ],
   [
     'regionsFailed',
-    'northeurope, eastus',
+    'northeurope and eastus',
     failure(
       'ReplicationJobsFailed',
       "Gallery replication jobs failed in one or more regions. The failing regions' details are as follows: '{region:northeurope, detail:Failed with internal server error.}, {region:eastus, detail:x}'. If retry does not work, then please do an update by removing the failed regions and update again by adding them back.",

@@ -214,7 +214,7 @@ describe('tags as a document', () => {
       const read = parseTags(text);
       return 'problem' in read ? read.problem : '';
     };
-    assert.match(problem('{'), /^Invalid JSON: .*\{ "name": "value" \}\.$/s);
+    assert.match(problem('{'), /^Invalid JSON\. .*\{ "name": "value" \}\.$/s);
     assert.match(problem('["a"]'), /one object/);
     assert.match(problem('{"a": 1}'), /"a" isn't text/);
     assert.match(problem('{"a": "1", "A": "2"}'), /"A" appears twice/);

@@ -34,7 +34,7 @@ describe('retrying failed regions', () => {
       plan.notices.map(notice => notice.severity),
       ['info'],
     );
-    assert.match(plan.notices[0]?.message ?? '', /North Europe, East US/);
+    assert.match(plan.notices[0]?.message ?? '', /North Europe and East US/);
   });
 
   it('changes nothing, and says why, where', () => {

@@ -184,6 +184,6 @@ describe('who uses a version', () => {
 
   it('is named shortly', () => {
     const many = ['a', 'b', 'c', 'd', 'e'].map(name => user('disk', one.id, { name }));
-    assert.equal(userNames(many), 'a, b, c and 2 more');
+    assert.equal(userNames(many), 'a, b, c, and 2 more');
   });
 });

@@ -15,7 +15,7 @@ describe('the report of a rescue', () => {
   it('says in Markdown how long there is, how many are safe, and each lab, first what is still to be seen to', () => {
     const text = write('markdown', row(), row({ lab: 'Windows', result: 'failed', reason: 'No room | left' }));
     assert.match(text, /^# Lab images\n\nAzure Lab Services ends on 2027-06-28 .*219 days left/);
-    assert.match(text, /Labs that are safe in a gallery: 1 of 2 · 1 exported · 1 failed\n/);
+    assert.match(text, /Labs that are safe in a gallery: 1 of 2 · exported: 1 · failed: 1\n/);
     const [, ...sections] = text.split('\n## ');
     assert.deepEqual(sections, [
       'Failed (1)\n\n- **Windows** · user labadmin · lab plan campus\n  - No room &#124; left\n',

@@ -32,7 +32,8 @@ const record: OperationRecord = {
   steps: [
     { state: 'done', startedAt: 1, finishedAt: 2, remark: 'fine' },
     { state: 'failed', failure: { reason: 'conflict', code: 'c', message: 'm', status: 409, correlationId: 'x' } },
-    ...everyKind.changes.slice(2).map(() => ({ state: 'waiting' as const })),
+    { state: 'running', waitingFor: 'throttled' },
+    ...everyKind.changes.slice(3).map(() => ({ state: 'waiting' as const })),
   ],
   memo: '{"rows":[]}',
   state: 'running',
@@ -50,17 +51,33 @@ describe('journal', () => {
     assert.deepEqual(await journal.all(), [record]);
   });
 
+  it('reads files of format 1, in which the spec of a change was named `shall`', async () => {
+    const folder = new SharedFolder();
+    const journal = createJournal(folder.window(), sentence => {
+      throw new Error(sentence);
+    });
+    const changes = everyKind.changes.map(change => {
+      const { spec: shall, ...rest } = { spec: undefined, ...change };
+      return shall === undefined ? rest : { ...rest, shall };
+    });
+    const written = { format: 1, record: { ...record, plan: { ...record.plan, changes } } };
+    folder.files.set('one.json', JSON.stringify(written));
+    assert.deepEqual(await journal.read('one'), record);
+    await journal.write(record);
+    assert.deepEqual(JSON.parse(folder.files.get('one.json') ?? ''), { format: 2, record });
+  });
+
   it('sets aside what it cannot understand, says so once, and leaves it where it is', async () => {
     const folder = new SharedFolder();
     const told: string[] = [];
     const journal = createJournal(folder.window(), sentence => told.push(sentence));
     await journal.write(record);
-    const with_ = (change: object): string => JSON.stringify({ format: 1, record: { ...record, ...change } });
+    const with_ = (change: object): string => JSON.stringify({ format: 2, record: { ...record, ...change } });
     const files = {
-      'torn.json': '{"format":1,"rec',
+      'torn.json': '{"format":2,"rec',
       'empty.json': '',
       'foreign.json': '{"name":"package"}',
-      'newer.json': JSON.stringify({ format: 2, record: { all: 'different' } }),
+      'newer.json': JSON.stringify({ format: 3, record: { all: 'different' } }),
       'one copy.json': with_({}),
       'steps.json': with_({ id: 'steps', steps: [] }),
       'unknownKind.json': with_({ id: 'unknownKind', plan: plan('x', { ...deleteImage, kind: 'paint' } as never) }),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { beatMs, createLeases, expiryMs } from '../../../../src/operations/journal/lease';
+import { heartbeatMs, createLeases, expiryMs } from '../../../../src/operations/journal/lease';
 import type { Lease } from '../../../../src/operations/journal/lease';
 import { movedClock, quiet, until } from '../movedClock';
 import { SharedFolder } from '../sharedFolder';
@@ -72,7 +72,7 @@ describe('lease', () => {
     const folder = new SharedFolder();
     const asleep = movedClock();
     const lease = await createLeases(folder.window(), 'a', asleep).open('op');
-    asleep.jump(expiryMs + beatMs);
+    asleep.jump(expiryMs + heartbeatMs);
     assert.match(folder.files.get('op.lease') ?? '', /"owner":"a"/);
     assert.equal(await lease.confirm(), false);
     assert.equal(lease.lost.aborted, true);

@@ -4,7 +4,7 @@ import { AzureError } from '../../../../src/domain/errors/failure';
 import type { LabImage } from '../../../../src/domain/labs/image/labImage';
 import type { LabPlan } from '../../../../src/domain/labs/owner/labPlan';
 import type { ImageVersion } from '../../../../src/domain/version/imageVersion';
-import type { StoreChange } from '../../../../src/store/announcer';
+import type { StoreChange } from '../../../../src/store/changeNotifier';
 import { createStore } from '../../../../src/store/createStore';
 import { createLabStore } from '../../../../src/store/labs/createLabStore';
 import type { LabStore } from '../../../../src/store/labs/labStore';

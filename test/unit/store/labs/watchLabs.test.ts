@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createLabWatch } from '../../../../src/store/labs/watchLabs';
+import { createLabWatch } from '../../../../src/store/labs/labWatch';
 import { createPollBudget } from '../../../../src/store/pollBudget';
 import { handClock } from '../../watching/handClock';
 

@@ -125,7 +125,7 @@ describe('the report of a rescue of 40 labs', () => {
     assert.equal(plan.changes.length, 35);
     assert.equal(
       rescueSummary(rescueRows(found)),
-      'Labs that are safe in a gallery: 0 of 40 · 35 can be exported · 5 left out',
+      'Labs that are safe in a gallery: 0 of 40 · can be exported: 35 · left out: 5',
     );
     assert.match(rescueRows(found)[39]?.reason ?? '', /You don't have permission \S+saveImage\/action on locked\./);
     assert.equal(rescueRows(found)[39]?.labPlan, 'locked');
@@ -140,7 +140,7 @@ describe('the report of a rescue of 40 labs', () => {
     const rows = withOutcomes(JSON.parse(JSON.stringify(rescueRows(found))) as RescueRow[], outcomes);
     assert.equal(
       rescueSummary(rows),
-      'Labs that are safe in a gallery: 31 of 40 · 31 exported · 1 in progress · 2 failed · 1 not started · 5 left out',
+      'Labs that are safe in a gallery: 31 of 40 · exported: 31 · in progress: 1 · failed: 2 · not started: 1 · left out: 5',
     );
     const { gallery, image, version: number, reason, userName, result } = rows[0] ?? {};
     assert.deepEqual(

@@ -126,7 +126,7 @@ describe('a lab from an image', () => {
     });
     const plan = createLab(query({}, { definition: doubted }), facts);
     const notice = plan.notices.find(({ code }) => code === 'labImageUncertain');
-    assert.equal(notice?.message, 'Labs might not be able to use linux-base: generation 2, TrustedLaunch, Arm64.');
+    assert.equal(notice?.message, 'Labs might not be able to use linux-base: generation 2, TrustedLaunch, and Arm64.');
   });
 
   it('says what could not be checked', () => {

@@ -1,0 +1,22 @@
+import type { AccessToken } from '@azure/core-auth';
+import type { Connection } from '../ports';
+
+const minLifetimeMs = 60_000;
+
+/**
+ * The same connection with one token for a group of requests. It minimizes the time between reading a resource and
+ * writing it, since an external credential may take a second per token.
+ */
+export function withCachedToken(connection: Connection): Connection {
+  let token: AccessToken | null = null;
+  return {
+    ...connection,
+    credential: {
+      async getToken(scopes, options) {
+        const isFresh = token !== null && token.expiresOnTimestamp - Date.now() > minLifetimeMs;
+        if (!isFresh || options?.claims !== undefined) token = await connection.credential.getToken(scopes, options);
+        return token;
+      },
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import * as l10n from '@vscode/l10n';
+import { traitsOf } from '../../domain/change/traitsOf';
+import { toFailure } from '../../domain/errors/failure';
+import { fullName } from '../../domain/id/resourceId';
+import { resumeFollowing } from './follow';
+import { retryTransientRefusals } from './retryTransientRefusals';
+import { pollResource } from './pollResource';
+import { replicate } from './replicate';
+import { send } from './send';
+import type { StepContext } from './stepContext';
+
+/**
+ * Runs one change from its journaled state to `done` or `failed`. Rejects only if this window must release the
+ * operation; the step then stays as journaled.
+ */
+export async function runStep(context: StepContext): Promise<void> {
+  const { clock, signal, pollState } = context;
+  try {
+    let { remark } = context.step();
+    if (context.step().state !== 'replicating') {
+      remark = await retryTransientRefusals(context, submitOrResume);
+      await pollState.drop();
+    }
+    const version = versionOf(context);
+    if (version !== undefined) {
+      await context.updateStep({ state: 'replicating', remark });
+      context.releaseSlot();
+      await context.reread(version);
+      await replicate(context, version);
+      // A remark about single regions is more specific, so both are kept.
+      remark =
+        [remark, await overwrittenSince(context)].filter(sentence => sentence !== undefined).join(' ') || undefined;
+    }
+    await rereadAll(context);
+    await context.updateStep({ state: 'done', finishedAt: clock.now(), remark });
+  } catch (error) {
+    signal.throwIfAborted();
+    await pollState.drop();
+    await rereadAll(context);
+    await context.updateStep({
+      state: 'failed',
+      finishedAt: clock.now(),
+      failure: toFailure(error),
+      remark: undefined,
+    });
+  }
+}
+
+/** Azure accepts other updates of a version while it replicates. Returns a remark if one has reverted this change. */
+async function overwrittenSince({ change, writer, backoff }: StepContext): Promise<string | undefined> {
+  if (change.kind !== 'updateVersion') return undefined;
+  const { state } = await backoff.untilAnswered(() => writer.settle(change));
+  if (state !== 'absent') return undefined;
+  return l10n.t(
+    'Someone else has since updated {0}, and the change made here is no longer in effect. Check its target regions.',
+    fullName(change.target),
+  );
+}
+
+async function submitOrResume(context: StepContext): Promise<string | undefined> {
+  switch (context.step().state) {
+    case 'running':
+      return resumeFollowing(context);
+    case 'sending':
+      // Persisted, but maybe never sent. A poller state proves that Azure accepted it; otherwise the resource decides.
+      if ((await context.pollState.read()) !== undefined) return resumeFollowing(context);
+      return (await pollResource(context)) === 'absent' ? send(context) : undefined;
+    case 'waiting':
+    case 'replicating':
+    case 'done':
+    case 'failed':
+    case 'skipped':
+      return send(context);
+  }
+}
+
+/** The version whose replication must be awaited: the target, or the version created by the change. */
+function versionOf(context: StepContext): string | undefined {
+  const { change } = context;
+  return traitsOf(change).replicates ? change.target : context.step().made;
+}
+
+async function rereadAll(context: StepContext): Promise<void> {
+  const { change } = context;
+  const { made } = context.step();
+  const ids = [change.target, ...(made === undefined ? [] : [made]), ...traitsOf(change).altersBesides(change)];
+  await Promise.all(ids.map(id => context.reread(id)));
+}

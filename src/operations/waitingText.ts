@@ -1,0 +1,17 @@
+import * as l10n from '@vscode/l10n';
+import type { FailureReason } from '../domain/errors/failure';
+
+/** Why a step waits, of what passes by itself. */
+export function waitingText(reason: FailureReason): string {
+  switch (reason) {
+    case 'signIn':
+      return l10n.t('Waiting for sign-in.');
+    case 'throttled':
+      return l10n.t('Azure is throttling requests; retrying.');
+    case 'service':
+    case 'badAnswer':
+      return l10n.t('Azure is returning errors; retrying.');
+    default:
+      return l10n.t("Can't reach Azure; retrying.");
+  }
+}

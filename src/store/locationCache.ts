@@ -1,0 +1,33 @@
+import type { AzureReader } from '../azure/ports';
+import type { Location } from '../domain/region/region';
+import { regionName } from '../domain/region/regionName';
+
+/** Regions by subscription, read once per session. */
+export interface LocationCache {
+  /** Undefined if the read fails. The next call tries again. */
+  of(subscriptionId: string): Promise<readonly Location[] | undefined>;
+  /** `West Europe` for `westeurope`, if any subscription's regions were read. */
+  nameOf(region: string): string;
+}
+
+export function createLocationCache(reader: Pick<AzureReader, 'locations'>): LocationCache {
+  const requests = new Map<string, Promise<readonly Location[] | undefined>>();
+  let known: readonly Location[] = [];
+  return {
+    nameOf: region => regionName(region, known),
+    of(subscriptionId) {
+      const key = subscriptionId.toLowerCase();
+      const before = requests.get(key);
+      if (before) return before;
+      const answer = reader.locations(subscriptionId).then(
+        locations => (known = locations),
+        () => {
+          requests.delete(key);
+          return undefined;
+        },
+      );
+      requests.set(key, answer);
+      return answer;
+    },
+  };
+}
