@@ -4,7 +4,11 @@ import type { FileStorage } from '../../base/fileStorage';
 
 /** All in milliseconds of real time. */
 export const heartbeatMs = 2_000;
-export const expiryMs = 6_000;
+/**
+ * Longer than a busy machine keeps a window from beating: one that gives up its lease has to drop the request that is on its
+ * way, and for an export nobody knows for twenty minutes whether Azure has got it.
+ */
+export const expiryMs = 20_000;
 /** How long after writing a claim it is first read back. */
 const readBackMs = 300;
 

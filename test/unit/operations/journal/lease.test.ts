@@ -58,6 +58,16 @@ describe('lease', () => {
     await lease.release();
   });
 
+  it('is kept by a window that a busy machine keeps from beating for ten seconds', async () => {
+    const folder = new SharedFolder();
+    const busy = movedClock();
+    const lease = await createLeases(folder.window(), 'a', busy).open('op');
+    busy.jump(10_000);
+    assert.equal(await lease.confirm(), true);
+    assert.equal(lease.lost.aborted, false);
+    await lease.release();
+  });
+
   it('is lost by who slept longer than it lasts, even if the file still says otherwise', async () => {
     const folder = new SharedFolder();
     const asleep = movedClock();
