@@ -14,7 +14,7 @@ const edge = compute('rg-edge-prod', 'galleries/edge_fleet');
 const academy = compute('rg-academy-images', 'galleries/academy_images', '9b47d3e0-61fa-4f2c-8d05-c3a9e17b4f68');
 const sandbox = compute('rg-images-dev', 'galleries/dev_sandbox', development);
 
-describe('what an owner asks of Azure', () => {
+describe('The reader on Sample Azure', () => {
   const sample = sampleDirectory();
   const reader = createReader(sample.directory);
 
