@@ -1,4 +1,4 @@
-import { parseDate } from '../domain/date';
+import { parseDate } from '../base/date';
 import type { Gallery } from '../domain/gallery/gallery';
 import type { GallerySharing } from '../domain/gallery/gallerySharing';
 import type { ImageDefinition } from '../domain/definition/imageDefinition';

@@ -1,4 +1,4 @@
-import { parseDate } from '../date';
+import { parseDate } from '../../base/date';
 import { isExpired } from '../version/endOfLife';
 import { latestRegionsOf } from '../version/latest';
 import type { ImageUser } from '../usage/imageUser';

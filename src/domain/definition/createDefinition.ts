@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { isoDate } from '../date';
+import { isoDate } from '../../base/date';
 import { definitionEndOfLife, newDefinition, newDefinitionName, newIdentifier } from './definitionNotices';
 import { featuresTogether, featureValueNotices, privateSecurity } from './featureNotices';
 import { addressNotices, definitionWordNotices } from './definitionTextNotices';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Notice } from '../plan/plan';
 import { identifierKey } from './freeNames';
-import { parseDate } from '../date';
+import { parseDate } from '../../base/date';
 import { isExpired } from '../version/endOfLife';
 import type { Range } from './imageDefinition';
 import { definitionNameProblem, offerProblem, publisherProblem, skuProblem } from '../id/nameProblems';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { isoDate } from '../date';
+import { isoDate } from '../../base/date';
 import { existingDefinition } from './definitionNotices';
 import { featureValueNotices, securityNotices } from './featureNotices';
 import { definitionWordNotices, rangeNotices } from './definitionTextNotices';

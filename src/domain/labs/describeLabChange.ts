@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { countText } from '../countText';
-import { hoursText } from '../duration';
+import { countText } from '../resource/countText';
+import { hoursText } from '../../base/duration';
 import { roleName } from './labService';
 import type { LabChange, LabSpec } from '../plan/plan';
 import { fullName, nameOf, parentId } from '../id/resourceId';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { daysLeftText } from '../duration';
+import { daysLeftText } from '../../base/duration';
 
 const day = 24 * 60 * 60 * 1000;
 

@@ -1,6 +1,6 @@
 import type { Resource } from './resourceOfKind';
 import type { ImageVersion, TargetRegion } from '../version/imageVersion';
-import { isoDate } from '../date';
+import { isoDate } from '../../base/date';
 import { regionKey } from '../region/region';
 
 /**

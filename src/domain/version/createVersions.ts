@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { TargetRegion } from './imageVersion';
 import type { Change, Plan } from '../plan/plan';
-import { isoDate } from '../date';
+import { isoDate } from '../../base/date';
 import { versionNotices } from './versionNotices';
 import { versionTask, type VersionTask } from '../plan/versionTask';
 import { regionKey } from '../region/region';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { countText } from '../countText';
+import { countText } from '../resource/countText';
 import { describeEncryption } from '../region/encryption';
 import type { TargetRegion } from './imageVersion';
 import type { DiskSourceSpec, SourceSpec, VersionDelta, VersionSpec } from '../plan/plan';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { parseDate } from '../date';
+import { parseDate } from '../../base/date';
 
 const day = 24 * 60 * 60 * 1000;
 

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { parseDate } from '../date';
+import { parseDate } from '../../base/date';
 import { endOfLifeProblem } from './endOfLife';
 import type { Notice } from '../plan/plan';
 import type { Guard } from '../plan/versionTask';

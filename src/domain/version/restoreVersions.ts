@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { parseDate } from '../date';
+import { parseDate } from '../../base/date';
 import { isExpired } from './endOfLife';
 import { inOrder } from '../plan/inOrder';
 import { error, info, warning } from '../plan/notice';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { isoDate } from '../date';
+import { isoDate } from '../../base/date';
 import { listText } from '../../base/listText';
 import { endOfLifeNotices } from './endOfLifeNotices';
 import { inOrder } from '../plan/inOrder';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ChangeProgress } from '../../domain/plan/changeProgress';
-import { durationText, estimateText } from '../../domain/duration';
+import { durationText, estimateText } from '../../base/duration';
 import { fullName } from '../../domain/id/resourceId';
 import { isStepActive } from '../../operations/isStepActive';
 import type { Step, StepState } from '../../operations/journal/record';

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { cleanUpLog } from '../../domain/cleanUp/cleanUpLog';
 import { reasonText } from '../../domain/cleanUp/reasonText';
 import { retentionOf, type RetentionRules, type RetentionVerdict } from '../../domain/cleanUp/retention';
-import { isoDate } from '../../domain/date';
+import { isoDate } from '../../base/date';
 import type { ImageUser } from '../../domain/usage/imageUser';
 import type { ImageDefinition } from '../../domain/definition/imageDefinition';
 import type { ImageVersion } from '../../domain/version/imageVersion';

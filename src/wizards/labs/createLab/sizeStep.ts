@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { countText } from '../../../domain/countText';
+import { countText } from '../../../domain/resource/countText';
 import { labSizeNotices } from '../../../domain/labs/labSizeNotices';
 import type { LabSize } from '../../../domain/labs/labSize';
 import type { LabChoice, LabChoiceFacts } from '../../../domain/labs/lab/labChoice';
