@@ -19,7 +19,7 @@ const update = { ...common, effect: 'update', claims: 'target', busy: 'updated' 
 const setting = { ...update, busy: 'changed' } as const;
 const deletion = { ...common, effect: 'delete', claims: 'subtree', busy: 'deleted' } as const;
 
-/** Galleries and their definitions, and what stands beside them. */
+/** Galleries and image definitions, and resource groups. */
 export const galleryTraits: { readonly [K in GalleryKind]: KindTraits<K> } = {
   createResourceGroup: creation,
   createGallery: creation,

@@ -6,16 +6,16 @@ import { plain } from './plain';
 const common = { ...plain, area: 'labs', effect: 'update', claims: 'subtree' } as const;
 const setting = { ...common, busy: 'changed' } as const;
 
-/** What is done with Lab Services, and for it. */
+/** Changes that use Lab Services, or prepare for it. */
 export const labTraits: { readonly [K in LabKind]: KindTraits<K> } = {
   registerProvider: { ...common, busy: 'created', ending: 'resource' },
   grantRole: { ...common, busy: 'created' },
   attachGallery: {
     ...setting,
     uses: { busy: 'attached', ids: ({ spec }) => [spec.galleryId] },
-    // Lab Services attaches a gallery only where it may be used and has its role.
+    // Attaching requires the registered provider and the role of Lab Services on the gallery.
     waitsFor: ({ spec }, { kind, target }) => kind === 'registerProvider' || isWithin(target, spec.galleryId),
-    // Azure says of roles: "it can take up to ten minutes for changes to take effect".
+    // Azure's documentation on roles: "it can take up to ten minutes for changes to take effect".
     transientRefusal: { code: 'SharedGalleryAccessDenied', minutes: 10, because: 'newRole' },
   },
   detachGallery: setting,
@@ -23,14 +23,14 @@ export const labTraits: { readonly [K in LabKind]: KindTraits<K> } = {
   saveLabImage: {
     ...common,
     ...{ busy: 'created', ending: 'stages', recognizable: false },
-    // Exports show after some minutes, and are complete after ten.
+    // Exports appear after a few minutes, and complete after about ten.
     ...{ silentMinutes: 20, pollSeconds: 30, usualMinutes: 10 },
     uses: {
       busy: 'exported',
-      // Not the lab plan itself, which many labs export through at once, but what will appear in it: so it stays attached.
+      // Not the lab plan, which can run many exports at once, but the future image in it: this keeps the gallery attached.
       ids: ({ target, spec }) => [spec.labMachineId, labPlanImageId(spec.labPlanId, nameOf(target))],
     },
-    // An export leaves with the template, and its lab, what went wrong.
+    // Lab Services reports a failed export on the template and its lab.
     altersBesides: ({ spec }) => [spec.labMachineId, parentId(spec.labMachineId) ?? ''],
   },
   createLab: {

@@ -1,4 +1,4 @@
-/** What holds of a change that has nothing special about it. */
+/** Defaults for kinds of change without special behavior. */
 export const plain = {
   uses: undefined,
   reads: () => [],

@@ -1,7 +1,7 @@
 import type { Change, Plan } from '../plan/plan';
 import { traitsOf } from './traitsOf';
 
-/** Ids of everything that running the plan writes or must keep unchanged meanwhile. */
+/** IDs of everything that the plan writes, or that must not change while it runs. */
 export function touches(plan: Pick<Plan, 'changes'>): readonly string[] {
   return plan.changes.flatMap(touchedBy);
 }

@@ -3,7 +3,7 @@ import { fullName } from '../id/resourceId';
 import { reasonText } from './reasonText';
 import type { RetentionVerdict } from './retention';
 
-/** What was decided on every version, one line each: to be kept after a clean-up. */
+/** The decision on every version, one per line, to keep as a record of a clean-up. */
 export function cleanUpLog(verdicts: readonly RetentionVerdict[], now: number): string {
   const goes = verdicts.filter(one => one.goes).length;
   const lines = verdicts.map(({ version, goes: isGoing, reason }) => {

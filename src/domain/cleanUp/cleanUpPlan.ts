@@ -5,15 +5,15 @@ import { error, info, warning } from '../plan/notice';
 import { usageNotChecked, versionInUse, type UsageFacts } from '../usage/usageNotices';
 import type { Plan } from '../plan/plan';
 
-/** More than these are asked about once more. */
+/** Deleting more than this needs an extra confirmation. */
 export const manyVersions = 10;
 
 export interface CleanUpFacts extends UsageFacts {
-  /** Whether deleted versions can be restored in every gallery concerned. */
+  /** Whether soft delete is on in all galleries concerned. */
   readonly softDelete?: boolean | undefined;
 }
 
-/** Deletes the versions that a look at all of them has let go. */
+/** Deletes the versions that the retention rules allow to delete. */
 export function cleanUp(verdicts: readonly RetentionVerdict[], facts: CleanUpFacts): Plan {
   const gone = verdicts.filter(({ goes }) => goes).map(({ version }) => version);
   return {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { RetentionReason } from './retention';
 
-/** Why a version goes or stays, as people read it. */
+/** Why a version is deleted or kept, in the user's language. */
 export function reasonText(reason: RetentionReason): string {
   switch (reason) {
     case 'asAsked':

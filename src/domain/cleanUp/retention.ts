@@ -10,25 +10,25 @@ import { sameName } from '../id/sameName';
 import { byNumberDescending } from '../version/semanticVersion';
 import { usesOf } from '../usage/imageUsage';
 
-/** Which versions of a definition go. All that is asked for must be true of one; where nothing is asked for, none goes. */
+/** Which versions of a definition to delete: those that match all rules. Without any rule, none. */
 export interface RetentionRules {
-  /** Newest healthy versions that stay in any case; at least the last one does. */
+  /** How many of the newest healthy versions to keep. The last one is always kept. */
   readonly keepNewest?: number | undefined;
   readonly olderThanDays?: number | undefined;
   readonly expiredOnly?: boolean | undefined;
   readonly unusedOnly?: boolean | undefined;
-  /** Failed versions go too, whatever their number; they never count as kept. */
+  /** Also delete failed versions, whatever their number. They never count towards `keepNewest`. */
   readonly failedToo?: boolean | undefined;
-  /** `name` or `name=value`: versions with such a tag stay. */
+  /** `name` or `name=value`: versions with such a tag are kept. */
   readonly keepTags?: readonly string[] | undefined;
-  /** So many at most in one run, the oldest first. */
+  /** The most versions to delete in one run, oldest first. */
   readonly most: number;
-  /** Id keys chosen by hand to go, or to stay. */
+  /** ID keys of versions selected by hand to delete, or to keep. */
   readonly picked?: ReadonlySet<string> | undefined;
   readonly spared?: ReadonlySet<string> | undefined;
 }
 
-/** Why a version goes or stays. */
+/** Why a version is deleted or kept. */
 export type RetentionReason =
   | 'asAsked'
   | 'failed'
@@ -59,13 +59,18 @@ export interface RetentionVerdict {
 
 export interface RetentionFacts {
   readonly now: number;
-  /** Everything that names the definition; absent where Azure could not be asked: then what may be in use stays. */
+  /**
+   * Everything that references the definition. Absent if it couldn't be read: then versions that may be in use are
+   * kept.
+   */
   readonly users?: readonly ImageUser[] | undefined;
 }
 
 const day = 24 * 60 * 60 * 1000;
 
-/** A verdict on each version of one definition, newest first. The versions must have been read with their replication. */
+/**
+ * The decision on each version of one definition, newest first. Requires versions read with their replication status.
+ */
 export function retentionOf(
   versions: readonly ImageVersion[],
   rules: RetentionRules,
@@ -86,7 +91,7 @@ export function retentionOf(
   );
 }
 
-/** What machines can be made from when they ask for the latest: ready in every region, and not left out of latest. */
+/** Usable as the latest version: ready in every region, and not excluded from latest. */
 function isHealthy(version: ImageVersion): boolean {
   return readinessOf(version).state === 'ready' && !version.excludeFromLatest;
 }
@@ -113,7 +118,7 @@ function verdictOn(version: ImageVersion, context: Around): RetentionVerdict {
   return { version, goes: true, reason: hasFailed(version) ? 'failed' : 'asAsked' };
 }
 
-/** What not even a choice by hand can let go. */
+/** Reasons that override a selection by hand. */
 function neverGoes(version: ImageVersion, { last, rules, facts }: Around): RetentionReason | undefined {
   if (version.provisioningState !== 'Succeeded' && version.provisioningState !== 'Failed') return 'busy';
   const { blockDeletionBeforeEndOfLife: blocked, endOfLifeDate } = version;
@@ -173,7 +178,7 @@ function hasExactTags(tags: Tags, wanted: readonly string[]): boolean {
   });
 }
 
-/** The oldest go first; those beyond the cap wait for another run. */
+/** Deletes the oldest first. Those beyond the limit are left for another run. */
 function capped(verdicts: readonly RetentionVerdict[], most: number): readonly RetentionVerdict[] {
   let left = Math.max(0, most);
   return [...verdicts]

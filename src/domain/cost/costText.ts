@@ -4,7 +4,7 @@ import type { RegionNames } from '../plan/planLine';
 import { fullName } from '../id/resourceId';
 import { storageTypeName } from '../region/storageTypeName';
 
-/** One line of an estimate: what, in short, and what it is made of. */
+/** One line of an estimate, with its formula. */
 export interface CostLine {
   readonly icon: string;
   readonly text: string;
@@ -12,7 +12,7 @@ export interface CostLine {
   readonly detail: string;
 }
 
-/** The estimate as people read it, with its formula and the day of its prices. */
+/** The estimate in the user's language, with its formulas and the date of its prices. */
 export function costText(estimate: CostEstimate, region: RegionNames, locale?: string): readonly CostLine[] {
   const { monthly, once, date } = estimate;
   const lines = [...monthlyLines(estimate, region, locale), ...onceLines(estimate, region, locale)];
@@ -81,7 +81,7 @@ function formula(terms: readonly CostTerm[], locale: string | undefined): string
   return more > 0 ? l10n.t('{0} and {1} more', shown.join(''), more) : shown.join('');
 }
 
-/** The list is asked for US dollars. */
+/** The price list is requested in US dollars. */
 function money(amount: number, maximumFractionDigits: number, locale: string | undefined): string {
   const style = { style: 'currency', currency: 'USD', minimumFractionDigits: 2, maximumFractionDigits } as const;
   return new Intl.NumberFormat(locale, style).format(amount);

@@ -14,10 +14,10 @@ type IncompatibilityCode =
   | 'securityTypeMismatch'
   | 'planMismatch';
 
-/** Why Azure would refuse a version made from a source in a definition. */
+/** Why Azure would refuse a version from a source in a definition. */
 export interface Incompatibility {
   readonly code: IncompatibilityCode;
-  /** One sentence without the names of source and definition. */
+  /** One sentence without the names of the source and definition. */
   readonly reason: string;
 }
 
@@ -26,7 +26,7 @@ type DefinitionWords = Pick<
   'osType' | 'osState' | 'hyperVGeneration' | 'architecture' | 'features' | 'purchasePlan'
 >;
 
-/** Everything in which a source does not fit a definition; empty where it fits. What the source cannot tell is not judged. */
+/** All mismatches between a source and a definition. What is unknown of the source isn't checked. */
 export function incompatibilities(source: ImageSource, definition: DefinitionWords): readonly Incompatibility[] {
   const found: Incompatibility[] = [];
   const noun = sourceNoun(source.kind);
@@ -65,7 +65,7 @@ export function fits(source: ImageSource, definition: DefinitionWords): boolean 
   return incompatibilities(source, definition).length === 0;
 }
 
-/** `Standard` where the definition does not say. */
+/** `Standard` if the definition doesn't specify it. */
 export function securityTypeOf(definition: Pick<DefinitionWords, 'features'>): string {
   return definition.features.find(one => sameName(one.name, 'SecurityType'))?.value ?? 'Standard';
 }
@@ -76,7 +76,7 @@ export function samePlan(a: PurchasePlan | undefined, b: PurchasePlan | undefine
   return key(a) === key(b);
 }
 
-/** These promise the state of a machine's own security chip: only a source that has the same can give it. */
+/** These need the guest state (vTPM) of a machine: only a source that contains it is accepted. */
 export function needsGuestState(securityType: string): boolean {
   return ['trustedlaunch', 'confidentialvm'].includes(securityType.toLowerCase());
 }
@@ -92,7 +92,7 @@ function securityReason({ kind, securityType }: ImageSource, wanted: string): st
   return l10n.t('{0} has the security type {1}, but the definition has {2}.', sourceNoun(kind), securityType, wanted);
 }
 
-/** `generalized` or `specialized`, in the middle of a sentence. */
+/** `generalized` or `specialized`, for the middle of a sentence. */
 export function stateName(osState: string): string {
   return osState === 'Generalized' ? l10n.t('generalized') : l10n.t('specialized');
 }
@@ -110,7 +110,7 @@ function planReason(
     : l10n.t('{0} has the purchase plan {1}, but the definition has none.', noun, planName(told));
 }
 
-/** A managed image has no plan of its own: it is that of the machine it came from. */
+/** A managed image has no purchase plan of its own, but that of the VM it was captured from. */
 function machinePlanReason(told: PurchasePlan | null, definition: PurchasePlan | undefined): string {
   if (!told) return l10n.t('The definition has a purchase plan, but the image comes from a VM without one.');
   return definition
@@ -118,7 +118,7 @@ function machinePlanReason(told: PurchasePlan | null, definition: PurchasePlan |
     : l10n.t('The VM that the image came from has the purchase plan {0}, but the definition has none.', planName(told));
 }
 
-/** `publisher / product / name`, in the order in which the Marketplace nests them. */
+/** `publisher / product / name`, as nested in the Marketplace. */
 function planName(plan: PurchasePlan): string {
   return [plan.publisher, plan.product, plan.name].join(' / ');
 }

@@ -21,7 +21,7 @@ export interface DefinitionChoice {
   readonly create: DefinitionSpec;
 }
 
-/** A new image definition in a gallery that is there. */
+/** A new image definition in an existing gallery. */
 export function createDefinition({ gallery, id, create }: DefinitionChoice, facts: VersionFacts): Plan {
   const task = { gallery: galleryTask({ existing: gallery }), definition: definitionTask({ id, create }) };
   const endOfLifeDate = create.endOfLifeDate === undefined ? undefined : isoDate(create.endOfLifeDate);

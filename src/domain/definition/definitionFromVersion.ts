@@ -6,8 +6,8 @@ import { regionKey } from '../region/region';
 import { sameName } from '../id/sameName';
 
 /**
- * The matching definition for a copy of a version: the same words as the original's, under a name and an identifier that are
- * free. The security type is said even where the original does not: what Azure takes it for depends on the api-version.
+ * The matching definition for a copy of a version: same properties, with an unused name and identifier. The security
+ * type is always set, since its default depends on the api-version.
  */
 export function definitionFromVersion(
   original: ImageDefinition,

@@ -2,18 +2,18 @@ import type { Identifier } from './imageDefinition';
 
 type Holder = { readonly name: string; readonly identifier: Identifier };
 
-/** The form in which two identifiers are compared: Azure takes them as the same in any case. */
+/** Key for comparing identifiers, which Azure does ignoring case. */
 export function identifierKey({ publisher, offer, sku }: Identifier): string {
   return [publisher, offer, sku].join('\n').toLowerCase();
 }
 
-/** A definition name made of `wanted` that nobody in `existing` has. */
+/** A definition name based on `wanted` that is unused in `existing`. */
 export function freeDefinitionName(wanted: string, existing: readonly Pick<Holder, 'name'>[]): string {
   const taken = new Set(existing.map(({ name }) => name.toLowerCase()));
   return firstFree(definitionNameFrom(wanted), 80, candidate => taken.has(candidate.toLowerCase()));
 }
 
-/** An identifier that Azure takes, with the wanted SKU or one like it, that nobody in `existing` has. */
+/** A valid identifier with the wanted or a similar SKU that is unused in `existing`. */
 export function freeIdentifier(wanted: Identifier, existing: readonly Holder[]): Identifier {
   const publisher = identifierPart(wanted.publisher, 128);
   const offer = identifierPart(wanted.offer, 64);
@@ -24,7 +24,7 @@ export function freeIdentifier(wanted: Identifier, existing: readonly Holder[]):
   return { publisher, offer, sku };
 }
 
-/** `name` with what a definition name cannot have taken out or replaced; `image` where nothing is left. */
+/** `name` with invalid characters removed or replaced. `image` if nothing is left. */
 function definitionNameFrom(name: string): string {
   return (
     cleaned(name, 80)
@@ -37,7 +37,7 @@ function identifierPart(text: string, longest: number): string {
   return cleaned(text, longest).replace(/\.+$/, '') || 'Custom';
 }
 
-/** Accents come off, everything else that is not allowed becomes a hyphen. */
+/** Removes accents, and replaces everything else that is invalid with a hyphen. */
 function cleaned(text: string, longest: number): string {
   return text
     .normalize('NFKD')

@@ -18,7 +18,7 @@ export interface UpdateDefinitionFacts {
   readonly permissions?: Gallery['permissions'] | undefined;
 }
 
-/** Alters what can be altered in a definition; what is as before is left out. */
+/** Updates the mutable properties of a definition. Unchanged ones are left out. */
 export function updateDefinition(
   definition: ImageDefinition,
   wanted: DefinitionDelta,
@@ -42,7 +42,7 @@ export function updateDefinition(
   };
 }
 
-/** Only what is wanted otherwise than it is. */
+/** Only what differs from the current definition. */
 function differing(before: ImageDefinition, wanted: DefinitionDelta): DefinitionDelta {
   const date = wanted.endOfLifeDate === undefined ? undefined : isoDate(wanted.endOfLifeDate);
   const normal: DefinitionDelta = { ...wanted, ...(date !== undefined && { endOfLifeDate: date }) };

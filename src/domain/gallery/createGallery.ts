@@ -18,7 +18,7 @@ export interface GalleryChoice {
   readonly resourceGroup?: { readonly id: string; readonly create: ResourceGroupSpec };
 }
 
-/** A new gallery, and before it its resource group where that is new too. */
+/** A new gallery, and its resource group if that is new too. */
 export function createGallery(choice: GalleryChoice, facts: VersionFacts): Plan {
   const { id, create, resourceGroup } = choice;
   const task = { gallery: galleryTask(choice) };

@@ -7,16 +7,16 @@ import type { ImageDefinition } from '../definition/imageDefinition';
 import type { Notice, Plan, SharingDelta } from '../plan/plan';
 import { sameRegion } from '../region/region';
 
-/** Azure's limits of direct sharing. */
+/** Azure's limits for direct sharing. */
 const mostSubscriptions = 30;
 const mostTenants = 5;
 
 export interface SharingFacts {
-  /** What is in the gallery, as far as it is known. */
+  /** The contents of the gallery, as far as known. */
   readonly definitions?: readonly ImageDefinition[] | undefined;
 }
 
-/** Shares a gallery with subscriptions, tenants or everybody, or takes that back. */
+/** Shares a gallery with subscriptions, tenants or the community, or stops sharing it. */
 export function shareGallery(
   gallery: Gallery,
   sharing: GallerySharing,
@@ -51,7 +51,7 @@ function titleOf({ name }: Gallery, { operation }: SharingDelta): string {
   }
 }
 
-/** Only what is not so already; ids in lower case and once. */
+/** Only effective changes, with lower-case IDs and without duplicates. */
 function normalised(sharing: GallerySharing, wanted: SharingDelta): SharingDelta {
   if (!('subscriptions' in wanted)) return wanted;
   const adding = wanted.operation === 'add';
@@ -70,7 +70,7 @@ function isEmpty(spec: SharingDelta): boolean {
   return 'subscriptions' in spec && spec.subscriptions.length + spec.tenants.length === 0;
 }
 
-/** How a gallery can be shared is chosen when it is made. */
+/** The kind of sharing is fixed when the gallery is created. */
 function kindNotices({ name, id: target }: Gallery, { permissions }: GallerySharing, wanted: SharingDelta): Notice[] {
   const needed =
     'subscriptions' in wanted ? 'Groups' : wanted.operation === 'enableCommunity' ? 'Community' : undefined;
@@ -172,7 +172,7 @@ function consumersWarning(target: string): Notice {
   });
 }
 
-/** What Azure refuses in shared galleries. */
+/** Contents that Azure refuses in shared galleries. */
 function contentNotices({ id: target, location, permissions }: Gallery, { definitions = [] }: SharingFacts): Notice[] {
   const elsewhere = definitions.filter(one => !sameRegion(one.location, location));
   const withPlan = permissions === 'Community' ? definitions.filter(({ purchasePlan }) => purchasePlan) : [];

@@ -8,10 +8,10 @@ import type { Gallery } from './gallery';
 import type { GalleryDelta, GallerySpec, IdentityDelta, Notice, Plan } from '../plan/plan';
 import { sameId } from '../id/resourceId';
 
-/** What can be altered in a gallery, as it shall be; what is absent stays. */
+/** The mutable options of a gallery, with their new values. Absent ones stay unchanged. */
 export type GalleryOptions = Pick<GallerySpec, 'description' | 'softDelete' | 'systemIdentity' | 'userIdentities'>;
 
-/** Alters what can be altered in a gallery; what is as before is left out. */
+/** Updates the options of a gallery. Unchanged ones are left out. */
 export function updateGallery(gallery: Gallery, wanted: GalleryOptions): Plan {
   const target = gallery.id;
   const identity = identityDelta(gallery, wanted);
@@ -62,7 +62,7 @@ function identityDelta(gallery: Gallery, wanted: GalleryOptions): IdentityDelta 
   return isSame ? undefined : { system, users, gone };
 }
 
-/** Ids of the identities that the gallery has not been given yet. */
+/** IDs of the identities that the gallery doesn't have yet. */
 function newIdentities({ userIdentities = [] }: Gallery, wanted: GalleryOptions): readonly string[] {
   return (wanted.userIdentities ?? []).filter(id => !userIdentities.some(one => sameId(one, id)));
 }

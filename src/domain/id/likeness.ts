@@ -7,13 +7,13 @@ function alike(a: string, b: string): boolean {
   return a === b || (Math.min(a.length, b.length) >= 3 && (a.startsWith(b) || b.startsWith(a)));
 }
 
-/** How many words two names share; `win` counts for `windows`. */
+/** The number of words that two names share. `win` matches `windows`. */
 export function sharedWords(a: string, b: string): number {
   const words = wordsOf(b);
   return wordsOf(a).filter(word => words.some(other => alike(word, other))).length;
 }
 
-/** Enough to suppose that an image is the next of its line: one shared word is chance. */
+/** Whether an image probably is the successor of another. One shared word may be a coincidence. */
 export function namesAreAlike(a: string, b: string): boolean {
   return sharedWords(a, b) >= 2;
 }
