@@ -46,13 +46,13 @@ export function describeLabChange(change: LabChange, region: RegionNames): PlanL
   }
 }
 
-/** The lab plan or lab account that something attached to it or offered by it belongs to. */
+/** The lab plan or lab account that an attached gallery or offered image belongs to. */
 function ownerName(id: string): string {
   const kind = targetKindOf(id);
   return nameOf(((kind === 'labImage' || kind === 'attachedGallery') && parentId(id)) || id);
 }
 
-/** How many machines a lab of a classic lab account has is said in its site. */
+/** The capacity of a lab in a classic lab account is set in the Lab Services site. */
 function machines({ labPlanId, capacity }: LabSpec): string {
   return labPlanId === undefined ? '' : countText(capacity, 'machine');
 }

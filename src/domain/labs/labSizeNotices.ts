@@ -7,7 +7,7 @@ import { regionName } from '../region/regionName';
 import { sameName } from '../id/sameName';
 import { error, info } from '../plan/notice';
 
-/** Size and number of the machines: the region has them, they fit the image, and the cores suffice. */
+/** Size and number of the machines: available in the region, suitable for the image, and within the core quota. */
 export function labSizeNotices(choice: LabChoice, facts: LabChoiceFacts): Notice[] {
   const { id: target, spec } = choice;
   const { sizes, locations } = facts;

@@ -7,7 +7,7 @@ import { nameOf } from '../id/resourceId';
 import { sameName } from '../id/sameName';
 import { error, info, warning } from '../plan/notice';
 
-/** Name, title, hours and user of a lab to be. */
+/** Name, title, hours and user of a new lab. */
 export function labWords({ id: target, spec, definition }: LabChoice, { labNames }: LabChoiceFacts): Notice[] {
   const name = nameOf(target);
   const nameFix = labNameProblem(name);

@@ -22,7 +22,7 @@ export interface MachineChoice {
   readonly id: string;
   readonly spec: VirtualMachineSpec;
   readonly definition: ImageDefinition;
-  /** The version meant, with its replication; absent where the latest is asked for. */
+  /** The chosen version, with its replication status. Absent for the latest. */
   readonly version?: ImageVersion | undefined;
   readonly resourceGroup?: { readonly id: string; readonly create: ResourceGroupSpec };
 }
@@ -36,7 +36,7 @@ export interface MachineFacts {
   readonly sizes?: readonly VirtualMachineSize[] | undefined;
 }
 
-/** One machine with its network, as one deployment. */
+/** A virtual machine with its network, as one deployment. */
 export function createVirtualMachine(choice: MachineChoice, facts: MachineFacts): Plan {
   const { id, spec, definition, resourceGroup } = choice;
   const group: Change[] = resourceGroup
@@ -68,7 +68,7 @@ function nameNotices(target: string, { osType }: VirtualMachineSpec): Notice[] {
   return [error('machineNameInvalid', { message, fix, target })];
 }
 
-/** The image can be had in the region where the machine shall be. */
+/** The image is available in the region of the machine. */
 function imageNotices({ spec, definition, version }: MachineChoice, facts: MachineFacts): Notice[] {
   const region = regionKey(spec.location);
   const name = regionName(spec.location, facts.locations);

@@ -7,7 +7,7 @@ import { idKey } from '../id/resourceId';
 import type { PlanGuard } from './versionTask';
 import { info } from './notice';
 
-/** A fact that could not be read is said, so that silence always means that it was checked. */
+/** Reports what couldn't be read, so that no notice always means it was checked. */
 export const notChecked: PlanGuard = (tasks, facts) => {
   const notices: Notice[] = [];
   if (!facts.locations) {

@@ -14,14 +14,14 @@ const codes = {
   GalleryImageVersion: 'versionQuotaReached',
 } as const;
 
-/** Something new that counts against the limit of a region. */
+/** A new resource that counts towards a regional limit. */
 export interface Made {
   readonly usage: keyof typeof codes;
   readonly id: string;
   readonly location: string;
 }
 
-/** What the plan makes, counted together, stays within the limits of each region. */
+/** All new resources of the plan together stay within the limits of each region. */
 export const quota: PlanGuard = (tasks, facts) =>
   quotaNotices(
     tasks.flatMap(({ gallery, definition, versionId, home }): Made[] => [

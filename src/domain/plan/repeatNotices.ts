@@ -6,7 +6,7 @@ import type { RefusalCode } from './noticeCode';
 import { error } from './notice';
 import { identifierKey } from '../definition/freeNames';
 
-/** Several images in one plan do not get in each other's way. */
+/** Several images in one plan don't conflict with each other. */
 export const repeats: PlanGuard = tasks => [
   ...repeated(tasks.filter(isClone), task => idKey(task.source.id)).map(({ source }) =>
     error('imageTwiceInPlan', {
@@ -39,7 +39,7 @@ function repeated(tasks: readonly VersionTask[], key: (task: VersionTask) => str
   return tasks.filter((_, at) => keys.indexOf(keys[at] ?? '') !== at);
 }
 
-/** Two images may share what is made first, if they agree on what it shall be. */
+/** Two images may share a new parent if they agree on its properties. */
 function differing(
   tasks: readonly VersionTask[],
   code: RefusalCode,

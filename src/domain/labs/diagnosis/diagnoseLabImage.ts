@@ -7,7 +7,7 @@ import { replicatedCheck, replicationCheck } from './regionChecks';
 import { examined } from './examined';
 import { latestCheck } from './latestCheck';
 
-/** Why an image is or is not offered for labs: all checks, in the order of `labCheckCodes`, each on its own. */
+/** Why an image is or isn't offered for labs: all checks in the order of `labCheckCodes`, independent of each other. */
 export function diagnoseLabImage(facts: LabImageFacts): readonly LabCheck[] {
   const subject = examined(facts);
   const versionChecks = [
@@ -30,7 +30,7 @@ export function diagnoseLabImage(facts: LabImageFacts): readonly LabCheck[] {
   ];
 }
 
-/** What keeps the image from labs for sure. */
+/** The checks that definitely failed. */
 export function causesOf(checks: readonly LabCheck[]): readonly LabCheck[] {
   return checks.filter(({ state }) => state === 'problem');
 }

@@ -5,14 +5,14 @@ import { sameId } from '../../id/resourceId';
 import { byNumberDescending } from '../../version/semanticVersion';
 import type { LabImageFacts } from './labCheck';
 
-/** The facts with what follows from them for all checks of versions. */
+/** The facts, with values derived from them that several checks need. */
 export interface Examined {
   readonly facts: LabImageFacts;
-  /** Keys of the regions where the image is wanted: the lab plan's, and the lab's where that is another. */
+  /** Keys of the regions where the image is needed: that of the lab plan, and that of the lab if different. */
   readonly regions: readonly string[];
-  /** The version whose regions and disks are looked at; undefined where there is none, or none could be read. */
+  /** The version whose regions and disks are checked. Undefined if there is none, or none could be read. */
   readonly version: ImageVersion | undefined;
-  /** What labs in a region get now, by region key. */
+  /** The version that labs currently get, by region key. */
   readonly latest: ReadonlyMap<string, ImageVersion>;
 }
 
@@ -28,7 +28,7 @@ export function examined(facts: LabImageFacts): Examined {
   };
 }
 
-/** Whether a version is one that labs would take where it is replicated. */
+/** Whether labs would use the version in a region where it is replicated. */
 export function counts(version: ImageVersion): boolean {
   return !isDead(version) && !isExcluded(version);
 }
@@ -39,7 +39,7 @@ function isExcluded({ excludeFromLatest, targetRegions }: ImageVersion): boolean
     : targetRegions.every(one => one.excludeFromLatest ?? excludeFromLatest);
 }
 
-/** Failed as a whole, or going. One that has failed in some region only is told by its replication. */
+/** Failed as a whole, or being deleted. A failure in some regions only shows in the replication status. */
 export function isDead({ provisioningState, replication }: ImageVersion): boolean {
   return (
     provisioningState === 'Deleting' || (provisioningState === 'Failed' && (replication?.regions.length ?? 0) === 0)

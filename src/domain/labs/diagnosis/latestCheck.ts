@@ -4,7 +4,7 @@ import { counts, isDead, type Examined } from './examined';
 import type { LabCheck } from './labCheck';
 import { noVersion } from './noVersion';
 
-/** Labs take the latest version: there must be one, and it must be the one that was asked for. */
+/** Labs use the latest version: there must be one, and it must be the requested one. */
 export function latestCheck(subject: Examined): LabCheck {
   const { facts, version } = subject;
   const code = 'latestVersion';

@@ -3,7 +3,7 @@ import { fullName } from '../../id/resourceId';
 import type { Examined } from './examined';
 import type { LabCheck, LabCheckCode } from './labCheck';
 
-/** What can be said of a version where there is none to look at. */
+/** The result of a check that needs a version if there is none. */
 export function noVersion(code: LabCheckCode, { facts: { versions, definition } }: Examined): LabCheck {
   const name = fullName(definition.id);
   return {

@@ -9,7 +9,7 @@ import type { Examined } from './examined';
 import type { LabCheck } from './labCheck';
 import { noVersion } from './noVersion';
 
-/** Whether the version is meant to be where labs are. */
+/** Whether the version has the regions of the labs as target regions. */
 export function replicatedCheck(subject: Examined): LabCheck {
   const { version, regions, latest } = subject;
   const code = 'replicatedThere';
@@ -30,7 +30,7 @@ export function replicatedCheck(subject: Examined): LabCheck {
   };
 }
 
-/** Whether it has arrived where it is meant to be. */
+/** Whether replication to the regions of the labs has completed. */
 export function replicationCheck(subject: Examined): LabCheck {
   const { version, regions, latest } = subject;
   const code = 'replicationDone';

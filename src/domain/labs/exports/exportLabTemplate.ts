@@ -17,7 +17,7 @@ export function exportLabTemplate(wish: LabExport, facts: LabFacts): Plan {
   };
 }
 
-/** Nothing where it is not known where to. */
+/** Empty if the destination is unknown. */
 export function exportChange(task: LabExportTask): ChangeOf<'saveLabImage'>[] {
   const { lab, labPlan, template, target, versions } = task;
   if (!labPlan || target === undefined || template === null) return [];
@@ -27,7 +27,7 @@ export function exportChange(task: LabExportTask): ChangeOf<'saveLabImage'>[] {
       target,
       spec: {
         labPlanId: labPlan.id,
-        // Lab Services names every template 0.
+        // Lab Services names every template `0`.
         labMachineId: template?.id ?? `${lab.id}/virtualMachines/0`,
         location: labPlan.location,
         seenVersions: (versions ?? []).map(({ name }) => name),

@@ -10,7 +10,7 @@ import { error } from '../../plan/notice';
 import type { RefusalCode } from '../../plan/noticeCode';
 import { definitionTask } from '../../plan/versionTask';
 
-/** The image can have the name, and what it makes of the gallery is what is wanted. */
+/** The image name is valid, and its effect on the gallery is intended. */
 export function exportName(task: LabExportTask): Notice[] {
   const { name, into, existing, definitions, galleryId = '', gallery: there, target, versions } = task;
   if (target === undefined || there === null) return [];
@@ -44,7 +44,7 @@ export function exportName(task: LabExportTask): Notice[] {
   return existing ? [...existingDefinition({ definition: definitionTask({ existing }) }), ...fit(task, existing)] : [];
 }
 
-/** Lab Services puts specialized images only into a definition, of the system that the lab has. */
+/** Lab Services exports only specialized images, into a definition with the OS type of the lab. */
 function fit({ lab, definitions }: LabExportTask, existing: ImageDefinition): Notice[] {
   const own = definitions?.find(({ id }) => lab.definitionId !== undefined && sameId(id, lab.definitionId));
   const fix = l10n.t('Export it as a new image.');

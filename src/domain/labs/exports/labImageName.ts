@@ -4,8 +4,8 @@ import type { ImageDefinition } from '../../definition/imageDefinition';
 import { definitionNameProblem } from '../../id/nameProblems';
 
 /**
- * What is wrong with the name of an image to be exported, with one that would do; undefined where it can be taken. Names with
- * spaces fail in Lab Services only after minutes.
+ * What is wrong with the name of an image to export, with a valid one. Undefined if it is valid. Names with spaces fail
+ * in Lab Services only after minutes.
  */
 export function labImageNameProblem(
   name: string,

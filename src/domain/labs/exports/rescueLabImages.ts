@@ -12,14 +12,14 @@ import { exportChange } from './exportLabTemplate';
 export interface Rescue {
   /** One export for each lab that is ready. */
   readonly plan: Plan;
-  /** Every lab, in the order given: those that are left out say why. */
+  /** Every lab, in the given order, with the reason if it is skipped. */
   readonly labs: readonly LabReadiness[];
 }
 
 /**
- * Brings the images of labs to the galleries of their lab plans, before the service ends. A lab that cannot be exported does
- * not keep the others from it.
- * @param names image names that the user chose, by the lab's id key
+ * Exports the images of labs to the galleries of their lab plans before the service is retired. Labs that can't be
+ * exported are skipped.
+ * @param names image names chosen by the user, by the lab's ID key
  */
 export function rescueLabImages(labs: readonly Lab[], facts: LabFacts, names?: ReadonlyMap<string, string>): Rescue {
   const found = labReadiness(labs, facts, names);
@@ -63,7 +63,7 @@ function noticesOf({ lab, state, reason, notices }: LabReadiness): readonly Noti
   }
 }
 
-/** Undefined where they are in several. */
+/** Undefined if they are in several regions. */
 function oneRegion(ready: readonly LabReadiness[]): string | undefined {
   const regions = new Set(ready.map(({ lab }) => regionKey(lab.location)));
   return regions.size === 1 ? [...regions][0] : undefined;

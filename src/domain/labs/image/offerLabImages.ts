@@ -5,7 +5,7 @@ import type { Plan } from '../../plan/plan';
 import { inOrder } from '../../plan/inOrder';
 import { setLabImages, type LabImageFacts } from './setLabImages';
 
-/** Offers exactly the `wanted` of some images for new labs, and no longer the others. */
+/** Offers exactly the `wanted` ones of some images for new labs, and disables the others. */
 export function offerLabImages(
   owner: LabOwner,
   images: readonly LabImage[],

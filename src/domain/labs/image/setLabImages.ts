@@ -13,11 +13,11 @@ import { idKey } from '../../id/resourceId';
 export interface LabImageFacts {
   readonly now: number;
   readonly locations?: readonly Location[] | undefined;
-  /** All versions of the images' definitions, by the definition's id key. */
+  /** All versions of the images' definitions, by the definition's ID key. */
   readonly versions?: ReadonlyMap<string, readonly ImageVersion[]> | undefined;
 }
 
-/** Offers images for new labs, or stops that; those that are so already are left alone. */
+/** Enables or disables images for new labs. Images already in that state are skipped. */
 export function setLabImages(
   owner: LabOwner,
   images: readonly LabImage[],

@@ -11,7 +11,7 @@ import { regionKey } from '../../region/region';
 import { publishingIsForGood } from './publishLab';
 import type { LabChoice, LabChoiceFacts } from './labChoice';
 
-/** A lab from an image of the gallery, and its publication where that is wanted. */
+/** A lab from an image of the gallery, published if requested. */
 export function createLab(choice: LabChoice, facts: LabChoiceFacts): Plan {
   const { id, owner, definition, publish } = choice;
   const spec: LabSpec = { ...choice.spec, location: regionKey(choice.spec.location) };
@@ -28,7 +28,7 @@ export function createLab(choice: LabChoice, facts: LabChoiceFacts): Plan {
       ...labImageVersion(definition.id, spec.location, facts.versions, facts.locations),
       ...uncertainImage(definition),
       ...labSizeNotices(choice, facts),
-      // How many machines a lab of a classic lab account has is said in its site.
+      // The capacity of a lab in a classic lab account is set in the Lab Services site.
       ...(publish
         ? [publishingIsForGood(id, spec.title, owner.kind === 'labAccount' ? undefined : spec.capacity)]
         : []),

@@ -1,4 +1,4 @@
-/** What Lab Services says of a plan, a lab or a machine. */
+/** The state of a lab plan, lab or machine, as reported by Lab Services. */
 interface Worked {
   readonly provisioningState?: string | undefined;
   readonly state?: string | undefined;
@@ -10,7 +10,7 @@ const onTheWay = new Set([
   ...['starting', 'stopping', 'reimaging', 'redeploying', 'resettingpassword'],
 ]);
 
-/** Whether Lab Services is at work on it, so that it changes by itself. What is locked may be so for days. */
+/** Whether Lab Services is changing it now. `Locked` doesn't count, since it may last for days. */
 export function isUnderWay({ provisioningState = '', state = '' }: Worked): boolean {
   return atWork.has(provisioningState.toLowerCase()) || onTheWay.has(state.toLowerCase());
 }

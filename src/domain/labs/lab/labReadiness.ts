@@ -14,21 +14,21 @@ import { exportChange } from '../exports/exportLabTemplate';
 import { labExportTask, type LabExport, type LabExportTask } from '../exports/labExport';
 import { planOf, type LabFacts } from './labFacts';
 
-/** Whether the image of a lab can be brought to its gallery, or is there already. */
+/** Whether the image of a lab can be exported to its gallery, or is already there. */
 export interface LabReadiness {
   readonly lab: Lab;
   readonly state: 'ready' | 'safe' | 'notExportable';
-  /** Why it is safe, or cannot be exported with what to do, in sentences; empty where it is ready. */
+  /** Why it is safe, or why it can't be exported and what to do. Empty if it is ready. */
   readonly reason: string;
-  /** The version where it is safe, or the image definition to be written; absent where there is neither. */
+  /** The version if it is safe, or else the image definition to write. Absent if there is neither. */
   readonly imageId?: string | undefined;
   readonly task: LabExportTask;
   readonly notices: readonly Notice[];
 }
 
 /**
- * Looks at labs one after the other, so that each gets a name of its own in its gallery.
- * @param names image names that the user chose, by the lab's id key
+ * Checks labs in sequence, so that each gets a unique name in its gallery.
+ * @param names image names chosen by the user, by the lab's ID key
  */
 export function labReadiness(
   labs: readonly Lab[],
@@ -66,7 +66,10 @@ function isError({ severity }: Notice): boolean {
   return severity === 'error';
 }
 
-/** A name that nobody has: that of the lab, or of the image that was exported from it before and gets a new version then. */
+/**
+ * Suggests an unused name, based on that of the lab, or the image that was exported from it before, which then gets a
+ * new version.
+ */
 function proposedExport(lab: Lab, facts: LabFacts, others: readonly string[], chosen: string | undefined): LabExport {
   const gallery = planOf(lab, facts)?.galleryId;
   const definitions = facts.definitions?.get(idKey(gallery ?? '')) ?? [];
@@ -85,7 +88,7 @@ function proposedExport(lab: Lab, facts: LabFacts, others: readonly string[], ch
   return { lab, name: freeDefinitionName(lab.name, takenNames), into: 'newImage' };
 }
 
-/** What an export that failed has left: an image without a version that works. */
+/** Whether a failed export left an image without a usable version. */
 function isLeftOver(definition: ImageDefinition, lab: Lab, facts: LabFacts): boolean {
   const versions = facts.versions?.get(idKey(definition.id));
   return (
@@ -97,8 +100,8 @@ function isLeftOver(definition: ImageDefinition, lab: Lab, facts: LabFacts): boo
 }
 
 /**
- * The version that holds what the lab's machines are made from. Azure does not tell when a template was changed: one that runs
- * is taken as being changed.
+ * The version that contains what the lab's machines are created from. Azure doesn't report when a template was last
+ * changed, so a running template counts as changed.
  */
 function safeVersion({ lab, template }: LabExportTask, facts: LabFacts): ImageVersion | undefined {
   if (lab.createOption === 'Image') {

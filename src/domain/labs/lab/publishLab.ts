@@ -11,7 +11,7 @@ export interface PublishFacts {
   readonly template?: LabMachine | null | undefined;
 }
 
-/** Makes the machines of a lab from its template, for good. */
+/** Creates the machines of a lab from its template. This can't be undone. */
 export function publishLab(lab: Lab, facts: PublishFacts): Plan {
   const isBlocked = lab.state !== undefined && lab.state !== 'Draft';
   return {

@@ -11,7 +11,7 @@ import type { Change, Notice, Plan } from '../../plan/plan';
 import { lackedRights } from '../../rights/lackedRights';
 import type { Attachment, AttachFacts } from './attachment';
 
-/** Attaches a gallery, and before that registers providers and gives Lab Services its role, as far as the user may. */
+/** Attaches a gallery. Registers providers and grants Lab Services its role first, if the user may. */
 export function attachGallery(choice: Attachment, facts: AttachFacts): Plan {
   const { owner, gallery } = choice;
   const generation = owner.kind === 'labPlan' ? 'plan' : 'account';
@@ -48,7 +48,7 @@ function registration({ subscriptionId, namespace }: Registration): Change {
   return { kind: 'registerProvider', target: `/subscriptions/${subscriptionId}/providers/${namespace}` };
 }
 
-/** Only where the role is known to be lacking: Azure refuses to give one twice. */
+/** Only if the role is known to be missing: Azure refuses duplicate role assignments. */
 function grantsOf({ owner, gallery, roleAssignment }: Attachment, { access }: AttachFacts): Change[] {
   const generation = owner.kind === 'labPlan' ? 'plan' : 'account';
   const principalId = access?.principalId;
