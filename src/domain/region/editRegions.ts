@@ -14,7 +14,7 @@ import { fullName } from '../id/resourceId';
 import { storageTypeName } from './storageTypeName';
 import type { VersionFacts } from '../version/versionFacts';
 
-/** The regions a version shall have in the end, all of them. */
+/** The target regions a version will have, all of them. */
 export interface RegionEdit {
   readonly version: ImageVersion;
   readonly wanted: readonly TargetRegion[];
@@ -22,7 +22,7 @@ export interface RegionEdit {
 
 export type RegionFacts = VersionFacts & UsageFacts;
 
-/** Gives versions the regions that are wanted, each by what differs from what it has: one request a version. */
+/** Changes target regions of versions. Each version gets one request with only its differences. */
 export function editRegions(edits: readonly RegionEdit[], facts: RegionFacts): Plan {
   const changes = edits.flatMap(changeFor);
   const found = edits.flatMap(edit => editNotices(edit, facts));
@@ -42,7 +42,7 @@ export function editRegions(edits: readonly RegionEdit[], facts: RegionFacts): P
   };
 }
 
-/** The regions of a version with some added, or changed, and others removed: the same wish for many versions. */
+/** The target regions of a version after adding, changing and removing some. Applies the same edit to many versions. */
 export function withRegions(
   version: ImageVersion,
   wish: { readonly add?: readonly TargetRegion[]; readonly remove?: readonly string[] },
@@ -65,7 +65,7 @@ function changeFor({ version, wanted }: RegionEdit): ChangeOf<'updateVersion'>[]
     .flatMap(one => {
       const old = before.find(({ name }) => sameRegion(name, one.name));
       if (!old) return [one];
-      // Storage and encryption of a region that is there are fixed, and go along as they are.
+      // Storage type and encryption of an existing region can't be changed, and are passed on.
       return sameWish(old, one) ? [] : [changed(old, one)];
     });
   const removed = removedRegions({ version, wanted });
@@ -82,7 +82,7 @@ function sameWish(a: TargetRegion, b: TargetRegion): boolean {
   return a.replicaCount === b.replicaCount && (a.excludeFromLatest ?? false) === (b.excludeFromLatest ?? false);
 }
 
-/** Of latest it says something only where a region is left out of it, or was until now. */
+/** Sets `excludeFromLatest` only if it is or was true for the region. */
 function changed(old: TargetRegion, { replicaCount, excludeFromLatest = false }: TargetRegion): TargetRegion {
   const { excludeFromLatest: was = false, ...kept } = old;
   return { ...kept, replicaCount, ...((was || excludeFromLatest) && { excludeFromLatest }) };
@@ -136,7 +136,7 @@ function editNotices(edit: RegionEdit, facts: RegionFacts): Notice[] {
   ];
 }
 
-/** Regions that are there keep their encryption whatever is wanted of them. */
+/** Existing regions keep their encryption, whatever is requested. */
 function asEncrypted({ version, wanted }: RegionEdit): readonly TargetRegion[] {
   return wanted.map(one => {
     const old = version.targetRegions.find(({ name }) => sameRegion(name, one.name));

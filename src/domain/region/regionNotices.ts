@@ -8,7 +8,7 @@ import type { Notice } from '../plan/plan';
 import type { Guard, RegionTask } from '../plan/versionTask';
 import { error } from '../plan/notice';
 
-/** The version's own region is among the targets: Azure reads the source there. */
+/** The home region is one of the target regions: Azure reads the source there. */
 export const homeRegion: Guard = ({ choice, home, source, versionId: target }, facts) => {
   if (choice.targetRegions.some(one => regionKey(one.name) === home)) return [];
   const name = regionName(source.kind === 'managedImage' ? (source.location ?? home) : home, facts.locations);

@@ -4,33 +4,33 @@ import type { Change, ChangeOf, Plan } from '../plan/plan';
 import { regionKey } from './region';
 import { idKey, parentId } from '../id/resourceId';
 
-/** Replicas that a change makes in one region, or takes away where there are less than none. */
+/** Replicas that a change adds in one region, or removes if negative. */
 export interface ReplicaChange {
-  /** Id of the version. */
+  /** ID of the version. */
   readonly version: string;
-  /** Provisioned GB of all disks of one replica; undefined where nobody tells. */
+  /** Provisioned GB of all disks of one replica. Undefined if unknown. */
   readonly size: number | undefined;
   readonly region: string;
   readonly type: StorageAccountType;
   readonly replicas: number;
-  /** The home region that the first replica is sent from; further ones are copied inside their region. */
+  /** The home region that the first replica is transferred from. Further replicas are copied within their region. */
   readonly sentFrom?: string | undefined;
-  /** Soft delete keeps them for some days more. */
+  /** Soft delete retains them for some days. */
   readonly lingers?: true | undefined;
 }
 
-/** What the replicas of a plan depend on, by id key; what could not be read is absent. */
+/** Input for the replicas of a plan, by ID key. What couldn't be read is absent. */
 export interface ReplicaFacts {
-  /** Versions that are there before. */
+  /** Existing versions. */
   readonly before: ReadonlyMap<string, ImageVersion>;
-  /** Provisioned GB of all disks of what each new version is made from, by the id key of the version. */
+  /** Provisioned GB of all disks of the source of each new version, by the version's ID key. */
   readonly sourceSizes: ReadonlyMap<string, number>;
   readonly galleries: ReadonlyMap<string, Gallery>;
 }
 
 type ReplicaKind = 'createVersion' | 'updateVersion' | 'deleteVersion' | 'purgeVersion';
 
-/** Whether a change is about replicas at all: not one that sets a date or a tag. */
+/** Whether a change affects replicas at all, unlike one that sets a date or tag. */
 export function concernsReplicas(change: Change): change is ChangeOf<ReplicaKind> {
   switch (change.kind) {
     case 'createVersion':
@@ -63,7 +63,10 @@ export function concernsReplicas(change: Change): change is ChangeOf<ReplicaKind
   }
 }
 
-/** What changes one after the other make of the replicas of each version: a region removed and added back is sent again. */
+/**
+ * The effect of consecutive changes on the replicas of each version. A region removed and added back is transferred
+ * again.
+ */
 export function replicaChanges(plan: Plan, facts: ReplicaFacts): readonly ReplicaChange[] {
   const versions = new Map<string, Held>();
   return plan.changes.filter(concernsReplicas).flatMap(change => {
@@ -75,14 +78,14 @@ export function replicaChanges(plan: Plan, facts: ReplicaFacts): readonly Replic
   });
 }
 
-/** GB of all disks of a version; undefined while it is being built. */
+/** GB of all disks of a version. Undefined while it is being created. */
 function sizeOf(version: ImageVersion | undefined): number | undefined {
   return version?.osDiskSizeGB === undefined
     ? undefined
     : version.dataDiskSizesGB.reduce((sum, size) => sum + size, version.osDiskSizeGB);
 }
 
-/** What there is of a version at one moment of a plan. */
+/** The replicas of a version at one point of a plan. */
 interface Held {
   readonly home: string;
   readonly size: number | undefined;
@@ -91,7 +94,7 @@ interface Held {
 
 const nothing: ReadonlyMap<string, TargetRegion> = new Map();
 
-/** Where replication failed there is no replica. Shallow versions have none anywhere. */
+/** A region with failed replication has no replica. Shallow versions have none at all. */
 function heldBy(version: ImageVersion | undefined): Held {
   const failed = new Set(
     version?.replication?.regions.filter(({ state }) => state === 'Failed').map(({ region }) => regionKey(region)),
@@ -139,7 +142,7 @@ function apply(change: ChangeOf<ReplicaKind>, before: Held, facts: ReplicaFacts)
   }
 }
 
-/** One change of no known size: what is made of it is then unknown as a whole. */
+/** A change of unknown size, which makes the cost of the version unknown as a whole. */
 function unknown(version: string, after: Held): Applied {
   return { after, changes: [{ version, size: undefined, region: '', type: 'Standard_LRS', replicas: -1 }] };
 }

@@ -7,10 +7,10 @@ import { error, warning } from '../plan/notice';
 
 /** Azure's limit for all regions of a version together. */
 const mostReplicas = 100;
-/** What Azure advises for one region. */
+/** Azure's recommended maximum for one region. */
 const advisedInRegion = 50;
 
-/** What is wrong with a replica count as typed, with the remedy; undefined where Azure takes it. */
+/** What is wrong with a replica count as typed, with the fix. Undefined if it is valid. */
 export function replicaCountProblem(text: string): string | undefined {
   if (!/^\d+$/.test(text.trim()) || Number(text) < 1) return l10n.t('Type a whole number, 1 or more.');
   return Number(text) > mostReplicas

@@ -11,8 +11,9 @@ import { fullName } from '../id/resourceId';
 import { editRegions, type RegionFacts } from './editRegions';
 
 /**
- * Copies versions to the regions inside the same border, as classic lab accounts did by themselves and lab plans do not.
- * @param allowed keeps to these regions, such as those of a lab plan
+ * Copies versions to the other regions of the same geography. Classic lab accounts did so automatically, lab plans
+ * don't.
+ * @param allowed only uses these regions, such as those of a lab plan
  */
 export function replicateToGeography(
   versions: readonly ImageVersion[],
@@ -31,7 +32,7 @@ export function replicateToGeography(
     changes,
     notices: inOrder([
       ...unknown.map(version => notKnown(version, facts.locations)),
-      // Where nothing is known of the geography, there is no use in saying that nothing changes.
+      // If the geography is unknown, don't also report that nothing changes.
       ...notices.filter(({ code }) => unknown.length === 0 || code !== 'nothingToChange'),
     ]),
   };

@@ -3,7 +3,7 @@ import type { MissingRights } from './withRights';
 import type { Right } from './right';
 import { rightKey, rightsNeeded } from './rightsNeeded';
 
-/** What is missing of what these changes need, out of all that is missing. */
+/** Which of the missing permissions these changes need. */
 export function lackedRights(changes: readonly Change[], missing: MissingRights = []): readonly Right[] {
   const lacking = new Set(missing.map(rightKey));
   return rightsNeeded(changes).filter(right => lacking.has(rightKey(right)));

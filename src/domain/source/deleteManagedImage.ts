@@ -4,15 +4,15 @@ import type { ManagedImage } from './managedImage';
 import type { Notice, Plan } from '../plan/plan';
 import { fullName, idKey } from '../id/resourceId';
 
-/** What Azure was found to hold; a fact that could not be read is absent, and the plan then says that it was not checked. */
+/** Input of the plan. What couldn't be read is absent, and the plan says that it wasn't checked. */
 export interface DeleteImageFacts {
-  /** Versions still being built from an image, by the image's id key; an image that has no entry was not asked for. */
+  /** Versions being created from an image, by the image's ID key. Images without an entry weren't checked. */
   readonly feeding?: ReadonlyMap<string, readonly string[]> | undefined;
-  /** Versions that keep no copy of their own and read from an image, by the image's id key. */
+  /** Shallow versions that read from an image, by the image's ID key. */
   readonly shallow?: ReadonlyMap<string, readonly string[]> | undefined;
 }
 
-/** Deletes managed images. Finished versions made from them live on: each region has its own copy. */
+/** Deletes managed images. Completed versions created from them aren't affected: each region has its own copy. */
 export function deleteManagedImages(images: readonly ManagedImage[], facts: DeleteImageFacts): Plan {
   const [first] = images;
   return {

@@ -6,7 +6,7 @@ import { error, warning } from '../plan/notice';
 
 const largestLun = 63;
 
-/** Snapshots, managed disks and VHDs given one by one: each once, each in a place of its own. */
+/** Snapshots, managed disks and VHDs given separately: no duplicates, and each with its own LUN. */
 export const disks: Guard = task => {
   const { source, choice } = task;
   if (source.kind !== 'snapshot' && source.kind !== 'disk' && source.kind !== 'blob') return [];

@@ -11,7 +11,7 @@ import { foreignTenant } from '../id/tenancy';
 import type { VersionChoice } from './versionChoice';
 import type { VersionFacts } from './versionFacts';
 
-/** One version from each source, and before them the resource groups, galleries and definitions they need, each once. */
+/** One version from each source. Creates missing resource groups, galleries and definitions first, each once. */
 export function createVersions(choices: readonly VersionChoice[], facts: VersionFacts): Plan {
   const tasks = choices.map(versionTask);
   const changes = [
@@ -31,7 +31,7 @@ export function createVersions(choices: readonly VersionChoice[], facts: Version
   };
 }
 
-/** What the plan is called: of a managed image a clone, of a machine an export, of a version a copy. */
+/** Kind and title of the plan: a clone of a managed image, an export of a machine, or a copy of a version. */
 function headOf(tasks: readonly VersionTask[]): Pick<Plan, 'kind' | 'title'> {
   const [first] = tasks;
   if (!first) return { kind: 'cloneManagedImage', title: l10n.t('Clone managed images') };
@@ -72,7 +72,7 @@ function headOf(tasks: readonly VersionTask[]): Pick<Plan, 'kind' | 'title'> {
   }
 }
 
-/** The change that makes what a version stands in; none where it is there already. */
+/** The change that creates a parent of a version. None if it exists. */
 function made<T extends Placed>(
   part: { readonly id: string; readonly create?: T } | undefined,
   change: (target: string, spec: T) => Change,

@@ -8,7 +8,7 @@ import { error } from '../plan/notice';
 export const endOfLife: Guard = ({ choice, versionId }, facts) =>
   endOfLifeNotices(choice.endOfLifeDate, facts.now, versionId);
 
-/** An end of life that is set now is a date, and ahead. */
+/** A new end-of-life date is valid and in the future. */
 export function endOfLifeNotices(date: string | undefined, now: number, target?: string): Notice[] {
   const fix = date === undefined ? undefined : endOfLifeProblem(date, now);
   if (date === undefined || fix === undefined) return [];

@@ -8,13 +8,13 @@ import { sourceAgain } from '../source/sourceAgain';
 import { versionAgain } from './versionAgain';
 
 export interface ReplaceFacts {
-  /** Whether the source is still there; absent where Azure could not be asked. */
+  /** Whether the source still exists. Absent if unknown. */
   readonly sourceExists?: boolean | undefined;
-  /** How one of our own operations had made it: knows more of the source than Azure tells. */
+  /** The spec it was created with, if by an operation of ours: contains more about the source than Azure reports. */
   readonly madeAs?: VersionSpec | undefined;
 }
 
-/** A failed version keeps its number: it is deleted, and made again as it was meant to be when it is gone. */
+/** Deletes a failed version, then recreates it with the same number and the intended properties. */
 export function replaceFailedVersion(version: ImageVersion, facts: ReplaceFacts): Plan {
   const target = version.id;
   const source = facts.madeAs?.source ?? sourceAgain(version);

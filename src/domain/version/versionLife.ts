@@ -12,7 +12,7 @@ import { regionName } from '../region/regionName';
 import type { ChangeOf, Notice, Plan, VersionDelta } from '../plan/plan';
 import { fullName, sameId } from '../id/resourceId';
 
-/** What is wanted of the life of versions; what is absent stays. */
+/** Settings for the lifecycle of versions. Absent ones stay unchanged. */
 export interface LifeEdit {
   /** `2030-01-31` or an ISO 8601 time. */
   readonly endOfLifeDate?: string | undefined;
@@ -23,11 +23,14 @@ export interface LifeEdit {
 export interface LifeFacts {
   readonly now: number;
   readonly locations?: readonly Location[] | undefined;
-  /** All versions of the definitions concerned. */
+  /** All versions of the definitions concerned, as far as known. */
   readonly siblings?: readonly ImageVersion[] | undefined;
 }
 
-/** End of life, protection until then, and whether versions count for latest; versions that are so already are left alone. */
+/**
+ * Sets end of life, deletion protection, and exclusion from latest. Versions that already have these settings are
+ * skipped.
+ */
 export function versionLife(versions: readonly ImageVersion[], wish: LifeEdit, facts: LifeFacts): Plan {
   const changes = versions.flatMap(version => changeFor(version, wish));
   return {
@@ -68,7 +71,7 @@ function changeFor(version: ImageVersion, wish: LifeEdit): ChangeOf<'updateVersi
   return [{ kind: 'updateVersion', target: version.id, spec: { ...spec, ...seen } }];
 }
 
-/** What a region says of itself wins over the version: those that say otherwise are told too. */
+/** A region's own setting takes precedence, so regions with a different one are updated too. */
 function regionsSayingOtherwise(version: ImageVersion, exclude: boolean): TargetRegion[] {
   return version.targetRegions
     .filter(one => one.excludeFromLatest !== undefined && one.excludeFromLatest !== exclude)
@@ -94,7 +97,7 @@ function blockNotices(version: ImageVersion, wish: LifeEdit): Notice[] {
   return [info('blockHoldsForAll', { message, fix: l10n.t('You can turn this off again at any time.'), target })];
 }
 
-/** What latest will mean afterwards, region by region, where it changes. */
+/** How the latest version changes, per region. */
 function latestNotices(changes: readonly ChangeOf<'updateVersion'>[], wish: LifeEdit, facts: LifeFacts): Notice[] {
   const exclude = wish.excludeFromLatest;
   if (exclude === undefined || !facts.siblings) return [];

@@ -76,7 +76,7 @@ const guards: readonly Guard[] = [
 
 const planGuards: readonly PlanGuard[] = [repeats, quota, notChecked];
 
-/** Everything that stands against new versions or is good to know before it: errors first, nothing said twice. */
+/** Everything that prevents creating the versions, or that the user should know: errors first, without duplicates. */
 export function versionNotices(tasks: readonly VersionTask[], facts: VersionFacts): readonly Notice[] {
   if (tasks.length === 0) {
     return [error('nothingToClone', { message: l10n.t('No managed image is selected.'), fix: l10n.t('Select one.') })];
