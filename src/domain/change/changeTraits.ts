@@ -27,13 +27,13 @@ export interface ChangeTraits<C extends Change = Change> {
   /** Whether it depends on an earlier change of its plan, apart from one that creates its parent or its source. */
   waitsFor(change: C, earlier: Change): boolean;
   /** IDs of resources besides the target whose state changes. */
-  altersBesides(change: C): readonly string[];
+  alsoAffects(change: C): readonly string[];
   /** How long the change may run before anything of it is visible. Until then, a missing result proves nothing. */
   readonly silentMinutes: number;
   /** Polling interval for a long-running change if Azure sends no Retry-After. */
   readonly pollSeconds: number | undefined;
   /** Typical duration if Azure reports no percentage. Undefined if unknown. */
-  readonly usualMinutes: number | undefined;
+  readonly typicalMinutes: number | undefined;
   /**
    * How completion is detected. `answer`: by the response. `resource`: by the resource, since Azure doesn't respond or
    * responds only to the request. `stages`: like `resource`, with intermediate results.

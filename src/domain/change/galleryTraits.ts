@@ -1,5 +1,5 @@
 import type { KindTraits } from './changeTraits';
-import { plain } from './plain';
+import { defaultTraits } from './defaultTraits';
 
 type GalleryKind =
   | 'createResourceGroup'
@@ -13,7 +13,7 @@ type GalleryKind =
   | 'deleteManagedImage'
   | 'setTags';
 
-const common = { ...plain, area: 'compute' } as const;
+const common = { ...defaultTraits, area: 'compute' } as const;
 const creation = { ...common, effect: 'create', claims: 'subtree', busy: 'created' } as const;
 const update = { ...common, effect: 'update', claims: 'target', busy: 'updated' } as const;
 const setting = { ...update, busy: 'changed' } as const;

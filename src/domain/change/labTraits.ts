@@ -1,9 +1,9 @@
 import { isWithin, labPlanImageId, nameOf, parentId } from '../id/resourceId';
 import type { LabKind } from '../plan/plan';
 import type { KindTraits } from './changeTraits';
-import { plain } from './plain';
+import { defaultTraits } from './defaultTraits';
 
-const common = { ...plain, area: 'labs', effect: 'update', claims: 'subtree' } as const;
+const common = { ...defaultTraits, area: 'labs', effect: 'update', claims: 'subtree' } as const;
 const setting = { ...common, busy: 'changed' } as const;
 
 /** Changes that use Lab Services, or prepare for it. */
@@ -24,19 +24,19 @@ export const labTraits: { readonly [K in LabKind]: KindTraits<K> } = {
     ...common,
     ...{ busy: 'created', ending: 'stages', recognizable: false },
     // Exports appear after a few minutes, and complete after about ten.
-    ...{ silentMinutes: 20, pollSeconds: 30, usualMinutes: 10 },
+    ...{ silentMinutes: 20, pollSeconds: 30, typicalMinutes: 10 },
     uses: {
       busy: 'exported',
       // Not the lab plan, which can run many exports at once, but the future image in it: this keeps the gallery attached.
       ids: ({ target, spec }) => [spec.labMachineId, labPlanImageId(spec.labPlanId, nameOf(target))],
     },
     // Lab Services reports a failed export on the template and its lab.
-    altersBesides: ({ spec }) => [spec.labMachineId, parentId(spec.labMachineId) ?? ''],
+    alsoAffects: ({ spec }) => [spec.labMachineId, parentId(spec.labMachineId) ?? ''],
   },
   createLab: {
     ...common,
     ...{ effect: 'create', busy: 'created', pollSeconds: 30 },
     passwordUser: ({ spec: { userName, osType, osState } }) => ({ userName, osType, osState }),
   },
-  publishLab: { ...common, busy: 'published', pollSeconds: 30, usualMinutes: 20 },
+  publishLab: { ...common, busy: 'published', pollSeconds: 30, typicalMinutes: 20 },
 };

@@ -18,23 +18,23 @@ export interface RetentionRules {
   readonly expiredOnly?: boolean | undefined;
   readonly unusedOnly?: boolean | undefined;
   /** Also delete failed versions, whatever their number. They never count towards `keepNewest`. */
-  readonly failedToo?: boolean | undefined;
+  readonly includeFailed?: boolean | undefined;
   /** `name` or `name=value`: versions with such a tag are kept. */
   readonly keepTags?: readonly string[] | undefined;
   /** The most versions to delete in one run, oldest first. */
-  readonly most: number;
+  readonly limit: number;
   /** ID keys of versions selected by hand to delete, or to keep. */
-  readonly picked?: ReadonlySet<string> | undefined;
-  readonly spared?: ReadonlySet<string> | undefined;
+  readonly selected?: ReadonlySet<string> | undefined;
+  readonly deselected?: ReadonlySet<string> | undefined;
 }
 
 /** Why a version is deleted or kept. */
 export type RetentionReason =
-  | 'asAsked'
+  | 'matchesRules'
   | 'failed'
-  | 'pickedByHand'
-  | 'sparedByHand'
-  | 'nothingAsked'
+  | 'selectedByUser'
+  | 'deselectedByUser'
+  | 'noRules'
   | 'busy'
   | 'tagged'
   | 'blocked'
@@ -45,15 +45,15 @@ export type RetentionReason =
   | 'usageUnknown'
   | 'replicating'
   | 'healthUnknown'
-  | 'failedStays'
-  | 'tooYoung'
+  | 'failedKept'
+  | 'tooRecent'
   | 'ageUnknown'
   | 'notExpired'
-  | 'overCap';
+  | 'overLimit';
 
-export interface RetentionVerdict {
+export interface RetentionDecision {
   readonly version: ImageVersion;
-  readonly goes: boolean;
+  readonly shouldDelete: boolean;
   readonly reason: RetentionReason;
 }
 
@@ -75,19 +75,19 @@ export function retentionOf(
   versions: readonly ImageVersion[],
   rules: RetentionRules,
   facts: RetentionFacts,
-): readonly RetentionVerdict[] {
+): readonly RetentionDecision[] {
   const sorted = [...versions].sort((a, b) => byNumberDescending(a.name, b.name));
   const healthy = sorted.filter(isHealthy);
-  const context: Around = {
+  const context: RetentionContext = {
     sorted,
     last: healthy[0],
     newest: new Set(healthy.slice(0, Math.max(1, rules.keepNewest ?? 1)).map(({ id }) => idKey(id))),
     rules,
     facts,
   };
-  return capped(
-    sorted.map(version => verdictOn(version, context)),
-    rules.most,
+  return limited(
+    sorted.map(version => decide(version, context)),
+    rules.limit,
   );
 }
 
@@ -96,7 +96,7 @@ function isHealthy(version: ImageVersion): boolean {
   return readinessOf(version).state === 'ready' && !version.excludeFromLatest;
 }
 
-interface Around {
+interface RetentionContext {
   readonly sorted: readonly ImageVersion[];
   readonly last: ImageVersion | undefined;
   readonly newest: ReadonlySet<string>;
@@ -104,22 +104,25 @@ interface Around {
   readonly facts: RetentionFacts;
 }
 
-function verdictOn(version: ImageVersion, context: Around): RetentionVerdict {
+function decide(version: ImageVersion, context: RetentionContext): RetentionDecision {
   const key = idKey(version.id);
   const { rules } = context;
-  const stays = (reason: RetentionReason): RetentionVerdict => ({ version, goes: false, reason });
-  const never = neverGoes(version, context);
-  if (never) return stays(never);
-  if (rules.spared?.has(key)) return stays('sparedByHand');
-  if (rules.picked?.has(key)) return { version, goes: true, reason: 'pickedByHand' };
-  if (!asksForAnything(rules)) return stays('nothingAsked');
-  const kept = staysByRule(version, context);
-  if (kept) return stays(kept);
-  return { version, goes: true, reason: hasFailed(version) ? 'failed' : 'asAsked' };
+  const keep = (reason: RetentionReason): RetentionDecision => ({ version, shouldDelete: false, reason });
+  const overriding = overridingReason(version, context);
+  if (overriding) return keep(overriding);
+  if (rules.deselected?.has(key)) return keep('deselectedByUser');
+  if (rules.selected?.has(key)) return { version, shouldDelete: true, reason: 'selectedByUser' };
+  if (!hasAnyRule(rules)) return keep('noRules');
+  const kept = keptByRule(version, context);
+  if (kept) return keep(kept);
+  return { version, shouldDelete: true, reason: hasFailed(version) ? 'failed' : 'matchesRules' };
 }
 
 /** Reasons that override a selection by hand. */
-function neverGoes(version: ImageVersion, { last, rules, facts }: Around): RetentionReason | undefined {
+function overridingReason(
+  version: ImageVersion,
+  { last, rules, facts }: RetentionContext,
+): RetentionReason | undefined {
   if (version.provisioningState !== 'Succeeded' && version.provisioningState !== 'Failed') return 'busy';
   const { blockDeletionBeforeEndOfLife: blocked, endOfLifeDate } = version;
   if (blocked && endOfLifeDate !== undefined && !isExpired(endOfLifeDate, facts.now)) return 'blocked';
@@ -127,9 +130,12 @@ function neverGoes(version: ImageVersion, { last, rules, facts }: Around): Reten
   return last && idKey(last.id) === idKey(version.id) ? 'lastHealthy' : undefined;
 }
 
-function staysByRule(version: ImageVersion, { sorted, newest, rules, facts }: Around): RetentionReason | undefined {
+function keptByRule(
+  version: ImageVersion,
+  { sorted, newest, rules, facts }: RetentionContext,
+): RetentionReason | undefined {
   if (hasFailed(version)) {
-    if (!rules.failedToo) return 'failedStays';
+    if (!rules.includeFailed) return 'failedKept';
   } else {
     const { state } = readinessOf(version);
     if (state === 'replicating') return 'replicating';
@@ -139,10 +145,10 @@ function staysByRule(version: ImageVersion, { sorted, newest, rules, facts }: Ar
   }
   if (!facts.users) return 'usageUnknown';
   if (usesOf(version, facts.users, sorted).length > 0) return 'inUse';
-  return tooEarly(version, rules, facts.now);
+  return notDueReason(version, rules, facts.now);
 }
 
-function tooEarly(
+function notDueReason(
   version: ImageVersion,
   { olderThanDays, expiredOnly }: RetentionRules,
   now: number,
@@ -150,18 +156,18 @@ function tooEarly(
   if (olderThanDays !== undefined) {
     const published = parseDate(version.publishedDate);
     if (published === undefined) return 'ageUnknown';
-    if (now - published <= olderThanDays * day) return 'tooYoung';
+    if (now - published <= olderThanDays * day) return 'tooRecent';
   }
   return expiredOnly && !isExpired(version.endOfLifeDate, now) ? 'notExpired' : undefined;
 }
 
-function asksForAnything(rules: RetentionRules): boolean {
+function hasAnyRule(rules: RetentionRules): boolean {
   return Boolean(
     rules.keepNewest !== undefined ||
     rules.olderThanDays !== undefined ||
     rules.expiredOnly ||
     rules.unusedOnly ||
-    rules.failedToo,
+    rules.includeFailed,
   );
 }
 
@@ -179,15 +185,15 @@ function hasExactTags(tags: Tags, wanted: readonly string[]): boolean {
 }
 
 /** Deletes the oldest first. Those beyond the limit are left for another run. */
-function capped(verdicts: readonly RetentionVerdict[], most: number): readonly RetentionVerdict[] {
-  let left = Math.max(0, most);
-  return [...verdicts]
+function limited(decisions: readonly RetentionDecision[], limit: number): readonly RetentionDecision[] {
+  let left = Math.max(0, limit);
+  return [...decisions]
     .reverse()
-    .map(verdict => {
-      if (!verdict.goes) return verdict;
-      if (left === 0) return { ...verdict, goes: false, reason: 'overCap' as const };
+    .map(decision => {
+      if (!decision.shouldDelete) return decision;
+      if (left === 0) return { ...decision, shouldDelete: false, reason: 'overLimit' as const };
       left -= 1;
-      return verdict;
+      return decision;
     })
     .reverse();
 }

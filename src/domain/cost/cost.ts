@@ -20,7 +20,7 @@ export type NoPrices = 'otherCloud' | 'notRead';
 export type PricesByRegion = ReadonlyMap<string, RegionPrices | NoPrices>;
 
 /** Why an amount is unknown. */
-export type Unknown =
+export type UnknownReason =
   | { readonly because: NoPrices }
   | { readonly because: 'size'; readonly version: string }
   | { readonly because: 'price'; readonly region: string; readonly type: StorageAccountType }
@@ -45,9 +45,9 @@ export interface Amount {
  * bounds hold.
  */
 export interface CostEstimate {
-  readonly monthly: { readonly adds: Amount; readonly saves: Amount } | { readonly unknown: Unknown };
+  readonly monthly: { readonly adds: Amount; readonly saves: Amount } | { readonly unknown: UnknownReason };
   /** For data transfer between regions. */
-  readonly once: Amount | { readonly unknown: Unknown };
+  readonly once: Amount | { readonly unknown: UnknownReason };
   /** Savings start only when soft delete removes the versions for good. */
   readonly savesLater: boolean;
   /** ISO 8601: when the oldest of the prices was read. Undefined if none was needed. */
@@ -62,7 +62,7 @@ export function costOf(changes: readonly ReplicaChange[], prices: PricesByRegion
   return {
     monthly: monthlyOf(changes, prices),
     once: 'unknown' in once ? once : sum(once.terms),
-    savesLater: changes.some(({ lingers }) => lingers),
+    savesLater: changes.some(({ isRetained }) => isRetained),
     date: [...prices.values()]
       .flatMap(one => (typeof one === 'string' ? [] : [one.date]))
       .sort()
@@ -95,7 +95,7 @@ function monthlyOf(changes: readonly ReplicaChange[], prices: PricesByRegion): C
   return { adds: sum(adds), saves: sum(saves) };
 }
 
-type PriceOf = (prices: RegionPrices, change: ReplicaChange) => number | Unknown;
+type PriceOf = (prices: RegionPrices, change: ReplicaChange) => number | UnknownReason;
 
 const monthPrice: PriceOf = ({ snapshotMonth }, { region, type }) =>
   snapshotMonth[type] ?? { because: 'price', region, type };
@@ -106,13 +106,13 @@ function termsOf(
   changes: readonly ReplicaChange[],
   prices: PricesByRegion,
   priceOf: PriceOf,
-): { readonly terms: readonly CostTerm[] } | { readonly unknown: Unknown } {
+): { readonly terms: readonly CostTerm[] } | { readonly unknown: UnknownReason } {
   const terms: CostTerm[] = [];
   for (const change of changes) {
     const { size, replicas: times, version, region } = change;
     if (size === undefined) return { unknown: { because: 'size', version } };
     const there = prices.get(regionKey(region)) ?? 'notRead';
-    const price: number | Unknown = typeof there === 'string' ? { because: there } : priceOf(there, change);
+    const price: number | UnknownReason = typeof there === 'string' ? { because: there } : priceOf(there, change);
     if (typeof price !== 'number') return { unknown: price };
     terms.push({ size, times, price });
   }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Amount, CostEstimate, CostTerm, Unknown } from './cost';
+import type { Amount, CostEstimate, CostTerm, UnknownReason } from './cost';
 import type { RegionNames } from '../plan/planLine';
 import { fullName } from '../id/resourceId';
 import { storageTypeName } from '../region/storageTypeName';
@@ -70,10 +70,10 @@ function line(
   return [{ icon, text: textOf(money(amount, 2, locale)), description, detail }];
 }
 
-const mostTerms = 3;
+const maxTerms = 3;
 
 function formula(terms: readonly CostTerm[], locale: string | undefined): string {
-  const shown = terms.slice(0, mostTerms).map(({ size, times, price }, index) => {
+  const shown = terms.slice(0, maxTerms).map(({ size, times, price }, index) => {
     const sign = index === 0 ? (times < 0 ? '−' : '') : times < 0 ? ' − ' : ' + ';
     return `${sign}${new Intl.NumberFormat(locale).format(size)} GB × ${Math.abs(times)} × ${money(price, 4, locale)}`;
   });
@@ -87,11 +87,11 @@ function money(amount: number, maximumFractionDigits: number, locale: string | u
   return new Intl.NumberFormat(locale, style).format(amount);
 }
 
-function unknownLine(text: string, unknown: Unknown, region: RegionNames): CostLine {
+function unknownLine(text: string, unknown: UnknownReason, region: RegionNames): CostLine {
   return { icon: 'question', text, description: '', detail: reason(unknown, region) };
 }
 
-function reason(unknown: Unknown, region: RegionNames): string {
+function reason(unknown: UnknownReason, region: RegionNames): string {
   switch (unknown.because) {
     case 'otherCloud':
       return l10n.t('Unknown because the public price list covers only the public Azure cloud.');

@@ -2,9 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { isoDate } from '../../base/date';
 import { definitionEndOfLife, newDefinition, newDefinitionName, newIdentifier } from './definitionNotices';
 import { featuresTogether, featureValueNotices, privateSecurity } from './featureNotices';
-import { addressNotices, definitionWordNotices } from './definitionTextNotices';
+import { addressNotices, definitionTextNotices } from './definitionTextNotices';
 import { existingGallery, sharedDefinitionRegion } from '../gallery/galleryNotices';
-import { inOrder } from '../plan/inOrder';
+import { sortNotices } from '../plan/sortNotices';
 import { info } from '../plan/notice';
 import { quotaNotices } from '../plan/quotaNotices';
 import { tagNotices } from '../resource/tagNotices';
@@ -39,7 +39,7 @@ export function createDefinition({ gallery, id, create }: DefinitionChoice, fact
         },
       },
     ],
-    notices: inOrder([
+    notices: sortNotices([
       ...existingGallery(task),
       ...sharedDefinitionRegion(task, facts),
       ...newDefinitionName(task, facts),
@@ -49,7 +49,7 @@ export function createDefinition({ gallery, id, create }: DefinitionChoice, fact
       ...privateSecurity(task),
       ...featuresTogether(task),
       ...featureValueNotices(id, create.features),
-      ...definitionWordNotices(id, create),
+      ...definitionTextNotices(id, create),
       ...addressNotices(id, [create.eula]),
       ...tagNotices(id, create.tags),
       ...quotaNotices([{ usage: 'GalleryImage', id, location: create.location }], facts),

@@ -1,5 +1,5 @@
 import { needsGuestState } from './compatibility';
-import { freeDefinitionName, freeIdentifier } from './freeNames';
+import { uniqueDefinitionName, uniqueIdentifier } from './uniqueNames';
 import type { Identifier } from './imageDefinition';
 import type { ImageSource } from '../source/imageSource';
 import type { DefinitionSpec } from '../plan/plan';
@@ -26,7 +26,7 @@ export function definitionFromSource(source: ImageSource, context: DefinitionCon
   const plan = source.purchasePlan ?? undefined;
   const osType = source.osType ?? 'Linux';
   const hyperVGeneration = source.hyperVGeneration ?? 'V2';
-  const name = freeDefinitionName(source.name, existing);
+  const name = uniqueDefinitionName(source.name, existing);
   return {
     name,
     spec: {
@@ -35,7 +35,7 @@ export function definitionFromSource(source: ImageSource, context: DefinitionCon
       osState: source.osState ?? 'Generalized',
       hyperVGeneration,
       architecture: source.architecture ?? 'x64',
-      identifier: freeIdentifier(
+      identifier: uniqueIdentifier(
         { publisher: plan?.publisher ?? 'Custom', offer: plan?.product ?? `${osType}Server`, sku: name },
         existing,
       ),

@@ -1,6 +1,6 @@
 import { securityTypeOf } from './compatibility';
 import type { DefinitionSuggestion, DefinitionContext } from './definitionFromSource';
-import { freeDefinitionName, freeIdentifier } from './freeNames';
+import { uniqueDefinitionName, uniqueIdentifier } from './uniqueNames';
 import type { ImageDefinition } from './imageDefinition';
 import { regionKey } from '../region/region';
 import { sameName } from '../id/sameName';
@@ -19,14 +19,14 @@ export function definitionFromVersion(
   const others = original.features.filter(({ name }) => !sameName(name, 'SecurityType'));
   const security = { name: 'SecurityType', value: securityTypeOf(original) };
   return {
-    name: freeDefinitionName(original.name, existing),
+    name: uniqueDefinitionName(original.name, existing),
     spec: {
       location: regionKey(context.location ?? original.location),
       osType,
       osState,
       hyperVGeneration,
       architecture,
-      identifier: freeIdentifier(original.identifier, existing),
+      identifier: uniqueIdentifier(original.identifier, existing),
       features: hyperVGeneration === 'V2' ? [security, ...others] : others,
       ...(purchasePlan && { purchasePlan }),
       ...(description !== undefined && { description }),

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Notice } from '../plan/plan';
-import { identifierKey } from './freeNames';
+import { identifierKey } from './uniqueNames';
 import { parseDate } from '../../base/date';
 import { isExpired } from '../version/endOfLife';
 import type { Range } from './imageDefinition';

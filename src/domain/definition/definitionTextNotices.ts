@@ -9,7 +9,7 @@ type Words = Pick<DefinitionDelta, 'recommended' | 'releaseNoteUri' | 'privacySt
 };
 
 /** Sizes are whole numbers with minimum ≤ maximum, and links are web addresses. */
-export function definitionWordNotices(target: string, words: Words): Notice[] {
+export function definitionTextNotices(target: string, words: Words): Notice[] {
   const { recommended, releaseNoteUri, privacyStatementUri } = words;
   const wrong = [recommended?.vCPUs, recommended?.memoryGB].some(range => !wholeNumbers(range));
   return [

@@ -6,9 +6,9 @@ import { error, info } from '../plan/notice';
 
 /** The source matches its definition, new or existing. */
 export const fit: Guard = ({ source, definition }, facts) => {
-  const asked = definition.create?.purchasePlan;
+  const requested = definition.create?.purchasePlan;
   // An incomplete plan is refused elsewhere.
-  const purchasePlan = asked && !isComplete(asked) ? undefined : purchasePlanOf(source, facts.sourcePlans);
+  const purchasePlan = requested && !isComplete(requested) ? undefined : purchasePlanOf(source, facts.sourcePlans);
   return incompatibilities({ ...source, purchasePlan }, definition.words).map(({ code, reason }) =>
     error(code, {
       message: l10n.t("{0} doesn't fit the image definition {1}. {2}", source.name, definition.name, reason),

@@ -2,9 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { isoDate } from '../../base/date';
 import { existingDefinition } from './definitionNotices';
 import { featureValueNotices, securityNotices } from './featureNotices';
-import { definitionWordNotices, rangeNotices } from './definitionTextNotices';
+import { definitionTextNotices, rangeNotices } from './definitionTextNotices';
 import { endOfLifeNotices } from '../version/endOfLifeNotices';
-import { inOrder } from '../plan/inOrder';
+import { sortNotices } from '../plan/sortNotices';
 import { error, warning } from '../plan/notice';
 import { definitionTask } from '../plan/versionTask';
 import type { Gallery } from '../gallery/gallery';
@@ -31,12 +31,12 @@ export function updateDefinition(
     kind: 'updateDefinition',
     title: l10n.t('Edit image definition {0}', fullName(target)),
     changes: isEmpty ? [] : [{ kind: 'updateDefinition', target, spec: delta }],
-    notices: inOrder([
+    notices: sortNotices([
       ...existingDefinition({ definition: definitionTask({ existing: definition }) }),
       ...(isEmpty ? [nothing(definition)] : []),
       ...endOfLifeNotices(delta.endOfLifeDate, facts.now, target),
       ...rangeNotices(target, delta.recommended),
-      ...definitionWordNotices(target, delta),
+      ...definitionTextNotices(target, delta),
       ...featureNotices(target, delta, facts.permissions ?? 'Private'),
     ]),
   };

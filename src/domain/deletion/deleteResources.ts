@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { galleryIdOf } from '../id/galleryIds';
 import { deletionNotices, type DeletionFacts } from './deletionNotices';
-import { inOrder } from '../plan/inOrder';
+import { sortNotices } from '../plan/sortNotices';
 import type { DefinitionContents, DeletionRoots, GalleryContents } from './deletionContents';
 import type { ImageVersion } from '../version/imageVersion';
 import type { SoftDeletedVersion } from '../version/softDeletedVersion';
@@ -27,7 +27,7 @@ export function deleteResources(roots: DeletionRoots, facts: DeletionFacts): Pla
     kind: 'deleteResources',
     title: titleOf(roots),
     changes: [...new Map(changes.map(change => [`${change.kind} ${idKey(change.target)}`, change])).values()],
-    notices: inOrder(deletionNotices({ galleries, definitions, versions }, roots, facts)),
+    notices: sortNotices(deletionNotices({ galleries, definitions, versions }, roots, facts)),
   };
 }
 

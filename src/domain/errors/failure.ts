@@ -46,6 +46,6 @@ export function toFailure(error: unknown): Failure {
 const unanswered: readonly FailureReason[] = ['network', 'signIn', 'cancelled', 'badAnswer', 'throttled', 'service'];
 
 /** Whether there was no usable response from Azure, so that the state is unknown. */
-export function couldNotAsk({ reason }: Failure): boolean {
+export function isInconclusive({ reason }: Failure): boolean {
   return unanswered.includes(reason);
 }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { inOrder } from '../plan/inOrder';
+import { sortNotices } from '../plan/sortNotices';
 import { error, warning } from '../plan/notice';
 import type { Gallery } from './gallery';
 import type { GallerySharing } from './gallerySharing';
@@ -8,8 +8,8 @@ import type { Notice, Plan, SharingDelta } from '../plan/plan';
 import { sameRegion } from '../region/region';
 
 /** Azure's limits for direct sharing. */
-const mostSubscriptions = 30;
-const mostTenants = 5;
+const maxSubscriptions = 30;
+const maxTenants = 5;
 
 export interface SharingFacts {
   /** The contents of the gallery, as far as known. */
@@ -23,12 +23,12 @@ export function shareGallery(
   wanted: SharingDelta,
   facts: SharingFacts = {},
 ): Plan {
-  const spec = normalised(sharing, wanted);
+  const spec = effectiveChanges(sharing, wanted);
   return {
     kind: 'shareGallery',
     title: titleOf(gallery, wanted),
     changes: isEmpty(spec) ? [] : [{ kind: 'shareGallery', target: gallery.id, spec }],
-    notices: inOrder([
+    notices: sortNotices([
       ...kindNotices(gallery, sharing, wanted),
       ...('subscriptions' in wanted
         ? groupNotices(gallery, sharing, spec, wanted)
@@ -52,7 +52,7 @@ function titleOf({ name }: Gallery, { operation }: SharingDelta): string {
 }
 
 /** Only effective changes, with lower-case IDs and without duplicates. */
-function normalised(sharing: GallerySharing, wanted: SharingDelta): SharingDelta {
+function effectiveChanges(sharing: GallerySharing, wanted: SharingDelta): SharingDelta {
   if (!('subscriptions' in wanted)) return wanted;
   const adding = wanted.operation === 'add';
   const left = (ids: readonly string[], before: readonly string[]): string[] => {
@@ -115,14 +115,14 @@ function groupNotices(
   const subscriptions = sharing.subscriptions.length + added.subscriptions.length;
   const tenants = sharing.tenants.length + added.tenants.length;
   const tooMany = [
-    subscriptions > mostSubscriptions &&
+    subscriptions > maxSubscriptions &&
       l10n.t(
         '{0} subscriptions exceed the maximum of {1} that a gallery can be shared with.',
         subscriptions,
-        mostSubscriptions,
+        maxSubscriptions,
       ),
-    tenants > mostTenants &&
-      l10n.t('{0} tenants exceed the maximum of {1} that a gallery can be shared with.', tenants, mostTenants),
+    tenants > maxTenants &&
+      l10n.t('{0} tenants exceed the maximum of {1} that a gallery can be shared with.', tenants, maxTenants),
   ];
   return [
     ...notices,

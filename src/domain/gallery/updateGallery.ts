@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { existingGallery } from './galleryNotices';
-import { inOrder } from '../plan/inOrder';
+import { sortNotices } from '../plan/sortNotices';
 import { identityNotices } from './identityNotices';
 import { error, info, warning } from '../plan/notice';
 import { galleryTask } from '../plan/versionTask';
@@ -27,7 +27,7 @@ export function updateGallery(gallery: Gallery, wanted: GalleryOptions): Plan {
     kind: 'updateGallery',
     title: l10n.t('Edit gallery {0}', gallery.name),
     changes: isEmpty ? [] : [{ kind: 'updateGallery', target, spec: delta }],
-    notices: inOrder([
+    notices: sortNotices([
       ...existingGallery({ gallery: galleryTask({ existing: gallery }) }),
       ...(isEmpty
         ? [

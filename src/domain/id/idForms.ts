@@ -55,7 +55,7 @@ function sharedForms(id: string, sharing: GallerySharing | undefined): IdForm[] 
   const isShared = sharing?.permissions === 'Groups';
   const gallery = parseResourceId(id)?.names[0];
   if (!isShared || gallery === undefined) return [];
-  return abroad(
+  return foreignForm(
     id,
     `/SharedGalleries/${subscriptionOf(id)}-${gallery.toUpperCase()}`,
     l10n.t('Shared'),
@@ -68,11 +68,11 @@ function communityForms(id: string, sharing: GallerySharing | undefined): IdForm
   const community = sharing?.community;
   if (!community?.enabled) return [];
   return community.publicNames.flatMap(name =>
-    abroad(id, `/CommunityGalleries/${name}`, l10n.t('Community'), l10n.t("for anyone's VMs, in any tenant")),
+    foreignForm(id, `/CommunityGalleries/${name}`, l10n.t('Community'), l10n.t("for anyone's VMs, in any tenant")),
   );
 }
 
-function abroad(id: string, gallery: string, word: string, purpose: string): IdForm[] {
+function foreignForm(id: string, gallery: string, word: string, purpose: string): IdForm[] {
   const [, image, version] = parseResourceId(id)?.names ?? [];
   const label = (what: string): string => l10n.t('{0}: {1}', word, what);
   if (image === undefined) return [{ label: label(l10n.t('gallery')), id: gallery, purpose }];

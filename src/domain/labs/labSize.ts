@@ -13,8 +13,8 @@ export interface LabSize {
   readonly gpu: boolean;
   /** In the form of the locations call. Empty if available everywhere. */
   readonly locations: readonly string[];
-  readonly fewest: number;
-  readonly most: number;
+  readonly minCapacity: number;
+  readonly maxCapacity: number;
   /** Why the subscription can't use it: `NotAvailableForSubscription`. */
   readonly restriction?: string | undefined;
 }

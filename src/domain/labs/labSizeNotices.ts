@@ -44,9 +44,10 @@ function fit({ id: target, definition }: LabChoice, size: LabSize): Notice[] {
 }
 
 function capacity({ id: target, spec }: LabChoice, size: LabSize): Notice[] {
-  if (Number.isInteger(spec.capacity) && spec.capacity >= size.fewest && spec.capacity <= size.most) return [];
+  if (Number.isInteger(spec.capacity) && spec.capacity >= size.minCapacity && spec.capacity <= size.maxCapacity)
+    return [];
   const message = l10n.t("{0} isn't a valid number of virtual machines.", spec.capacity);
-  const fix = l10n.t('Choose a number from {0} to {1}.', size.fewest, size.most);
+  const fix = l10n.t('Choose a number from {0} to {1}.', size.minCapacity, size.maxCapacity);
   return [error('labCapacityInvalid', { message, fix, target })];
 }
 

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { listText } from '../../base/listText';
-import { inOrder } from '../plan/inOrder';
+import { sortNotices } from '../plan/sortNotices';
 import { error, info, warning } from '../plan/notice';
 import { signInNotices } from './machineSignInNotices';
 import { tagNotices } from '../resource/tagNotices';
@@ -49,7 +49,7 @@ export function createVirtualMachine(choice: MachineChoice, facts: MachineFacts)
       ...group,
       { kind: 'createVirtualMachine', target: id, spec: { ...spec, location: regionKey(spec.location) } },
     ],
-    notices: inOrder([
+    notices: sortNotices([
       ...nameNotices(id, spec),
       ...imageNotices(choice, facts),
       ...sizeNotices(choice, facts),
@@ -123,11 +123,11 @@ function sizeNotices({ id: target, spec, definition }: MachineChoice, { sizes }:
 
 function securityNotices(target: string, { securityType }: VirtualMachineSpec, definition: ImageDefinition): Notice[] {
   const allowed = securityTypesFor(definition);
-  const asked = securityType ?? 'Standard';
-  if (allowed.includes(asked)) return [];
+  const requested = securityType ?? 'Standard';
+  if (allowed.includes(requested)) return [];
   return [
     error('securityTypeNotOfImage', {
-      message: l10n.t("{0} doesn't support VMs with security type {1}.", definition.name, asked),
+      message: l10n.t("{0} doesn't support VMs with security type {1}.", definition.name, requested),
       fix: l10n.t('Choose one of the following: {0}.', listText(allowed, 'disjunction')),
       target,
     }),

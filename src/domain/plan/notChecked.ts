@@ -32,7 +32,7 @@ export const notChecked: PlanGuard = (tasks, facts) => {
     const message = l10n.t("Couldn't check whether the version number is available.");
     notices.push(info('versionsNotChecked', { message }));
   }
-  if (tasks.some(({ source: { kind, id } }) => kind === 'managedImage' && !facts.feeding?.has(idKey(id)))) {
+  if (tasks.some(({ source: { kind, id } }) => kind === 'managedImage' && !facts.pendingVersions?.has(idKey(id)))) {
     const message = l10n.t("Couldn't check whether the image is still being used to create another version.");
     notices.push(info('feedingNotChecked', { message }));
   }

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { regionsEncrypted } from './encryptionNotices';
-import { inOrder } from '../plan/inOrder';
+import { sortNotices } from '../plan/sortNotices';
 import { error, info } from '../plan/notice';
-import { regionsKnown, regionsOnce, storageTypes } from './regionNotices';
+import { regionsKnown, uniqueRegions, storageTypes } from './regionNotices';
 import { replicas } from './replicaNotices';
 import { regionsInUse, usageNotChecked, type UsageFacts } from '../usage/usageNotices';
 import { versionState } from '../version/versionState';
@@ -34,7 +34,7 @@ export function editRegions(edits: readonly RegionEdit[], facts: RegionFacts): P
         ? l10n.t('Edit the target regions of {0}', fullName(first.version.id))
         : l10n.t('Edit the target regions of {0} versions', edits.length),
     changes,
-    notices: inOrder([
+    notices: sortNotices([
       ...(changes.length === 0 && !found.some(({ severity }) => severity === 'error') ? [nothing(edits)] : []),
       ...found,
       ...(changes.some(({ spec }) => spec.removeRegions) ? usageNotChecked(facts) : []),
@@ -45,17 +45,17 @@ export function editRegions(edits: readonly RegionEdit[], facts: RegionFacts): P
 /** The target regions of a version after adding, changing and removing some. Applies the same edit to many versions. */
 export function withRegions(
   version: ImageVersion,
-  wish: { readonly add?: readonly TargetRegion[]; readonly remove?: readonly string[] },
+  edit: { readonly add?: readonly TargetRegion[]; readonly remove?: readonly string[] },
 ): readonly TargetRegion[] {
   const home = regionKey(version.location);
-  const remove = (wish.remove ?? []).map(regionKey).filter(key => key !== home);
+  const remove = (edit.remove ?? []).map(regionKey).filter(key => key !== home);
   const kept = version.targetRegions.filter(({ name }) => !remove.includes(regionKey(name)));
   const isThere = ({ name }: TargetRegion): boolean => kept.some(one => sameRegion(one.name, name));
   const changed = kept.map(one => {
-    const wanted = wish.add?.find(({ name }) => sameRegion(name, one.name));
+    const wanted = edit.add?.find(({ name }) => sameRegion(name, one.name));
     return wanted ? { ...one, replicaCount: wanted.replicaCount } : one;
   });
-  return [...changed, ...(wish.add ?? []).filter(one => !isThere(one))];
+  return [...changed, ...(edit.add ?? []).filter(one => !isThere(one))];
 }
 
 function changeFor({ version, wanted }: RegionEdit): ChangeOf<'updateVersion'>[] {
@@ -66,7 +66,7 @@ function changeFor({ version, wanted }: RegionEdit): ChangeOf<'updateVersion'>[]
       const old = before.find(({ name }) => sameRegion(name, one.name));
       if (!old) return [one];
       // Storage type and encryption of an existing region can't be changed, and are passed on.
-      return sameWish(old, one) ? [] : [changed(old, one)];
+      return sameSettings(old, one) ? [] : [changed(old, one)];
     });
   const removed = removedRegions({ version, wanted });
   if (added.length === 0 && removed.length === 0) return [];
@@ -78,7 +78,7 @@ function changeFor({ version, wanted }: RegionEdit): ChangeOf<'updateVersion'>[]
   return [{ kind: 'updateVersion', target: version.id, spec }];
 }
 
-function sameWish(a: TargetRegion, b: TargetRegion): boolean {
+function sameSettings(a: TargetRegion, b: TargetRegion): boolean {
   return a.replicaCount === b.replicaCount && (a.excludeFromLatest ?? false) === (b.excludeFromLatest ?? false);
 }
 
@@ -126,7 +126,7 @@ function editNotices(edit: RegionEdit, facts: RegionFacts): Notice[] {
             target,
           }),
         ]),
-    ...regionsOnce(task, facts),
+    ...uniqueRegions(task, facts),
     ...regionsKnown(task, facts),
     ...storageTypes(task, facts),
     ...replicas(task, facts),

@@ -16,7 +16,7 @@ export interface ReplicaChange {
   /** The home region that the first replica is transferred from. Further replicas are copied within their region. */
   readonly sentFrom?: string | undefined;
   /** Soft delete retains them for some days. */
-  readonly lingers?: true | undefined;
+  readonly isRetained?: true | undefined;
 }
 
 /** Input for the replicas of a plan, by ID key. What couldn't be read is absent. */
@@ -68,10 +68,10 @@ export function concernsReplicas(change: Change): change is ChangeOf<ReplicaKind
  * again.
  */
 export function replicaChanges(plan: Plan, facts: ReplicaFacts): readonly ReplicaChange[] {
-  const versions = new Map<string, Held>();
+  const versions = new Map<string, ReplicaState>();
   return plan.changes.filter(concernsReplicas).flatMap(change => {
     const key = idKey(change.target);
-    const before = versions.get(key) ?? heldBy(facts.before.get(key));
+    const before = versions.get(key) ?? replicaStateOf(facts.before.get(key));
     const { after, changes } = apply(change, before, facts);
     versions.set(key, after);
     return changes;
@@ -86,7 +86,7 @@ function sizeOf(version: ImageVersion | undefined): number | undefined {
 }
 
 /** The replicas of a version at one point of a plan. */
-interface Held {
+interface ReplicaState {
   readonly home: string;
   readonly size: number | undefined;
   readonly regions: ReadonlyMap<string, TargetRegion>;
@@ -95,7 +95,7 @@ interface Held {
 const nothing: ReadonlyMap<string, TargetRegion> = new Map();
 
 /** A region with failed replication has no replica. Shallow versions have none at all. */
-function heldBy(version: ImageVersion | undefined): Held {
+function replicaStateOf(version: ImageVersion | undefined): ReplicaState {
   const failed = new Set(
     version?.replication?.regions.filter(({ state }) => state === 'Failed').map(({ region }) => regionKey(region)),
   );
@@ -111,11 +111,11 @@ function heldBy(version: ImageVersion | undefined): Held {
 }
 
 interface Applied {
-  readonly after: Held;
+  readonly after: ReplicaState;
   readonly changes: readonly ReplicaChange[];
 }
 
-function apply(change: ChangeOf<ReplicaKind>, before: Held, facts: ReplicaFacts): Applied {
+function apply(change: ChangeOf<ReplicaKind>, before: ReplicaState, facts: ReplicaFacts): Applied {
   const version = change.target;
   switch (change.kind) {
     case 'createVersion': {
@@ -133,9 +133,9 @@ function apply(change: ChangeOf<ReplicaKind>, before: Held, facts: ReplicaFacts)
     case 'deleteVersion': {
       if (!facts.before.has(idKey(version))) return unknown(version, before);
       const gallery = parentId(parentId(version) ?? '') ?? '';
-      const lingers = facts.galleries.get(idKey(gallery))?.softDelete === true;
+      const isRetained = facts.galleries.get(idKey(gallery))?.softDelete === true;
       const gone = removed(version, before, new Set(before.regions.keys()));
-      return lingers ? { ...gone, changes: gone.changes.map(one => ({ ...one, lingers })) } : gone;
+      return isRetained ? { ...gone, changes: gone.changes.map(one => ({ ...one, isRetained })) } : gone;
     }
     case 'purgeVersion':
       return unknown(version, before);
@@ -143,11 +143,11 @@ function apply(change: ChangeOf<ReplicaKind>, before: Held, facts: ReplicaFacts)
 }
 
 /** A change of unknown size, which makes the cost of the version unknown as a whole. */
-function unknown(version: string, after: Held): Applied {
+function unknown(version: string, after: ReplicaState): Applied {
   return { after, changes: [{ version, size: undefined, region: '', type: 'Standard_LRS', replicas: -1 }] };
 }
 
-function added(version: string, { home, size, regions }: Held, wanted: readonly TargetRegion[]): Applied {
+function added(version: string, { home, size, regions }: ReplicaState, wanted: readonly TargetRegion[]): Applied {
   const changes = wanted.map(one => {
     const old = regions.get(regionKey(one.name));
     const isSent = !old && regionKey(one.name) !== regionKey(home);
@@ -162,7 +162,7 @@ function added(version: string, { home, size, regions }: Held, wanted: readonly 
   return { after: { home, size, regions: new Map([...regions, ...now]) }, changes: unlike };
 }
 
-function removed(version: string, { home, size, regions }: Held, names: ReadonlySet<string>): Applied {
+function removed(version: string, { home, size, regions }: ReplicaState, names: ReadonlySet<string>): Applied {
   const gone = [...regions].filter(([name]) => names.has(name));
   return {
     after: { home, size, regions: new Map([...regions].filter(([name]) => !names.has(name))) },

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { error } from '../plan/notice';
 import { geographyOf } from './geography';
 import { newRegion } from './newRegion';
-import { inOrder } from '../plan/inOrder';
+import { sortNotices } from '../plan/sortNotices';
 import type { ImageVersion, TargetRegion } from '../version/imageVersion';
 import type { Notice, Plan } from '../plan/plan';
 import { sameRegion, type Location } from './region';
@@ -30,8 +30,8 @@ export function replicateToGeography(
     kind: 'replicateToGeography',
     title: titleOf(versions, facts.locations),
     changes,
-    notices: inOrder([
-      ...unknown.map(version => notKnown(version, facts.locations)),
+    notices: sortNotices([
+      ...unknown.map(version => unknownGeographyNotice(version, facts.locations)),
       // If the geography is unknown, don't also report that nothing changes.
       ...notices.filter(({ code }) => unknown.length === 0 || code !== 'nothingToChange'),
     ]),
@@ -63,7 +63,10 @@ function titleOf(versions: readonly ImageVersion[], locations: readonly Location
     : l10n.t('Replicate {0} to {1}', what, geography);
 }
 
-function notKnown({ id: target, location }: ImageVersion, locations: readonly Location[] | undefined): Notice {
+function unknownGeographyNotice(
+  { id: target, location }: ImageVersion,
+  locations: readonly Location[] | undefined,
+): Notice {
   const message = l10n.t("The geography of {0} isn't known.", regionName(location, locations));
   return error('geographyUnknown', {
     message,

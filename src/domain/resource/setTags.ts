@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { inOrder } from '../plan/inOrder';
+import { sortNotices } from '../plan/sortNotices';
 import { error } from '../plan/notice';
 import { tagNotices } from './tagNotices';
 import type { ResourceBase, Tags } from './resource';
@@ -26,7 +26,7 @@ export function setTags(
     title:
       resources.length === 1 ? l10n.t('Set tags on {0}', name) : l10n.t('Set tags on {0} resources', resources.length),
     changes: differing.map(({ id, spec }) => ({ kind: 'setTags', target: id, spec: { tags: spec } })),
-    notices: inOrder([
+    notices: sortNotices([
       ...(differing.length === 0
         ? [
             error('nothingToChange', {

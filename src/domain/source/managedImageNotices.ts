@@ -30,9 +30,9 @@ export const managedImageState: Guard = ({ source: image }) => {
 };
 
 /** Azure creates only one version from a managed image at a time. */
-export const feeding: Guard = ({ source: image, versionId }, facts) => {
+export const pendingVersions: Guard = ({ source: image, versionId }, facts) => {
   if (image.kind !== 'managedImage') return [];
-  const other = facts.feeding?.get(idKey(image.id))?.find(one => !sameId(one, versionId));
+  const other = facts.pendingVersions?.get(idKey(image.id))?.find(one => !sameId(one, versionId));
   if (other === undefined) return [];
   return [
     error('imageFeedsAnotherVersion', {

@@ -16,23 +16,25 @@ export function createVersions(choices: readonly VersionChoice[], facts: Version
   const tasks = choices.map(versionTask);
   const changes = [
     ...tasks.flatMap(({ gallery: { resourceGroup } }) =>
-      made(resourceGroup, (target, spec) => ({ kind: 'createResourceGroup', target, spec })),
+      missingParent(resourceGroup, (target, spec) => ({ kind: 'createResourceGroup', target, spec })),
     ),
-    ...tasks.flatMap(({ gallery }) => made(gallery, (target, spec) => ({ kind: 'createGallery', target, spec }))),
+    ...tasks.flatMap(({ gallery }) =>
+      missingParent(gallery, (target, spec) => ({ kind: 'createGallery', target, spec })),
+    ),
     ...tasks.flatMap(({ definition }) =>
-      made(definition, (target, spec) => ({ kind: 'createDefinition', target, spec })),
+      missingParent(definition, (target, spec) => ({ kind: 'createDefinition', target, spec })),
     ),
   ];
   const needed = [...new Map(changes.map(change => [idKey(change.target), change])).values()];
   return {
-    ...headOf(tasks),
+    ...kindAndTitle(tasks),
     changes: [...needed, ...tasks.map(task => newVersion(task, facts))],
     notices: versionNotices(tasks, facts),
   };
 }
 
 /** Kind and title of the plan: a clone of a managed image, an export of a machine, or a copy of a version. */
-function headOf(tasks: readonly VersionTask[]): Pick<Plan, 'kind' | 'title'> {
+function kindAndTitle(tasks: readonly VersionTask[]): Pick<Plan, 'kind' | 'title'> {
   const [first] = tasks;
   if (!first) return { kind: 'cloneManagedImage', title: l10n.t('Clone managed images') };
   const [name, version, gallery] = [first.source.name, fullName(first.versionId), first.gallery.name];
@@ -73,7 +75,7 @@ function headOf(tasks: readonly VersionTask[]): Pick<Plan, 'kind' | 'title'> {
 }
 
 /** The change that creates a parent of a version. None if it exists. */
-function made<T extends Placed>(
+function missingParent<T extends Placed>(
   part: { readonly id: string; readonly create?: T } | undefined,
   change: (target: string, spec: T) => Change,
 ): Change[] {

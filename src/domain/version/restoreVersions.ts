@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { parseDate } from '../../base/date';
 import { isExpired } from './endOfLife';
-import { inOrder } from '../plan/inOrder';
+import { sortNotices } from '../plan/sortNotices';
 import { error, info, warning } from '../plan/notice';
 import type { SoftDeletedVersion } from './softDeletedVersion';
 import type { ImageVersion } from './imageVersion';
@@ -29,7 +29,7 @@ export function restoreVersions(deleted: readonly SoftDeletedVersion[], facts: R
       target: id,
       spec: { location: regionKey(location) },
     })),
-    notices: inOrder([
+    notices: sortNotices([
       ...(deleted.length === 0 ? [nothing()] : []),
       ...deleted.flatMap(one => [...goneNotices(one, facts.now), ...takenNotices(one, facts)]),
     ]),
@@ -46,7 +46,7 @@ export function purgeVersions(deleted: readonly SoftDeletedVersion[], facts: Res
         ? l10n.t('Permanently delete {0}', fullName(first.id))
         : l10n.t('Permanently delete {0} versions', deleted.length),
     changes: deleted.map(({ id }) => ({ kind: 'purgeVersion', target: id })),
-    notices: inOrder([
+    notices: sortNotices([
       ...(deleted.length === 0
         ? [nothing()]
         : [warning('cannotBeUndone', { message: l10n.t("Deleted resources can't be restored.") })]),

@@ -18,7 +18,7 @@ export interface VersionFacts {
   /** Versions of the chosen definition, by its id key. */
   readonly versions?: ReadonlyMap<string, readonly ImageVersion[]> | undefined;
   /** Versions being created from a managed image, by its ID key. Images without an entry weren't checked. */
-  readonly feeding?: ReadonlyMap<string, readonly string[]> | undefined;
+  readonly pendingVersions?: ReadonlyMap<string, readonly string[]> | undefined;
   /**
    * The purchase plan of the virtual machine an image was captured from, by the image's ID key. Null if it has none.
    */

@@ -4,7 +4,7 @@ import type { LabImage } from '../image/labImage';
 import type { LabOwner } from '../owner/labOwner';
 import type { LabSize, LabUsage } from '../labSize';
 import type { ImageVersion } from '../../version/imageVersion';
-import type { MissingRights } from '../../rights/withRights';
+import type { MissingRights } from '../../rights/withRightsNotices';
 import type { Location } from '../../region/region';
 
 /** All reasons why an image isn't offered for labs, in the order in which they are checked. */

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { freeDefinitionName } from '../../definition/freeNames';
+import { uniqueDefinitionName } from '../../definition/uniqueNames';
 import type { LabExportTask } from './labExport';
 import { labImageNameProblem } from './labImageName';
 import type { ImageDefinition } from '../../definition/imageDefinition';
@@ -24,7 +24,7 @@ export function exportName(task: LabExportTask): Notice[] {
     return refuse(
       'labImageNameTaken',
       l10n.t('The gallery {0} already has an image definition named {1}.', gallery, name),
-      l10n.t('Export a new version of it, or name the new image {0}.', freeDefinitionName(name, definitions ?? [])),
+      l10n.t('Export a new version of it, or name the new image {0}.', uniqueDefinitionName(name, definitions ?? [])),
     );
   }
   if (definitions && !existing && into === 'newVersion') {

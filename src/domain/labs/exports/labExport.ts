@@ -32,15 +32,15 @@ export interface LabExportTask extends LabExport {
   readonly versions: readonly ImageVersion[] | undefined;
 }
 
-export function labExportTask(wish: LabExport, facts: LabFacts): LabExportTask {
-  const { lab, name } = wish;
+export function labExportTask(request: LabExport, facts: LabFacts): LabExportTask {
+  const { lab, name } = request;
   const labPlan = planOf(lab, facts);
   const galleryId = labPlan?.galleryId;
   const key = galleryId === undefined ? '' : idKey(galleryId);
   const definitions = facts.definitions?.get(key);
   const existing = definitions?.find(one => sameName(one.name, name));
   return {
-    ...wish,
+    ...request,
     labPlan,
     template: facts.templates?.get(idKey(lab.id)),
     galleryId,

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { freeDefinitionName } from '../../definition/freeNames';
+import { uniqueDefinitionName } from '../../definition/uniqueNames';
 import type { ImageDefinition } from '../../definition/imageDefinition';
 import { definitionNameProblem } from '../../id/nameProblems';
 
@@ -13,5 +13,5 @@ export function labImageNameProblem(
 ): string | undefined {
   const problem = definitionNameProblem(name);
   if (problem === undefined) return undefined;
-  return l10n.t('{0} Try "{1}".', problem, freeDefinitionName(name, existing));
+  return l10n.t('{0} Try "{1}".', problem, uniqueDefinitionName(name, existing));
 }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { inOrder } from '../../plan/inOrder';
+import { sortNotices } from '../../plan/sortNotices';
 import { sharedConsequences } from './exportConsequences';
 import { error, info, warning } from '../../plan/notice';
 import type { LabFacts } from '../lab/labFacts';
@@ -29,7 +29,7 @@ export function rescueLabImages(labs: readonly Lab[], facts: LabFacts, names?: R
     title:
       ready.length === 1 ? l10n.t('Rescue the image of 1 lab') : l10n.t('Rescue the images of {0} labs', ready.length),
     changes: ready.flatMap(({ task }) => exportChange(task)),
-    notices: inOrder([
+    notices: sortNotices([
       ...(ready.length === 0 ? [nothing(found)] : sharedConsequences(oneRegion(ready), facts.locations)),
       ...found.flatMap(noticesOf),
     ]),

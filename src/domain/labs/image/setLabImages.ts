@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { hiddenImage } from './labImageNotices';
 import { labOwnerState, serviceEnded } from '../owner/labOwnerNotices';
-import { inOrder } from '../../plan/inOrder';
+import { sortNotices } from '../../plan/sortNotices';
 import { error, info } from '../../plan/notice';
 import type { LabImage } from './labImage';
 import type { LabOwner } from '../owner/labOwner';
@@ -29,7 +29,7 @@ export function setLabImages(
     kind: 'setLabImages',
     title: titleOf(owner, changing, enabled),
     changes: changing.map(({ id }) => ({ kind: 'setLabImage', target: id, spec: { enabled } })),
-    notices: inOrder([
+    notices: sortNotices([
       ...serviceEnded(facts.now),
       ...labOwnerState(owner),
       ...(changing.length === 0 ? [nothing(owner, images, enabled)] : []),

@@ -3,8 +3,8 @@ import { labImageOffered } from '../image/labImageOfferedNotices';
 import { labImageVersion, uncertainImage } from '../image/labImageNotices';
 import { labOwnerState, serviceEnded } from '../owner/labOwnerNotices';
 import { labSizeNotices } from '../labSizeNotices';
-import { labWords } from '../labTextNotices';
-import { inOrder } from '../../plan/inOrder';
+import { labTextNotices } from '../labTextNotices';
+import { sortNotices } from '../../plan/sortNotices';
 import { info } from '../../plan/notice';
 import type { Change, LabSpec, Plan } from '../../plan/plan';
 import { regionKey } from '../../region/region';
@@ -20,10 +20,10 @@ export function createLab(choice: LabChoice, facts: LabChoiceFacts): Plan {
     kind: 'createLab',
     title: l10n.t('Create lab {0}', spec.title),
     changes: [{ kind: 'createLab', target: id, spec }, ...publication],
-    notices: inOrder([
+    notices: sortNotices([
       ...serviceEnded(facts.now),
       ...labOwnerState(owner),
-      ...labWords(choice, facts),
+      ...labTextNotices(choice, facts),
       ...labImageOffered(choice, facts),
       ...labImageVersion(definition.id, spec.location, facts.versions, facts.locations),
       ...uncertainImage(definition),

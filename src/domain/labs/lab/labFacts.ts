@@ -1,4 +1,4 @@
-import type { MissingRights } from '../../rights/withRights';
+import type { MissingRights } from '../../rights/withRightsNotices';
 import type { ImageDefinition } from '../../definition/imageDefinition';
 import type { Gallery } from '../../gallery/gallery';
 import type { GalleryAccess } from '../../gallery/galleryAccess';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { exportNotices } from '../exports/exportNotices';
-import { freeDefinitionName } from '../../definition/freeNames';
+import { uniqueDefinitionName } from '../../definition/uniqueNames';
 import type { ImageDefinition } from '../../definition/imageDefinition';
 import type { Lab } from './lab';
 import type { ImageVersion } from '../../version/imageVersion';
@@ -8,8 +8,8 @@ import type { Notice } from '../../plan/plan';
 import { fullName, idKey, parentId, sameId } from '../../id/resourceId';
 import { sameName } from '../../id/sameName';
 import { byNumberDescending } from '../../version/semanticVersion';
-import { lackedRights } from '../../rights/lackedRights';
-import { rightsNotices } from '../../rights/withRights';
+import { missingRightsFor } from '../../rights/missingRightsFor';
+import { rightsNotices } from '../../rights/withRightsNotices';
 import { exportChange } from '../exports/exportLabTemplate';
 import { labExportTask, type LabExport, type LabExportTask } from '../exports/labExport';
 import { planOf, type LabFacts } from './labFacts';
@@ -55,7 +55,7 @@ function readinessOf(task: LabExportTask, facts: LabFacts): LabReadiness {
   const found = exportNotices(task, facts);
   const notices = found.some(isError)
     ? found
-    : [...found, ...rightsNotices(lackedRights(exportChange(task), facts.missingRights))];
+    : [...found, ...rightsNotices(missingRightsFor(exportChange(task), facts.missingRights))];
   const errors = notices.filter(isError);
   if (errors.length === 0) return { lab, task, state: 'ready', reason: '', imageId: target, notices };
   const reason = errors.map(({ message, fix }) => [message, fix].filter(Boolean).join(' ')).join(' ');
@@ -82,14 +82,14 @@ function proposedExport(lab: Lab, facts: LabFacts, others: readonly string[], ch
     [lab.name]
       .filter(isFree)
       .map(named)
-      .find(one => one && isLeftOver(one, lab, facts));
+      .find(one => one && isFailedExport(one, lab, facts));
   if (own) return { lab, name: own.name, into: 'newVersion' };
   const takenNames = [...definitions, ...others.map(name => ({ name }))];
-  return { lab, name: freeDefinitionName(lab.name, takenNames), into: 'newImage' };
+  return { lab, name: uniqueDefinitionName(lab.name, takenNames), into: 'newImage' };
 }
 
 /** Whether a failed export left an image without a usable version. */
-function isLeftOver(definition: ImageDefinition, lab: Lab, facts: LabFacts): boolean {
+function isFailedExport(definition: ImageDefinition, lab: Lab, facts: LabFacts): boolean {
   const versions = facts.versions?.get(idKey(definition.id));
   return (
     definition.osState === 'Specialized' &&

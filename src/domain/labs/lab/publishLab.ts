@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { labState } from '../exports/exportLabNotices';
 import { serviceEnded } from '../owner/labOwnerNotices';
-import { inOrder } from '../../plan/inOrder';
+import { sortNotices } from '../../plan/sortNotices';
 import { error, info, warning } from '../../plan/notice';
 import type { Lab, LabMachine } from './lab';
 import type { Notice, Plan } from '../../plan/plan';
@@ -18,7 +18,7 @@ export function publishLab(lab: Lab, facts: PublishFacts): Plan {
     kind: 'publishLab',
     title: l10n.t('Publish lab {0}', lab.title),
     changes: isBlocked ? [] : [{ kind: 'publishLab', target: lab.id }],
-    notices: inOrder([
+    notices: sortNotices([
       ...serviceEnded(facts.now),
       ...(isBlocked ? [notDraft(lab)] : labState({ lab })),
       ...(isBlocked ? [] : [publishingIsForGood(lab.id, lab.title, lab.capacity)]),

@@ -3,19 +3,19 @@ import { galleryAccess } from './accessNotices';
 import { attachmentNotices } from './attachmentNotices';
 import { labOwnerState, serviceEnded } from './labOwnerNotices';
 import { isRegistered, providersNotChecked, unregistered, type Registration } from './providerNotices';
-import { inOrder } from '../../plan/inOrder';
+import { sortNotices } from '../../plan/sortNotices';
 import { info } from '../../plan/notice';
 import { hasRole } from './hasRole';
 import { labService, roleIds } from '../labService';
 import type { Change, Notice, Plan } from '../../plan/plan';
-import { lackedRights } from '../../rights/lackedRights';
+import { missingRightsFor } from '../../rights/missingRightsFor';
 import type { Attachment, AttachFacts } from './attachment';
 
 /** Attaches a gallery. Registers providers and grants Lab Services its role first, if the user may. */
 export function attachGallery(choice: Attachment, facts: AttachFacts): Plan {
   const { owner, gallery } = choice;
   const generation = owner.kind === 'labPlan' ? 'plan' : 'account';
-  const isAllowed = (change: Change): boolean => lackedRights([change], facts.missingRights).length === 0;
+  const isAllowed = (change: Change): boolean => missingRightsFor([change], facts.missingRights).length === 0;
   const grants = grantsOf(choice, facts).filter(isAllowed);
   return {
     kind: 'attachGallery',
@@ -28,7 +28,7 @@ export function attachGallery(choice: Attachment, facts: AttachFacts): Plan {
       ...grants,
       { kind: 'attachGallery', target: targetOf(choice), spec: { galleryId: gallery.id } },
     ],
-    notices: inOrder([
+    notices: sortNotices([
       ...serviceEnded(facts.now),
       ...labOwnerState(owner),
       ...attachmentNotices(choice, facts),

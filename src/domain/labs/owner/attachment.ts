@@ -1,5 +1,5 @@
 import type { Registration } from './providerNotices';
-import type { MissingRights } from '../../rights/withRights';
+import type { MissingRights } from '../../rights/withRightsNotices';
 import type { Gallery } from '../../gallery/gallery';
 import type { GalleryAccess } from '../../gallery/galleryAccess';
 import type { AttachedGallery } from './labAccount';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { listText } from '../../../base/listText';
 import { labOwnerState, serviceEnded } from './labOwnerNotices';
-import { inOrder } from '../../plan/inOrder';
+import { sortNotices } from '../../plan/sortNotices';
 import { error, info, warning } from '../../plan/notice';
 import type { Lab } from '../lab/lab';
 import type { AttachedGallery, LabAccount } from './labAccount';
@@ -32,7 +32,7 @@ export function detachGallery(choice: Detachment, facts: DetachFacts): Plan {
       galleryId === undefined
         ? []
         : [{ kind: 'detachGallery', target: 'attached' in choice ? choice.attached.id : owner.id }],
-    notices: inOrder([
+    notices: sortNotices([
       ...serviceEnded(facts.now),
       ...labOwnerState(owner),
       ...(galleryId === undefined ? [nothing(owner)] : losses(owner, nameOf(galleryId), facts)),

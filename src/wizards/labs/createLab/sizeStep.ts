@@ -53,7 +53,7 @@ function sizeChoices(
   const judged = [...sizes]
     .sort((a, b) => a.vCPUs - b.vCPUs || (a.memoryGB ?? 0) - (b.memoryGB ?? 0) || a.name.localeCompare(b.name))
     .map(size => {
-      const spec = { ...choice.spec, size: size.name, capacity: Math.max(1, size.fewest) };
+      const spec = { ...choice.spec, size: size.name, capacity: Math.max(1, size.minCapacity) };
       const errors = labSizeNotices({ ...choice, spec }, facts).filter(({ severity }) => severity === 'error');
       return { size, refusal: errors.map(({ message }) => message).join(' ') };
     });

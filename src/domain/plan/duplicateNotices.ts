@@ -4,10 +4,10 @@ import { fullName, idKey } from '../id/resourceId';
 import type { VersionTask, PlanGuard } from './versionTask';
 import type { RefusalCode } from './noticeCode';
 import { error } from './notice';
-import { identifierKey } from '../definition/freeNames';
+import { identifierKey } from '../definition/uniqueNames';
 
 /** Several images in one plan don't conflict with each other. */
-export const repeats: PlanGuard = tasks => [
+export const duplicates: PlanGuard = tasks => [
   ...repeated(tasks.filter(isClone), task => idKey(task.source.id)).map(({ source }) =>
     error('imageTwiceInPlan', {
       message: l10n.t(
@@ -27,7 +27,7 @@ export const repeats: PlanGuard = tasks => [
   ),
   ...differing(tasks, 'galleryShapesDiffer', ({ gallery }) => [gallery.id, gallery.create]),
   ...differing(tasks, 'definitionShapesDiffer', ({ definition }) => [definition.id, definition.create]),
-  ...identifiersTwice(tasks),
+  ...duplicateIdentifiers(tasks),
 ];
 
 function isClone({ source }: VersionTask): boolean {
@@ -63,7 +63,7 @@ function differing(
   });
 }
 
-function identifiersTwice(tasks: readonly VersionTask[]): Notice[] {
+function duplicateIdentifiers(tasks: readonly VersionTask[]): Notice[] {
   const holders = new Map<string, string>();
   return tasks.flatMap(({ gallery, definition }) => {
     if (!definition.create) return [];

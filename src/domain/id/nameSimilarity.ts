@@ -3,17 +3,17 @@ function wordsOf(name: string): readonly string[] {
   return name.toLowerCase().match(/\p{L}+|\d+/gu) ?? [];
 }
 
-function alike(a: string, b: string): boolean {
+function isSimilarWord(a: string, b: string): boolean {
   return a === b || (Math.min(a.length, b.length) >= 3 && (a.startsWith(b) || b.startsWith(a)));
 }
 
 /** The number of words that two names share. `win` matches `windows`. */
-export function sharedWords(a: string, b: string): number {
+export function sharedWordCount(a: string, b: string): number {
   const words = wordsOf(b);
-  return wordsOf(a).filter(word => words.some(other => alike(word, other))).length;
+  return wordsOf(a).filter(word => words.some(other => isSimilarWord(word, other))).length;
 }
 
 /** Whether an image probably is the successor of another. One shared word may be a coincidence. */
-export function namesAreAlike(a: string, b: string): boolean {
-  return sharedWords(a, b) >= 2;
+export function areNamesSimilar(a: string, b: string): boolean {
+  return sharedWordCount(a, b) >= 2;
 }

@@ -5,7 +5,7 @@ import type { SourceSpec } from '../plan/plan';
  * The source of a version for a new request, if Azure reports it completely: of several disks it reports only the
  * first, and a VHD without its storage account.
  */
-export function sourceAgain({ source, dataDiskSizesGB }: ImageVersion): SourceSpec | undefined {
+export function reportedSource({ source, dataDiskSizesGB }: ImageVersion): SourceSpec | undefined {
   switch (source?.kind) {
     case 'managedImage':
     case 'virtualMachine':

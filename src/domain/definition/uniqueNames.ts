@@ -1,6 +1,6 @@
 import type { Identifier } from './imageDefinition';
 
-type Holder = { readonly name: string; readonly identifier: Identifier };
+type NamedDefinition = { readonly name: string; readonly identifier: Identifier };
 
 /** Key for comparing identifiers, which Azure does ignoring case. */
 export function identifierKey({ publisher, offer, sku }: Identifier): string {
@@ -8,17 +8,17 @@ export function identifierKey({ publisher, offer, sku }: Identifier): string {
 }
 
 /** A definition name based on `wanted` that is unused in `existing`. */
-export function freeDefinitionName(wanted: string, existing: readonly Pick<Holder, 'name'>[]): string {
+export function uniqueDefinitionName(wanted: string, existing: readonly Pick<NamedDefinition, 'name'>[]): string {
   const taken = new Set(existing.map(({ name }) => name.toLowerCase()));
-  return firstFree(definitionNameFrom(wanted), 80, candidate => taken.has(candidate.toLowerCase()));
+  return firstUnused(definitionNameFrom(wanted), 80, candidate => taken.has(candidate.toLowerCase()));
 }
 
 /** A valid identifier with the wanted or a similar SKU that is unused in `existing`. */
-export function freeIdentifier(wanted: Identifier, existing: readonly Holder[]): Identifier {
+export function uniqueIdentifier(wanted: Identifier, existing: readonly NamedDefinition[]): Identifier {
   const publisher = identifierPart(wanted.publisher, 128);
   const offer = identifierPart(wanted.offer, 64);
   const taken = new Set(existing.map(({ identifier }) => identifierKey(identifier)));
-  const sku = firstFree(identifierPart(wanted.sku, 64), 64, candidate =>
+  const sku = firstUnused(identifierPart(wanted.sku, 64), 64, candidate =>
     taken.has(identifierKey({ publisher, offer, sku: candidate })),
   );
   return { publisher, offer, sku };
@@ -27,29 +27,29 @@ export function freeIdentifier(wanted: Identifier, existing: readonly Holder[]):
 /** `name` with invalid characters removed or replaced. `image` if nothing is left. */
 function definitionNameFrom(name: string): string {
   return (
-    cleaned(name, 80)
+    sanitized(name, 80)
       .replace(/^[^A-Za-z0-9]+/, '')
       .replace(/[^A-Za-z0-9]+$/, '') || 'image'
   );
 }
 
-function identifierPart(text: string, longest: number): string {
-  return cleaned(text, longest).replace(/\.+$/, '') || 'Custom';
+function identifierPart(text: string, maxLength: number): string {
+  return sanitized(text, maxLength).replace(/\.+$/, '') || 'Custom';
 }
 
 /** Removes accents, and replaces everything else that is invalid with a hyphen. */
-function cleaned(text: string, longest: number): string {
+function sanitized(text: string, maxLength: number): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(/[^A-Za-z0-9._-]+/g, '-')
-    .slice(0, longest);
+    .slice(0, maxLength);
 }
 
-function firstFree(wanted: string, longest: number, taken: (candidate: string) => boolean): string {
+function firstUnused(wanted: string, maxLength: number, taken: (candidate: string) => boolean): string {
   for (let number = 1; ; number += 1) {
     const ending = number === 1 ? '' : `-${number}`;
-    const candidate = wanted.slice(0, longest - ending.length) + ending;
+    const candidate = wanted.slice(0, maxLength - ending.length) + ending;
     if (!taken(candidate)) return candidate;
   }
 }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Right } from './right';
 import { nameOf } from '../id/resourceId';
-import { inOrder } from '../plan/inOrder';
+import { sortNotices } from '../plan/sortNotices';
 import { error, info } from '../plan/notice';
 import type { Notice, Plan } from '../plan/plan';
 
@@ -9,8 +9,8 @@ import type { Notice, Plan } from '../plan/plan';
 export type MissingRights = readonly Right[] | undefined;
 
 /** Adds notices about missing permissions, or that they weren't checked. */
-export function withRights(plan: Plan, missing: MissingRights): Plan {
-  return { ...plan, notices: inOrder([...plan.notices, ...rightsNotices(missing)]) };
+export function withRightsNotices(plan: Plan, missing: MissingRights): Plan {
+  return { ...plan, notices: sortNotices([...plan.notices, ...rightsNotices(missing)]) };
 }
 
 export function rightsNotices(missing: MissingRights): Notice[] {

@@ -3,7 +3,7 @@ import type { SourceSpec, VersionSpec } from '../plan/plan';
 import { regionKey } from '../region/region';
 
 /** The spec to recreate an existing version, from a source with the same content. */
-export function versionAgain(version: ImageVersion, source: SourceSpec): VersionSpec {
+export function recreationSpec(version: ImageVersion, source: SourceSpec): VersionSpec {
   const { location, targetRegions, storageAccountType, excludeFromLatest, endOfLifeDate, tags } = version;
   return {
     location: regionKey(location),

@@ -1,12 +1,12 @@
 /** Defaults for kinds of change without special behavior. */
-export const plain = {
+export const defaultTraits = {
   uses: undefined,
   reads: () => [],
   waitsFor: () => false,
-  altersBesides: () => [],
+  alsoAffects: () => [],
   silentMinutes: 0,
   pollSeconds: undefined,
-  usualMinutes: undefined,
+  typicalMinutes: undefined,
   ending: 'answer',
   replicates: false,
   recognizable: true,

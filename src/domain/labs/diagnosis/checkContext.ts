@@ -6,7 +6,7 @@ import { byNumberDescending } from '../../version/semanticVersion';
 import type { LabImageFacts } from './labCheck';
 
 /** The facts, with values derived from them that several checks need. */
-export interface Examined {
+export interface CheckContext {
   readonly facts: LabImageFacts;
   /** Keys of the regions where the image is needed: that of the lab plan, and that of the lab if different. */
   readonly regions: readonly string[];
@@ -16,21 +16,21 @@ export interface Examined {
   readonly latest: ReadonlyMap<string, ImageVersion>;
 }
 
-export function examined(facts: LabImageFacts): Examined {
+export function checkContext(facts: LabImageFacts): CheckContext {
   const { owner, region, versions = [], versionId } = facts;
   const sorted = [...versions].sort((a, b) => byNumberDescending(a.name, b.name));
-  const asked = versionId === undefined ? undefined : sorted.find(({ id }) => sameId(id, versionId));
+  const requested = versionId === undefined ? undefined : sorted.find(({ id }) => sameId(id, versionId));
   return {
     facts,
     regions: [...new Set([owner.location, ...(region === undefined ? [] : [region])].map(regionKey))],
-    version: asked ?? sorted.find(counts) ?? sorted.find(one => !isDead(one)) ?? sorted[0],
+    version: requested ?? sorted.find(isUsableByLabs) ?? sorted.find(one => !isFailedOrDeleting(one)) ?? sorted[0],
     latest: latestByRegion(versions),
   };
 }
 
 /** Whether labs would use the version in a region where it is replicated. */
-export function counts(version: ImageVersion): boolean {
-  return !isDead(version) && !isExcluded(version);
+export function isUsableByLabs(version: ImageVersion): boolean {
+  return !isFailedOrDeleting(version) && !isExcluded(version);
 }
 
 function isExcluded({ excludeFromLatest, targetRegions }: ImageVersion): boolean {
@@ -40,7 +40,7 @@ function isExcluded({ excludeFromLatest, targetRegions }: ImageVersion): boolean
 }
 
 /** Failed as a whole, or being deleted. A failure in some regions only shows in the replication status. */
-export function isDead({ provisioningState, replication }: ImageVersion): boolean {
+export function isFailedOrDeleting({ provisioningState, replication }: ImageVersion): boolean {
   return (
     provisioningState === 'Deleting' || (provisioningState === 'Failed' && (replication?.regions.length ?? 0) === 0)
   );
