@@ -194,14 +194,14 @@ export default tseslint.config(
   {
     // HTTP headers have a form of dates of their own; the simulator shares no code.
     files: ['src/**/*.ts'],
-    ignores: ['src/domain/date.ts', 'src/azure/http/lastResponse.ts', 'src/simulator/**'],
+    ignores: ['src/base/date.ts', 'src/azure/http/lastResponse.ts', 'src/simulator/**'],
     rules: {
       'no-restricted-properties': [
         'error',
         {
           object: 'Date',
           property: 'parse',
-          message: "Read dates with 'parseDate' of 'domain/date', which gives undefined where there is none.",
+          message: "Read dates with 'parseDate' of 'base/date', which gives undefined where there is none.",
         },
       ],
     },

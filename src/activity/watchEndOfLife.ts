@@ -1,5 +1,5 @@
 import type { Clock } from '../base/clock';
-import { parseDate } from '../domain/date';
+import { parseDate } from '../base/date';
 import { isExpiring } from '../domain/version/endOfLife';
 import type { Disposable } from '../base/event';
 import { parseForeignId } from '../domain/id/foreignId';

@@ -1,6 +1,6 @@
 import type { Feature, Range } from '../domain/definition/imageDefinition';
 import type { DefinitionDelta, DefinitionSpec } from '../domain/plan/plan';
-import { isoDate } from '../domain/date';
+import { isoDate } from '../base/date';
 import type { ArmBody } from './armBody';
 import { object } from './json';
 import type { Json } from './json';

@@ -1,6 +1,6 @@
 import type { StorageAccountType, TargetRegion } from '../domain/version/imageVersion';
 import type { DiskSourceSpec, SourceSpec, VersionSpec } from '../domain/plan/plan';
-import { isoDate } from '../domain/date';
+import { isoDate } from '../base/date';
 import type { ArmBody } from './armBody';
 
 export interface ArmTargetRegion {

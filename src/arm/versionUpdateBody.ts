@@ -3,7 +3,7 @@ import type { TargetRegion } from '../domain/version/imageVersion';
 import type { VersionDelta } from '../domain/plan/plan';
 import { list, object, text } from './json';
 import type { Json } from './json';
-import { isoDate } from '../domain/date';
+import { isoDate } from '../base/date';
 import { targetRegionBody } from './versionBody';
 
 /** The PATCH body of a version. It has no source: with one, Azure would check the permission to read it again. */

@@ -169,7 +169,7 @@ export interface Submission {
   readonly state: string | undefined;
   /**
    * Polls once. True when the change is complete. Throws `AzureError` when Azure reports its failure. After a failure
-   * to poll (`couldNotAsk` in failure.ts), the change continues, and so may polling.
+   * to poll (`isInconclusive` in failure.ts), the change continues, and so may polling.
    */
   poll(signal?: AbortSignal): Promise<boolean>;
   /** The `Retry-After` before the next poll, in milliseconds of real time. Undefined if Azure sent none. */
@@ -185,7 +185,7 @@ export interface Submission {
 /** Changes Azure. Only called by the operations runner. */
 export interface AzureWriter {
   /**
-   * Sends the change once. Resolves when Azure has accepted it. If it throws a failure for which `couldNotAsk`
+   * Sends the change once. Resolves when Azure has accepted it. If it throws a failure for which `isInconclusive`
    * (failure.ts) is true, the outcome is unknown and must be settled.
    * @param secret the password for a virtual machine, if it needs one
    */

@@ -1,4 +1,4 @@
-import { parseDate } from '../domain/date';
+import { parseDate } from '../base/date';
 import type { Gallery } from '../domain/gallery/gallery';
 import type { GallerySharing } from '../domain/gallery/gallerySharing';
 import type { ImageDefinition } from '../domain/definition/imageDefinition';
@@ -6,8 +6,8 @@ import type { ImageVersion } from '../domain/version/imageVersion';
 import type { Change, ChangeOf, Plan } from '../domain/plan/plan';
 import { parentId } from '../domain/id/resourceId';
 import { sameName } from '../domain/id/sameName';
-import { sourceAgain } from '../domain/source/sourceAgain';
-import { versionAgain } from '../domain/version/versionAgain';
+import { reportedSource } from '../domain/source/reportedSource';
+import { recreationSpec } from '../domain/version/recreationSpec';
 
 /** Existing resources to export as a script: a gallery, definition or version, with its children. */
 export interface ExistingResources {
@@ -98,9 +98,9 @@ function definitionChange(definition: ImageDefinition, now: number): ChangeOf<'c
 }
 
 function versionChange(version: ImageVersion, now: number): ChangeOf<'createVersion'> | undefined {
-  const source = sourceAgain(version);
+  const source = reportedSource(version);
   if (!source || parentId(version.id) === undefined) return undefined;
-  const { endOfLifeDate, ...spec } = versionAgain(version, source);
+  const { endOfLifeDate, ...spec } = recreationSpec(version, source);
   return { kind: 'createVersion', target: version.id, spec: { ...spec, ...futureEndOfLife(endOfLifeDate, now) } };
 }
 

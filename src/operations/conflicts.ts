@@ -1,5 +1,5 @@
 import type { Change, Plan } from '../domain/plan/plan';
-import { touchedBy } from '../domain/change/touches';
+import { affectedBy } from '../domain/change/affectedIds';
 import { traitsOf } from '../domain/change/traitsOf';
 import { isWithin, sameId } from '../domain/id/resourceId';
 import type { OperationRecord } from './journal/record';
@@ -23,7 +23,7 @@ export function conflictOf(plan: Plan, operations: readonly OperationRecord[]): 
 }
 
 function overlap(a: Change, b: Change): boolean {
-  const [ofA, ofB] = [touchedBy(a), touchedBy(b)];
+  const [ofA, ofB] = [affectedBy(a), affectedBy(b)];
   return (
     ofA.some(one => ofB.some(other => sameId(one, other))) ||
     (claimsAllIn(a) && ofB.some(id => isWithin(id, a.target))) ||

@@ -1,5 +1,5 @@
 import type { Change } from '../domain/plan/plan';
-import { touchedBy } from '../domain/change/touches';
+import { affectedBy } from '../domain/change/affectedIds';
 import { sameId } from '../domain/id/resourceId';
 import type { OperationRecord } from './journal/record';
 
@@ -13,5 +13,5 @@ export function unfinished(operation: OperationRecord): readonly Change[] {
 }
 
 export function touchesResource(change: Change, resourceId: string): boolean {
-  return touchedBy(change).some(id => sameId(id, resourceId));
+  return affectedBy(change).some(id => sameId(id, resourceId));
 }

@@ -1,4 +1,4 @@
-import { parseDate } from '../domain/date';
+import { parseDate } from '../base/date';
 import { readinessOf } from '../domain/version/readiness';
 import type { ImageVersion } from '../domain/version/imageVersion';
 import { hasEnded } from './isIdle';

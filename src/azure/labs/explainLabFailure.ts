@@ -1,5 +1,5 @@
 import { object } from '../../arm/json';
-import { parseDate } from '../../domain/date';
+import { parseDate } from '../../base/date';
 import type { Failure } from '../../domain/errors/failure';
 import { isLabChange } from '../../domain/change/isLabChange';
 import { labAccountOf } from '../../domain/labs/owner/labAccountOf';

@@ -1,4 +1,4 @@
-import { parseDate } from '../../domain/date';
+import { parseDate } from '../../base/date';
 import type { Failure } from '../../domain/errors/failure';
 import type { LabError } from '../../domain/labs/labError';
 import { failureOfBody } from '../http/armError';

@@ -2,7 +2,7 @@ import { definitionUpdateBody } from '../../arm/definitionBody';
 import { galleryUpdateBody } from '../../arm/galleryBody';
 import { list, object, text } from '../../arm/json';
 import type { Json } from '../../arm/json';
-import { sameMoment } from '../../domain/date';
+import { sameMoment } from '../../base/date';
 import type { Tags } from '../../domain/resource/resource';
 import type { DefinitionDelta, GalleryDelta, IdentityDelta, SharingDelta } from '../../domain/plan/plan';
 import { sameId } from '../../domain/id/resourceId';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { sameMoment } from '../../domain/date';
+import { sameMoment } from '../../base/date';
 import { regionKey, sameRegion } from '../../domain/region/region';
 import { fullName } from '../../domain/id/resourceId';
 import type { ImageVersion, TargetRegion } from '../../domain/version/imageVersion';

@@ -1,5 +1,5 @@
 import { list, object, text } from '../../arm/json';
-import { parseDate } from '../../domain/date';
+import { parseDate } from '../../base/date';
 import { regionKey } from '../../domain/region/region';
 import { subscriptionOf } from '../../domain/id/resourceId';
 import { queryGraph } from '../list/graph';

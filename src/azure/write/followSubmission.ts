@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { AzureError, couldNotAsk } from '../../domain/errors/failure';
+import { AzureError, isInconclusive } from '../../domain/errors/failure';
 import type { Failure } from '../../domain/errors/failure';
 import { fullName } from '../../domain/id/resourceId';
 import type { Change } from '../../domain/plan/plan';
@@ -72,7 +72,7 @@ export function followSubmission({
       if (lastResponse.terminalFailure)
         throw new AzureError(await explain(lastResponse.terminalFailure), { cause: error });
       const azureError = toAzureError(error);
-      if (couldNotAsk(azureError.failure)) throw azureError;
+      if (isInconclusive(azureError.failure)) throw azureError;
       state = resourcePolling;
     }
     pollsResource = state === resourcePolling;

@@ -30,12 +30,12 @@ export const deleteResources: Command =
     }
     const checks = images.map(async ({ id }) => ({
       id,
-      feeding: await reader.versionsBeingBuiltFrom(id).catch(() => undefined),
+      pendingVersions: await reader.versionsBeingBuiltFrom(id).catch(() => undefined),
     }));
     const found = await Promise.all(checks);
     const unchecked = deleteManagedImages(images, {
-      ...(found.every(({ feeding }) => feeding) && {
-        feeding: new Map(found.map(({ id, feeding }) => [idKey(id), feeding ?? []])),
+      ...(found.every(({ pendingVersions }) => pendingVersions) && {
+        pendingVersions: new Map(found.map(({ id, pendingVersions }) => [idKey(id), pendingVersions ?? []])),
       }),
     });
     const plan = await checkRights(unchecked, reader);

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { manyVersions } from '../../domain/cleanUp/cleanUpPlan';
+import { confirmationThreshold } from '../../domain/cleanUp/cleanUpPlan';
 import { confirmDeletion } from '../../platform/confirm';
 import { showUntitled } from '../../platform/documents';
 import { askCleanUp } from '../../wizards/cleanUp/askCleanUp';
@@ -18,7 +18,7 @@ export const cleanUp: Command =
     if (!asked) return;
     const { decision, log } = asked;
     const count = decision.plan.changes.length;
-    if (decision.action === 'run' && count > manyVersions) {
+    if (decision.action === 'run' && count > confirmationThreshold) {
       const question = l10n.t('Delete {0} versions?', count);
       if (!(await confirmDeletion(question, l10n.t('The versions are deleted one at a time.'), String(count)))) return;
     }

@@ -1,67 +1,73 @@
 import type { Change, ChangeKind, ChangeOf, DeletionKind, LabKind } from '../plan/plan';
 import type { OsState, OsType } from '../resource/resource';
 
-/** What a kind of change means, apart from how it is described, sent, recognized and exported: each room says that of its own. What it takes to be allowed stands in `changeRights`. */
+/**
+ * What a kind of change means, apart from how it is described, sent, recognized and exported. Required permissions are
+ * in `changeRights`.
+ */
 export interface ChangeTraits<C extends Change = Change> {
-  /** `labs`: done with Lab Services, or for it. */
+  /** `labs`: uses Lab Services, or prepares for it. */
   readonly area: 'labs' | 'compute';
   /**
-   * What becomes of the target. One that is created is the change's own from its beginning: what is found being made is ours,
-   * and what was there before is in the way.
+   * What happens to the target. `create` owns its target from the start: a target that is still being created is ours,
+   * and one that existed before is a conflict.
    */
   readonly effect: 'create' | 'update' | 'delete';
-  /** What nobody else may work with meanwhile: the target alone, or also what lies in it. */
+  /** What is locked against other operations while the change runs: the target alone, or everything in it too. */
   readonly claims: 'target' | 'subtree';
-  /** What is happening to the target meanwhile. */
+  /** What is happening to the target while the change runs. */
   readonly busy: 'created' | 'updated' | 'changed' | 'published' | 'deleted';
-  /** Ids of what must stay as it is meanwhile, and what is happening to it; undefined where that is nothing. */
-  readonly uses: { readonly busy: 'cloned' | 'attached' | 'exported'; ids(change: C): readonly string[] } | undefined;
-  /** Ids of what the target is made from: it must be there before, and is not deleted meanwhile. */
-  reads(change: C): readonly string[];
-  /** Whether it waits for an earlier change of its plan, besides one that makes what its target lies in or is made from. */
-  waitsFor(change: C, earlier: Change): boolean;
-  /** Ids of what looks different afterwards, besides the target. */
-  altersBesides(change: C): readonly string[];
-  /** How long it may be at work before anything of it can be read: until then, nothing to be seen proves nothing. */
-  readonly silentMinutes: number;
-  /** Between two questions about one that takes long, where Azure does not say when to come again. */
-  readonly pollSeconds: number | undefined;
-  /** How long it usually takes, where Azure tells no percentage; undefined where nobody knows. */
-  readonly usualMinutes: number | undefined;
   /**
-   * What tells its end: Azure's answer; the resource, since Azure answers nothing or only for the request; the same with results
-   * that show one after the other before.
+   * IDs of resources that must not change while the change runs, and what is happening to them. Undefined if there are
+   * none.
+   */
+  readonly uses: { readonly busy: 'cloned' | 'attached' | 'exported'; ids(change: C): readonly string[] } | undefined;
+  /** IDs of what the target is created from. They must exist before, and must not be deleted while the change runs. */
+  reads(change: C): readonly string[];
+  /** Whether it depends on an earlier change of its plan, apart from one that creates its parent or its source. */
+  waitsFor(change: C, earlier: Change): boolean;
+  /** IDs of resources besides the target whose state changes. */
+  alsoAffects(change: C): readonly string[];
+  /** How long the change may run before anything of it is visible. Until then, a missing result proves nothing. */
+  readonly silentMinutes: number;
+  /** Polling interval for a long-running change if Azure sends no Retry-After. */
+  readonly pollSeconds: number | undefined;
+  /** Typical duration if Azure reports no percentage. Undefined if unknown. */
+  readonly typicalMinutes: number | undefined;
+  /**
+   * How completion is detected. `answer`: by the response. `resource`: by the resource, since Azure doesn't respond or
+   * responds only to the request. `stages`: like `resource`, with intermediate results.
    */
   readonly ending: 'answer' | 'resource' | 'stages';
-  /** Whether the target is a version that goes on filling its regions when Azure has finished the request. */
+  /** Whether the target is a version that keeps replicating after the request has completed. */
   readonly replicates: boolean;
-  /** Whether what is found in its place can be told from what somebody else has made. */
+  /** Whether the result can be distinguished from a resource that someone else created. */
   readonly recognizable: boolean;
-  /** The refusal that passes by waiting, since Azure has not learnt everywhere yet what was changed before. */
+  /** A transient error: Azure hasn't propagated an earlier change yet. */
   readonly transientRefusal: TransientRefusal | undefined;
-  /** Whose password running it needs, which no plan holds. */
+  /** The user whose password is needed to run it. Plans hold no passwords. */
   passwordUser(change: C): PasswordUser | undefined;
 }
 
 export interface TransientRefusal {
   /** Azure's error code. */
   readonly code: string;
-  /** How long it may go on before it counts. */
+  /** How long to wait before it counts as an error. */
   readonly minutes: number;
-  /** What Azure has not learnt everywhere yet. */
+  /** What Azure hasn't propagated yet. */
   readonly because: 'newRole';
 }
 
-/** The same of one kind, whose place in the model's own groups it cannot contradict. */
+/** The traits of one kind, with an `area` and `effect` that match the kind's group in the model. */
 export type KindTraits<K extends ChangeKind> = ChangeTraits<ChangeOf<K>> & {
   readonly area: K extends LabKind ? 'labs' : 'compute';
   readonly effect: K extends DeletionKind ? 'delete' : 'create' | 'update';
 };
 
-/** Somebody whose password a machine has or gets. */
+/** A user account whose password a machine has or gets. */
 export interface PasswordUser {
   readonly userName: string;
   readonly osType: OsType;
-  /** Specialized: the password is there already, whatever it is. */
+  /** Specialized: the password already exists, so the rules for new ones don't apply. */
   readonly osState?: OsState | undefined;
 }

@@ -1,5 +1,5 @@
 import type { KindTraits } from './changeTraits';
-import { plain } from './plain';
+import { defaultTraits } from './defaultTraits';
 
 type GalleryKind =
   | 'createResourceGroup'
@@ -13,13 +13,13 @@ type GalleryKind =
   | 'deleteManagedImage'
   | 'setTags';
 
-const common = { ...plain, area: 'compute' } as const;
+const common = { ...defaultTraits, area: 'compute' } as const;
 const creation = { ...common, effect: 'create', claims: 'subtree', busy: 'created' } as const;
 const update = { ...common, effect: 'update', claims: 'target', busy: 'updated' } as const;
 const setting = { ...update, busy: 'changed' } as const;
 const deletion = { ...common, effect: 'delete', claims: 'subtree', busy: 'deleted' } as const;
 
-/** Galleries and their definitions, and what stands beside them. */
+/** Galleries and image definitions, and resource groups. */
 export const galleryTraits: { readonly [K in GalleryKind]: KindTraits<K> } = {
   createResourceGroup: creation,
   createGallery: creation,

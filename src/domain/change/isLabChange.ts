@@ -1,7 +1,7 @@
 import type { Change, LabChange } from '../plan/plan';
 import { traitsOf } from './traitsOf';
 
-/** Whether a change is done with Lab Services, or for it. */
+/** Whether a change uses Lab Services, or prepares for it. */
 export function isLabChange(change: Change): change is LabChange {
   return traitsOf(change).area === 'labs';
 }

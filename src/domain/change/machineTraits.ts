@@ -1,9 +1,9 @@
 import type { KindTraits } from './changeTraits';
-import { plain } from './plain';
+import { defaultTraits } from './defaultTraits';
 
 export const machineTraits: { readonly createVirtualMachine: KindTraits<'createVirtualMachine'> } = {
   createVirtualMachine: {
-    ...plain,
+    ...defaultTraits,
     ...{ area: 'compute', effect: 'create', claims: 'subtree', busy: 'created' },
     reads: ({ spec }) => [spec.imageId],
     passwordUser: ({ spec: { osState, osType, signIn } }) =>

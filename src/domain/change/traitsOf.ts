@@ -5,7 +5,7 @@ import { labTraits } from './labTraits';
 import { machineTraits } from './machineTraits';
 import { versionTraits } from './versionTraits';
 
-/** Every kind of change, with all that it means. */
+/** The traits of every kind of change. */
 const changeTraits: { readonly [K in ChangeKind]: KindTraits<K> } = {
   ...galleryTraits,
   ...versionTraits,
@@ -13,7 +13,7 @@ const changeTraits: { readonly [K in ChangeKind]: KindTraits<K> } = {
   ...labTraits,
 };
 
-/** What a change means; to be asked about this change alone. */
+/** The result's methods accept only this change. */
 export function traitsOf({ kind }: Change): ChangeTraits {
   return changeTraits[kind];
 }

@@ -1,10 +1,10 @@
 import { sourceIds } from '../plan/plan';
 import type { KindTraits } from './changeTraits';
-import { plain } from './plain';
+import { defaultTraits } from './defaultTraits';
 
 type VersionKind = 'createVersion' | 'updateVersion' | 'restoreVersion' | 'deleteVersion' | 'purgeVersion';
 
-const common = { ...plain, area: 'compute' } as const;
+const common = { ...defaultTraits, area: 'compute' } as const;
 const deletion = { ...common, effect: 'delete', claims: 'subtree', busy: 'deleted' } as const;
 
 export const versionTraits: { readonly [K in VersionKind]: KindTraits<K> } = {

@@ -2,7 +2,7 @@ import { isWithin } from '../id/resourceId';
 import type { Change } from '../plan/plan';
 import { traitsOf } from './traitsOf';
 
-/** Whether a change waits for an earlier one of its plan: for what its target lies in, is made from, or needs to be ready. */
+/** Whether a change depends on an earlier one of its plan: for its parent, its source, or another prerequisite. */
 export function waitsFor(change: Change, earlier: Change): boolean {
   return (
     isWithin(change.target, earlier.target) ||
@@ -11,7 +11,7 @@ export function waitsFor(change: Change, earlier: Change): boolean {
   );
 }
 
-/** Whether a change makes something from `id` or from what lies in it. */
+/** Whether a change creates its target from `id` or from something in it. */
 export function readsFrom(change: Change, id: string): boolean {
   return traitsOf(change)
     .reads(change)

@@ -1,22 +1,22 @@
 import * as l10n from '@vscode/l10n';
 import { fullName } from '../id/resourceId';
 import { reasonText } from './reasonText';
-import type { RetentionVerdict } from './retention';
+import type { RetentionDecision } from './retention';
 
-/** What was decided on every version, one line each: to be kept after a clean-up. */
-export function cleanUpLog(verdicts: readonly RetentionVerdict[], now: number): string {
-  const goes = verdicts.filter(one => one.goes).length;
-  const lines = verdicts.map(({ version, goes: isGoing, reason }) => {
+/** The decision on every version, one per line, to keep as a record of a clean-up. */
+export function cleanUpLog(decisions: readonly RetentionDecision[], now: number): string {
+  const deletedCount = decisions.filter(one => one.shouldDelete).length;
+  const lines = decisions.map(({ version, shouldDelete, reason }) => {
     const name = fullName(version.id);
-    return isGoing
+    return shouldDelete
       ? l10n.t('delete  {0}: {1}', name, reasonText(reason))
       : l10n.t('keep    {0}: {1}', name, reasonText(reason));
   });
   const head = l10n.t(
     'Cleanup on {0}. Versions to delete: {1} of {2}.',
     new Date(now).toISOString(),
-    goes,
-    verdicts.length,
+    deletedCount,
+    decisions.length,
   );
   return `${[head, ...lines].join('\n')}\n`;
 }

@@ -1,40 +1,40 @@
 import * as l10n from '@vscode/l10n';
-import type { RetentionVerdict } from './retention';
-import { inOrder } from '../plan/inOrder';
+import type { RetentionDecision } from './retention';
+import { sortNotices } from '../plan/sortNotices';
 import { error, info, warning } from '../plan/notice';
 import { usageNotChecked, versionInUse, type UsageFacts } from '../usage/usageNotices';
 import type { Plan } from '../plan/plan';
 
-/** More than these are asked about once more. */
-export const manyVersions = 10;
+/** Deleting more than this needs an extra confirmation. */
+export const confirmationThreshold = 10;
 
 export interface CleanUpFacts extends UsageFacts {
-  /** Whether deleted versions can be restored in every gallery concerned. */
+  /** Whether soft delete is on in all galleries concerned. */
   readonly softDelete?: boolean | undefined;
 }
 
-/** Deletes the versions that a look at all of them has let go. */
-export function cleanUp(verdicts: readonly RetentionVerdict[], facts: CleanUpFacts): Plan {
-  const gone = verdicts.filter(({ goes }) => goes).map(({ version }) => version);
+/** Deletes the versions that the retention rules allow to delete. */
+export function cleanUp(decisions: readonly RetentionDecision[], facts: CleanUpFacts): Plan {
+  const gone = decisions.filter(({ shouldDelete }) => shouldDelete).map(({ version }) => version);
   return {
     kind: 'cleanUp',
     title: gone.length === 1 ? l10n.t('Clean up 1 version') : l10n.t('Clean up {0} versions', gone.length),
     changes: gone.map(({ id }) => ({ kind: 'deleteVersion', target: id })),
-    notices: inOrder([
+    notices: sortNotices([
       ...(gone.length === 0
         ? [
             error('nothingGoes', {
-              message: l10n.t('No versions will be deleted. Versions kept: {0}.', verdicts.length),
+              message: l10n.t('No versions will be deleted. Versions kept: {0}.', decisions.length),
               fix: l10n.t('Change the rules, or choose versions manually.'),
             }),
           ]
         : []),
       ...gone.flatMap(version => versionInUse(version, facts)),
       ...usageNotChecked(facts),
-      ...(gone.length > manyVersions
+      ...(gone.length > confirmationThreshold
         ? [
             warning('manyVersionsGo', {
-              message: l10n.t('{0} of {1} versions will be deleted at once.', gone.length, verdicts.length),
+              message: l10n.t('{0} of {1} versions will be deleted at once.', gone.length, decisions.length),
               fix: l10n.t('Review the list again.'),
             }),
           ]

@@ -1,18 +1,18 @@
 import * as l10n from '@vscode/l10n';
 import type { RetentionReason } from './retention';
 
-/** Why a version goes or stays, as people read it. */
+/** Why a version is deleted or kept, in the user's language. */
 export function reasonText(reason: RetentionReason): string {
   switch (reason) {
-    case 'asAsked':
+    case 'matchesRules':
       return l10n.t('it matches the rules');
     case 'failed':
       return l10n.t('it failed');
-    case 'pickedByHand':
+    case 'selectedByUser':
       return l10n.t('selected manually');
-    case 'sparedByHand':
+    case 'deselectedByUser':
       return l10n.t('kept manually');
-    case 'nothingAsked':
+    case 'noRules':
       return l10n.t('no rule is selected');
     case 'busy':
       return l10n.t('Azure is working on it');
@@ -34,15 +34,15 @@ export function reasonText(reason: RetentionReason): string {
       return l10n.t("it's still replicating");
     case 'healthUnknown':
       return l10n.t("it isn't confirmed to be healthy");
-    case 'failedStays':
+    case 'failedKept':
       return l10n.t("it failed, and the rules don't include failed versions");
-    case 'tooYoung':
+    case 'tooRecent':
       return l10n.t("it's too recent");
     case 'ageUnknown':
       return l10n.t('its age is unknown');
     case 'notExpired':
       return l10n.t("it hasn't expired");
-    case 'overCap':
+    case 'overLimit':
       return l10n.t('the limit for one run is reached');
   }
 }

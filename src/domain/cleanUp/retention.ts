@@ -1,4 +1,4 @@
-import { parseDate } from '../date';
+import { parseDate } from '../../base/date';
 import { isExpired } from '../version/endOfLife';
 import { latestRegionsOf } from '../version/latest';
 import type { ImageUser } from '../usage/imageUser';
@@ -10,31 +10,31 @@ import { sameName } from '../id/sameName';
 import { byNumberDescending } from '../version/semanticVersion';
 import { usesOf } from '../usage/imageUsage';
 
-/** Which versions of a definition go. All that is asked for must be true of one; where nothing is asked for, none goes. */
+/** Which versions of a definition to delete: those that match all rules. Without any rule, none. */
 export interface RetentionRules {
-  /** Newest healthy versions that stay in any case; at least the last one does. */
+  /** How many of the newest healthy versions to keep. The last one is always kept. */
   readonly keepNewest?: number | undefined;
   readonly olderThanDays?: number | undefined;
   readonly expiredOnly?: boolean | undefined;
   readonly unusedOnly?: boolean | undefined;
-  /** Failed versions go too, whatever their number; they never count as kept. */
-  readonly failedToo?: boolean | undefined;
-  /** `name` or `name=value`: versions with such a tag stay. */
+  /** Also delete failed versions, whatever their number. They never count towards `keepNewest`. */
+  readonly includeFailed?: boolean | undefined;
+  /** `name` or `name=value`: versions with such a tag are kept. */
   readonly keepTags?: readonly string[] | undefined;
-  /** So many at most in one run, the oldest first. */
-  readonly most: number;
-  /** Id keys chosen by hand to go, or to stay. */
-  readonly picked?: ReadonlySet<string> | undefined;
-  readonly spared?: ReadonlySet<string> | undefined;
+  /** The most versions to delete in one run, oldest first. */
+  readonly limit: number;
+  /** ID keys of versions selected by hand to delete, or to keep. */
+  readonly selected?: ReadonlySet<string> | undefined;
+  readonly deselected?: ReadonlySet<string> | undefined;
 }
 
-/** Why a version goes or stays. */
+/** Why a version is deleted or kept. */
 export type RetentionReason =
-  | 'asAsked'
+  | 'matchesRules'
   | 'failed'
-  | 'pickedByHand'
-  | 'sparedByHand'
-  | 'nothingAsked'
+  | 'selectedByUser'
+  | 'deselectedByUser'
+  | 'noRules'
   | 'busy'
   | 'tagged'
   | 'blocked'
@@ -45,53 +45,58 @@ export type RetentionReason =
   | 'usageUnknown'
   | 'replicating'
   | 'healthUnknown'
-  | 'failedStays'
-  | 'tooYoung'
+  | 'failedKept'
+  | 'tooRecent'
   | 'ageUnknown'
   | 'notExpired'
-  | 'overCap';
+  | 'overLimit';
 
-export interface RetentionVerdict {
+export interface RetentionDecision {
   readonly version: ImageVersion;
-  readonly goes: boolean;
+  readonly shouldDelete: boolean;
   readonly reason: RetentionReason;
 }
 
 export interface RetentionFacts {
   readonly now: number;
-  /** Everything that names the definition; absent where Azure could not be asked: then what may be in use stays. */
+  /**
+   * Everything that references the definition. Absent if it couldn't be read: then versions that may be in use are
+   * kept.
+   */
   readonly users?: readonly ImageUser[] | undefined;
 }
 
 const day = 24 * 60 * 60 * 1000;
 
-/** A verdict on each version of one definition, newest first. The versions must have been read with their replication. */
+/**
+ * The decision on each version of one definition, newest first. Requires versions read with their replication status.
+ */
 export function retentionOf(
   versions: readonly ImageVersion[],
   rules: RetentionRules,
   facts: RetentionFacts,
-): readonly RetentionVerdict[] {
+): readonly RetentionDecision[] {
   const sorted = [...versions].sort((a, b) => byNumberDescending(a.name, b.name));
   const healthy = sorted.filter(isHealthy);
-  const context: Around = {
+  const context: RetentionContext = {
     sorted,
     last: healthy[0],
     newest: new Set(healthy.slice(0, Math.max(1, rules.keepNewest ?? 1)).map(({ id }) => idKey(id))),
     rules,
     facts,
   };
-  return capped(
-    sorted.map(version => verdictOn(version, context)),
-    rules.most,
+  return limited(
+    sorted.map(version => decide(version, context)),
+    rules.limit,
   );
 }
 
-/** What machines can be made from when they ask for the latest: ready in every region, and not left out of latest. */
+/** Usable as the latest version: ready in every region, and not excluded from latest. */
 function isHealthy(version: ImageVersion): boolean {
   return readinessOf(version).state === 'ready' && !version.excludeFromLatest;
 }
 
-interface Around {
+interface RetentionContext {
   readonly sorted: readonly ImageVersion[];
   readonly last: ImageVersion | undefined;
   readonly newest: ReadonlySet<string>;
@@ -99,22 +104,25 @@ interface Around {
   readonly facts: RetentionFacts;
 }
 
-function verdictOn(version: ImageVersion, context: Around): RetentionVerdict {
+function decide(version: ImageVersion, context: RetentionContext): RetentionDecision {
   const key = idKey(version.id);
   const { rules } = context;
-  const stays = (reason: RetentionReason): RetentionVerdict => ({ version, goes: false, reason });
-  const never = neverGoes(version, context);
-  if (never) return stays(never);
-  if (rules.spared?.has(key)) return stays('sparedByHand');
-  if (rules.picked?.has(key)) return { version, goes: true, reason: 'pickedByHand' };
-  if (!asksForAnything(rules)) return stays('nothingAsked');
-  const kept = staysByRule(version, context);
-  if (kept) return stays(kept);
-  return { version, goes: true, reason: hasFailed(version) ? 'failed' : 'asAsked' };
+  const keep = (reason: RetentionReason): RetentionDecision => ({ version, shouldDelete: false, reason });
+  const overriding = overridingReason(version, context);
+  if (overriding) return keep(overriding);
+  if (rules.deselected?.has(key)) return keep('deselectedByUser');
+  if (rules.selected?.has(key)) return { version, shouldDelete: true, reason: 'selectedByUser' };
+  if (!hasAnyRule(rules)) return keep('noRules');
+  const kept = keptByRule(version, context);
+  if (kept) return keep(kept);
+  return { version, shouldDelete: true, reason: hasFailed(version) ? 'failed' : 'matchesRules' };
 }
 
-/** What not even a choice by hand can let go. */
-function neverGoes(version: ImageVersion, { last, rules, facts }: Around): RetentionReason | undefined {
+/** Reasons that override a selection by hand. */
+function overridingReason(
+  version: ImageVersion,
+  { last, rules, facts }: RetentionContext,
+): RetentionReason | undefined {
   if (version.provisioningState !== 'Succeeded' && version.provisioningState !== 'Failed') return 'busy';
   const { blockDeletionBeforeEndOfLife: blocked, endOfLifeDate } = version;
   if (blocked && endOfLifeDate !== undefined && !isExpired(endOfLifeDate, facts.now)) return 'blocked';
@@ -122,9 +130,12 @@ function neverGoes(version: ImageVersion, { last, rules, facts }: Around): Reten
   return last && idKey(last.id) === idKey(version.id) ? 'lastHealthy' : undefined;
 }
 
-function staysByRule(version: ImageVersion, { sorted, newest, rules, facts }: Around): RetentionReason | undefined {
+function keptByRule(
+  version: ImageVersion,
+  { sorted, newest, rules, facts }: RetentionContext,
+): RetentionReason | undefined {
   if (hasFailed(version)) {
-    if (!rules.failedToo) return 'failedStays';
+    if (!rules.includeFailed) return 'failedKept';
   } else {
     const { state } = readinessOf(version);
     if (state === 'replicating') return 'replicating';
@@ -134,10 +145,10 @@ function staysByRule(version: ImageVersion, { sorted, newest, rules, facts }: Ar
   }
   if (!facts.users) return 'usageUnknown';
   if (usesOf(version, facts.users, sorted).length > 0) return 'inUse';
-  return tooEarly(version, rules, facts.now);
+  return notDueReason(version, rules, facts.now);
 }
 
-function tooEarly(
+function notDueReason(
   version: ImageVersion,
   { olderThanDays, expiredOnly }: RetentionRules,
   now: number,
@@ -145,18 +156,18 @@ function tooEarly(
   if (olderThanDays !== undefined) {
     const published = parseDate(version.publishedDate);
     if (published === undefined) return 'ageUnknown';
-    if (now - published <= olderThanDays * day) return 'tooYoung';
+    if (now - published <= olderThanDays * day) return 'tooRecent';
   }
   return expiredOnly && !isExpired(version.endOfLifeDate, now) ? 'notExpired' : undefined;
 }
 
-function asksForAnything(rules: RetentionRules): boolean {
+function hasAnyRule(rules: RetentionRules): boolean {
   return Boolean(
     rules.keepNewest !== undefined ||
     rules.olderThanDays !== undefined ||
     rules.expiredOnly ||
     rules.unusedOnly ||
-    rules.failedToo,
+    rules.includeFailed,
   );
 }
 
@@ -173,16 +184,16 @@ function hasExactTags(tags: Tags, wanted: readonly string[]): boolean {
   });
 }
 
-/** The oldest go first; those beyond the cap wait for another run. */
-function capped(verdicts: readonly RetentionVerdict[], most: number): readonly RetentionVerdict[] {
-  let left = Math.max(0, most);
-  return [...verdicts]
+/** Deletes the oldest first. Those beyond the limit are left for another run. */
+function limited(decisions: readonly RetentionDecision[], limit: number): readonly RetentionDecision[] {
+  let left = Math.max(0, limit);
+  return [...decisions]
     .reverse()
-    .map(verdict => {
-      if (!verdict.goes) return verdict;
-      if (left === 0) return { ...verdict, goes: false, reason: 'overCap' as const };
+    .map(decision => {
+      if (!decision.shouldDelete) return decision;
+      if (left === 0) return { ...decision, shouldDelete: false, reason: 'overLimit' as const };
       left -= 1;
-      return verdict;
+      return decision;
     })
     .reverse();
 }

@@ -3,53 +3,54 @@ import { regionKey } from '../region/region';
 import type { ReplicaChange } from '../region/replicaChanges';
 import { idKey } from '../id/resourceId';
 
-/** What a gigabyte costs in one region, in US dollars, as the public price list says it; what it does not say is absent. */
+/** Prices per GB in one region, in US dollars, from the public price list. Absent if the list has none. */
 export interface RegionPrices {
-  /** ISO 8601: when the list was read. */
+  /** ISO 8601: when the price list was read. */
   readonly date: string;
-  /** A gigabyte of snapshot for a month: replicas are billed as such. */
+  /** One GB of snapshot storage for a month. Replicas are billed as snapshots. */
   readonly snapshotMonth: Partial<Readonly<Record<StorageAccountType, number>>>;
-  /** A gigabyte sent from there to another region, once. */
+  /** Transfer of one GB from this region to another. */
   readonly egress?: number | undefined;
 }
 
-/** Why a region has no prices: the list is of another cloud, or could not be read. */
+/** Why a region has no prices: the list is for another cloud, or couldn't be read. */
 export type NoPrices = 'otherCloud' | 'notRead';
 
 /** By region key. */
 export type PricesByRegion = ReadonlyMap<string, RegionPrices | NoPrices>;
 
-/** Why nobody can tell an amount. */
-export type Unknown =
+/** Why an amount is unknown. */
+export type UnknownReason =
   | { readonly because: NoPrices }
   | { readonly because: 'size'; readonly version: string }
   | { readonly because: 'price'; readonly region: string; readonly type: StorageAccountType }
   | { readonly because: 'egress'; readonly region: string };
 
-/** GB × times × price; `times` are replicas, or regions that are sent to. */
+/** GB × times × price. `times`: the number of replicas, or of destination regions. */
 export interface CostTerm {
   readonly size: number;
   readonly times: number;
   readonly price: number;
 }
 
-/** Never less than nothing. */
+/** Never negative. */
 export interface Amount {
   readonly amount: number;
   readonly terms: readonly CostTerm[];
 }
 
 /**
- * What a plan does to the bill. All amounts are upper bounds: Azure bills what is used of the disks, and tells only how large
- * they are made. As all replicas of a version use the same, each version either adds or saves, and bounds of both sides hold.
+ * How a plan affects the bill. All amounts are upper bounds: Azure bills the used size of disks, but reports only the
+ * provisioned size. All replicas of a version have the same used size, so that a version either adds or saves, and both
+ * bounds hold.
  */
 export interface CostEstimate {
-  readonly monthly: { readonly adds: Amount; readonly saves: Amount } | { readonly unknown: Unknown };
-  /** For the data sent between regions. */
-  readonly once: Amount | { readonly unknown: Unknown };
-  /** Something is saved only when soft delete lets go of it. */
+  readonly monthly: { readonly adds: Amount; readonly saves: Amount } | { readonly unknown: UnknownReason };
+  /** For data transfer between regions. */
+  readonly once: Amount | { readonly unknown: UnknownReason };
+  /** Savings start only when soft delete removes the versions for good. */
   readonly savesLater: boolean;
-  /** ISO 8601: when the oldest of the prices was read; undefined where none was needed. */
+  /** ISO 8601: when the oldest of the prices was read. Undefined if none was needed. */
   readonly date?: string | undefined;
 }
 
@@ -61,7 +62,7 @@ export function costOf(changes: readonly ReplicaChange[], prices: PricesByRegion
   return {
     monthly: monthlyOf(changes, prices),
     once: 'unknown' in once ? once : sum(once.terms),
-    savesLater: changes.some(({ lingers }) => lingers),
+    savesLater: changes.some(({ isRetained }) => isRetained),
     date: [...prices.values()]
       .flatMap(one => (typeof one === 'string' ? [] : [one.date]))
       .sort()
@@ -69,7 +70,7 @@ export function costOf(changes: readonly ReplicaChange[], prices: PricesByRegion
   };
 }
 
-/** Names of all regions whose prices are asked for. */
+/** Names of all regions whose prices are needed. */
 export function regionsPriced(changes: readonly ReplicaChange[]): readonly string[] {
   const regions = changes.flatMap(({ size, region, sentFrom = region }) =>
     size === undefined ? [] : [region, sentFrom],
@@ -94,24 +95,24 @@ function monthlyOf(changes: readonly ReplicaChange[], prices: PricesByRegion): C
   return { adds: sum(adds), saves: sum(saves) };
 }
 
-type PriceOf = (prices: RegionPrices, change: ReplicaChange) => number | Unknown;
+type PriceOf = (prices: RegionPrices, change: ReplicaChange) => number | UnknownReason;
 
 const monthPrice: PriceOf = ({ snapshotMonth }, { region, type }) =>
   snapshotMonth[type] ?? { because: 'price', region, type };
 const egressPrice: PriceOf = ({ egress }, { region }) => egress ?? { because: 'egress', region };
 
-/** One unknown part makes the whole unknown: a sum without it would be a guess. */
+/** One unknown term makes the total unknown: a partial sum would be misleading. */
 function termsOf(
   changes: readonly ReplicaChange[],
   prices: PricesByRegion,
   priceOf: PriceOf,
-): { readonly terms: readonly CostTerm[] } | { readonly unknown: Unknown } {
+): { readonly terms: readonly CostTerm[] } | { readonly unknown: UnknownReason } {
   const terms: CostTerm[] = [];
   for (const change of changes) {
     const { size, replicas: times, version, region } = change;
     if (size === undefined) return { unknown: { because: 'size', version } };
     const there = prices.get(regionKey(region)) ?? 'notRead';
-    const price: number | Unknown = typeof there === 'string' ? { because: there } : priceOf(there, change);
+    const price: number | UnknownReason = typeof there === 'string' ? { because: there } : priceOf(there, change);
     if (typeof price !== 'number') return { unknown: price };
     terms.push({ size, times, price });
   }

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { Amount, CostEstimate, CostTerm, Unknown } from './cost';
+import type { Amount, CostEstimate, CostTerm, UnknownReason } from './cost';
 import type { RegionNames } from '../plan/planLine';
 import { fullName } from '../id/resourceId';
 import { storageTypeName } from '../region/storageTypeName';
 
-/** One line of an estimate: what, in short, and what it is made of. */
+/** One line of an estimate, with its formula. */
 export interface CostLine {
   readonly icon: string;
   readonly text: string;
@@ -12,7 +12,7 @@ export interface CostLine {
   readonly detail: string;
 }
 
-/** The estimate as people read it, with its formula and the day of its prices. */
+/** The estimate in the user's language, with its formulas and the date of its prices. */
 export function costText(estimate: CostEstimate, region: RegionNames, locale?: string): readonly CostLine[] {
   const { monthly, once, date } = estimate;
   const lines = [...monthlyLines(estimate, region, locale), ...onceLines(estimate, region, locale)];
@@ -70,10 +70,10 @@ function line(
   return [{ icon, text: textOf(money(amount, 2, locale)), description, detail }];
 }
 
-const mostTerms = 3;
+const maxTerms = 3;
 
 function formula(terms: readonly CostTerm[], locale: string | undefined): string {
-  const shown = terms.slice(0, mostTerms).map(({ size, times, price }, index) => {
+  const shown = terms.slice(0, maxTerms).map(({ size, times, price }, index) => {
     const sign = index === 0 ? (times < 0 ? '−' : '') : times < 0 ? ' − ' : ' + ';
     return `${sign}${new Intl.NumberFormat(locale).format(size)} GB × ${Math.abs(times)} × ${money(price, 4, locale)}`;
   });
@@ -81,17 +81,17 @@ function formula(terms: readonly CostTerm[], locale: string | undefined): string
   return more > 0 ? l10n.t('{0} and {1} more', shown.join(''), more) : shown.join('');
 }
 
-/** The list is asked for US dollars. */
+/** The price list is requested in US dollars. */
 function money(amount: number, maximumFractionDigits: number, locale: string | undefined): string {
   const style = { style: 'currency', currency: 'USD', minimumFractionDigits: 2, maximumFractionDigits } as const;
   return new Intl.NumberFormat(locale, style).format(amount);
 }
 
-function unknownLine(text: string, unknown: Unknown, region: RegionNames): CostLine {
+function unknownLine(text: string, unknown: UnknownReason, region: RegionNames): CostLine {
   return { icon: 'question', text, description: '', detail: reason(unknown, region) };
 }
 
-function reason(unknown: Unknown, region: RegionNames): string {
+function reason(unknown: UnknownReason, region: RegionNames): string {
   switch (unknown.because) {
     case 'otherCloud':
       return l10n.t('Unknown because the public price list covers only the public Azure cloud.');

@@ -14,10 +14,10 @@ type IncompatibilityCode =
   | 'securityTypeMismatch'
   | 'planMismatch';
 
-/** Why Azure would refuse a version made from a source in a definition. */
+/** Why Azure would refuse a version from a source in a definition. */
 export interface Incompatibility {
   readonly code: IncompatibilityCode;
-  /** One sentence without the names of source and definition. */
+  /** One sentence without the names of the source and definition. */
   readonly reason: string;
 }
 
@@ -26,31 +26,36 @@ type DefinitionWords = Pick<
   'osType' | 'osState' | 'hyperVGeneration' | 'architecture' | 'features' | 'purchasePlan'
 >;
 
-/** Everything in which a source does not fit a definition; empty where it fits. What the source cannot tell is not judged. */
+/** All mismatches between a source and a definition. What is unknown of the source isn't checked. */
 export function incompatibilities(source: ImageSource, definition: DefinitionWords): readonly Incompatibility[] {
   const found: Incompatibility[] = [];
   const noun = sourceNoun(source.kind);
-  const check = <T>(code: IncompatibilityCode, told: T | undefined, wanted: T, reason: (told: T) => string): void => {
-    if (told !== undefined && told !== wanted) found.push({ code, reason: reason(told) });
+  const check = <T>(
+    code: IncompatibilityCode,
+    actual: T | undefined,
+    wanted: T,
+    reason: (actual: T) => string,
+  ): void => {
+    if (actual !== undefined && actual !== wanted) found.push({ code, reason: reason(actual) });
   };
-  check('osTypeMismatch', source.osType, definition.osType, told =>
-    l10n.t('{0} contains {1}, but the definition is for {2}.', noun, told, definition.osType),
+  check('osTypeMismatch', source.osType, definition.osType, actual =>
+    l10n.t('{0} contains {1}, but the definition is for {2}.', noun, actual, definition.osType),
   );
-  check('osStateMismatch', source.osState, definition.osState, told =>
-    l10n.t('{0} is {1}, but the definition is for {2} images.', noun, stateName(told), stateName(definition.osState)),
+  check('osStateMismatch', source.osState, definition.osState, actual =>
+    l10n.t('{0} is {1}, but the definition is for {2} images.', noun, stateName(actual), stateName(definition.osState)),
   );
-  check('generationMismatch', source.hyperVGeneration, definition.hyperVGeneration, told =>
+  check('generationMismatch', source.hyperVGeneration, definition.hyperVGeneration, actual =>
     l10n.t(
       '{0} is generation {1}, but the definition is generation {2}.',
       noun,
-      told.slice(1),
+      actual.slice(1),
       definition.hyperVGeneration.slice(1),
     ),
   );
-  check('architectureMismatch', source.architecture, definition.architecture, told =>
+  check('architectureMismatch', source.architecture, definition.architecture, actual =>
     source.kind === 'managedImage'
       ? l10n.t('Managed images are always x64, but the definition is for {0}.', definition.architecture)
-      : l10n.t('{0} is {1}, but the definition is for {2}.', noun, told, definition.architecture),
+      : l10n.t('{0} is {1}, but the definition is for {2}.', noun, actual, definition.architecture),
   );
   const security = securityReason(source, securityTypeOf(definition));
   if (security !== undefined) found.push({ code: 'securityTypeMismatch', reason: security });
@@ -65,7 +70,7 @@ export function fits(source: ImageSource, definition: DefinitionWords): boolean 
   return incompatibilities(source, definition).length === 0;
 }
 
-/** `Standard` where the definition does not say. */
+/** `Standard` if the definition doesn't specify it. */
 export function securityTypeOf(definition: Pick<DefinitionWords, 'features'>): string {
   return definition.features.find(one => sameName(one.name, 'SecurityType'))?.value ?? 'Standard';
 }
@@ -76,7 +81,7 @@ export function samePlan(a: PurchasePlan | undefined, b: PurchasePlan | undefine
   return key(a) === key(b);
 }
 
-/** These promise the state of a machine's own security chip: only a source that has the same can give it. */
+/** These need the guest state (vTPM) of a machine: only a source that contains it is accepted. */
 export function needsGuestState(securityType: string): boolean {
   return ['trustedlaunch', 'confidentialvm'].includes(securityType.toLowerCase());
 }
@@ -92,33 +97,39 @@ function securityReason({ kind, securityType }: ImageSource, wanted: string): st
   return l10n.t('{0} has the security type {1}, but the definition has {2}.', sourceNoun(kind), securityType, wanted);
 }
 
-/** `generalized` or `specialized`, in the middle of a sentence. */
+/** `generalized` or `specialized`, for the middle of a sentence. */
 export function stateName(osState: string): string {
   return osState === 'Generalized' ? l10n.t('generalized') : l10n.t('specialized');
 }
 
 function planReason(
   kind: ImageSource['kind'],
-  told: PurchasePlan | null,
+  actual: PurchasePlan | null,
   definition: PurchasePlan | undefined,
 ): string {
-  if (kind === 'managedImage') return machinePlanReason(told, definition);
+  if (kind === 'managedImage') return machinePlanReason(actual, definition);
   const noun = sourceNoun(kind);
-  if (!told) return l10n.t('{0} has no purchase plan, but the definition has one.', noun);
+  if (!actual) return l10n.t('{0} has no purchase plan, but the definition has one.', noun);
   return definition
-    ? l10n.t('{0} has a different purchase plan ({1}) than the definition.', noun, planName(told))
-    : l10n.t('{0} has the purchase plan {1}, but the definition has none.', noun, planName(told));
+    ? l10n.t('{0} has a different purchase plan ({1}) than the definition.', noun, planName(actual))
+    : l10n.t('{0} has the purchase plan {1}, but the definition has none.', noun, planName(actual));
 }
 
-/** A managed image has no plan of its own: it is that of the machine it came from. */
-function machinePlanReason(told: PurchasePlan | null, definition: PurchasePlan | undefined): string {
-  if (!told) return l10n.t('The definition has a purchase plan, but the image comes from a VM without one.');
+/** A managed image has no purchase plan of its own, but that of the VM it was captured from. */
+function machinePlanReason(actual: PurchasePlan | null, definition: PurchasePlan | undefined): string {
+  if (!actual) return l10n.t('The definition has a purchase plan, but the image comes from a VM without one.');
   return definition
-    ? l10n.t('The definition has a different purchase plan than the VM that the image came from ({0}).', planName(told))
-    : l10n.t('The VM that the image came from has the purchase plan {0}, but the definition has none.', planName(told));
+    ? l10n.t(
+        'The definition has a different purchase plan than the VM that the image came from ({0}).',
+        planName(actual),
+      )
+    : l10n.t(
+        'The VM that the image came from has the purchase plan {0}, but the definition has none.',
+        planName(actual),
+      );
 }
 
-/** `publisher / product / name`, in the order in which the Marketplace nests them. */
+/** `publisher / product / name`, as nested in the Marketplace. */
 function planName(plan: PurchasePlan): string {
   return [plan.publisher, plan.product, plan.name].join(' / ');
 }

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { isoDate } from '../date';
+import { isoDate } from '../../base/date';
 import { definitionEndOfLife, newDefinition, newDefinitionName, newIdentifier } from './definitionNotices';
 import { featuresTogether, featureValueNotices, privateSecurity } from './featureNotices';
-import { addressNotices, definitionWordNotices } from './definitionTextNotices';
+import { addressNotices, definitionTextNotices } from './definitionTextNotices';
 import { existingGallery, sharedDefinitionRegion } from '../gallery/galleryNotices';
-import { inOrder } from '../plan/inOrder';
+import { sortNotices } from '../plan/sortNotices';
 import { info } from '../plan/notice';
 import { quotaNotices } from '../plan/quotaNotices';
 import { tagNotices } from '../resource/tagNotices';
@@ -21,7 +21,7 @@ export interface DefinitionChoice {
   readonly create: DefinitionSpec;
 }
 
-/** A new image definition in a gallery that is there. */
+/** A new image definition in an existing gallery. */
 export function createDefinition({ gallery, id, create }: DefinitionChoice, facts: VersionFacts): Plan {
   const task = { gallery: galleryTask({ existing: gallery }), definition: definitionTask({ id, create }) };
   const endOfLifeDate = create.endOfLifeDate === undefined ? undefined : isoDate(create.endOfLifeDate);
@@ -39,7 +39,7 @@ export function createDefinition({ gallery, id, create }: DefinitionChoice, fact
         },
       },
     ],
-    notices: inOrder([
+    notices: sortNotices([
       ...existingGallery(task),
       ...sharedDefinitionRegion(task, facts),
       ...newDefinitionName(task, facts),
@@ -49,7 +49,7 @@ export function createDefinition({ gallery, id, create }: DefinitionChoice, fact
       ...privateSecurity(task),
       ...featuresTogether(task),
       ...featureValueNotices(id, create.features),
-      ...definitionWordNotices(id, create),
+      ...definitionTextNotices(id, create),
       ...addressNotices(id, [create.eula]),
       ...tagNotices(id, create.tags),
       ...quotaNotices([{ usage: 'GalleryImage', id, location: create.location }], facts),

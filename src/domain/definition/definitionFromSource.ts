@@ -1,5 +1,5 @@
 import { needsGuestState } from './compatibility';
-import { freeDefinitionName, freeIdentifier } from './freeNames';
+import { uniqueDefinitionName, uniqueIdentifier } from './uniqueNames';
 import type { Identifier } from './imageDefinition';
 import type { ImageSource } from '../source/imageSource';
 import type { DefinitionSpec } from '../plan/plan';
@@ -11,22 +11,22 @@ export interface DefinitionSuggestion {
 }
 
 export interface DefinitionContext {
-  /** Home region of the definition; the source's own where absent. */
+  /** Home region of the definition. Default: that of the source. */
   readonly location?: string | undefined;
-  /** What the gallery has already, so that name and identifier are new in it. */
+  /** Existing definitions of the gallery, to make name and identifier unique. */
   readonly existing?: readonly { readonly name: string; readonly identifier: Identifier }[] | undefined;
 }
 
 /**
- * A new definition that accepts `source`: everything it must agree on is taken from the source and said explicitly. What the
- * source cannot tell should have been asked before; it is else taken as what is most common.
+ * A new definition that accepts `source`, with everything that has to match set explicitly. What is unknown of the
+ * source gets the most common value, so ask for it first.
  */
 export function definitionFromSource(source: ImageSource, context: DefinitionContext = {}): DefinitionSuggestion {
   const existing = context.existing ?? [];
   const plan = source.purchasePlan ?? undefined;
   const osType = source.osType ?? 'Linux';
   const hyperVGeneration = source.hyperVGeneration ?? 'V2';
-  const name = freeDefinitionName(source.name, existing);
+  const name = uniqueDefinitionName(source.name, existing);
   return {
     name,
     spec: {
@@ -35,7 +35,7 @@ export function definitionFromSource(source: ImageSource, context: DefinitionCon
       osState: source.osState ?? 'Generalized',
       hyperVGeneration,
       architecture: source.architecture ?? 'x64',
-      identifier: freeIdentifier(
+      identifier: uniqueIdentifier(
         { publisher: plan?.publisher ?? 'Custom', offer: plan?.product ?? `${osType}Server`, sku: name },
         existing,
       ),
@@ -46,9 +46,9 @@ export function definitionFromSource(source: ImageSource, context: DefinitionCon
 }
 
 /**
- * From api-version 2025-03-03 on Azure marks a generation 2 definition that does not say its security type as
- * TrustedLaunchSupported; saying it makes the result the same in every api-version. Managed images, VHDs and versions are
- * accepted there, and such a definition serves standard and trusted launch machines alike; machines and disks may not be.
+ * From api-version 2025-03-03 on, a generation 2 definition without a security type defaults to TrustedLaunchSupported.
+ * Setting it explicitly gives the same result in every api-version. It accepts managed images, VHDs and versions, and
+ * serves both standard and trusted launch machines; machines and disks as sources may be refused.
  */
 function securityTypeFor({ kind, securityType }: ImageSource): string {
   if (securityType !== undefined && needsGuestState(securityType)) return securityType;

@@ -1,13 +1,13 @@
 import { securityTypeOf } from './compatibility';
 import type { DefinitionSuggestion, DefinitionContext } from './definitionFromSource';
-import { freeDefinitionName, freeIdentifier } from './freeNames';
+import { uniqueDefinitionName, uniqueIdentifier } from './uniqueNames';
 import type { ImageDefinition } from './imageDefinition';
 import { regionKey } from '../region/region';
 import { sameName } from '../id/sameName';
 
 /**
- * The matching definition for a copy of a version: the same words as the original's, under a name and an identifier that are
- * free. The security type is said even where the original does not: what Azure takes it for depends on the api-version.
+ * The matching definition for a copy of a version: same properties, with an unused name and identifier. The security
+ * type is always set, since its default depends on the api-version.
  */
 export function definitionFromVersion(
   original: ImageDefinition,
@@ -19,14 +19,14 @@ export function definitionFromVersion(
   const others = original.features.filter(({ name }) => !sameName(name, 'SecurityType'));
   const security = { name: 'SecurityType', value: securityTypeOf(original) };
   return {
-    name: freeDefinitionName(original.name, existing),
+    name: uniqueDefinitionName(original.name, existing),
     spec: {
       location: regionKey(context.location ?? original.location),
       osType,
       osState,
       hyperVGeneration,
       architecture,
-      identifier: freeIdentifier(original.identifier, existing),
+      identifier: uniqueIdentifier(original.identifier, existing),
       features: hyperVGeneration === 'V2' ? [security, ...others] : others,
       ...(purchasePlan && { purchasePlan }),
       ...(description !== undefined && { description }),

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Notice } from '../plan/plan';
-import { identifierKey } from './freeNames';
-import { parseDate } from '../date';
+import { identifierKey } from './uniqueNames';
+import { parseDate } from '../../base/date';
 import { isExpired } from '../version/endOfLife';
 import type { Range } from './imageDefinition';
 import { definitionNameProblem, offerProblem, publisherProblem, skuProblem } from '../id/nameProblems';
@@ -15,7 +15,7 @@ import type { RefusalCode } from '../plan/noticeCode';
 import { error, warning } from '../plan/notice';
 import { regionName } from '../region/regionName';
 
-/** The name of a definition that is to be made is free and one Azure takes. */
+/** The name of a new definition is valid and not taken. */
 export const newDefinitionName = ({ gallery, definition }: DefinitionTask, facts: VersionFacts): Notice[] => {
   if (!definition.create) return [];
   const { id: target, name } = definition;
@@ -62,7 +62,7 @@ export const newIdentifier = ({ gallery, definition }: DefinitionTask, facts: Ve
   return [...wrong, error('identifierTaken', { message, fix, target })];
 };
 
-/** What else Azure wants of a definition that is to be made. */
+/** Everything else that Azure requires of a new definition. */
 export const newDefinition = ({ definition }: Pick<DefinitionTask, 'definition'>, facts: VersionFacts): Notice[] => {
   const spec = definition.create;
   if (!spec) return [];
@@ -135,7 +135,7 @@ export const definitionEndOfLife = (
   return [error('definitionEndOfLifePast', { message, fix: l10n.t('Choose a date after today, or none.'), target })];
 };
 
-/** A definition that exists can take a new version now. */
+/** An existing definition accepts a new version now. */
 export const existingDefinition = ({ definition }: Pick<DefinitionTask, 'definition'>): Notice[] => {
   const state = definition.existing?.provisioningState;
   const { id: target, name } = definition;
@@ -149,7 +149,7 @@ export const existingDefinition = ({ definition }: Pick<DefinitionTask, 'definit
   return [error('definitionNotReady', { message, fix, target })];
 };
 
-/** Whether the smallest is larger than the largest. */
+/** Whether the minimum exceeds the maximum. */
 export function inverted(range: Range | undefined): boolean {
   return range?.min !== undefined && range.max !== undefined && range.min > range.max;
 }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { DefinitionSpec } from '../plan/plan';
 
-/** Everything of a new definition but its place and its names. */
+/** Everything about a new definition except its location and names. */
 export type DefinitionTraits = Pick<
   DefinitionSpec,
   'osType' | 'osState' | 'hyperVGeneration' | 'architecture' | 'features'
@@ -21,7 +21,7 @@ const trusted = [
 
 const standard = [{ name: 'SecurityType', value: 'Standard' }];
 
-/** Common definitions; what is in none of them can be chosen one by one. */
+/** Common definitions. Other combinations can be chosen property by property. */
 export function definitionPresets(): readonly DefinitionPreset[] {
   const usual = { osState: 'Generalized', hyperVGeneration: 'V2', architecture: 'x64', features: trusted } as const;
   const oneForAll = l10n.t('Generalized, x64. Also works for standard VMs.');

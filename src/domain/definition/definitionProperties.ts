@@ -4,7 +4,7 @@ import type { ImageDefinition } from './imageDefinition';
 import type { Facts } from '../../base/yaml';
 import { dayOf, identityFacts, type Names } from '../resource/placeProperties';
 
-/** `latest`: the id of the version that *latest* means now; null where there is none, undefined where it was not read. */
+/** `latest`: ID of the current latest version. Null if there is none, undefined if it wasn't read. */
 export function definitionProperties(
   definition: ImageDefinition,
   latest: string | null | undefined,
@@ -40,7 +40,7 @@ export function definitionProperties(
   };
 }
 
-/** What machines made from it are like. */
+/** Properties of the machines created from it. */
 export function systemFacts({
   osType,
   osState,

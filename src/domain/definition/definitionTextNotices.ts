@@ -8,8 +8,8 @@ type Words = Pick<DefinitionDelta, 'recommended' | 'releaseNoteUri' | 'privacySt
   readonly eula?: string;
 };
 
-/** Sizes are whole numbers in order, addresses are web addresses. */
-export function definitionWordNotices(target: string, words: Words): Notice[] {
+/** Sizes are whole numbers with minimum ≤ maximum, and links are web addresses. */
+export function definitionTextNotices(target: string, words: Words): Notice[] {
   const { recommended, releaseNoteUri, privacyStatementUri } = words;
   const wrong = [recommended?.vCPUs, recommended?.memoryGB].some(range => !wholeNumbers(range));
   return [

@@ -3,7 +3,7 @@ import type { Feature, Range } from './imageDefinition';
 import type { DefinitionDelta, DefinitionSpec } from '../plan/plan';
 import { below, joined, type PlanLine } from '../plan/planLine';
 
-/** In one line: what machines made from it are like, and its identifier. */
+/** In one line: the kind of machines created from it, and its identifier. */
 export function describeDefinition(spec: DefinitionSpec): string {
   const { publisher, offer, sku } = spec.identifier;
   return joined(

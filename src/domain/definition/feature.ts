@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { HyperVGeneration } from '../resource/resource';
 
-/** What a definition can say of machines made from it, in plain words with what follows from it. */
+/** A feature of a definition, with its consequences in plain words. */
 export interface FeatureChoice {
   readonly name: string;
   readonly value: string;
@@ -9,7 +9,7 @@ export interface FeatureChoice {
   readonly consequence: string;
 }
 
-/** Security types of a generation, the most useful first. */
+/** Security types of a generation, most useful first. */
 export function securityTypes(generation: HyperVGeneration): readonly FeatureChoice[] {
   const all: readonly [string, string, string][] = [
     [
@@ -44,7 +44,7 @@ export function securityTypes(generation: HyperVGeneration): readonly FeatureCho
     .map(([value, title, consequence]) => ({ name: 'SecurityType', value, title, consequence }));
 }
 
-/** What else can be said, each by itself. */
+/** Other features, independent of each other. */
 export function otherFeatures(): readonly FeatureChoice[] {
   return [
     {
@@ -68,7 +68,7 @@ export function otherFeatures(): readonly FeatureChoice[] {
   ];
 }
 
-/** The values that Azure knows for a feature; undefined where it is not one we know. */
+/** The values that Azure accepts for a feature. Undefined for an unknown feature. */
 export function valuesOfFeature(name: string): readonly string[] | undefined {
   switch (name.toLowerCase()) {
     case 'securitytype':

@@ -8,13 +8,13 @@ import { sameName } from '../id/sameName';
 import type { DefinitionTask } from '../plan/versionTask';
 import { error } from '../plan/notice';
 
-/** Trusted launch alone and confidential alone are refused in galleries that are shared. */
+/** Shared galleries can't contain definitions that support only trusted launch or only confidential VMs. */
 export const privateSecurity = ({ gallery, definition }: DefinitionTask): Notice[] => {
   const permissions = gallery.existing?.permissions ?? gallery.create?.sharing?.permissions ?? 'Private';
   return definition.create ? securityNotices(definition.id, definition.create.features, permissions) : [];
 };
 
-/** What the features of a new definition ask of its generation. */
+/** The features of a new definition match its generation. */
 export const featuresTogether = ({ definition }: Pick<DefinitionTask, 'definition'>): Notice[] => {
   const spec = definition.create;
   if (spec?.hyperVGeneration !== 'V1') return [];
@@ -53,7 +53,7 @@ export function securityNotices(
   ];
 }
 
-/** Azure takes a misspelt value and the machines are then made without the feature. */
+/** Azure accepts a misspelled value, and then creates machines without the feature. */
 export function featureValueNotices(target: string, features: readonly Feature[]): Notice[] {
   return features.flatMap(({ name, value }) => {
     const known = valuesOfFeature(name);

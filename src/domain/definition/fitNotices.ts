@@ -4,11 +4,11 @@ import { isComplete, purchasePlanOf } from './purchasePlan';
 import type { Guard } from '../plan/versionTask';
 import { error, info } from '../plan/notice';
 
-/** The source fits its definition, be that there or to be made. */
+/** The source matches its definition, new or existing. */
 export const fit: Guard = ({ source, definition }, facts) => {
-  const asked = definition.create?.purchasePlan;
-  // A plan with a part missing is refused as such.
-  const purchasePlan = asked && !isComplete(asked) ? undefined : purchasePlanOf(source, facts.sourcePlans);
+  const requested = definition.create?.purchasePlan;
+  // An incomplete plan is refused elsewhere.
+  const purchasePlan = requested && !isComplete(requested) ? undefined : purchasePlanOf(source, facts.sourcePlans);
   return incompatibilities({ ...source, purchasePlan }, definition.words).map(({ code, reason }) =>
     error(code, {
       message: l10n.t("{0} doesn't fit the image definition {1}. {2}", source.name, definition.name, reason),
@@ -20,7 +20,9 @@ export const fit: Guard = ({ source, definition }, facts) => {
   );
 };
 
-/** Nobody can tell the purchase plan of an image whose machine is gone or cannot be read, or of a disk: then it is said, not guessed. */
+/**
+ * The purchase plan is unknown for disks, and for images whose VM is gone or unreadable. Report it instead of guessing.
+ */
 export const planKnown: Guard = ({ source }, facts) => {
   if (purchasePlanOf(source, facts.sourcePlans) !== undefined) return [];
   return [

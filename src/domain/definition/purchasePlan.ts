@@ -3,8 +3,8 @@ import type { PurchasePlan } from '../resource/resource';
 import { idKey } from '../id/resourceId';
 
 /**
- * The purchase plan of what a source came from: what was read of its machine (null: none), else what the source itself tells;
- * undefined where nobody knows.
+ * The purchase plan of a source: that of the VM it came from (null: none), or else that of the source itself. Undefined
+ * if unknown.
  */
 export function purchasePlanOf(
   source: ImageSource,
@@ -14,7 +14,7 @@ export function purchasePlanOf(
   return read === undefined ? source.purchasePlan : read;
 }
 
-/** Azure wants all three names. */
+/** Azure requires all three names. */
 export function isComplete({ name, publisher, product }: PurchasePlan): boolean {
   return [name, publisher, product].every(part => part.trim() !== '');
 }

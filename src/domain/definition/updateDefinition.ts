@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { isoDate } from '../date';
+import { isoDate } from '../../base/date';
 import { existingDefinition } from './definitionNotices';
 import { featureValueNotices, securityNotices } from './featureNotices';
-import { definitionWordNotices, rangeNotices } from './definitionTextNotices';
+import { definitionTextNotices, rangeNotices } from './definitionTextNotices';
 import { endOfLifeNotices } from '../version/endOfLifeNotices';
-import { inOrder } from '../plan/inOrder';
+import { sortNotices } from '../plan/sortNotices';
 import { error, warning } from '../plan/notice';
 import { definitionTask } from '../plan/versionTask';
 import type { Gallery } from '../gallery/gallery';
@@ -18,7 +18,7 @@ export interface UpdateDefinitionFacts {
   readonly permissions?: Gallery['permissions'] | undefined;
 }
 
-/** Alters what can be altered in a definition; what is as before is left out. */
+/** Updates the mutable properties of a definition. Unchanged ones are left out. */
 export function updateDefinition(
   definition: ImageDefinition,
   wanted: DefinitionDelta,
@@ -31,18 +31,18 @@ export function updateDefinition(
     kind: 'updateDefinition',
     title: l10n.t('Edit image definition {0}', fullName(target)),
     changes: isEmpty ? [] : [{ kind: 'updateDefinition', target, spec: delta }],
-    notices: inOrder([
+    notices: sortNotices([
       ...existingDefinition({ definition: definitionTask({ existing: definition }) }),
       ...(isEmpty ? [nothing(definition)] : []),
       ...endOfLifeNotices(delta.endOfLifeDate, facts.now, target),
       ...rangeNotices(target, delta.recommended),
-      ...definitionWordNotices(target, delta),
+      ...definitionTextNotices(target, delta),
       ...featureNotices(target, delta, facts.permissions ?? 'Private'),
     ]),
   };
 }
 
-/** Only what is wanted otherwise than it is. */
+/** Only what differs from the current definition. */
 function differing(before: ImageDefinition, wanted: DefinitionDelta): DefinitionDelta {
   const date = wanted.endOfLifeDate === undefined ? undefined : isoDate(wanted.endOfLifeDate);
   const normal: DefinitionDelta = { ...wanted, ...(date !== undefined && { endOfLifeDate: date }) };

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { galleryIdOf } from '../id/galleryIds';
 import { deletionNotices, type DeletionFacts } from './deletionNotices';
-import { inOrder } from '../plan/inOrder';
+import { sortNotices } from '../plan/sortNotices';
 import type { DefinitionContents, DeletionRoots, GalleryContents } from './deletionContents';
 import type { ImageVersion } from '../version/imageVersion';
 import type { SoftDeletedVersion } from '../version/softDeletedVersion';
@@ -9,8 +9,8 @@ import type { Change, Plan } from '../plan/plan';
 import { fullName, idKey } from '../id/resourceId';
 
 /**
- * Deletes versions, definitions and galleries with everything in them, from the bottom up: Azure deletes nothing that still
- * holds something. What soft delete would keep inside a definition or gallery that goes is removed for good first.
+ * Deletes versions, definitions and galleries with their contents, bottom-up, since Azure deletes only what is empty.
+ * What soft delete retains in a deleted definition or gallery is purged first.
  */
 export function deleteResources(roots: DeletionRoots, facts: DeletionFacts): Plan {
   const galleries = roots.galleries ?? [];
@@ -27,11 +27,11 @@ export function deleteResources(roots: DeletionRoots, facts: DeletionFacts): Pla
     kind: 'deleteResources',
     title: titleOf(roots),
     changes: [...new Map(changes.map(change => [`${change.kind} ${idKey(change.target)}`, change])).values()],
-    notices: inOrder(deletionNotices({ galleries, definitions, versions }, roots, facts)),
+    notices: sortNotices(deletionNotices({ galleries, definitions, versions }, roots, facts)),
   };
 }
 
-/** A gallery that is shared with everybody is taken back first, and one that keeps deleted versions stops doing so. */
+/** Unshares a gallery from the community, and turns off soft delete. */
 function beforeDeletion({ gallery }: GalleryContents): Change[] {
   return [
     ...(gallery.permissions === 'Community'
@@ -43,7 +43,10 @@ function beforeDeletion({ gallery }: GalleryContents): Change[] {
   ];
 }
 
-/** Versions that would stand in the way of a definition or gallery: kept from before, or kept by this very deletion. */
+/**
+ * Soft-deleted versions that would block deletion of a definition or gallery: existing ones, and those from this
+ * deletion.
+ */
 function leftoversOf({ galleries = [], definitions = [] }: DeletionRoots, { softDelete }: DeletionFacts): string[] {
   const kept = [...galleries.flatMap(fromBefore), ...definitions.flatMap(({ softDeleted = [] }) => softDeleted)];
   const keptNow = definitions

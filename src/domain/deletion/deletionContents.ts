@@ -3,7 +3,7 @@ import type { ImageDefinition } from '../definition/imageDefinition';
 import type { ImageVersion } from '../version/imageVersion';
 import type { SoftDeletedVersion } from '../version/softDeletedVersion';
 
-/** A definition with everything in it, as far as it was read: absent where it could not be. */
+/** A definition with its contents. Absent if they couldn't be read. */
 export interface DefinitionContents {
   readonly definition: ImageDefinition;
   readonly versions?: readonly ImageVersion[] | undefined;
@@ -13,11 +13,11 @@ export interface DefinitionContents {
 export interface GalleryContents {
   readonly gallery: Gallery;
   readonly definitions?: readonly DefinitionContents[] | undefined;
-  /** Deleted versions of definitions, by the id they had; those of definitions that are gone too. */
+  /** Soft-deleted versions by their former ID, including those of deleted definitions. */
   readonly softDeleted?: readonly SoftDeletedVersion[] | undefined;
 }
 
-/** What a user points at to delete: each with its contents. */
+/** What the user selected for deletion, with its contents. */
 export interface DeletionRoots {
   readonly galleries?: readonly GalleryContents[];
   readonly definitions?: readonly DefinitionContents[];

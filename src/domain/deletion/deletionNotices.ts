@@ -10,7 +10,7 @@ import { error, info, warning } from '../plan/notice';
 
 export interface DeletionFacts extends UsageFacts {
   readonly now: number;
-  /** Id keys of galleries in which soft delete is on. */
+  /** ID keys of galleries with soft delete on. */
   readonly softDelete?: ReadonlySet<string> | undefined;
 }
 
@@ -20,7 +20,7 @@ interface Everything {
   readonly versions: readonly ImageVersion[];
 }
 
-/** What stands against a deletion, and what it means. */
+/** What prevents a deletion, and its consequences. */
 export function deletionNotices(all: Everything, roots: DeletionRoots, facts: DeletionFacts): Notice[] {
   const { galleries, definitions, versions } = all;
   if (galleries.length + definitions.length + versions.length === 0) {
@@ -37,7 +37,7 @@ export function deletionNotices(all: Everything, roots: DeletionRoots, facts: De
   ];
 }
 
-/** A version that nobody may delete yet. */
+/** A version that is protected from deletion. */
 function blockedNotices(version: ImageVersion, now: number): Notice[] {
   const { blockDeletionBeforeEndOfLife: blocked, endOfLifeDate: date, id: target } = version;
   if (!blocked || date === undefined || isExpired(date, now)) return [];

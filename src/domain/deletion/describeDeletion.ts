@@ -3,7 +3,7 @@ import type { ChangeOf, DeletionKind } from '../plan/plan';
 import { fullName, nameOf } from '../id/resourceId';
 import { above, type PlanLine } from '../plan/planLine';
 
-/** Whether a version that is deleted can be restored depends on its gallery. */
+/** Doesn't say whether a deleted version can be restored, since that depends on its gallery. */
 export function describeDeletion({ kind, target }: ChangeOf<DeletionKind>): PlanLine {
   const forGood = (text: string): PlanLine => above('trash', text, l10n.t("can't be undone"));
   switch (kind) {

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { nameOf } from '../id/resourceId';
 import type { CatalogueRow } from './explanation';
 
-/** Rights, sign-in, throttling, network, and Azure's own trouble: by kind where nothing more exact is known. */
+/** Permissions, sign-in, throttling, network and Azure outages. By failure reason if nothing more specific is known. */
 export const accessRows: readonly CatalogueRow[] = [
   {
     code: 'linkedRightMissing',

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { nameOf } from '../id/resourceId';
 import type { CatalogueRow } from './explanation';
 
-/** What Azure says of the disks that a version is made from, and of machines for theirs. */
+/** Errors about the disks of a version's source, and about disks of machines. */
 export const diskRows: readonly CatalogueRow[] = [
   {
     code: 'machineEphemeralDisk',

@@ -9,7 +9,7 @@ import { diskRows } from './diskRows';
 import { sourceRows } from './sourceRows';
 import type { Failure } from './failure';
 
-/** From the most exact to the most general: the first that fits speaks. */
+/** From the most specific to the most general: the first match wins. */
 export const catalogue: readonly CatalogueRow[] = [
   ...sourceRows,
   ...diskRows,
@@ -21,7 +21,7 @@ export const catalogue: readonly CatalogueRow[] = [
   ...accessRows,
 ];
 
-/** A failure in plain words with what to do; undefined where nothing is known and Azure's own words are best. */
+/** Explains a failure and what to do. Undefined if unknown: then show Azure's message. */
 export function explain(failure: Failure): Explanation | undefined {
   for (const row of catalogue) {
     const explanation = explainedBy(row, failure);

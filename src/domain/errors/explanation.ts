@@ -1,6 +1,6 @@
 import type { Failure, FailureReason } from './failure';
 
-/** What a failure means and what to do about it, each in one sentence of the user's language. */
+/** What a failure means and what to do about it, in one sentence each, in the user's language. */
 export interface Explanation {
   /** Stable, for tests and support. */
   readonly code: string;
@@ -8,15 +8,15 @@ export interface Explanation {
   readonly fix: string;
 }
 
-/** One kind of trouble: how to know it, and what to say. All conditions given must hold. */
+/** One kind of error: how to recognize it, and how to explain it. All given conditions must match. */
 export interface CatalogueRow {
   readonly code: string;
   readonly when: { readonly code?: RegExp; readonly message?: RegExp; readonly reason?: FailureReason };
-  /** `found` holds the groups of the message pattern, empty where a group matched nothing. */
+  /** `found`: the groups of the message pattern, empty if a group didn't match. */
   readonly say: (found: readonly string[], failure: Failure) => { readonly message: string; readonly fix: string };
 }
 
-/** Undefined where the row is about something else. */
+/** Undefined if the row doesn't match. */
 export function explainedBy(row: CatalogueRow, failure: Failure): Explanation | undefined {
   const { code, message, reason } = row.when;
   if (reason !== undefined && reason !== failure.reason) return undefined;

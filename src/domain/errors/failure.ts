@@ -1,4 +1,4 @@
-/** What kind of trouble it is: decides what a user can do about it, and whether trying again makes sense. */
+/** The kind of error. Decides what the user can do about it, and whether to retry. */
 export type FailureReason =
   | 'notFound'
   | 'forbidden'
@@ -12,20 +12,20 @@ export type FailureReason =
   | 'cancelled'
   | 'other';
 
-/** A refusal or breakdown as plain data: it can be journalled, shown and compared. Carries no token. */
+/** An error as plain data, to be journalled, shown and compared. Contains no token. */
 export interface Failure {
   readonly reason: FailureReason;
-  /** Azure's error code, or our own where Azure gave none. */
+  /** Azure's error code, or our own if there is none. */
   readonly code: string;
   readonly message: string;
-  /** HTTP status; absent where no answer came. */
+  /** HTTP status. Absent if there was no response. */
   readonly status?: number | undefined;
   readonly target?: string | undefined;
-  /** What Azure's support asks for. */
+  /** For Azure support. */
   readonly correlationId?: string | undefined;
 }
 
-/** Thrown by everything that talks to Azure. */
+/** Thrown by all code that calls Azure. */
 export class AzureError extends Error {
   override readonly name = 'AzureError';
 
@@ -37,7 +37,7 @@ export class AzureError extends Error {
   }
 }
 
-/** Any thrown value as a failure, without losing what an `AzureError` knows. */
+/** Converts any thrown value, and keeps the details of an `AzureError`. */
 export function toFailure(error: unknown): Failure {
   if (error instanceof AzureError) return error.failure;
   return { reason: 'other', code: 'Unexpected', message: error instanceof Error ? error.message : String(error) };
@@ -45,7 +45,7 @@ export function toFailure(error: unknown): Failure {
 
 const unanswered: readonly FailureReason[] = ['network', 'signIn', 'cancelled', 'badAnswer', 'throttled', 'service'];
 
-/** Whether Azure could not be asked, or not be understood, so that nothing is known about what was asked. */
-export function couldNotAsk({ reason }: Failure): boolean {
+/** Whether there was no usable response from Azure, so that the state is unknown. */
+export function isInconclusive({ reason }: Failure): boolean {
   return unanswered.includes(reason);
 }

@@ -3,7 +3,7 @@ import { labSite } from '../labs/labService';
 import { isOfType } from '../id/resourceId';
 import type { CatalogueRow } from './explanation';
 
-/** What Lab Services says of exports, of the image definition they go to and of the gallery. */
+/** Errors of Lab Services about exports, their image definitions and galleries. */
 export const labRows: readonly CatalogueRow[] = [
   {
     code: 'labGalleryDenied',

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { CatalogueRow } from './explanation';
 
-/** What Azure says of virtual machines that are to be made. */
+/** Errors when creating virtual machines. */
 export const machineRows: readonly CatalogueRow[] = [
   {
     code: 'sizeUnknown',

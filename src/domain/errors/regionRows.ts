@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { listText } from '../../base/listText';
 import type { CatalogueRow } from './explanation';
 
-/** What Azure says of regions, replicas, storage and replication. */
+/** Errors about regions, replicas, storage and replication. */
 export const regionRows: readonly CatalogueRow[] = [
   {
     code: 'homeRegionMissing',

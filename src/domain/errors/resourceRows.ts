@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { CatalogueRow } from './explanation';
 
-/** What Azure says of names, of what exists already or no more, of deletions and of limits. */
+/** Errors about names, existing or missing resources, deletions and limits. */
 export const resourceRows: readonly CatalogueRow[] = [
   {
     code: 'galleryNameInvalid',

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { CatalogueRow } from './explanation';
 
-/** Ways of signing in that are set up outside of VS Code, by what `@azure/identity`, `az` and Entra ID say. */
+/** Errors of sign-in methods configured outside VS Code, by messages of `@azure/identity`, `az` and Entra ID. */
 export const signInRows: readonly CatalogueRow[] = [
   {
     code: 'secretRefused',

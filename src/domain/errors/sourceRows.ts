@@ -3,7 +3,7 @@ import { nameOf } from '../id/resourceId';
 import type { CatalogueRow } from './explanation';
 import { stateName } from '../definition/compatibility';
 
-/** What Azure says of the source of a version. */
+/** Errors about the source of a version. */
 export const sourceRows: readonly CatalogueRow[] = [
   {
     code: 'sourceBusy',

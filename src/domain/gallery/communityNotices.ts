@@ -3,7 +3,7 @@ import type { GallerySpec, Notice } from '../plan/plan';
 import { addressNotices } from '../definition/definitionTextNotices';
 import { error } from '../plan/notice';
 
-/** What a gallery for the community must say of its publisher. */
+/** Publisher details required of a community gallery. */
 export function communityNotices(target: string, sharing: GallerySpec['sharing']): Notice[] {
   if (sharing?.permissions !== 'Community') return [];
   const { publisherUri, publisherContact, eula, publicNamePrefix } = sharing.community;
@@ -33,7 +33,7 @@ export function communityNotices(target: string, sharing: GallerySpec['sharing']
   ];
 }
 
-/** What is wrong with the beginning of a public name, with the remedy. */
+/** What is wrong with a public name prefix, with the fix. */
 export function communityPrefixProblem(text: string): string | undefined {
   return /^[A-Za-z0-9]{5,16}$/.test(text) ? undefined : l10n.t('Use 5 to 16 English letters and digits.');
 }

@@ -3,7 +3,7 @@ import { communityNotices } from './communityNotices';
 import { newGallery, newResourceGroup } from './galleryNotices';
 import { identityNotices } from './identityNotices';
 import { info } from '../plan/notice';
-import { inOrder } from '../plan/inOrder';
+import { sortNotices } from '../plan/sortNotices';
 import { quotaNotices } from '../plan/quotaNotices';
 import { tagNotices } from '../resource/tagNotices';
 import { galleryTask } from '../plan/versionTask';
@@ -18,7 +18,7 @@ export interface GalleryChoice {
   readonly resourceGroup?: { readonly id: string; readonly create: ResourceGroupSpec };
 }
 
-/** A new gallery, and before it its resource group where that is new too. */
+/** A new gallery, and its resource group if that is new too. */
 export function createGallery(choice: GalleryChoice, facts: VersionFacts): Plan {
   const { id, create, resourceGroup } = choice;
   const task = { gallery: galleryTask(choice) };
@@ -31,7 +31,7 @@ export function createGallery(choice: GalleryChoice, facts: VersionFacts): Plan 
         : []),
       { kind: 'createGallery', target: id, spec: placed(create) },
     ],
-    notices: inOrder([
+    notices: sortNotices([
       ...newResourceGroup(task, facts),
       ...newGallery(task, facts),
       ...communityNotices(id, create.sharing),

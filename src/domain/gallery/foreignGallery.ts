@@ -1,14 +1,17 @@
-/** A gallery of somebody else's that can be read here. What is in it are definitions and versions like one's own, with ids of their own form. */
+/**
+ * A readable gallery shared by someone else. Its definitions and versions are like own ones, with a different form of
+ * ID.
+ */
 export interface ForeignGallery {
   /** `/SharedGalleries/<unique name>` or `/CommunityGalleries/<public name>`. */
   readonly id: string;
   readonly name: string;
   readonly kind: 'shared' | 'community';
-  /** Where it can be read, in the form of the locations call. */
+  /** Regions where it can be read, in the form of the locations call. */
   readonly regions: readonly string[];
-  /** The subscriptions it can be used from. */
+  /** Subscriptions that have access. */
   readonly subscriptionIds: readonly string[];
-  /** Of a community gallery: who answers for it, and on what terms. */
+  /** Of a community gallery: the publisher and the legal terms. */
   readonly publisher?: CommunityPublisher | undefined;
 }
 

@@ -5,8 +5,8 @@ export interface Gallery extends ResourceBase {
   readonly description?: string | undefined;
   readonly permissions: 'Private' | 'Groups' | 'Community';
   readonly softDelete: boolean;
-  /** Absent where it has no system-assigned managed identity. */
+  /** Absent if it has no system-assigned managed identity. */
   readonly systemIdentity?: true | undefined;
-  /** Ids of the user-assigned managed identities; absent where there are none. */
+  /** IDs of the user-assigned managed identities. Absent if there are none. */
   readonly userIdentities?: readonly string[] | undefined;
 }

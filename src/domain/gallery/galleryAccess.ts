@@ -1,14 +1,14 @@
-/** What a service principal may do on a gallery, as far as Azure told. */
+/** The access of a service principal to a gallery, as far as it could be read. */
 export interface GalleryAccess {
-  /** Object id of the service principal; null where the tenant has none, absent where the directory could not be asked. */
+  /** Object ID of the service principal. Null if the tenant has none, absent if the directory couldn't be read. */
   readonly principalId?: string | null | undefined;
-  /** Its role assignments, in whatever scope; absent where they could not be read. */
+  /** Its role assignments, in any scope. Absent if they couldn't be read. */
   readonly roles?: readonly RoleAssignment[] | undefined;
 }
 
 export interface RoleAssignment {
   /** The GUID of the role. */
   readonly roleId: string;
-  /** What it holds on: a resource, resource group, subscription, management group, or `/`. */
+  /** Where it applies: a resource, resource group, subscription, management group, or `/`. */
   readonly scope: string;
 }

@@ -9,7 +9,7 @@ import type { DefinitionTask, GalleryTask, Guard, VersionTask } from '../plan/ve
 import { error } from '../plan/notice';
 import { regionName } from '../region/regionName';
 
-/** The gallery that is to be made: its name is free and one Azure takes, its region exists, and so for its resource group. */
+/** The name of the new gallery is valid and not taken, and its region exists. The same for a new resource group. */
 export const newGallery = ({ gallery }: GalleryTask, facts: VersionFacts): Notice[] => {
   if (!gallery.create) return [];
   const { id: target, name } = gallery;
@@ -57,7 +57,7 @@ export const newResourceGroup = ({ gallery: { resourceGroup } }: GalleryTask, fa
   return [error('resourceGroupTaken', { message, fix: l10n.t('Choose that resource group or another name.'), target })];
 };
 
-/** A gallery that exists can take a new version now. */
+/** An existing gallery accepts a new version now. */
 export const existingGallery = ({ gallery }: GalleryTask): Notice[] => {
   const state = gallery.existing?.provisioningState;
   const { id: target, name } = gallery;
@@ -71,7 +71,7 @@ export const existingGallery = ({ gallery }: GalleryTask): Notice[] => {
   return [error('galleryNotReady', { message, fix, target })];
 };
 
-/** What shared galleries ask of what is put in them. */
+/** Requirements for contents of shared galleries. */
 export const sharedGallery: Guard = (task, { locations }) => {
   const { gallery, definition, home } = task;
   const places = [definition.create ? definition.location : undefined, home];

@@ -38,7 +38,7 @@ function sharingFacts({ permissions }: Gallery, sharing: GallerySharing | undefi
   };
 }
 
-/** A gallery that others share. */
+/** A gallery shared by someone else. */
 export function foreignGalleryProperties(gallery: ForeignGallery, names: Names): Facts {
   const { id, name, kind, regions, publisher } = gallery;
   return {

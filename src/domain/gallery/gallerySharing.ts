@@ -1,10 +1,10 @@
 import type { CommunityInfo } from '../plan/plan';
 import type { Gallery } from './gallery';
 
-/** Whom a gallery is shared with, as a read that asks for it tells. */
+/** Who a gallery is shared with, from a read that requests it. */
 export interface GallerySharing {
   readonly permissions: Gallery['permissions'];
-  /** Ids the gallery is shared with directly. */
+  /** IDs the gallery is shared with directly. */
   readonly subscriptions: readonly string[];
   readonly tenants: readonly string[];
   readonly community?:

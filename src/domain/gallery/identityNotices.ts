@@ -3,7 +3,7 @@ import type { Notice } from '../plan/plan';
 import { isOfType } from '../id/resourceId';
 import { error } from '../plan/notice';
 
-/** Every one is the id of a user-assigned identity. */
+/** Each is the ID of a user-assigned identity. */
 export function identityNotices(target: string, identities: readonly string[]): Notice[] {
   return identities
     .filter(one => !isIdentity(one))

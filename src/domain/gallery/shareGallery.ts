@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { inOrder } from '../plan/inOrder';
+import { sortNotices } from '../plan/sortNotices';
 import { error, warning } from '../plan/notice';
 import type { Gallery } from './gallery';
 import type { GallerySharing } from './gallerySharing';
@@ -7,28 +7,28 @@ import type { ImageDefinition } from '../definition/imageDefinition';
 import type { Notice, Plan, SharingDelta } from '../plan/plan';
 import { sameRegion } from '../region/region';
 
-/** Azure's limits of direct sharing. */
-const mostSubscriptions = 30;
-const mostTenants = 5;
+/** Azure's limits for direct sharing. */
+const maxSubscriptions = 30;
+const maxTenants = 5;
 
 export interface SharingFacts {
-  /** What is in the gallery, as far as it is known. */
+  /** The contents of the gallery, as far as known. */
   readonly definitions?: readonly ImageDefinition[] | undefined;
 }
 
-/** Shares a gallery with subscriptions, tenants or everybody, or takes that back. */
+/** Shares a gallery with subscriptions, tenants or the community, or stops sharing it. */
 export function shareGallery(
   gallery: Gallery,
   sharing: GallerySharing,
   wanted: SharingDelta,
   facts: SharingFacts = {},
 ): Plan {
-  const spec = normalised(sharing, wanted);
+  const spec = effectiveChanges(sharing, wanted);
   return {
     kind: 'shareGallery',
     title: titleOf(gallery, wanted),
     changes: isEmpty(spec) ? [] : [{ kind: 'shareGallery', target: gallery.id, spec }],
-    notices: inOrder([
+    notices: sortNotices([
       ...kindNotices(gallery, sharing, wanted),
       ...('subscriptions' in wanted
         ? groupNotices(gallery, sharing, spec, wanted)
@@ -51,8 +51,8 @@ function titleOf({ name }: Gallery, { operation }: SharingDelta): string {
   }
 }
 
-/** Only what is not so already; ids in lower case and once. */
-function normalised(sharing: GallerySharing, wanted: SharingDelta): SharingDelta {
+/** Only effective changes, with lower-case IDs and without duplicates. */
+function effectiveChanges(sharing: GallerySharing, wanted: SharingDelta): SharingDelta {
   if (!('subscriptions' in wanted)) return wanted;
   const adding = wanted.operation === 'add';
   const left = (ids: readonly string[], before: readonly string[]): string[] => {
@@ -70,7 +70,7 @@ function isEmpty(spec: SharingDelta): boolean {
   return 'subscriptions' in spec && spec.subscriptions.length + spec.tenants.length === 0;
 }
 
-/** How a gallery can be shared is chosen when it is made. */
+/** The kind of sharing is fixed when the gallery is created. */
 function kindNotices({ name, id: target }: Gallery, { permissions }: GallerySharing, wanted: SharingDelta): Notice[] {
   const needed =
     'subscriptions' in wanted ? 'Groups' : wanted.operation === 'enableCommunity' ? 'Community' : undefined;
@@ -115,14 +115,14 @@ function groupNotices(
   const subscriptions = sharing.subscriptions.length + added.subscriptions.length;
   const tenants = sharing.tenants.length + added.tenants.length;
   const tooMany = [
-    subscriptions > mostSubscriptions &&
+    subscriptions > maxSubscriptions &&
       l10n.t(
         '{0} subscriptions exceed the maximum of {1} that a gallery can be shared with.',
         subscriptions,
-        mostSubscriptions,
+        maxSubscriptions,
       ),
-    tenants > mostTenants &&
-      l10n.t('{0} tenants exceed the maximum of {1} that a gallery can be shared with.', tenants, mostTenants),
+    tenants > maxTenants &&
+      l10n.t('{0} tenants exceed the maximum of {1} that a gallery can be shared with.', tenants, maxTenants),
   ];
   return [
     ...notices,
@@ -172,7 +172,7 @@ function consumersWarning(target: string): Notice {
   });
 }
 
-/** What Azure refuses in shared galleries. */
+/** Contents that Azure refuses in shared galleries. */
 function contentNotices({ id: target, location, permissions }: Gallery, { definitions = [] }: SharingFacts): Notice[] {
   const elsewhere = definitions.filter(one => !sameRegion(one.location, location));
   const withPlan = permissions === 'Community' ? definitions.filter(({ purchasePlan }) => purchasePlan) : [];

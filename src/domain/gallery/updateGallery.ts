@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { existingGallery } from './galleryNotices';
-import { inOrder } from '../plan/inOrder';
+import { sortNotices } from '../plan/sortNotices';
 import { identityNotices } from './identityNotices';
 import { error, info, warning } from '../plan/notice';
 import { galleryTask } from '../plan/versionTask';
@@ -8,10 +8,10 @@ import type { Gallery } from './gallery';
 import type { GalleryDelta, GallerySpec, IdentityDelta, Notice, Plan } from '../plan/plan';
 import { sameId } from '../id/resourceId';
 
-/** What can be altered in a gallery, as it shall be; what is absent stays. */
+/** The mutable options of a gallery, with their new values. Absent ones stay unchanged. */
 export type GalleryOptions = Pick<GallerySpec, 'description' | 'softDelete' | 'systemIdentity' | 'userIdentities'>;
 
-/** Alters what can be altered in a gallery; what is as before is left out. */
+/** Updates the options of a gallery. Unchanged ones are left out. */
 export function updateGallery(gallery: Gallery, wanted: GalleryOptions): Plan {
   const target = gallery.id;
   const identity = identityDelta(gallery, wanted);
@@ -27,7 +27,7 @@ export function updateGallery(gallery: Gallery, wanted: GalleryOptions): Plan {
     kind: 'updateGallery',
     title: l10n.t('Edit gallery {0}', gallery.name),
     changes: isEmpty ? [] : [{ kind: 'updateGallery', target, spec: delta }],
-    notices: inOrder([
+    notices: sortNotices([
       ...existingGallery({ gallery: galleryTask({ existing: gallery }) }),
       ...(isEmpty
         ? [
@@ -62,7 +62,7 @@ function identityDelta(gallery: Gallery, wanted: GalleryOptions): IdentityDelta 
   return isSame ? undefined : { system, users, gone };
 }
 
-/** Ids of the identities that the gallery has not been given yet. */
+/** IDs of the identities that the gallery doesn't have yet. */
 function newIdentities({ userIdentities = [] }: Gallery, wanted: GalleryOptions): readonly string[] {
   return (wanted.userIdentities ?? []).filter(id => !userIdentities.some(one => sameId(one, id)));
 }

@@ -1,17 +1,17 @@
 import { sameName } from './sameName';
 
-/** An id by which machines name what somebody else shares: `/SharedGalleries/…` or `/CommunityGalleries/…`, taken apart. */
+/** A parsed ID of a shared resource, as used by machines: `/SharedGalleries/…` or `/CommunityGalleries/…`. */
 export interface ForeignId {
   readonly kind: 'shared' | 'community';
-  /** The gallery's id alone. */
+  /** ID of the gallery. */
   readonly gallery: string;
-  /** One name a level: gallery, image definition, version. */
+  /** One name per level: gallery, image definition, version. */
   readonly names: readonly string[];
 }
 
 const form = /^(\/(shared|community)Galleries\/([^/]+))(?:\/images\/([^/]+)(?:\/versions\/([^/]+))?)?\/*$/i;
 
-/** Undefined where `text` is no such id. */
+/** Undefined if `text` isn't such an ID. */
 export function parseForeignId(text: string): ForeignId | undefined {
   const match = form.exec(text.trim());
   const [, gallery, kind, ...names]: readonly (string | undefined)[] = match ?? [];

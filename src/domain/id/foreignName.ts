@@ -1,8 +1,8 @@
 import { parseForeignId } from './foreignId';
 
 /**
- * The name of somebody else's gallery in the part that people know it by and the part that makes it unique:
- * `harborline` of `harborline-<guid>`, `EDGE_FLEET` of `<owner's subscription>-EDGE_FLEET`.
+ * Splits the name of someone else's gallery into its readable and its unique part: `harborline` of `harborline-<guid>`,
+ * `EDGE_FLEET` of `<owner's subscription>-EDGE_FLEET`.
  */
 export function foreignName(id: string): { readonly known: string; readonly unique: string } {
   const { kind, names } = parseForeignId(id) ?? { kind: 'community', names: [id] };

@@ -3,7 +3,7 @@ import { parentId, parseResourceId } from './resourceId';
 
 const galleryLevels = ['gallery', 'definition', 'version'] as const;
 
-/** What an id names in a gallery, one's own or somebody else's; undefined where it names none of these. */
+/** The kind of gallery resource that an ID refers to, own or shared by others. Undefined for any other ID. */
 export function galleryLevelOf(id: string): (typeof galleryLevels)[number] | undefined {
   const foreign = parseForeignId(id);
   if (foreign) return galleryLevels[foreign.names.length - 1];
@@ -25,12 +25,12 @@ export function isVersionId(id: string): boolean {
   return galleryLevelOf(id) === 'version';
 }
 
-/** The image definition that a version is of; every other id as it is. */
+/** The image definition of a version. Any other ID is returned unchanged. */
 export function definitionIdOf(id: string): string {
   return (isVersionId(id) && parentId(id)) || id;
 }
 
-/** The gallery that a version or an image definition is in; every other id as it is. */
+/** The gallery of a version or image definition. Any other ID is returned unchanged. */
 export function galleryIdOf(id: string): string {
   const definition = definitionIdOf(id);
   return (isDefinitionId(definition) && parentId(definition)) || definition;

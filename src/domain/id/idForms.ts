@@ -4,7 +4,7 @@ import { definitionIdOf, galleryLevelOf } from './galleryIds';
 import type { GallerySharing } from '../gallery/gallerySharing';
 import { nameOf, parseResourceId, sameId, subscriptionOf } from './resourceId';
 
-/** One way to name a resource, and what it is good for. */
+/** One form of a resource's ID, and its use. */
 export interface IdForm {
   readonly label: string;
   readonly id: string;
@@ -12,13 +12,15 @@ export interface IdForm {
 }
 
 export interface IdContext {
-  /** Of the gallery; absent where it could not be read, or nobody outside may use it. */
+  /** Of the gallery. Absent if it couldn't be read, or if the gallery isn't shared. */
   readonly sharing?: GallerySharing | undefined;
-  /** The id of the version that *latest* means right now. */
+  /** ID of the current latest version. */
   readonly latestVersion?: string | undefined;
 }
 
-/** The forms that exist for a gallery, definition or version, of one's own or of others; its own id first, none twice. */
+/**
+ * All forms of ID for a gallery, definition or version, own or shared by others. Its own ID first, without duplicates.
+ */
 export function idForms(id: string, { sharing, latestVersion }: IdContext = {}): readonly IdForm[] {
   const isForeign = parseForeignId(id) !== undefined;
   const elsewhere = isForeign ? [] : [...sharedForms(id, sharing), ...communityForms(id, sharing)];
@@ -48,12 +50,12 @@ function formsInPlace(id: string, latest: string | undefined): IdForm[] {
   ];
 }
 
-/** How those name it whom the gallery is shared with directly. */
+/** IDs for consumers the gallery is shared with directly. */
 function sharedForms(id: string, sharing: GallerySharing | undefined): IdForm[] {
   const isShared = sharing?.permissions === 'Groups';
   const gallery = parseResourceId(id)?.names[0];
   if (!isShared || gallery === undefined) return [];
-  return abroad(
+  return foreignForm(
     id,
     `/SharedGalleries/${subscriptionOf(id)}-${gallery.toUpperCase()}`,
     l10n.t('Shared'),
@@ -61,16 +63,16 @@ function sharedForms(id: string, sharing: GallerySharing | undefined): IdForm[] 
   );
 }
 
-/** How everybody names it, once the gallery is public. */
+/** IDs for everyone, once the gallery is public. */
 function communityForms(id: string, sharing: GallerySharing | undefined): IdForm[] {
   const community = sharing?.community;
   if (!community?.enabled) return [];
   return community.publicNames.flatMap(name =>
-    abroad(id, `/CommunityGalleries/${name}`, l10n.t('Community'), l10n.t("for anyone's VMs, in any tenant")),
+    foreignForm(id, `/CommunityGalleries/${name}`, l10n.t('Community'), l10n.t("for anyone's VMs, in any tenant")),
   );
 }
 
-function abroad(id: string, gallery: string, word: string, purpose: string): IdForm[] {
+function foreignForm(id: string, gallery: string, word: string, purpose: string): IdForm[] {
   const [, image, version] = parseResourceId(id)?.names ?? [];
   const label = (what: string): string => l10n.t('{0}: {1}', word, what);
   if (image === undefined) return [{ label: label(l10n.t('gallery')), id: gallery, purpose }];

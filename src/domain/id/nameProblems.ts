@@ -3,8 +3,8 @@ import type { Tags } from '../resource/resource';
 import { largestPart } from '../version/semanticVersion';
 
 /**
- * What is wrong with a name and what to do, in one sentence; undefined where Azure takes it. They are asked on every key
- * stroke, and again when a plan is built.
+ * What is wrong with a name and how to fix it, in one sentence. Undefined if it is valid. Checked on every keystroke,
+ * and again when a plan is built.
  */
 type NameProblem = string | undefined;
 

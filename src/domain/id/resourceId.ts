@@ -1,19 +1,19 @@
 import { parseForeignId } from './foreignId';
 import { sameName } from './sameName';
 
-/** An ARM resource id taken apart. Names keep the case they were given in. */
+/** A parsed ARM resource ID. Names keep their case. */
 export interface ResourceId {
   readonly subscriptionId: string;
   readonly resourceGroup?: string;
-  /** As `Microsoft.Compute/galleries/images`; `Microsoft.Resources/resourceGroups` for a resource group. */
+  /** `Microsoft.Compute/galleries/images`; `Microsoft.Resources/resourceGroups` for a resource group. */
   readonly type: string;
-  /** One name a type segment, outermost first. Of a resource that extends another, such as a role assignment, its own only. */
+  /** One name per type segment, outermost first. For an extension resource, such as a role assignment, only its own. */
   readonly names: readonly string[];
 }
 
 const subscriptionLevel = /^\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+))?(?:\/providers\/(.+?))?\/?$/i;
 
-/** Undefined where `text` is not the id of a resource group or of a resource inside a subscription. */
+/** Undefined if `text` isn't the ID of a resource group or of a resource in a subscription. */
 export function parseResourceId(text: string): ResourceId | undefined {
   const match = subscriptionLevel.exec(text.trim());
   const subscriptionId = match?.[1];
@@ -38,7 +38,7 @@ export function parseResourceId(text: string): ResourceId | undefined {
   };
 }
 
-/** The form in which ids are compared and used as keys: Azure answers the same id in different cases. */
+/** Key for comparing IDs: Azure returns the same ID in different cases. */
 export function idKey(id: string): string {
   return id.toLowerCase().replace(/\/+$/, '');
 }
@@ -47,12 +47,14 @@ export function sameId(a: string, b: string): boolean {
   return idKey(a) === idKey(b);
 }
 
-/** Whether `id` is `ancestor` itself or lies below it. */
+/** Whether `id` is `ancestor` or below it. */
 export function isWithin(id: string, ancestor: string): boolean {
   return `${idKey(id)}/`.startsWith(`${idKey(ancestor)}/`);
 }
 
-/** The id one level up: version → definition → gallery → resource group; of what extends a resource, that resource. */
+/**
+ * The parent's ID: version → definition → gallery → resource group. For an extension resource, the resource it extends.
+ */
 export function parentId(id: string): string | undefined {
   const foreign = parseForeignId(id);
   if (foreign) return foreign.names.length > 1 ? id.replace(/\/+$/, '').split('/').slice(0, -2).join('/') : undefined;
@@ -64,7 +66,7 @@ export function parentId(id: string): string | undefined {
     : id.replace(/\/+$/, '').split('/').slice(0, -cut).join('/');
 }
 
-/** The last name of an id; the text itself where it is no id. */
+/** The last name of an ID, or the text itself if it isn't an ID. */
 export function nameOf(id: string): string {
   return id.replace(/\/+$/, '').split('/').at(-1) ?? id;
 }
@@ -73,22 +75,25 @@ export function subscriptionOf(id: string): string {
   return /^\/subscriptions\/([^/]+)/i.exec(id)?.[1] ?? '';
 }
 
-/** @param type in full, as `Microsoft.Compute/galleries/images` */
+/** @param type the full type, such as `Microsoft.Compute/galleries/images` */
 export function isOfType(id: string, type: string): boolean {
   return sameName(parseResourceId(id)?.type ?? '', type);
 }
 
-/** Whether an id is of a resource provider, or extends a resource of it. @param provider as `Microsoft.Network` */
+/**
+ * Whether an ID belongs to a resource provider, or extends a resource of it.
+ * @param provider such as `Microsoft.Network`
+ */
 export function isOfProvider(id: string, provider: string): boolean {
   return id.toLowerCase().includes(`/providers/${provider.toLowerCase()}/`);
 }
 
-/** Whether an id is of Lab Services, of either generation. */
+/** Whether an ID belongs to Lab Services, of either generation. */
 export function isOfLabs(id: string): boolean {
   return isOfProvider(id, 'Microsoft.LabServices');
 }
 
-/** Whether an id is of something that extends a resource of another provider, such as a role assignment. */
+/** Whether an ID is of an extension resource, such as a role assignment. */
 export function isExtension(id: string): boolean {
   return id.split(/\/providers\//i).length > 2;
 }
@@ -113,12 +118,14 @@ export function versionId(definition: string, name: string): string {
   return `${definition}/versions/${name}`;
 }
 
-/** An image as a lab plan offers it; it has the name of its definition. */
+/** An image that a lab plan offers. It has the name of its definition. */
 export function labPlanImageId(labPlan: string, name: string): string {
   return `${labPlan}/images/${name}`;
 }
 
-/** `gallery\definition\version`, `gallery\definition` or the name alone: how Azure's documentation writes images in lists. */
+/**
+ * `gallery\definition\version`, `gallery\definition` or just the name, as Azure's documentation writes images in lists.
+ */
 export function fullName(id: string): string {
   return (parseForeignId(id) ?? parseResourceId(id))?.names.join('\\') ?? id;
 }

@@ -1,4 +1,4 @@
-/** Azure compares the names of resources, features, sizes and tags, and the words of its enumerations, without regard to case. */
+/** Azure compares names of resources, features, sizes and tags, and enum values, ignoring case. */
 export function sameName(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }

@@ -4,10 +4,10 @@ import { listText } from '../../base/listText';
 import type { Resource } from '../resource/resourceOfKind';
 import { parseResourceId } from './resourceId';
 
-/** What a command can work on. `foreign` is everything inside a gallery that others share, by the id a machine names it by. */
+/** What a command can act on. `foreign`: anything in a gallery shared by others, by the ID that machines use. */
 export type TargetKind = Resource['kind'] | LabKind | 'virtualMachine' | 'foreign';
 
-/** `labImage`: an image as a lab plan or lab account offers it; `attachedGallery`: of a classic lab account. */
+/** `labImage`: an image that a lab plan or lab account offers. `attachedGallery`: of a classic lab account. */
 type LabKind = 'labPlan' | 'labAccount' | 'lab' | 'labImage' | 'attachedGallery';
 
 const kindOfType: Readonly<Record<string, TargetKind>> = {
@@ -25,13 +25,13 @@ const kindOfType: Readonly<Record<string, TargetKind>> = {
   'microsoft.labservices/labaccounts/sharedgalleries': 'attachedGallery',
 };
 
-/** Undefined where no command works on it. */
+/** Undefined if no command acts on it. */
 export function targetKindOf(id: string): TargetKind | undefined {
   if (parseForeignId(id)) return 'foreign';
   return kindOfType[parseResourceId(id)?.type.toLowerCase() ?? ''];
 }
 
-/** In the plural, in one list: `galleries and image definitions`. */
+/** Plural, as a list: `galleries and image definitions`. */
 export function targetKindNames(kinds: readonly TargetKind[], type?: 'disjunction'): string {
   const names: Readonly<Record<TargetKind, string>> = {
     gallery: l10n.t('galleries'),

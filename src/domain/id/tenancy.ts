@@ -1,10 +1,10 @@
 import { subscriptionOf } from './resourceId';
 import { sameName } from './sameName';
 
-/** By subscription id in lower case. */
+/** By lower-case subscription ID. */
 export type Tenants = ReadonlyMap<string, string> | undefined;
 
-/** The tenant of `source` where it is known to be another one than that of `gallery`. */
+/** The tenant of `source` if it is known to differ from that of `gallery`. */
 export function foreignTenant(source: string, gallery: string, tenants: Tenants): string | undefined {
   const from = tenants?.get(subscriptionOf(source).toLowerCase());
   const to = tenants?.get(subscriptionOf(gallery).toLowerCase());

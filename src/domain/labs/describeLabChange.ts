@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { countText } from '../countText';
-import { hoursText } from '../duration';
+import { countText } from '../resource/countText';
+import { hoursText } from '../../base/duration';
 import { roleName } from './labService';
 import type { LabChange, LabSpec } from '../plan/plan';
 import { fullName, nameOf, parentId } from '../id/resourceId';
@@ -46,13 +46,13 @@ export function describeLabChange(change: LabChange, region: RegionNames): PlanL
   }
 }
 
-/** The lab plan or lab account that something attached to it or offered by it belongs to. */
+/** The lab plan or lab account that an attached gallery or offered image belongs to. */
 function ownerName(id: string): string {
   const kind = targetKindOf(id);
   return nameOf(((kind === 'labImage' || kind === 'attachedGallery') && parentId(id)) || id);
 }
 
-/** How many machines a lab of a classic lab account has is said in its site. */
+/** The capacity of a lab in a classic lab account is set in the Lab Services site. */
 function machines({ labPlanId, capacity }: LabSpec): string {
   return labPlanId === undefined ? '' : countText(capacity, 'machine');
 }

@@ -2,12 +2,12 @@ import type { Lab } from './lab/lab';
 import type { LabImage } from './image/labImage';
 import type { LabPlan } from './owner/labPlan';
 
-/** Kind and facts of what is of Lab Services, in the form that `when` clauses match: `lab+published+template`. */
+/** Kind and facts of a Lab Services resource, in the form that `when` clauses match: `lab+published+template`. */
 export function labPlanContext({ galleryId, provisioningState }: LabPlan): string {
   return joined('labPlan', galleryId === undefined ? 'noGallery' : 'gallery', ...stateFacts(provisioningState));
 }
 
-/** `context`: what the tree knows besides. */
+/** `context`: additional state known to the tree. */
 export function labContext(lab: Lab, context: { readonly orphaned: boolean; readonly newer: boolean }): string {
   return joined(
     'lab',
@@ -20,7 +20,7 @@ export function labContext(lab: Lab, context: { readonly orphaned: boolean; read
   );
 }
 
-/** `hidden`: the gallery has it, and Lab Services does not show it. */
+/** `hidden`: it exists in the gallery, but Lab Services doesn't show it. */
 export function labImageContext(image: LabImage | 'hidden'): string {
   return joined('labImage', image === 'hidden' ? 'hidden' : image.enabled ? 'enabled' : 'disabled');
 }

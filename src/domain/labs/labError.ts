@@ -1,8 +1,8 @@
-/** What Lab Services says of the last thing that went wrong with a resource (`resourceOperationError`). */
+/** The last error that Lab Services reports for a resource (`resourceOperationError`). */
 export interface LabError {
   readonly code: string;
   readonly message: string;
-  /** What was being done: `SaveImage`. */
+  /** The failed operation: `SaveImage`. */
   readonly action?: string | undefined;
   /** ISO 8601. */
   readonly timestamp?: string | undefined;

@@ -1,6 +1,6 @@
 /**
- * What the plans for labs are refused for. They are stable: tests, support and links rely on them. Each has a row that says what
- * Azure makes of it.
+ * Why a Lab Services plan can't be run. The codes are stable: tests, support and links rely on them. Each has a row
+ * that says how Azure behaves.
  */
 export const labRefusalCodes = [
   'labServicesEnded',
@@ -87,7 +87,7 @@ const labRemarkCodes = [
   'publishingStopsTemplate',
 ] as const;
 
-/** Every notice of the plans for labs besides those of other plans. */
+/** Notices specific to Lab Services plans. */
 export const labNoticeCodes = [...labRefusalCodes, ...labRemarkCodes] as const;
 
 export type LabRefusalCode = (typeof labRefusalCodes)[number];

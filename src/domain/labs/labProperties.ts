@@ -7,7 +7,7 @@ import type { LabPlan } from './owner/labPlan';
 import type { Facts } from '../../base/yaml';
 import { identityFacts, yesOrNo, type Names } from '../resource/placeProperties';
 
-/** `images`: those of its gallery that it offers; undefined where they were not read. */
+/** `images`: those that it offers from its gallery. Undefined if they weren't read. */
 export function labPlanProperties(plan: LabPlan, images: readonly LabImage[] | undefined, names: Names): Facts {
   return {
     [l10n.t('Lab plan')]: identityFacts(plan, '', names),
@@ -21,7 +21,7 @@ export function labPlanProperties(plan: LabPlan, images: readonly LabImage[] | u
   };
 }
 
-/** `galleries`: ids of those that are attached. */
+/** `galleries`: IDs of the attached galleries. */
 export function labAccountProperties(
   account: LabAccount,
   galleries: readonly string[] | undefined,
@@ -35,7 +35,7 @@ export function labAccountProperties(
   };
 }
 
-/** `template`: where it was read. */
+/** `template`: if it was read. */
 export function labProperties(lab: Lab, template: LabMachine | undefined, names: Names): Facts {
   return {
     [l10n.t('Lab')]: {

@@ -1,9 +1,9 @@
 import { sameName } from '../id/sameName';
-/** A generation of Lab Services: of lab plans, or of classic lab accounts. */
+/** A generation of Lab Services: lab plans, or classic lab accounts. */
 export type LabGeneration = 'plan' | 'account';
 
 interface LabServiceFacts {
-  /** In public Azure. Both principals have the same name: only the application id tells them apart. */
+  /** In public Azure. Both principals have the same name and differ only in application ID. */
   readonly appId: string;
   /** The role its principal needs on an attached gallery. */
   readonly role: 'Owner' | 'Contributor';
@@ -20,11 +20,11 @@ export const roleIds = {
   Contributor: 'b24988ac-6180-42a0-ab88-20f7382dd24c',
 } as const;
 
-/** The name of a built-in role; the GUID itself of one we do not know. */
+/** The name of a built-in role, or the GUID itself if it is unknown. */
 export function roleName(roleId: string): string {
   const known = Object.entries(roleIds).find(([, id]) => sameName(id, roleId));
   return known?.[0] ?? roleId;
 }
 
-/** Where labs are made and used in a browser; there alone can a template of a classic lab account be exported. */
+/** Where labs are created and used in a browser. Templates of classic lab accounts can be exported only there. */
 export const labSite = 'https://labs.azure.com';

@@ -7,7 +7,7 @@ import { regionName } from '../region/regionName';
 import { sameName } from '../id/sameName';
 import { error, info } from '../plan/notice';
 
-/** Size and number of the machines: the region has them, they fit the image, and the cores suffice. */
+/** Size and number of the machines: available in the region, suitable for the image, and within the core quota. */
 export function labSizeNotices(choice: LabChoice, facts: LabChoiceFacts): Notice[] {
   const { id: target, spec } = choice;
   const { sizes, locations } = facts;
@@ -44,9 +44,10 @@ function fit({ id: target, definition }: LabChoice, size: LabSize): Notice[] {
 }
 
 function capacity({ id: target, spec }: LabChoice, size: LabSize): Notice[] {
-  if (Number.isInteger(spec.capacity) && spec.capacity >= size.fewest && spec.capacity <= size.most) return [];
+  if (Number.isInteger(spec.capacity) && spec.capacity >= size.minCapacity && spec.capacity <= size.maxCapacity)
+    return [];
   const message = l10n.t("{0} isn't a valid number of virtual machines.", spec.capacity);
-  const fix = l10n.t('Choose a number from {0} to {1}.', size.fewest, size.most);
+  const fix = l10n.t('Choose a number from {0} to {1}.', size.minCapacity, size.maxCapacity);
   return [error('labCapacityInvalid', { message, fix, target })];
 }
 

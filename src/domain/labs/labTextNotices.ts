@@ -7,8 +7,8 @@ import { nameOf } from '../id/resourceId';
 import { sameName } from '../id/sameName';
 import { error, info, warning } from '../plan/notice';
 
-/** Name, title, hours and user of a lab to be. */
-export function labWords({ id: target, spec, definition }: LabChoice, { labNames }: LabChoiceFacts): Notice[] {
+/** Name, title, hours and user of a new lab. */
+export function labTextNotices({ id: target, spec, definition }: LabChoice, { labNames }: LabChoiceFacts): Notice[] {
   const name = nameOf(target);
   const nameFix = labNameProblem(name);
   const titleFix = labTitleProblem(spec.title);
@@ -51,7 +51,9 @@ export function labWords({ id: target, spec, definition }: LabChoice, { labNames
             target,
           }),
         ]),
-    ...(definition.osState === 'Specialized' ? [ofOriginal(target, spec.userName)] : userNotices(target, spec)),
+    ...(definition.osState === 'Specialized'
+      ? [specializedUserNotice(target, spec.userName)]
+      : userNotices(target, spec)),
     ...(spec.createOption === 'Image'
       ? [
           info('labNeedsNoTemplate', {
@@ -64,7 +66,7 @@ export function labWords({ id: target, spec, definition }: LabChoice, { labNames
 }
 
 /** A specialized image keeps its users: Lab Services signs in as one of them. */
-function ofOriginal(target: string, userName: string): Notice {
+function specializedUserNotice(target: string, userName: string): Notice {
   if (userName === '') {
     const message = l10n.t('A lab created from a specialized image needs the user name of the original machine.');
     return error('userNameInvalid', {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { listText } from '../../base/listText';
-import { inOrder } from '../plan/inOrder';
+import { sortNotices } from '../plan/sortNotices';
 import { error, info, warning } from '../plan/notice';
 import { signInNotices } from './machineSignInNotices';
 import { tagNotices } from '../resource/tagNotices';
@@ -22,7 +22,7 @@ export interface MachineChoice {
   readonly id: string;
   readonly spec: VirtualMachineSpec;
   readonly definition: ImageDefinition;
-  /** The version meant, with its replication; absent where the latest is asked for. */
+  /** The chosen version, with its replication status. Absent for the latest. */
   readonly version?: ImageVersion | undefined;
   readonly resourceGroup?: { readonly id: string; readonly create: ResourceGroupSpec };
 }
@@ -36,7 +36,7 @@ export interface MachineFacts {
   readonly sizes?: readonly VirtualMachineSize[] | undefined;
 }
 
-/** One machine with its network, as one deployment. */
+/** A virtual machine with its network, as one deployment. */
 export function createVirtualMachine(choice: MachineChoice, facts: MachineFacts): Plan {
   const { id, spec, definition, resourceGroup } = choice;
   const group: Change[] = resourceGroup
@@ -49,7 +49,7 @@ export function createVirtualMachine(choice: MachineChoice, facts: MachineFacts)
       ...group,
       { kind: 'createVirtualMachine', target: id, spec: { ...spec, location: regionKey(spec.location) } },
     ],
-    notices: inOrder([
+    notices: sortNotices([
       ...nameNotices(id, spec),
       ...imageNotices(choice, facts),
       ...sizeNotices(choice, facts),
@@ -68,7 +68,7 @@ function nameNotices(target: string, { osType }: VirtualMachineSpec): Notice[] {
   return [error('machineNameInvalid', { message, fix, target })];
 }
 
-/** The image can be had in the region where the machine shall be. */
+/** The image is available in the region of the machine. */
 function imageNotices({ spec, definition, version }: MachineChoice, facts: MachineFacts): Notice[] {
   const region = regionKey(spec.location);
   const name = regionName(spec.location, facts.locations);
@@ -123,11 +123,11 @@ function sizeNotices({ id: target, spec, definition }: MachineChoice, { sizes }:
 
 function securityNotices(target: string, { securityType }: VirtualMachineSpec, definition: ImageDefinition): Notice[] {
   const allowed = securityTypesFor(definition);
-  const asked = securityType ?? 'Standard';
-  if (allowed.includes(asked)) return [];
+  const requested = securityType ?? 'Standard';
+  if (allowed.includes(requested)) return [];
   return [
     error('securityTypeNotOfImage', {
-      message: l10n.t("{0} doesn't support VMs with security type {1}.", definition.name, asked),
+      message: l10n.t("{0} doesn't support VMs with security type {1}.", definition.name, requested),
       fix: l10n.t('Choose one of the following: {0}.', listText(allowed, 'disjunction')),
       target,
     }),

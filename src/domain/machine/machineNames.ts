@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { OsType } from '../resource/resource';
 
-/** What is wrong with a virtual machine's name, with the remedy; undefined where Azure takes it. */
+/** What is wrong with a virtual machine's name, with the fix. Undefined if it is valid. */
 export function machineNameProblem(name: string, osType: OsType): string | undefined {
   const longest = osType === 'Windows' ? 15 : 64;
   if (name === '') return l10n.t('Type a name with 1 to {0} characters.', longest);
@@ -29,7 +29,7 @@ export function userNameProblem(name: string, osType: OsType): string | undefine
     : l10n.t('Use only English letters, digits, underscores, and hyphens, and begin with a letter.');
 }
 
-/** A public key as `ssh-keygen` writes it. */
+/** A public key in the format of `ssh-keygen`. */
 export function sshKeyProblem(text: string): string | undefined {
   return /^(ssh-rsa|ssh-ed25519|ecdsa-sha2-\S+) [A-Za-z0-9+/]{40,}={0,3}( .*)?$/.test(text.trim())
     ? undefined

@@ -3,7 +3,7 @@ import { sshKeyProblem, userNameProblem } from './machineNames';
 import type { Notice, VirtualMachineSpec } from '../plan/plan';
 import { error, info } from '../plan/notice';
 
-/** How somebody gets into the machine: a generalized one needs a first user, a specialized one keeps its own. */
+/** How to sign in to the machine: a generalized image needs a first user, a specialized one keeps its own. */
 export function signInNotices(target: string, { osState, osType, signIn }: VirtualMachineSpec): Notice[] {
   if (osState === 'Specialized') {
     if (!signIn) return [];

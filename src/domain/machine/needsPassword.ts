@@ -1,7 +1,7 @@
 import { passwordUser } from './passwordUser';
 import type { Change } from '../plan/plan';
 
-/** Whether running the change needs a password, which the plan does not hold. */
+/** Whether running the change requires a password. Plans hold no passwords. */
 export function needsPassword(change: Change): boolean {
   return passwordUser(change) !== undefined;
 }

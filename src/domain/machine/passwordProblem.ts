@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { PasswordUser } from '../change/changeTraits';
 
-/** What Azure asks of a new password: its length, and three of four kinds of characters. Undefined where it will do. */
+/** Azure's rules for a new password: its length, and three of four character classes. Undefined if it is valid. */
 export function passwordProblem(text: string, { osType, osState }: PasswordUser): string | undefined {
   if (osState === 'Specialized') return text === '' ? l10n.t('Type the password of the original machine.') : undefined;
   const longest = osType === 'Windows' ? 123 : 72;

@@ -2,7 +2,7 @@ import type { PasswordUser } from '../change/changeTraits';
 import { traitsOf } from '../change/traitsOf';
 import type { Change } from '../plan/plan';
 
-/** Whose password running a change needs, which no plan holds; undefined where it needs none. */
+/** The user whose password is required to run a change. Undefined if none is. */
 export function passwordUser(change: Change): PasswordUser | undefined {
   return traitsOf(change).passwordUser(change);
 }

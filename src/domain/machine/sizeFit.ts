@@ -8,7 +8,7 @@ import { sameName } from '../id/sameName';
 
 type SecurityType = NonNullable<VirtualMachineSpec['securityType']>;
 
-/** Security types a machine can have that is made from the definition, the safest first. */
+/** Possible security types of a machine created from the definition, most secure first. */
 export function securityTypesFor(definition: Pick<ImageDefinition, 'features'>): readonly SecurityType[] {
   switch (securityTypeOf(definition).toLowerCase()) {
     case 'trustedlaunch':
@@ -26,7 +26,7 @@ export function securityTypesFor(definition: Pick<ImageDefinition, 'features'>):
   }
 }
 
-/** Why a machine of this size cannot be made from the definition, in one sentence; undefined where it can. */
+/** Why a machine of this size can't be created from the definition, in one sentence. Undefined if it can. */
 export function sizeProblem(
   size: VirtualMachineSize,
   definition: ImageDefinition,
@@ -56,14 +56,14 @@ export function sizeProblem(
   return undefined;
 }
 
-/** Whether a size is within what the definition recommends; true where it recommends nothing. */
+/** Whether a size is within the definition's recommendation. True if there is none. */
 export function isRecommended(size: VirtualMachineSize, { recommended }: ImageDefinition): boolean {
   const within = (value: number, range: { min?: number | undefined; max?: number | undefined } | undefined): boolean =>
     value >= (range?.min ?? 0) && value <= (range?.max ?? Infinity);
   return within(size.vCPUs, recommended?.vCPUs) && within(size.memoryGB, recommended?.memoryGB);
 }
 
-/** Sizes that fit, recommended ones first, then the smaller first. */
+/** Compares sizes that fit: recommended ones first, then smaller ones. */
 export function bySuitability(definition: ImageDefinition): (a: VirtualMachineSize, b: VirtualMachineSize) => number {
   return (a, b) =>
     Number(isRecommended(b, definition)) - Number(isRecommended(a, definition)) ||
@@ -72,7 +72,7 @@ export function bySuitability(definition: ImageDefinition): (a: VirtualMachineSi
     a.name.localeCompare(b.name);
 }
 
-/** SCSI where the definition does not say. */
+/** SCSI if the definition doesn't specify it. */
 function controllersOf({ features }: ImageDefinition): readonly string[] {
   const value = features.find(({ name }) => sameName(name, 'DiskControllerTypes'))?.value ?? 'SCSI';
   return value.split(',').map(one => one.trim().toLowerCase());

@@ -6,7 +6,7 @@ import { error, warning } from '../plan/notice';
 
 const refusedDiskTypes = ['ultrassd_lrs', 'premiumv2_lrs'];
 
-/** What Azure does not capture of a machine, and what capturing one means. */
+/** What Azure doesn't capture of a machine, and the consequences of capturing. */
 export const virtualMachine: Guard = ({ source }) => {
   if (source.kind !== 'virtualMachine') return [];
   const { id: target, name } = source;

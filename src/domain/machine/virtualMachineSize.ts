@@ -1,6 +1,6 @@
 import type { Architecture, HyperVGeneration } from '../resource/resource';
 
-/** A size of virtual machines in one region, as the list of SKUs tells it. */
+/** A virtual machine size in one region, from the SKU list. */
 export interface VirtualMachineSize {
   readonly name: string;
   /** `standardDSv5Family`. */
@@ -9,14 +9,14 @@ export interface VirtualMachineSize {
   readonly memoryGB: number;
   readonly generations: readonly HyperVGeneration[];
   readonly architecture: Architecture;
-  /** Azure says it of sizes that cannot: where it says nothing, a generation 2 size can. */
+  /** Azure reports only sizes that don't support it. Without that, a generation 2 size does. */
   readonly trustedLaunch: boolean;
-  /** `SNP`, `TDX`; absent in sizes that are not confidential. */
+  /** `SNP`, `TDX`. Absent for sizes that aren't confidential. */
   readonly confidentialType?: string | undefined;
   /** `SCSI`, `NVMe`. */
   readonly diskControllers: readonly string[];
   readonly premiumStorage: boolean;
   readonly acceleratedNetworking: boolean;
-  /** Why the subscription cannot have it here: `NotAvailableForSubscription`. */
+  /** Why the subscription can't use it here: `NotAvailableForSubscription`. */
   readonly restriction?: string | undefined;
 }

@@ -1,6 +1,6 @@
 /**
- * What the plans besides new versions are refused for. They are stable: tests, support and links rely on them. Each has a row
- * that says what Azure makes of it.
+ * Why a plan other than for new versions can't be run. The codes are stable: tests, support and links rely on them.
+ * Each has a row that says how Azure behaves.
  */
 export const changeRefusalCodes = [
   'nothingToChange',
@@ -92,7 +92,7 @@ const ownerRemarkCodes = [
   'passwordAskedWhenRun',
 ] as const;
 
-/** Every notice of the plans besides new versions. */
+/** All notices of plans other than for new versions. */
 export const changeNoticeCodes = [...changeRefusalCodes, ...ownerRemarkCodes] as const;
 
 export type ChangeRefusalCode = (typeof changeRefusalCodes)[number];

@@ -1,2 +1,5 @@
-/** How far a change is whose result shows in stages: Azure has accepted it, its definition is there, its version is being made. */
+/**
+ * The progress of a change with intermediate results: accepted by Azure, its definition exists, its version is being
+ * created.
+ */
 export type ChangeProgress = 'accepted' | 'definition' | 'version';

@@ -17,7 +17,9 @@ import type { Location } from '../region/region';
 import { regionName } from '../region/regionName';
 import { fullName, nameOf } from '../id/resourceId';
 
-/** One line a change, in order; below a version one line a region. `locations` gives regions the names people know. */
+/**
+ * One line per change, in order, and below a version one line per region. `locations`: for display names of regions.
+ */
 export function describePlan(plan: Plan, locations?: readonly Location[]): readonly PlanLine[] {
   const region = (name: string): string => regionName(name, locations);
   return plan.changes.flatMap(change => describeChange(change, region));

@@ -7,7 +7,7 @@ import { idKey } from '../id/resourceId';
 import type { PlanGuard } from './versionTask';
 import { info } from './notice';
 
-/** A fact that could not be read is said, so that silence always means that it was checked. */
+/** Reports what couldn't be read, so that no notice always means it was checked. */
 export const notChecked: PlanGuard = (tasks, facts) => {
   const notices: Notice[] = [];
   if (!facts.locations) {
@@ -32,7 +32,7 @@ export const notChecked: PlanGuard = (tasks, facts) => {
     const message = l10n.t("Couldn't check whether the version number is available.");
     notices.push(info('versionsNotChecked', { message }));
   }
-  if (tasks.some(({ source: { kind, id } }) => kind === 'managedImage' && !facts.feeding?.has(idKey(id)))) {
+  if (tasks.some(({ source: { kind, id } }) => kind === 'managedImage' && !facts.pendingVersions?.has(idKey(id)))) {
     const message = l10n.t("Couldn't check whether the image is still being used to create another version.");
     notices.push(info('feedingNotChecked', { message }));
   }

@@ -1,7 +1,7 @@
 import type { LabNoticeCode, LabRefusalCode } from '../labs/labNoticeCode';
 import type { ChangeNoticeCode, ChangeRefusalCode } from './changeNoticeCode';
 
-/** Every notice that new versions can carry. They are stable: tests, support and links rely on them. */
+/** All notices of new versions. The codes are stable: tests, support and links rely on them. */
 export const noticeCodes = [
   'nothingToClone',
   // gallery
@@ -119,5 +119,5 @@ type VersionNoticeCode = (typeof noticeCodes)[number];
 
 export type NoticeCode = VersionNoticeCode | ChangeNoticeCode | LabNoticeCode;
 
-/** What can keep a plan from being run. */
+/** Why a plan can't be run. */
 export type RefusalCode = VersionNoticeCode | ChangeRefusalCode | LabRefusalCode;

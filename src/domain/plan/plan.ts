@@ -3,11 +3,11 @@ import type { Architecture, HyperVGeneration, OsState, OsType, PurchasePlan, Tag
 import type { StorageAccountType, TargetRegion } from '../version/imageVersion';
 
 /**
- * Changes to make in Azure, as plain data: it can be read, priced, exported as a script, journalled and run. Nothing changes
- * Azure except by running a plan.
+ * Changes to make in Azure, as plain data that can be shown, priced, exported as a script, journalled and run. Azure is
+ * changed only by running a plan.
  */
 export interface Plan {
-  /** `cloneManagedImage`, `retryFailedRegions`, …: the builder that made it. */
+  /** The builder that created it: `cloneManagedImage`, `retryFailedRegions`, … */
   readonly kind: string;
   /** One line, in the user's language. */
   readonly title: string;
@@ -15,7 +15,7 @@ export interface Plan {
   readonly notices: readonly Notice[];
 }
 
-/** One request to one resource. `target` is the resource's id; `spec` is what it shall be, in domain words, JSON-safe. */
+/** One request to one resource. `target`: the resource's ID. `spec`: its desired state in domain terms, JSON-safe. */
 export type Change =
   | { readonly kind: 'createResourceGroup'; readonly target: string; readonly spec: ResourceGroupSpec }
   | { readonly kind: 'createGallery'; readonly target: string; readonly spec: GallerySpec }
@@ -43,13 +43,13 @@ export type DeletionKind =
   | 'deleteDefinition'
   | 'deleteGallery'
   | 'deleteManagedImage'
-  // Removes a version for good that soft delete still keeps.
+  // Permanently removes a soft-deleted version.
   | 'purgeVersion';
 
 export type ChangeKind = Change['kind'];
 export type ChangeOf<K extends ChangeKind> = Extract<Change, { kind: K }>;
 
-/** What is done with Lab Services, and for it. */
+/** Changes that use Lab Services, or prepare for it. */
 export type LabKind =
   | 'registerProvider'
   | 'grantRole'
@@ -71,12 +71,15 @@ export interface GallerySpec {
   readonly location: string;
   readonly description?: string;
   readonly tags?: Tags;
-  /** Deleted versions can be restored for some days. An Azure preview feature; the subscription must be registered for it. */
+  /**
+   * Deleted versions can be restored for some days. An Azure preview feature, which the subscription must be registered
+   * for.
+   */
   readonly softDelete?: boolean;
   readonly systemIdentity?: boolean;
-  /** Ids of user-assigned identities. */
+  /** IDs of user-assigned identities. */
   readonly userIdentities?: readonly string[];
-  /** Private where absent. Cannot be changed later but back to Private. */
+  /** Default: Private. Can't be changed later, except back to Private. */
   readonly sharing?:
     { readonly permissions: 'Groups' } | { readonly permissions: 'Community'; readonly community: CommunityInfo };
 }
@@ -88,22 +91,22 @@ export interface CommunityInfo {
   readonly publicNamePrefix: string;
 }
 
-/** What to alter in a gallery; what is absent stays. */
+/** An update of a gallery. Absent properties stay unchanged. */
 export interface GalleryDelta {
   readonly description?: string;
   readonly softDelete?: boolean;
   readonly identity?: IdentityDelta;
 }
 
-/** All identities a gallery shall have, for Azure takes them only together, and those given to it that it shall lose. */
+/** All identities that a gallery will have, since Azure requires the full list, and those to remove. */
 export interface IdentityDelta {
   readonly system: boolean;
-  /** Ids of user-assigned identities. */
+  /** IDs of user-assigned identities. */
   readonly users: readonly string[];
   readonly gone: readonly string[];
 }
 
-/** Whom a gallery is shared with: what to add, what to take away, or all of it. */
+/** Who to share a gallery with: what to add and remove, or everything. */
 export type SharingDelta =
   | {
       readonly operation: 'add' | 'remove';
@@ -116,7 +119,7 @@ export interface DefinitionSpec {
   readonly location: string;
   readonly osType: OsType;
   readonly osState: OsState;
-  /** Always said: what Azure takes when it is left out depends on the api-version. */
+  /** Always set, since the default depends on the api-version. */
   readonly hyperVGeneration: HyperVGeneration;
   readonly architecture: Architecture;
   readonly identifier: Identifier;
@@ -132,20 +135,20 @@ export interface DefinitionSpec {
   readonly tags?: Tags;
 }
 
-/** What to alter in a definition; what is absent stays. The rest of a definition can never be altered. */
+/** An update of a definition. Absent properties stay unchanged. All others are immutable. */
 export interface DefinitionDelta {
   readonly description?: string;
-  /** ISO 8601; can be set and moved, never taken away. */
+  /** ISO 8601. Can be set and moved, but not removed. */
   readonly endOfLifeDate?: string;
   readonly recommended?: { readonly vCPUs?: Range; readonly memoryGB?: Range };
   readonly disallowedDiskTypes?: readonly string[];
   readonly releaseNoteUri?: string;
   readonly privacyStatementUri?: string;
-  /** All features the definition shall have; Azure takes them only together with a leave of its own, which the request gives. */
+  /** All features that the definition will have. Updating them needs `allowUpdateImage`, which the request sets. */
   readonly features?: readonly Feature[];
 }
 
-/** Exactly one source: Azure refuses any other number. */
+/** Exactly one source: Azure requires one. */
 export type SourceSpec =
   | { readonly kind: 'managedImage' | 'virtualMachine' | 'version' | 'communityImage'; readonly id: string }
   | {
@@ -154,17 +157,17 @@ export type SourceSpec =
       readonly dataDisks: readonly (DiskSourceSpec & { readonly lun: number })[];
     };
 
-/** A snapshot or managed disk by its id, or a VHD blob by its address and the storage account that holds it. */
+/** A snapshot or managed disk by ID, or a VHD blob by URI and storage account. */
 export type DiskSourceSpec = { readonly id: string } | { readonly uri: string; readonly storageAccountId: string };
 
-/** Ids of everything a source reads from. */
+/** IDs of all resources that a source consists of. */
 export function sourceIds(source: SourceSpec): readonly string[] {
   if (source.kind !== 'disks') return [source.id];
   return [source.osDisk, ...source.dataDisks].map(disk => ('id' in disk ? disk.id : disk.storageAccountId));
 }
 
 export interface VersionSpec {
-  /** The home region: the source's own, and always among `targetRegions`. */
+  /** The home region: that of the source, and always one of `targetRegions`. */
   readonly location: string;
   readonly source: SourceSpec;
   readonly targetRegions: readonly TargetRegion[];
@@ -173,33 +176,38 @@ export interface VersionSpec {
   /** ISO 8601. */
   readonly endOfLifeDate?: string;
   readonly blockDeletionBeforeEndOfLife?: boolean;
-  /** Full where absent. Shallow: ready sooner, leans on its source, one region, for tests. */
+  /** Default: Full. Shallow: ready sooner, reads from its source, one region, for tests. */
   readonly replicationMode?: 'Shallow';
-  /** The tenant of a source in another tenant than the gallery: its token goes along. */
+  /** The tenant of a source outside the gallery's tenant. The request then includes a token for it. */
   readonly sourceTenantId?: string;
   readonly tags?: Tags;
 }
 
 /**
- * What to alter in a version, as a difference: it is merged into what Azure has at the moment of writing, so that nobody
- * else's region is lost.
+ * An update of a version, as a difference. It is merged into the current state at the time of the request, so that no
+ * concurrently added region is lost.
  */
 export interface VersionDelta {
-  /** Regions to add; one that is there already gets these replicas and this flag, and keeps its storage and encryption. */
+  /** Regions to add. An existing one gets these replicas and this flag, but keeps its storage type and encryption. */
   readonly addRegions?: readonly TargetRegion[];
   /** Region names. The home region is never removed. */
   readonly removeRegions?: readonly string[];
   readonly excludeFromLatest?: boolean;
   readonly endOfLifeDate?: string;
   readonly blockDeletionBeforeEndOfLife?: boolean;
-  /** Which regions the user saw when the difference was made; a differing list at the time of writing is reported. */
+  /**
+   * The regions that the user saw when the update was planned. If they differ at the time of the request, this is
+   * reported.
+   */
   readonly seenRegions?: readonly string[];
 }
 
-/** One virtual machine with what it needs, as one deployment. Holds no password: that is given when the plan is run. */
+/**
+ * A virtual machine with its dependencies, as one deployment. Holds no password: it is entered when the plan is run.
+ */
 export interface VirtualMachineSpec {
   readonly location: string;
-  /** A version's id, or a definition's for its latest; a shared or community image in its own form of id. */
+  /** ID of a version, or of a definition for its latest version. A shared or community image has its own form of ID. */
   readonly imageId: string;
   readonly osType: OsType;
   readonly osState: OsState;
@@ -207,67 +215,76 @@ export interface VirtualMachineSpec {
   readonly securityType?: 'Standard' | 'TrustedLaunch' | 'ConfidentialVM';
   readonly purchasePlan?: PurchasePlan;
   readonly osDiskType: string;
-  /** An existing subnet's id, or a network to be made. */
+  /** ID of an existing subnet, or the name of a new network. */
   readonly network: { readonly subnetId: string } | { readonly createNetwork: string };
   readonly publicIp: boolean;
-  /** Not of specialized images: they keep their own users. */
+  /** Absent for specialized images, which keep their own users. */
   readonly signIn?: { readonly userName: string } & (
     { readonly sshPublicKey: string } | { readonly password: 'askedWhenRun' }
   );
   readonly tags?: Tags;
 }
 
-/** A role on the resource that the target (a role assignment) lies on. */
+/** A role on the resource that the target (a role assignment) extends. */
 interface RoleSpec {
-  /** Object id of the service principal. */
+  /** Object ID of the service principal. */
   readonly principalId: string;
   /** The GUID of a built-in role. */
   readonly roleId: string;
 }
 
-/** The template VM of a lab, saved as a new version; the target is its image definition, which Lab Services makes where it is not there. */
+/**
+ * The template VM of a lab, saved as a new version. The target is its image definition, which Lab Services creates if
+ * missing.
+ */
 interface LabImageSpec {
   readonly labPlanId: string;
   readonly labMachineId: string;
   /** Region of the lab plan. */
   readonly location: string;
-  /** Versions the definition had when the plan was made: a further one is the export's, for its number is the service's to choose. */
+  /**
+   * Versions of the definition when the plan was built. An additional one is the export, whose number Lab Services
+   * chooses.
+   */
   readonly seenVersions: readonly string[];
 }
 
-/** A lab of a lab plan, or of a classic lab account where the target lies in one. Holds no password: that is given when the plan is run. */
+/**
+ * A lab of a lab plan, or of a classic lab account if the target is in one. Holds no password: it is entered when the
+ * plan is run.
+ */
 export interface LabSpec {
   readonly location: string;
   /** Absent in a classic lab account. */
   readonly labPlanId?: string;
   readonly title: string;
   readonly description?: string;
-  /** Id of the image definition, never of a version; in a classic lab account of its shared image. */
+  /** ID of the image definition, never of a version. In a classic lab account, of its shared image. */
   readonly imageId: string;
   readonly createOption: 'TemplateVM' | 'Image';
   readonly size: string;
   readonly capacity: number;
-  /** Hours a student may use the machine outside of schedules. */
+  /** Hours that a student may use the machine outside schedules. */
   readonly quotaHours: number;
-  /** Of a specialized image: that of the original. */
+  /** For a specialized image, the user of the original machine. */
   readonly userName: string;
   readonly osType: OsType;
-  /** Of the image; absent where it was not known. */
+  /** Of the image. Absent if unknown. */
   readonly osState?: OsState;
 }
 
 export type Severity = 'error' | 'warning' | 'info';
 
-/** Something to know before running a plan. A plan with an error cannot be run. */
+/** Something to know before running a plan. A plan with an error can't be run. */
 export interface Notice {
   readonly severity: Severity;
   /** Stable, for tests and support: `homeRegionMissing`. */
   readonly code: string;
-  /** What is so, in one sentence, in the user's language. */
+  /** The finding, in one sentence, in the user's language. */
   readonly message: string;
   /** What to do about it, in one sentence. */
   readonly fix?: string;
-  /** Commands of the Azure CLI by which somebody who may can do it. */
+  /** Azure CLI commands for a user with sufficient permissions. */
   readonly commands?: readonly string[];
   /** The resource it is about. */
   readonly target?: string;

@@ -1,15 +1,15 @@
-/** One line of a plan as people read it. */
+/** A line of a plan, for display. */
 export interface PlanLine {
   /** 0: a change. 1: a detail of the change above it. */
   readonly level: 0 | 1;
-  /** A codicon's name. */
+  /** The name of a codicon. */
   readonly icon: string;
   readonly text: string;
-  /** What else there is to say; empty where nothing. */
+  /** Additional information. Empty if there is none. */
   readonly detail: string;
 }
 
-/** Gives a region the name people know. */
+/** Returns the display name of a region. */
 export type RegionNames = (name: string) => string;
 
 export function above(icon: string, text: string, detail = ''): PlanLine {

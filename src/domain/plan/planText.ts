@@ -2,7 +2,7 @@ import { joined } from './planLine';
 import { describePlan } from './describePlan';
 import type { Plan } from './plan';
 
-/** What a plan changes, to be read: one line a change, its details below it, and at the end what was said of it. */
+/** The changes of a plan as text: one line per change with its details below, and the notices at the end. */
 export function planText(plan: Plan): string {
   const lines = describePlan(plan).map(({ level, text, detail }) => `${'  '.repeat(level)}- ${joined(text, detail)}`);
   const notices = plan.notices.map(({ message, fix = '' }) => `${message} ${fix}`.trim());

@@ -14,17 +14,17 @@ const codes = {
   GalleryImageVersion: 'versionQuotaReached',
 } as const;
 
-/** Something new that counts against the limit of a region. */
-export interface Made {
+/** A new resource that counts towards a regional limit. */
+export interface NewResource {
   readonly usage: keyof typeof codes;
   readonly id: string;
   readonly location: string;
 }
 
-/** What the plan makes, counted together, stays within the limits of each region. */
+/** All new resources of the plan together stay within the limits of each region. */
 export const quota: PlanGuard = (tasks, facts) =>
   quotaNotices(
-    tasks.flatMap(({ gallery, definition, versionId, home }): Made[] => [
+    tasks.flatMap(({ gallery, definition, versionId, home }): NewResource[] => [
       ...(gallery.create ? [{ usage: 'Gallery' as const, id: gallery.id, location: gallery.location }] : []),
       ...(definition.create
         ? [{ usage: 'GalleryImage' as const, id: definition.id, location: definition.location }]
@@ -35,7 +35,7 @@ export const quota: PlanGuard = (tasks, facts) =>
   );
 
 export function quotaNotices(
-  made: readonly Made[],
+  made: readonly NewResource[],
   facts: Pick<VersionFacts, 'usagesByRegion' | 'locations'>,
 ): Notice[] {
   const names = {
@@ -74,7 +74,7 @@ export function quotaNotices(
   return notices;
 }
 
-function countByRegion(made: readonly Made[]): ReadonlyMap<string, number> {
+function countByRegion(made: readonly NewResource[]): ReadonlyMap<string, number> {
   const ids = new Map<string, Set<string>>();
   for (const one of made) {
     const region = regionKey(one.location);

@@ -7,11 +7,11 @@ import type { VersionChoice } from '../version/versionChoice';
 import { regionKey } from '../region/region';
 import { nameOf, versionId } from '../id/resourceId';
 
-/** A choice with its ids and the two forms of gallery and definition laid side by side. */
+/** A choice with derived IDs, and with one form for both new and existing galleries and definitions. */
 export interface VersionTask {
   readonly choice: VersionChoice;
   readonly source: ImageSource;
-  /** Region key of the version to be. */
+  /** Region key of the new version. */
   readonly home: string;
   readonly gallery: {
     readonly id: string;
@@ -32,19 +32,21 @@ export interface VersionTask {
   readonly versionId: string;
 }
 
-/** The part of a task that concerns its gallery, or its definition in the gallery: such guards serve other plans too. */
+/**
+ * The part of a task about its gallery, or about its definition in the gallery, for guards that other plans use too.
+ */
 export type GalleryTask = Pick<VersionTask, 'gallery'>;
-/** The part that concerns regions. */
+/** The part about regions. */
 export interface RegionTask {
   readonly choice: Pick<VersionChoice, 'targetRegions' | 'storageAccountType'>;
   readonly versionId: string;
 }
 export type DefinitionTask = Pick<VersionTask, 'gallery' | 'definition'>;
 
-/** Says what stands against one version; sees nothing but its arguments. */
+/** Notices about one version. Depends only on its arguments. */
 export type Guard = (task: VersionTask, facts: VersionFacts) => readonly Notice[];
 
-/** Says what stands against the plan as a whole. */
+/** Notices about the plan as a whole. */
 export type PlanGuard = (tasks: readonly VersionTask[], facts: VersionFacts) => readonly Notice[];
 
 export function versionTask(choice: VersionChoice): VersionTask {

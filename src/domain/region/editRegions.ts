@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { regionsEncrypted } from './encryptionNotices';
-import { inOrder } from '../plan/inOrder';
+import { sortNotices } from '../plan/sortNotices';
 import { error, info } from '../plan/notice';
-import { regionsKnown, regionsOnce, storageTypes } from './regionNotices';
+import { regionsKnown, uniqueRegions, storageTypes } from './regionNotices';
 import { replicas } from './replicaNotices';
 import { regionsInUse, usageNotChecked, type UsageFacts } from '../usage/usageNotices';
 import { versionState } from '../version/versionState';
@@ -14,7 +14,7 @@ import { fullName } from '../id/resourceId';
 import { storageTypeName } from './storageTypeName';
 import type { VersionFacts } from '../version/versionFacts';
 
-/** The regions a version shall have in the end, all of them. */
+/** The target regions a version will have, all of them. */
 export interface RegionEdit {
   readonly version: ImageVersion;
   readonly wanted: readonly TargetRegion[];
@@ -22,7 +22,7 @@ export interface RegionEdit {
 
 export type RegionFacts = VersionFacts & UsageFacts;
 
-/** Gives versions the regions that are wanted, each by what differs from what it has: one request a version. */
+/** Changes target regions of versions. Each version gets one request with only its differences. */
 export function editRegions(edits: readonly RegionEdit[], facts: RegionFacts): Plan {
   const changes = edits.flatMap(changeFor);
   const found = edits.flatMap(edit => editNotices(edit, facts));
@@ -34,7 +34,7 @@ export function editRegions(edits: readonly RegionEdit[], facts: RegionFacts): P
         ? l10n.t('Edit the target regions of {0}', fullName(first.version.id))
         : l10n.t('Edit the target regions of {0} versions', edits.length),
     changes,
-    notices: inOrder([
+    notices: sortNotices([
       ...(changes.length === 0 && !found.some(({ severity }) => severity === 'error') ? [nothing(edits)] : []),
       ...found,
       ...(changes.some(({ spec }) => spec.removeRegions) ? usageNotChecked(facts) : []),
@@ -42,20 +42,20 @@ export function editRegions(edits: readonly RegionEdit[], facts: RegionFacts): P
   };
 }
 
-/** The regions of a version with some added, or changed, and others removed: the same wish for many versions. */
+/** The target regions of a version after adding, changing and removing some. Applies the same edit to many versions. */
 export function withRegions(
   version: ImageVersion,
-  wish: { readonly add?: readonly TargetRegion[]; readonly remove?: readonly string[] },
+  edit: { readonly add?: readonly TargetRegion[]; readonly remove?: readonly string[] },
 ): readonly TargetRegion[] {
   const home = regionKey(version.location);
-  const remove = (wish.remove ?? []).map(regionKey).filter(key => key !== home);
+  const remove = (edit.remove ?? []).map(regionKey).filter(key => key !== home);
   const kept = version.targetRegions.filter(({ name }) => !remove.includes(regionKey(name)));
   const isThere = ({ name }: TargetRegion): boolean => kept.some(one => sameRegion(one.name, name));
   const changed = kept.map(one => {
-    const wanted = wish.add?.find(({ name }) => sameRegion(name, one.name));
+    const wanted = edit.add?.find(({ name }) => sameRegion(name, one.name));
     return wanted ? { ...one, replicaCount: wanted.replicaCount } : one;
   });
-  return [...changed, ...(wish.add ?? []).filter(one => !isThere(one))];
+  return [...changed, ...(edit.add ?? []).filter(one => !isThere(one))];
 }
 
 function changeFor({ version, wanted }: RegionEdit): ChangeOf<'updateVersion'>[] {
@@ -65,8 +65,8 @@ function changeFor({ version, wanted }: RegionEdit): ChangeOf<'updateVersion'>[]
     .flatMap(one => {
       const old = before.find(({ name }) => sameRegion(name, one.name));
       if (!old) return [one];
-      // Storage and encryption of a region that is there are fixed, and go along as they are.
-      return sameWish(old, one) ? [] : [changed(old, one)];
+      // Storage type and encryption of an existing region can't be changed, and are passed on.
+      return sameSettings(old, one) ? [] : [changed(old, one)];
     });
   const removed = removedRegions({ version, wanted });
   if (added.length === 0 && removed.length === 0) return [];
@@ -78,11 +78,11 @@ function changeFor({ version, wanted }: RegionEdit): ChangeOf<'updateVersion'>[]
   return [{ kind: 'updateVersion', target: version.id, spec }];
 }
 
-function sameWish(a: TargetRegion, b: TargetRegion): boolean {
+function sameSettings(a: TargetRegion, b: TargetRegion): boolean {
   return a.replicaCount === b.replicaCount && (a.excludeFromLatest ?? false) === (b.excludeFromLatest ?? false);
 }
 
-/** Of latest it says something only where a region is left out of it, or was until now. */
+/** Sets `excludeFromLatest` only if it is or was true for the region. */
 function changed(old: TargetRegion, { replicaCount, excludeFromLatest = false }: TargetRegion): TargetRegion {
   const { excludeFromLatest: was = false, ...kept } = old;
   return { ...kept, replicaCount, ...((was || excludeFromLatest) && { excludeFromLatest }) };
@@ -126,7 +126,7 @@ function editNotices(edit: RegionEdit, facts: RegionFacts): Notice[] {
             target,
           }),
         ]),
-    ...regionsOnce(task, facts),
+    ...uniqueRegions(task, facts),
     ...regionsKnown(task, facts),
     ...storageTypes(task, facts),
     ...replicas(task, facts),
@@ -136,7 +136,7 @@ function editNotices(edit: RegionEdit, facts: RegionFacts): Notice[] {
   ];
 }
 
-/** Regions that are there keep their encryption whatever is wanted of them. */
+/** Existing regions keep their encryption, whatever is requested. */
 function asEncrypted({ version, wanted }: RegionEdit): readonly TargetRegion[] {
   return wanted.map(one => {
     const old = version.targetRegions.find(({ name }) => sameRegion(name, one.name));

@@ -2,21 +2,21 @@ import * as l10n from '@vscode/l10n';
 import { nameOf } from '../id/resourceId';
 import { listText } from '../../base/listText';
 
-/** A key of the customer's, as disks and image versions name it. */
+/** A disk encryption set: a customer-managed key, as referenced by disks and image versions. */
 export interface DiskEncryptionSet {
   readonly id: string;
   readonly name: string;
   /** In the form of the locations call. */
   readonly location: string;
-  /** For the disks of confidential machines alone. */
+  /** Only for disks of confidential VMs. */
   readonly confidential: boolean;
 }
 
-/** `customerKey` encrypts all disks; the others, by Azure's own words, are of confidential machines. */
+/** `customerKey` encrypts all disks. The others are Azure's terms for disks of confidential VMs. */
 export type EncryptionKind =
   'customerKey' | 'EncryptedVMGuestStateOnlyWithPmk' | 'EncryptedWithPmk' | 'EncryptedWithCmk' | 'NonPersistedTPM';
 
-/** How one target region is encrypted, in Azure's own form. */
+/** The encryption of a target region, in Azure's format. */
 export interface RegionEncryption {
   readonly osDiskImage?: {
     readonly diskEncryptionSetId?: string;
@@ -28,12 +28,15 @@ export interface RegionEncryption {
   readonly dataDiskImages?: readonly { readonly lun: number; readonly diskEncryptionSetId?: string }[];
 }
 
-/** What Azure says of a region's encryption; empty where it says nothing. */
+/** The encryption as reported by Azure. Empty if absent. */
 function asEncryption(body: unknown): RegionEncryption {
   return typeof body === 'object' && body !== null ? body : {};
 }
 
-/** The body for a region: with a set, of the disks or of the confidential system disk, where the kind needs one. */
+/**
+ * The request body for a region. If the kind requires a key, it contains a set for the disks or for the confidential OS
+ * disk.
+ */
 export function encryptionWith(kind: EncryptionKind, setId: string, luns: readonly number[]): RegionEncryption {
   if (kind === 'customerKey') {
     return {
@@ -53,12 +56,12 @@ export function needsSet(kind: EncryptionKind): boolean {
   return kind === 'customerKey' || kind === 'EncryptedWithCmk';
 }
 
-/** Whether a set serves this kind: confidential disks have sets of their own. */
+/** Whether a set can be used for this kind: confidential disks need sets of their own. */
 export function setServes({ confidential }: DiskEncryptionSet, kind: EncryptionKind): boolean {
   return needsSet(kind) && confidential === (kind === 'EncryptedWithCmk');
 }
 
-/** Undefined where Azure encrypts with a key of its own, as it does where nothing is said. */
+/** Undefined for platform-managed keys, which are the default. */
 export function encryptionKindOf(body: unknown): EncryptionKind | undefined {
   const { osDiskImage, dataDiskImages = [] } = asEncryption(body);
   const confidential = osDiskImage?.securityProfile?.confidentialVMEncryptionType;
@@ -66,7 +69,7 @@ export function encryptionKindOf(body: unknown): EncryptionKind | undefined {
   return confidential ?? (sets.length > 0 ? 'customerKey' : undefined);
 }
 
-/** Every disk encryption set that a region's encryption names, once. */
+/** All disk encryption sets of a region, without duplicates. */
 export function encryptionSetIds(body: unknown): readonly string[] {
   const { osDiskImage, dataDiskImages = [] } = asEncryption(body);
   const secure = osDiskImage?.securityProfile?.secureVMDiskEncryptionSetId;
@@ -74,12 +77,12 @@ export function encryptionSetIds(body: unknown): readonly string[] {
   return [...new Set(secure === undefined ? named : [...named, secure])];
 }
 
-/** LUNs of the data disks that a region's encryption names. */
+/** LUNs of the data disks in a region's encryption. */
 export function encryptedLuns(body: unknown): readonly number[] {
   return (asEncryption(body).dataDiskImages ?? []).map(({ lun }) => lun);
 }
 
-/** `key images-eastus2`; empty where Azure's own key is used. */
+/** `key images-eastus2`. Empty for platform-managed keys. */
 export function describeEncryption(body: unknown): string {
   const kind = encryptionKindOf(body);
   if (kind === undefined) return '';

@@ -9,7 +9,7 @@ import { sameName } from '../id/sameName';
 import { error } from '../plan/notice';
 import type { Guard, RegionTask } from '../plan/versionTask';
 
-/** Every region is encrypted with keys of the customer's, or none. */
+/** Either all regions use customer-managed keys, or none. */
 export const regionsEncrypted = ({ choice, versionId: target }: RegionTask, facts: VersionFacts): Notice[] => {
   const bare = choice.targetRegions.filter(({ encryption }) => encryption === undefined);
   if (bare.length === choice.targetRegions.length) return [];
@@ -25,7 +25,7 @@ export const regionsEncrypted = ({ choice, versionId: target }: RegionTask, fact
   );
 };
 
-/** Where keys may come from, and which versions take none. */
+/** Which galleries support customer-managed keys, and for which versions. */
 export const encryption: Guard = ({ choice, gallery, definition, versionId: target }) => {
   const encrypted = choice.targetRegions.filter(one => encryptionKindOf(one.encryption) !== undefined);
   if (encrypted.length === 0) return [];

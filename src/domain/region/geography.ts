@@ -3,12 +3,15 @@ import type { Location } from './region';
 import { regionKey, sameRegion } from './region';
 
 interface RegionGroup {
-  /** `Europe`, `Asia Pacific`; our own word for regions of which Azure does not tell the group. */
+  /** `Europe`, `Asia Pacific`. Our own name for regions without a known group. */
   readonly name: string;
   readonly locations: readonly Location[];
 }
 
-/** The regions by geography group, the group of `first` ahead, the others and the regions inside each by name. */
+/**
+ * Regions by geography group. The group of `first` comes first; other groups, and regions within a group, are sorted by
+ * name.
+ */
 export function groupRegions(locations: readonly Location[], first?: string): readonly RegionGroup[] {
   const other = l10n.t('Other regions');
   const groups = new Map<string, Location[]>();
@@ -23,7 +26,7 @@ export function groupRegions(locations: readonly Location[], first?: string): re
     .map(([name, members]) => ({ name, locations: members }));
 }
 
-/** The name of the border around a region: `Netherlands`. */
+/** The geography of a region: `Netherlands`. */
 export function geographyOf(region: string, locations: readonly Location[] | undefined): string | undefined {
   return locations?.find(({ name }) => sameRegion(name, region))?.geography;
 }

@@ -2,8 +2,8 @@ import type { StorageAccountType, TargetRegion } from '../version/imageVersion';
 import { regionKey } from './region';
 
 /**
- * A region as it is added unless more is said: one replica, on the storage of the version where the region offers it.
- * @param storageTypes what regions offer, by region key; a region that could not be asked is absent
+ * A new target region with defaults: one replica, with the storage type of the version if the region offers it.
+ * @param storageTypes available storage types by region key. Absent for a region that couldn't be read.
  */
 export function newRegion(
   name: string,

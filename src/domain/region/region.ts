@@ -1,4 +1,4 @@
-/** The form in which regions are compared: Azure takes "westeurope" and answers "West Europe". */
+/** Key for comparing regions: Azure accepts "westeurope" and returns "West Europe". */
 export function regionKey(name: string): string {
   return name.toLowerCase().replace(/\s+/g, '');
 }
@@ -7,17 +7,17 @@ export function sameRegion(a: string, b: string): boolean {
   return regionKey(a) === regionKey(b);
 }
 
-/** A place where Azure keeps resources, as the locations call of a subscription tells it. */
+/** An Azure region, from the locations call of a subscription. */
 export interface Location {
-  /** As in requests: `westeurope`. */
+  /** The form used in requests: `westeurope`. */
   readonly name: string;
-  /** As people read it: `West Europe`. */
+  /** The display name: `West Europe`. */
   readonly displayName: string;
-  /** `Europe`, `US`, `Asia Pacific`: the group in which regions are offered. */
+  /** `Europe`, `US`, `Asia Pacific`: for grouping regions in a list. */
   readonly geographyGroup?: string | undefined;
-  /** `Netherlands`: the border that data residency speaks of. */
+  /** `Netherlands`: the data residency boundary. */
   readonly geography?: string | undefined;
-  /** Degrees; absent for logical regions. */
+  /** Degrees. Absent for logical regions. */
   readonly latitude?: number | undefined;
   readonly longitude?: number | undefined;
   readonly pairedRegion?: string | undefined;

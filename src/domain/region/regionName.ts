@@ -1,7 +1,7 @@
 import type { Location } from './region';
 import { regionKey } from './region';
 
-/** `West Europe` for `westeurope`; the name as given where the region is not among `locations`. */
+/** `West Europe` for `westeurope`. The name itself if the region isn't in `locations`. */
 export function regionName(region: string, locations: readonly Location[] | undefined): string {
   const key = regionKey(region);
   return locations?.find(one => regionKey(one.name) === key)?.displayName ?? region;

@@ -8,7 +8,7 @@ import type { Notice } from '../plan/plan';
 import type { Guard, RegionTask } from '../plan/versionTask';
 import { error } from '../plan/notice';
 
-/** The version's own region is among the targets: Azure reads the source there. */
+/** The home region is one of the target regions: Azure reads the source there. */
 export const homeRegion: Guard = ({ choice, home, source, versionId: target }, facts) => {
   if (choice.targetRegions.some(one => regionKey(one.name) === home)) return [];
   const name = regionName(source.kind === 'managedImage' ? (source.location ?? home) : home, facts.locations);
@@ -24,7 +24,7 @@ export const homeRegion: Guard = ({ choice, home, source, versionId: target }, f
   ];
 };
 
-export const regionsOnce = ({ choice, versionId: target }: RegionTask, facts: VersionFacts): Notice[] => {
+export const uniqueRegions = ({ choice, versionId: target }: RegionTask, facts: VersionFacts): Notice[] => {
   const keys = choice.targetRegions.map(one => regionKey(one.name));
   const repeated = [...new Set(keys.filter((key, at) => keys.indexOf(key) !== at))];
   return repeated.map(key => {
@@ -47,9 +47,9 @@ export const regionsKnown = ({ choice, versionId: target }: RegionTask, facts: V
 };
 
 export const storageTypes = ({ choice, versionId: target }: RegionTask, facts: VersionFacts): Notice[] => {
-  const asked = [choice.storageAccountType, ...choice.targetRegions.map(one => one.storageAccountType)];
+  const requested = [choice.storageAccountType, ...choice.targetRegions.map(one => one.storageAccountType)];
   const known = new Set<string>(storageAccountTypes);
-  const unknown = [...new Set(asked)].filter(one => !known.has(one));
+  const unknown = [...new Set(requested)].filter(one => !known.has(one));
   const unsupported = choice.targetRegions.filter(({ name, storageAccountType: type }) => {
     const offered = facts.storageTypes?.get(regionKey(name));
     return known.has(type) && offered !== undefined && !offered.includes(type);

@@ -1,7 +1,7 @@
-/** Machines created at the same time that one replica serves well: the more cautious of the two numbers in Azure's advice. */
+/** Concurrent VM deployments per replica: the lower of the two numbers that Azure recommends. */
 const machinesAReplica = 20;
 
-/** Replicas for a region in which `machines` are created at once, 1 or more. */
+/** Recommended replicas in a region for `machines` concurrent deployments. At least 1. */
 export function replicaAdvice(machines: number): number {
   return Math.max(1, Math.ceil(machines / machinesAReplica));
 }

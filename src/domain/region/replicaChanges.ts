@@ -4,33 +4,33 @@ import type { Change, ChangeOf, Plan } from '../plan/plan';
 import { regionKey } from './region';
 import { idKey, parentId } from '../id/resourceId';
 
-/** Replicas that a change makes in one region, or takes away where there are less than none. */
+/** Replicas that a change adds in one region, or removes if negative. */
 export interface ReplicaChange {
-  /** Id of the version. */
+  /** ID of the version. */
   readonly version: string;
-  /** Provisioned GB of all disks of one replica; undefined where nobody tells. */
+  /** Provisioned GB of all disks of one replica. Undefined if unknown. */
   readonly size: number | undefined;
   readonly region: string;
   readonly type: StorageAccountType;
   readonly replicas: number;
-  /** The home region that the first replica is sent from; further ones are copied inside their region. */
+  /** The home region that the first replica is transferred from. Further replicas are copied within their region. */
   readonly sentFrom?: string | undefined;
-  /** Soft delete keeps them for some days more. */
-  readonly lingers?: true | undefined;
+  /** Soft delete retains them for some days. */
+  readonly isRetained?: true | undefined;
 }
 
-/** What the replicas of a plan depend on, by id key; what could not be read is absent. */
+/** Input for the replicas of a plan, by ID key. What couldn't be read is absent. */
 export interface ReplicaFacts {
-  /** Versions that are there before. */
+  /** Existing versions. */
   readonly before: ReadonlyMap<string, ImageVersion>;
-  /** Provisioned GB of all disks of what each new version is made from, by the id key of the version. */
+  /** Provisioned GB of all disks of the source of each new version, by the version's ID key. */
   readonly sourceSizes: ReadonlyMap<string, number>;
   readonly galleries: ReadonlyMap<string, Gallery>;
 }
 
 type ReplicaKind = 'createVersion' | 'updateVersion' | 'deleteVersion' | 'purgeVersion';
 
-/** Whether a change is about replicas at all: not one that sets a date or a tag. */
+/** Whether a change affects replicas at all, unlike one that sets a date or tag. */
 export function concernsReplicas(change: Change): change is ChangeOf<ReplicaKind> {
   switch (change.kind) {
     case 'createVersion':
@@ -63,27 +63,30 @@ export function concernsReplicas(change: Change): change is ChangeOf<ReplicaKind
   }
 }
 
-/** What changes one after the other make of the replicas of each version: a region removed and added back is sent again. */
+/**
+ * The effect of consecutive changes on the replicas of each version. A region removed and added back is transferred
+ * again.
+ */
 export function replicaChanges(plan: Plan, facts: ReplicaFacts): readonly ReplicaChange[] {
-  const versions = new Map<string, Held>();
+  const versions = new Map<string, ReplicaState>();
   return plan.changes.filter(concernsReplicas).flatMap(change => {
     const key = idKey(change.target);
-    const before = versions.get(key) ?? heldBy(facts.before.get(key));
+    const before = versions.get(key) ?? replicaStateOf(facts.before.get(key));
     const { after, changes } = apply(change, before, facts);
     versions.set(key, after);
     return changes;
   });
 }
 
-/** GB of all disks of a version; undefined while it is being built. */
+/** GB of all disks of a version. Undefined while it is being created. */
 function sizeOf(version: ImageVersion | undefined): number | undefined {
   return version?.osDiskSizeGB === undefined
     ? undefined
     : version.dataDiskSizesGB.reduce((sum, size) => sum + size, version.osDiskSizeGB);
 }
 
-/** What there is of a version at one moment of a plan. */
-interface Held {
+/** The replicas of a version at one point of a plan. */
+interface ReplicaState {
   readonly home: string;
   readonly size: number | undefined;
   readonly regions: ReadonlyMap<string, TargetRegion>;
@@ -91,8 +94,8 @@ interface Held {
 
 const nothing: ReadonlyMap<string, TargetRegion> = new Map();
 
-/** Where replication failed there is no replica. Shallow versions have none anywhere. */
-function heldBy(version: ImageVersion | undefined): Held {
+/** A region with failed replication has no replica. Shallow versions have none at all. */
+function replicaStateOf(version: ImageVersion | undefined): ReplicaState {
   const failed = new Set(
     version?.replication?.regions.filter(({ state }) => state === 'Failed').map(({ region }) => regionKey(region)),
   );
@@ -108,11 +111,11 @@ function heldBy(version: ImageVersion | undefined): Held {
 }
 
 interface Applied {
-  readonly after: Held;
+  readonly after: ReplicaState;
   readonly changes: readonly ReplicaChange[];
 }
 
-function apply(change: ChangeOf<ReplicaKind>, before: Held, facts: ReplicaFacts): Applied {
+function apply(change: ChangeOf<ReplicaKind>, before: ReplicaState, facts: ReplicaFacts): Applied {
   const version = change.target;
   switch (change.kind) {
     case 'createVersion': {
@@ -130,21 +133,21 @@ function apply(change: ChangeOf<ReplicaKind>, before: Held, facts: ReplicaFacts)
     case 'deleteVersion': {
       if (!facts.before.has(idKey(version))) return unknown(version, before);
       const gallery = parentId(parentId(version) ?? '') ?? '';
-      const lingers = facts.galleries.get(idKey(gallery))?.softDelete === true;
+      const isRetained = facts.galleries.get(idKey(gallery))?.softDelete === true;
       const gone = removed(version, before, new Set(before.regions.keys()));
-      return lingers ? { ...gone, changes: gone.changes.map(one => ({ ...one, lingers })) } : gone;
+      return isRetained ? { ...gone, changes: gone.changes.map(one => ({ ...one, isRetained })) } : gone;
     }
     case 'purgeVersion':
       return unknown(version, before);
   }
 }
 
-/** One change of no known size: what is made of it is then unknown as a whole. */
-function unknown(version: string, after: Held): Applied {
+/** A change of unknown size, which makes the cost of the version unknown as a whole. */
+function unknown(version: string, after: ReplicaState): Applied {
   return { after, changes: [{ version, size: undefined, region: '', type: 'Standard_LRS', replicas: -1 }] };
 }
 
-function added(version: string, { home, size, regions }: Held, wanted: readonly TargetRegion[]): Applied {
+function added(version: string, { home, size, regions }: ReplicaState, wanted: readonly TargetRegion[]): Applied {
   const changes = wanted.map(one => {
     const old = regions.get(regionKey(one.name));
     const isSent = !old && regionKey(one.name) !== regionKey(home);
@@ -159,7 +162,7 @@ function added(version: string, { home, size, regions }: Held, wanted: readonly 
   return { after: { home, size, regions: new Map([...regions, ...now]) }, changes: unlike };
 }
 
-function removed(version: string, { home, size, regions }: Held, names: ReadonlySet<string>): Applied {
+function removed(version: string, { home, size, regions }: ReplicaState, names: ReadonlySet<string>): Applied {
   const gone = [...regions].filter(([name]) => names.has(name));
   return {
     after: { home, size, regions: new Map([...regions].filter(([name]) => !names.has(name))) },

@@ -6,15 +6,15 @@ import type { RegionTask } from '../plan/versionTask';
 import { error, warning } from '../plan/notice';
 
 /** Azure's limit for all regions of a version together. */
-const mostReplicas = 100;
-/** What Azure advises for one region. */
+const maxReplicas = 100;
+/** Azure's recommended maximum for one region. */
 const advisedInRegion = 50;
 
-/** What is wrong with a replica count as typed, with the remedy; undefined where Azure takes it. */
+/** What is wrong with a replica count as typed, with the fix. Undefined if it is valid. */
 export function replicaCountProblem(text: string): string | undefined {
   if (!/^\d+$/.test(text.trim()) || Number(text) < 1) return l10n.t('Type a whole number, 1 or more.');
-  return Number(text) > mostReplicas
-    ? l10n.t('A version can have up to {0} replicas across all regions. Type a smaller number.', mostReplicas)
+  return Number(text) > maxReplicas
+    ? l10n.t('A version can have up to {0} replicas across all regions. Type a smaller number.', maxReplicas)
     : undefined;
 }
 
@@ -35,10 +35,10 @@ export const replicas = ({ choice, versionId: target }: RegionTask, facts: Versi
         target,
       }),
     ),
-    ...(total > mostReplicas
+    ...(total > maxReplicas
       ? [
           error('tooManyReplicas', {
-            message: l10n.t('{0} replicas in total exceed the maximum of {1} for a version.', total, mostReplicas),
+            message: l10n.t('{0} replicas in total exceed the maximum of {1} for a version.', total, maxReplicas),
             fix: l10n.t('Reduce the number of replicas in some regions.'),
             target,
           }),

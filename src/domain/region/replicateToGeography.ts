@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { error } from '../plan/notice';
 import { geographyOf } from './geography';
 import { newRegion } from './newRegion';
-import { inOrder } from '../plan/inOrder';
+import { sortNotices } from '../plan/sortNotices';
 import type { ImageVersion, TargetRegion } from '../version/imageVersion';
 import type { Notice, Plan } from '../plan/plan';
 import { sameRegion, type Location } from './region';
@@ -11,8 +11,9 @@ import { fullName } from '../id/resourceId';
 import { editRegions, type RegionFacts } from './editRegions';
 
 /**
- * Copies versions to the regions inside the same border, as classic lab accounts did by themselves and lab plans do not.
- * @param allowed keeps to these regions, such as those of a lab plan
+ * Copies versions to the other regions of the same geography. Classic lab accounts did so automatically, lab plans
+ * don't.
+ * @param allowed only uses these regions, such as those of a lab plan
  */
 export function replicateToGeography(
   versions: readonly ImageVersion[],
@@ -29,9 +30,9 @@ export function replicateToGeography(
     kind: 'replicateToGeography',
     title: titleOf(versions, facts.locations),
     changes,
-    notices: inOrder([
-      ...unknown.map(version => notKnown(version, facts.locations)),
-      // Where nothing is known of the geography, there is no use in saying that nothing changes.
+    notices: sortNotices([
+      ...unknown.map(version => unknownGeographyNotice(version, facts.locations)),
+      // If the geography is unknown, don't also report that nothing changes.
       ...notices.filter(({ code }) => unknown.length === 0 || code !== 'nothingToChange'),
     ]),
   };
@@ -62,7 +63,10 @@ function titleOf(versions: readonly ImageVersion[], locations: readonly Location
     : l10n.t('Replicate {0} to {1}', what, geography);
 }
 
-function notKnown({ id: target, location }: ImageVersion, locations: readonly Location[] | undefined): Notice {
+function unknownGeographyNotice(
+  { id: target, location }: ImageVersion,
+  locations: readonly Location[] | undefined,
+): Notice {
   const message = l10n.t("The geography of {0} isn't known.", regionName(location, locations));
   return error('geographyUnknown', {
     message,

@@ -9,14 +9,14 @@ import { regionName } from './regionName';
 import type { Location } from './region';
 import { fullName } from '../id/resourceId';
 
-/** What the plan may be told besides the version, which must have been read with its replication. */
+/** Optional input besides the version, which must have been read with its replication status. */
 export interface RetryFacts {
   readonly locations?: readonly Location[] | undefined;
 }
 
 /**
- * Azure's own way to try a failed region again: remove it, then add it back as it was. The home region can never be removed,
- * so a failure there needs another way out.
+ * Azure's recommended way to retry a failed region: remove it, then add it back with the same settings. The home region
+ * can't be removed, so a failure there needs a different solution.
  */
 export function retryFailedRegions(version: ImageVersion, facts: RetryFacts = {}): Plan {
   const home = regionKey(version.location);

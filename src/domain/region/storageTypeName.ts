@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { StorageAccountType } from '../version/imageVersion';
 
-/** In the order in which they are offered. */
+/** In display order. */
 export const storageAccountTypes: readonly StorageAccountType[] = [
   'Standard_LRS',
   'Standard_ZRS',
@@ -9,7 +9,7 @@ export const storageAccountTypes: readonly StorageAccountType[] = [
   'PremiumV2_LRS',
 ];
 
-/** As people read it. */
+/** The display name. */
 export function storageTypeName(type: string): string {
   switch (type) {
     case 'Standard_LRS':

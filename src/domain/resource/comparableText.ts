@@ -1,11 +1,11 @@
 import type { Resource } from './resourceOfKind';
 import type { ImageVersion, TargetRegion } from '../version/imageVersion';
-import { isoDate } from '../date';
+import { isoDate } from '../../base/date';
 import { regionKey } from '../region/region';
 
 /**
- * A resource as a text to be laid beside another of its kind: the same facts in the same order, regions and tags sorted, dates
- * and regions in one form, and nothing that always differs or moves by itself (id, replication, state).
+ * A resource as text for comparing it with another of its kind: the same facts in the same order, with regions and tags
+ * sorted, and dates and regions normalized. Excludes what always differs or changes by itself (ID, replication, state).
  */
 export function comparableText(resource: Resource): string {
   return `${JSON.stringify(sorted(comparable(resource)), undefined, 2)}\n`;
@@ -49,7 +49,7 @@ function dated(text: string | undefined): string | undefined {
   return text === undefined ? undefined : isoDate(text);
 }
 
-/** Names of every object in alphabetical order: Azure's order says nothing. */
+/** Sorts the keys of all objects, since Azure's order is arbitrary. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;

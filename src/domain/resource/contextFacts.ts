@@ -9,7 +9,7 @@ import { latestOf, latestRegionsOf } from '../version/latest';
 import { readinessOf } from '../version/readiness';
 import { sameId } from '../id/resourceId';
 
-/** Everything that a menu may ask about a resource. */
+/** All facts about resources that menus can test. */
 export const allFacts = [
   'community',
   'sharedDirectly',
@@ -37,11 +37,11 @@ type Fact = (typeof allFacts)[number];
 export interface FactsContext {
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** All versions of the same definition, as far as they are known. */
+  /** All versions of the same definition, as far as known. */
   readonly siblings?: readonly ImageVersion[] | undefined;
 }
 
-/** What is true of a resource, in the order of `allFacts`. */
+/** The facts that apply to a resource, in the order of `allFacts`. */
 function factsOf(resource: Resource, context: FactsContext): readonly Fact[] {
   const facts = new Set([...ownFacts(resource, context), ...stateFacts(resource.provisioningState)]);
   return allFacts.filter(fact => facts.has(fact));
@@ -52,7 +52,7 @@ export function contextValueOf(resource: Resource, context: FactsContext): strin
   return [kindWord(resource), ...factsOf(resource, context)].join('+');
 }
 
-/** What others share is of a kind of its own for menus: `sharedVersion`, `communityDefinition`. */
+/** Shared resources have kinds of their own in menus: `sharedVersion`, `communityDefinition`. */
 function kindWord({ kind, id }: Resource): string {
   const foreign = parseForeignId(id)?.kind;
   return foreign ? `${foreign}${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}` : kind;

@@ -7,23 +7,26 @@ import { regionKey } from '../region/region';
 import { fullName, idKey } from '../id/resourceId';
 import { sameName } from '../id/sameName';
 
-/** What is looked for. Everything that is said must be true. */
+/** A search filter. All given criteria must match. */
 export interface ImageFilter {
-  /** Words that a full name has, in any order and case. */
+  /** Words that the full name contains, in any order and case. */
   readonly words: readonly string[];
   readonly osType?: OsType | undefined;
   /** Region key. */
   readonly region?: string | undefined;
-  /** As Azure says it, in lower case: `failed`. */
+  /** Azure's state in lower case: `failed`. */
   readonly state?: string | undefined;
   readonly tag?: { readonly name: string; readonly value?: string | undefined } | undefined;
   readonly expired?: boolean | undefined;
-  /** Expired, or soon to be. */
+  /** Expired, or expiring soon. */
   readonly expiring?: boolean | undefined;
   readonly unused?: boolean | undefined;
 }
 
-/** `ubuntu os:linux region:westeurope state:failed tag:team=images expired expiring unused`; what is no such word is looked for in names. */
+/**
+ * `ubuntu os:linux region:westeurope state:failed tag:team=images expired expiring unused`. Any other word is searched
+ * for in names.
+ */
 export function parseFilter(text: string): ImageFilter {
   const filter: { -readonly [K in keyof ImageFilter]: ImageFilter[K] } = { words: [] };
   const words: string[] = [];
@@ -53,18 +56,18 @@ export function isEmptyFilter({ words, ...rest }: ImageFilter): boolean {
 
 export interface FilterFacts {
   readonly now: number;
-  /** Id keys of versions in use; absent where nobody asked, and then none counts as unused. */
+  /** ID keys of versions in use. Absent if unknown: then no version counts as unused. */
   readonly used?: ReadonlySet<string> | undefined;
 }
 
-/** One row of everything that there is: a version with what holds it, or what holds no version. */
+/** A row of the image list: a version with its parents, or a parent without versions. */
 export interface ImageRow {
   readonly gallery?: Gallery | undefined;
   readonly definition?: ImageDefinition | undefined;
   readonly version?: ImageVersion | undefined;
 }
 
-/** Made once a filter, asked once a row: quick enough for a hundred thousand rows on a key stroke. */
+/** Created once per filter and called once per row: fast enough for a hundred thousand rows on each keystroke. */
 export function matcherOf(filter: ImageFilter, { now, used }: FilterFacts): (row: ImageRow) => boolean {
   const tests: ((row: ImageRow, own: ResourceBase) => boolean)[] = [];
   const { words, osType, region, state, tag, expired, expiring, unused } = filter;
@@ -91,7 +94,7 @@ export function matcherOf(filter: ImageFilter, { now, used }: FilterFacts): (row
 
 const searchTexts = new WeakMap<ResourceBase, string>();
 
-/** Words are looked for in the names alone, not in the subscription or the words between the names. */
+/** Searches only names, not the subscription or the fixed segments of the ID. */
 function searchText(resource: ResourceBase): string {
   const known = searchTexts.get(resource);
   if (known !== undefined) return known;

@@ -4,13 +4,13 @@ import type { ResourceBase } from './resource';
 import { fullName, parentId, resourceGroupId, resourceGroupOf, subscriptionOf } from '../id/resourceId';
 import type { Facts } from '../../base/yaml';
 
-/** What names in a document of properties are made from. */
+/** For display names in a properties document. */
 export interface Names {
   regionName(region: string): string;
   subscriptionName(subscriptionId: string): string;
 }
 
-/** Under which names a resource is known, and where it is. Ids stand whole: they are links. */
+/** The names and location of a resource. IDs are written in full, to serve as links. */
 export function identityFacts({ id, location, provisioningState }: ResourceBase, above: string, names: Names): Facts {
   const parent = parentId(id);
   const isOwn = parseForeignId(id) === undefined;
@@ -36,7 +36,7 @@ export function yesOrNo(value: boolean): string {
   return value ? l10n.t('yes') : l10n.t('no');
 }
 
-/** The day of a moment that Azure tells. */
+/** The date part of a timestamp from Azure. */
 export function dayOf(iso: string | undefined): string | undefined {
   return iso?.slice(0, 10);
 }

@@ -1,13 +1,13 @@
 export type Tags = Readonly<Record<string, string>>;
 
-/** What every Azure resource we show has. */
+/** Properties common to all Azure resources shown here. */
 export interface ResourceBase {
   readonly id: string;
   readonly name: string;
   /** Home region, in the form of the locations call: `westeurope`. */
   readonly location: string;
   readonly tags: Tags;
-  /** As Azure says it: Creating, Updating, Deleting, Succeeded, Failed, Migrating. */
+  /** As reported by Azure: Creating, Updating, Deleting, Succeeded, Failed, Migrating. */
   readonly provisioningState: string;
 }
 

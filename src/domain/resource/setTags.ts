@@ -1,12 +1,15 @@
 import * as l10n from '@vscode/l10n';
-import { inOrder } from '../plan/inOrder';
+import { sortNotices } from '../plan/sortNotices';
 import { error } from '../plan/notice';
 import { tagNotices } from './tagNotices';
 import type { ResourceBase, Tags } from './resource';
 import type { Plan } from '../plan/plan';
 import { fullName } from '../id/resourceId';
 
-/** Gives resources these tags instead of those that were `shown`, and leaves them their others; those that are so already are left alone. */
+/**
+ * Replaces the tags that were `shown` with the edited ones, and keeps all other tags of each resource. Resources that
+ * already have them are skipped.
+ */
 export function setTags(
   resources: readonly ResourceBase[],
   tags: Tags,
@@ -23,7 +26,7 @@ export function setTags(
     title:
       resources.length === 1 ? l10n.t('Set tags on {0}', name) : l10n.t('Set tags on {0} resources', resources.length),
     changes: differing.map(({ id, spec }) => ({ kind: 'setTags', target: id, spec: { tags: spec } })),
-    notices: inOrder([
+    notices: sortNotices([
       ...(differing.length === 0
         ? [
             error('nothingToChange', {
@@ -36,13 +39,13 @@ export function setTags(
   };
 }
 
-/** Azure takes names in any case as one, so what is written in another case replaces. */
+/** Tag names are case-insensitive, so a name in different case replaces the tag. */
 function withTags(own: Tags, shown: Tags, edited: Tags): Tags {
   const gone = new Set([...Object.keys(shown), ...Object.keys(edited)].map(name => name.toLowerCase()));
   return { ...Object.fromEntries(Object.entries(own).filter(([name]) => !gone.has(name.toLowerCase()))), ...edited };
 }
 
-/** Whether both name the same tags with the same values, in any order. */
+/** Whether both have the same tags with the same values, in any order. */
 export function sameTags(a: Tags, b: Tags): boolean {
   const text = (tags: Tags): string => JSON.stringify(Object.entries(tags).sort(([x], [y]) => (x < y ? -1 : 1)));
   return text(a) === text(b);

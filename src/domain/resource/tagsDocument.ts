@@ -2,19 +2,19 @@ import * as l10n from '@vscode/l10n';
 import type { ResourceBase, Tags } from './resource';
 import { tagsProblem } from '../id/nameProblems';
 
-/** Tags as the small JSON document in which they are edited. */
+/** Tags as a small JSON document for editing. */
 export function tagsDocument(tags: Tags): string {
   const sorted = Object.entries(tags).sort(([a], [b]) => a.localeCompare(b));
   return `${JSON.stringify(Object.fromEntries(sorted), undefined, 2)}\n`;
 }
 
-/** The tags that all of some resources have with one value: what is edited of several at once. */
+/** The tags that several resources have in common, with the same value. Only these are edited together. */
 export function commonTags([first, ...others]: readonly Pick<ResourceBase, 'tags'>[]): Tags {
   const entries = Object.entries(first?.tags ?? {});
   return Object.fromEntries(entries.filter(([name, value]) => others.every(({ tags }) => tags[name] === value)));
 }
 
-/** Names of the tags that only some of the resources have, or with differing values: each resource keeps its own. */
+/** Names of the tags that not all of the resources have with the same value. Each resource keeps its own. */
 export function ownTagNames(resources: readonly Pick<ResourceBase, 'tags'>[]): readonly string[] {
   const common = commonTags(resources);
   const names = new Set(resources.flatMap(({ tags }) => Object.keys(tags)));
@@ -22,9 +22,9 @@ export function ownTagNames(resources: readonly Pick<ResourceBase, 'tags'>[]): r
 }
 
 export interface TagsProblem {
-  /** In one sentence what is wrong and what to do. */
+  /** What is wrong and what to do, in one sentence. */
   readonly problem: string;
-  /** Where, in characters from the beginning. */
+  /** The range, in characters from the start. */
   readonly from: number;
   readonly to: number;
 }
@@ -63,7 +63,7 @@ function entryProblem(name: string, value: unknown, twice: boolean): string | un
   return tagsProblem({ [name]: value });
 }
 
-/** Of a name that was written with escapes nobody needs, the whole document. */
+/** The range of a name. The whole document if the name is written with unnecessary escapes. */
 function placeOf(name: string, text: string): Pick<TagsProblem, 'from' | 'to'> {
   const written = JSON.stringify(name);
   const from = text.lastIndexOf(written);

@@ -6,8 +6,9 @@ import type { Right, RightsFor } from './right';
 import { versionRights } from './versionRights';
 
 /**
- * What a user must be allowed to do for each kind of change, on the narrowest scopes that take a role. To read what is changed
- * is not among it: that has been read when the plan was made. Apart from the other traits, since only reading a plan needs it.
+ * The permissions required for each kind of change, on the narrowest scopes that accept role assignments. Read access
+ * isn't included, since the resources were already read when the plan was built. Separate from the other traits, since
+ * only a plan's permission check needs it.
  */
 const changeRights: { readonly [K in ChangeKind]: RightsFor<K> } = {
   ...galleryRights,
@@ -17,6 +18,6 @@ const changeRights: { readonly [K in ChangeKind]: RightsFor<K> } = {
 };
 
 export function rightsOf(change: Change): readonly Right[] {
-  // Each kind stands beside what is asked about this very kind.
+  // TypeScript can't correlate the entry with the kind of this change.
   return (changeRights[change.kind] as RightsFor<ChangeKind>)(change);
 }

@@ -2,7 +2,7 @@ import { parseResourceId } from '../id/resourceId';
 import type { ChangeKind } from '../plan/plan';
 import type { Right, RightsFor } from './right';
 
-/** For galleries and their definitions, and what stands beside them. */
+/** For galleries, image definitions and resource groups. */
 export const galleryRights = {
   createResourceGroup: ({ target: scope }) => [
     { action: 'Microsoft.Resources/subscriptions/resourceGroups/write', scope },
@@ -24,7 +24,7 @@ export const galleryRights = {
   setTags: ({ target: scope }) => [{ action: `${parseResourceId(scope)?.type ?? ''}/write`, scope }],
 } satisfies { readonly [K in ChangeKind]?: RightsFor<K> };
 
-/** Azure checks every user-assigned identity that a request names, also one that the gallery has already. */
+/** Azure checks every user-assigned identity in a request, even one that the gallery already has. */
 function assigned(identities: readonly string[] = []): Right[] {
   return identities
     .filter(id => parseResourceId(id) !== undefined)

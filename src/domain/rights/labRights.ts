@@ -7,7 +7,10 @@ interface OnTarget {
   readonly target: string;
 }
 
-/** On a classic lab account where the target lies in one, which the provider counts as one with all that is in it. */
+/**
+ * For a target in a classic lab account, the permission applies to the account, since its provider checks all contents
+ * against it.
+ */
 function ofGeneration({ target }: OnTarget, ofPlan: Right, ofAccount: string): readonly Right[] {
   const account = labAccountOf(target);
   return [
@@ -17,7 +20,7 @@ function ofGeneration({ target }: OnTarget, ofPlan: Right, ofAccount: string): r
 
 const onPlan = (scope: string): Right => ({ action: 'Microsoft.LabServices/labPlans/write', scope });
 
-/** For what is done with Lab Services, and for it. */
+/** For changes that use Lab Services, or prepare for it. */
 export const labRights = {
   registerProvider: ({ target }: OnTarget) => [
     { action: `${nameOf(target)}/register/action`, scope: `/subscriptions/${subscriptionOf(target)}` },

@@ -4,14 +4,14 @@ import type { ChangeOf } from '../plan/plan';
 import type { Right } from './right';
 
 /**
- * What a virtual machine needs, which is made as one deployment in its group: the deployment, all that is in it, and what it is
- * joined to or made from.
+ * For a virtual machine, which is created as one deployment in its resource group: the deployment, its resources, and
+ * whatever they join or are created from.
  */
 export function machineRights({ target, spec }: ChangeOf<'createVirtualMachine'>): readonly Right[] {
   const { network, publicIp, imageId } = spec;
   const group = parentId(target) ?? target;
   const inGroup = (action: string): Right => ({ action, scope: group });
-  /** To make something, and to join it to what is made from it. */
+  /** To create a resource, and to join it to another one. */
   const made = (type: string): Right[] =>
     ['write', 'join/action'].map(verb => inGroup(`Microsoft.Network/${type}/${verb}`));
   const isNew = 'createNetwork' in network;
@@ -30,7 +30,10 @@ export function machineRights({ target, spec }: ChangeOf<'createVirtualMachine'>
   ];
 }
 
-/** On the definition, which a role can stand on; nothing of an image that others share, where none of ours can. */
+/**
+ * Checked on the definition, which accepts role assignments. Nothing for images shared by others, where the user's
+ * roles don't apply.
+ */
 function imageRights(id: string): Right[] {
   const type = parseResourceId(id)?.type;
   return type === undefined ? [] : [{ action: `${type}/read`, scope: definitionIdOf(id) }];

@@ -1,12 +1,12 @@
 import type { ChangeKind, ChangeOf } from '../plan/plan';
 
-/** Something a user must be allowed to do. */
+/** A required permission. */
 export interface Right {
-  /** By the name its provider gives it: `Microsoft.Compute/galleries/write`. */
+  /** The action's name: `Microsoft.Compute/galleries/write`. */
   readonly action: string;
-  /** Id of what it is done on, or of the subscription; it need not exist yet. */
+  /** ID of the resource, resource group or subscription. It need not exist yet. */
   readonly scope: string;
 }
 
-/** What a change of one kind needs. */
+/** The permissions required for a change of one kind. */
 export type RightsFor<K extends ChangeKind> = (change: ChangeOf<K>) => readonly Right[];

@@ -6,8 +6,8 @@ import { traitsOf } from '../change/traitsOf';
 import { rightsOf } from './changeRights';
 
 /**
- * What a user must be allowed to do to run some changes, each once, on scopes that are there before: for what is only made
- * on the way, on what it will lie in.
+ * The permissions required to run some changes, without duplicates, on existing scopes. For a scope that the changes
+ * create, its nearest existing parent is used.
  */
 export function rightsNeeded(changes: readonly Change[]): readonly Right[] {
   const made = targetsMade(changes);
@@ -19,7 +19,7 @@ export function rightKey({ action, scope }: Right): string {
   return `${action} on ${scope}`.toLowerCase();
 }
 
-/** What is deleted first, to be made again, is there already. */
+/** A target that is deleted and then recreated already exists. */
 function targetsMade(changes: readonly Change[]): readonly string[] {
   const before = new Set(changes.filter(isDeletion).map(({ target }) => idKey(target)));
   return changes

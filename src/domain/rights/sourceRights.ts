@@ -4,7 +4,9 @@ import { encryptionSetIds } from '../region/encryption';
 import type { TargetRegion } from '../version/imageVersion';
 import type { Right } from './right';
 
-/** What Azure asks for on the source of a version, since the request links it: to read an image, to write what it takes a snapshot of. */
+/**
+ * Azure checks linked access on the source of a version: read on an image, write on anything it takes a snapshot of.
+ */
 export function sourceRights(source: SourceSpec): readonly Right[] {
   switch (source.kind) {
     case 'managedImage':
@@ -20,14 +22,14 @@ export function sourceRights(source: SourceSpec): readonly Right[] {
   }
 }
 
-/** What Azure asks for on the disk encryption sets that regions name. */
+/** Azure checks linked access on the disk encryption sets of regions. */
 export function encryptionRights(regions: readonly TargetRegion[] = []): readonly Right[] {
   return regions
     .flatMap(({ encryption }) => encryptionSetIds(encryption))
     .map(scope => ({ action: 'Microsoft.Compute/diskEncryptionSets/read', scope }));
 }
 
-/** Nothing of an image that others share: no role of ours stands there. */
+/** Nothing for images shared by others, where the user's roles don't apply. */
 function readVersion(id: string): readonly Right[] {
   const scope = parseResourceId(id) && parentId(id);
   return scope === undefined ? [] : [{ action: 'Microsoft.Compute/galleries/images/versions/read', scope }];

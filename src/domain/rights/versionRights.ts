@@ -15,7 +15,7 @@ export const versionRights = {
   purgeVersion: ({ target }) => [onVersions(target, 'delete')],
 } satisfies { readonly [K in ChangeKind]?: RightsFor<K> };
 
-/** Roles stand on galleries and definitions, not on single versions: a definition is the narrowest scope there is. */
+/** Roles can be assigned on galleries and definitions, but not on versions: a definition is the narrowest scope. */
 function onVersions(id: string, verb: 'write' | 'delete'): Right {
   return { action: `Microsoft.Compute/galleries/images/versions/${verb}`, scope: parentId(id) ?? id };
 }

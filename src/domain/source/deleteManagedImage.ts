@@ -4,15 +4,15 @@ import type { ManagedImage } from './managedImage';
 import type { Notice, Plan } from '../plan/plan';
 import { fullName, idKey } from '../id/resourceId';
 
-/** What Azure was found to hold; a fact that could not be read is absent, and the plan then says that it was not checked. */
+/** Input of the plan. What couldn't be read is absent, and the plan says that it wasn't checked. */
 export interface DeleteImageFacts {
-  /** Versions still being built from an image, by the image's id key; an image that has no entry was not asked for. */
-  readonly feeding?: ReadonlyMap<string, readonly string[]> | undefined;
-  /** Versions that keep no copy of their own and read from an image, by the image's id key. */
+  /** Versions being created from an image, by the image's ID key. Images without an entry weren't checked. */
+  readonly pendingVersions?: ReadonlyMap<string, readonly string[]> | undefined;
+  /** Shallow versions that read from an image, by the image's ID key. */
   readonly shallow?: ReadonlyMap<string, readonly string[]> | undefined;
 }
 
-/** Deletes managed images. Finished versions made from them live on: each region has its own copy. */
+/** Deletes managed images. Completed versions created from them aren't affected: each region has its own copy. */
 export function deleteManagedImages(images: readonly ManagedImage[], facts: DeleteImageFacts): Plan {
   const [first] = images;
   return {
@@ -29,7 +29,7 @@ export function deleteManagedImages(images: readonly ManagedImage[], facts: Dele
 function imageNotices(image: ManagedImage, facts: DeleteImageFacts): Notice[] {
   const target = image.id;
   const notices: Notice[] = [];
-  const [fed] = facts.feeding?.get(idKey(target)) ?? [];
+  const [fed] = facts.pendingVersions?.get(idKey(target)) ?? [];
   if (fed !== undefined) {
     notices.push(
       error('imageFeedsAnotherVersion', {
@@ -64,7 +64,7 @@ function imageNotices(image: ManagedImage, facts: DeleteImageFacts): Notice[] {
 function sharedNotices(images: readonly ManagedImage[], facts: DeleteImageFacts): Notice[] {
   return [
     warning('cannotBeUndone', { message: l10n.t("A deleted managed image can't be restored.") }),
-    ...(images.every(({ id }) => facts.feeding?.has(idKey(id)))
+    ...(images.every(({ id }) => facts.pendingVersions?.has(idKey(id)))
       ? []
       : [
           info('feedingNotChecked', {

@@ -6,11 +6,11 @@ import { error, warning } from '../plan/notice';
 
 const largestLun = 63;
 
-/** Snapshots, managed disks and VHDs given one by one: each once, each in a place of its own. */
+/** Snapshots, managed disks and VHDs given separately: no duplicates, and each with its own LUN. */
 export const disks: Guard = task => {
   const { source, choice } = task;
   if (source.kind !== 'snapshot' && source.kind !== 'disk' && source.kind !== 'blob') return [];
-  return [...systemNotices(task), ...lunNotices(task), ...repeatNotices(task), ...blobNotices(task, choice)];
+  return [...systemNotices(task), ...lunNotices(task), ...duplicateNotices(task), ...blobNotices(task, choice)];
 };
 
 function systemNotices({ source }: VersionTask): Notice[] {
@@ -46,7 +46,7 @@ function lunNotices({ choice, versionId: target }: VersionTask): Notice[] {
   ];
 }
 
-function repeatNotices({ source, choice, versionId: target }: VersionTask): Notice[] {
+function duplicateNotices({ source, choice, versionId: target }: VersionTask): Notice[] {
   const all = [source, ...(choice.dataDisks ?? []).map(disk => disk.source)];
   const keys = all.map(({ id }) => idKey(id));
   return all

@@ -3,15 +3,15 @@ import type { Notice } from '../plan/plan';
 import type { Guard } from '../plan/versionTask';
 import { error } from '../plan/notice';
 
-/** Largest disk of a version that is copied in full, in GB. */
+/** Largest disk of a version with full replicas, in GB. */
 const largestOsDiskGB = 2048;
 /** Largest data disk of a managed image, in GB. */
 const largestDataDiskGB = 1023;
 
-/** Largest disk of any kind in Shallow mode, where nothing is copied. */
+/** Largest disk of any kind in Shallow mode, which copies nothing. */
 const largestShallowGB = 32_767;
 
-/** Azure finds disks that are too large only while it copies. */
+/** Azure reports disks that are too large only while copying. */
 export const diskSizes: Guard = ({ source: image, choice }) => {
   const shallow = choice.replicationMode === 'Shallow';
   const mostOs = shallow ? largestShallowGB : largestOsDiskGB;

@@ -6,7 +6,7 @@ import { regionName } from '../region/regionName';
 import type { Guard } from '../plan/versionTask';
 import { error } from '../plan/notice';
 
-/** A version can be read where it has a replica that is ready, unless it is encrypted. */
+/** A version can be copied from any region with a completed replica, unless it is encrypted. */
 export const versionSource: Guard = ({ source, home }, facts) => {
   if (source.kind !== 'version' && source.kind !== 'communityImage') return [];
   const { id: target, name, readyRegions } = source;

@@ -8,13 +8,13 @@ export interface ManagedImageDataDisk {
 export interface ManagedImage extends ResourceBase {
   readonly kind: 'managedImage';
   readonly osType: OsType;
-  /** Always Generalized in images Azure makes; kept as Azure says it. */
+  /** Azure only creates Generalized images. Kept as reported. */
   readonly osState: OsState;
   readonly hyperVGeneration: HyperVGeneration;
-  /** Provisioned size; absent where Azure does not tell. */
+  /** Provisioned size. Absent if not reported. */
   readonly osDiskSizeGB?: number | undefined;
   readonly dataDisks: readonly ManagedImageDataDisk[];
   readonly zoneResilient: boolean;
-  /** The virtual machine it was captured from, which may be gone. */
+  /** The virtual machine it was captured from, which may no longer exist. */
   readonly sourceVirtualMachineId?: string | undefined;
 }

@@ -5,7 +5,7 @@ import { foreignTenant } from '../id/tenancy';
 import type { Guard } from '../plan/versionTask';
 import { error, warning } from '../plan/notice';
 
-/** A managed image can be read now, and is one that galleries take. */
+/** A managed image can be used now, and is supported by galleries. */
 export const managedImageState: Guard = ({ source: image }) => {
   if (image.kind !== 'managedImage') return [];
   const target = image.id;
@@ -29,10 +29,10 @@ export const managedImageState: Guard = ({ source: image }) => {
   return notices;
 };
 
-/** Azure makes one version from a managed image at a time. */
-export const feeding: Guard = ({ source: image, versionId }, facts) => {
+/** Azure creates only one version from a managed image at a time. */
+export const pendingVersions: Guard = ({ source: image, versionId }, facts) => {
   if (image.kind !== 'managedImage') return [];
-  const other = facts.feeding?.get(idKey(image.id))?.find(one => !sameId(one, versionId));
+  const other = facts.pendingVersions?.get(idKey(image.id))?.find(one => !sameId(one, versionId));
   if (other === undefined) return [];
   return [
     error('imageFeedsAnotherVersion', {
@@ -43,7 +43,7 @@ export const feeding: Guard = ({ source: image, versionId }, facts) => {
   ];
 };
 
-/** A managed image is read with the rights of the gallery's tenant alone. */
+/** A managed image can only be accessed within the gallery's tenant. */
 export const managedImageTenancy: Guard = ({ source: image, gallery }, facts) => {
   if (image.kind !== 'managedImage' || sameId(subscriptionOf(image.id), subscriptionOf(gallery.id))) return [];
   const target = image.id;

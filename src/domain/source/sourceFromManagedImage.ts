@@ -2,7 +2,7 @@ import type { ImageSource } from './imageSource';
 import type { ManagedImage } from './managedImage';
 import type { PurchasePlan } from '../resource/resource';
 
-/** A managed image as a source. They are always x64 and hold no state of a security chip. */
+/** A managed image as a source. It is always x64 and has no guest state (vTPM). */
 export function sourceFromManagedImage(image: ManagedImage): ImageSource {
   return {
     kind: 'managedImage',
@@ -21,7 +21,7 @@ export function sourceFromManagedImage(image: ManagedImage): ImageSource {
   };
 }
 
-/** Image builders leave the plan in the image's tags: the image itself has no place for it. */
+/** Image builders store the purchase plan in tags, since a managed image has no property for it. */
 function planInTags({ tags }: ManagedImage): PurchasePlan | undefined {
   const name = tags['PlanName'] ?? tags['PlanInfo'];
   const { PlanPublisher: publisher, PlanProduct: product } = tags;

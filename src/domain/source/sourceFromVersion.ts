@@ -7,7 +7,7 @@ import { regionKey } from '../region/region';
 import { fullName } from '../id/resourceId';
 import { sameName } from '../id/sameName';
 
-/** A version as the source of another one: what it holds is what its definition says, where that could be read. */
+/** A version as the source of another one, with the properties of its definition if that was read. */
 export function sourceFromVersion(version: ImageVersion, definition: ImageDefinition | undefined): ImageSource {
   return {
     kind: 'version',
@@ -20,8 +20,7 @@ export function sourceFromVersion(version: ImageVersion, definition: ImageDefini
 }
 
 /**
- * An image that others share; without a version, the latest of the definition. What they do not tell of its security type is not
- * judged.
+ * An image shared by others. Without a version, the latest of the definition. Its unknown security type isn't checked.
  */
 export function sourceFromForeign(
   kind: 'communityImage' | 'sharedImage',
@@ -38,7 +37,7 @@ export function sourceFromForeign(
   };
 }
 
-/** What a definition says that its versions are. */
+/** The properties that a definition specifies for its versions. */
 function wordsOf(definition: ImageDefinition): Partial<ImageSource> {
   const { osType, osState, hyperVGeneration, architecture, purchasePlan = null } = definition;
   return { osType, osState, hyperVGeneration, architecture, purchasePlan };

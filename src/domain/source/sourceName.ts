@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ImageSourceKind } from './imageSource';
 
-/** What a kind of source is called at the beginning of a sentence. */
+/** The name of a kind of source, for the beginning of a sentence. */
 export function sourceNoun(kind: ImageSourceKind): string {
   switch (kind) {
     case 'managedImage':

@@ -6,12 +6,12 @@ import { foreignTenant } from '../id/tenancy';
 import type { Guard } from '../plan/versionTask';
 import { error, info } from '../plan/notice';
 
-const readWhereItIs = ['virtualMachine', 'snapshot', 'disk', 'blob'];
+const regionBoundKinds = ['virtualMachine', 'snapshot', 'disk', 'blob'];
 
-/** Machines, disks and VHDs are read in the home region of the new version only. */
+/** Machines, disks and VHDs must be in the home region of the new version. */
 export const sourcePlace: Guard = ({ source, choice, home }, facts) =>
   [source, ...(choice.dataDisks ?? []).map(disk => disk.source)].flatMap(({ kind, id, name, location }) => {
-    if (!readWhereItIs.includes(kind) || location === undefined || regionKey(location) === home) return [];
+    if (!regionBoundKinds.includes(kind) || location === undefined || regionKey(location) === home) return [];
     return [
       error('sourceInOtherRegion', {
         message: l10n.t(
@@ -27,7 +27,7 @@ export const sourcePlace: Guard = ({ source, choice, home }, facts) =>
     ];
   });
 
-/** A version can be copied from another tenant with the token of both; nothing else can. */
+/** Only a version can be copied from another tenant, with tokens for both. */
 export const sourceTenant: Guard = ({ source: { kind, id, name }, gallery }, { tenants }) => {
   if (kind === 'managedImage' || foreignTenant(id, gallery.id, tenants) === undefined) return [];
   if (kind === 'version') {

@@ -2,7 +2,7 @@ import type { ImageSource } from './imageSource';
 import type { DiskSourceSpec, SourceSpec } from '../plan/plan';
 import type { VersionChoice } from '../version/versionChoice';
 
-/** What a request names as the source. */
+/** The source as specified in a request. */
 export function sourceSpec({ source, dataDisks = [] }: Pick<VersionChoice, 'source' | 'dataDisks'>): SourceSpec {
   switch (source.kind) {
     case 'managedImage':
@@ -10,7 +10,7 @@ export function sourceSpec({ source, dataDisks = [] }: Pick<VersionChoice, 'sour
     case 'version':
     case 'communityImage':
       return { kind: source.kind, id: source.id };
-    // Refused by a guard: Azure takes no shared image as a source.
+    // Refused by a guard: Azure doesn't accept shared images as a source.
     case 'sharedImage':
       return { kind: 'version', id: source.id };
     case 'snapshot':

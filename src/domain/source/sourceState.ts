@@ -4,7 +4,7 @@ import { sourceNoun } from './sourceName';
 import type { Guard } from '../plan/versionTask';
 import { error, warning } from '../plan/notice';
 
-/** A source that is no managed image can be read now. */
+/** A source other than a managed image can be used now. */
 export const sourceState: Guard = ({ source, choice }) =>
   [source, ...(choice.dataDisks ?? []).map(disk => disk.source)].flatMap(({ kind, id, name, provisioningState }) => {
     if (kind === 'managedImage' || provisioningState === 'Succeeded') return [];
@@ -22,7 +22,10 @@ export const sourceState: Guard = ({ source, choice }) =>
     ];
   });
 
-/** Azure has refused machines and their disks in definitions for trusted launch and standard alike; whether it still does is not told. */
+/**
+ * Azure used to refuse machines and their disks for definitions that support both trusted launch and standard. Whether
+ * it still does is undocumented.
+ */
 export const securityTypeKnown: Guard = ({ source: { kind, name }, definition }) => {
   const wanted = securityTypeOf(definition.words);
   const plain = ['virtualMachine', 'snapshot', 'disk'].includes(kind);

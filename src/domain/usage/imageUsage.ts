@@ -8,8 +8,8 @@ import { regionKey } from '../region/region';
 import { idKey, nameOf, parentId, sameId } from '../id/resourceId';
 
 /**
- * How something uses a version: it names the version; it follows the definition and took this version when it was made; or it
- * follows the definition and would take this version the next time.
+ * How a resource uses a version. `named`: references the version. `took`: references the definition, and was created
+ * from this version. `wouldTake`: references the definition, and would use this version next time.
  */
 type Use = 'named' | 'took' | 'wouldTake';
 
@@ -19,8 +19,8 @@ export interface UseOfVersion {
 }
 
 /**
- * What uses a version, out of everything that names its definition. What makes machines again and again (scale sets, labs,
- * image templates) is in trouble without the version; machines and disks that are made already are not.
+ * The users of a version, among everything that references its definition. Whatever keeps creating machines (scale
+ * sets, labs, image templates) depends on the version; existing machines and disks don't.
  */
 export function usesOf(
   version: ImageVersion,
@@ -38,12 +38,14 @@ export function usesOf(
   });
 }
 
-/** Whether it will ask for the image again. */
+/** Whether it needs the image again later. */
 function makesMachines(kind: ImageUserKind): boolean {
   return kind === 'scaleSet' || kind === 'imageTemplate' || kind === 'labPlanImage' || kind === 'lab';
 }
 
-/** Uses that break when the version goes, or is no longer in `regions` where given: by machines still to be made. */
+/**
+ * Uses that break when the version is deleted, or removed from `regions` if given, because they still create machines.
+ */
 export function breakingUses(uses: readonly UseOfVersion[], regions?: readonly string[]): readonly UseOfVersion[] {
   const keys = regions?.map(regionKey);
   return uses.filter(
@@ -58,12 +60,12 @@ export function userNames(users: readonly ImageUser[]): string {
   return listText(names.length > 3 ? [...shown, l10n.t('{0} more', names.length - 3)] : shown);
 }
 
-/** A machine of a scale set is called by a number, which Azure writes after the name of its set. */
+/** A scale set machine is named by number, after the name of its set. */
 export function userName({ kind, id, name }: ImageUser): string {
   return kind === 'scaleSetInstance' ? `${nameOf(parentId(id) ?? '')}_${name}` : name;
 }
 
-/** One kind of user, as a heading. */
+/** The name of a kind of user, for headings. */
 export function userKindName(kind: ImageUserKind): string {
   switch (kind) {
     case 'virtualMachine':

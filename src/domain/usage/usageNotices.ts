@@ -11,13 +11,13 @@ import { breakingUses, userNames, usesOf } from './imageUsage';
 import { info, warning } from '../plan/notice';
 
 export interface UsageFacts {
-  /** Everything that names the definitions concerned; absent where Azure could not be asked. */
+  /** Everything that references the definitions concerned. Absent if it couldn't be read. */
   readonly users?: readonly ImageUser[] | undefined;
-  /** All versions of the definitions concerned, as far as they are known. */
+  /** All versions of the definitions concerned, as far as known. */
   readonly siblings?: readonly ImageVersion[] | undefined;
 }
 
-/** What would miss a version that goes. */
+/** What depends on a version that is deleted. */
 export function versionInUse(version: ImageVersion, { users, siblings }: UsageFacts): Notice[] {
   if (!users) return [];
   const uses = usesOf(version, users, siblingsOf(version, siblings));
@@ -50,7 +50,7 @@ export function versionInUse(version: ImageVersion, { users, siblings }: UsageFa
   ];
 }
 
-/** What would miss a version in regions that it leaves. */
+/** What depends on a version in regions that it is removed from. */
 export function regionsInUse(
   version: ImageVersion,
   regions: readonly string[],

@@ -14,7 +14,7 @@ const order: readonly ImageUserKind[] = [
   'lab',
 ];
 
-/** Who uses an image, as a Markdown document: one heading a kind, one line a user. */
+/** The users of an image, as a Markdown document: one heading per kind, one line per user. */
 export function usageText(id: string, users: readonly ImageUser[]): string {
   const head = `# ${l10n.t('Usage of {0}', fullName(id))}`;
   if (users.length === 0) {

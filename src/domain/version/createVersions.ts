@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { TargetRegion } from './imageVersion';
 import type { Change, Plan } from '../plan/plan';
-import { isoDate } from '../date';
+import { isoDate } from '../../base/date';
 import { versionNotices } from './versionNotices';
 import { versionTask, type VersionTask } from '../plan/versionTask';
 import { regionKey } from '../region/region';
@@ -11,28 +11,30 @@ import { foreignTenant } from '../id/tenancy';
 import type { VersionChoice } from './versionChoice';
 import type { VersionFacts } from './versionFacts';
 
-/** One version from each source, and before them the resource groups, galleries and definitions they need, each once. */
+/** One version from each source. Creates missing resource groups, galleries and definitions first, each once. */
 export function createVersions(choices: readonly VersionChoice[], facts: VersionFacts): Plan {
   const tasks = choices.map(versionTask);
   const changes = [
     ...tasks.flatMap(({ gallery: { resourceGroup } }) =>
-      made(resourceGroup, (target, spec) => ({ kind: 'createResourceGroup', target, spec })),
+      missingParent(resourceGroup, (target, spec) => ({ kind: 'createResourceGroup', target, spec })),
     ),
-    ...tasks.flatMap(({ gallery }) => made(gallery, (target, spec) => ({ kind: 'createGallery', target, spec }))),
+    ...tasks.flatMap(({ gallery }) =>
+      missingParent(gallery, (target, spec) => ({ kind: 'createGallery', target, spec })),
+    ),
     ...tasks.flatMap(({ definition }) =>
-      made(definition, (target, spec) => ({ kind: 'createDefinition', target, spec })),
+      missingParent(definition, (target, spec) => ({ kind: 'createDefinition', target, spec })),
     ),
   ];
   const needed = [...new Map(changes.map(change => [idKey(change.target), change])).values()];
   return {
-    ...headOf(tasks),
+    ...kindAndTitle(tasks),
     changes: [...needed, ...tasks.map(task => newVersion(task, facts))],
     notices: versionNotices(tasks, facts),
   };
 }
 
-/** What the plan is called: of a managed image a clone, of a machine an export, of a version a copy. */
-function headOf(tasks: readonly VersionTask[]): Pick<Plan, 'kind' | 'title'> {
+/** Kind and title of the plan: a clone of a managed image, an export of a machine, or a copy of a version. */
+function kindAndTitle(tasks: readonly VersionTask[]): Pick<Plan, 'kind' | 'title'> {
   const [first] = tasks;
   if (!first) return { kind: 'cloneManagedImage', title: l10n.t('Clone managed images') };
   const [name, version, gallery] = [first.source.name, fullName(first.versionId), first.gallery.name];
@@ -72,8 +74,8 @@ function headOf(tasks: readonly VersionTask[]): Pick<Plan, 'kind' | 'title'> {
   }
 }
 
-/** The change that makes what a version stands in; none where it is there already. */
-function made<T extends Placed>(
+/** The change that creates a parent of a version. None if it exists. */
+function missingParent<T extends Placed>(
   part: { readonly id: string; readonly create?: T } | undefined,
   change: (target: string, spec: T) => Change,
 ): Change[] {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { countText } from '../countText';
+import { countText } from '../resource/countText';
 import { describeEncryption } from '../region/encryption';
 import type { TargetRegion } from './imageVersion';
 import type { DiskSourceSpec, SourceSpec, VersionDelta, VersionSpec } from '../plan/plan';
@@ -8,7 +8,7 @@ import { fullName, isOfType, nameOf } from '../id/resourceId';
 import { storageTypeName } from '../region/storageTypeName';
 import { below, joined, type PlanLine, type RegionNames } from '../plan/planLine';
 
-/** `2 replicas · Zone-redundant`, and the key where it is not Azure's own. */
+/** `2 replicas · Zone-redundant`, and the key if customer-managed. */
 export function describeReplicas({ replicaCount, storageAccountType, encryption }: TargetRegion): string {
   const replicas = countText(replicaCount, 'replica');
   return joined(replicas, storageTypeName(storageAccountType), describeEncryption(encryption));

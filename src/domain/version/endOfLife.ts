@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { parseDate } from '../date';
+import { parseDate } from '../../base/date';
 
 const day = 24 * 60 * 60 * 1000;
 
-/** What is wrong with an end of life as typed, with the remedy; undefined where Azure takes it. */
+/** What is wrong with an end-of-life date as typed, with the fix. Undefined if it is valid. */
 export function endOfLifeProblem(text: string, now: number): string | undefined {
   const time = parseDate(text);
   if (time === undefined) return l10n.t('Enter the date as year-month-day, for example 2030-12-31.');
@@ -15,13 +15,13 @@ export function isExpired(endOfLife: string | undefined, now: number): boolean {
   return time !== undefined && time <= now;
 }
 
-/** Not yet expired, but within `days` days. */
+/** Not expired yet, but within `days` days. */
 export function expiresSoon(endOfLife: string | undefined, now: number, days = 30): boolean {
   const time = parseDate(endOfLife);
   return time !== undefined && time > now && time - now <= days * day;
 }
 
-/** Expired, or soon to be. */
+/** Expired, or expiring soon. */
 export function isExpiring(endOfLife: string | undefined, now: number): boolean {
   return isExpired(endOfLife, now) || expiresSoon(endOfLife, now);
 }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { parseDate } from '../date';
+import { parseDate } from '../../base/date';
 import { endOfLifeProblem } from './endOfLife';
 import type { Notice } from '../plan/plan';
 import type { Guard } from '../plan/versionTask';
@@ -8,7 +8,7 @@ import { error } from '../plan/notice';
 export const endOfLife: Guard = ({ choice, versionId }, facts) =>
   endOfLifeNotices(choice.endOfLifeDate, facts.now, versionId);
 
-/** An end of life that is set now is a date, and ahead. */
+/** A new end-of-life date is valid and in the future. */
 export function endOfLifeNotices(date: string | undefined, now: number, target?: string): Notice[] {
   const fix = date === undefined ? undefined : endOfLifeProblem(date, now);
   if (date === undefined || fix === undefined) return [];

@@ -8,15 +8,15 @@ export interface TargetRegion {
   readonly replicaCount: number;
   readonly storageAccountType: StorageAccountType;
   readonly excludeFromLatest?: boolean | undefined;
-  /** Azure's own body, carried along untouched when a version is updated. */
+  /** Azure's own format, preserved when a version is updated. */
   readonly encryption?: unknown;
 }
 
-/** Where a version came from, as far as Azure still tells. */
+/** Where a version came from, as far as Azure still reports it. */
 export interface VersionSource {
   readonly kind:
     'managedImage' | 'virtualMachine' | 'version' | 'communityImage' | 'disk' | 'snapshot' | 'blob' | 'unknown';
-  /** Resource id, blob URI or community id. */
+  /** Resource ID, blob URI or community ID. */
   readonly id: string;
 }
 
@@ -28,7 +28,7 @@ export interface RegionReplication {
   readonly state: RegionState;
   /** Percent, 0 to 100. */
   readonly progress: number;
-  /** Azure's words on what went wrong; empty where all is well. */
+  /** Azure's error message. Empty if there is none. */
   readonly details: string;
 }
 
@@ -47,11 +47,11 @@ export interface ImageVersion extends ResourceBase {
   readonly storageAccountType: StorageAccountType;
   readonly replicationMode: 'Full' | 'Shallow';
   readonly source?: VersionSource | undefined;
-  /** Provisioned size; absent while the version is being built. */
+  /** Provisioned size. Absent while the version is being created. */
   readonly osDiskSizeGB?: number | undefined;
   readonly dataDiskSizesGB: readonly number[];
   readonly allowDeletionOfReplicatedLocations: boolean;
   readonly blockDeletionBeforeEndOfLife: boolean;
-  /** Only from a read that asked for it: absent in lists. */
+  /** Only in reads that request it. Absent in lists. */
   readonly replication?: ReplicationStatus | undefined;
 }

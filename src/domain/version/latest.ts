@@ -4,19 +4,19 @@ import { regionKey } from '../region/region';
 import { byNumberDescending } from './semanticVersion';
 import { sameId } from '../id/resourceId';
 
-/** Whether a version is out of 'latest' in one of its regions: what the region says wins over the version. */
+/** Whether a version is excluded from latest in one of its regions. The region's own setting takes precedence. */
 function excludedIn(version: ImageVersion, region: TargetRegion): boolean {
   return region.excludeFromLatest ?? version.excludeFromLatest;
 }
 
-/** The version that Azure takes in each region when somebody asks for 'latest', by region key. A region without any is absent. */
+/** The version that Azure resolves latest to in each region, by region key. Regions without one are absent. */
 export function latestByRegion(versions: readonly ImageVersion[]): ReadonlyMap<string, ImageVersion> {
   const latest = found.get(versions) ?? findLatest(versions);
   found.set(versions, latest);
   return latest;
 }
 
-/** Every version of a list asks this of the same list: without remembering, a long list would take minutes. */
+/** Cached per list, since every version of a list asks for it: otherwise a long list takes minutes. */
 const found = new WeakMap<readonly ImageVersion[], ReadonlyMap<string, ImageVersion>>();
 
 function findLatest(versions: readonly ImageVersion[]): ReadonlyMap<string, ImageVersion> {
@@ -31,15 +31,15 @@ function findLatest(versions: readonly ImageVersion[]): ReadonlyMap<string, Imag
 }
 
 /**
- * What people mean by the latest: the highest version that is 'latest' anywhere and no longer fills regions. While all that
- * are 'latest' still do, the highest of these.
+ * What users call the latest version: the highest that is latest in any region and has finished replicating. If all of
+ * these are still replicating, the highest of them.
  */
 export function latestOf(versions: readonly ImageVersion[]): ImageVersion | undefined {
   const anywhere = [...latestByRegion(versions).values()].sort((a, b) => byNumberDescending(a.name, b.name));
   return anywhere.find(version => !isReplicating(version)) ?? anywhere[0];
 }
 
-/** The highest version that fills its regions and will be the latest when it has; undefined where there is none. */
+/** The highest version that is still replicating and will then become the latest. Undefined if there is none. */
 export function nextLatestOf(versions: readonly ImageVersion[]): ImageVersion | undefined {
   const highest = [...versions]
     .sort((a, b) => byNumberDescending(a.name, b.name))
@@ -51,12 +51,15 @@ function isReplicating(version: ImageVersion): boolean {
   return readinessOf(version).state === 'replicating';
 }
 
-/** Keys of the regions in which `version` is what 'latest' means. */
+/** Keys of the regions in which `version` is the latest. */
 export function latestRegionsOf(version: ImageVersion, versions: readonly ImageVersion[]): readonly string[] {
   return [...latestByRegion(versions)].filter(([, one]) => sameId(one.id, version.id)).map(([region]) => region);
 }
 
-/** Replication decides where it was read; lists do not tell it, and there a version that was once complete counts. */
+/**
+ * Uses the replication status if it was read. Lists don't contain it, so there a version that has once completed
+ * counts.
+ */
 function usableIn(version: ImageVersion, key: string): boolean {
   if (version.provisioningState === 'Deleting') return false;
   if (version.replication) {

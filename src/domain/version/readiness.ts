@@ -3,13 +3,15 @@ import { regionKey } from '../region/region';
 
 type ReadinessState = 'ready' | 'replicating' | 'failed' | 'deleting' | 'unknown';
 
-/** Where a version can be used, and how far the rest is. Regions are in the order of the version's target regions. */
+/**
+ * Where a version can be used, and the progress elsewhere. Regions are in the order of the version's target regions.
+ */
 export interface Readiness {
-  /** `ready` only when Azure says Completed in every target region; `failed` as soon as one has failed. */
+  /** `ready` only if all target regions are Completed. `failed` as soon as one has failed. */
   readonly state: ReadinessState;
   /** Percent of the slowest region, 0 to 100. */
   readonly progress: number;
-  /** The region furthest behind; absent when ready or unknown. */
+  /** The region with the least progress. Absent if ready or unknown. */
   readonly slowest?: RegionReplication;
   readonly regions: readonly RegionReplication[];
   readonly ready: readonly string[];
@@ -17,7 +19,7 @@ export interface Readiness {
   readonly failed: readonly string[];
 }
 
-/** Judged by replication alone: Azure says Succeeded of a version whose new region cannot be used yet. */
+/** Based on replication alone: Azure reports Succeeded for a version even if a new region isn't ready yet. */
 export function readinessOf(version: ImageVersion): Readiness {
   const regions = targetReplication(version);
   const names = (wanted: (one: RegionReplication) => boolean): string[] =>
@@ -43,13 +45,13 @@ export function readinessOf(version: ImageVersion): Readiness {
   };
 }
 
-/** Whether nothing moves any more: every target region is Completed or Failed. */
+/** Whether replication has ended: every target region is Completed or Failed. */
 export function isReplicationOver(version: ImageVersion): boolean {
   const { regions, moving } = readinessOf(version);
   return version.replication !== undefined && regions.length > 0 && moving.length === 0;
 }
 
-/** One row a target region; a region that Azure does not report yet is Unknown at 0. */
+/** One row per target region. A region that Azure doesn't report yet is Unknown at 0. */
 function targetReplication(version: ImageVersion): readonly RegionReplication[] {
   const reported = new Map(version.replication?.regions.map(one => [regionKey(one.region), one]));
   return version.targetRegions.map(({ name }) => {

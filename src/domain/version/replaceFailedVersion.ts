@@ -1,27 +1,27 @@
 import * as l10n from '@vscode/l10n';
-import { inOrder } from '../plan/inOrder';
+import { sortNotices } from '../plan/sortNotices';
 import { error, info, warning } from '../plan/notice';
 import type { ImageVersion } from './imageVersion';
 import type { ChangeOf, Notice, Plan, SourceSpec, VersionSpec } from '../plan/plan';
 import { fullName } from '../id/resourceId';
-import { sourceAgain } from '../source/sourceAgain';
-import { versionAgain } from './versionAgain';
+import { reportedSource } from '../source/reportedSource';
+import { recreationSpec } from './recreationSpec';
 
 export interface ReplaceFacts {
-  /** Whether the source is still there; absent where Azure could not be asked. */
+  /** Whether the source still exists. Absent if unknown. */
   readonly sourceExists?: boolean | undefined;
-  /** How one of our own operations had made it: knows more of the source than Azure tells. */
-  readonly madeAs?: VersionSpec | undefined;
+  /** The spec it was created with, if by an operation of ours: contains more about the source than Azure reports. */
+  readonly originalSpec?: VersionSpec | undefined;
 }
 
-/** A failed version keeps its number: it is deleted, and made again as it was meant to be when it is gone. */
+/** Deletes a failed version, then recreates it with the same number and the intended properties. */
 export function replaceFailedVersion(version: ImageVersion, facts: ReplaceFacts): Plan {
   const target = version.id;
-  const source = facts.madeAs?.source ?? sourceAgain(version);
+  const source = facts.originalSpec?.source ?? reportedSource(version);
   const create: ChangeOf<'createVersion'>[] = source
-    ? [{ kind: 'createVersion', target, spec: facts.madeAs ?? versionAgain(version, source) }]
+    ? [{ kind: 'createVersion', target, spec: facts.originalSpec ?? recreationSpec(version, source) }]
     : [];
-  const notices = inOrder([...stateNotices(version), ...sourceNotices(version, source, facts)]);
+  const notices = sortNotices([...stateNotices(version), ...sourceNotices(version, source, facts)]);
   return {
     kind: 'replaceFailedVersion',
     title: l10n.t('Replace {0}', fullName(target)),

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { parseDate } from '../date';
+import { parseDate } from '../../base/date';
 import { isExpired } from './endOfLife';
-import { inOrder } from '../plan/inOrder';
+import { sortNotices } from '../plan/sortNotices';
 import { error, info, warning } from '../plan/notice';
 import type { SoftDeletedVersion } from './softDeletedVersion';
 import type { ImageVersion } from './imageVersion';
@@ -11,11 +11,11 @@ import { fullName, sameId } from '../id/resourceId';
 
 export interface RestoreFacts {
   readonly now: number;
-  /** Versions that are there, of the definitions concerned. */
+  /** Existing versions of the definitions concerned. */
   readonly versions?: readonly ImageVersion[] | undefined;
 }
 
-/** Brings deleted versions back that soft delete still keeps, each in the home region it had. */
+/** Restores soft-deleted versions, each in its former home region. */
 export function restoreVersions(deleted: readonly SoftDeletedVersion[], facts: RestoreFacts): Plan {
   const [first] = deleted;
   return {
@@ -29,14 +29,14 @@ export function restoreVersions(deleted: readonly SoftDeletedVersion[], facts: R
       target: id,
       spec: { location: regionKey(location) },
     })),
-    notices: inOrder([
+    notices: sortNotices([
       ...(deleted.length === 0 ? [nothing()] : []),
       ...deleted.flatMap(one => [...goneNotices(one, facts.now), ...takenNotices(one, facts)]),
     ]),
   };
 }
 
-/** Removes deleted versions for good that soft delete still keeps: they cost until then. */
+/** Permanently removes soft-deleted versions, which incur costs until then. */
 export function purgeVersions(deleted: readonly SoftDeletedVersion[], facts: RestoreFacts): Plan {
   const [first] = deleted;
   return {
@@ -46,7 +46,7 @@ export function purgeVersions(deleted: readonly SoftDeletedVersion[], facts: Res
         ? l10n.t('Permanently delete {0}', fullName(first.id))
         : l10n.t('Permanently delete {0} versions', deleted.length),
     changes: deleted.map(({ id }) => ({ kind: 'purgeVersion', target: id })),
-    notices: inOrder([
+    notices: sortNotices([
       ...(deleted.length === 0
         ? [nothing()]
         : [warning('cannotBeUndone', { message: l10n.t("Deleted resources can't be restored.") })]),
@@ -57,7 +57,7 @@ export function purgeVersions(deleted: readonly SoftDeletedVersion[], facts: Res
 
 const day = 24 * 60 * 60 * 1000;
 
-/** Days, begun ones included, until Azure removes it for good: seven from the deletion where only that is told. */
+/** Days until Azure removes it permanently, rounded up. Seven from the deletion if only that is reported. */
 export function daysLeft({ deletedTime, hardDeletionTime }: SoftDeletedVersion, now: number): number | undefined {
   const deleted = parseDate(deletedTime);
   const end = parseDate(hardDeletionTime) ?? (deleted === undefined ? undefined : deleted + 7 * day);
@@ -82,7 +82,7 @@ function goneNotices(one: SoftDeletedVersion, now: number): Notice[] {
   ];
 }
 
-/** The same number was given anew meanwhile: Azure would take that one for what is meant. */
+/** A new version with the same number exists: Azure would take that one for the target. */
 function takenNotices(one: SoftDeletedVersion, { versions }: RestoreFacts): Notice[] {
   if (!versions) {
     return [info('versionsNotChecked', { message: l10n.t("Couldn't check whether the version number is available.") })];

@@ -1,16 +1,16 @@
-/** The number of an image version: Azure takes three 32-bit integers. */
+/** The number of an image version: three 32-bit integers. */
 export interface SemanticVersion {
   readonly major: number;
   readonly minor: number;
   readonly patch: number;
 }
 
-/** The largest number Azure takes in each of the three places. */
+/** The largest value Azure accepts for each part. */
 export const largestPart = 2_147_483_647;
 
 const parts = /^(\d+)\.(\d+)\.(\d+)$/;
 
-/** Undefined where `text` is not three numbers, or one of them is beyond 32 bits. Leading zeros are read over. */
+/** Undefined if `text` isn't three numbers, or one exceeds 32 bits. Ignores leading zeros. */
 export function parseVersion(text: string): SemanticVersion | undefined {
   const match = parts.exec(text);
   if (!match) return undefined;
@@ -22,7 +22,7 @@ export function compareVersions(a: SemanticVersion, b: SemanticVersion): number 
   return a.major - b.major || a.minor - b.minor || a.patch - b.patch;
 }
 
-/** Sorts version names by number, highest first; names that are no version come last, by text. */
+/** Compares version names by number, highest first. Names that aren't versions come last, sorted alphabetically. */
 export function byNumberDescending(a: string, b: string): number {
   const left = parseVersion(a);
   const right = parseVersion(b);
@@ -31,20 +31,23 @@ export function byNumberDescending(a: string, b: string): number {
   return right ? 1 : a.localeCompare(b);
 }
 
-/** The highest of some version names, or undefined where none is a version. */
+/** The highest of some version names. Undefined if none is a version. */
 export function highestVersion(names: readonly string[]): string | undefined {
   const highest = [...names].sort(byNumberDescending)[0];
   return highest !== undefined && parseVersion(highest) ? highest : undefined;
 }
 
-/** The numbers that may come next; one is absent where its place is full. */
+/** Suggested next numbers. One is absent if its part is at the maximum. */
 interface NextVersions {
   readonly patch?: string;
   readonly minor?: string;
   readonly major?: string;
 }
 
-/** What may follow the highest of `existing`, failed and excluded ones included, since their numbers are taken. `1.0.0` where there is none. */
+/**
+ * The numbers that can follow the highest of `existing`, including failed and excluded versions, whose numbers are
+ * taken. `1.0.0` if there is none.
+ */
 export function nextVersions(existing: readonly string[]): NextVersions {
   const highest = parseVersion(highestVersion(existing) ?? '');
   if (!highest) return { patch: '1.0.0', minor: '1.0.0', major: '1.0.0' };
@@ -56,7 +59,7 @@ export function nextVersions(existing: readonly string[]): NextVersions {
   };
 }
 
-/** The nearest number that is free: the next patch, else minor, else major. */
+/** The next available number: patch, or else minor, or else major. */
 export function suggestedVersion(existing: readonly string[]): string | undefined {
   const next = nextVersions(existing);
   return next.patch ?? next.minor ?? next.major;

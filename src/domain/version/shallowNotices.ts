@@ -3,7 +3,7 @@ import type { Notice } from '../plan/plan';
 import type { Guard } from '../plan/versionTask';
 import { error, warning } from '../plan/notice';
 
-/** A shallow version is for tests: it has one replica in its home region and leans on its source. */
+/** A shallow version is for tests: it has one replica in its home region and reads from its source. */
 export const shallow: Guard = ({ choice, source, versionId: target }) => {
   if (choice.replicationMode !== 'Shallow') return [];
   const notices: Notice[] = [];

@@ -1,12 +1,12 @@
-/** A deleted version that Azure still keeps. */
+/** A deleted version that soft delete still retains. */
 export interface SoftDeletedVersion {
-  /** The id it had, and will have again when restored. */
+  /** Its former ID, which it gets back when restored. */
   readonly id: string;
   readonly name: string;
-  /** Its home region, and the only one it can be restored in. */
+  /** Its home region, the only one it can be restored in. */
   readonly location: string;
   /** ISO 8601. */
   readonly deletedTime?: string | undefined;
-  /** ISO 8601: when Azure removes it for good; absent where only the deletion is told. */
+  /** ISO 8601: when Azure removes it permanently. Absent if only the deletion is reported. */
   readonly hardDeletionTime?: string | undefined;
 }

@@ -5,12 +5,12 @@ import type { ImageSource } from '../source/imageSource';
 import type { DefinitionSpec, GallerySpec, ResourceGroupSpec } from '../plan/plan';
 import type { Tags } from '../resource/resource';
 
-/** What the user chose for one version. `existing` resources are known to Azure, `create` ones shall be made first. */
+/** The user's input for one version. `existing` resources exist in Azure, `create` ones are created first. */
 export interface VersionChoice {
   readonly source: ImageSource;
-  /** Disks besides the one of the system, where the source is a snapshot, managed disk or VHD. */
+  /** Data disks, if the source is a snapshot, managed disk or VHD. */
   readonly dataDisks?: readonly { readonly lun: number; readonly source: ImageSource }[] | undefined;
-  /** Home region, where the source leaves a choice; the source's own where absent. */
+  /** Home region, if the source allows a choice. Default: that of the source. */
   readonly home?: string | undefined;
   readonly gallery:
     | { readonly existing: Gallery }
@@ -28,7 +28,7 @@ export interface VersionChoice {
   readonly excludeFromLatest: boolean;
   readonly endOfLifeDate?: string | undefined;
   readonly blockDeletionBeforeEndOfLife?: boolean | undefined;
-  /** Full where absent. */
+  /** Default: Full. */
   readonly replicationMode?: 'Shallow' | undefined;
   readonly tags?: Tags | undefined;
 }

@@ -4,7 +4,7 @@ import type { ImageVersion, StorageAccountType } from './imageVersion';
 
 export type UsageRows = ReadonlyMap<string, { readonly current: number; readonly limit: number }>;
 
-/** What Azure was found to hold. A fact that could not be read is absent, and the plan then says that it was not checked. */
+/** Input of the plan. What couldn't be read is absent, and the plan says that it wasn't checked. */
 export interface VersionFacts {
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -17,9 +17,11 @@ export interface VersionFacts {
   readonly definitions?: readonly ImageDefinition[] | undefined;
   /** Versions of the chosen definition, by its id key. */
   readonly versions?: ReadonlyMap<string, readonly ImageVersion[]> | undefined;
-  /** Versions still being built from a managed image, by its id key; an image that has no entry was not asked for. */
-  readonly feeding?: ReadonlyMap<string, readonly string[]> | undefined;
-  /** The purchase plan of the virtual machine an image came from, by the image's id key; null where that machine has none. */
+  /** Versions being created from a managed image, by its ID key. Images without an entry weren't checked. */
+  readonly pendingVersions?: ReadonlyMap<string, readonly string[]> | undefined;
+  /**
+   * The purchase plan of the virtual machine an image was captured from, by the image's ID key. Null if it has none.
+   */
   readonly sourcePlans?:
     | ReadonlyMap<string, { readonly name: string; readonly publisher: string; readonly product: string } | null>
     | undefined;
@@ -27,6 +29,6 @@ export interface VersionFacts {
   readonly usagesByRegion?: ReadonlyMap<string, UsageRows> | undefined;
   /** Names of all resource groups of the gallery's subscription. */
   readonly resourceGroupNames?: readonly string[] | undefined;
-  /** The tenant of each subscription concerned, by its id in lower case. */
+  /** The tenant of each subscription concerned, by lower-case subscription ID. */
   readonly tenants?: ReadonlyMap<string, string> | undefined;
 }

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { isoDate } from '../date';
+import { isoDate } from '../../base/date';
 import { listText } from '../../base/listText';
 import { endOfLifeNotices } from './endOfLifeNotices';
-import { inOrder } from '../plan/inOrder';
+import { sortNotices } from '../plan/sortNotices';
 import { error, info, warning } from '../plan/notice';
 import { versionState } from './versionState';
 import { latestByRegion } from './latest';
@@ -12,7 +12,7 @@ import { regionName } from '../region/regionName';
 import type { ChangeOf, Notice, Plan, VersionDelta } from '../plan/plan';
 import { fullName, sameId } from '../id/resourceId';
 
-/** What is wanted of the life of versions; what is absent stays. */
+/** Settings for the lifecycle of versions. Absent ones stay unchanged. */
 export interface LifeEdit {
   /** `2030-01-31` or an ISO 8601 time. */
   readonly endOfLifeDate?: string | undefined;
@@ -23,22 +23,25 @@ export interface LifeEdit {
 export interface LifeFacts {
   readonly now: number;
   readonly locations?: readonly Location[] | undefined;
-  /** All versions of the definitions concerned. */
+  /** All versions of the definitions concerned, as far as known. */
   readonly siblings?: readonly ImageVersion[] | undefined;
 }
 
-/** End of life, protection until then, and whether versions count for latest; versions that are so already are left alone. */
-export function versionLife(versions: readonly ImageVersion[], wish: LifeEdit, facts: LifeFacts): Plan {
-  const changes = versions.flatMap(version => changeFor(version, wish));
+/**
+ * Sets end of life, deletion protection, and exclusion from latest. Versions that already have these settings are
+ * skipped.
+ */
+export function versionLife(versions: readonly ImageVersion[], edit: LifeEdit, facts: LifeFacts): Plan {
+  const changes = versions.flatMap(version => changeFor(version, edit));
   return {
     kind: 'versionLife',
-    title: titleOf(versions, wish),
+    title: titleOf(versions, edit),
     changes,
-    notices: inOrder([
+    notices: sortNotices([
       ...(changes.length === 0 ? [nothing(versions)] : []),
-      ...endOfLifeNotices(wish.endOfLifeDate, facts.now),
-      ...versions.flatMap(version => [...versionState(version), ...blockNotices(version, wish)]),
-      ...latestNotices(changes, wish, facts),
+      ...endOfLifeNotices(edit.endOfLifeDate, facts.now),
+      ...versions.flatMap(version => [...versionState(version), ...blockNotices(version, edit)]),
+      ...latestNotices(changes, edit, facts),
     ]),
   };
 }
@@ -51,11 +54,11 @@ function titleOf(versions: readonly ImageVersion[], { excludeFromLatest }: LifeE
   return l10n.t('Set the end of life of {0}', what);
 }
 
-function changeFor(version: ImageVersion, wish: LifeEdit): ChangeOf<'updateVersion'>[] {
-  const date = wish.endOfLifeDate === undefined ? undefined : isoDate(wish.endOfLifeDate);
+function changeFor(version: ImageVersion, edit: LifeEdit): ChangeOf<'updateVersion'>[] {
+  const date = edit.endOfLifeDate === undefined ? undefined : isoDate(edit.endOfLifeDate);
   const before = version.endOfLifeDate === undefined ? undefined : isoDate(version.endOfLifeDate);
-  const { excludeFromLatest: exclude, blockDeletionBeforeEndOfLife: block } = wish;
-  const regions = exclude === undefined ? [] : regionsSayingOtherwise(version, exclude);
+  const { excludeFromLatest: exclude, blockDeletionBeforeEndOfLife: block } = edit;
+  const regions = exclude === undefined ? [] : regionsToUpdate(version, exclude);
   const spec: VersionDelta = {
     ...(date !== undefined && date !== before && { endOfLifeDate: date }),
     ...(block !== undefined &&
@@ -68,8 +71,8 @@ function changeFor(version: ImageVersion, wish: LifeEdit): ChangeOf<'updateVersi
   return [{ kind: 'updateVersion', target: version.id, spec: { ...spec, ...seen } }];
 }
 
-/** What a region says of itself wins over the version: those that say otherwise are told too. */
-function regionsSayingOtherwise(version: ImageVersion, exclude: boolean): TargetRegion[] {
+/** A region's own setting takes precedence, so regions with a different one are updated too. */
+function regionsToUpdate(version: ImageVersion, exclude: boolean): TargetRegion[] {
   return version.targetRegions
     .filter(one => one.excludeFromLatest !== undefined && one.excludeFromLatest !== exclude)
     .map(one => ({ ...one, excludeFromLatest: exclude }));
@@ -83,10 +86,10 @@ function nothing(versions: readonly ImageVersion[]): Notice {
   return error('nothingToChange', { message, fix: l10n.t('Change something first.') });
 }
 
-function blockNotices(version: ImageVersion, wish: LifeEdit): Notice[] {
+function blockNotices(version: ImageVersion, edit: LifeEdit): Notice[] {
   const target = version.id;
-  if (wish.blockDeletionBeforeEndOfLife !== true) return [];
-  if (wish.endOfLifeDate === undefined && version.endOfLifeDate === undefined) {
+  if (edit.blockDeletionBeforeEndOfLife !== true) return [];
+  if (edit.endOfLifeDate === undefined && version.endOfLifeDate === undefined) {
     const message = l10n.t("Deletion of {0} can't be blocked without an end-of-life date.", fullName(target));
     return [error('blockNeedsEndOfLife', { message, fix: l10n.t('Set an end-of-life date too.'), target })];
   }
@@ -94,15 +97,15 @@ function blockNotices(version: ImageVersion, wish: LifeEdit): Notice[] {
   return [info('blockHoldsForAll', { message, fix: l10n.t('You can turn this off again at any time.'), target })];
 }
 
-/** What latest will mean afterwards, region by region, where it changes. */
-function latestNotices(changes: readonly ChangeOf<'updateVersion'>[], wish: LifeEdit, facts: LifeFacts): Notice[] {
-  const exclude = wish.excludeFromLatest;
+/** How the latest version changes, per region. */
+function latestNotices(changes: readonly ChangeOf<'updateVersion'>[], edit: LifeEdit, facts: LifeFacts): Notice[] {
+  const exclude = edit.excludeFromLatest;
   if (exclude === undefined || !facts.siblings) return [];
   const before = latestByRegion(facts.siblings);
   const after = latestByRegion(
     facts.siblings.map(one =>
       changes.some(({ target }) => sameId(target, one.id))
-        ? { ...one, excludeFromLatest: exclude, targetRegions: one.targetRegions.map(told(exclude)) }
+        ? { ...one, excludeFromLatest: exclude, targetRegions: one.targetRegions.map(withExclusion(exclude)) }
         : one,
     ),
   );
@@ -125,6 +128,6 @@ function latestNotices(changes: readonly ChangeOf<'updateVersion'>[], wish: Life
   );
 }
 
-function told(exclude: boolean): (region: TargetRegion) => TargetRegion {
+function withExclusion(exclude: boolean): (region: TargetRegion) => TargetRegion {
   return region => (region.excludeFromLatest === undefined ? region : { ...region, excludeFromLatest: exclude });
 }

@@ -9,19 +9,19 @@ import {
   newIdentifier,
 } from '../definition/definitionNotices';
 import { diskSizes } from '../source/diskSizeNotices';
-import { feeding, managedImageState, managedImageTenancy } from '../source/managedImageNotices';
+import { pendingVersions, managedImageState, managedImageTenancy } from '../source/managedImageNotices';
 import { encryption, regionsEncrypted } from '../region/encryptionNotices';
 import { endOfLife } from './endOfLifeNotices';
 import { existingGallery, newGallery, newResourceGroup, sharedGallery } from '../gallery/galleryNotices';
 import { excludedFromLatest, versionFree, versionHighest, versionNumber } from './versionNumberNotices';
 import { fit, planKnown } from '../definition/fitNotices';
-import { inOrder } from '../plan/inOrder';
+import { sortNotices } from '../plan/sortNotices';
 import { privateSecurity } from '../definition/featureNotices';
-import { homeRegion, regionsKnown, regionsOnce, storageTypes } from '../region/regionNotices';
+import { homeRegion, regionsKnown, uniqueRegions, storageTypes } from '../region/regionNotices';
 import { error } from '../plan/notice';
 import { notChecked } from '../plan/notChecked';
 import { quota } from '../plan/quotaNotices';
-import { repeats } from '../plan/repeatNotices';
+import { duplicates } from '../plan/duplicateNotices';
 import { replicas } from '../region/replicaNotices';
 import { shallow } from './shallowNotices';
 import { sourcePlace, sourceTenant } from '../source/sourcePlace';
@@ -46,7 +46,7 @@ const guards: readonly Guard[] = [
   fit,
   managedImageState,
   diskSizes,
-  feeding,
+  pendingVersions,
   managedImageTenancy,
   sourceState,
   sourcePlace,
@@ -63,7 +63,7 @@ const guards: readonly Guard[] = [
   versionHighest,
   endOfLife,
   homeRegion,
-  regionsOnce,
+  uniqueRegions,
   regionsKnown,
   storageTypes,
   replicas,
@@ -74,14 +74,14 @@ const guards: readonly Guard[] = [
   planKnown,
 ];
 
-const planGuards: readonly PlanGuard[] = [repeats, quota, notChecked];
+const planGuards: readonly PlanGuard[] = [duplicates, quota, notChecked];
 
-/** Everything that stands against new versions or is good to know before it: errors first, nothing said twice. */
+/** Everything that prevents creating the versions, or that the user should know: errors first, without duplicates. */
 export function versionNotices(tasks: readonly VersionTask[], facts: VersionFacts): readonly Notice[] {
   if (tasks.length === 0) {
     return [error('nothingToClone', { message: l10n.t('No managed image is selected.'), fix: l10n.t('Select one.') })];
   }
-  return inOrder([
+  return sortNotices([
     ...tasks.flatMap(task => guards.flatMap(guard => guard(task, facts))),
     ...planGuards.flatMap(guard => guard(tasks, facts)),
   ]);

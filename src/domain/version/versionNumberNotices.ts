@@ -32,7 +32,7 @@ export const versionFree: Guard = (task, facts) => {
   return [error('versionTaken', { message, fix: l10n.t('Choose an unused number.'), target })];
 };
 
-/** A number below one that is there will not become the latest. */
+/** A number lower than an existing one won't become the latest. */
 export const versionHighest: Guard = (task, facts) => {
   const { version } = task.choice;
   const highest = highestVersion(versionsOf(task, facts).map(one => one.name));

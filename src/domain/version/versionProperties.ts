@@ -10,7 +10,7 @@ import { systemFacts } from '../definition/definitionProperties';
 import { dayOf, identityFacts, yesOrNo, type Names } from '../resource/placeProperties';
 import { describeEncryption } from '../region/encryption';
 
-/** With the words of its definition, where that could be read. */
+/** Includes properties of its definition, if that was read. */
 export function versionProperties(version: ImageVersion, definition: ImageDefinition | undefined, names: Names): Facts {
   const isOwn = parseForeignId(version.id) === undefined;
   return {

@@ -4,7 +4,7 @@ import type { Notice } from '../plan/plan';
 import { fullName } from '../id/resourceId';
 import { error, warning } from '../plan/notice';
 
-/** A version that is there can be changed now. */
+/** An existing version can be changed now. */
 export function versionState({ id: target, provisioningState }: ImageVersion): Notice[] {
   const name = fullName(target);
   if (provisioningState === 'Deleting') {

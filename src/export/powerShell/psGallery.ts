@@ -1,4 +1,4 @@
-import { isoDate } from '../../domain/date';
+import { isoDate } from '../../base/date';
 import type { ChangeOf, DeletionKind, SourceSpec, VersionSpec } from '../../domain/plan/plan';
 import { parseResourceId, resourceGroupOf } from '../../domain/id/resourceId';
 import { sameName } from '../../domain/id/sameName';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { isoDate } from '../../domain/date';
+import { isoDate } from '../../base/date';
 import { armRequest } from '../../arm/armRequest';
 import { targetRegionBody } from '../../arm/versionBody';
 import type { ChangeOf } from '../../domain/plan/plan';

@@ -1,5 +1,5 @@
 import type { Clock } from '../../base/clock';
-import { couldNotAsk, toFailure } from '../../domain/errors/failure';
+import { isInconclusive, toFailure } from '../../domain/errors/failure';
 import type { Failure, FailureReason } from '../../domain/errors/failure';
 import { abortable } from './abortable';
 
@@ -69,7 +69,7 @@ export function createBackoff({ clock, time, signal, retrySignal, waitFor }: Bac
           signal.throwIfAborted();
           const failure = toFailure(error);
           badAnswers = failure.reason === 'badAnswer' ? badAnswers + 1 : 0;
-          if (!couldNotAsk(failure) || badAnswers > maxBadAnswers) throw error;
+          if (!isInconclusive(failure) || badAnswers > maxBadAnswers) throw error;
           await waitOut(failure, delays);
         }
       }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { durationText } from '../../domain/duration';
+import { durationText } from '../../base/duration';
 import { AzureError, toFailure } from '../../domain/errors/failure';
 import { traitsOf } from '../../domain/change/traitsOf';
 import { fullName } from '../../domain/id/resourceId';

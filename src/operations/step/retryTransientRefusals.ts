@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { TransientRefusal } from '../../domain/change/changeTraits';
 import { traitsOf } from '../../domain/change/traitsOf';
 import { sameName } from '../../domain/id/sameName';
-import { durationText } from '../../domain/duration';
+import { durationText } from '../../base/duration';
 import { toFailure, type Failure } from '../../domain/errors/failure';
 import type { Change } from '../../domain/plan/plan';
 import type { StepContext } from './stepContext';

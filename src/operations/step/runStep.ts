@@ -83,6 +83,6 @@ function versionOf(context: StepContext): string | undefined {
 async function rereadAll(context: StepContext): Promise<void> {
   const { change } = context;
   const { made } = context.step();
-  const ids = [change.target, ...(made === undefined ? [] : [made]), ...traitsOf(change).altersBesides(change)];
+  const ids = [change.target, ...(made === undefined ? [] : [made]), ...traitsOf(change).alsoAffects(change)];
   await Promise.all(ids.map(id => context.reread(id)));
 }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Submission } from '../../azure/ports';
 import type { Failure } from '../../domain/errors/failure';
-import { AzureError, couldNotAsk, toFailure } from '../../domain/errors/failure';
+import { AzureError, isInconclusive, toFailure } from '../../domain/errors/failure';
 import { traitsOf } from '../../domain/change/traitsOf';
 import { needsPassword } from '../../domain/machine/needsPassword';
 import type { Change } from '../../domain/plan/plan';
@@ -41,7 +41,7 @@ export async function send(context: StepContext): Promise<string | undefined> {
     const { reason } = answer;
     if (reason === 'signIn' || reason === 'throttled') {
       await context.backoff.waitOut(answer, delays);
-    } else if (couldNotAsk(answer)) {
+    } else if (isInconclusive(answer)) {
       inDoubt = true;
       serviceErrors += reason === 'service' || reason === 'badAnswer' ? 1 : 0;
       await context.backoff.waitOut(answer, delays);

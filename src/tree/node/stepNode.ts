@@ -31,7 +31,7 @@ export function stepNode(operationId: string, index: number, parent: TreeNode, s
         now: services.reader().now,
         progress: readiness?.state === 'replicating' ? readiness.progress : undefined,
         showsReplication: id !== undefined && step.state !== 'waiting' && step.state !== 'skipped',
-        usualMinutes: change && traitsOf(change).usualMinutes,
+        typicalMinutes: change && traitsOf(change).typicalMinutes,
       });
     },
   };

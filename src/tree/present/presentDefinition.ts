@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { countText } from '../../domain/countText';
+import { countText } from '../../domain/resource/countText';
 import { isExpired } from '../../domain/version/endOfLife';
 import { contextValueOf } from '../../domain/resource/contextFacts';
 import { latestOf, nextLatestOf } from '../../domain/version/latest';

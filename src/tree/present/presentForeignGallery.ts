@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { countText } from '../../domain/countText';
+import { countText } from '../../domain/resource/countText';
 import { parseForeignId } from '../../domain/id/foreignId';
 import { foreignName } from '../../domain/id/foreignName';
 import type { ForeignGallery } from '../../domain/gallery/foreignGallery';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { countText } from '../../domain/countText';
+import { countText } from '../../domain/resource/countText';
 import { contextValueOf } from '../../domain/resource/contextFacts';
 import type { Gallery } from '../../domain/gallery/gallery';
 import type { Presentation, DisplayContext } from '../presentation';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { countText } from '../../domain/countText';
+import { countText } from '../../domain/resource/countText';
 import { contextValueOf } from '../../domain/resource/contextFacts';
 import type { ManagedImage } from '../../domain/source/managedImage';
 import { nameOf } from '../../domain/id/resourceId';

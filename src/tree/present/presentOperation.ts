@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { durationText } from '../../domain/duration';
+import { durationText } from '../../base/duration';
 import { isStepActive } from '../../operations/isStepActive';
 import { labsNotExported } from '../../operations/labsNotExported';
 import type { OperationRecord } from '../../operations/journal/record';

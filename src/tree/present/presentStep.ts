@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ChangeProgress } from '../../domain/plan/changeProgress';
-import { durationText, estimateText } from '../../domain/duration';
+import { durationText, estimateText } from '../../base/duration';
 import { fullName } from '../../domain/id/resourceId';
 import { isStepActive } from '../../operations/isStepActive';
 import type { Step, StepState } from '../../operations/journal/record';
@@ -29,7 +29,7 @@ export interface StepDisplayContext {
   /** Whether a click shows the replication of the step's version. */
   readonly showsReplication: boolean;
   /** Of such a step, where Azure tells no percentage. */
-  readonly usualMinutes?: number | undefined;
+  readonly typicalMinutes?: number | undefined;
 }
 
 export function presentStep(step: Step, context: StepDisplayContext): Presentation {
@@ -40,9 +40,9 @@ export function presentStep(step: Step, context: StepDisplayContext): Presentati
   const description = dotted([
     !filling && stateText(step),
     took,
-    isUnderWay(step) &&
-      context.usualMinutes !== undefined &&
-      l10n.t('usually {0}', estimateText(context.usualMinutes * 60_000)),
+    isInProgress(step) &&
+      context.typicalMinutes !== undefined &&
+      l10n.t('usually {0}', estimateText(context.typicalMinutes * 60_000)),
     step.made !== undefined && fullName(step.made),
     waiting(step) ?? step.remark ?? (step.failure && shortReason(step.failure)),
   ]);
@@ -70,7 +70,7 @@ function waiting({ waitingFor }: Step): string | undefined {
   return waitingFor && waitingText(waitingFor);
 }
 
-function isUnderWay({ state }: Step): boolean {
+function isInProgress({ state }: Step): boolean {
   return state === 'sending' || state === 'running';
 }
 
@@ -109,7 +109,7 @@ function tooltipOf(step: Step, { text }: StepDisplayContext, description: string
   const wait = waiting(step);
   return [
     `**${escapeMarkdown(text)}**`,
-    isUnderWay(step) && wait === undefined && remark === undefined && description && escapeMarkdown(description),
+    isInProgress(step) && wait === undefined && remark === undefined && description && escapeMarkdown(description),
     wait && escapeMarkdown(wait),
     remark && escapeMarkdown(remark),
     ...(failure ? failureParagraphs(failure) : []),

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { countText } from '../../domain/countText';
-import { parseDate } from '../../domain/date';
+import { countText } from '../../domain/resource/countText';
+import { parseDate } from '../../base/date';
 import { expiresSoon, isExpired } from '../../domain/version/endOfLife';
 import { listText } from '../../base/listText';
 import { contextValueOf } from '../../domain/resource/contextFacts';

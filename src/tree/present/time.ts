@@ -1,4 +1,4 @@
-import { parseDate } from '../../domain/date';
+import { parseDate } from '../../base/date';
 
 const minute = 60 * 1000;
 const hour = 60 * minute;

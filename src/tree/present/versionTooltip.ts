@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { countText } from '../../domain/countText';
+import { countText } from '../../domain/resource/countText';
 import type { ImageVersion, RegionReplication } from '../../domain/version/imageVersion';
 import type { Readiness } from '../../domain/version/readiness';
 import { parseForeignId } from '../../domain/id/foreignId';

@@ -1,5 +1,5 @@
 import type { Disposable } from '../../base/event';
-import { touches } from '../../domain/change/touches';
+import { affectedIds } from '../../domain/change/affectedIds';
 import { parentId } from '../../domain/id/resourceId';
 import type { NodeTree } from '../nodeTree';
 import type { TreeServices } from '../treeServices';
@@ -26,7 +26,7 @@ export function followChanges(
       if (lists.includes(root)) tree.otherRoots();
       tree.recheck(touchedBy(resources), nodesOf(lists));
     }),
-    operations.onDidChange(operation => tree.recheck(nodesOf(touches(operation.plan)))),
+    operations.onDidChange(operation => tree.recheck(nodesOf(affectedIds(operation.plan)))),
   ];
   return { dispose: () => listening.forEach(one => one.dispose()) };
 }

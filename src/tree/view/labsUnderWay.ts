@@ -1,4 +1,4 @@
-import { isUnderWay } from '../../domain/labs/lab/isUnderWay';
+import { isInProgress } from '../../domain/labs/lab/isInProgress';
 import type { LabStore } from '../../store/labs/labStore';
 import type { Watchable } from './watchShown';
 
@@ -7,7 +7,7 @@ export function labsUnderWay(labs: LabStore): Watchable {
   return {
     isMoving(id) {
       const resource = labs.get(id);
-      return resource !== undefined && 'provisioningState' in resource && isUnderWay(resource);
+      return resource !== undefined && 'provisioningState' in resource && isInProgress(resource);
     },
     watch: labs.watch,
     onDidChange: labs.onDidChange,

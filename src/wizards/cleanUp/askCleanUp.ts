@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { cleanUpLog } from '../../domain/cleanUp/cleanUpLog';
 import { reasonText } from '../../domain/cleanUp/reasonText';
-import { retentionOf, type RetentionRules, type RetentionVerdict } from '../../domain/cleanUp/retention';
-import { isoDate } from '../../domain/date';
+import { retentionOf, type RetentionRules, type RetentionDecision } from '../../domain/cleanUp/retention';
+import { isoDate } from '../../base/date';
 import type { ImageUser } from '../../domain/usage/imageUser';
 import type { ImageDefinition } from '../../domain/definition/imageDefinition';
 import type { ImageVersion } from '../../domain/version/imageVersion';
@@ -14,7 +14,7 @@ import { key, step } from '../engine/flow';
 import type { Decision } from '../plan/preview';
 import type { WizardServices } from '../services';
 
-const keys = { rules: key<RetentionRules>('rules'), verdicts: key<readonly RetentionVerdict[]>('verdicts') };
+const keys = { rules: key<RetentionRules>('rules'), decisions: key<readonly RetentionDecision[]>('decisions') };
 
 export interface CleanUpDecision {
   readonly decision: Decision;
@@ -29,7 +29,7 @@ export async function askCleanUp(
 ): Promise<CleanUpDecision | undefined> {
   const { reader, clock } = services;
   const loaded = loader(definitions, services);
-  let taken: readonly RetentionVerdict[] = [];
+  let taken: readonly RetentionDecision[] = [];
   const steps = [
     step({
       key: keys.rules,
@@ -42,23 +42,25 @@ export async function askCleanUp(
         ),
     }),
     step({
-      key: keys.verdicts,
+      key: keys.decisions,
       ask: async ({ page, prompter, answers }) => {
         const rules = answers.need(keys.rules);
         const judge = async (over: Partial<RetentionRules>) =>
           (await loaded()).flatMap(({ versions, users }) =>
             retentionOf(versions, { ...rules, ...over }, { now: clock.now(), users }),
           );
-        const verdicts = await judge({});
+        const decisions = await judge({});
         const ticked = await prompter.pickMany<string>({
           page,
           placeholder: l10n.t('Versions to delete, and why the others are kept; select or clear any of them'),
-          choices: () => verdicts.map(one => choiceOf(one, definitions.length > 1)),
+          choices: () => decisions.map(one => choiceOf(one, definitions.length > 1)),
         });
-        const spared = verdicts.filter(one => one.goes && !ticked.includes(idKey(one.version.id)));
-        const goesAnyway = new Set(verdicts.filter(one => one.goes).map(({ version }) => idKey(version.id)));
-        const picked = new Set(ticked.filter(one => !goesAnyway.has(one)));
-        return judge({ picked, spared: new Set(spared.map(({ version }) => idKey(version.id))) });
+        const deselected = decisions.filter(one => one.shouldDelete && !ticked.includes(idKey(one.version.id)));
+        const deletedByRules = new Set(
+          decisions.filter(one => one.shouldDelete).map(({ version }) => idKey(version.id)),
+        );
+        const selected = new Set(ticked.filter(one => !deletedByRules.has(one)));
+        return judge({ selected, deselected: new Set(deselected.map(({ version }) => idKey(version.id))) });
       },
     }),
   ];
@@ -68,7 +70,7 @@ export async function askCleanUp(
       : l10n.t('Clean Up Versions of {0} Image Definitions', definitions.length),
     steps,
     async answers => {
-      taken = answers.need(keys.verdicts);
+      taken = answers.need(keys.decisions);
       const all = await loaded();
       const users = all.every(one => one.users) ? all.flatMap(one => one.users ?? []) : undefined;
       const galleries = [...new Set(definitions.flatMap(({ id }) => parentId(id) ?? []))];
@@ -96,33 +98,33 @@ function loader(definitions: readonly ImageDefinition[], { reader }: WizardServi
   return () => (reading ??= Promise.all(definitions.map(readOne)));
 }
 
-function choiceOf({ version, goes, reason }: RetentionVerdict, isOneOfSeveral: boolean) {
+function choiceOf({ version, shouldDelete, reason }: RetentionDecision, isOneOfSeveral: boolean) {
   const fixed = ['busy', 'blocked', 'tagged', 'lastHealthy'].includes(reason);
-  const verdict = goes ? l10n.t('delete: {0}', reasonText(reason)) : l10n.t('keep: {0}', reasonText(reason));
+  const text = shouldDelete ? l10n.t('delete: {0}', reasonText(reason)) : l10n.t('keep: {0}', reasonText(reason));
   return {
     label: isOneOfSeveral ? fullName(version.id) : version.name,
-    description: [verdict, version.publishedDate && isoDate(version.publishedDate).slice(0, 10)]
+    description: [text, version.publishedDate && isoDate(version.publishedDate).slice(0, 10)]
       .filter(Boolean)
       .join(' · '),
     value: idKey(version.id),
-    picked: goes,
+    picked: shouldDelete,
     ...(fixed && { refusal: l10n.t("This version can't be selected for deletion.") }),
   };
 }
 
-const startRules: RetentionRules = { keepNewest: 3, olderThanDays: 30, most: 20 };
+const startRules: RetentionRules = { keepNewest: 3, olderThanDays: 30, limit: 20 };
 
 function ruleRows(): readonly FormRow<RetentionRules>[] {
   const number = (
     label: string,
-    name: 'keepNewest' | 'olderThanDays' | 'most',
+    name: 'keepNewest' | 'olderThanDays' | 'limit',
     detail: string,
     least: number,
   ): FormRow<RetentionRules> =>
     textRow<RetentionRules>(
       label,
       one => (one[name] === undefined ? undefined : String(one[name])),
-      (one, text) => ({ ...one, [name]: text === '' ? (name === 'most' ? one.most : undefined) : Number(text) }),
+      (one, text) => ({ ...one, [name]: text === '' ? (name === 'limit' ? one.limit : undefined) : Number(text) }),
       {
         detail,
         problem: text =>
@@ -144,8 +146,8 @@ function ruleRows(): readonly FormRow<RetentionRules>[] {
     ),
     switchRow<RetentionRules>(
       l10n.t('Include failed versions'),
-      one => one.failedToo ?? false,
-      (one, failedToo) => ({ ...one, failedToo }),
+      one => one.includeFailed ?? false,
+      (one, includeFailed) => ({ ...one, includeFailed }),
     ),
     textRow<RetentionRules>(
       l10n.t('Keep versions with these tags'),
@@ -159,6 +161,6 @@ function ruleRows(): readonly FormRow<RetentionRules>[] {
       }),
       { prompt: l10n.t('Tags that protect a version from deletion, as name or name=value, separated by commas') },
     ),
-    number(l10n.t('Maximum per run'), 'most', l10n.t('How many versions are deleted in one run, oldest first.'), 1),
+    number(l10n.t('Maximum per run'), 'limit', l10n.t('How many versions are deleted in one run, oldest first.'), 1),
   ];
 }

@@ -4,7 +4,7 @@ import {
   type DefinitionPreset,
   type DefinitionTraits,
 } from '../../domain/definition/definitionPresets';
-import { freeDefinitionName, freeIdentifier } from '../../domain/definition/freeNames';
+import { uniqueDefinitionName, uniqueIdentifier } from '../../domain/definition/uniqueNames';
 import type { Gallery } from '../../domain/gallery/gallery';
 import type { Identifier } from '../../domain/definition/imageDefinition';
 import { createDefinition } from '../../domain/definition/createDefinition';
@@ -54,7 +54,7 @@ export async function askNewDefinition(gallery: Gallery, services: WizardService
         const wanted = answers.need(keys.preset).osType.toLowerCase();
         return askDefinitionName(
           context,
-          draft ?? freeDefinitionName(wanted, taken),
+          draft ?? uniqueDefinitionName(wanted, taken),
           taken.map(({ name }) => name),
         );
       },
@@ -67,7 +67,7 @@ export async function askNewDefinition(gallery: Gallery, services: WizardService
         const wanted = { publisher: 'Custom', offer, sku: answers.need(keys.name) };
         return askIdentifier(
           context,
-          draft ?? freeIdentifier(wanted, taken),
+          draft ?? uniqueIdentifier(wanted, taken),
           taken.map(({ identifier }) => identifier),
         );
       },

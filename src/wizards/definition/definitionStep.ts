@@ -4,7 +4,7 @@ import { isExpired } from '../../domain/version/endOfLife';
 import type { Identifier, ImageDefinition } from '../../domain/definition/imageDefinition';
 import type { ImageSource } from '../../domain/source/imageSource';
 import type { PurchasePlan } from '../../domain/resource/resource';
-import { namesAreAlike, sharedWords } from '../../domain/id/likeness';
+import { areNamesSimilar, sharedWordCount } from '../../domain/id/nameSimilarity';
 import { definitionNameProblem, offerProblem, publisherProblem, skuProblem } from '../../domain/id/nameProblems';
 import { sameId } from '../../domain/id/resourceId';
 import { sameName } from '../../domain/id/sameName';
@@ -42,7 +42,7 @@ export function definitionChoices(
   }));
   const sorted = judged.sort(
     (a, b) =>
-      sharedWords(source.name, b.definition.name) - sharedWords(source.name, a.definition.name) ||
+      sharedWordCount(source.name, b.definition.name) - sharedWordCount(source.name, a.definition.name) ||
       a.definition.name.localeCompare(b.definition.name),
   );
   const toChoice = ({ definition, reason }: (typeof judged)[number], group: string): Choice<DefinitionAnswer> => ({
@@ -78,7 +78,7 @@ export async function askDefinition(
     placeholder: l10n.t('Image definition for {0}', source.name),
     choices,
     active: value =>
-      draft ? sameAnswer(value, draft) : 'create' in value || namesAreAlike(source.name, value.existing.name),
+      draft ? sameAnswer(value, draft) : 'create' in value || areNamesSimilar(source.name, value.existing.name),
   });
 }
 

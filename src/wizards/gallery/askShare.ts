@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { countText } from '../../domain/countText';
+import { countText } from '../../domain/resource/countText';
 import { listText } from '../../base/listText';
 import type { Gallery } from '../../domain/gallery/gallery';
 import type { GallerySharing } from '../../domain/gallery/gallerySharing';

@@ -2,7 +2,7 @@ import type { AzureReader } from '../../azure/ports';
 import { isDeletion } from '../../domain/change/isDeletion';
 import { rightsNeeded } from '../../domain/rights/rightsNeeded';
 import type { Plan } from '../../domain/plan/plan';
-import type { MissingRights } from '../../domain/rights/withRights';
+import type { MissingRights } from '../../domain/rights/withRightsNotices';
 import { missingRights } from './missingRights';
 
 /** What the user lacks to run a plan. Never rejects. */

@@ -2,7 +2,7 @@ import { mapLimited } from '../../base/mapLimited';
 import type { AzureReader, Permissions } from '../../azure/ports';
 import type { Right } from '../../domain/rights/right';
 import { idKey, isWithin } from '../../domain/id/resourceId';
-import type { MissingRights } from '../../domain/rights/withRights';
+import type { MissingRights } from '../../domain/rights/withRightsNotices';
 
 const readConcurrency = 8;
 

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { daysLeftText } from '../../domain/duration';
+import { daysLeftText } from '../../base/duration';
 import type { SoftDeletedVersion } from '../../domain/version/softDeletedVersion';
 import { daysLeft, purgeVersions, restoreVersions } from '../../domain/version/restoreVersions';
 import { fullName, parentId } from '../../domain/id/resourceId';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { fits } from '../../domain/definition/compatibility';
-import { namesAreAlike, sharedWords } from '../../domain/id/likeness';
+import { areNamesSimilar, sharedWordCount } from '../../domain/id/nameSimilarity';
 import type { Identifier } from '../../domain/definition/imageDefinition';
 import type { ImageSource } from '../../domain/source/imageSource';
 import { definitionId, nameOf, sameId } from '../../domain/id/resourceId';
@@ -28,9 +28,9 @@ export async function suggestTargets(
     const existing = await definitionsIn(answers, source, research);
     const known = { ...source, purchasePlan: await research.sourcePlan(source) };
     const [alike] = existing
-      .filter(({ name, id }) => namesAreAlike(source.name, name) && !usedDefinitions.has(id))
+      .filter(({ name, id }) => areNamesSimilar(source.name, name) && !usedDefinitions.has(id))
       .filter(definition => fits(known, definition))
-      .sort((a, b) => sharedWords(source.name, b.name) - sharedWords(source.name, a.name));
+      .sort((a, b) => sharedWordCount(source.name, b.name) - sharedWordCount(source.name, a.name));
     if (alike) {
       usedDefinitions.add(alike.id);
       const versions = (await research.versions(alike.id)) ?? [];

@@ -1,4 +1,4 @@
-import { isoDate } from '../../domain/date';
+import { isoDate } from '../../base/date';
 import type { ImageSource } from '../../domain/source/imageSource';
 import type { TargetRegion } from '../../domain/version/imageVersion';
 import type { VersionChoice } from '../../domain/version/versionChoice';

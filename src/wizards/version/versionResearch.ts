@@ -89,7 +89,7 @@ export function createVersionResearch({ reader, directory, clock }: WizardServic
         definitions,
         usagesByRegion,
         versions,
-        feeding,
+        pendingVersions,
         sourcePlans,
       ] = await Promise.all([
         research.locations(subscription),
@@ -123,7 +123,7 @@ export function createVersionResearch({ reader, directory, clock }: WizardServic
         definitions,
         usagesByRegion,
         versions,
-        feeding,
+        pendingVersions,
         sourcePlans,
         tenants: new Map(directory.subscriptions().map(({ id, tenantId }) => [id.toLowerCase(), tenantId])),
       };

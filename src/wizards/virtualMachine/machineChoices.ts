@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { countText } from '../../domain/countText';
+import { countText } from '../../domain/resource/countText';
 import type { ImageDefinition } from '../../domain/definition/imageDefinition';
 import type { VirtualMachineSize } from '../../domain/machine/virtualMachineSize';
 import type { VirtualMachineSpec } from '../../domain/plan/plan';

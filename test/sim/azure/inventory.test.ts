@@ -141,9 +141,9 @@ describe('inventory', () => {
     const reader = createReader(directory);
     const version = await readReplicating(azure, reader);
     assert.ok(version.source);
-    const feeding = await reader.versionsBeingBuiltFrom(version.source.id.toUpperCase());
+    const pendingVersions = await reader.versionsBeingBuiltFrom(version.source.id.toUpperCase());
     assert.deepEqual(
-      feeding.map(id => id.toLowerCase()),
+      pendingVersions.map(id => id.toLowerCase()),
       [version.id.toLowerCase()],
     );
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { HttpClient } from '@azure/core-rest-pipeline';
-import { couldNotAsk } from '../../../src/domain/errors/failure';
+import { isInconclusive } from '../../../src/domain/errors/failure';
 import type { AzureWriter, Directory, Submission } from '../../../src/azure/ports';
 import { createReader } from '../../../src/azure/reader';
 import { createWriter } from '../../../src/azure/writer';
@@ -110,7 +110,7 @@ describe('writer', () => {
   it('a request that was lost on its way has not been made', async () => {
     fault({ kind: 'dropBefore', method: 'PUT' });
     const failure = await refusal(writer.submit(createVersion));
-    assert.deepEqual([failure.reason, couldNotAsk(failure)], ['network', true]);
+    assert.deepEqual([failure.reason, isInconclusive(failure)], ['network', true]);
     fault();
     assert.deepEqual(await writer.settle(createVersion), { state: 'absent' });
   });
@@ -120,7 +120,7 @@ describe('writer', () => {
       sample = sampleDirectory();
       writer = createWriter(sample.directory);
       fault({ kind, method: 'PUT' });
-      assert.equal(couldNotAsk(await refusal(writer.submit(createVersion))), true, kind);
+      assert.equal(isInconclusive(await refusal(writer.submit(createVersion))), true, kind);
       assert.deepEqual(await writer.settle(createVersion), { state: 'inProgress' });
       sample.azure.advance(30 * minute);
       assert.deepEqual(await writer.settle(createVersion), { state: 'done' });
@@ -167,7 +167,7 @@ describe('writer', () => {
       { kind: 'throttle', retryAfter: 0 },
     ] as const) {
       fault({ ...trouble, url: 'capsOperations' });
-      assert.equal(couldNotAsk(await refusal(submission.poll())), true, trouble.kind);
+      assert.equal(isInconclusive(await refusal(submission.poll())), true, trouble.kind);
       assert.equal(submission.state, state);
     }
     fault();

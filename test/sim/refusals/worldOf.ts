@@ -40,7 +40,8 @@ export function worldOf({ choices, facts, denied = [] }: Clone): World {
   for (const source of sources) putSource(world, source, purchasePlanOf(source, facts.sourcePlans));
   for (const one of facts.definitions ?? []) if (!world.get(one.id)) putDefinition(world, one);
   for (const list of facts.versions?.values() ?? []) for (const one of list) putVersion(world, one);
-  for (const list of facts.feeding?.values() ?? []) for (const id of list) startFeeding(world, id, choices[0]?.source);
+  for (const list of facts.pendingVersions?.values() ?? [])
+    for (const id of list) startFeeding(world, id, choices[0]?.source);
 
   world.denyRules = denied === 'unknown' ? [] : [...denied];
   for (const [name, { current, limit }] of facts.usagesByRegion?.get('westeurope') ?? []) {

@@ -9,9 +9,9 @@ async function world() {
   const counted = await Promise.all(
     definitions.map(async definition => ({ definition, versions: await services.reader.versions(definition.id) })),
   );
-  const [most] = counted.sort((a, b) => b.versions.length - a.versions.length);
-  assert.ok(most && most.versions.length > 2);
-  return { services, gallery, galleries, ...most };
+  const [largest] = counted.sort((a, b) => b.versions.length - a.versions.length);
+  assert.ok(largest && largest.versions.length > 2);
+  return { services, gallery, galleries, ...largest };
 }
 
 describe('Clean Up Versions', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { getJson, listJson } from '../../../src/azure/http/rest';
 import { createWriter } from '../../../src/azure/writer';
-import { couldNotAsk } from '../../../src/domain/errors/failure';
+import { isInconclusive } from '../../../src/domain/errors/failure';
 import { AzureError } from '../../../src/domain/errors/failure';
 import type { Change } from '../../../src/domain/plan/plan';
 import { scriptedAzure, subscription } from './scriptedAzure';
@@ -52,7 +52,7 @@ describe('clients', () => {
   it('sends a change once when the answer is lost', async () => {
     const { directory, asked } = scriptedAzure(() => 'drop');
     const failure = await failureOf(createWriter(directory).submit(createGallery));
-    assert.deepEqual([failure.reason, couldNotAsk(failure)], ['network', true]);
+    assert.deepEqual([failure.reason, isInconclusive(failure)], ['network', true]);
     assert.equal(asked.filter(({ method }) => method === 'PUT').length, 1);
   });
 

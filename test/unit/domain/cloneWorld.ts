@@ -136,7 +136,7 @@ export const facts: VersionFacts = {
       ]),
     ]),
   ),
-  feeding: new Map(
+  pendingVersions: new Map(
     [imagePath, imageId('second'), imageId('second-master'), imageId('ubuntu-master', otherSubscription)].map(id => [
       idKey(id),
       [],

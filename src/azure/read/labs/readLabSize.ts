@@ -26,8 +26,8 @@ export function readLabSize(item: unknown, location: string): LabSize | undefine
     ),
     gpu: flag(capabilities.get('isgpu')) || (number(capabilities.get('gpus')) ?? 0) > 0,
     locations,
-    fewest: number(minimum) ?? 0,
-    most: number(maximum) ?? Number.MAX_SAFE_INTEGER,
+    minCapacity: number(minimum) ?? 0,
+    maxCapacity: number(maximum) ?? Number.MAX_SAFE_INTEGER,
     restriction: restrictionIn(sku, location),
   };
 }

@@ -25,7 +25,7 @@ export function architectureCheck({ definition: { name, architecture } }: LabIma
   return { code, state: 'warning', sentence };
 }
 
-/** Where a size is chosen, whether it goes with the image. */
+/** If a size is chosen: whether it suits the image. */
 export function sizeCheck({ definition, size }: LabImageFacts): LabCheck {
   const { name, osType, hyperVGeneration } = definition;
   const code = 'sizeOfLab';

@@ -4,18 +4,18 @@ import { architectureCheck, generationCheck, sizeCheck } from './definitionCheck
 import type { LabCheck, LabImageFacts } from './labCheck';
 import { quotaCheck, rightsCheck } from './userChecks';
 import { replicatedCheck, replicationCheck } from './regionChecks';
-import { examined } from './examined';
+import { checkContext } from './checkContext';
 import { latestCheck } from './latestCheck';
 
-/** Why an image is or is not offered for labs: all checks, in the order of `labCheckCodes`, each on its own. */
+/** Why an image is or isn't offered for labs: all checks in the order of `labCheckCodes`, independent of each other. */
 export function diagnoseLabImage(facts: LabImageFacts): readonly LabCheck[] {
-  const subject = examined(facts);
+  const context = checkContext(facts);
   const versionChecks = [
-    replicatedCheck(subject),
-    replicationCheck(subject),
-    diskSizeCheck(subject),
-    diskCountCheck(subject),
-    latestCheck(subject),
+    replicatedCheck(context),
+    replicationCheck(context),
+    diskSizeCheck(context),
+    diskCountCheck(context),
+    latestCheck(context),
   ];
   const isExplained = versionChecks.some(({ state }) => state === 'problem');
   return [
@@ -30,7 +30,7 @@ export function diagnoseLabImage(facts: LabImageFacts): readonly LabCheck[] {
   ];
 }
 
-/** What keeps the image from labs for sure. */
+/** The checks that definitely failed. */
 export function causesOf(checks: readonly LabCheck[]): readonly LabCheck[] {
   return checks.filter(({ state }) => state === 'problem');
 }

@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { fullName } from '../../id/resourceId';
 import { hasSeveralDisks, isTooLarge, largestLabDiskGB } from '../image/labImageFit';
-import type { Examined } from './examined';
+import type { CheckContext } from './checkContext';
 import type { LabCheck } from './labCheck';
-import { noVersion } from './noVersion';
+import { noVersionCheck } from './noVersionCheck';
 
-export function diskSizeCheck(subject: Examined): LabCheck {
-  const { version } = subject;
+export function diskSizeCheck(context: CheckContext): LabCheck {
+  const { version } = context;
   const code = 'osDiskSize';
-  if (!version) return noVersion(code, subject);
+  if (!version) return noVersionCheck(code, context);
   const name = fullName(version.id);
   const size = version.osDiskSizeGB;
   if (size === undefined) {
@@ -34,10 +34,10 @@ export function diskSizeCheck(subject: Examined): LabCheck {
   };
 }
 
-export function diskCountCheck(subject: Examined): LabCheck {
-  const { version } = subject;
+export function diskCountCheck(context: CheckContext): LabCheck {
+  const { version } = context;
   const code = 'oneDisk';
-  if (!version) return noVersion(code, subject);
+  if (!version) return noVersionCheck(code, context);
   const name = fullName(version.id);
   if (!hasSeveralDisks(version)) return { code, state: 'ok', sentence: l10n.t('{0} has one disk.', name) };
   return {

@@ -4,10 +4,10 @@ import type { LabImage } from '../image/labImage';
 import type { LabOwner } from '../owner/labOwner';
 import type { LabSize, LabUsage } from '../labSize';
 import type { ImageVersion } from '../../version/imageVersion';
-import type { MissingRights } from '../../rights/withRights';
+import type { MissingRights } from '../../rights/withRightsNotices';
 import type { Location } from '../../region/region';
 
-/** Every reason for which an image is not offered for labs, in the order in which they are looked at. */
+/** All reasons why an image isn't offered for labs, in the order in which they are checked. */
 export const labCheckCodes = [
   'galleryAttached',
   'imageEnabled',
@@ -25,16 +25,19 @@ export const labCheckCodes = [
 
 export type LabCheckCode = (typeof labCheckCodes)[number];
 
-/** What was found. `problem`: it keeps the image from labs; `warning`: it may; `unknown`: it could not be read. */
+/**
+ * The result of a check. `problem`: the image isn't offered for labs; `warning`: it may not be; `unknown`: couldn't be
+ * read.
+ */
 export interface LabCheck {
   readonly code: LabCheckCode;
   readonly state: 'ok' | 'problem' | 'warning' | 'unknown';
-  /** What is so, in the user's language; where nothing can be done with a button, also what to do. */
+  /** The finding, in the user's language. Includes what to do if there is no fix. */
   readonly sentence: string;
   readonly fix?: LabFix | undefined;
 }
 
-/** What a command can do about it; `title` is for its button. */
+/** A command that fixes the problem. `title`: the label of its button. */
 export type LabFix = { readonly title: string } & (
   | { readonly action: 'attachGallery'; readonly ownerId: string; readonly galleryId: string }
   | { readonly action: 'enableImage'; readonly ownerId: string; readonly definitionId: string }
@@ -44,22 +47,22 @@ export type LabFix = { readonly title: string } & (
   | { readonly action: 'openQuota'; readonly subscriptionId: string; readonly region: string }
 );
 
-/** What was read before. What could not be read is absent, and its checks are then unknown. */
+/** Input of the checks. What couldn't be read is absent, and its checks are unknown. */
 export interface LabImageFacts {
   readonly owner: LabOwner;
-  /** Of a lab account; a lab plan tells itself. */
+  /** Galleries of a lab account. Not needed for a lab plan, which has its own in `galleryId`. */
   readonly attached?: readonly AttachedGallery[] | undefined;
-  /** The image as the owner offers it; null where it does not. */
+  /** The image as its owner offers it. Null if it doesn't. */
   readonly image?: LabImage | null | undefined;
   readonly definition: ImageDefinition;
-  /** All versions of the definition, with their replication. */
+  /** All versions of the definition, with their replication status. */
   readonly versions?: readonly ImageVersion[] | undefined;
-  /** The version that was asked for; where none was, the newest that counts for latest. */
+  /** The version to check. Default: the newest that isn't excluded from latest. */
   readonly versionId?: string | undefined;
-  /** Where labs shall be, besides the region of the lab plan. */
+  /** Region of the labs, if other than that of the lab plan. */
   readonly region?: string | undefined;
   readonly size?: LabSize | undefined;
-  /** Cores that labs may use in the region where they shall be. */
+  /** Core quota for labs in their region. */
   readonly usages?: readonly LabUsage[] | undefined;
   readonly missingRights?: MissingRights;
   readonly locations?: readonly Location[] | undefined;

@@ -1,22 +1,22 @@
 import * as l10n from '@vscode/l10n';
 import { fullName } from '../../id/resourceId';
-import { counts, isDead, type Examined } from './examined';
+import { isUsableByLabs, isFailedOrDeleting, type CheckContext } from './checkContext';
 import type { LabCheck } from './labCheck';
-import { noVersion } from './noVersion';
+import { noVersionCheck } from './noVersionCheck';
 
-/** Labs take the latest version: there must be one, and it must be the one that was asked for. */
-export function latestCheck(subject: Examined): LabCheck {
-  const { facts, version } = subject;
+/** Labs use the latest version: there must be one, and it must be the requested one. */
+export function latestCheck(context: CheckContext): LabCheck {
+  const { facts, version } = context;
   const code = 'latestVersion';
-  if (!facts.versions) return noVersion(code, subject);
+  if (!facts.versions) return noVersionCheck(code, context);
   const name = fullName(facts.definition.id);
   if (!version) {
     return { code, state: 'problem', sentence: l10n.t('{0} has no versions. Create one first.', name) };
   }
-  if (counts(version))
+  if (isUsableByLabs(version))
     return { code, state: 'ok', sentence: l10n.t('{0} is included in latest.', fullName(version.id)) };
-  const other = facts.versions.some(counts);
-  if (isDead(version)) {
+  const other = facts.versions.some(isUsableByLabs);
+  if (isFailedOrDeleting(version)) {
     const sentence = other
       ? l10n.t('{0} has failed or is being deleted, so labs use another version.', fullName(version.id))
       : l10n.t('Every version of {0} has failed or is being deleted. Create one that works.', name);

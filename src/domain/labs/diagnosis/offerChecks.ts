@@ -34,7 +34,7 @@ export function attachmentCheck(facts: LabImageFacts): LabCheck {
   };
 }
 
-/** @param isExplained whether something else says already why it is not offered */
+/** @param isExplained whether another check already says why it isn't offered */
 export function enabledCheck(facts: LabImageFacts, isExplained: boolean): LabCheck {
   const { owner, definition, image } = facts;
   const code = 'imageEnabled';

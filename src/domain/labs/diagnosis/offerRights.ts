@@ -4,7 +4,7 @@ import { resourceGroupId, resourceGroupOf, subscriptionOf } from '../../id/resou
 import type { LabAccount } from '../owner/labAccount';
 import type { LabPlan } from '../owner/labPlan';
 
-/** What it takes to enable an image for a lab plan or lab account, and to make a lab from it. */
+/** Permissions to enable an image for a lab plan or lab account, and to create a lab from it. */
 export function offerRights({ kind, id }: LabPlan | LabAccount): readonly Right[] {
   const group = resourceGroupId(subscriptionOf(id), resourceGroupOf(id));
   return kind === 'labPlan'

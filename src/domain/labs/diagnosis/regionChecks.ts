@@ -5,21 +5,21 @@ import { regionKey } from '../../region/region';
 import { regionName } from '../../region/regionName';
 import { readinessOf } from '../../version/readiness';
 import { fullName } from '../../id/resourceId';
-import type { Examined } from './examined';
+import type { CheckContext } from './checkContext';
 import type { LabCheck } from './labCheck';
-import { noVersion } from './noVersion';
+import { noVersionCheck } from './noVersionCheck';
 
-/** Whether the version is meant to be where labs are. */
-export function replicatedCheck(subject: Examined): LabCheck {
-  const { version, regions, latest } = subject;
+/** Whether the version has the regions of the labs as target regions. */
+export function replicatedCheck(context: CheckContext): LabCheck {
+  const { version, regions, latest } = context;
   const code = 'replicatedThere';
-  if (!version) return noVersion(code, subject);
+  if (!version) return noVersionCheck(code, context);
   const missing = regions.filter(region => !isTarget(version, region));
   if (missing.length === 0) {
-    return { code, state: 'ok', sentence: l10n.t('{0} is replicated to {1}.', fullName(version.id), named(subject)) };
+    return { code, state: 'ok', sentence: l10n.t('{0} is replicated to {1}.', fullName(version.id), named(context)) };
   }
   const older = missing.every(region => latest.has(region)) ? latest.get(missing[0] ?? '') : undefined;
-  const where = named(subject, missing);
+  const where = named(context, missing);
   return {
     code,
     state: older ? 'warning' : 'problem',
@@ -30,16 +30,16 @@ export function replicatedCheck(subject: Examined): LabCheck {
   };
 }
 
-/** Whether it has arrived where it is meant to be. */
-export function replicationCheck(subject: Examined): LabCheck {
-  const { version, regions, latest } = subject;
+/** Whether replication to the regions of the labs has completed. */
+export function replicationCheck(context: CheckContext): LabCheck {
+  const { version, regions, latest } = context;
   const code = 'replicationDone';
-  if (!version) return noVersion(code, subject);
+  if (!version) return noVersionCheck(code, context);
   const meant = regions.filter(region => isTarget(version, region));
   if (!version.replication || meant.length === 0) {
     const sentence =
       meant.length === 0
-        ? l10n.t('Nothing is being replicated to {0}.', named(subject))
+        ? l10n.t('Nothing is being replicated to {0}.', named(context))
         : l10n.t("Couldn't read the replication progress of {0}.", fullName(version.id));
     return { code, state: 'unknown', sentence };
   }
@@ -48,20 +48,20 @@ export function replicationCheck(subject: Examined): LabCheck {
   const moving = rows.find(({ state }) => state !== 'Failed' && state !== 'Completed');
   const row = failed ?? moving;
   if (!row) {
-    return { code, state: 'ok', sentence: l10n.t('{0} is ready in {1}.', fullName(version.id), named(subject, meant)) };
+    return { code, state: 'ok', sentence: l10n.t('{0} is ready in {1}.', fullName(version.id), named(context, meant)) };
   }
   return {
     code,
     state: latest.has(regionKey(row.region)) ? 'warning' : 'problem',
-    sentence: sentenceOf(subject, version, row),
+    sentence: sentenceOf(context, version, row),
     fix: failed
       ? { action: 'retryFailedRegions', title: l10n.t('Retry Failed Regions'), versionId: version.id }
       : { action: 'showReplication', title: l10n.t('Show Replication'), versionId: version.id },
   };
 }
 
-function sentenceOf(subject: Examined, { id }: ImageVersion, row: RegionReplication): string {
-  const where = named(subject, [row.region]);
+function sentenceOf(context: CheckContext, { id }: ImageVersion, row: RegionReplication): string {
+  const where = named(context, [row.region]);
   if (row.state !== 'Failed') {
     return l10n.t('{0} is being replicated to {1}: {2}%.', fullName(id), where, Math.floor(row.progress));
   }
@@ -74,6 +74,6 @@ function isTarget({ targetRegions }: ImageVersion, region: string): boolean {
   return targetRegions.some(({ name }) => regionKey(name) === region);
 }
 
-function named({ facts, regions }: Examined, some: readonly string[] = regions): string {
+function named({ facts, regions }: CheckContext, some: readonly string[] = regions): string {
   return listText(some.map(region => regionName(region, facts.locations)));
 }

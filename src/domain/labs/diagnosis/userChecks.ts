@@ -20,7 +20,7 @@ export function rightsCheck({ owner, missingRights }: LabImageFacts): LabCheck {
   return { code, state: 'problem', sentence };
 }
 
-/** Without cores the image shows, and no lab can be made or published. */
+/** Without core quota the image is shown, but no lab can be created or published. */
 export function quotaCheck({ owner, usages, size, region = owner.location, locations }: LabImageFacts): LabCheck {
   const code = 'coreQuota';
   const where = regionName(region, locations);

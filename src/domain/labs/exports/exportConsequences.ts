@@ -5,7 +5,7 @@ import { regionName } from '../../region/regionName';
 import type { Location } from '../../region/region';
 import { info } from '../../plan/notice';
 
-/** What an export is, and what it is not. */
+/** What an export creates, and what it doesn't. */
 export function exportConsequences({ lab, target }: LabExportTask): Notice[] {
   const user = lab.adminUser;
   return [
@@ -24,7 +24,7 @@ export function exportConsequences({ lab, target }: LabExportTask): Notice[] {
   ];
 }
 
-/** The same for all exports of a plan, to be said once. */
+/** Consequences common to all exports of a plan, to be shown once. */
 export function sharedConsequences(region: string | undefined, locations: readonly Location[] | undefined): Notice[] {
   return [
     info('exportedToOneRegion', {

@@ -8,7 +8,7 @@ import { error, info } from '../../plan/notice';
 import { galleryTask } from '../../plan/versionTask';
 import { galleryAccess } from '../owner/accessNotices';
 
-/** The lab plan has a gallery that is there, and Lab Services may write to it. */
+/** The lab plan has an existing gallery, and Lab Services may write to it. */
 export function exportGallery({ labPlan, galleryId, gallery }: LabExportTask, { access }: LabFacts): Notice[] {
   if (!labPlan) return [];
   const target = labPlan.id;

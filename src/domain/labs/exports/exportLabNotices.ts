@@ -9,8 +9,8 @@ import { error } from '../../plan/notice';
 import { labOwnerState } from '../owner/labOwnerNotices';
 
 /**
- * Whether templates of the lab can be exported at all: what never changes, or only when the lab is made anew.
- * @param nameOf `North Europe` for `northeurope`
+ * Whether templates of the lab can be exported at all: checks only what can't change, or what requires a new lab.
+ * @param nameOf returns `North Europe` for `northeurope`
  */
 export function exportableLab(
   { lab, labPlan }: Pick<LabExportTask, 'lab' | 'labPlan'>,
@@ -61,7 +61,7 @@ function withoutTemplate({ id: target, title, definitionId, exactVersion }: Lab)
   return error('labWithoutTemplate', { message, fix, target });
 }
 
-/** The lab stands still, so that Lab Services takes an export now. */
+/** The lab is idle, so that Lab Services accepts an export now. */
 export function labState({ lab }: Pick<LabExportTask, 'lab'>): Notice[] {
   const { id: target, title, provisioningState, state } = lab;
   const wait = l10n.t("Wait until it's done.");

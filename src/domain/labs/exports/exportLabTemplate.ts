@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { inOrder } from '../../plan/inOrder';
+import { sortNotices } from '../../plan/sortNotices';
 import { sharedConsequences } from './exportConsequences';
 import { exportNotices } from './exportNotices';
 import { labExportTask, type LabExport, type LabExportTask } from './labExport';
@@ -7,17 +7,20 @@ import type { LabFacts } from '../lab/labFacts';
 import type { ChangeOf, Plan } from '../../plan/plan';
 
 /** Saves the template VM of a lab to the gallery of its lab plan. */
-export function exportLabTemplate(wish: LabExport, facts: LabFacts): Plan {
-  const task = labExportTask(wish, facts);
+export function exportLabTemplate(request: LabExport, facts: LabFacts): Plan {
+  const task = labExportTask(request, facts);
   return {
     kind: 'exportLabTemplate',
-    title: l10n.t('Export the template of {0}', wish.lab.title),
+    title: l10n.t('Export the template of {0}', request.lab.title),
     changes: exportChange(task),
-    notices: inOrder([...exportNotices(task, facts), ...sharedConsequences(task.labPlan?.location, facts.locations)]),
+    notices: sortNotices([
+      ...exportNotices(task, facts),
+      ...sharedConsequences(task.labPlan?.location, facts.locations),
+    ]),
   };
 }
 
-/** Nothing where it is not known where to. */
+/** Empty if the destination is unknown. */
 export function exportChange(task: LabExportTask): ChangeOf<'saveLabImage'>[] {
   const { lab, labPlan, template, target, versions } = task;
   if (!labPlan || target === undefined || template === null) return [];
@@ -27,7 +30,7 @@ export function exportChange(task: LabExportTask): ChangeOf<'saveLabImage'>[] {
       target,
       spec: {
         labPlanId: labPlan.id,
-        // Lab Services names every template 0.
+        // Lab Services names every template `0`.
         labMachineId: template?.id ?? `${lab.id}/virtualMachines/0`,
         location: labPlan.location,
         seenVersions: (versions ?? []).map(({ name }) => name),

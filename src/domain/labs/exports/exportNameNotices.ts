@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { freeDefinitionName } from '../../definition/freeNames';
+import { uniqueDefinitionName } from '../../definition/uniqueNames';
 import type { LabExportTask } from './labExport';
 import { labImageNameProblem } from './labImageName';
 import type { ImageDefinition } from '../../definition/imageDefinition';
@@ -10,7 +10,7 @@ import { error } from '../../plan/notice';
 import type { RefusalCode } from '../../plan/noticeCode';
 import { definitionTask } from '../../plan/versionTask';
 
-/** The image can have the name, and what it makes of the gallery is what is wanted. */
+/** The image name is valid, and its effect on the gallery is intended. */
 export function exportName(task: LabExportTask): Notice[] {
   const { name, into, existing, definitions, galleryId = '', gallery: there, target, versions } = task;
   if (target === undefined || there === null) return [];
@@ -24,7 +24,7 @@ export function exportName(task: LabExportTask): Notice[] {
     return refuse(
       'labImageNameTaken',
       l10n.t('The gallery {0} already has an image definition named {1}.', gallery, name),
-      l10n.t('Export a new version of it, or name the new image {0}.', freeDefinitionName(name, definitions ?? [])),
+      l10n.t('Export a new version of it, or name the new image {0}.', uniqueDefinitionName(name, definitions ?? [])),
     );
   }
   if (definitions && !existing && into === 'newVersion') {
@@ -44,7 +44,7 @@ export function exportName(task: LabExportTask): Notice[] {
   return existing ? [...existingDefinition({ definition: definitionTask({ existing }) }), ...fit(task, existing)] : [];
 }
 
-/** Lab Services puts specialized images only into a definition, of the system that the lab has. */
+/** Lab Services exports only specialized images, into a definition with the OS type of the lab. */
 function fit({ lab, definitions }: LabExportTask, existing: ImageDefinition): Notice[] {
   const own = definitions?.find(({ id }) => lab.definitionId !== undefined && sameId(id, lab.definitionId));
   const fix = l10n.t('Export it as a new image.');

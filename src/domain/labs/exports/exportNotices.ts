@@ -9,10 +9,10 @@ import { exportTemplate } from './exportTemplateNotices';
 import { serviceEnded } from '../owner/labOwnerNotices';
 import { exportConsequences } from './exportConsequences';
 
-/** Everything that stands against exporting a template, or is good to know of this one. */
+/** Everything that prevents exporting a template, or that the user should know about it. */
 export function exportNotices(task: LabExportTask, facts: LabFacts): Notice[] {
   const never = [...serviceEnded(facts.now), ...exportableLab(task, region => regionName(region, facts.locations))];
-  // What can never be exported is not told what else it lacks.
+  // If it can never be exported, further errors are irrelevant.
   if (never.some(({ severity }) => severity === 'error')) return never;
   return [
     ...never,

@@ -4,7 +4,7 @@ import type { LabExportTask } from './labExport';
 import type { Notice } from '../../plan/plan';
 import { error, info, warning } from '../../plan/notice';
 
-/** The template VM is there and stands still. */
+/** The template VM exists and is idle. */
 export function exportTemplate({ lab, template }: LabExportTask): Notice[] {
   const target = lab.id;
   const { title } = lab;

@@ -7,40 +7,40 @@ import { definitionId, idKey } from '../../id/resourceId';
 import { sameName } from '../../id/sameName';
 import { planOf, type LabFacts } from '../lab/labFacts';
 
-/** What is wanted: the template of a lab as a new image, or as a new version of one that is there. */
+/** A request to export the template of a lab as a new image, or as a new version of an existing one. */
 export interface LabExport {
   readonly lab: Lab;
-  /** Of the image definition. */
+  /** Name of the image definition. */
   readonly name: string;
   readonly into: 'newImage' | 'newVersion';
 }
 
-/** The wish beside what is known of everything it needs: null where Azure says it is not there, undefined where nobody knows. */
+/** An export with everything it depends on. Null if it doesn't exist, undefined if unknown. */
 export interface LabExportTask extends LabExport {
   readonly labPlan: LabPlan | null | undefined;
   readonly template: LabMachine | null | undefined;
-  /** Absent where the lab plan has none. */
+  /** Absent if the lab plan has none. */
   readonly galleryId: string | undefined;
   readonly gallery: Gallery | null | undefined;
-  /** Of the image definition to be written. */
+  /** ID of the image definition to write. */
   readonly target: string | undefined;
-  /** All of the gallery. */
+  /** All definitions of the gallery. */
   readonly definitions: readonly ImageDefinition[] | undefined;
-  /** The definition of that name, where there is one. */
+  /** The definition of that name, if there is one. */
   readonly existing: ImageDefinition | undefined;
-  /** Versions that the definition has: none where it is new. */
+  /** Existing versions of the definition. Empty if it is new. */
   readonly versions: readonly ImageVersion[] | undefined;
 }
 
-export function labExportTask(wish: LabExport, facts: LabFacts): LabExportTask {
-  const { lab, name } = wish;
+export function labExportTask(request: LabExport, facts: LabFacts): LabExportTask {
+  const { lab, name } = request;
   const labPlan = planOf(lab, facts);
   const galleryId = labPlan?.galleryId;
   const key = galleryId === undefined ? '' : idKey(galleryId);
   const definitions = facts.definitions?.get(key);
   const existing = definitions?.find(one => sameName(one.name, name));
   return {
-    ...wish,
+    ...request,
     labPlan,
     template: facts.templates?.get(idKey(lab.id)),
     galleryId,

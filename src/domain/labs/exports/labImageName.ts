@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { freeDefinitionName } from '../../definition/freeNames';
+import { uniqueDefinitionName } from '../../definition/uniqueNames';
 import type { ImageDefinition } from '../../definition/imageDefinition';
 import { definitionNameProblem } from '../../id/nameProblems';
 
 /**
- * What is wrong with the name of an image to be exported, with one that would do; undefined where it can be taken. Names with
- * spaces fail in Lab Services only after minutes.
+ * What is wrong with the name of an image to export, with a valid one. Undefined if it is valid. Names with spaces fail
+ * in Lab Services only after minutes.
  */
 export function labImageNameProblem(
   name: string,
@@ -13,5 +13,5 @@ export function labImageNameProblem(
 ): string | undefined {
   const problem = definitionNameProblem(name);
   if (problem === undefined) return undefined;
-  return l10n.t('{0} Try "{1}".', problem, freeDefinitionName(name, existing));
+  return l10n.t('{0} Try "{1}".', problem, uniqueDefinitionName(name, existing));
 }

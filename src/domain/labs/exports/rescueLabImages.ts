@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { inOrder } from '../../plan/inOrder';
+import { sortNotices } from '../../plan/sortNotices';
 import { sharedConsequences } from './exportConsequences';
 import { error, info, warning } from '../../plan/notice';
 import type { LabFacts } from '../lab/labFacts';
@@ -12,14 +12,14 @@ import { exportChange } from './exportLabTemplate';
 export interface Rescue {
   /** One export for each lab that is ready. */
   readonly plan: Plan;
-  /** Every lab, in the order given: those that are left out say why. */
+  /** Every lab, in the given order, with the reason if it is skipped. */
   readonly labs: readonly LabReadiness[];
 }
 
 /**
- * Brings the images of labs to the galleries of their lab plans, before the service ends. A lab that cannot be exported does
- * not keep the others from it.
- * @param names image names that the user chose, by the lab's id key
+ * Exports the images of labs to the galleries of their lab plans before the service is retired. Labs that can't be
+ * exported are skipped.
+ * @param names image names chosen by the user, by the lab's ID key
  */
 export function rescueLabImages(labs: readonly Lab[], facts: LabFacts, names?: ReadonlyMap<string, string>): Rescue {
   const found = labReadiness(labs, facts, names);
@@ -29,7 +29,7 @@ export function rescueLabImages(labs: readonly Lab[], facts: LabFacts, names?: R
     title:
       ready.length === 1 ? l10n.t('Rescue the image of 1 lab') : l10n.t('Rescue the images of {0} labs', ready.length),
     changes: ready.flatMap(({ task }) => exportChange(task)),
-    notices: inOrder([
+    notices: sortNotices([
       ...(ready.length === 0 ? [nothing(found)] : sharedConsequences(oneRegion(ready), facts.locations)),
       ...found.flatMap(noticesOf),
     ]),
@@ -63,7 +63,7 @@ function noticesOf({ lab, state, reason, notices }: LabReadiness): readonly Noti
   }
 }
 
-/** Undefined where they are in several. */
+/** Undefined if they are in several regions. */
 function oneRegion(ready: readonly LabReadiness[]): string | undefined {
   const regions = new Set(ready.map(({ lab }) => regionKey(lab.location)));
   return regions.size === 1 ? [...regions][0] : undefined;

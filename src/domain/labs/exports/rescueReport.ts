@@ -4,19 +4,19 @@ import { listText } from '../../../base/listText';
 import { fullName, nameOf, parentId, resourceGroupOf, sameId, subscriptionOf } from '../../id/resourceId';
 import type { LabReadiness } from '../lab/labReadiness';
 
-/** How one export of a rescue ended, as far as it did. */
+/** The result of one export of a rescue, if it has ended. */
 export interface ExportOutcome {
   readonly labId: string;
   readonly state: 'exported' | 'failed' | 'underWay' | 'notBegun';
-  /** The version that was found to be made. */
+  /** The exported version. */
   readonly versionId?: string | undefined;
-  /** Why it failed, or was not begun. */
+  /** Why it failed, or wasn't started. */
   readonly reason?: string | undefined;
 }
 
 export type RescueResult = 'ready' | 'safe' | 'notExportable' | 'unread' | ExportOutcome['state'];
 
-/** Labs of which nothing is known, for what they lie in could not be read. */
+/** Labs that couldn't be read. */
 export interface UnreadLabs {
   /** Name of the subscription or classic lab account. */
   readonly of: string;
@@ -24,16 +24,16 @@ export interface UnreadLabs {
   readonly reason: string;
 }
 
-/** One lab of a report, or, `unread`, all those of which nothing is known; texts that there are none of are empty. */
+/** One lab of a report or, with `unread`, all labs that couldn't be read. Unknown texts are empty. */
 export interface RescueRow {
   readonly lab: string;
   readonly result: RescueResult;
-  /** Gallery, image definition and, where there is one, version that hold the image or will. */
+  /** Gallery, image definition and, if there is one, version that contain or will contain the image. */
   readonly gallery: string;
   readonly image: string;
   readonly version: string;
   readonly reason: string;
-  /** The user whom machines from the image keep; passwords are known to nobody here. */
+  /** The user account in the image. Passwords are unknown here. */
   readonly userName: string;
   readonly labPlan: string;
   readonly region: string;
@@ -43,7 +43,7 @@ export interface RescueRow {
   readonly imageId: string;
 }
 
-/** A row a lab, as it is before the exports: plain texts, which can be kept until those end. */
+/** One row per lab with its state before the exports, as plain text that can be stored until they end. */
 export function rescueRows(labs: readonly LabReadiness[]): readonly RescueRow[] {
   return labs.map(({ lab, state, reason, imageId }) => ({
     lab: lab.title,
@@ -59,7 +59,7 @@ export function rescueRows(labs: readonly LabReadiness[]): readonly RescueRow[] 
   }));
 }
 
-/** A row for whatever could not be read: a report without it would seem complete. */
+/** One row for each scope that couldn't be read. Without them a report would seem complete. */
 export function unreadRows(unread: readonly UnreadLabs[]): readonly RescueRow[] {
   return unread.map(({ of, subscriptionId, reason }) => ({
     lab: l10n.t('Labs in {0}', of),
@@ -70,7 +70,7 @@ export function unreadRows(unread: readonly UnreadLabs[]): readonly RescueRow[] 
   }));
 }
 
-/** The same rows with how the exports ended, as far as they did: a lab that was ready and has no outcome was not begun. */
+/** The same rows with the results of the exports. A lab that was ready and has no outcome wasn't started. */
 export function withOutcomes(rows: readonly RescueRow[], outcomes: readonly ExportOutcome[]): readonly RescueRow[] {
   return rows.map(row => {
     if (row.result !== 'ready') return row;
@@ -95,12 +95,12 @@ function imageWords(imageId: string): Pick<RescueRow, 'gallery' | 'image' | 'ver
   };
 }
 
-/** What is in a gallery, so that the end of the service takes nothing away. */
+/** Whether the image is in a gallery, and so outlives the service. */
 function isRescued({ result }: RescueRow): boolean {
   return result === 'safe' || result === 'exported';
 }
 
-/** `golden\linux-101\1.0.0`; empty where there is no image. */
+/** `golden\linux-101\1.0.0`. Empty if there is no image. */
 export function imageText({ imageId }: RescueRow): string {
   return imageId === '' ? '' : fullName(imageId);
 }
@@ -126,7 +126,7 @@ export function resultText(result: RescueResult): string {
   }
 }
 
-/** One line: how many labs there are, how many of them are in a gallery, and what could not be read. */
+/** One line: the number of labs, how many are in a gallery, and what couldn't be read. */
 export function rescueSummary(rows: readonly RescueRow[]): string {
   const count = (result: RescueResult): number => rows.filter(one => one.result === result).length;
   const parts = (['exported', 'safe', 'ready', 'underWay', 'failed', 'notBegun', 'notExportable'] as const)

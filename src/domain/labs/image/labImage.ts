@@ -1,12 +1,12 @@
 import type { OsState, OsType } from '../../resource/resource';
 
-/** An image of an attached gallery as a lab plan or a classic lab account offers it. Marketplace images are not among them. */
+/** An image of an attached gallery, as offered by a lab plan or classic lab account. Excludes Marketplace images. */
 export interface LabImage {
   /** `<lab plan>/images/<name>` or `<lab account>/sharedimages/<name>`. */
   readonly id: string;
   readonly name: string;
   readonly enabled: boolean;
-  /** The image definition in the gallery. */
+  /** ID of the image definition in the gallery. */
   readonly definitionId: string;
   readonly displayName: string;
   readonly osType?: OsType | undefined;

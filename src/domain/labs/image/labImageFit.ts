@@ -14,7 +14,7 @@ export function hasSeveralDisks({ dataDiskSizesGB }: ImageVersion): boolean {
   return dataDiskSizesGB.length > 0;
 }
 
-/** What Lab Services hides an image for without a word, each as a badge; empty where it offers it. */
+/** Why Lab Services silently hides an image, one badge per reason. Empty if it is offered. */
 export function labBadges(version: ImageVersion): readonly string[] {
   return [
     ...(isTooLarge(version) ? [l10n.t('{0} GB', version.osDiskSizeGB ?? 0)] : []),
@@ -22,7 +22,7 @@ export function labBadges(version: ImageVersion): readonly string[] {
   ];
 }
 
-/** Why labs may not be able to use what the documentation does not promise: generation 1, x64 and standard security alone are. */
+/** Why the image may not work in labs. Only generation 1, x64 and standard security are documented to work. */
 export function labDoubts(definition: ImageDefinition): readonly string[] {
   const security = securityTypeOf(definition);
   return [

@@ -12,7 +12,7 @@ import { fullName } from '../../id/resourceId';
 import { byNumberDescending } from '../../version/semanticVersion';
 import { error, info, warning } from '../../plan/notice';
 
-/** The version that labs in a region would take can be what labs are made from. */
+/** The version that labs in a region would use is suitable for labs. */
 export function labImageVersion(
   definitionId: string,
   region: string,
@@ -32,7 +32,7 @@ export function labImageVersion(
   return [error('noLatestHere', { message, fix, target }), ...newest(versions).flatMap(diskNotices)];
 }
 
-/** Lab Services hides such images without a word. */
+/** Lab Services silently hides such images. */
 function diskNotices(version: ImageVersion): Notice[] {
   const target = version.id;
   const name = fullName(target);
@@ -67,7 +67,7 @@ function newest(versions: readonly ImageVersion[]): readonly ImageVersion[] {
   return [...versions].sort((a, b) => byNumberDescending(a.name, b.name)).slice(0, 1);
 }
 
-/** What makes no error when an image is enabled, but keeps it from being offered. */
+/** What causes no error when an image is enabled, but hides it from labs. */
 export function hiddenImage(
   image: LabImage,
   region: string,
@@ -85,7 +85,7 @@ export function hiddenImage(
   );
 }
 
-/** What the documentation does not promise to work. */
+/** What isn't documented to work. */
 export function uncertainImage(definition: ImageDefinition): Notice[] {
   const doubts = labDoubts(definition);
   if (doubts.length === 0) return [];

@@ -7,7 +7,7 @@ import { regionName } from '../../region/regionName';
 import { isWithin } from '../../id/resourceId';
 import { error, info } from '../../plan/notice';
 
-/** The lab plan or lab account offers the image, and labs may be made in the region. */
+/** The lab plan or lab account offers the image, and allows labs in the region. */
 export function labImageOffered({ owner, spec, definition }: LabChoice, facts: LabChoiceFacts): Notice[] {
   return [...regionNotices(owner, spec, facts), ...imageNotices(owner, definition, facts)];
 }

@@ -2,10 +2,10 @@ import * as l10n from '@vscode/l10n';
 import type { LabImage } from './labImage';
 import type { LabOwner } from '../owner/labOwner';
 import type { Plan } from '../../plan/plan';
-import { inOrder } from '../../plan/inOrder';
+import { sortNotices } from '../../plan/sortNotices';
 import { setLabImages, type LabImageFacts } from './setLabImages';
 
-/** Offers exactly the `wanted` of some images for new labs, and no longer the others. */
+/** Offers exactly the `wanted` ones of some images for new labs, and disables the others. */
 export function offerLabImages(
   owner: LabOwner,
   images: readonly LabImage[],
@@ -22,6 +22,6 @@ export function offerLabImages(
     ...enabling,
     title: l10n.t('Images for {2}: enable {0}, disable {1}', on.length, off.length, owner.name),
     changes: [...enabling.changes, ...disabling.changes],
-    notices: inOrder([...enabling.notices, ...disabling.notices]),
+    notices: sortNotices([...enabling.notices, ...disabling.notices]),
   };
 }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { hiddenImage } from './labImageNotices';
 import { labOwnerState, serviceEnded } from '../owner/labOwnerNotices';
-import { inOrder } from '../../plan/inOrder';
+import { sortNotices } from '../../plan/sortNotices';
 import { error, info } from '../../plan/notice';
 import type { LabImage } from './labImage';
 import type { LabOwner } from '../owner/labOwner';
@@ -13,11 +13,11 @@ import { idKey } from '../../id/resourceId';
 export interface LabImageFacts {
   readonly now: number;
   readonly locations?: readonly Location[] | undefined;
-  /** All versions of the images' definitions, by the definition's id key. */
+  /** All versions of the images' definitions, by the definition's ID key. */
   readonly versions?: ReadonlyMap<string, readonly ImageVersion[]> | undefined;
 }
 
-/** Offers images for new labs, or stops that; those that are so already are left alone. */
+/** Enables or disables images for new labs. Images already in that state are skipped. */
 export function setLabImages(
   owner: LabOwner,
   images: readonly LabImage[],
@@ -29,7 +29,7 @@ export function setLabImages(
     kind: 'setLabImages',
     title: titleOf(owner, changing, enabled),
     changes: changing.map(({ id }) => ({ kind: 'setLabImage', target: id, spec: { enabled } })),
-    notices: inOrder([
+    notices: sortNotices([
       ...serviceEnded(facts.now),
       ...labOwnerState(owner),
       ...(changing.length === 0 ? [nothing(owner, images, enabled)] : []),

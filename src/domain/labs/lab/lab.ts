@@ -1,27 +1,27 @@
 import type { LabError } from '../labError';
 import type { OsState, OsType, ResourceBase } from '../../resource/resource';
 
-/** As Lab Services says it. */
+/** As reported by Lab Services. */
 type LabState = 'Draft' | 'Publishing' | 'Scaling' | 'Syncing' | 'Published';
 
-/** A lab: of a lab plan, or of a classic lab account. */
+/** A lab of a lab plan or of a classic lab account. */
 export interface Lab extends ResourceBase {
   readonly kind: 'lab';
   readonly title: string;
-  /** The lab plan; absent where it was deleted, and of a lab in a classic lab account. */
+  /** The lab plan. Absent if it was deleted, and for labs of classic lab accounts. */
   readonly labPlanId?: string | undefined;
-  /** The classic lab account it lies in. */
+  /** The classic lab account it belongs to. */
   readonly labAccountId?: string | undefined;
   readonly state?: LabState | undefined;
-  /** `TemplateVM`: with a template that can be changed and exported; `Image`: without. */
+  /** `TemplateVM`: with a template that can be customized and exported. `Image`: without. */
   readonly createOption?: 'TemplateVM' | 'Image' | undefined;
-  /** The image definition it was made from; absent where that is of the Marketplace. */
+  /** The image definition it was created from. Absent for a Marketplace image. */
   readonly definitionId?: string | undefined;
-  /** The version Lab Services took when the lab was made: `1.0.3`. */
+  /** The version that Lab Services used when the lab was created: `1.0.3`. */
   readonly exactVersion?: string | undefined;
   readonly osType?: OsType | undefined;
   readonly osState?: OsState | undefined;
-  /** `Classic_Fsv2_2_4GB_128_S_SSD` and how many machines. */
+  /** `Classic_Fsv2_2_4GB_128_S_SSD`. */
   readonly size?: string | undefined;
   readonly capacity?: number | undefined;
   readonly adminUser?: string | undefined;
@@ -33,7 +33,7 @@ export interface LabMachine {
   readonly id: string;
   readonly name: string;
   readonly isTemplate: boolean;
-  /** As Azure says it: Stopped, Starting, Running, Stopping, … */
+  /** As reported by Azure: Stopped, Starting, Running, Stopping, … */
   readonly state: string;
   readonly provisioningState: string;
   readonly error?: LabError | undefined;

@@ -7,26 +7,26 @@ import type { LabSpec } from '../../plan/plan';
 import type { Location } from '../../region/region';
 
 export interface LabChoice {
-  /** Of the lab to be: a resource of its own, or in a lab account. */
+  /** ID of the new lab: a resource of its own, or in a lab account. */
   readonly id: string;
   readonly owner: LabOwner;
   readonly spec: LabSpec;
   readonly definition: ImageDefinition;
-  /** Publish it at once, as it is. */
+  /** Publish it right away, without changes. */
   readonly publish: boolean;
 }
 
-/** What was read before. A fact that could not be read is absent, and the plan then says that it was not checked. */
+/** Input of the plan. What couldn't be read is absent, and the plan says that it wasn't checked. */
 export interface LabChoiceFacts {
   readonly now: number;
   readonly locations?: readonly Location[] | undefined;
   /** All versions of the definition. */
   readonly versions?: readonly ImageVersion[] | undefined;
-  /** The image as the owner offers it; null where it does not. */
+  /** The image as its owner offers it. Null if it doesn't. */
   readonly image?: LabImage | null | undefined;
-  /** Names of the labs in the same place. */
+  /** Names of existing labs in the same resource group or lab account. */
   readonly labNames?: readonly string[] | undefined;
   readonly sizes?: readonly LabSize[] | undefined;
-  /** Cores of the lab's region. */
+  /** Core quota of the lab's region. */
   readonly usages?: readonly LabUsage[] | undefined;
 }

@@ -1,4 +1,4 @@
-import type { MissingRights } from '../../rights/withRights';
+import type { MissingRights } from '../../rights/withRightsNotices';
 import type { ImageDefinition } from '../../definition/imageDefinition';
 import type { Gallery } from '../../gallery/gallery';
 import type { GalleryAccess } from '../../gallery/galleryAccess';
@@ -9,30 +9,30 @@ import type { Location } from '../../region/region';
 import { idKey } from '../../id/resourceId';
 
 /**
- * What Azure was found to hold around some labs, each by its id key. What could not be read has no entry, and the plan then
- * says that it was not checked; null where Azure says that it is not there.
+ * What was read from Azure about some labs, each by ID key. What couldn't be read has no entry, and the plan says that
+ * it wasn't checked. Null if it doesn't exist.
  */
 export interface LabFacts {
   readonly now: number;
   readonly locations?: readonly Location[] | undefined;
   readonly plans?: ReadonlyMap<string, LabPlan | null> | undefined;
-  /** The template VM, by the lab. */
+  /** The template VM, by lab. */
   readonly templates?: ReadonlyMap<string, LabMachine | null> | undefined;
-  /** Galleries that are attached to the plans. */
+  /** Galleries attached to the plans. */
   readonly galleries?: ReadonlyMap<string, Gallery | null> | undefined;
-  /** All definitions, by the gallery. */
+  /** All definitions, by gallery. */
   readonly definitions?: ReadonlyMap<string, readonly ImageDefinition[]> | undefined;
-  /** All versions, by the definition. */
+  /** All versions, by definition. */
   readonly versions?: ReadonlyMap<string, readonly ImageVersion[]> | undefined;
-  /** What Lab Services may do, by the gallery. */
+  /** The access of Lab Services, by gallery. */
   readonly access?: ReadonlyMap<string, GalleryAccess> | undefined;
-  /** Versions that were exported from a lab before, as the journal tells, by the lab; their ids. */
+  /** IDs of versions exported from a lab before according to the journal, by lab. */
   readonly exported?: ReadonlyMap<string, readonly string[]> | undefined;
-  /** Of those that exporting all of the labs needs. */
+  /** Of the permissions needed to export all of the labs. */
   readonly missingRights?: MissingRights;
 }
 
-/** The lab plan of a lab; null where it was deleted, undefined where that is not known. */
+/** The lab plan of a lab. Null if it was deleted, undefined if unknown. */
 export function planOf({ labPlanId }: Lab, { plans }: LabFacts): LabPlan | null | undefined {
   return labPlanId === undefined ? null : plans?.get(idKey(labPlanId));
 }

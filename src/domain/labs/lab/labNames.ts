@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 
-/** What is wrong with a lab's name, with the remedy; undefined where Lab Services takes it. */
+/** What is wrong with a lab's name, with the fix. Undefined if it is valid. */
 export function labNameProblem(name: string): string | undefined {
   if (name === '') return l10n.t('Type a name with 1 to {0} characters.', 100);
   if (name.length > 100) {
@@ -18,7 +18,7 @@ export function labTitleProblem(title: string): string | undefined {
   return length >= 1 && title.length <= 120 ? undefined : l10n.t('Type a title with 1 to {0} characters.', 120);
 }
 
-/** Of a typed number of hours for each student. */
+/** For the number of hours per student, as typed. */
 export function quotaHoursProblem(text: string): string | undefined {
   return /^\d{1,4}$/.test(text.trim()) ? undefined : l10n.t('Type a whole number of hours from 0 to 9999.');
 }

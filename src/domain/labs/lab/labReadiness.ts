@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { exportNotices } from '../exports/exportNotices';
-import { freeDefinitionName } from '../../definition/freeNames';
+import { uniqueDefinitionName } from '../../definition/uniqueNames';
 import type { ImageDefinition } from '../../definition/imageDefinition';
 import type { Lab } from './lab';
 import type { ImageVersion } from '../../version/imageVersion';
@@ -8,27 +8,27 @@ import type { Notice } from '../../plan/plan';
 import { fullName, idKey, parentId, sameId } from '../../id/resourceId';
 import { sameName } from '../../id/sameName';
 import { byNumberDescending } from '../../version/semanticVersion';
-import { lackedRights } from '../../rights/lackedRights';
-import { rightsNotices } from '../../rights/withRights';
+import { missingRightsFor } from '../../rights/missingRightsFor';
+import { rightsNotices } from '../../rights/withRightsNotices';
 import { exportChange } from '../exports/exportLabTemplate';
 import { labExportTask, type LabExport, type LabExportTask } from '../exports/labExport';
 import { planOf, type LabFacts } from './labFacts';
 
-/** Whether the image of a lab can be brought to its gallery, or is there already. */
+/** Whether the image of a lab can be exported to its gallery, or is already there. */
 export interface LabReadiness {
   readonly lab: Lab;
   readonly state: 'ready' | 'safe' | 'notExportable';
-  /** Why it is safe, or cannot be exported with what to do, in sentences; empty where it is ready. */
+  /** Why it is safe, or why it can't be exported and what to do. Empty if it is ready. */
   readonly reason: string;
-  /** The version where it is safe, or the image definition to be written; absent where there is neither. */
+  /** The version if it is safe, or else the image definition to write. Absent if there is neither. */
   readonly imageId?: string | undefined;
   readonly task: LabExportTask;
   readonly notices: readonly Notice[];
 }
 
 /**
- * Looks at labs one after the other, so that each gets a name of its own in its gallery.
- * @param names image names that the user chose, by the lab's id key
+ * Checks labs in sequence, so that each gets a unique name in its gallery.
+ * @param names image names chosen by the user, by the lab's ID key
  */
 export function labReadiness(
   labs: readonly Lab[],
@@ -55,7 +55,7 @@ function readinessOf(task: LabExportTask, facts: LabFacts): LabReadiness {
   const found = exportNotices(task, facts);
   const notices = found.some(isError)
     ? found
-    : [...found, ...rightsNotices(lackedRights(exportChange(task), facts.missingRights))];
+    : [...found, ...rightsNotices(missingRightsFor(exportChange(task), facts.missingRights))];
   const errors = notices.filter(isError);
   if (errors.length === 0) return { lab, task, state: 'ready', reason: '', imageId: target, notices };
   const reason = errors.map(({ message, fix }) => [message, fix].filter(Boolean).join(' ')).join(' ');
@@ -66,7 +66,10 @@ function isError({ severity }: Notice): boolean {
   return severity === 'error';
 }
 
-/** A name that nobody has: that of the lab, or of the image that was exported from it before and gets a new version then. */
+/**
+ * Suggests an unused name, based on that of the lab, or the image that was exported from it before, which then gets a
+ * new version.
+ */
 function proposedExport(lab: Lab, facts: LabFacts, others: readonly string[], chosen: string | undefined): LabExport {
   const gallery = planOf(lab, facts)?.galleryId;
   const definitions = facts.definitions?.get(idKey(gallery ?? '')) ?? [];
@@ -79,14 +82,14 @@ function proposedExport(lab: Lab, facts: LabFacts, others: readonly string[], ch
     [lab.name]
       .filter(isFree)
       .map(named)
-      .find(one => one && isLeftOver(one, lab, facts));
+      .find(one => one && isFailedExport(one, lab, facts));
   if (own) return { lab, name: own.name, into: 'newVersion' };
   const takenNames = [...definitions, ...others.map(name => ({ name }))];
-  return { lab, name: freeDefinitionName(lab.name, takenNames), into: 'newImage' };
+  return { lab, name: uniqueDefinitionName(lab.name, takenNames), into: 'newImage' };
 }
 
-/** What an export that failed has left: an image without a version that works. */
-function isLeftOver(definition: ImageDefinition, lab: Lab, facts: LabFacts): boolean {
+/** Whether a failed export left an image without a usable version. */
+function isFailedExport(definition: ImageDefinition, lab: Lab, facts: LabFacts): boolean {
   const versions = facts.versions?.get(idKey(definition.id));
   return (
     definition.osState === 'Specialized' &&
@@ -97,8 +100,8 @@ function isLeftOver(definition: ImageDefinition, lab: Lab, facts: LabFacts): boo
 }
 
 /**
- * The version that holds what the lab's machines are made from. Azure does not tell when a template was changed: one that runs
- * is taken as being changed.
+ * The version that contains what the lab's machines are created from. Azure doesn't report when a template was last
+ * changed, so a running template counts as changed.
  */
 function safeVersion({ lab, template }: LabExportTask, facts: LabFacts): ImageVersion | undefined {
   if (lab.createOption === 'Image') {

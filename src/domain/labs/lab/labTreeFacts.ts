@@ -7,14 +7,14 @@ import type { ImageVersion } from '../../version/imageVersion';
 import { regionKey } from '../../region/region';
 import { byNumberDescending } from '../../version/semanticVersion';
 
-/** The version that a new lab in the same place would get, where it is newer than what the lab was made from. */
+/** The version that a new lab in the same region would get, if it is newer than that of the lab. */
 export function newerVersion(lab: Lab, versions: readonly ImageVersion[]): ImageVersion | undefined {
   const latest = latestByRegion(versions).get(regionKey(lab.location));
   const { exactVersion } = lab;
   return latest && exactVersion !== undefined && byNumberDescending(latest.name, exactVersion) < 0 ? latest : undefined;
 }
 
-/** `1.0.3`, or `1.0.3, newest 1.0.5`: which version of its image a lab uses; undefined where Azure does not tell. */
+/** The image version of a lab: `1.0.3`, or `1.0.3, newest 1.0.5`. Undefined if unknown. */
 export function labVersionText(lab: Lab, versions: readonly ImageVersion[]): string | undefined {
   const { exactVersion } = lab;
   if (exactVersion === undefined) return undefined;
@@ -23,9 +23,9 @@ export function labVersionText(lab: Lab, versions: readonly ImageVersion[]): str
 }
 
 /**
- * Why the template of a lab cannot be exported, in one sentence; undefined where nothing that the tree knows is against it.
- * @param labPlan null where it was deleted, undefined where it is not known
- * @param nameOf `North Europe` for `northeurope`
+ * Why the template of a lab can't be exported, in one sentence. Undefined if nothing known to the tree prevents it.
+ * @param labPlan null if it was deleted, undefined if unknown
+ * @param nameOf returns `North Europe` for `northeurope`
  */
 export function exportProblem(
   lab: Lab,

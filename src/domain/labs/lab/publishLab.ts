@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { labState } from '../exports/exportLabNotices';
 import { serviceEnded } from '../owner/labOwnerNotices';
-import { inOrder } from '../../plan/inOrder';
+import { sortNotices } from '../../plan/sortNotices';
 import { error, info, warning } from '../../plan/notice';
 import type { Lab, LabMachine } from './lab';
 import type { Notice, Plan } from '../../plan/plan';
@@ -11,14 +11,14 @@ export interface PublishFacts {
   readonly template?: LabMachine | null | undefined;
 }
 
-/** Makes the machines of a lab from its template, for good. */
+/** Creates the machines of a lab from its template. This can't be undone. */
 export function publishLab(lab: Lab, facts: PublishFacts): Plan {
   const isBlocked = lab.state !== undefined && lab.state !== 'Draft';
   return {
     kind: 'publishLab',
     title: l10n.t('Publish lab {0}', lab.title),
     changes: isBlocked ? [] : [{ kind: 'publishLab', target: lab.id }],
-    notices: inOrder([
+    notices: sortNotices([
       ...serviceEnded(facts.now),
       ...(isBlocked ? [notDraft(lab)] : labState({ lab })),
       ...(isBlocked ? [] : [publishingIsForGood(lab.id, lab.title, lab.capacity)]),

@@ -7,7 +7,7 @@ import type { Notice } from '../../plan/plan';
 import { nameOf } from '../../id/resourceId';
 import { error, info, warning } from '../../plan/notice';
 
-/** Lab Services may use the gallery. Where that is not so, or nobody can tell, the commands that make it so are named. */
+/** Lab Services has access to the gallery. If not, or if unknown, gives the commands that grant it. */
 export function galleryAccess(generation: LabGeneration, target: string, access: GalleryAccess | undefined): Notice[] {
   const { appId, role } = labService[generation];
   const name = nameOf(target);
@@ -32,6 +32,6 @@ export function galleryAccess(generation: LabGeneration, target: string, access:
   }
   const message = l10n.t("Lab Services ({0}) doesn't have the {1} role on {2}.", appId, role, name);
   const fix = l10n.t('Ask an owner of {0} to run: {1}', name, grant);
-  // A lab account gives itself the role when a gallery is attached, if the user may; a lab plan never does.
+  // A lab account assigns the role itself when a gallery is attached, if the user may. A lab plan never does.
   return [(generation === 'plan' ? error : warning)('labRoleMissing', { message, fix, commands, target })];
 }

@@ -3,19 +3,19 @@ import { galleryAccess } from './accessNotices';
 import { attachmentNotices } from './attachmentNotices';
 import { labOwnerState, serviceEnded } from './labOwnerNotices';
 import { isRegistered, providersNotChecked, unregistered, type Registration } from './providerNotices';
-import { inOrder } from '../../plan/inOrder';
+import { sortNotices } from '../../plan/sortNotices';
 import { info } from '../../plan/notice';
 import { hasRole } from './hasRole';
 import { labService, roleIds } from '../labService';
 import type { Change, Notice, Plan } from '../../plan/plan';
-import { lackedRights } from '../../rights/lackedRights';
+import { missingRightsFor } from '../../rights/missingRightsFor';
 import type { Attachment, AttachFacts } from './attachment';
 
-/** Attaches a gallery, and before that registers providers and gives Lab Services its role, as far as the user may. */
+/** Attaches a gallery. Registers providers and grants Lab Services its role first, if the user may. */
 export function attachGallery(choice: Attachment, facts: AttachFacts): Plan {
   const { owner, gallery } = choice;
   const generation = owner.kind === 'labPlan' ? 'plan' : 'account';
-  const isAllowed = (change: Change): boolean => lackedRights([change], facts.missingRights).length === 0;
+  const isAllowed = (change: Change): boolean => missingRightsFor([change], facts.missingRights).length === 0;
   const grants = grantsOf(choice, facts).filter(isAllowed);
   return {
     kind: 'attachGallery',
@@ -28,7 +28,7 @@ export function attachGallery(choice: Attachment, facts: AttachFacts): Plan {
       ...grants,
       { kind: 'attachGallery', target: targetOf(choice), spec: { galleryId: gallery.id } },
     ],
-    notices: inOrder([
+    notices: sortNotices([
       ...serviceEnded(facts.now),
       ...labOwnerState(owner),
       ...attachmentNotices(choice, facts),
@@ -48,7 +48,7 @@ function registration({ subscriptionId, namespace }: Registration): Change {
   return { kind: 'registerProvider', target: `/subscriptions/${subscriptionId}/providers/${namespace}` };
 }
 
-/** Only where the role is known to be lacking: Azure refuses to give one twice. */
+/** Only if the role is known to be missing: Azure refuses duplicate role assignments. */
 function grantsOf({ owner, gallery, roleAssignment }: Attachment, { access }: AttachFacts): Change[] {
   const generation = owner.kind === 'labPlan' ? 'plan' : 'account';
   const principalId = access?.principalId;

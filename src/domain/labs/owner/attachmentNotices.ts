@@ -8,7 +8,7 @@ import { existingGallery } from '../../gallery/galleryNotices';
 import { galleryTask } from '../../plan/versionTask';
 import { error, info, warning } from '../../plan/notice';
 
-/** The gallery can be attached, and what that changes. */
+/** The gallery can be attached, and the consequences. */
 export function attachmentNotices({ owner, gallery }: Attachment, { attached, locations }: AttachFacts): Notice[] {
   const target = owner.id;
   const before = owner.kind === 'labPlan' ? planGallery(owner.galleryId) : attached?.map(one => one.galleryId);
@@ -63,7 +63,7 @@ function planGallery(id: string | undefined): readonly string[] {
   return id === undefined ? [] : [id];
 }
 
-/** The two generations of Lab Services do the opposite. */
+/** The two generations of Lab Services behave in opposite ways. */
 function startNotice(kind: Attachment['owner']['kind'], target: string): Notice {
   return kind === 'labPlan'
     ? info('imagesStartDisabled', {

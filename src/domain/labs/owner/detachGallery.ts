@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { listText } from '../../../base/listText';
 import { labOwnerState, serviceEnded } from './labOwnerNotices';
-import { inOrder } from '../../plan/inOrder';
+import { sortNotices } from '../../plan/sortNotices';
 import { error, info, warning } from '../../plan/notice';
 import type { Lab } from '../lab/lab';
 import type { AttachedGallery, LabAccount } from './labAccount';
@@ -11,13 +11,13 @@ import type { Notice, Plan } from '../../plan/plan';
 import { nameOf, sameId } from '../../id/resourceId';
 import type { LabOwner } from './labOwner';
 
-/** What a gallery is attached to: a lab plan, or a lab account with which one of its galleries. */
+/** What to detach: the gallery of a lab plan, or one of the galleries of a lab account. */
 export type Detachment =
   { readonly owner: LabPlan } | { readonly owner: LabAccount; readonly attached: AttachedGallery };
 
 export interface DetachFacts {
   readonly now: number;
-  /** Images of the gallery, as the owner offers them. */
+  /** Images of the gallery, as their owner offers them. */
   readonly images?: readonly LabImage[] | undefined;
   readonly labs?: readonly Lab[] | undefined;
 }
@@ -32,7 +32,7 @@ export function detachGallery(choice: Detachment, facts: DetachFacts): Plan {
       galleryId === undefined
         ? []
         : [{ kind: 'detachGallery', target: 'attached' in choice ? choice.attached.id : owner.id }],
-    notices: inOrder([
+    notices: sortNotices([
       ...serviceEnded(facts.now),
       ...labOwnerState(owner),
       ...(galleryId === undefined ? [nothing(owner)] : losses(owner, nameOf(galleryId), facts)),
@@ -45,7 +45,7 @@ function nothing({ id: target, name }: LabOwner): Notice {
   return error('nothingToChange', { message, fix: l10n.t("There's nothing to do."), target });
 }
 
-/** What ends with it, and what stays. */
+/** What stops working, and what remains. */
 function losses({ id: target, kind, name }: LabOwner, gallery: string, facts: DetachFacts): Notice[] {
   const enabled = facts.images?.filter(one => one.enabled).map(one => one.name);
   const left = l10n.t("{0}, its images, and the labs created from them aren't affected.", gallery);

@@ -2,7 +2,7 @@ import type { GalleryAccess } from '../../gallery/galleryAccess';
 import { isOfProvider, isWithin } from '../../id/resourceId';
 import { labService, roleIds, type LabGeneration } from '../labService';
 
-/** Whether Lab Services has the role it needs on a gallery; undefined where that could not be read. */
+/** Whether Lab Services has the required role on a gallery. Undefined if it couldn't be read. */
 export function hasRole(
   generation: LabGeneration,
   galleryId: string,
@@ -15,7 +15,7 @@ export function hasRole(
   return roles.some(({ roleId, scope }) => enough.includes(roleId.toLowerCase()) && covers(scope, galleryId));
 }
 
-/** A role on a management group holds in all its subscriptions, and Azure tells only those that hold here. */
+/** A role on a management group applies to all its subscriptions, and Azure lists only those that apply here. */
 function covers(scope: string, galleryId: string): boolean {
   return isOfProvider(scope, 'Microsoft.Management') || isWithin(galleryId, scope);
 }

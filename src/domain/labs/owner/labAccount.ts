@@ -1,6 +1,6 @@
 import type { ResourceBase } from '../../resource/resource';
 
-/** A classic lab account: nobody can create one any more, and exporting there is only possible in the Lab Services site. */
+/** A classic lab account. New ones can't be created, and exporting is possible only in the Lab Services site. */
 export interface LabAccount extends ResourceBase {
   readonly kind: 'labAccount';
 }

@@ -1,6 +1,6 @@
 import { isOfType, parentId } from '../../id/resourceId';
 
-/** The classic lab account that `id` lies in; undefined where that is none: of a lab plan, its images and its labs. */
+/** The classic lab account that contains `id`. Undefined for a lab plan, its images and its labs. */
 export function labAccountOf(id: string): string | undefined {
   const above = parentId(id);
   if (above === undefined || isOfType(above, 'Microsoft.LabServices/labAccounts')) return above;

@@ -4,14 +4,14 @@ import type { LabOwner } from './labOwner';
 import type { Notice } from '../../plan/plan';
 import { error, warning } from '../../plan/notice';
 
-/** What nobody can reach any more cannot be changed. */
+/** Retired services can't be changed. */
 export function serviceEnded(now: number): Notice[] {
   if (!hasEnded(now)) return [];
   const fix = l10n.t('Work directly with the gallery and its image versions.');
   return [error('labServicesEnded', { message: retirementText(now), fix })];
 }
 
-/** A lab plan or lab account that is there can be changed and used now. */
+/** An existing lab plan or lab account can be changed and used now. */
 export function labOwnerState(owner: LabOwner): Notice[] {
   const { id: target, name, provisioningState: state } = owner;
   switch (state) {

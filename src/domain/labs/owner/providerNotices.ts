@@ -7,7 +7,7 @@ import { error, info } from '../../plan/notice';
 export interface Registration {
   readonly subscriptionId: string;
   readonly namespace: string;
-  /** As Azure says it: Registered, Registering, NotRegistered, Unregistered. */
+  /** As reported by Azure: Registered, Registering, NotRegistered, Unregistered. */
   readonly state: string;
 }
 
@@ -15,7 +15,7 @@ export function isRegistered({ state }: Registration): boolean {
   return ['registered', 'registering'].includes(state.toLowerCase());
 }
 
-/** Attaching fails with words that nobody understands where a resource provider is not registered. */
+/** Without the registered resource provider, attaching fails with an obscure error. */
 export function unregistered(registrations: readonly Registration[]): Notice[] {
   return registrations
     .filter(one => !isRegistered(one))

@@ -1,8 +1,8 @@
 import { labService, type LabGeneration } from '../labService';
 
 /**
- * The commands of the Azure CLI that give Lab Services its role on a gallery: the first shows the principal, the second can be
- * run alone. Both work in bash and in PowerShell.
+ * Azure CLI commands that grant Lab Services its role on a gallery. The first shows the principal, the second also
+ * works alone. Both run in bash and PowerShell.
  */
 export function roleCommands(
   generation: LabGeneration,

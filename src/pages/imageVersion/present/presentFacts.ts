@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { parseDate } from '../../../domain/date';
-import { durationText, estimateText } from '../../../domain/duration';
+import { parseDate } from '../../../base/date';
+import { durationText, estimateText } from '../../../base/duration';
 import { hasEnded } from '../../../watching/isIdle';
 import type { ReplicationView } from '../contract';
 import type { RegionHistory } from '../../../watching/history';

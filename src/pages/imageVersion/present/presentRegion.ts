@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { durationText, estimateText } from '../../../domain/duration';
+import { durationText, estimateText } from '../../../base/duration';
 import { regionKey, type Location } from '../../../domain/region/region';
 import { regionName } from '../../../domain/region/regionName';
 import { storageTypeName } from '../../../domain/region/storageTypeName';

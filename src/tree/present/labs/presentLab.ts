@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { countText } from '../../../domain/countText';
+import { countText } from '../../../domain/resource/countText';
 import { labContext } from '../../../domain/labs/labContext';
 import { exportProblem, labVersionText, newerVersion } from '../../../domain/labs/lab/labTreeFacts';
 import type { Lab } from '../../../domain/labs/lab/lab';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { countText } from '../../../domain/countText';
+import { countText } from '../../../domain/resource/countText';
 import { labPlanContext } from '../../../domain/labs/labContext';
 import type { LabPlan } from '../../../domain/labs/owner/labPlan';
 import { nameOf } from '../../../domain/id/resourceId';

@@ -53,7 +53,7 @@ export function machineSteps(questions: LabQuestions, choiceIn: (answers: Answer
           page,
           prompt: l10n.t('Number of virtual machines, one for each student'),
           value: draft ?? '10',
-          validate: text => capacityProblem(text.trim(), size?.fewest ?? 0, size?.most ?? 400),
+          validate: text => capacityProblem(text.trim(), size?.minCapacity ?? 0, size?.maxCapacity ?? 400),
         });
       },
     }),
@@ -103,9 +103,9 @@ export function machineSteps(questions: LabQuestions, choiceIn: (answers: Answer
   ];
 }
 
-function capacityProblem(text: string, fewest: number, most: number): string | undefined {
-  const isWithin = /^\d{1,4}$/.test(text) && Number(text) >= fewest && Number(text) <= most;
-  return isWithin ? undefined : l10n.t('Type a whole number from {0} to {1}.', fewest, most);
+function capacityProblem(text: string, minCapacity: number, maxCapacity: number): string | undefined {
+  const isWithin = /^\d{1,4}$/.test(text) && Number(text) >= minCapacity && Number(text) <= maxCapacity;
+  return isWithin ? undefined : l10n.t('Type a whole number from {0} to {1}.', minCapacity, maxCapacity);
 }
 
 /** A specialized image has its users already, whatever Azure takes for new ones. */

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { freeDefinitionName } from '../../../domain/definition/freeNames';
+import { uniqueDefinitionName } from '../../../domain/definition/uniqueNames';
 import { labNameProblem, labTitleProblem } from '../../../domain/labs/lab/labNames';
 import type { Lab } from '../../../domain/labs/lab/lab';
 import { regionKey, sameRegion } from '../../../domain/region/region';
@@ -42,7 +42,7 @@ export function placeSteps(questions: LabQuestions, services: WizardServices): S
         return prompter.input({
           page,
           prompt: l10n.t('Name of the lab in Azure'),
-          value: draft ?? freeDefinitionName(answers.need(labKeys.title), neighbours),
+          value: draft ?? uniqueDefinitionName(answers.need(labKeys.title), neighbours),
           validate: text => nameProblem(text.trim(), neighbours),
         });
       },

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { countText } from '../../../domain/countText';
+import { countText } from '../../../domain/resource/countText';
 import { labSizeNotices } from '../../../domain/labs/labSizeNotices';
 import type { LabSize } from '../../../domain/labs/labSize';
 import type { LabChoice, LabChoiceFacts } from '../../../domain/labs/lab/labChoice';
@@ -53,7 +53,7 @@ function sizeChoices(
   const judged = [...sizes]
     .sort((a, b) => a.vCPUs - b.vCPUs || (a.memoryGB ?? 0) - (b.memoryGB ?? 0) || a.name.localeCompare(b.name))
     .map(size => {
-      const spec = { ...choice.spec, size: size.name, capacity: Math.max(1, size.fewest) };
+      const spec = { ...choice.spec, size: size.name, capacity: Math.max(1, size.minCapacity) };
       const errors = labSizeNotices({ ...choice, spec }, facts).filter(({ severity }) => severity === 'error');
       return { size, refusal: errors.map(({ message }) => message).join(' ') };
     });

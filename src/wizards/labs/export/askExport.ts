@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { freeDefinitionName } from '../../../domain/definition/freeNames';
+import { uniqueDefinitionName } from '../../../domain/definition/uniqueNames';
 import { labImageNameProblem } from '../../../domain/labs/exports/labImageName';
 import type { LabExport } from '../../../domain/labs/exports/labExport';
 import { planOf } from '../../../domain/labs/lab/labFacts';
@@ -68,7 +68,7 @@ export async function askExport(
           { name, into: 'newVersion' },
         ),
       ),
-      choiceOf(newImage, { name: freeDefinitionName(lab.name, definitions), into: 'newImage' }),
+      choiceOf(newImage, { name: uniqueDefinitionName(lab.name, definitions), into: 'newImage' }),
     ]);
   }
 
@@ -97,7 +97,7 @@ export async function askExport(
         return prompter.input({
           page,
           prompt: l10n.t('Name of the new image definition'),
-          value: draft ?? freeDefinitionName(lab.name, definitions),
+          value: draft ?? uniqueDefinitionName(lab.name, definitions),
           validate: text => newImageNameProblem(text.trim(), definitions),
         });
       },
@@ -121,7 +121,7 @@ function newImageNameProblem(name: string, existing: readonly Pick<ImageDefiniti
       ? l10n.t(
           'The gallery already has an image definition named {0}. {1} is available.',
           name,
-          freeDefinitionName(name, existing),
+          uniqueDefinitionName(name, existing),
         )
       : undefined)
   );

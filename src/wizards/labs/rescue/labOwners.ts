@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { countText } from '../../../domain/countText';
+import { countText } from '../../../domain/resource/countText';
 import { toFailure } from '../../../domain/errors/failure';
 import { labSite } from '../../../domain/labs/labService';
 import type { UnreadLabs } from '../../../domain/labs/exports/rescueReport';

@@ -117,7 +117,10 @@ describe('the reader of Lab Services', () => {
       reader.usages(idIn(academy), 'uksouth'),
     ]);
     const small = sizes.find(({ name }) => name === 'Classic_Fsv2_2_4GB_128_S_SSD');
-    assert.deepEqual([small?.vCPUs, small?.memoryGB, small?.gpu, small?.fewest, small?.most], [2, 4, false, 0, 400]);
+    assert.deepEqual(
+      [small?.vCPUs, small?.memoryGB, small?.gpu, small?.minCapacity, small?.maxCapacity],
+      [2, 4, false, 0, 400],
+    );
     assert.ok(usages.some(({ family, current, limit }) => family === small?.family && current > 0 && limit === 100));
     const west = await reader.sizes(idIn(academy), 'West Central US');
     assert.equal(west.find(({ gpu }) => gpu)?.restriction, 'NotAvailableForSubscription');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { RestError } from '@azure/core-rest-pipeline';
 import { AzureError } from '../../../../src/domain/errors/failure';
 import { failureOfResponse, failureOfBody, toAzureError } from '../../../../src/azure/http/armError';
-import { couldNotAsk } from '../../../../src/domain/errors/failure';
+import { isInconclusive } from '../../../../src/domain/errors/failure';
 
 const named = (name: string, message: string, more: object = {}) => Object.assign(new Error(message), { name }, more);
 const answer = (status: number, body: unknown, headers = {}) => failureOfResponse({ status, body, headers });
@@ -91,7 +91,7 @@ describe('armError', () => {
         'other',
       ],
     );
-    assert.deepEqual(reasons.map(couldNotAsk), [
+    assert.deepEqual(reasons.map(isInconclusive), [
       true,
       true,
       true,
@@ -126,7 +126,7 @@ describe('armError', () => {
 
   it('never gives the end of an operation a reason that passes by itself', () => {
     for (const code of ['InternalServerError', 'ServiceUnavailable', 'TooManyRequests', 'Timeout', 'Anything']) {
-      assert.equal(couldNotAsk(failureOfBody({ code, message: 'm' })), false, code);
+      assert.equal(isInconclusive(failureOfBody({ code, message: 'm' })), false, code);
     }
     assert.equal(failureOfBody({ code: 'GallerySourceResourceExceedsMaxSize', message: 'm' }).reason, 'invalid');
   });

@@ -26,7 +26,7 @@ export const deletions: readonly ChangeRefusal[] = [
   {
     name: 'a clean-up of nothing',
     code: 'nothingGoes',
-    plan: () => cleanUp([{ version: version('1.0.0'), goes: false, reason: 'latest' }], known),
+    plan: () => cleanUp([{ version: version('1.0.0'), shouldDelete: false, reason: 'latest' }], known),
     azure: nothing,
   },
   {
@@ -84,7 +84,7 @@ export const deletions: readonly ChangeRefusal[] = [
     name: 'an image that is being deleted',
     code: 'imageBeingDeleted',
     there: { images: [image({ provisioningState: 'Deleting' })] },
-    plan: ({ images }) => deleteManagedImages(images, { feeding: new Map([[idKey(imagePath), []]]) }),
+    plan: ({ images }) => deleteManagedImages(images, { pendingVersions: new Map([[idKey(imagePath), []]]) }),
     azure: { accepts: 'Azure takes a deletion again while one is on its way' },
   },
   {
@@ -93,7 +93,7 @@ export const deletions: readonly ChangeRefusal[] = [
     there: { images: [image()] },
     plan: ({ images }) => {
       const { id } = version('1.0.0');
-      return deleteManagedImages(images, { feeding: new Map([[idKey(imagePath), [id]]]) });
+      return deleteManagedImages(images, { pendingVersions: new Map([[idKey(imagePath), [id]]]) });
     },
     azure: { accepts: 'Azure deletes it, and the version that is being made fails' },
   },
@@ -104,7 +104,7 @@ export const deletions: readonly ChangeRefusal[] = [
     plan: ({ images }) => {
       const { id } = version('1.0.0');
       const shallow = new Map([[idKey(imagePath), [id]]]);
-      return deleteManagedImages(images, { feeding: new Map([[idKey(imagePath), []]]), shallow });
+      return deleteManagedImages(images, { pendingVersions: new Map([[idKey(imagePath), []]]), shallow });
     },
     azure: { accepts: 'Azure deletes it, and no machine can be made from the version any more' },
   },

@@ -26,55 +26,51 @@ function ready(name: string, age = 100, over: Partial<ImageVersion> = {}): Image
 const failed = (name: string, over: Partial<ImageVersion> = {}): ImageVersion =>
   version(name, { provisioningState: 'Failed', publishedDate: new Date(now - 100 * day).toISOString(), ...over });
 
-function verdicts(
+function decisions(
   versions: readonly ImageVersion[],
   rules: Partial<RetentionRules>,
   users: readonly ImageUser[] | undefined = [],
 ): Record<string, string> {
-  const found = retentionOf(versions, { most: 100, ...rules }, { now, users });
+  const found = retentionOf(versions, { limit: 100, ...rules }, { now, users });
   return Object.fromEntries(
-    found.map(({ version: { name }, goes, reason }) => [name, goes ? `GOES ${reason}` : reason]),
+    found.map(({ version: { name }, shouldDelete, reason }) => [name, shouldDelete ? `GOES ${reason}` : reason]),
   );
 }
 
 describe('the disasters of other clean-ups', () => {
   it('1: failed versions counted as kept, and the last good one went', () => {
     const versions = [failed('1.3.0'), failed('1.2.0'), failed('1.1.0'), ready('1.0.0')];
-    assert.deepEqual(verdicts(versions, { keepNewest: 3 }), {
-      '1.3.0': 'failedStays',
-      '1.2.0': 'failedStays',
-      '1.1.0': 'failedStays',
+    assert.deepEqual(decisions(versions, { keepNewest: 3 }), {
+      '1.3.0': 'failedKept',
+      '1.2.0': 'failedKept',
+      '1.1.0': 'failedKept',
       '1.0.0': 'lastHealthy',
     });
-    assert.equal(verdicts(versions, { keepNewest: 3, failedToo: true })['1.0.0'], 'lastHealthy');
-    assert.equal(verdicts(versions, { keepNewest: 3, failedToo: true })['1.3.0'], 'GOES failed');
+    assert.equal(decisions(versions, { keepNewest: 3, includeFailed: true })['1.0.0'], 'lastHealthy');
+    assert.equal(decisions(versions, { keepNewest: 3, includeFailed: true })['1.3.0'], 'GOES failed');
   });
 
   it('2: everything without a tag went: a tag only keeps, and no rule lets nothing go', () => {
     const versions = [ready('1.2.0'), ready('1.1.0'), ready('1.0.0', 100, { tags: { Keep: 'yes' } })];
-    assert.deepEqual(Object.values(verdicts(versions, {})), ['lastHealthy', 'nothingAsked', 'nothingAsked']);
-    assert.deepEqual(Object.values(verdicts(versions, { keepTags: ['keep'] })), [
-      'lastHealthy',
-      'nothingAsked',
-      'tagged',
-    ]);
-    const byTag = (tag: string) => verdicts(versions, { keepNewest: 1, keepTags: [tag] })['1.0.0'];
+    assert.deepEqual(Object.values(decisions(versions, {})), ['lastHealthy', 'noRules', 'noRules']);
+    assert.deepEqual(Object.values(decisions(versions, { keepTags: ['keep'] })), ['lastHealthy', 'noRules', 'tagged']);
+    const byTag = (tag: string) => decisions(versions, { keepNewest: 1, keepTags: [tag] })['1.0.0'];
     assert.equal(byTag('keep=yes'), 'tagged');
-    assert.equal(byTag('keep=no'), 'GOES asAsked');
+    assert.equal(byTag('keep=no'), 'GOES matchesRules');
   });
 
   it('3: one run took away more than anybody had looked at', () => {
     const versions = [5, 4, 3, 2, 1].map(minor => ready(`1.${minor}.0`, 200 - minor));
-    const found = verdicts(versions, { keepNewest: 1, most: 2 });
+    const found = decisions(versions, { keepNewest: 1, limit: 2 });
     assert.deepEqual(found, {
       '1.5.0': 'lastHealthy',
-      '1.4.0': 'overCap',
-      '1.3.0': 'overCap',
-      '1.2.0': 'GOES asAsked',
-      '1.1.0': 'GOES asAsked',
+      '1.4.0': 'overLimit',
+      '1.3.0': 'overLimit',
+      '1.2.0': 'GOES matchesRules',
+      '1.1.0': 'GOES matchesRules',
     });
     const many = Array.from({ length: 14 }, (_, at) => ready(`1.${at}.0`));
-    const plan = cleanUp(retentionOf(many, { keepNewest: 2, most: 100 }, { now, users: [] }), {
+    const plan = cleanUp(retentionOf(many, { keepNewest: 2, limit: 100 }, { now, users: [] }), {
       users: [],
     });
     assert.deepEqual(
@@ -97,14 +93,14 @@ describe('the disasters of other clean-ups', () => {
     const [, middle, old] = versions;
     assert.ok(middle && old);
     const users = [user('scaleSet', old.id), user('virtualMachine', definitionPath, { exactVersion: '1.1.0' })];
-    assert.deepEqual(Object.values(verdicts(versions, { keepNewest: 1 }, users)), ['lastHealthy', 'inUse', 'inUse']);
-    assert.equal(verdicts(versions, { picked: new Set([idKey(old.id)]) }, users)['1.0.0'], 'GOES pickedByHand');
+    assert.deepEqual(Object.values(decisions(versions, { keepNewest: 1 }, users)), ['lastHealthy', 'inUse', 'inUse']);
+    assert.equal(decisions(versions, { selected: new Set([idKey(old.id)]) }, users)['1.0.0'], 'GOES selectedByUser');
   });
 
   it('6: usage could not be read and counted as none', () => {
-    const found = retentionOf([ready('1.1.0'), ready('1.0.0')], { keepNewest: 1, most: 9 }, { now });
+    const found = retentionOf([ready('1.1.0'), ready('1.0.0')], { keepNewest: 1, limit: 9 }, { now });
     assert.deepEqual(
-      found.map(({ goes, reason }) => [goes, reason]),
+      found.map(({ shouldDelete, reason }) => [shouldDelete, reason]),
       [
         [false, 'lastHealthy'],
         [false, 'usageUnknown'],
@@ -120,12 +116,12 @@ describe('the disasters of other clean-ups', () => {
       },
     });
     const unread = version('1.1.0');
-    assert.deepEqual(verdicts([half, unread, ready('1.0.0')], { keepNewest: 1 }), {
+    assert.deepEqual(decisions([half, unread, ready('1.0.0')], { keepNewest: 1 }), {
       '1.2.0': 'replicating',
       '1.1.0': 'healthUnknown',
       '1.0.0': 'lastHealthy',
     });
-    assert.equal(verdicts([ready('1.0.0', 1, { provisioningState: 'Updating' })], { keepNewest: 1 })['1.0.0'], 'busy');
+    assert.equal(decisions([ready('1.0.0', 1, { provisioningState: 'Updating' })], { keepNewest: 1 })['1.0.0'], 'busy');
   });
 
   it('8: a failed version blocked its number for ever', () => {
@@ -141,31 +137,31 @@ describe('a clean-up', () => {
   const versions = [ready('1.10.0', 1), ready('1.9.0', 40), ready('1.2.0', 90)];
 
   it('takes the newest by number, not by text', () => {
-    assert.deepEqual(verdicts(versions, { keepNewest: 2 }), {
+    assert.deepEqual(decisions(versions, { keepNewest: 2 }), {
       '1.10.0': 'lastHealthy',
       '1.9.0': 'amongNewest',
-      '1.2.0': 'GOES asAsked',
+      '1.2.0': 'GOES matchesRules',
     });
   });
 
   it('asks for all rules at once', () => {
-    assert.equal(verdicts(versions, { olderThanDays: 60 })['1.9.0'], 'tooYoung');
-    assert.equal(verdicts(versions, { olderThanDays: 60 })['1.2.0'], 'GOES asAsked');
-    assert.equal(verdicts(versions, { olderThanDays: 30, expiredOnly: true })['1.9.0'], 'notExpired');
+    assert.equal(decisions(versions, { olderThanDays: 60 })['1.9.0'], 'tooRecent');
+    assert.equal(decisions(versions, { olderThanDays: 60 })['1.2.0'], 'GOES matchesRules');
+    assert.equal(decisions(versions, { olderThanDays: 30, expiredOnly: true })['1.9.0'], 'notExpired');
     const unknown = { ...ready('1.0.0'), publishedDate: undefined };
-    assert.equal(verdicts([...versions, unknown], { olderThanDays: 1 })['1.0.0'], 'ageUnknown');
+    assert.equal(decisions([...versions, unknown], { olderThanDays: 1 })['1.0.0'], 'ageUnknown');
     const past = ready('1.0.0', 9, { endOfLifeDate: '2020-01-01T00:00:00Z' });
-    assert.equal(verdicts([...versions, past], { expiredOnly: true })['1.0.0'], 'GOES asAsked');
-    assert.equal(verdicts(versions, { unusedOnly: true })['1.9.0'], 'GOES asAsked');
+    assert.equal(decisions([...versions, past], { expiredOnly: true })['1.0.0'], 'GOES matchesRules');
+    assert.equal(decisions(versions, { unusedOnly: true })['1.9.0'], 'GOES matchesRules');
   });
 
   it('keeps what is the latest in any region, and what counts as good is not left out of latest', () => {
     const far = ready('1.0.0', 90, {
       targetRegions: [{ name: 'eastus', replicaCount: 1, storageAccountType: 'Standard_LRS' }],
     });
-    assert.equal(verdicts([...versions, far], { keepNewest: 1 })['1.0.0'], 'latest');
+    assert.equal(decisions([...versions, far], { keepNewest: 1 })['1.0.0'], 'latest');
     const canary = ready('2.0.0', 1, { excludeFromLatest: true });
-    assert.equal(verdicts([canary, ready('1.0.0')], { keepNewest: 1 })['1.0.0'], 'lastHealthy');
+    assert.equal(decisions([canary, ready('1.0.0')], { keepNewest: 1 })['1.0.0'], 'lastHealthy');
   });
 
   it('lets nobody choose by hand what must stay', () => {
@@ -175,19 +171,19 @@ describe('a clean-up', () => {
       ready('1.1.0', 9, { blockDeletionBeforeEndOfLife: true, endOfLifeDate: '2030-01-01T00:00:00Z' }),
       ready('1.0.0'),
     ];
-    const picked = new Set(all.map(({ id }) => idKey(id)));
-    assert.deepEqual(Object.values(verdicts(all, { keepTags: ['keep'], picked })), [
+    const selected = new Set(all.map(({ id }) => idKey(id)));
+    assert.deepEqual(Object.values(decisions(all, { keepTags: ['keep'], selected })), [
       'lastHealthy',
       'tagged',
       'blocked',
-      'GOES pickedByHand',
+      'GOES selectedByUser',
     ]);
-    const spared = new Set(versions.map(({ id }) => idKey(id)));
-    assert.equal(verdicts(versions, { keepNewest: 1, spared })['1.2.0'], 'sparedByHand');
+    const deselected = new Set(versions.map(({ id }) => idKey(id)));
+    assert.equal(decisions(versions, { keepNewest: 1, deselected })['1.2.0'], 'deselectedByUser');
   });
 
   it('is a plan of deletions, and a log of every decision', () => {
-    const found = retentionOf(versions, { keepNewest: 2, most: 5 }, { now, users: [] });
+    const found = retentionOf(versions, { keepNewest: 2, limit: 5 }, { now, users: [] });
     const plan = cleanUp(found, { users: [], softDelete: true });
     assert.deepEqual(plan.changes, [{ kind: 'deleteVersion', target: `${definitionPath}/versions/1.2.0` }]);
     assert.deepEqual(
@@ -204,7 +200,7 @@ describe('a clean-up', () => {
         '',
       ].join('\n'),
     );
-    const none = cleanUp(retentionOf(versions, { most: 5 }, { now, users: [] }), { users: [] });
+    const none = cleanUp(retentionOf(versions, { limit: 5 }, { now, users: [] }), { users: [] });
     assert.equal(none.notices[0]?.code, 'nothingGoes');
   });
 });

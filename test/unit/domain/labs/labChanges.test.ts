@@ -4,7 +4,7 @@ import { roleIds } from '../../../../src/domain/labs/labService';
 import { daysLeft, timeLeftText, hasEnded, retirementText } from '../../../../src/domain/labs/retirement';
 import { needsPassword } from '../../../../src/domain/machine/needsPassword';
 import type { Change, ChangeOf } from '../../../../src/domain/plan/plan';
-import { touches } from '../../../../src/domain/change/touches';
+import { affectedIds } from '../../../../src/domain/change/affectedIds';
 import { parentId, parseResourceId } from '../../../../src/domain/id/resourceId';
 import { conflictOf } from '../../../../src/operations/conflicts';
 import type { OperationRecord } from '../../../../src/operations/journal/record';
@@ -112,7 +112,7 @@ describe('exports that run at once', () => {
     );
     assert.equal(conflicts({ kind: 'publishLab', target: `${labServices}/labs/a` }, saved('a', 'one')), true);
     assert.equal(conflicts({ kind: 'publishLab', target: `${labServices}/labs/b` }, saved('a', 'one')), false);
-    assert.deepEqual(touches(plan({ kind: 'attachGallery', target: planPath, spec: { galleryId: galleryPath } })), [
+    assert.deepEqual(affectedIds(plan({ kind: 'attachGallery', target: planPath, spec: { galleryId: galleryPath } })), [
       planPath,
       galleryPath,
     ]);

@@ -103,12 +103,12 @@ export function labImage(over: Partial<LabImage> = {}): LabImage {
   };
 }
 
-const labWords = { now: clone.now, locations: clone.locations, missingRights: [] };
+const sharedFacts = { now: clone.now, locations: clone.locations, missingRights: [] };
 
 /** Everything that exports of these labs ask for, with nothing against them. */
 export function labFacts(labs: readonly Lab[] = [lab()], over: Partial<LabFacts> = {}): LabFacts {
   return {
-    ...labWords,
+    ...sharedFacts,
     plans: new Map([[idKey(planPath), labPlan()]]),
     templates: new Map(labs.map(({ id }) => [idKey(id), template(id)])),
     galleries: new Map([[idKey(clone.galleryPath), gallery()]]),

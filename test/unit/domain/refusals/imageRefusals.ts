@@ -62,7 +62,7 @@ export const imageRefusals: readonly Refusal[] = [
   {
     name: 'an image that is still feeding another version',
     code: 'imageFeedsAnotherVersion',
-    make: () => clone({}, { feeding: new Map([[idKey(imagePath), [versionId(definitionPath, '0.9.0')]]]) }),
+    make: () => clone({}, { pendingVersions: new Map([[idKey(imagePath), [versionId(definitionPath, '0.9.0')]]]) }),
     azure: refuses(/^409 OperationNotAllowed Too many requests on source/),
   },
   {

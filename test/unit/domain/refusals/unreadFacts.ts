@@ -8,7 +8,7 @@ export const unreadFacts: readonly Refusal[] = (
     ['gallery names', 'galleryNameNotChecked', newGallery('fresh'), { galleryNames: undefined }],
     ['definitions', 'definitionsNotChecked', { definition: newDefinition() }, { definitions: undefined }],
     ['versions', 'versionsNotChecked', {}, { versions: undefined }],
-    ['versions being made', 'feedingNotChecked', {}, { feeding: undefined }],
+    ['versions being made', 'feedingNotChecked', {}, { pendingVersions: undefined }],
     ['usage', 'quotaNotChecked', {}, { usagesByRegion: undefined }],
     ['rights', 'rightsNotChecked', {}, { denied: 'unknown' }],
     ['the plan of the source machine', 'purchasePlanUnknown', {}, { sourcePlans: undefined }],

@@ -4,7 +4,7 @@ import { idKey } from '../../../../src/domain/id/resourceId';
 import { definitionPath, image, imageId, imagePath } from '../cloneWorld';
 
 const checked: DeleteImageFacts = {
-  feeding: new Map([imagePath, imageId('second')].map(id => [idKey(id), []])),
+  pendingVersions: new Map([imagePath, imageId('second')].map(id => [idKey(id), []])),
 };
 const user = new Map([[idKey(imagePath), [`${definitionPath}/versions/1.0.0`]]]);
 
@@ -27,7 +27,7 @@ describe('deleting managed images', () => {
   });
 
   it('is refused while something needs the image', () => {
-    assert.deepEqual(codes({ ...checked, feeding: user }), ['imageFeedsAnotherVersion', 'cannotBeUndone']);
+    assert.deepEqual(codes({ ...checked, pendingVersions: user }), ['imageFeedsAnotherVersion', 'cannotBeUndone']);
     assert.deepEqual(codes({ ...checked, shallow: user }), ['imageKeepsShallowVersion', 'cannotBeUndone']);
     assert.deepEqual(codes(checked, image({ provisioningState: 'Deleting' })), ['imageBeingDeleted', 'cannotBeUndone']);
   });

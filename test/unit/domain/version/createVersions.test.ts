@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { hasErrors } from '../../../../src/domain/plan/plan';
 import { createVersions } from '../../../../src/domain/version/createVersions';
 import { idKey } from '../../../../src/domain/id/resourceId';
-import { touches } from '../../../../src/domain/change/touches';
+import { affectedIds } from '../../../../src/domain/change/affectedIds';
 import {
   choice,
   clone,
@@ -67,7 +67,7 @@ describe('a clone of managed images', () => {
     assert.equal(plan.title, 'Clone 2 managed images to fresh');
     const homes = plan.changes.flatMap(change => (change.kind === 'createVersion' ? [change.spec.location] : []));
     assert.deepEqual(homes, ['westeurope', 'northeurope']);
-    assert.ok(touches(plan).includes(imagePath));
+    assert.ok(affectedIds(plan).includes(imagePath));
   });
 
   it('is plain data: the journal gives it back as it was', () => {
@@ -96,7 +96,7 @@ describe('a clone of managed images', () => {
 
   it('does not mistake a version in the making of the same plan for another one', () => {
     const own = new Map([[idKey(imagePath), [`${definitionPath}/versions/1.0.1`]]]);
-    assert.deepEqual(createVersions([choice()], { ...facts, feeding: own }).notices, []);
+    assert.deepEqual(createVersions([choice()], { ...facts, pendingVersions: own }).notices, []);
   });
 
   it('holds the end of life against the time of Azure', () => {

@@ -59,8 +59,8 @@ describe('readers of Lab Services, by its own examples', () => {
       generations: ['V1', 'V2'],
       gpu: false,
       locations: ['eastus2'],
-      fewest: 0,
-      most: 400,
+      minCapacity: 0,
+      maxCapacity: 400,
       restriction: undefined,
     });
     assert.equal(readLabSize(rows[0], 'westus'), undefined);

@@ -12,7 +12,7 @@ import { definition, definitionPath, labAccount, labImage, labPlan, planPath, ve
 
 const size: LabSize = {
   ...{ name: 'Classic_Fsv2', family: 'Fsv2', vCPUs: 2, generations: ['V1', 'V2'], gpu: false },
-  ...{ locations: [], fewest: 0, most: 400 },
+  ...{ locations: [], minCapacity: 0, maxCapacity: 400 },
 };
 const healthy: LabImageFacts = {
   ...{ owner: labPlan(), image: labImage(), definition: definition(), versions: [version('1.0.0'), version('1.0.1')] },

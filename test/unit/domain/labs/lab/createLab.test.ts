@@ -22,7 +22,7 @@ import {
 
 const size: LabSize = {
   ...{ name: 'Classic_Fsv2_2_4GB_128_S_SSD', family: 'Fsv2', vCPUs: 2, memoryGB: 4, generations: ['V1', 'V2'] },
-  ...{ gpu: false, locations: ['westeurope'], fewest: 0, most: 400 },
+  ...{ gpu: false, locations: ['westeurope'], minCapacity: 0, maxCapacity: 400 },
 };
 const facts: LabChoiceFacts = {
   ...{ now, locations, versions: [version('1.0.0')], image: labImage(), labNames: ['other'], sizes: [size] },

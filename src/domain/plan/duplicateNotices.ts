@@ -4,10 +4,10 @@ import { fullName, idKey } from '../id/resourceId';
 import type { VersionTask, PlanGuard } from './versionTask';
 import type { RefusalCode } from './noticeCode';
 import { error } from './notice';
-import { identifierKey } from '../definition/freeNames';
+import { identifierKey } from '../definition/uniqueNames';
 
-/** Several images in one plan do not get in each other's way. */
-export const repeats: PlanGuard = tasks => [
+/** Several images in one plan don't conflict with each other. */
+export const duplicates: PlanGuard = tasks => [
   ...repeated(tasks.filter(isClone), task => idKey(task.source.id)).map(({ source }) =>
     error('imageTwiceInPlan', {
       message: l10n.t(
@@ -27,7 +27,7 @@ export const repeats: PlanGuard = tasks => [
   ),
   ...differing(tasks, 'galleryShapesDiffer', ({ gallery }) => [gallery.id, gallery.create]),
   ...differing(tasks, 'definitionShapesDiffer', ({ definition }) => [definition.id, definition.create]),
-  ...identifiersTwice(tasks),
+  ...duplicateIdentifiers(tasks),
 ];
 
 function isClone({ source }: VersionTask): boolean {
@@ -39,7 +39,7 @@ function repeated(tasks: readonly VersionTask[], key: (task: VersionTask) => str
   return tasks.filter((_, at) => keys.indexOf(keys[at] ?? '') !== at);
 }
 
-/** Two images may share what is made first, if they agree on what it shall be. */
+/** Two images may share a new parent if they agree on its properties. */
 function differing(
   tasks: readonly VersionTask[],
   code: RefusalCode,
@@ -63,7 +63,7 @@ function differing(
   });
 }
 
-function identifiersTwice(tasks: readonly VersionTask[]): Notice[] {
+function duplicateIdentifiers(tasks: readonly VersionTask[]): Notice[] {
   const holders = new Map<string, string>();
   return tasks.flatMap(({ gallery, definition }) => {
     if (!definition.create) return [];

@@ -1,7 +1,7 @@
 const dateOnly = /^\d{4}-\d{2}-\d{2}$/;
 const dateAndTime = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?(?:Z|[+-]\d{2}:\d{2})$/i;
 
-/** Milliseconds since 1970 of `2030-01-31` (its first moment in UTC) or of an ISO 8601 time with its zone; undefined otherwise. */
+/** Milliseconds since 1970 of `2030-01-31` (midnight UTC) or of an ISO 8601 time with its zone. Undefined otherwise. */
 export function parseDate(typed: string | undefined): number | undefined {
   const text = typed?.trim() ?? '';
   const date = dateOnly.test(text) ? text : dateAndTime.exec(text)?.[1];
@@ -10,13 +10,13 @@ export function parseDate(typed: string | undefined): number | undefined {
   return Number.isNaN(time) ? undefined : time;
 }
 
-/** The form that requests carry, `2030-01-31T00:00:00.000Z`. What isn't a date stays as it is, for a guard or Azure to refuse. */
+/** `2030-01-31T00:00:00.000Z`, as in requests. Anything but a date is returned unchanged, for a guard or Azure to refuse. */
 export function isoDate(text: string): string {
   const time = parseDate(text);
   return time === undefined ? text : new Date(time).toISOString();
 }
 
-/** Whether both are dates, and of the same moment. */
+/** Whether both are dates, and at the same time. */
 export function sameMoment(a: string | undefined, b: string | undefined): boolean {
   const time = parseDate(a);
   return time !== undefined && time === parseDate(b);

@@ -1,5 +1,5 @@
-import { countText } from '../../../src/domain/countText';
-import { bothLanguages } from '../../support/bothLanguages';
+import { countText } from '../../../../src/domain/resource/countText';
+import { bothLanguages } from '../../../support/bothLanguages';
 
 describe('A count', () => {
   for (const [what, one, uno, two, dos] of [

@@ -1,8 +1,11 @@
 import type { ImageVersion } from '../version/imageVersion';
 import type { SourceSpec } from '../plan/plan';
 
-/** Azure tells one source; of several disks it tells the first alone, and a VHD without its account is none. */
-export function sourceAgain({ source, dataDiskSizesGB }: ImageVersion): SourceSpec | undefined {
+/**
+ * The source of a version for a new request, if Azure reports it completely: of several disks it reports only the
+ * first, and a VHD without its storage account.
+ */
+export function reportedSource({ source, dataDiskSizesGB }: ImageVersion): SourceSpec | undefined {
   switch (source?.kind) {
     case 'managedImage':
     case 'virtualMachine':

@@ -1,16 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import type { Right } from './right';
 import { nameOf } from '../id/resourceId';
-import { inOrder } from '../plan/inOrder';
+import { sortNotices } from '../plan/sortNotices';
 import { error, info } from '../plan/notice';
 import type { Notice, Plan } from '../plan/plan';
 
-/** What the user lacks of the rights that some changes need; undefined where nothing is known to be lacking, but not all could be asked for. */
+/** Permissions that the user lacks. Undefined if none is known to be missing, but not all could be checked. */
 export type MissingRights = readonly Right[] | undefined;
 
-/** The plan with what its user lacks for it, or that this was not checked. */
-export function withRights(plan: Plan, missing: MissingRights): Plan {
-  return { ...plan, notices: inOrder([...plan.notices, ...rightsNotices(missing)]) };
+/** Adds notices about missing permissions, or that they weren't checked. */
+export function withRightsNotices(plan: Plan, missing: MissingRights): Plan {
+  return { ...plan, notices: sortNotices([...plan.notices, ...rightsNotices(missing)]) };
 }
 
 export function rightsNotices(missing: MissingRights): Notice[] {

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { fullName } from '../../id/resourceId';
-import type { Examined } from './examined';
+import type { CheckContext } from './checkContext';
 import type { LabCheck, LabCheckCode } from './labCheck';
 
-/** What can be said of a version where there is none to look at. */
-export function noVersion(code: LabCheckCode, { facts: { versions, definition } }: Examined): LabCheck {
+/** The result of a check that needs a version if there is none. */
+export function noVersionCheck(code: LabCheckCode, { facts: { versions, definition } }: CheckContext): LabCheck {
   const name = fullName(definition.id);
   return {
     code,

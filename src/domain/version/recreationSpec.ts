@@ -2,8 +2,8 @@ import type { ImageVersion } from './imageVersion';
 import type { SourceSpec, VersionSpec } from '../plan/plan';
 import { regionKey } from '../region/region';
 
-/** How a version that exists would be made once more, from a source of the same content. */
-export function versionAgain(version: ImageVersion, source: SourceSpec): VersionSpec {
+/** The spec to recreate an existing version, from a source with the same content. */
+export function recreationSpec(version: ImageVersion, source: SourceSpec): VersionSpec {
   const { location, targetRegions, storageAccountType, excludeFromLatest, endOfLifeDate, tags } = version;
   return {
     location: regionKey(location),

@@ -1,4 +1,4 @@
-import { daysLeftText, durationText, estimateText } from '../../../src/domain/duration';
+import { daysLeftText, durationText, estimateText } from '../../../src/base/duration';
 import { bothLanguages } from '../../support/bothLanguages';
 
 const minute = 60_000;

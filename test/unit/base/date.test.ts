@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isoDate, parseDate, sameMoment } from '../../../src/domain/date';
+import { isoDate, parseDate, sameMoment } from '../../../src/base/date';
 
 describe('a date', () => {
   it('is read from a date or a time with its zone', () => {

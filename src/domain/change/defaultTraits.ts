@@ -1,12 +1,12 @@
-/** What holds of a change that has nothing special about it. */
-export const plain = {
+/** Defaults for kinds of change without special behavior. */
+export const defaultTraits = {
   uses: undefined,
   reads: () => [],
   waitsFor: () => false,
-  altersBesides: () => [],
+  alsoAffects: () => [],
   silentMinutes: 0,
   pollSeconds: undefined,
-  usualMinutes: undefined,
+  typicalMinutes: undefined,
   ending: 'answer',
   replicates: false,
   recognizable: true,

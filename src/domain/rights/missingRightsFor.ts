@@ -1,10 +1,10 @@
 import type { Change } from '../plan/plan';
-import type { MissingRights } from './withRights';
+import type { MissingRights } from './withRightsNotices';
 import type { Right } from './right';
 import { rightKey, rightsNeeded } from './rightsNeeded';
 
-/** What is missing of what these changes need, out of all that is missing. */
-export function lackedRights(changes: readonly Change[], missing: MissingRights = []): readonly Right[] {
+/** Which of the missing permissions these changes need. */
+export function missingRightsFor(changes: readonly Change[], missing: MissingRights = []): readonly Right[] {
   const lacking = new Set(missing.map(rightKey));
   return rightsNeeded(changes).filter(right => lacking.has(rightKey(right)));
 }
