@@ -1,7 +1,7 @@
 import type { OperationRecord } from '../operations/journal/record';
 import { runCommand } from '../platform/commands';
 import { notify } from '../platform/notifications';
-import { exportsOf } from './exportWords';
+import { exportsOf } from './exportSummary';
 import { outcomeNotice } from './outcomeNotice';
 import { announceExports } from './announceExports';
 

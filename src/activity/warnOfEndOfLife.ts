@@ -22,7 +22,7 @@ export function warnOfEndOfLife(
     void import('./watchEndOfLife').then(({ watchEndOfLife }) => {
       if (closed) return;
       listening.dispose();
-      const store = { ...parts.store, onDidChange: heardBefore(parts.store.onDidChange, missed) };
+      const store = { ...parts.store, onDidChange: replayMissed(parts.store.onDidChange, missed) };
       listening = watchEndOfLife({ ...parts, store, time: realTime, isWanted: () => isWanted('warning'), announce });
     }, parts.onError);
   });
@@ -35,7 +35,7 @@ export function warnOfEndOfLife(
 }
 
 /** Tells a new listener first what happened before it came to be. */
-function heardBefore<T>(onDidChange: Event<T>, missed: readonly T[]): Event<T> {
+function replayMissed<T>(onDidChange: Event<T>, missed: readonly T[]): Event<T> {
   return listener => {
     missed.forEach(listener);
     return onDidChange(listener);

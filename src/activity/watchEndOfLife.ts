@@ -23,7 +23,7 @@ export interface EndOfLifeParts {
 }
 
 /** Lists arrive one after the other when a view opens: what comes within this time is told together. Milliseconds. */
-const gatheringMs = 2000;
+const quietMs = 2000;
 
 /** Dates that were told of, in milliseconds since 1970, by the id key of the version. */
 type AnnouncedDates = Readonly<Record<string, number>>;
@@ -66,7 +66,7 @@ export function watchEndOfLife(parts: EndOfLifeParts): Disposable {
 
   const announceWhenQuiet = async (): Promise<void> => {
     const mine = ++waiting;
-    await time.sleep(gatheringMs, closed.signal);
+    await time.sleep(quietMs, closed.signal);
     if (mine !== waiting) return;
     const announced = recall();
     const due = [...new Set(pending)].filter(id => isDue(id, announced)).flatMap(id => versionIn(store, id) ?? []);

@@ -30,7 +30,7 @@ export function registerCommands(services: CommandServices): Disposable[] {
     ...commandIds.map(id => registerCommand(services.log, id, commands[id](services))),
     registerEditableDocuments(
       tagScheme,
-      lazyProxy(async () => (await import('../documents/tagDocuments')).tagTexts(services)),
+      lazyProxy(async () => (await import('../documents/tagDocuments')).tagDocuments(services)),
     ),
   ];
 }

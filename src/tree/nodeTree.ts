@@ -13,7 +13,7 @@ export class NodeTree {
   /** How many answers are awaited for the children of each node. */
   private readonly loading = new Map<string, number>();
   /** How each node looked when it was last drawn. */
-  private readonly drawn = new Map<string, string>();
+  private readonly lastDrawn = new Map<string, string>();
 
   /** Fires when children were asked for and are there. */
   readonly onDidShow = this.shown.event;
@@ -26,7 +26,7 @@ export class NodeTree {
     const key = parent?.id ?? '';
     this.loading.set(key, (this.loading.get(key) ?? 0) + 1);
     const fresh = await this.ask(parent).finally(() => this.loading.set(key, (this.loading.get(key) ?? 1) - 1));
-    const children = fresh.map(node => this.adopt(node));
+    const children = fresh.map(node => this.reuse(node));
     const now = new Set(children.map(node => node.id));
     for (const old of this.childrenOf.get(key) ?? []) if (!now.has(old.id)) this.forget(old);
     this.childrenOf.set(key, children);
@@ -36,7 +36,7 @@ export class NodeTree {
 
   draw(node: TreeNode): Presentation {
     const presentation = node.getTreeItem();
-    this.drawn.set(node.id, JSON.stringify(presentation));
+    this.lastDrawn.set(node.id, JSON.stringify(presentation));
     return presentation;
   }
 
@@ -45,7 +45,7 @@ export class NodeTree {
   }
 
   /** The children that were last shown of a node. */
-  shownBelow(node: TreeNode): readonly TreeNode[] {
+  shownChildren(node: TreeNode): readonly TreeNode[] {
     return this.childrenOf.get(node.id) ?? [];
   }
 
@@ -54,10 +54,10 @@ export class NodeTree {
   }
 
   /** Draws again which of these nodes look different from when they were drawn, and those whose children are other ones. */
-  recheck(nodes: Iterable<TreeNode>, otherChildren: readonly TreeNode[] = []): void {
+  redrawChanged(nodes: Iterable<TreeNode>, otherChildren: readonly TreeNode[] = []): void {
     const again = new Set(otherChildren.filter(node => !this.isLoading(node.id)));
     for (const node of [...nodes, ...otherChildren]) {
-      const before = this.drawn.get(node.id);
+      const before = this.lastDrawn.get(node.id);
       if (before !== undefined && before !== JSON.stringify(node.getTreeItem())) again.add(node);
     }
     const outermost = [...again].filter(node => !hasAncestorIn(node, again));
@@ -69,7 +69,7 @@ export class NodeTree {
   }
 
   /** The list of roots has changed; what is asking for it right now hears of it by the answer. */
-  otherRoots(): void {
+  rootsChanged(): void {
     if (!this.isLoading('')) this.drawAll();
   }
 
@@ -82,7 +82,7 @@ export class NodeTree {
   }
 
   /** A node keeps its identity for as long as it is shown: VS Code knows nodes by it. */
-  private adopt(node: TreeNode): TreeNode {
+  private reuse(node: TreeNode): TreeNode {
     const known = this.nodes.get(node.id);
     if (known && (node.resourceId !== undefined || node.getChildren)) return known;
     this.nodes.set(node.id, node);
@@ -93,7 +93,7 @@ export class NodeTree {
   private forget(node: TreeNode): void {
     for (const child of this.childrenOf.get(node.id) ?? []) this.forget(child);
     this.childrenOf.delete(node.id);
-    this.drawn.delete(node.id);
+    this.lastDrawn.delete(node.id);
     this.nodes.delete(node.id);
     const key = idKey(node.resourceId ?? '');
     if (this.byResource.get(key) === node) this.byResource.delete(key);

@@ -15,7 +15,7 @@ export interface Presentation {
   readonly contextValue: string;
   readonly children: 'none' | 'collapsed' | 'expanded';
   /** The same for those who hear the tree; without it VS Code reads label and description. */
-  readonly spoken?: string | undefined;
+  readonly accessibilityLabel?: string | undefined;
   /** What a click does; the command is given the node. */
   readonly click?: { readonly command: CommandId; readonly title: string } | undefined;
 }

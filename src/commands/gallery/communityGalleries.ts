@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import { parseForeignId } from '../../domain/id/foreignId';
 import { addCommunityGallery as add, askCommunityGallery } from '../../wizards/pick/communityGallery';
 import type { Command } from '../services';
-import { signedIn } from '../target/signedIn';
-import { nodesOf } from '../target/nodesOf';
+import { ensureSignedIn } from '../target/ensureSignedIn';
+import { selectedNodes } from '../target/selectedNodes';
 
 /** Add Community Gallery…: by its public name, which is remembered; it is shown in the view of galleries. */
 export const addCommunityGallery: Command = services => async given => {
-  if (!(await signedIn(services))) return;
+  if (!(await ensureSignedIn(services))) return;
   const { foreignGalleries } = services;
   const added =
     typeof given === 'string'
@@ -21,7 +21,7 @@ export const addCommunityGallery: Command = services => async given => {
 export const removeCommunityGallery: Command =
   ({ foreignGalleries }) =>
   (...args) => {
-    const ids = typeof args[0] === 'string' ? [args[0]] : nodesOf(args).map(({ resourceId = '' }) => resourceId);
+    const ids = typeof args[0] === 'string' ? [args[0]] : selectedNodes(args).map(({ resourceId = '' }) => resourceId);
     for (const foreign of ids.map(parseForeignId)) {
       if (foreign?.kind === 'community' && foreign.names[0] !== undefined) foreignGalleries.remove(foreign.names[0]);
     }
@@ -29,7 +29,7 @@ export const removeCommunityGallery: Command =
 
 /** Browse Images Shared with Me: what others share, also where there is no gallery of one's own. */
 export const browseShared: Command = services => async () => {
-  if (!(await signedIn(services))) return;
+  if (!(await ensureSignedIn(services))) return;
   services.foreignGalleries.want();
   await services.revealShared();
 };

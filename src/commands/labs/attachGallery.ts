@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { targetKindOf } from '../../domain/id/targetKind';
 import { askAttachGallery, type AttachStart } from '../../wizards/labs/attach/askAttachGallery';
 import { carryOut } from '../../wizards/plan/carryOut';
-import { labOwners, ownersInstead, readOwner } from '../target/labOwners';
-import { isGivenNothing, readTargets } from '../target/targets';
+import { labOwners, substituteOwners, readOwner } from '../target/labOwners';
+import { hasNoTarget, readTargets } from '../target/targets';
 import type { Command, CommandServices } from '../services';
 
 /**
@@ -13,9 +13,9 @@ import type { Command, CommandServices } from '../services';
 export const attachGallery: Command =
   services =>
   async (...args) => {
-    const given = ownersInstead(args, labOwners);
+    const given = substituteOwners(args, labOwners);
     const query = { title: l10n.t('Attach Gallery to Lab Plan'), kinds: [...labOwners, 'gallery'] } as const;
-    const asked = isGivenNothing(given, query, services) ? { ...query, kinds: labOwners } : query;
+    const asked = hasNoTarget(given, query, services) ? { ...query, kinds: labOwners } : query;
     const [start] = await readTargets(given, asked, services, id => startFrom(id, args[1], services));
     if (start) await carryOut(services, await askAttachGallery(start, services.wizards));
   };

@@ -4,7 +4,7 @@ import { targetKindOf } from '../../domain/id/targetKind';
 import { askDiagnosis } from '../../wizards/labs/diagnosis/askDiagnosis';
 import { definitionOf } from '../../wizards/labs/diagnosis/definitionOf';
 import type { DiagnosisSubject } from '../../wizards/labs/diagnosis/diagnosisFacts';
-import { labOwners, ownersInstead, readOwner } from '../target/labOwners';
+import { labOwners, substituteOwners, readOwner } from '../target/labOwners';
 import { readTargets } from '../target/targets';
 import { runLabFix } from './runLabFix';
 import type { Command, CommandServices } from '../services';
@@ -16,7 +16,7 @@ export const diagnoseLabImage: Command =
   services =>
   async (...args) => {
     const query = { title: l10n.t('Why Is This Image Missing in Labs?'), kinds };
-    const [given] = await readTargets(ownersInstead(args, kinds), query, services, id => subjectOf(id, services));
+    const [given] = await readTargets(substituteOwners(args, kinds), query, services, id => subjectOf(id, services));
     const fix = given && (await askDiagnosis(given, services.wizards));
     if (fix) await runLabFix(fix, services);
   };

@@ -31,7 +31,7 @@ export const compare: Command =
   };
 
 async function pickOther(one: Resource, { store, wizards }: CommandServices): Promise<Resource | undefined> {
-  const query = { title: l10n.t('Compare {0} With', fullName(one.id)), kinds: [one.kind], besides: one.id };
+  const query = { title: l10n.t('Compare {0} With', fullName(one.id)), kinds: [one.kind], except: one.id };
   const [id] = await pickResources(query, wizards);
   return id === undefined ? undefined : store.reread(id);
 }

@@ -6,13 +6,13 @@ import { idForms, type IdContext } from '../../domain/id/idForms';
 import { latestOf } from '../../domain/version/latest';
 import { fullName } from '../../domain/id/resourceId';
 import type { Command, CommandServices } from '../services';
-import { anythingShown, targetsOf } from '../target/targets';
+import { allKinds, targetsOf } from '../target/targets';
 
 /** Copy ID As…: the forms that exist for a resource, each with what it is for. */
 export const copyIdAs: Command =
   services =>
   async (...args) => {
-    const [id] = await targetsOf(args, { title: l10n.t('Copy ID As'), kinds: anythingShown }, services);
+    const [id] = await targetsOf(args, { title: l10n.t('Copy ID As'), kinds: allKinds }, services);
     if (id === undefined) return;
     const items = idContextOf(id, services).then(context =>
       idForms(id, context).map(form => ({ label: form.label, description: form.purpose, detail: form.id, form })),

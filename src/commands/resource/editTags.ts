@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { idKey } from '../../domain/id/resourceId';
 import { showEditable } from '../../platform/editableDocuments';
-import { anyResource, readTargets } from '../target/targets';
+import { resourceKinds, readTargets } from '../target/targets';
 import type { Command } from '../services';
 import { rememberTagDocument, tagScheme } from '../../documents/tagDocumentPath';
 
@@ -9,7 +9,7 @@ import { rememberTagDocument, tagScheme } from '../../documents/tagDocumentPath'
 export const editTags: Command =
   services =>
   async (...args) => {
-    const query = { title: l10n.t('Edit Tags'), kinds: anyResource, many: true };
+    const query = { title: l10n.t('Edit Tags'), kinds: resourceKinds, many: true };
     const resources = await readTargets(args, query, services, id => services.store.reread(id));
     if (resources.length === 0) return;
     const ids = [...new Map(resources.map(({ id }) => [idKey(id), id])).values()];

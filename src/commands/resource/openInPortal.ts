@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import type { Command } from '../services';
-import { anyOfLabs, anyResource, targetsOf } from '../target/targets';
+import { labKinds, resourceKinds, targetsOf } from '../target/targets';
 
 /** Open in Portal: the resource's page in the portal of its cloud. */
 export const openInPortal: Command =
@@ -10,7 +10,7 @@ export const openInPortal: Command =
     const { session } = services;
     const [id] = await targetsOf(
       args,
-      { title: l10n.t('Open in Portal'), kinds: [...anyResource, ...anyOfLabs] },
+      { title: l10n.t('Open in Portal'), kinds: [...resourceKinds, ...labKinds] },
       services,
     );
     if (id === undefined) return;

@@ -9,7 +9,7 @@ export const labOwners = ['labPlan', 'labAccount'] as const;
  * Rows that stand for what a lab plan or lab account has (its gallery, that there is none, its images) mean the owner, unless
  * they are of a kind that the command takes itself.
  */
-export function ownersInstead(args: readonly unknown[], kinds: readonly string[]): readonly unknown[] {
+export function substituteOwners(args: readonly unknown[], kinds: readonly string[]): readonly unknown[] {
   return args.map(arg => {
     if (!isTreeNode(arg) || kinds.includes(targetKindOf(arg.resourceId ?? '') ?? '')) return arg;
     return arg.parent && isOwner(arg.parent.resourceId) ? arg.parent : arg;

@@ -13,7 +13,7 @@ export const replaceFailedVersion: Command =
     const [version] = await readVersions(args, { title: l10n.t('Replace Failed Version'), state: 'Failed' }, services);
     if (!version) return;
     const { reader } = services;
-    const made = madeAs(version.id, services);
+    const made = originalSpec(version.id, services);
     const source = version.source?.id;
     const sourceExists =
       source === undefined
@@ -24,13 +24,13 @@ export const replaceFailedVersion: Command =
           );
     const plan = replacePlan(version, {
       sourceExists,
-      ...(made && { madeAs: made }),
+      ...(made && { originalSpec: made }),
     });
     if (await previewAndCarryOut(services, plan)) services.showReplication(version.id);
   };
 
 /** What one of our own operations had asked for: it knows disks that Azure no longer tells. */
-function madeAs(id: string, { operations }: CommandServices): VersionSpec | undefined {
+function originalSpec(id: string, { operations }: CommandServices): VersionSpec | undefined {
   return operations
     .list()
     .flatMap(({ plan }) => plan.changes)

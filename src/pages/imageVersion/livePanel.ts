@@ -14,7 +14,7 @@ import { operationsOn, sourceImage } from './sourceImage';
 import type { ReplicationWatcher } from '../../watching/replicationWatcher';
 
 /** At most this often in real time, however fast answers come. */
-const leastPauseMs = 100;
+const minUpdateIntervalMs = 100;
 /** Spans of time grow without anything happening. */
 const tickMs = 5_000;
 
@@ -86,7 +86,7 @@ export function openLivePanel(
   }
 
   function schedule(): void {
-    scheduled ??= setTimeout(update, leastPauseMs);
+    scheduled ??= setTimeout(update, minUpdateIntervalMs);
   }
 
   const act = panelActions(actions, situation);

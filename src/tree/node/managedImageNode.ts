@@ -3,7 +3,7 @@ import { busyText } from '../busy';
 import { presentManagedImage } from '../present/presentManagedImage';
 import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
-import { goneItem } from './goneItem';
+import { placeholderItem } from './placeholderItem';
 
 /** `prefix`: the view, and the group it stands in. */
 export function managedImageNode(
@@ -20,7 +20,7 @@ export function managedImageNode(
     reload: () => store.reread(id),
     getTreeItem() {
       const image = store.get(id);
-      if (image?.kind !== 'managedImage') return goneItem(id);
+      if (image?.kind !== 'managedImage') return placeholderItem(id);
       return presentManagedImage(image, services.reader(), busyText(operations, id));
     },
   };

@@ -26,7 +26,7 @@ export function retryNode({ id, parent, label, failure, reload }: RetryOptions):
       tooltip: [...failureParagraphs(failure), l10n.t('Click to try again.')].join('\n\n'),
       contextValue: 'retry',
       children: 'none',
-      spoken: `${label} ${shortReason(failure)} ${l10n.t('Click to try again.')}`,
+      accessibilityLabel: `${label} ${shortReason(failure)} ${l10n.t('Click to try again.')}`,
       click: { command: 'retryLoad', title: l10n.t('Try Again') },
     }),
   };

@@ -47,7 +47,7 @@ function subscriptionNode(
       icon: { codicon: 'key' },
       contextValue: 'shared+subscription',
       children: 'collapsed',
-      spoken: l10n.t('Shared with {0}', name),
+      accessibilityLabel: l10n.t('Shared with {0}', name),
     }),
     getChildren: () => sharedWith(id, node, foreignGalleries, services),
   };

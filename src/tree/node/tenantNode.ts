@@ -25,7 +25,7 @@ export function tenantNode(view: string, tenant: TenantState, { session }: TreeS
       ].join('\n\n'),
       contextValue: needsSignIn ? 'tenant+needsSignIn' : 'retry+tenant',
       children: 'none',
-      spoken: l10n.t('Tenant {0}: {1}', name, what),
+      accessibilityLabel: l10n.t('Tenant {0}: {1}', name, what),
       click: needsSignIn
         ? { command: 'signIn', title: l10n.t('Sign In to This Tenant') }
         : { command: 'retryLoad', title: l10n.t('Try Again') },

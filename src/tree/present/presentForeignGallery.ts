@@ -4,7 +4,7 @@ import { parseForeignId } from '../../domain/id/foreignId';
 import { foreignName } from '../../domain/id/foreignName';
 import type { ForeignGallery } from '../../domain/gallery/foreignGallery';
 import type { Presentation, DisplayContext } from '../presentation';
-import { dotted, spokenParts, tooltip } from './tooltipText';
+import { joinWithDots, accessibilityText, tooltip } from './tooltipText';
 
 /** `gallery` is undefined where it could not be read, and `gone` where it is no longer shared. `definitions`: how many it has, where that is known. */
 export function presentForeignGallery(
@@ -27,7 +27,7 @@ export function presentForeignGallery(
   const publisher = gallery?.publisher;
   return {
     label: known,
-    description: dotted(parts),
+    description: joinWithDots(parts),
     icon: isGone
       ? { codicon: 'warning', color: 'list.warningForeground' }
       : { codicon: isShared ? 'organization' : 'globe' },
@@ -48,7 +48,7 @@ export function presentForeignGallery(
     ),
     contextValue: isShared ? 'sharedGallery' : 'communityGallery',
     children: isGone ? 'none' : 'collapsed',
-    spoken: spokenParts([
+    accessibilityLabel: accessibilityText([
       isShared ? l10n.t('Shared gallery {0}', known) : l10n.t('Community gallery {0}', known),
       ...parts,
     ]),

@@ -6,7 +6,7 @@ import type { OperationRecord } from '../../operations/journal/record';
 import { waitingText } from '../../operations/waitingText';
 import type { Icon, Presentation } from '../presentation';
 import { failureParagraphs } from './presentFailure';
-import { escapeMarkdown, spokenParts } from './tooltipText';
+import { escapeMarkdown, accessibilityText } from './tooltipText';
 
 const icons: Readonly<Record<OperationRecord['state'], Icon>> = {
   running: { codicon: 'sync~spin', color: 'charts.blue' },
@@ -49,7 +49,7 @@ export function presentOperation(operation: OperationRecord, now: number): Prese
       ...(labsNotExported(operation).length > 0 ? ['exportFailed'] : []),
     ].join('+'),
     children: state === 'succeeded' ? 'collapsed' : 'expanded',
-    spoken: spokenParts([
+    accessibilityLabel: accessibilityText([
       plan.title,
       state === 'running' && l10n.t('running'),
       state === 'running' && steps.length > 1 && l10n.t('{0} of {1} done', done, steps.length),

@@ -7,7 +7,7 @@ import type { Step, StepState } from '../../operations/journal/record';
 import { waitingText } from '../../operations/waitingText';
 import type { Icon, Presentation } from '../presentation';
 import { failureParagraphs, shortReason } from './presentFailure';
-import { dotted, escapeMarkdown, spokenParts } from './tooltipText';
+import { joinWithDots, escapeMarkdown, accessibilityText } from './tooltipText';
 
 const icons: Readonly<Record<StepState, Icon>> = {
   waiting: { codicon: 'circle-outline', color: 'disabledForeground' },
@@ -37,7 +37,7 @@ export function presentStep(step: Step, context: StepDisplayContext): Presentati
   const took =
     step.startedAt === undefined ? undefined : durationText((step.finishedAt ?? context.now) - step.startedAt);
   const filling = (step.state === 'replicating' || step.state === 'running') && progress !== undefined;
-  const description = dotted([
+  const description = joinWithDots([
     !filling && stateText(step),
     took,
     isUnderWay(step) &&
@@ -54,7 +54,7 @@ export function presentStep(step: Step, context: StepDisplayContext): Presentati
     tooltip: tooltipOf(step, context, description),
     contextValue: `step+${step.state}`,
     children: 'none',
-    spoken: spokenParts([
+    accessibilityLabel: accessibilityText([
       context.text,
       step.state === 'done' && l10n.t('done'),
       filling && l10n.t('{0}% replicated', Math.floor(progress)),

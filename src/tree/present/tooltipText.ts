@@ -1,11 +1,11 @@
 /** The parts that are there, as one description: `Linux · Gen2 · 12 versions`. */
-export function dotted(parts: readonly (string | false | undefined)[]): string | undefined {
+export function joinWithDots(parts: readonly (string | false | undefined)[]): string | undefined {
   const present = parts.filter(part => part !== undefined && part !== false && part !== '');
   return present.length > 0 ? present.join(' · ') : undefined;
 }
 
 /** The parts that are there, as they are read aloud. */
-export function spokenParts(parts: readonly (string | false | undefined)[]): string {
+export function accessibilityText(parts: readonly (string | false | undefined)[]): string {
   return parts.filter(part => part !== undefined && part !== false && part !== '').join(', ');
 }
 

@@ -16,7 +16,7 @@ import type { LabOwner } from '../../domain/labs/owner/labOwner';
 /** Lab plans, classic lab accounts after them, then the labs that belong to neither. */
 export async function labRoots(services: LabTreeServices, by: GroupBy): Promise<readonly TreeNode[]> {
   const { labs } = services;
-  const known = (): Known<LabOwner> => together(labs.plans(), labs.accounts(), labs.labs());
+  const known = (): Known<LabOwner> => mergeOwners(labs.plans(), labs.accounts(), labs.labs());
   const roots = await resourceRoots<LabOwner>(
     {
       id: 'labs',
@@ -42,8 +42,12 @@ function labsWithoutPlan(labs: readonly Lab[], plans: readonly LabPlan[]): reado
 }
 
 /** One line for a subscription that failed, however many of its lists did. */
-function together(plans: Known<LabPlan>, accounts: Known<LabAccount>, labs: Known<unknown>): Known<LabOwner> {
+function mergeOwners(plans: Known<LabPlan>, accounts: Known<LabAccount>, labs: Known<unknown>): Known<LabOwner> {
   const failures = [...plans.failures, ...accounts.failures, ...labs.failures];
-  const unlike = new Map(failures.reverse().map(one => [one.subscription?.id.toLowerCase() ?? '', one]));
-  return { state: plans.state, items: [...plans.items, ...accounts.items], failures: [...unlike.values()].reverse() };
+  const bySubscription = new Map(failures.reverse().map(one => [one.subscription?.id.toLowerCase() ?? '', one]));
+  return {
+    state: plans.state,
+    items: [...plans.items, ...accounts.items],
+    failures: [...bySubscription.values()].reverse(),
+  };
 }

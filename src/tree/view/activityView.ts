@@ -30,10 +30,10 @@ export function showActivity(services: TreeServices, media: vscode.Uri): Disposa
             tooltip: running === 1 ? l10n.t('1 operation running') : l10n.t('{0} operations running', running),
           };
     const now = list.map(({ id }) => id).join();
-    if (now === ids) tree.recheck(tree.all());
+    if (now === ids) tree.redrawChanged(tree.all());
     else tree.drawAll();
     ids = now;
-    if (running > 0 && view.visible) timer ??= setInterval(() => tree.recheck(tree.all()), tickMs);
+    if (running > 0 && view.visible) timer ??= setInterval(() => tree.redrawChanged(tree.all()), tickMs);
     else stop();
   }
 
@@ -45,7 +45,7 @@ export function showActivity(services: TreeServices, media: vscode.Uri): Disposa
   subscriptions.push(
     operations.onDidChange(update),
     view.onDidChangeVisibility(update),
-    store.onDidChange(() => tree.recheck(tree.all())),
+    store.onDidChange(() => tree.redrawChanged(tree.all())),
     { dispose: stop },
   );
   update();

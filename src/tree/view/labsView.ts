@@ -3,7 +3,7 @@ import type { Disposable } from '../../base/event';
 import { lazyLoad } from '../../base/lazy';
 import { setContextKey } from '../../platform/contextKeys';
 import type { LabStore } from '../../store/labs/labStore';
-import { followSight } from './followSight';
+import { trackVisibility } from './trackVisibility';
 import type { LabTree } from '../root/labTree';
 import { showResources, type ShownResources } from './resourceView';
 import type { TreeServices } from '../treeServices';
@@ -21,12 +21,12 @@ export interface ShownLabs extends ShownResources {
 export function showLabs(services: TreeServices, labStore: () => Promise<LabStore>, media: vscode.Uri): ShownLabs {
   let seen: LabTree | undefined;
   let following: Disposable | undefined;
-  let lookedOut = false;
+  let probed = false;
   setContextKey('computeGallery.labs', 'unknown');
   const load = lazyLoad(async (): Promise<LabTree> => {
     const [{ labTree }, labs] = await Promise.all([import('../root/labTree'), labStore()]);
     seen = labTree(shown.tree, { ...services, labs });
-    following = followSight(shown.view, seen.watching);
+    following = trackVisibility(shown.view, seen.watching);
     return seen;
   });
   const shown: ShownResources = showResources(
@@ -45,8 +45,8 @@ export function showLabs(services: TreeServices, labStore: () => Promise<LabStor
   return {
     ...shown,
     async probe() {
-      if (lookedOut) return;
-      lookedOut = true;
+      if (probed) return;
+      probed = true;
       const labs = await labStore();
       const [plans, accounts] = await Promise.all([labs.loadPlans(), labs.loadAccounts()]);
       if (plans.items.length + accounts.items.length > 0) setContextKey('computeGallery.labs', 'some');
@@ -54,7 +54,7 @@ export function showLabs(services: TreeServices, labStore: () => Promise<LabStor
     },
     refresh: async () => seen?.refresh(),
     forget() {
-      lookedOut = false;
+      probed = false;
       setContextKey('computeGallery.labs', 'unknown');
       seen?.forget();
     },

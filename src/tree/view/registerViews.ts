@@ -9,8 +9,8 @@ import type { LabStore } from '../../store/labs/labStore';
 import type { ForeignGalleries } from '../../store/foreignGalleries';
 import type { Store } from '../../store/ports';
 import { showActivity } from './activityView';
-import { followChanges } from './followChanges';
-import { followSight } from './followSight';
+import { redrawOnChange } from './redrawOnChange';
+import { trackVisibility } from './trackVisibility';
 import { showLabs, type ShownLabs } from './labsView';
 import type { NodeTree } from '../nodeTree';
 import type { DisplayContext } from '../presentation';
@@ -19,7 +19,7 @@ import { sharedId } from '../sharedId';
 import { stateKey } from '../stateKey';
 import { TreeFilter } from '../treeFilter';
 import type { TreeServices } from '../treeServices';
-import { watchWhenSeen } from './watchWhenSeen';
+import { lazyWatch } from './lazyWatch';
 
 export interface ViewParts {
   readonly session: Session;
@@ -83,7 +83,7 @@ export function registerViews(parts: ViewParts): Views {
     media,
   );
   const labs = showLabs(services, parts.labStore, media);
-  const watching = watchWhenSeen(async () =>
+  const watching = lazyWatch(async () =>
     (await import('./watchReplicating')).watchReplicating(galleries.tree, store, parts.watchVisible),
   );
   let usedLast = galleries.view;
@@ -96,14 +96,14 @@ export function registerViews(parts: ViewParts): Views {
     galleries,
     managedImages,
     labs,
-    followChanges(galleries.tree, 'galleries', services),
-    followChanges(managedImages.tree, 'managedImages', services),
+    redrawOnChange(galleries.tree, 'galleries', services),
+    redrawOnChange(managedImages.tree, 'managedImages', services),
     showActivity(services, media),
     watching,
-    followSight(galleries.view, watching),
+    trackVisibility(galleries.view, watching),
     ...[galleries.view, managedImages.view, labs.view].map(view => view.onDidChangeSelection(() => (usedLast = view))),
     session.onDidChange(state => setContextKey('computeGallery.state', stateKey(state))),
-    foreignGalleries.onDidChange(() => galleries.tree.otherRoots()),
+    foreignGalleries.onDidChange(() => galleries.tree.rootsChanged()),
     forgetOnOtherSubscriptions(session, () => {
       store.clear();
       labs.forget();
@@ -135,7 +135,7 @@ export function registerViews(parts: ViewParts): Views {
       const shown = galleries.tree
         .all()
         .filter(node => (node.resourceId !== undefined || node.isForeign) && 'getChildren' in node);
-      const opened = shown.filter(node => galleries.tree.shownBelow(node).length > 0);
+      const opened = shown.filter(node => galleries.tree.shownChildren(node).length > 0);
       await Promise.all([
         store.loadGalleries(true),
         store.loadManagedImages(true),
@@ -182,12 +182,12 @@ function probeForLabs(tree: NodeTree, labs: Pick<ShownLabs, 'probe'>): Disposabl
 
 /** The names of regions take a request of their own: what can be shown without is shown before. */
 function nameRegionsOnce({ session, learnRegionNames }: ViewParts, trees: readonly NodeTree[]): Disposable {
-  let learnt = false;
+  let requested = false;
   const learn = (): void => {
     const [subscription] = session.directory.subscriptions();
-    if (learnt || !subscription) return;
-    learnt = true;
-    void learnRegionNames(subscription.id).then(() => trees.forEach(tree => tree.recheck(tree.all())));
+    if (requested || !subscription) return;
+    requested = true;
+    void learnRegionNames(subscription.id).then(() => trees.forEach(tree => tree.redrawChanged(tree.all())));
   };
   const listening = trees.map(tree => tree.onDidShow(learn));
   return { dispose: () => listening.forEach(one => one.dispose()) };

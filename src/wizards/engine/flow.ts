@@ -65,9 +65,9 @@ export async function runFlow(
   steps: readonly Step[],
   prompter: Prompter,
   given: Answers = Answers.none,
-  outer: { readonly canGoBack: boolean; readonly left?: Page['left'] } = { canGoBack: false },
+  outer: { readonly canGoBack: boolean; readonly unsubmitted?: Page['unsubmitted'] } = { canGoBack: false },
 ): Promise<Answers | undefined> {
-  const left = outer.left ?? new Map<string, string | readonly string[]>();
+  const unsubmitted = outer.unsubmitted ?? new Map<string, string | readonly string[]>();
   const drafts = new Map<string, unknown>();
   const asked: { readonly index: number; readonly before: Answers }[] = [];
   let answers = given;
@@ -83,7 +83,7 @@ export async function runFlow(
       step: asked.length + 1,
       totalSteps: asked.length + 1 + remaining,
       canGoBack: outer.canGoBack || asked.length > 0,
-      left,
+      unsubmitted,
     };
     try {
       const answer = await current.ask({ answers, draft: drafts.get(current.key.id), page, prompter });

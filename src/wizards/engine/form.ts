@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { orBack } from './orBack';
+import { askNested } from './askNested';
 import type { Choice, Page, Prompter } from './prompter';
 
 export interface Context {
@@ -46,7 +46,7 @@ export async function askForm<T>(
     });
     if (row === 'continue') return value;
     const { edit } = row;
-    const changed = edit && (await orBack(page, inner => edit(current, { page: inner, prompter })));
+    const changed = edit && (await askNested(page, inner => edit(current, { page: inner, prompter })));
     if (changed !== undefined) value = changed;
   }
 }

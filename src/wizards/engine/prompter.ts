@@ -21,7 +21,7 @@ export interface Page {
    * What stood in questions that were left by Back, by question: a text, or the labels that were ticked. It stands there
    * again when the question comes up again.
    */
-  readonly left: Map<string, string | readonly string[]>;
+  readonly unsubmitted: Map<string, string | readonly string[]>;
 }
 
 export interface Choice<T> {
@@ -49,12 +49,12 @@ export interface PickQuestion<T> {
   /** Called again when the user asks to try again after a failure. */
   readonly choices: () => Promise<readonly Choice<T>[]> | readonly Choice<T>[];
   /** What to say where there is nothing to choose: why that is so. */
-  readonly none?: string;
+  readonly emptyMessage?: string;
   /**
    * What takes longer to know: called once the choices are shown, which can be taken meanwhile. Its answer takes their place;
    * a choice that it gives back as it was stays active. Where it rejects, what is shown stays.
    */
-  readonly later?: (shown: readonly Choice<T>[]) => Promise<readonly Choice<T>[]>;
+  readonly refine?: (shown: readonly Choice<T>[]) => Promise<readonly Choice<T>[]>;
   /** The choice that is active at first; the first one that can be taken where none says so. */
   readonly active?: (value: T) => boolean;
 }

@@ -7,7 +7,7 @@ import type { ResourceGroupSpec } from '../../domain/plan/plan';
 import { sameRegion } from '../../domain/region/region';
 import { galleryId, resourceGroupId, resourceGroupOf, sameId, subscriptionOf } from '../../domain/id/resourceId';
 import { sameName } from '../../domain/id/sameName';
-import { orBack } from '../engine/orBack';
+import { askNested } from '../engine/askNested';
 import type { Choice, Page, Prompter } from '../engine/prompter';
 import type { WizardServices } from '../services';
 
@@ -134,7 +134,7 @@ export async function askResourceGroup(
       active: value => value !== 'new' && sameId(value.id, draft?.id ?? own),
     });
     if (chosen !== 'new') return chosen;
-    const name = await orBack(page, inner =>
+    const name = await askNested(page, inner =>
       prompter.input({
         page: inner,
         prompt: l10n.t('Name of the new resource group'),

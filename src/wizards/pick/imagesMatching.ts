@@ -40,7 +40,7 @@ export async function imagesMatching(
 }
 
 /** Keys of what some rows name and of everything that holds it: what a tree has to show. */
-export function withHolders(rows: readonly ImageRow[]): ReadonlySet<string> {
+export function withAncestors(rows: readonly ImageRow[]): ReadonlySet<string> {
   return new Set(
     rows.flatMap(({ gallery, definition, version }) =>
       [gallery, definition, version].flatMap(one => (one ? [idKey(one.id)] : [])),

@@ -20,7 +20,7 @@ export async function pickResources(
   const choices = async (): Promise<readonly Choice<string>[]> => {
     const all = await resourceChoices(query.kinds, services, query.state);
     const offered = all.filter(
-      ({ value }) => !sameId(value, query.besides ?? '') && (among?.some(id => sameId(id, value)) ?? true),
+      ({ value }) => !sameId(value, query.except ?? '') && (among?.some(id => sameId(id, value)) ?? true),
     );
     if (offered.length > 0) return offered;
     const message = l10n.t(

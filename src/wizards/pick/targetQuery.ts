@@ -13,11 +13,11 @@ export interface TargetQuery {
   /** Offers only what is in this state (`Failed`); what is given or selected is left to the command to judge. */
   readonly state?: string;
   /** Not offered: what the other one is chosen for. */
-  readonly besides?: string;
+  readonly except?: string;
 }
 
 /** `sentence` says what does not fit, and what to do. Without `take` the user chooses, among these ids or from all. */
-export interface FittingTargets {
+export interface MatchingTargets {
   readonly take?: readonly string[];
   readonly among?: readonly string[];
   readonly sentence?: string;
@@ -33,11 +33,11 @@ export function fits({ kinds }: Pick<TargetQuery, 'kinds'>, id: string): boolean
  * What a command shall work on, of what it was given (a menu, a link, another command) or of what is merely selected. What was
  * given is taken or refused; what is selected is taken only where there is no doubt.
  */
-export function fittingTargets(
+export function matchingTargets(
   query: TargetQuery,
   given: readonly string[],
   selected: readonly string[],
-): FittingTargets {
+): MatchingTargets {
   const isFitting = (id: string): boolean => fits(query, id);
   if (given.length > 0) {
     const fitting = given.filter(isFitting);

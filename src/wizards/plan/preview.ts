@@ -6,7 +6,7 @@ import type { Location } from '../../domain/region/region';
 import { regionName } from '../../domain/region/regionName';
 import { concernsReplicas } from '../../domain/region/replicaChanges';
 import { exporters, type Exporter } from '../../export/exporters';
-import { orBack } from '../engine/orBack';
+import { askNested } from '../engine/askNested';
 import type { Choice, Page, Prompter } from '../engine/prompter';
 import type { WizardServices } from '../services';
 import { checkRights } from './checkRights';
@@ -39,7 +39,7 @@ export async function askPreview(
       placeholder: l10n.t('Review what will happen, then press Enter to run the plan'),
       choices: async () =>
         previewChoices(read ?? (await checkRights(await plan(), services.reader)), await locations(), copied),
-      later: async shown => {
+      refine: async shown => {
         const rows = await Promise.all(shown.map(one => estimated(one, services, locations)));
         return rows.flat();
       },
@@ -52,7 +52,7 @@ export async function askPreview(
       read = row.plan;
     }
     if (row.kind === 'run') return { action: 'run', plan: row.plan };
-    const exporter = row.kind === 'export' && (await orBack(page, inner => askExporter(inner, services.prompter)));
+    const exporter = row.kind === 'export' && (await askNested(page, inner => askExporter(inner, services.prompter)));
     if (exporter) return { action: 'export', plan: row.plan, exporter };
   }
 }

@@ -143,7 +143,7 @@ function setChoices(
       ...(!near && { refusal: l10n.t("It's in {0}. A region needs a disk encryption set of its own.", set.location) }),
     }));
   if (judged.some(({ set, near }) => near && setServes(set, kind))) return choices;
-  const none = l10n.t('No disk encryption set in {0}', where);
+  const noSetMessage = l10n.t('No disk encryption set in {0}', where);
   const refusal = l10n.t("Create one in the gallery's subscription, or go back and choose another encryption type.");
-  return [{ label: none, value: '', refusal }, ...choices];
+  return [{ label: noSetMessage, value: '', refusal }, ...choices];
 }

@@ -4,7 +4,7 @@ import { regionName } from '../../domain/region/regionName';
 import { describeReplicas } from '../../domain/version/describeVersion';
 import type { StorageAccountType, TargetRegion } from '../../domain/version/imageVersion';
 import type { Context } from '../engine/form';
-import { orBack } from '../engine/orBack';
+import { askNested } from '../engine/askNested';
 import type { Choice } from '../engine/prompter';
 import { askLatest, askReplicaCount, askStorage, offeredTypes } from './regionQuestions';
 
@@ -40,7 +40,7 @@ export async function askReplicas(
       choices: () => rows(current, locations, isThere),
     });
     if (row.kind === 'continue') return regions;
-    const changed = await orBack(context.page, page => {
+    const changed = await askNested(context.page, page => {
       const inner = { ...context, page };
       return row.kind === 'all' ? changeAll(inner, current, facts) : changeOne(inner, current, row.region, facts);
     });

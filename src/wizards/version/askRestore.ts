@@ -21,7 +21,7 @@ export async function askRestore(id: string, title: string, services: WizardServ
         prompter.pickMany<SoftDeletedVersion>({
           page,
           placeholder: l10n.t('Deleted versions that Azure still keeps'),
-          none: l10n.t(
+          emptyMessage: l10n.t(
             'There are no deleted versions here. Only galleries with soft delete keep them, for a few days.',
           ),
           choices: async () => (await reader.softDeletedVersions(id)).map(one => choiceOf(one, clock.now())),

@@ -10,7 +10,7 @@ import { isWithin, sameId } from '../../domain/id/resourceId';
 import { byNumberDescending } from '../../domain/version/semanticVersion';
 import { sourceFromForeign } from '../../domain/source/sourceFromVersion';
 import type { Context } from '../engine/form';
-import { orBack } from '../engine/orBack';
+import { askNested } from '../engine/askNested';
 import type { Choice } from '../engine/prompter';
 import type { WizardServices } from '../services';
 
@@ -33,7 +33,7 @@ export async function askCommunityImage(
       choices: () => imageChoices(services, definition),
       active: one => one !== 'byId' && isWithin(before, one.id),
     });
-    const source = await orBack(context.page, page =>
+    const source = await askNested(context.page, page =>
       image === 'byId'
         ? askById({ ...context, page }, services, before)
         : askVersion({ ...context, page }, services, image, before),
@@ -97,7 +97,7 @@ async function askVersion(
         value: one.id,
       }));
     },
-    none: l10n.t('{0} has no versions that you can see.', image.name),
+    emptyMessage: l10n.t('{0} has no versions that you can see.', image.name),
     active: one => sameId(one, before),
   });
   return (await reader.imageSource(id)) ?? { ...sourceFromForeign('communityImage', image, undefined), id };

@@ -6,7 +6,7 @@ import type { ImageSource } from '../../domain/source/imageSource';
 import { definitionId, nameOf, sameId } from '../../domain/id/resourceId';
 import { suggestedVersion } from '../../domain/version/semanticVersion';
 import { Answers, runFlow } from '../engine/flow';
-import { orBack } from '../engine/orBack';
+import { askNested } from '../engine/askNested';
 import type { Choice, Page, Prompter } from '../engine/prompter';
 import type { WizardServices } from '../services';
 import type { VersionResearch } from './versionResearch';
@@ -95,7 +95,7 @@ export async function askTargets(
       choices: () => rows(current),
     });
     if (row === 'continue') return targets;
-    const answered = await orBack(page, () =>
+    const answered = await askNested(page, () =>
       runFlow(
         `${page.title}: ${row.source.name}`,
         targetSteps(() => row.source, services, research),
@@ -103,7 +103,7 @@ export async function askTargets(
         given,
         {
           canGoBack: true,
-          left: page.left,
+          unsubmitted: page.unsubmitted,
         },
       ),
     );

@@ -14,7 +14,7 @@ import {
 import { definitionFromVersion } from '../../domain/definition/definitionFromVersion';
 import { parseForeignId } from '../../domain/id/foreignId';
 import { idKey, parentId, subscriptionOf } from '../../domain/id/resourceId';
-import { createAskedOnce } from '../askedOnce';
+import { createFactCache } from '../factCache';
 import { collect } from '../../base/collect';
 import type { WizardServices } from '../services';
 import { galleryIdIn, galleryLocation } from '../gallery/galleryOf';
@@ -38,23 +38,23 @@ export interface VersionResearch {
 }
 
 export function createVersionResearch({ reader, directory, clock }: WizardServices): VersionResearch {
-  const once = createAskedOnce();
+  const cached = createFactCache();
 
   async function usageRows(subscriptionId: string, region: string): Promise<UsageRows | undefined> {
-    const rows = await once(`usages ${subscriptionId} ${region}`, () => reader.usages(subscriptionId, region));
+    const rows = await cached(`usages ${subscriptionId} ${region}`, () => reader.usages(subscriptionId, region));
     return rows && new Map(rows.map(({ name, current, limit }) => [name, { current, limit }]));
   }
 
   const research: VersionResearch = {
-    locations: id => once(`locations ${id}`, () => reader.locations(id)),
-    storageTypes: id => once(`storageTypes ${id}`, () => reader.storageTypes(id)),
-    diskEncryptionSets: id => once(`diskEncryptionSets ${id}`, () => reader.diskEncryptionSets(id)),
-    galleryNames: id => once(`galleryNames ${id}`, () => reader.galleryNames(id)),
-    definitions: id => once(`definitions ${idKey(id)}`, () => reader.definitions(id)),
-    versions: id => once(`versions ${idKey(id)}`, () => reader.versions(id)),
+    locations: id => cached(`locations ${id}`, () => reader.locations(id)),
+    storageTypes: id => cached(`storageTypes ${id}`, () => reader.storageTypes(id)),
+    diskEncryptionSets: id => cached(`diskEncryptionSets ${id}`, () => reader.diskEncryptionSets(id)),
+    galleryNames: id => cached(`galleryNames ${id}`, () => reader.galleryNames(id)),
+    definitions: id => cached(`definitions ${idKey(id)}`, () => reader.definitions(id)),
+    versions: id => cached(`versions ${idKey(id)}`, () => reader.versions(id)),
     async sourcePlan({ machineId: machine, purchasePlan }) {
       if (machine === undefined) return purchasePlan;
-      const found = await once(`machine ${idKey(machine)}`, async () => ({
+      const found = await cached(`machine ${idKey(machine)}`, async () => ({
         machine: await reader.sourceMachine(machine),
       }));
       return found?.machine ? (found.machine.purchasePlan ?? null) : purchasePlan;
@@ -64,7 +64,7 @@ export function createVersionResearch({ reader, directory, clock }: WizardServic
       const original =
         id === undefined || !isImage(source)
           ? undefined
-          : await once(`definition ${idKey(id)}`, () => reader.definition(id));
+          : await cached(`definition ${idKey(id)}`, () => reader.definition(id));
       return original ? definitionFromVersion(original, context) : definitionFromSource(source, context);
     },
     usages: (subscriptionId, regions) =>
@@ -95,7 +95,7 @@ export function createVersionResearch({ reader, directory, clock }: WizardServic
         research.locations(subscription),
         research.storageTypes(subscription),
         isNew ? research.galleryNames(subscription) : [],
-        isNew ? once(`groups ${subscription}`, () => reader.resourceGroups(subscription)) : [],
+        isNew ? cached(`groups ${subscription}`, () => reader.resourceGroups(subscription)) : [],
         isNew ? [] : research.definitions(gallery),
         research.usages(subscription, regions),
         collect(

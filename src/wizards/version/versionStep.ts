@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { ImageVersion } from '../../domain/version/imageVersion';
 import { versionNumberProblem } from '../../domain/id/nameProblems';
 import { highestVersion, nextVersions } from '../../domain/version/semanticVersion';
-import { orBack } from '../engine/orBack';
+import { askNested } from '../engine/askNested';
 import type { Choice, Page, Prompter } from '../engine/prompter';
 
 /** What is wrong with a version number in a definition that has these versions; undefined where it can be taken. */
@@ -51,7 +51,7 @@ export async function askVersion(
       choices: async () => choices(await known(), draft),
     });
     if (chosen !== '') return chosen;
-    const typed = await orBack(page, inner =>
+    const typed = await askNested(page, inner =>
       prompter.input({
         page: inner,
         prompt: l10n.t('Image version as Major.Minor.Patch'),

@@ -152,7 +152,7 @@ describe('An image version in the tree', () => {
       );
       assert.equal(shown.label, '1.4.2');
       assert.equal(
-        shown.spoken,
+        shown.accessibilityLabel,
         `Image version 1.4.2, ${description.replaceAll(' · ', ', ')}`,
         'no state by colour alone',
       );

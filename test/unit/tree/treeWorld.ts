@@ -13,7 +13,7 @@ import type { Session } from '../../../src/signIn/session';
 import type { SessionState, TenantState } from '../../../src/signIn/sessionState';
 import { createStore } from '../../../src/store/createStore';
 import type { Store } from '../../../src/store/ports';
-import { followChanges } from '../../../src/tree/view/followChanges';
+import { redrawOnChange } from '../../../src/tree/view/redrawOnChange';
 import type { GroupBy } from '../../../src/tree/root/group';
 import { NodeTree } from '../../../src/tree/nodeTree';
 import type { DisplayContext } from '../../../src/tree/presentation';
@@ -91,7 +91,7 @@ export class TreeWorld implements TreeServices {
   redrawn: string[] = [];
 
   constructor() {
-    followChanges(this.tree, 'galleries', this);
+    redrawOnChange(this.tree, 'galleries', this);
     this.tree.onDidChange(change => {
       this.redrawn.push(...(change === 'all' ? ['all'] : change.map(node => node.resourceId ?? node.id)));
     });

@@ -49,7 +49,7 @@ export function project(longitude: number, latitude: number): Point | undefined 
 }
 
 /** How far a way bows out, as a share of its length. */
-const bow = 0.16;
+const curvature = 0.16;
 
 /**
  * A bow from place to place, as the `d` of an SVG path. Not the shortest way over the globe: that leaves the map at one edge
@@ -61,7 +61,7 @@ export function routeBetween(from: readonly [number, number], to: readonly [numb
   const [dx, dy] = [end.x - start.x, end.y - start.y];
   const upwards = dx >= 0 ? 1 : -1;
   const side = from[1] + to[1] >= 0 ? upwards : -upwards;
-  const middle = { x: (start.x + end.x) / 2 + dy * bow * side, y: (start.y + end.y) / 2 - dx * bow * side };
+  const middle = { x: (start.x + end.x) / 2 + dy * curvature * side, y: (start.y + end.y) / 2 - dx * curvature * side };
   const control = { x: middle.x, y: Math.max(0, middle.y) };
   return `M${round(start)}Q${round(control)},${round(end)}`;
 }

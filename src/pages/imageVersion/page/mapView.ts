@@ -5,7 +5,7 @@ import { stateMark } from './stateMark';
 import type { Spot } from './mapLayout';
 import { coasts, mapHeight, mapWidth } from './mapShape';
 import type { PageState } from './pageState';
-import { rove } from './rove';
+import { moveFocus } from './moveFocus';
 import { styles } from './styles';
 
 export interface MapEvents {
@@ -15,7 +15,7 @@ export interface MapEvents {
 }
 
 /** More ways than these hide the map: then only the one pointed at shows. */
-const mostRoutes = 12;
+const maxRoutes = 12;
 
 /** The world, drawn once; the marks of the regions above it. */
 export function mapView(
@@ -29,10 +29,10 @@ export function mapView(
     const row = rows.get(spot.key);
     return row ? [{ spot, row }] : [];
   });
-  const stop = shown.some(({ spot }) => spot.key === state.focused) ? state.focused : shown[0]?.spot.key;
+  const tabStop = shown.some(({ spot }) => spot.key === state.focused) ? state.focused : shown[0]?.spot.key;
   const pointed = shown.find(({ spot }) => spot.key === state.pointed);
   const routes = shown.filter(
-    ({ spot }) => spot.route !== '' && (shown.length <= mostRoutes || spot.key === state.active),
+    ({ spot }) => spot.route !== '' && (shown.length <= maxRoutes || spot.key === state.active),
   );
   return html`<figure class="map">
     <div class="world" ${styles({ 'aspect-ratio': `${mapWidth} / ${mapHeight}` })}>
@@ -50,14 +50,14 @@ export function mapView(
         aria-label=${view.mapLabel}
         @keydown=${(event: KeyboardEvent) => {
           if (event.key === 'Escape') events.point(undefined);
-          else if (event.currentTarget instanceof Element) rove(event, event.currentTarget);
+          else if (event.currentTarget instanceof Element) moveFocus(event, event.currentTarget);
         }}
       >
         ${repeat(
           shown,
           ({ spot }) => spot.key,
           ({ spot, row }) =>
-            regionMark(spot, row, { isStop: spot.key === stop, isActive: spot.key === state.active, events }),
+            regionMark(spot, row, { isTabStop: spot.key === tabStop, isActive: spot.key === state.active, events }),
         )}
       </div>
       ${pointed ? tooltip(pointed.spot, pointed.row, state.mapWidth) : nothing}
@@ -67,16 +67,16 @@ export function mapView(
 }
 
 interface MarkState {
-  readonly isStop: boolean;
+  readonly isTabStop: boolean;
   readonly isActive: boolean;
   readonly events: MapEvents;
 }
 
-function regionMark(spot: Spot, row: RegionRow, { isStop, isActive, events }: MarkState): TemplateResult {
+function regionMark(spot: Spot, row: RegionRow, { isTabStop, isActive, events }: MarkState): TemplateResult {
   return html`<button
     class="mark ${row.state} ${row.isHome ? 'home' : ''} ${isActive ? 'active' : ''}"
     data-key=${spot.key}
-    tabindex=${isStop ? 0 : -1}
+    tabindex=${isTabStop ? 0 : -1}
     aria-label=${row.summary}
     ${styles({ left: `${spot.x}px`, top: `${spot.y}px` })}
     @click=${() => events.choose(spot.key)}

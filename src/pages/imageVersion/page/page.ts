@@ -1,9 +1,9 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { ReplicationView } from '../contract';
 import { header } from './header';
-import { tellHost } from './host';
+import { postToHost } from './host';
 import { log } from './log';
-import { layOut, type Spot } from './mapLayout';
+import { layOutMap, type Spot } from './mapLayout';
 import { mapView } from './mapView';
 import type { PageState } from './pageState';
 import { steps } from './stepList';
@@ -25,7 +25,7 @@ export function createPage(root: HTMLElement): Page {
     const places = `${state.mapWidth}:${rows.map(row => `${row.key}@${row.longitude},${row.latitude}`).join()}`;
     if (places === laidOut) return;
     laidOut = places;
-    spots = state.mapWidth > 0 ? layOut(rows, state.mapWidth) : [];
+    spots = state.mapWidth > 0 ? layOutMap(rows, state.mapWidth) : [];
   }
 
   function draw(): void {
@@ -33,7 +33,7 @@ export function createPage(root: HTMLElement): Page {
     layOutWhereNeeded(view);
     const inActions = document.activeElement?.closest('.actions') !== null && document.activeElement !== null;
     render(
-      html`${header(view, action => tellHost({ type: 'act', action }))}
+      html`${header(view, action => postToHost({ type: 'act', action }))}
       ${view.steps.length === 0 ? nothing : steps(view)}
       ${view.rows.length === 0 ? nothing : html`${mapView(view, spots, state, mapEvents)} ${regions(view)}`}
       ${view.state === 'loading' || view.steps.length > 0 ? nothing : log(view)}`,

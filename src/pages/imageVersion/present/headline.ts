@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { ReplicationView, RegionRow } from '../contract';
 import type { Situation } from './situation';
-import { making } from './presentSteps';
+import { creatingOperation } from './presentSteps';
 
 type ViewState = ReplicationView['state'];
 
 export function overallState(situation: Situation, rows: readonly RegionRow[]): ViewState {
   const { gone, version } = situation;
-  const operation = making(situation);
+  const operation = creatingOperation(situation);
   if (operation) return operation.state === 'failed' ? 'failed' : 'loading';
   if (gone) return 'gone';
   if (!version) return 'loading';

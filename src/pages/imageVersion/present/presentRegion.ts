@@ -74,8 +74,8 @@ function stateWord(state: RegionRowState): string {
   }
 }
 
-function detailsOf(state: RegionRowState, azureSays: string, seen: RegionHistory | undefined, now: number): string {
-  if (azureSays !== '') return azureSays;
+function detailsOf(state: RegionRowState, azureDetails: string, seen: RegionHistory | undefined, now: number): string {
+  if (azureDetails !== '') return azureDetails;
   const movedAt = seen?.samples.at(-1)?.at;
   return state === 'stuck' && movedAt !== undefined ? l10n.t('No progress for {0}', durationText(now - movedAt)) : '';
 }

@@ -18,7 +18,7 @@ const shownAs: Readonly<Record<StepState, ViewStep['state']>> = {
 };
 
 /** The operation that makes the version, or failed to, for as long as there is no version to show. */
-export function making({ versionId, version, operations }: Situation): OperationRecord | undefined {
+export function creatingOperation({ versionId, version, operations }: Situation): OperationRecord | undefined {
   const [operation] = operations;
   if (version || !operation || operation.state === 'succeeded') return undefined;
   const makes = operation.plan.changes.some(
@@ -29,7 +29,7 @@ export function making({ versionId, version, operations }: Situation): Operation
 
 /** What that operation does, step by step; none where there is none. */
 export function presentSteps(situation: Situation): ViewStep[] {
-  const operation = making(situation);
+  const operation = creatingOperation(situation);
   if (!operation) return [];
   return describePlan(operation.plan, situation.locations)
     .filter(({ level }) => level === 0)

@@ -5,7 +5,7 @@ import { busyText } from '../../busy';
 import type { LabTreeServices } from '../../labTreeServices';
 import { presentLabAccount } from '../../present/labs/presentLabAccount';
 import type { TreeNode } from '../../treeNode';
-import { goneItem } from '../goneItem';
+import { placeholderItem } from '../placeholderItem';
 import { listedChildren } from '../listedChildren';
 import { attachedGalleryNode, noGalleryNode } from './attachedGalleryNode';
 import { labImagesNode } from './labImagesNode';
@@ -34,7 +34,7 @@ export function labAccountNode(
       ]),
     getTreeItem() {
       const account = labs.get(id);
-      if (account?.kind !== 'labAccount') return goneItem(id);
+      if (account?.kind !== 'labAccount') return placeholderItem(id);
       const { state, items } = labs.attached(id);
       return presentLabAccount(account, services.reader(), {
         galleries: state === 'loaded' || items.length > 0 ? items.map(({ name }) => name) : undefined,

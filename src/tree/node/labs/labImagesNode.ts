@@ -36,7 +36,7 @@ export function labImagesNode(
       const label = l10n.t('Images');
       return {
         ...{ label, description: text, icon: { codicon: 'layers' }, contextValue: 'labImages', children: 'collapsed' },
-        spoken: text === undefined ? label : `${label}, ${text}`,
+        accessibilityLabel: text === undefined ? label : `${label}, ${text}`,
       };
     },
     async getChildren() {

@@ -5,7 +5,7 @@ import { busyText } from '../../busy';
 import type { LabTreeServices } from '../../labTreeServices';
 import { presentLabPlan } from '../../present/labs/presentLabPlan';
 import type { TreeNode } from '../../treeNode';
-import { goneItem } from '../goneItem';
+import { placeholderItem } from '../placeholderItem';
 import { listedChildren } from '../listedChildren';
 import { attachedGalleryNode, noGalleryNode } from './attachedGalleryNode';
 import { labImagesNode } from './labImagesNode';
@@ -36,7 +36,7 @@ export function labPlanNode(
     reload: () => Promise.all([labs.reread(id), labs.loadLabs(true), labs.loadImages(id, true)]),
     getTreeItem() {
       const plan = labs.get(id);
-      if (plan?.kind !== 'labPlan') return goneItem(id);
+      if (plan?.kind !== 'labPlan') return placeholderItem(id);
       return presentLabPlan(plan, services.reader(), {
         labs: ofPlan(labs.labs()).items.length,
         busy: busyText(operations, id),

@@ -18,7 +18,7 @@ export function orphanedLabsNode(find: () => readonly Lab[], services: LabTreeSe
         tooltip: l10n.t(
           "Their lab plan was deleted or is in a subscription that isn't shown. Without it, you can't export templates.",
         ),
-        spoken: `${label}, ${count}`,
+        accessibilityLabel: `${label}, ${count}`,
       };
     },
     async getChildren() {

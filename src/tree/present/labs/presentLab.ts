@@ -8,7 +8,7 @@ import type { ImageVersion } from '../../../domain/version/imageVersion';
 import { fullName, nameOf } from '../../../domain/id/resourceId';
 import type { Icon, Presentation, DisplayContext } from '../../presentation';
 import { placeFacts, tagFacts } from '../resourceFacts';
-import { dotted, spokenParts, tooltip, type Fact } from '../tooltipText';
+import { joinWithDots, accessibilityText, tooltip, type Fact } from '../tooltipText';
 import { labErrorFact } from './labErrorFact';
 
 export interface LabContext {
@@ -26,7 +26,7 @@ export function presentLab(lab: Lab, context: LabContext, display: DisplayContex
   const parts = [busy ?? stateOf(lab), labVersionText(lab, versions), lab.definitionId && nameOf(lab.definitionId)];
   return {
     label: lab.name,
-    description: dotted(parts),
+    description: joinWithDots(parts),
     icon: iconOf(lab, busy),
     tooltip: tooltip(
       lab.title,
@@ -35,7 +35,7 @@ export function presentLab(lab: Lab, context: LabContext, display: DisplayContex
     ),
     contextValue: labContext(lab, { orphaned: !isClassic && plan === null, newer: newer !== undefined }),
     children: lab.createOption === 'Image' || isClassic ? 'none' : 'collapsed',
-    spoken: spokenParts([l10n.t('Lab {0}', lab.name), ...parts]),
+    accessibilityLabel: accessibilityText([l10n.t('Lab {0}', lab.name), ...parts]),
   };
 }
 
@@ -70,10 +70,10 @@ function iconOf({ state, provisioningState }: Lab, busy: string | undefined): Ic
 function factsOf(lab: Lab, newer: ImageVersion | undefined): readonly Fact[] {
   const machines = lab.capacity === undefined ? undefined : countText(lab.capacity, 'machine');
   return [
-    [l10n.t('Image'), lab.definitionId && dotted([fullName(lab.definitionId), lab.exactVersion])],
+    [l10n.t('Image'), lab.definitionId && joinWithDots([fullName(lab.definitionId), lab.exactVersion])],
     [l10n.t('Newer version'), newer?.name],
     [l10n.t('Template'), templateText(lab)],
-    [l10n.t('Size'), dotted([lab.size, machines])],
+    [l10n.t('Size'), joinWithDots([lab.size, machines])],
     [l10n.t('User name'), lab.adminUser],
     [l10n.t('State'), lab.provisioningState === 'Succeeded' ? undefined : lab.provisioningState],
     labErrorFact(lab.error),

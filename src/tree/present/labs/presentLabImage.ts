@@ -6,7 +6,7 @@ import type { ImageVersion } from '../../../domain/version/imageVersion';
 import { sameRegion } from '../../../domain/region/region';
 import { fullName } from '../../../domain/id/resourceId';
 import type { Icon, Presentation, DisplayContext } from '../../presentation';
-import { dotted, spokenParts, tooltip } from '../tooltipText';
+import { joinWithDots, accessibilityText, tooltip } from '../tooltipText';
 
 export interface LabImageContext {
   readonly definitionId: string;
@@ -30,13 +30,13 @@ export function presentLabImage(
   const regions = image === 'hidden' ? [] : image.availableRegions;
   return {
     label: name,
-    description: dotted(parts),
+    description: joinWithDots(parts),
     icon:
       context.busy === undefined ? iconOf(image, badges.length > 0) : { codicon: 'sync~spin', color: 'charts.blue' },
     tooltip: tooltip(
       fullName(context.definitionId),
       [
-        [l10n.t('State'), dotted([state, ...badges])],
+        [l10n.t('State'), joinWithDots([state, ...badges])],
         [l10n.t('Operating system'), image === 'hidden' ? undefined : image.osType],
         [l10n.t('Regions'), regions.map(one => display.regionName(one)).join(', ')],
       ],
@@ -46,7 +46,7 @@ export function presentLabImage(
     ),
     contextValue: labImageContext(image),
     children: 'none',
-    spoken: spokenParts([l10n.t('Image {0}', name), ...parts]),
+    accessibilityLabel: accessibilityText([l10n.t('Image {0}', name), ...parts]),
   };
 }
 

@@ -47,7 +47,7 @@ function askOwner(gallery: Gallery, services: WizardServices): Step {
         page,
         placeholder: l10n.t('Lab plan or lab account that uses the gallery for its images and template exports'),
         choices: () => ownerChoices(gallery, services),
-        none: l10n.t('There are no lab plans in the selected subscriptions.'),
+        emptyMessage: l10n.t('There are no lab plans in the selected subscriptions.'),
         active: one => draft !== undefined && sameId(one.id, draft.id),
       }),
   });
@@ -61,7 +61,7 @@ function askGallery(owner: LabOwner, services: WizardServices): Step {
         page,
         placeholder: l10n.t('Gallery to use for images and template exports'),
         choices: () => galleryChoices(owner, services),
-        none: l10n.t('There are no galleries in the selected subscriptions. Create one first.'),
+        emptyMessage: l10n.t('There are no galleries in the selected subscriptions. Create one first.'),
         active: one => draft !== undefined && sameId(one.id, draft.id),
       }),
   });

@@ -32,7 +32,7 @@ export async function askDetachGallery(
             description: resourceGroupOf(one.galleryId),
             value: one,
           })),
-        none: l10n.t('{0} has no attached gallery.', owner.name),
+        emptyMessage: l10n.t('{0} has no attached gallery.', owner.name),
       }),
   });
   return askPlan(

@@ -41,8 +41,8 @@ export async function askEnableImages(
             draft ? draft.wanted.some(({ id }) => sameId(id, one.id)) : one.enabled || asked(one);
           return all.map(one => choiceOf(one, isTicked(one)));
         },
-        later: shown => withBadges(shown, services),
-        none: l10n.t(
+        refine: shown => withBadges(shown, services),
+        emptyMessage: l10n.t(
           "{0} doesn't offer any images. Attach a gallery with an image that has a version in the same region.",
           owner.name,
         ),

@@ -3,7 +3,7 @@ import { listText } from '../../../base/listText';
 import type { Gallery } from '../../../domain/gallery/gallery';
 import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 import { nameOf, resourceGroupOf, sameId, subscriptionOf } from '../../../domain/id/resourceId';
-import { possibleFirst } from '../../engine/possibleFirst';
+import { selectableFirst } from '../../engine/selectableFirst';
 import type { Choice } from '../../engine/prompter';
 import type { WizardServices } from '../../services';
 import { galleriesAttachedTo, labOwners } from '../shared/labOwners';
@@ -16,7 +16,7 @@ export async function galleryChoices(owner: LabOwner, services: WizardServices):
     services.store.loadGalleries(),
     galleriesAttachedTo(owner, services),
   ]);
-  return possibleFirst(
+  return selectableFirst(
     items.map(gallery => ({
       label: `$(library) ${gallery.name}`,
       description: [gallery.location, gallery.location === owner.location && l10n.t('same region')]
@@ -39,7 +39,7 @@ export async function ownerChoices(gallery: Gallery, services: WizardServices): 
       ...refused(owner, now, gallery, services),
     };
   });
-  return possibleFirst(await Promise.all(choices));
+  return selectableFirst(await Promise.all(choices));
 }
 
 function refused(

@@ -18,7 +18,7 @@ export function askImage(
   return prompter.pick<ImageDefinition>({
     page,
     placeholder: l10n.t('Image for the lab'),
-    none: l10n.t('The gallery has no image definitions.'),
+    emptyMessage: l10n.t('The gallery has no image definitions.'),
     choices: () => imageChoices(services, owner),
     active: one => draft !== undefined && sameId(one.id, draft.id),
   });

@@ -8,7 +8,7 @@ import { createLab } from '../../../domain/labs/lab/createLab';
 import type { LabChoice, LabChoiceFacts } from '../../../domain/labs/lab/labChoice';
 import type { Location } from '../../../domain/region/region';
 import { idKey, resourceGroupOf, subscriptionOf } from '../../../domain/id/resourceId';
-import { createAskedOnce } from '../../askedOnce';
+import { createFactCache } from '../../factCache';
 import type { WizardServices } from '../../services';
 import { offeredImage } from './imageStep';
 import type { LabOwner } from '../../../domain/labs/owner/labOwner';
@@ -32,20 +32,20 @@ export interface LabLookup {
 
 export function createLabLookup(services: WizardServices): LabLookup {
   const { reader, labReader, clock } = services;
-  const once = createAskedOnce();
+  const cached = createFactCache();
   const allLabs = async (): Promise<readonly Lab[] | undefined> =>
-    once('labs', async () => (await labReader.labs()).items);
+    cached('labs', async () => (await labReader.labs()).items);
   const versionsOf = ({ id }: ImageDefinition): Promise<readonly ImageVersion[] | undefined> =>
-    once(`versions ${idKey(id)}`, () => reader.versions(id));
+    cached(`versions ${idKey(id)}`, () => reader.versions(id));
   const lookup: LabLookup = {
-    locations: ({ id }) => once(`locations ${subscriptionOf(id)}`, () => reader.locations(subscriptionOf(id))),
+    locations: ({ id }) => cached(`locations ${subscriptionOf(id)}`, () => reader.locations(subscriptionOf(id))),
     neighbours: async owner => {
-      if (owner.kind === 'labAccount') return once(`labs ${idKey(owner.id)}`, () => labReader.accountLabs(owner.id));
+      if (owner.kind === 'labAccount') return cached(`labs ${idKey(owner.id)}`, () => labReader.accountLabs(owner.id));
       const place = (id: string): string => `${subscriptionOf(id)}/${resourceGroupOf(id)}`.toLowerCase();
       return (await allLabs())?.filter(({ id }) => place(id) === place(owner.id));
     },
     image: (owner, definition) =>
-      once(
+      cached(
         `image ${idKey(owner.id)} ${idKey(definition.id)}`,
         async () => (await offeredImage(services, owner, definition)) ?? null,
       ),
@@ -62,8 +62,8 @@ export function createLabLookup(services: WizardServices): LabLookup {
       if (owner.kind === 'labAccount') return { now: clock.now(), locations };
       const subscription = subscriptionOf(owner.id);
       const [sizes, usages] = await Promise.all([
-        once(`sizes ${subscription} ${region}`, () => labReader.sizes(subscription, region)),
-        once(`usages ${subscription} ${region}`, () => labReader.usages(subscription, region)),
+        cached(`sizes ${subscription} ${region}`, () => labReader.sizes(subscription, region)),
+        cached(`usages ${subscription} ${region}`, () => labReader.usages(subscription, region)),
       ]);
       return { now: clock.now(), locations, sizes, usages };
     },

@@ -5,7 +5,7 @@ import type { LabSize } from '../../../domain/labs/labSize';
 import type { LabChoice, LabChoiceFacts } from '../../../domain/labs/lab/labChoice';
 import { sameName } from '../../../domain/id/sameName';
 import type { Context } from '../../engine/form';
-import { orBack } from '../../engine/orBack';
+import { askNested } from '../../engine/askNested';
 import type { Choice } from '../../engine/prompter';
 
 /** Sizes that a classic lab account has had from the beginning; it tells nobody what else it has. */
@@ -32,7 +32,7 @@ export async function askSize(
       active: name => name === draft,
     });
     if (chosen !== '') return chosen;
-    const typed = await orBack(page, inner =>
+    const typed = await askNested(page, inner =>
       prompter.input({
         page: inner,
         prompt: l10n.t('Size, as named in the lab account'),

@@ -35,7 +35,7 @@ export async function askDiagnosis(
           page,
           placeholder: l10n.t('Lab plan or lab account where the image is missing'),
           choices: () => ownerChoices(services, given.definition),
-          none: l10n.t('There are no lab plans in the selected subscriptions.'),
+          emptyMessage: l10n.t('There are no lab plans in the selected subscriptions.'),
           active: one => draft !== undefined && sameId(one.id, draft.id),
         }),
     }),

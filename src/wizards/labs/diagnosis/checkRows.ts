@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { LabCheck, LabCheckCode, LabFix } from '../../../domain/labs/diagnosis/labCheck';
 import type { Choice } from '../../engine/prompter';
-import { linesOf } from '../../engine/readableRows';
+import { wrapText } from '../../engine/wrappedRows';
 
 const icons: Readonly<Record<LabCheck['state'], string>> = {
   problem: 'error',
@@ -29,7 +29,7 @@ export function checkRows(checks: readonly LabCheck[]): readonly Choice<LabFix |
       .flatMap(({ code, sentence, fix }) => {
         const { first, rest } = sentencesOf(sentence);
         // What is only there to be read is shown whole anyway.
-        const [detail = '', ...more] = fix ? linesOf(first, besideButton) : [first];
+        const [detail = '', ...more] = fix ? wrapText(first, besideButton) : [first];
         return [
           {
             label: `$(${icons[state]}) ${checkName(code)}`,

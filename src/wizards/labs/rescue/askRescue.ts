@@ -9,7 +9,7 @@ import { key, runFlow, step, type Answers } from '../../engine/flow';
 import { askPreview, type Decision } from '../../plan/preview';
 import type { WizardServices } from '../../services';
 import { createLabResearch } from '../shared/labResearch';
-import { judgeLabs } from './judgeLabs';
+import { assessLabs } from './assessLabs';
 import { findLabOwners, type OwnedLabs } from './labOwners';
 import { askReadiness, type ListAnswer } from './readinessList';
 
@@ -45,7 +45,7 @@ export async function askRescue(
         prompter.pickMany<OwnedLabs>({
           page,
           placeholder: l10n.t('Lab plans whose labs to check'),
-          none: l10n.t('There are no lab plans or labs in the selected subscriptions.'),
+          emptyMessage: l10n.t('There are no lab plans or labs in the selected subscriptions.'),
           choices: async () => {
             const among = draft?.map(({ id }) => id) ?? ('labs' in scope ? undefined : scope.ownerIds);
             return (await found()).choices.map(one => ({
@@ -59,7 +59,11 @@ export async function askRescue(
       key: keys.list,
       ask: ({ page, prompter, draft, answers }) =>
         askReadiness({ page, prompter }, draft?.chosen ?? new Map(), async chosen =>
-          judgeLabs({ labs: labsIn(answers), unread: 'labs' in scope ? [] : (await found()).unread }, chosen, research),
+          assessLabs(
+            { labs: labsIn(answers), unread: 'labs' in scope ? [] : (await found()).unread },
+            chosen,
+            research,
+          ),
         ),
     }),
     step({

@@ -10,17 +10,17 @@ const rootLists: readonly string[] = [labListKeys.plans, labListKeys.accounts, l
  * Draws again, in the view of Lab Services, what looks different now. What hangs on what is manifold there (an image on its
  * versions, a lab on its template), and the rows are few: all are looked at.
  */
-export function followLabs(tree: NodeTree, { labs, store, operations }: LabTreeServices): Disposable {
+export function redrawLabsOnChange(tree: NodeTree, { labs, store, operations }: LabTreeServices): Disposable {
   function look(lists: readonly string[]): void {
     const changed = new Set(lists.map(idKey));
-    tree.recheck(
+    tree.redrawChanged(
       tree.all(),
       tree.all().filter(node => node.lists?.().some(list => changed.has(idKey(list)))),
     );
   }
   const listening = [
     labs.onDidChange(({ lists }) => {
-      if (lists.some(list => rootLists.includes(list))) tree.otherRoots();
+      if (lists.some(list => rootLists.includes(list))) tree.rootsChanged();
       look(lists);
     }),
     store.onDidChange(({ lists }) => look(lists)),

@@ -8,7 +8,7 @@ const steps: Readonly<Record<string, (index: number, last: number) => number>> =
 };
 
 /** Moves the focus among the children of `container` that carry `data-key`: the group is one stop of the Tab key. */
-export function rove(event: KeyboardEvent, container: Element): void {
+export function moveFocus(event: KeyboardEvent, container: Element): void {
   const step = steps[event.key];
   if (!step) return;
   const items = [...container.querySelectorAll<HTMLElement>('[data-key]')];

@@ -11,7 +11,7 @@ const shortHeading = 8;
  * description. One row where all of it fits.
  * @param heading stands at the right of the first row
  */
-export function readableRows(
+export function wrappedRows(
   { label, description = '', detail = '' }: Pick<Choice<unknown>, 'label' | 'description' | 'detail'>,
   heading = '',
 ): readonly QuickPickItem[] {
@@ -19,11 +19,11 @@ export function readableRows(
   const [, indent = '', icon = '', text = ''] = /^(\s*)(\$\([^)]*\) )?(.*)$/s.exec(label) ?? [];
   // As wide as the icon.
   const under = `${indent}${icon && '      '}`;
-  const [first = '', ...more] = linesOf(text, width);
+  const [first = '', ...more] = wrapText(text, width);
   const isShort = indent.length / 2 + text.length + description.length <= width;
   const beside = description !== '' && isShort ? { description } : {};
-  const below = isShort ? [] : linesOf(description, width).map(line => dim(under, line));
-  const [detailed, ...moreDetail] = linesOf(detail, width);
+  const below = isShort ? [] : wrapText(description, width).map(line => dim(under, line));
+  const [detailed, ...moreDetail] = wrapText(detail, width);
   const rows: QuickPickItem[] = [
     { label: `${indent}${icon}${first}`, ...beside },
     ...more.map(line => ({ label: `${under}${line}` })),
@@ -42,7 +42,7 @@ function dim(indent: string, description: string): QuickPickItem {
 }
 
 /** A text over as many lines as it needs. @param width in characters */
-export function linesOf(text: string, width: number): string[] {
+export function wrapText(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);

@@ -7,7 +7,7 @@ const tolerance = 0.5;
  * Moves points apart until they lie at least `distance` from each other, each as near to its place as that allows, and
  * within a field of `width` by `height` with `margin` to its edge. The same input gives the same output.
  */
-export function spread(
+export function separatePoints(
   places: readonly Point[],
   distance: number,
   field: { readonly width: number; readonly height: number; readonly margin: number },

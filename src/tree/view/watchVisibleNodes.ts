@@ -4,7 +4,7 @@ import type { StoreChange } from '../../store/changeNotifier';
 import type { NodeTree } from '../nodeTree';
 import type { TreeNode } from '../treeNode';
 
-export interface ShownWatch extends Disposable {
+export interface VisibleWatch extends Disposable {
   /** The view was shown or hidden. */
   visible(visible: boolean): void;
   /** A node was opened or closed. */
@@ -14,7 +14,7 @@ export interface ShownWatch extends Disposable {
 /** What is worth an eye, and how it is kept on it. */
 export interface Watchable {
   /** Whether a resource changes by itself right now. */
-  readonly isMoving: (id: string) => boolean;
+  readonly isChanging: (id: string) => boolean;
   /** Begins to ask Azure about it. */
   readonly watch: (id: string) => Disposable;
   /** Fires whenever something may have begun to move, or stopped. */
@@ -22,7 +22,7 @@ export interface Watchable {
 }
 
 /** Keeps an eye on what changes by itself, for as long as somebody can see it. */
-export function watchShown(tree: NodeTree, { isMoving, watch, onDidChange }: Watchable): ShownWatch {
+export function watchVisibleNodes(tree: NodeTree, { isChanging, watch, onDidChange }: Watchable): VisibleWatch {
   const watched = new Map<string, Disposable>();
   const closed = new Set<string>();
   let seen = false;
@@ -35,7 +35,7 @@ export function watchShown(tree: NodeTree, { isMoving, watch, onDidChange }: Wat
 
   function moving(): ReadonlySet<string> {
     const ids = tree.all().flatMap(node => (node.resourceId !== undefined && isOpen(node) ? [node.resourceId] : []));
-    return new Set(ids.filter(isMoving).map(idKey));
+    return new Set(ids.filter(isChanging).map(idKey));
   }
 
   function update(): void {

@@ -6,7 +6,7 @@ import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
 
 /** Draws again, in a view of resources, exactly what the store or a running operation has changed. `root`: the store's name for the view's list. */
-export function followChanges(
+export function redrawOnChange(
   tree: NodeTree,
   root: 'galleries' | 'managedImages',
   { store, operations }: Pick<TreeServices, 'store' | 'operations'>,
@@ -15,7 +15,7 @@ export function followChanges(
     const nodes = nodesOf(resources);
     const parents = new Set(nodesOf(resources.map(id => parentId(id) ?? '')));
     // Which version is the latest is a matter of all of them.
-    const siblings = nodes.length > 0 ? [...parents].flatMap(parent => tree.shownBelow(parent)) : [];
+    const siblings = nodes.length > 0 ? [...parents].flatMap(parent => tree.shownChildren(parent)) : [];
     return new Set([...nodes, ...parents, ...siblings]);
   }
   const nodesOf = (ids: readonly string[]): TreeNode[] =>
@@ -23,10 +23,10 @@ export function followChanges(
 
   const listening = [
     store.onDidChange(({ resources, lists }) => {
-      if (lists.includes(root)) tree.otherRoots();
-      tree.recheck(touchedBy(resources), nodesOf(lists));
+      if (lists.includes(root)) tree.rootsChanged();
+      tree.redrawChanged(touchedBy(resources), nodesOf(lists));
     }),
-    operations.onDidChange(operation => tree.recheck(nodesOf(touches(operation.plan)))),
+    operations.onDidChange(operation => tree.redrawChanged(nodesOf(touches(operation.plan)))),
   ];
   return { dispose: () => listening.forEach(one => one.dispose()) };
 }

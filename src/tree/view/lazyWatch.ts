@@ -1,9 +1,9 @@
-import type { ShownWatch } from './watchShown';
+import type { VisibleWatch } from './watchVisibleNodes';
 
 /** A watch that is loaded when its view is first seen. */
-export function watchWhenSeen(load: () => Promise<ShownWatch>): ShownWatch {
-  let loaded: Promise<ShownWatch> | undefined;
-  const tell = (what: (watch: ShownWatch) => void): void => {
+export function lazyWatch(load: () => Promise<VisibleWatch>): VisibleWatch {
+  let loaded: Promise<VisibleWatch> | undefined;
+  const tell = (what: (watch: VisibleWatch) => void): void => {
     loaded ??= load();
     void loaded.then(what);
   };

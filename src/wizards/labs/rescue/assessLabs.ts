@@ -11,7 +11,7 @@ import type { LabResearch } from '../shared/labResearch';
 export type ChosenNames = ReadonlyMap<string, string>;
 
 /** Labs as they are judged, with the plan that comes of it. */
-export interface JudgedLabs {
+export interface AssessedLabs {
   readonly plan: Plan;
   readonly labs: readonly LabReadiness[];
   /** Those that the user leaves out. */
@@ -20,11 +20,11 @@ export interface JudgedLabs {
   readonly rows: readonly RescueRow[];
 }
 
-export async function judgeLabs(
+export async function assessLabs(
   { labs, unread }: { readonly labs: readonly Lab[]; readonly unread: readonly UnreadLabs[] },
   chosen: ChosenNames,
   { factsFor, planWithRights }: LabResearch,
-): Promise<JudgedLabs> {
+): Promise<AssessedLabs> {
   const isLeftOut = ({ id }: Lab): boolean => chosen.get(idKey(id)) === '';
   const leftOut = labs.filter(isLeftOut);
   const wanted = labs.filter(lab => !isLeftOut(lab));

@@ -27,7 +27,7 @@ export function exportFailure({ plan, steps }: OperationRecord, { step }: Export
 }
 
 /** How many of several exports came to what. */
-export function exportsEnded({ plan }: OperationRecord, exports: readonly Export[]): string {
+export function exportSummary({ plan }: OperationRecord, exports: readonly Export[]): string {
   const count = (state: Step['state']): number => exports.filter(({ step }) => step.state === state).length;
   const [done, failed] = [count('done'), count('failed')];
   if (failed === 0) return l10n.t('{0}: {1} exported.', plan.title, done);
