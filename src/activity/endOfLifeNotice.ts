@@ -6,7 +6,7 @@ import { fullName } from '../domain/id/resourceId';
 
 const maxNames = 3;
 
-/** What to say of versions that are near their end of life or past it, in one sentence. */
+/** One sentence about versions that are near or past their end of life. */
 export function endOfLifeNotice(versions: readonly ImageVersion[], now: number): string {
   const past = versions.filter(({ endOfLifeDate }) => isExpired(endOfLifeDate, now));
   const [first] = versions;

@@ -8,7 +8,7 @@ import type { Session } from '../signIn/session';
 import type { PlanServices } from '../wizards/plan/carryOut';
 import { listText } from '../base/listText';
 
-/** The documents of tags: saving one shows the plan, and Run sets them. */
+/** The editable tag documents: saving one shows the plan, which sets the tags when run. */
 export function tagDocuments(services: PlanServices & { readonly session: Session }): EditableTexts {
   const { session, wizards } = services;
   const { store } = wizards;

@@ -5,7 +5,7 @@ import type { Command } from '../services';
 import { ensureSignedIn } from '../target/ensureSignedIn';
 import { selectedNodes } from '../target/selectedNodes';
 
-/** Add Community Gallery…: by its public name, which is remembered; it is shown in the view of galleries. */
+/** Add Community Gallery…: by public name. It is remembered and shown in the Galleries view. */
 export const addCommunityGallery: Command = services => async given => {
   if (!(await ensureSignedIn(services))) return;
   const { foreignGalleries } = services;
@@ -17,7 +17,7 @@ export const addCommunityGallery: Command = services => async given => {
   else if (added) await services.reveal(added.id);
 };
 
-/** Remove from View: a community gallery that the user added. Nothing changes in Azure. */
+/** Remove from View: a community gallery that the user added. Changes nothing in Azure. */
 export const removeCommunityGallery: Command =
   ({ foreignGalleries }) =>
   (...args) => {
@@ -27,7 +27,7 @@ export const removeCommunityGallery: Command =
     }
   };
 
-/** Browse Images Shared with Me: what others share, also where there is no gallery of one's own. */
+/** Browse Images Shared with Me: works for users without a gallery too. */
 export const browseShared: Command = services => async () => {
   if (!(await ensureSignedIn(services))) return;
   services.foreignGalleries.want();

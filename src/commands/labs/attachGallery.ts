@@ -7,8 +7,8 @@ import { hasNoTarget, readTargets } from '../target/targets';
 import type { Command, CommandServices } from '../services';
 
 /**
- * Attach Gallery to Lab Plan…, from a lab plan, a classic lab account or a gallery. A second argument is the id of the gallery;
- * from nothing it asks for lab plans.
+ * Attach Gallery to Lab Plan…, from a lab plan, a classic lab account or a gallery. An optional second argument is the
+ * gallery ID. Without arguments it asks for the lab plan.
  */
 export const attachGallery: Command =
   services =>

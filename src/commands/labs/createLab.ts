@@ -11,7 +11,7 @@ import { hasNoTarget, readTargets } from '../target/targets';
 import type { Command, CommandServices } from '../services';
 import { ensureSignedIn } from '../target/ensureSignedIn';
 
-/** Create Lab from Image…, from an image, in a lab plan, or from nothing. */
+/** Create Lab from Image…, from an image, a lab plan, or without a selection. */
 export const createLab: Command =
   services =>
   async (...args) => {

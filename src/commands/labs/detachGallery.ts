@@ -10,7 +10,7 @@ import { selectedNodes } from '../target/selectedNodes';
 import { readTargets } from '../target/targets';
 import type { Command, CommandServices } from '../services';
 
-/** Detach Gallery from Lab Plan…, of a lab plan, or one from a classic lab account. */
+/** Detach Gallery from Lab Plan…, or one of the galleries of a classic lab account. */
 export const detachGallery: Command =
   services =>
   async (...args) => {
@@ -33,7 +33,7 @@ export const detachGallery: Command =
     await carryOut(services, await askDetachGallery(found.owner, attached, wizards));
   };
 
-/** What attaches the gallery that a row stands for; undefined where the row stands for something else. */
+/** The attachment that a row of a gallery stands for. Undefined for other rows. */
 async function attachmentOf(
   galleryId: string | undefined,
   { kind, id }: LabOwner,

@@ -11,7 +11,7 @@ import type { Command, CommandServices } from '../services';
 
 const kinds = ['definition', 'version', 'labImage', ...labOwners] as const;
 
-/** Why Is This Image Missing in Labs?: every check with its result, and what can be done about it. */
+/** Why Is This Image Missing in Labs?: every check with its result, and how to fix it. */
 export const diagnoseLabImage: Command =
   services =>
   async (...args) => {
@@ -21,7 +21,7 @@ export const diagnoseLabImage: Command =
     if (fix) await runLabFix(fix, services);
   };
 
-/** What is known by an id of what shall be explained; undefined where it is gone. */
+/** What an ID says about the image to diagnose. Undefined if it no longer exists. */
 async function subjectOf(id: string, services: CommandServices): Promise<Partial<DiagnosisSubject> | undefined> {
   const { reader } = services;
   const parent = parentId(id) ?? '';

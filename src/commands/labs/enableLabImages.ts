@@ -8,8 +8,8 @@ import { readTargets } from '../target/targets';
 import type { Command } from '../services';
 
 /**
- * Enable Images for Lab Plan…: which images of its gallery a lab plan or classic lab account offers for new labs. Images that
- * it was given, or a definition by a second argument, come up ticked.
+ * Enable Images for Lab Plan…: which gallery images a lab plan or classic lab account offers for new labs. Given images, or
+ * a definition as second argument, are preselected.
  */
 export const enableLabImages: Command =
   services =>

@@ -5,7 +5,7 @@ import type { Command } from '../services';
 import { ensureSignedIn } from '../target/ensureSignedIn';
 import { hasNoTarget, targetsOf } from '../target/targets';
 
-/** Rescue Lab Images…, of all lab plans, or of those it was opened on. */
+/** Rescue Lab Images…, of all lab plans, or of the selected ones. */
 export const rescueLabImages: Command =
   services =>
   async (...args) => {

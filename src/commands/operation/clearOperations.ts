@@ -1,7 +1,7 @@
 import type { Command } from '../services';
 import { selectedNodes } from '../target/selectedNodes';
 
-/** Ids of the operations that a command was opened on. */
+/** IDs of the operations that a command was invoked on. */
 export function operationIdsOf(args: readonly unknown[]): readonly string[] {
   return selectedNodes(args).flatMap(({ operationId }) => (operationId === undefined ? [] : [operationId]));
 }

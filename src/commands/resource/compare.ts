@@ -8,7 +8,7 @@ import { pickResources } from '../../wizards/pick/pickResource';
 import type { Command, CommandServices } from '../services';
 import { readTargets } from '../target/targets';
 
-/** Compare…: two selected versions, definitions or galleries in the diff editor; where one is given, the other is picked. */
+/** Compare…: opens two versions, definitions or galleries in the diff editor. If one is given, the user picks the other. */
 export const compare: Command =
   services =>
   async (...args) => {

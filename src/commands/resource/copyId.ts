@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { Command } from '../services';
 import { allKinds, targetsOf } from '../target/targets';
 
-/** Copy Resource ID: one a line where several are selected. */
+/** Copy Resource ID: one per line. */
 export const copyId: Command =
   services =>
   async (...args) => {

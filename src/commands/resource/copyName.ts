@@ -4,7 +4,7 @@ import { fullName } from '../../domain/id/resourceId';
 import type { Command } from '../services';
 import { allKinds, targetsOf } from '../target/targets';
 
-/** Copy Name: `gallery\definition\version`, one a line where several are selected. */
+/** Copy Name: `gallery\definition\version`, one per line. */
 export const copyName: Command =
   services =>
   async (...args) => {

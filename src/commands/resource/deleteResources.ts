@@ -11,7 +11,10 @@ import { deleteGalleryResources } from './deleteGalleryResources';
 import type { Command } from '../services';
 import { resourceKinds, targetsOf } from '../target/targets';
 
-/** Delete…: galleries, definitions and versions with their contents; managed images, after a check that nothing is still being made from them, and a question. */
+/**
+ * Delete…: galleries, definitions and versions with their contents; managed images after a check that no version is still
+ * being created from them, and a confirmation.
+ */
 export const deleteResources: Command =
   services =>
   async (...args) => {

@@ -5,7 +5,7 @@ import { resourceKinds, readTargets } from '../target/targets';
 import type { Command } from '../services';
 import { rememberTagDocument, tagScheme } from '../../documents/tagDocumentPath';
 
-/** Edit Tags…: as a small JSON document, which shows the plan when it is saved; of several resources, what they have in common. */
+/** Edit Tags…: as a JSON document. Saving it shows the plan. For several resources it holds the tags they have in common. */
 export const editTags: Command =
   services =>
   async (...args) => {

@@ -5,7 +5,7 @@ import { pickResources } from '../../wizards/pick/pickResource';
 import type { Command } from '../services';
 import { ensureSignedIn } from '../target/ensureSignedIn';
 
-/** Go to Image…: every gallery, definition and version in one list; the one chosen is shown in its view. */
+/** Go to Image…: lists every gallery, definition and version, and reveals the chosen one. */
 export const findImage: Command = services => async () => {
   if (!(await ensureSignedIn(services))) return;
   const query = { title: l10n.t('Go to Image'), kinds: ['definition', 'version', 'gallery'] } as const;

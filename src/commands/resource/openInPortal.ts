@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { Command } from '../services';
 import { labKinds, resourceKinds, targetsOf } from '../target/targets';
 
-/** Open in Portal: the resource's page in the portal of its cloud. */
+/** Open in Portal: the resource's page in the portal of the session's cloud. */
 export const openInPortal: Command =
   services =>
   async (...args) => {

@@ -4,7 +4,7 @@ import { fullName } from '../../domain/id/resourceId';
 import type { Command } from '../services';
 import { allKinds, targetsOf } from '../target/targets';
 
-/** Show in View: puts the selection on a resource in its view. */
+/** Show in View: reveals and selects a resource. */
 export const reveal: Command =
   services =>
   async (...args) => {

@@ -4,7 +4,7 @@ import { showResource } from '../../platform/documents';
 import { allKinds, readTargets } from '../target/targets';
 import type { Command } from '../services';
 
-/** View Properties: what there is to know of a resource, as a document that cannot be edited; with `json`, as Azure says it. */
+/** View Properties: a resource's properties as a read-only document; as raw JSON for a given `json`. */
 export const viewProperties: Command =
   services =>
   async (...args) => {

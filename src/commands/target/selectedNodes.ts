@@ -1,8 +1,8 @@
 import { isTreeNode, type TreeNode } from '../../tree/treeNode';
 
 /**
- * The nodes a command was given: VS Code passes the node it was opened on and then all selected ones; only if the first is
- * among these are they all meant.
+ * The nodes a command applies to. VS Code passes the node it was invoked on, then all selected nodes; the selection counts
+ * only if it includes that node.
  */
 export function selectedNodes(args: readonly unknown[]): readonly TreeNode[] {
   const [node, selected] = args;
@@ -12,8 +12,8 @@ export function selectedNodes(args: readonly unknown[]): readonly TreeNode[] {
 }
 
 /**
- * Whether a command was meant for a row that VS Code no longer knows, since it is asking for the rows anew at that moment: a
- * menu then passes two arguments, and neither says which. What is selected elsewhere must not be taken for it.
+ * Whether a command was invoked on a node that VS Code no longer knows because the tree is being reloaded. The menu then
+ * passes two arguments, both undefined; the current selection must not be used instead.
  */
 export function isStaleNode(args: readonly unknown[]): boolean {
   return args.length > 1 && (args[0] ?? undefined) === undefined;

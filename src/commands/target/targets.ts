@@ -9,16 +9,16 @@ import type { CommandServices } from '../services';
 import { selectedNodes, isStaleNode } from './selectedNodes';
 import { ensureSignedIn } from './ensureSignedIn';
 
-/** The kinds for commands that change or read everything of one's own. */
+/** The user's own gallery resources and managed images. */
 export const resourceKinds = ['gallery', 'definition', 'version', 'managedImage'] as const;
 
-/** What is of Lab Services and has a page of its own in the portal. */
+/** Lab Services resources that have their own page in the portal. */
 export const labKinds = ['labPlan', 'labAccount', 'lab'] as const;
 
-/** The kinds for commands that work on everything the views show. */
+/** Every kind of resource that the views show. */
 export const allKinds = [...resourceKinds, ...labKinds, 'labImage', 'foreign'] as const;
 
-/** Whether a command was given nothing, and nothing is selected that it works on: it may then ask for everything itself. */
+/** Whether neither the arguments nor the selection hold a target, so that the command may ask for everything itself. */
 export function hasNoTarget(
   args: readonly unknown[],
   query: TargetQuery,
@@ -29,8 +29,8 @@ export function hasNoTarget(
 }
 
 /**
- * Ids of what a command shall work on: what it was given, else what is selected, else what the user chooses from a list. Where
- * something else was given it says so. None where there is nothing to do.
+ * IDs of a command's targets: its arguments, else the selection, else what the user picks. Warns if the arguments don't fit.
+ * Empty if there is nothing to do.
  */
 export async function targetsOf(
   args: readonly unknown[],
@@ -45,7 +45,7 @@ export async function targetsOf(
   return pickResources(query, services.wizards, among);
 }
 
-/** What a command shall work on, read anew; what is gone is said, and left out. */
+/** Reads a command's targets from Azure. Warns about those that no longer exist, and leaves them out. */
 export async function readTargets<T>(
   args: readonly unknown[],
   query: TargetQuery,
@@ -65,7 +65,7 @@ export async function readTargets<T>(
   return found.flatMap(({ resource }) => resource ?? []);
 }
 
-/** The versions a command shall work on, read anew with the replication of every region. */
+/** Reads a command's target versions from Azure, including the replication of every region. */
 export function readVersions(
   args: readonly unknown[],
   query: Omit<TargetQuery, 'kinds'>,
@@ -74,7 +74,7 @@ export function readVersions(
   return readTargets(args, { ...query, kinds: ['version'] }, services, id => services.reader.version(id));
 }
 
-/** Resource ids a command was given: as nodes, as one id or as several. */
+/** Resource IDs in a command's arguments: nodes, one ID or several. */
 function idsGiven(args: readonly unknown[]): readonly string[] {
   const [first] = args;
   if (typeof first === 'string') return [first];
@@ -83,14 +83,13 @@ function idsGiven(args: readonly unknown[]): readonly string[] {
 }
 
 /**
- * VS Code gives a command of a view's title the row that happens to have the focus. Menus of rows offer a command only where it
- * fits: a row that does not was not meant.
+ * Commands in a view's title receive the focused node. Context menus only offer a command on nodes that fit, so a node that
+ * doesn't fit means the command came from the title.
  */
 function isFromViewTitle(args: readonly unknown[], query: TargetQuery): boolean {
   return selectedNodes(args).length > 0 && !idsGiven(args).some(id => fits(query, id));
 }
 
-/** What a command shall work on, of what it was given or is selected. */
 function matchingTargetsOf(
   args: readonly unknown[],
   query: TargetQuery,

@@ -8,7 +8,7 @@ import { imagesMatching } from '../../wizards/pick/imagesMatching';
 import type { Command } from '../services';
 import { ensureSignedIn } from '../target/ensureSignedIn';
 
-/** Export Inventory…: everything that can be seen, or what the filter leaves, as CSV, JSON or Markdown. */
+/** Export Inventory…: everything visible, or what matches the filter, as CSV, JSON or Markdown. */
 export const exportInventory: Command =
   services =>
   async (...args) => {

@@ -4,7 +4,7 @@ import { imagesMatching, withAncestors } from '../../wizards/pick/imagesMatching
 import type { Command } from '../services';
 import { ensureSignedIn } from '../target/ensureSignedIn';
 
-/** Filter…: shows only what is looked for in all galleries, without opening them; an empty filter shows all again. */
+/** Filter…: searches all galleries, including collapsed ones. An empty filter shows everything. */
 export const filter: Command =
   services =>
   async (...args) => {

@@ -2,7 +2,7 @@ import { idKey } from '../../domain/id/resourceId';
 import type { Command } from '../services';
 import { selectedNodes, isStaleNode } from '../target/selectedNodes';
 
-/** Refresh, in a node's menu: the node and what is below it; everything where the node was lost. */
+/** Refresh, in a node's menu: the node and its children, or everything if the node is stale. */
 export const refreshItem: Command =
   ({ store, refreshAll }) =>
   async (...args) => {

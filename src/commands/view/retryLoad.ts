@@ -1,7 +1,7 @@
 import type { Command } from '../services';
 import { selectedNodes, isStaleNode } from '../target/selectedNodes';
 
-/** Try Again, on a node that stands for what could not be loaded; all that is shown where the node was lost. */
+/** Try Again, on a node for something that failed to load. Reloads everything if the node is stale. */
 export const retryLoad: Command =
   ({ refreshAll }) =>
   async (...args) => {

@@ -1,7 +1,7 @@
 import type { Command } from '../services';
 import { selectedNodes } from '../target/selectedNodes';
 
-/** Sign In to Azure; given a tenant that wants a new sign-in, to that tenant. */
+/** Sign In to Azure, or to a given tenant that requires it. */
 export const signIn: Command =
   ({ session }) =>
   async (...args) => {
