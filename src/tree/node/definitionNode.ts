@@ -20,7 +20,7 @@ export function definitionNode(id: string, parent: TreeNode, services: TreeServi
       if (definition?.kind !== 'definition') return placeholderItem(id);
       const { state, items } = store.versions(id);
       const versions = state === 'unloaded' || (state === 'loading' && items.length === 0) ? undefined : items;
-      return presentDefinition(definition, services.reader(), { versions, busy: busyText(operations, id) });
+      return presentDefinition(definition, services.displayContext(), { versions, busy: busyText(operations, id) });
     },
     getChildren: async () =>
       listedChildren(node, shownOf(await store.loadVersions(id), services), {

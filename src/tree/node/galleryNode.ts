@@ -8,7 +8,7 @@ import { definitionNode } from './definitionNode';
 import { placeholderItem } from './placeholderItem';
 import { listedChildren, shownOf } from './listedChildren';
 
-/** `prefix`: the view, and the group it stands in. */
+/** `prefix`: IDs of the view and the group. */
 export function galleryNode(
   id: string,
   prefix: string,
@@ -26,7 +26,7 @@ export function galleryNode(
       if (gallery?.kind !== 'gallery') return placeholderItem(id);
       const { state, items } = store.definitions(id);
       const definitions = state === 'loaded' || items.length > 0 ? items.length : undefined;
-      return presentGallery(gallery, services.reader(), { definitions, busy: busyText(operations, id) });
+      return presentGallery(gallery, services.displayContext(), { definitions, busy: busyText(operations, id) });
     },
     getChildren: async () =>
       listedChildren(node, shownOf(await store.loadDefinitions(id), services), {

@@ -4,7 +4,7 @@ import type { TreeNode } from '../treeNode';
 
 const icons = { subscription: 'key', resourceGroup: 'folder-library', location: 'globe' } as const;
 
-/** `find` looks the group up anew, since what is in it changes; it is undefined once the group is empty. */
+/** `find` looks up the current group, whose items may change. It returns undefined once the group is empty. */
 export function groupNode<T>(
   view: string,
   by: Exclude<GroupBy, 'none'>,

@@ -5,7 +5,7 @@ import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
 import { placeholderItem } from './placeholderItem';
 
-/** `prefix`: the view, and the group it stands in. */
+/** `prefix`: IDs of the view and the group. */
 export function managedImageNode(
   id: string,
   prefix: string,
@@ -21,7 +21,7 @@ export function managedImageNode(
     getTreeItem() {
       const image = store.get(id);
       if (image?.kind !== 'managedImage') return placeholderItem(id);
-      return presentManagedImage(image, services.reader(), busyText(operations, id));
+      return presentManagedImage(image, services.displayContext(), busyText(operations, id));
     },
   };
 }

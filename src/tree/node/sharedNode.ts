@@ -7,7 +7,7 @@ import type { TreeNode } from '../treeNode';
 import { foreignGalleryNode } from './foreignGalleryNode';
 import { listedChildren } from './listedChildren';
 
-/** What others share directly. Azure answers it to one subscription at a time, so each is asked when it is opened. */
+/** Directly shared galleries. Azure lists them per subscription, so each subscription is queried when it is expanded. */
 export function sharedNode(foreignGalleries: ForeignGalleries, services: TreeServices): TreeNode {
   const subscriptions = services.session.directory.subscriptions();
   const [only] = subscriptions.length === 1 ? subscriptions : [];

@@ -5,7 +5,7 @@ import { escapeMarkdown } from '../present/tooltipText';
 import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
 
-/** A tenant that cannot be asked, with the reason and the way out; the other tenants are listed beside it. */
+/** A tenant that can't be read, with the reason and a fix. */
 export function tenantNode(view: string, tenant: TenantState, { session }: TreeServices): TreeNode {
   const { tenantId, account, name, failure, needsSignIn } = tenant;
   const what = needsSignIn ? l10n.t('sign in to view') : failure ? shortReason(failure) : l10n.t("can't be reached");

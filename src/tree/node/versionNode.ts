@@ -16,7 +16,7 @@ export function versionNode(id: string, parent: TreeNode, services: TreeServices
       const version = store.get(id);
       if (version?.kind !== 'version') return placeholderItem(id);
       const siblings = store.versions(parentId(id) ?? '').items;
-      return presentVersion(version, services.reader(), { siblings, busy: busyText(operations, id) });
+      return presentVersion(version, services.displayContext(), { siblings, busy: busyText(operations, id) });
     },
   };
 }

@@ -11,7 +11,7 @@ import { placeFacts, shortGeneration, tagFacts } from './resourceFacts';
 import { joinWithDots, accessibilityText, tooltip, type Fact } from './tooltipText';
 import { dateOf } from './time';
 
-/** `versions`: all of them, where they are known. */
+/** `versions`: all of them, if known. */
 export function presentDefinition(
   definition: ImageDefinition,
   display: DisplayContext,

@@ -6,7 +6,10 @@ import type { ForeignGallery } from '../../domain/gallery/foreignGallery';
 import type { Presentation, DisplayContext } from '../presentation';
 import { joinWithDots, accessibilityText, tooltip } from './tooltipText';
 
-/** `gallery` is undefined where it could not be read, and `gone` where it is no longer shared. `definitions`: how many it has, where that is known. */
+/**
+ * `gallery` is undefined if it couldn't be read, and `gone` if it is no longer shared. `definitions`: their number, if
+ * known.
+ */
 export function presentForeignGallery(
   id: string,
   found: ForeignGallery | 'gone' | undefined,
@@ -55,7 +58,7 @@ export function presentForeignGallery(
   };
 }
 
-/** The name of the owner's subscription where it is one's own too. */
+/** The name of the owner's subscription if the user can see it too. */
 function ownerOf(subscriptionId: string, display: DisplayContext): string {
   const name = display.subscriptionName(subscriptionId);
   return name === subscriptionId ? subscriptionId.slice(0, 8) : name;

@@ -6,7 +6,7 @@ import type { Presentation, DisplayContext } from '../presentation';
 import { placeFacts, tagFacts } from './resourceFacts';
 import { joinWithDots, accessibilityText, tooltip } from './tooltipText';
 
-/** `definitions`: how many it has, where that is known. `busy`: what is being done to it right now. */
+/** `definitions`: their number, if known. `busy`: what an operation is doing to it. */
 export function presentGallery(
   gallery: Gallery,
   display: DisplayContext,

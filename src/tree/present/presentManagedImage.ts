@@ -8,7 +8,7 @@ import { osIcon } from './presentDefinition';
 import { placeFacts, shortGeneration, tagFacts } from './resourceFacts';
 import { joinWithDots, accessibilityText, tooltip } from './tooltipText';
 
-/** `busy`: what is being done to it, or with it, right now. */
+/** `busy`: what an operation is doing to it, or with it. */
 export function presentManagedImage(image: ManagedImage, display: DisplayContext, busy?: string): Presentation {
   const unfinished = image.provisioningState === 'Succeeded' ? undefined : image.provisioningState;
   const parts = [

@@ -15,11 +15,11 @@ import { versionTooltip } from './versionTooltip';
 
 interface Look {
   readonly icon: Icon;
-  /** What is most worth knowing, in a word or two. */
+  /** The most important fact, in a word or two. */
   readonly badge?: string | undefined;
 }
 
-/** `siblings`: all versions of the definition. `busy`: what is being done to it right now. */
+/** `siblings`: all versions of the definition. `busy`: what an operation is doing to it. */
 export function presentVersion(
   version: ImageVersion,
   display: DisplayContext,

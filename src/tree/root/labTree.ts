@@ -10,13 +10,13 @@ import type { NodeTree } from '../nodeTree';
 import type { TreeNode } from '../treeNode';
 import { watchVisibleNodes, type VisibleWatch } from '../view/watchVisibleNodes';
 
-/** What the Lab Services view shows once it is seen. */
+/** The contents of the Lab Services view, loaded when it is first shown. */
 export interface LabTree extends Disposable {
   roots(by: GroupBy): Promise<readonly TreeNode[]>;
   find(resourceId: string): Promise<TreeNode | undefined>;
-  /** Looks again at what Lab Services is at work on, whoever has asked for it. */
+  /** Polls what Lab Services is changing, whoever started it. */
   readonly watching: VisibleWatch;
-  /** Above the rows: until when Azure Lab Services can be used. */
+  /** Shown above the tree: until when Azure Lab Services can be used. */
   message(): string;
   refresh(): Promise<void>;
   forget(): void;
@@ -30,7 +30,7 @@ export function labTree(tree: NodeTree, services: LabTreeServices): LabTree {
     roots: by => labRoots(services, by),
     watching,
     find: id => findLabNode(tree, labs, id),
-    message: () => retirementText(services.reader().now),
+    message: () => retirementText(services.displayContext().now),
     async refresh() {
       const opened = tree.all().filter(node => tree.shownChildren(node).length > 0);
       await Promise.all([

@@ -6,10 +6,10 @@ import { NodeTree } from '../nodeTree';
 import { openView } from './openView';
 import type { TreeServices } from '../treeServices';
 
-/** How often elapsed times are drawn anew while something runs and can be seen, in milliseconds. */
+/** How often elapsed times are redrawn while an operation runs and the view is visible, in milliseconds. */
 const tickMs = 1000;
 
-/** The view of operations: what runs, how far it is, and how it ended. */
+/** The Activity view: running and ended operations, with their progress and outcome. */
 export function showActivity(services: TreeServices, media: vscode.Uri): Disposable {
   const { operations, store } = services;
   const subscriptions: Disposable[] = [];

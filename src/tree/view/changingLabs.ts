@@ -2,7 +2,7 @@ import { isUnderWay } from '../../domain/labs/lab/isUnderWay';
 import type { LabStore } from '../../store/labs/labStore';
 import type { Watchable } from './watchVisibleNodes';
 
-/** What Lab Services is at work on, whoever has asked for it. */
+/** Resources that Lab Services is changing, whoever started it. */
 export function changingLabs(labs: LabStore): Watchable {
   return {
     isChanging(id) {

@@ -9,15 +9,15 @@ import { showResources, type ShownResources } from './resourceView';
 import type { TreeServices } from '../treeServices';
 
 export interface ShownLabs extends ShownResources {
-  /** Finds out, once, whether there is anything: menus of other views offer what is done for labs only then. */
+  /** Checks once whether Lab Services is used at all. If not, menus of other views don't offer lab commands. */
   probe(): Promise<void>;
-  /** Asks Azure again for everything that is shown; for nothing where the view was never seen. */
+  /** Reloads everything that is shown. Does nothing if the view was never shown. */
   refresh(): Promise<void>;
-  /** Forgets what is known: it was of other subscriptions. */
+  /** Clears data that was loaded for other subscriptions. */
   forget(): void;
 }
 
-/** The view of Lab Services. Everything that it is made of is loaded when it is first seen. */
+/** The Lab Services view. Its dependencies are loaded when it is first shown. */
 export function showLabs(services: TreeServices, labStore: () => Promise<LabStore>, media: vscode.Uri): ShownLabs {
   let seen: LabTree | undefined;
   let following: Disposable | undefined;

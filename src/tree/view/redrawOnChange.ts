@@ -5,7 +5,10 @@ import type { NodeTree } from '../nodeTree';
 import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
 
-/** Draws again, in a view of resources, exactly what the store or a running operation has changed. `root`: the store's name for the view's list. */
+/**
+ * Redraws exactly the nodes of a resource view that the store or a running operation changed. `root`: the store's key of the
+ * view's list.
+ */
 export function redrawOnChange(
   tree: NodeTree,
   root: 'galleries' | 'managedImages',
@@ -14,7 +17,7 @@ export function redrawOnChange(
   function touchedBy(resources: readonly string[]): ReadonlySet<TreeNode> {
     const nodes = nodesOf(resources);
     const parents = new Set(nodesOf(resources.map(id => parentId(id) ?? '')));
-    // Which version is the latest is a matter of all of them.
+    // A change to one version can change which is the latest.
     const siblings = nodes.length > 0 ? [...parents].flatMap(parent => tree.shownChildren(parent)) : [];
     return new Set([...nodes, ...parents, ...siblings]);
   }

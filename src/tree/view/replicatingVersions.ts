@@ -3,7 +3,7 @@ import { readinessOf } from '../../domain/version/readiness';
 import type { Store } from '../../store/ports';
 import type { Watchable } from './watchVisibleNodes';
 
-/** Versions that replicate. `watch` begins to ask Azure about one. */
+/** Versions that replicate. `watch` starts polling one. */
 export function replicatingVersions(store: Store, watch: (versionId: string) => Disposable): Watchable {
   return {
     isChanging(id) {

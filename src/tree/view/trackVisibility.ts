@@ -3,7 +3,7 @@ import type { Disposable } from '../../base/event';
 import type { TreeNode } from '../treeNode';
 import type { VisibleWatch } from './watchVisibleNodes';
 
-/** Tells a watch what of its view can be seen. */
+/** Keeps a watch informed of which nodes of its view are visible. */
 export function trackVisibility(view: vscode.TreeView<TreeNode>, watching: VisibleWatch): Disposable {
   const listening = [
     view.onDidChangeVisibility(({ visible }) => watching.visible(visible)),

@@ -9,7 +9,7 @@ const states: Readonly<Record<Presentation['children'], vscode.TreeItemCollapsib
   expanded: vscode.TreeItemCollapsibleState.Expanded,
 };
 
-/** `media`: the folder of our pictures. */
+/** `media`: the folder of our icons. */
 export function treeItem(node: TreeNode, shown: Presentation, media: vscode.Uri): vscode.TreeItem {
   const item = new vscode.TreeItem(shown.label, states[shown.children]);
   item.id = node.id;

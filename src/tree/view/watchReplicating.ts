@@ -4,7 +4,7 @@ import type { NodeTree } from '../nodeTree';
 import { replicatingVersions } from './replicatingVersions';
 import { watchVisibleNodes, type VisibleWatch } from './watchVisibleNodes';
 
-/** Keeps an eye on the versions of a view that replicate. */
+/** Polls the replicating versions that are visible in a view. */
 export function watchReplicating(tree: NodeTree, store: Store, watch: (versionId: string) => Disposable): VisibleWatch {
   return watchVisibleNodes(tree, replicatingVersions(store, watch));
 }

@@ -24,7 +24,7 @@ import { fakeReader } from '../store/fakeReader';
 
 export const now = Date.UTC(2026, 2, 14, 12);
 
-export const reader: DisplayContext = {
+export const displayContext: DisplayContext = {
   now,
   locale: 'en',
   regionName: region => ({ westeurope: 'West Europe', northeurope: 'North Europe' })[region] ?? region,
@@ -97,8 +97,8 @@ export class TreeWorld implements TreeServices {
     });
   }
 
-  reader(): DisplayContext {
-    return reader;
+  displayContext(): DisplayContext {
+    return displayContext;
   }
 
   /** Opens and draws the tree as VS Code would, along the labels; returns the last children's labels. */

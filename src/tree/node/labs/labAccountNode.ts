@@ -12,7 +12,7 @@ import { labImagesNode } from './labImagesNode';
 import { labNode } from './labNode';
 import { readVersionsOf } from './readVersionsOf';
 
-/** A classic lab account. `prefix`: the view, and the group it stands in. */
+/** A classic lab account. `prefix`: IDs of the view and the group. */
 export function labAccountNode(
   id: string,
   prefix: string,
@@ -36,7 +36,7 @@ export function labAccountNode(
       const account = labs.get(id);
       if (account?.kind !== 'labAccount') return placeholderItem(id);
       const { state, items } = labs.attached(id);
-      return presentLabAccount(account, services.reader(), {
+      return presentLabAccount(account, services.displayContext(), {
         galleries: state === 'loaded' || items.length > 0 ? items.map(({ name }) => name) : undefined,
         busy: busyText(operations, id),
       });

@@ -35,7 +35,7 @@ export function labNode(id: string, parent: TreeNode, services: LabTreeServices)
           versions: lab.definitionId === undefined ? [] : store.versions(lab.definitionId).items,
           busy: busyText(operations, id) ?? templateBusy(),
         },
-        services.reader(),
+        services.displayContext(),
       );
     },
     getChildren: async () =>

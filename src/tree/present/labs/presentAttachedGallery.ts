@@ -5,7 +5,7 @@ import type { Presentation, DisplayContext } from '../../presentation';
 import { placeFacts } from '../resourceFacts';
 import { joinWithDots, accessibilityText, tooltip } from '../tooltipText';
 
-/** `gallery`: as far as it is known; `owner`: name of what it is attached to. */
+/** `gallery`: undefined until it is loaded. `owner`: name of the lab plan or lab account. */
 export function presentAttachedGallery(
   galleryId: string,
   gallery: Gallery | undefined,
@@ -37,7 +37,7 @@ export function presentAttachedGallery(
   };
 }
 
-/** Stands where there is no gallery; a click attaches one. */
+/** Shown if no gallery is attached. A click attaches one. */
 export function presentNoGallery(): Presentation {
   const title = l10n.t('Attach Gallery…');
   return {

@@ -12,9 +12,9 @@ import { joinWithDots, accessibilityText, tooltip, type Fact } from '../tooltipT
 import { labErrorFact } from './labErrorFact';
 
 export interface LabContext {
-  /** Null where it was deleted; undefined where it is not known. */
+  /** Null if deleted, undefined if unknown. */
   readonly plan: LabPlan | null | undefined;
-  /** Of the image it was made from, as far as they are known. */
+  /** Loaded versions of the image that the lab was created from. */
   readonly versions: readonly ImageVersion[];
   readonly busy?: string | undefined;
 }
@@ -39,7 +39,7 @@ export function presentLab(lab: Lab, context: LabContext, display: DisplayContex
   };
 }
 
-/** Lab Services' own word for what it is at, in the user's language. */
+/** The lab's state as Lab Services names it, translated. */
 function stateOf({ state, provisioningState }: Lab): string | undefined {
   if (provisioningState === 'Failed') return l10n.t('failed');
   if (provisioningState === 'Locked') return l10n.t('locked');

@@ -4,7 +4,7 @@ import type { Presentation, DisplayContext } from '../../presentation';
 import { placeFacts, tagFacts } from '../resourceFacts';
 import { joinWithDots, accessibilityText, tooltip } from '../tooltipText';
 
-/** `galleries`: names of those that are attached, where that is known. */
+/** `galleries`: names of the attached galleries, if known. */
 export function presentLabAccount(
   account: LabAccount,
   display: DisplayContext,

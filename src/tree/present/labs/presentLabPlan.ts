@@ -8,7 +8,7 @@ import { placeFacts, tagFacts } from '../resourceFacts';
 import { joinWithDots, accessibilityText, tooltip } from '../tooltipText';
 import { labErrorFact } from './labErrorFact';
 
-/** `labs`: how many it has, where that is known. `busy`: what is being done to it right now. */
+/** `labs`: number of labs, if known. `busy`: what an operation is doing to it. */
 export function presentLabPlan(
   plan: LabPlan,
   display: DisplayContext,

@@ -4,7 +4,7 @@ import type { Presentation } from '../../presentation';
 import { joinWithDots, accessibilityText, tooltip } from '../tooltipText';
 import { labErrorFact } from './labErrorFact';
 
-/** The template VM of a lab. `busy`: what is being done with it right now. */
+/** The template VM of a lab. `busy`: what an operation is doing with it. */
 export function presentTemplate(machine: LabMachine, busy?: string): Presentation {
   const isRunning = machine.state === 'Running';
   const unfinished = machine.provisioningState === 'Succeeded' ? undefined : machine.provisioningState;
@@ -23,7 +23,7 @@ export function presentTemplate(machine: LabMachine, busy?: string): Presentatio
   };
 }
 
-/** In the user's language, where it is one of those that stay. */
+/** Only the steady states are translated. */
 function stateOf(state: string): string {
   switch (state) {
     case 'Running':
