@@ -27,7 +27,7 @@ if (main) {
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     const start = performance.now();
     dispatch(toPage, handlers, event.data);
-    // What the latest update cost; the tests hold it to its budget.
+    // Duration of the latest update, which the tests hold to a budget.
     performance.clearMeasures('update');
     performance.measure('update', { start });
   });

@@ -3,22 +3,22 @@ import { mapHeight, mapWidth, project, routeBetween } from './mapShape';
 import { placeLabels, type Side } from './placeLabels';
 import { separatePoints } from './separatePoints';
 
-/** Where a region stands on the map, in pixels. */
+/** Position of a region on the map, in pixels. */
 export interface Spot {
   readonly key: string;
   readonly x: number;
   readonly y: number;
   readonly label: Side | undefined;
-  /** The way its copy takes from the home region, in the map's own units; empty for the home region. */
+  /** Path from the home region, in map units. Empty for the home region. */
   readonly route: string;
 }
 
 const letterWidth = 6.6;
 
-/** Below this width of the map there is no room for names. */
+/** On a narrower map, labels don't fit. */
 const minWidthForLabels = 440;
 
-/** The regions that have a place, spread so that none hides another. `width` is the map's, in pixels. */
+/** Positions of the regions with coordinates, moved apart so that none covers another. `width` is the map's, in pixels. */
 export function layOutMap(rows: readonly RegionRow[], width: number): readonly Spot[] {
   const scale = width / mapWidth;
   const field = { width, height: mapHeight * scale };

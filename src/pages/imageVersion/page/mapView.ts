@@ -9,15 +9,15 @@ import { moveFocus } from './moveFocus';
 import { styles } from './styles';
 
 export interface MapEvents {
-  /** The mouse or the focus has come to a region, or left it. */
+  /** The pointer or focus entered a region, or left it. */
   point(key: string | undefined): void;
   choose(key: string): void;
 }
 
-/** More ways than these hide the map: then only the one pointed at shows. */
+/** With more routes than this, only the hovered one is shown. */
 const maxRoutes = 12;
 
-/** The world, drawn once; the marks of the regions above it. */
+/** The world map, rendered once, with the region marks on top. */
 export function mapView(
   view: ReplicationView,
   spots: readonly Spot[],
@@ -90,7 +90,7 @@ function regionMark(spot: Spot, row: RegionRow, { isTabStop, isActive, events }:
   </button>`;
 }
 
-/** Beside the mark, on the side where there is room. The mark's own label says the same to a screen reader. */
+/** Placed on the side with room. Hidden from screen readers, since the mark's label has the same text. */
 function tooltip(spot: Spot, row: RegionRow, width: number): TemplateResult {
   const side = spot.x > width * 0.6 ? 'left' : spot.x < width * 0.4 ? 'right' : 'middle';
   return html`<div class="tooltip ${side}" aria-hidden="true" ${styles({ left: `${spot.x}px`, top: `${spot.y}px` })}>
@@ -100,7 +100,7 @@ function tooltip(spot: Spot, row: RegionRow, width: number): TemplateResult {
   </div>`;
 }
 
-/** What the shapes mean, and how many regions there are of each. */
+/** The meaning of the shapes, and the number of regions of each. */
 function legend({ rows, homeLabel }: ReplicationView): TemplateResult {
   const kinds = new Map<string, { readonly row: RegionRow; count: number }>();
   for (const row of rows) {

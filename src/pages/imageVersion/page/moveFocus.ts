@@ -7,7 +7,10 @@ const steps: Readonly<Record<string, (index: number, last: number) => number>> =
   End: (_, last) => last,
 };
 
-/** Moves the focus among the children of `container` that carry `data-key`: the group is one stop of the Tab key. */
+/**
+ * Roving tabindex: arrow keys, Home and End move the focus among the descendants of `container` with `data-key`, which form
+ * one tab stop.
+ */
 export function moveFocus(event: KeyboardEvent, container: Element): void {
   const step = steps[event.key];
   if (!step) return;

@@ -13,14 +13,14 @@ export interface Page {
   show(view: ReplicationView): void;
 }
 
-/** Renders views into `root`, and keeps what the mouse, the focus and the width have to do with it. */
+/** Renders views into `root`, and holds the state of pointer, focus and width. */
 export function createPage(root: HTMLElement): Page {
   let view: ReplicationView | undefined;
   let state: PageState = { active: undefined, pointed: undefined, focused: undefined, mapWidth: 0 };
   let spots: readonly Spot[] = [];
   let laidOut = '';
 
-  /** Only what changes places on the map makes it anew: figures do not. */
+  /** Recomputes the map layout only if regions changed, not for new progress. */
   function layOutWhereNeeded({ rows }: ReplicationView): void {
     const places = `${state.mapWidth}:${rows.map(row => `${row.key}@${row.longitude},${row.latitude}`).join()}`;
     if (places === laidOut) return;
@@ -61,7 +61,7 @@ export function createPage(root: HTMLElement): Page {
     choose: (key: string) => root.querySelector<HTMLElement>(`tr[data-key="${CSS.escape(key)}"]`)?.focus(),
   };
 
-  /** Tells the width of the map without making the browser lay out the page in the middle of an update. */
+  /** Observes the map's width without forcing a reflow during an update. */
   const resized = new ResizeObserver(([entry]) => {
     const mapWidth = Math.round(entry?.contentRect.width ?? 0);
     if (mapWidth !== state.mapWidth) change({ mapWidth });

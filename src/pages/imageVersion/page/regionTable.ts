@@ -8,12 +8,15 @@ import { moveFocus } from './moveFocus';
 import { stateMark } from './stateMark';
 
 export interface TableEvents {
-  /** The mouse or the focus has come to a row, or left it. */
+  /** The pointer or focus entered a row, or left it. */
   highlight(key: string | undefined): void;
   focus(key: string): void;
 }
 
-/** One row a region. Roles are said in so many words: the styles that fold it on narrow pages would hide them. */
+/**
+ * One row per region. ARIA roles are explicit, since the styles that stack cells on narrow pages would remove the implicit
+ * ones.
+ */
 export function table(view: ReplicationView, state: PageState, events: TableEvents): TemplateResult {
   const { columns, rows } = view;
   const tabStop = rows.some(row => row.key === state.focused) ? state.focused : rows[0]?.key;

@@ -18,7 +18,7 @@ export function overallState(situation: Situation, rows: readonly RegionRow[]): 
   return some('replicating') || some('ready') ? 'replicating' : 'waiting';
 }
 
-/** Where the version can be used: the first thing anybody wants to know. */
+/** Where the version can be used, which users want to know first. */
 export function headlineOf(state: ViewState, rows: readonly RegionRow[]): string {
   const ready = rows.filter(row => row.state === 'ready').length;
   if (state === 'gone') return l10n.t('This image version no longer exists');

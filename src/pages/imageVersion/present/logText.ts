@@ -29,7 +29,10 @@ export function logText(entry: LogEntry, locations: readonly Location[], languag
 
 const isWorthAnnouncing = new Set(['completed', 'failed', 'stuck', 'ready']);
 
-/** What a screen reader says of the entries after `sinceId`: endings and trouble, never mere progress. Empty for nothing. */
+/**
+ * Screen reader announcement of the entries after `sinceId`: outcomes and problems, but not progress. Empty if there are
+ * none.
+ */
 export function announcement(
   { log }: VersionHistory,
   sinceId: number,

@@ -30,7 +30,7 @@ export function presentFacts(situation: Situation): ReplicationView['facts'] {
   return facts;
 }
 
-/** Until the last region is ready, in milliseconds; undefined while one of them has no measured pace. */
+/** Time until the last region is ready, in milliseconds. Undefined while a region's rate is unknown. */
 function totalTimeLeft(regions: readonly RegionHistory[], now: number): number | undefined {
   const underWay = regions.filter(({ state }) => state === 'Replicating' || state === 'Unknown');
   const each = underWay.map(({ samples, stuck }) => (stuck ? undefined : timeLeft(samples, now)));

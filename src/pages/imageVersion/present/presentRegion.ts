@@ -80,7 +80,7 @@ function detailsOf(state: RegionRowState, azureDetails: string, seen: RegionHist
   return state === 'stuck' && movedAt !== undefined ? l10n.t('No progress for {0}', durationText(now - movedAt)) : '';
 }
 
-/** How long the region took, or has been at it; nothing where nobody saw it begin. */
+/** How long replication to the region took or has taken so far. Empty if the start wasn't observed. */
 function elapsedText(seen: RegionHistory | undefined, now: number): string {
   if (seen?.beganAt === undefined) return '';
   const took = durationText((seen.finishedAt ?? now) - seen.beganAt);
