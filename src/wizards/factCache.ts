@@ -1,4 +1,4 @@
-/** Asks each question once. A failure is an absent fact, and is asked for again the next time. */
+/** Caches what was read from Azure, by key. A failed read gives undefined and isn't cached. */
 export type FactCache = <T>(question: string, ask: () => Promise<T>) => Promise<T | undefined>;
 
 export function createFactCache(): FactCache {

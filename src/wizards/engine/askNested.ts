@@ -1,8 +1,8 @@
 import { GoBack, type Page } from './prompter';
 
 /**
- * Asks a question that hangs on another one of the same step: pressing Back there gives undefined, and the first question
- * stands again.
+ * Asks a follow-up question within a step. Returns undefined if the user presses Back in it, so that the caller asks its
+ * first question again.
  */
 export async function askNested<T>(page: Page, ask: (page: Page) => Promise<T>): Promise<T | undefined> {
   try {

@@ -35,7 +35,7 @@ function toItem<T>(choice: Choice<T>): PickItem<T> {
   };
 }
 
-/** @param many every row has a box to tick: what is there to be read only keeps to one */
+/** @param many whether rows have checkboxes, so that a read-only choice must stay on one row */
 function toItems<T>(choices: readonly Choice<T>[], many: boolean): PickItem<T>[] {
   const items: PickItem<T>[] = [];
   let group: string | undefined;
@@ -52,7 +52,7 @@ function toItems<T>(choices: readonly Choice<T>[], many: boolean): PickItem<T>[]
   return items;
 }
 
-/** Shows one input until it is answered, and tidies up however that ends. */
+/** Shows an input until it is answered or cancelled, and disposes it. */
 async function show<R>(
   input: vscode.QuickInput & { buttons: readonly vscode.QuickInputButton[] },
   page: Page,
@@ -86,8 +86,8 @@ function isSelectable<T>(choice: Choice<T> | undefined): choice is Choice<T> {
 }
 
 /**
- * How long a list waits for what makes it complete. VS Code draws all rows anew when one changes, and a click that is just being
- * made on one of them is lost: so a list changes under the mouse only where it would be waited for too long. Milliseconds.
+ * How long to wait for refined choices before showing the list without, in milliseconds. VS Code redraws all rows when one
+ * changes, which loses a click in progress, so a visible list is only replaced if the wait would be too long.
  */
 const refineDelayMs = 250;
 
@@ -125,7 +125,7 @@ async function refill<T>(
   refine: Promise<readonly Choice<T>[] | undefined>,
 ): Promise<void> {
   const refined = await refine;
-  // VS Code gives back another array of the same items.
+  // VS Code returns a new array of the same items.
   if (refined && pick.items[0] === shown[0]) refillItems(pick, toItems(refined, pick.canSelectMany));
 }
 
@@ -222,5 +222,5 @@ function ask(question: InputQuestion): Promise<string> {
   });
 }
 
-/** Asks by VS Code's quick input. */
+/** Asks through VS Code's quick input. */
 export const quickInputPrompter: Prompter = { pick: pickOne, pickMany, input: ask };

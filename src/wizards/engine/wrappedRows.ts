@@ -1,15 +1,15 @@
 import type { QuickPickItem } from 'vscode';
 import type { Choice } from './prompter';
 
-/** What a row of VS Code's widest list shows before it cuts off, in characters of ordinary width. */
+/** Characters of average width that fit in a row of VS Code's widest quick pick. */
 const widest = 84;
-/** How long a heading is that leaves room for that. */
+/** Length up to which a heading leaves room for that. */
 const shortHeading = 8;
 
 /**
- * A text that is there to be read, in as many rows as it needs: VS Code cuts off what is too long for one. What was dim stays so, as
- * description. One row where all of it fits.
- * @param heading stands at the right of the first row
+ * Wraps a read-only text over several rows, since VS Code truncates long ones. A description stays dimmed. One row if
+ * everything fits.
+ * @param heading shown at the right of the first row
  */
 export function wrappedRows(
   { label, description = '', detail = '' }: Pick<Choice<unknown>, 'label' | 'description' | 'detail'>,
@@ -17,7 +17,7 @@ export function wrappedRows(
 ): readonly QuickPickItem[] {
   const width = widest - Math.max(0, heading.length - shortHeading);
   const [, indent = '', icon = '', text = ''] = /^(\s*)(\$\([^)]*\) )?(.*)$/s.exec(label) ?? [];
-  // As wide as the icon.
+  // Matches the icon's width.
   const under = `${indent}${icon && '      '}`;
   const [first = '', ...more] = wrapText(text, width);
   const isShort = indent.length / 2 + text.length + description.length <= width;
@@ -41,7 +41,7 @@ function dim(indent: string, description: string): QuickPickItem {
   return { label: `${indent.slice(1)} `, description };
 }
 
-/** A text over as many lines as it needs. @param width in characters */
+/** @param width in characters */
 export function wrapText(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {

@@ -22,7 +22,7 @@ interface Context {
   readonly prompter: Prompter;
 }
 
-/** Galleries the nearest first: the one used last, then those in the source's region and subscription. */
+/** Galleries, closest first: the one used last, then those in the source's region and subscription. */
 function galleryChoices(
   galleries: readonly Gallery[],
   source: ImageSource,
@@ -103,7 +103,7 @@ export async function askGalleryName(
   });
 }
 
-/** The resource group of a new gallery: that of what it is made for first; a new one takes its name here. */
+/** Asks for the resource group of a new gallery, offering the source's group first, or for the name of a new group. */
 export async function askResourceGroup(
   { page, prompter }: Context,
   { reader }: WizardServices,

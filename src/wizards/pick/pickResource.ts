@@ -10,7 +10,7 @@ import type { TargetQuery } from './targetQuery';
 
 const chosen = key<readonly string[]>('resources');
 
-/** Lets the user choose what a command shall work on: ids, among these or of all there are. None where the user left. */
+/** Lets the user pick a command's targets, `among` given IDs or from all. Empty if the user cancelled. */
 export async function pickResources(
   query: TargetQuery,
   services: Pick<WizardServices, 'prompter' | 'reader' | 'labReader' | 'store'>,

@@ -11,7 +11,7 @@ import type { WizardServices } from '../services';
 
 const keys = { deleted: key<readonly SoftDeletedVersion[]>('deleted'), what: key<'restore' | 'purge'>('what') };
 
-/** Asks which deleted versions below a gallery or definition shall come back, or go for good. */
+/** Asks which soft-deleted versions of a gallery or definition to restore or purge. */
 export async function askRestore(id: string, title: string, services: WizardServices): Promise<Decision | undefined> {
   const { reader, clock } = services;
   const steps = [

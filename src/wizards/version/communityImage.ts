@@ -17,7 +17,7 @@ import type { WizardServices } from '../services';
 type CommunityServices = Pick<WizardServices, 'reader' | 'communityNames'>;
 type Row = ImageDefinition | 'byId';
 
-/** A community image: one of the galleries that the user has added, or any by the id that its publisher tells. */
+/** Asks for an image of the community galleries that the user added, or for the ID of any. */
 export async function askCommunityImage(
   context: Context,
   services: CommunityServices,
@@ -42,7 +42,7 @@ export async function askCommunityImage(
   }
 }
 
-/** What fits the definition first; a gallery that cannot be read hides no other. */
+/** Images compatible with the definition first. A gallery that can't be read doesn't hide the others. */
 async function imageChoices(
   { reader, communityNames }: CommunityServices,
   definition: ImageDefinition,

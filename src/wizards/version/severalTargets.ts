@@ -14,7 +14,7 @@ import { galleryIdIn, galleryLocation, galleryOf } from '../gallery/galleryOf';
 import { versionKeys, type VersionTarget } from './versionKeys';
 import { definitionsIn, targetOf, targetSteps } from './targetSteps';
 
-/** A definition and a version for every source: one that fits and is named alike, else a new one of its own. */
+/** Suggests a definition and a version for each source: a compatible definition of the same name, or else a new one. */
 export async function suggestTargets(
   answers: Answers,
   sources: readonly ImageSource[],
@@ -74,7 +74,7 @@ function rows(targets: readonly VersionTarget[]): Choice<VersionTarget | 'contin
   ];
 }
 
-/** Shows where every source goes; Enter takes it as it is, choosing one asks for its definition and version. */
+/** Shows the target of every source; Enter accepts them, and choosing one asks for its definition and version. */
 export async function askTargets(
   { page, prompter }: { page: Page; prompter: Prompter },
   start: readonly VersionTarget[],

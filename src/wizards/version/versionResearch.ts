@@ -19,7 +19,7 @@ import { collect } from '../../base/collect';
 import type { WizardServices } from '../services';
 import { galleryIdIn, galleryLocation } from '../gallery/galleryOf';
 
-/** What Azure knows that new versions depend on. Each thing is asked once while a wizard is open, and never fails it. */
+/** Facts from Azure that new versions depend on. Each is read once per wizard; a failed read gives undefined. */
 export interface VersionResearch {
   locations(subscriptionId: string): Promise<readonly Location[] | undefined>;
   storageTypes(subscriptionId: string): Promise<ReadonlyMap<string, readonly StorageAccountType[]> | undefined>;
@@ -27,13 +27,13 @@ export interface VersionResearch {
   diskEncryptionSets(subscriptionId: string): Promise<readonly DiskEncryptionSet[] | undefined>;
   definitions(galleryId: string): Promise<readonly ImageDefinition[] | undefined>;
   versions(definitionId: string): Promise<readonly ImageVersion[] | undefined>;
-  /** Null where it has no plan; undefined where the machine an image came from is gone or cannot be read. */
+  /** Null if it has no plan. Undefined if the source VM doesn't exist or can't be read. */
   sourcePlan(source: ImageSource): Promise<PurchasePlan | null | undefined>;
-  /** The words of a new definition that accepts the source: of a version, those of its own definition. */
+  /** Suggests a new definition that accepts the source; for a version, with the properties of its own definition. */
   suggestDefinition(source: ImageSource, context: DefinitionContext): Promise<DefinitionSuggestion>;
-  /** Usage rows by region key; a region that could not be asked is absent. */
+  /** Quota usage by region key. Regions that couldn't be read are absent. */
   usages(subscriptionId: string, regions: readonly string[]): Promise<ReadonlyMap<string, UsageRows>>;
-  /** Everything the plan's guards look at, for these choices. */
+  /** Reads everything the plan's guards need for these choices. */
   factsFor(choices: readonly VersionChoice[]): Promise<VersionFacts>;
 }
 
@@ -132,7 +132,7 @@ export function createVersionResearch({ reader, directory, clock }: WizardServic
   return research;
 }
 
-/** It has a definition of its own, whose words hold for a copy. */
+/** Has a definition of its own, whose properties a copy keeps. */
 function isImage({ kind }: ImageSource): boolean {
   return kind === 'version' || kind === 'communityImage' || kind === 'sharedImage';
 }

@@ -5,7 +5,7 @@ import { highestVersion, nextVersions } from '../../domain/version/semanticVersi
 import { askNested } from '../engine/askNested';
 import type { Choice, Page, Prompter } from '../engine/prompter';
 
-/** What is wrong with a version number in a definition that has these versions; undefined where it can be taken. */
+/** Why a version number is invalid, given the existing versions. Undefined if it is valid. */
 function versionProblem(value: string, existing: readonly ImageVersion[]): string | undefined {
   return (
     versionNumberProblem(value) ??
@@ -37,7 +37,7 @@ function choices(existing: readonly ImageVersion[], draft: string | undefined): 
   ];
 }
 
-/** The number of the new version: next patch, minor or major by one Enter, or typed. */
+/** Asks for the version number: next patch, minor or major, or a custom one. */
 export async function askVersion(
   { page, prompter }: { page: Page; prompter: Prompter },
   existing: () => Promise<readonly ImageVersion[] | undefined>,

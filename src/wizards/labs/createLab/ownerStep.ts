@@ -10,7 +10,7 @@ import type { WizardServices } from '../../services';
 import { galleriesAttachedTo, labOwners } from '../shared/labOwners';
 import { ownerChoice, ownerGroup } from '../shared/ownerChoice';
 
-/** Asks where the lab shall be: what offers the image is taken, the rest says why not. */
+/** Asks for the lab plan or lab account. Only those that offer the image can be selected; the others say why not. */
 export function askOwner(
   { page, prompter }: Context,
   services: WizardServices,
@@ -31,7 +31,7 @@ async function ownerChoices(
   definition: ImageDefinition | undefined,
 ): Promise<readonly Choice<LabOwner>[]> {
   const choices = (await labOwners(services)).map(async owner => {
-    // Where they could not be read the plan tells.
+    // If they can't be read, the plan says so.
     const galleries = await galleriesAttachedTo(owner, services);
     const refusal = galleries && whyNot(galleries, definition);
     return {

@@ -8,12 +8,12 @@ import type { Context } from '../../engine/form';
 import { askNested } from '../../engine/askNested';
 import type { Choice } from '../../engine/prompter';
 
-/** Sizes that a classic lab account has had from the beginning; it tells nobody what else it has. */
+/** The original sizes of classic lab accounts. Their API lists no others. */
 const classicSizes = ['Basic', 'Standard', 'Performance'];
 
 /**
- * Asks for the size of the machines.
- * @param choice the lab as far as it is known, with one machine
+ * Asks for the machine size.
+ * @param choice the lab as answered so far, with one machine
  * @param used sizes of other labs in the same lab account
  */
 export async function askSize(
@@ -44,7 +44,7 @@ export async function askSize(
   }
 }
 
-/** Those that fit the image and that cores are left for first; the rest with the reason. */
+/** Sizes that fit the image and the remaining quota first; the others with the reason. */
 function sizeChoices(
   choice: LabChoice,
   facts: Pick<LabChoiceFacts, 'now' | 'sizes' | 'usages' | 'locations'>,

@@ -19,15 +19,15 @@ const keys = {
   decision: key<Decision>('decision'),
 };
 
-/** A plan to run with what is to be kept beside it, or a report of how things stand. */
+/** A plan to run with its readiness report, or the report to open. */
 export type RescueDecision =
   | { readonly decision: Decision; readonly rows: readonly RescueRow[] }
   | { readonly report: RescueFormat; readonly rows: readonly RescueRow[] };
 
-/** What is to be rescued: these labs, or those of lab plans that the user ticks, these ticked already; all where absent. */
+/** These labs, or the labs of lab plans that the user selects, with these preselected; all if absent. */
 export type RescueScope = { readonly labs: readonly Lab[] } | { readonly ownerIds?: readonly string[] };
 
-/** Judges all labs of some lab plans, and plans the exports of those that can be exported. */
+/** Assesses all labs of the chosen lab plans, and plans the exports of those that can be exported. */
 export async function askRescue(
   scope: RescueScope,
   operations: readonly OperationRecord[],

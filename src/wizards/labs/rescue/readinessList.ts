@@ -10,20 +10,20 @@ import { askNested } from '../../engine/askNested';
 import type { Choice } from '../../engine/prompter';
 import type { ChosenNames, AssessedLabs } from './assessLabs';
 
-/** The user goes on to the plan, or takes the report away as it is. */
+/** The user continues to the plan, or opens the report. */
 export interface ListAnswer {
   readonly chosen: ChosenNames;
   readonly judged: AssessedLabs;
-  /** Absent where the user goes on. */
+  /** Absent if the user continues. */
   readonly report?: RescueFormat;
 }
 
-/** `edit` is the lab whose image is to be named, and what stands in the line. */
+/** `edit`: the lab whose image to rename, and the initial text. */
 type Row =
   | { readonly edit: string; readonly title: string; readonly name: string; readonly others: readonly LabReadiness[] }
   | Omit<ListAnswer, 'chosen'>;
 
-/** Shows every lab with what becomes of it; Enter on one that can be exported renames its image, or leaves it out. */
+/** Shows the readiness of every lab. Choosing one that can be exported renames its image or skips it. */
 export async function askReadiness(
   { page, prompter }: Context,
   start: ChosenNames,
@@ -50,7 +50,7 @@ export async function askReadiness(
   }
 }
 
-/** Where a definition of the name is there, it gets a new version if it fits; the list says so. */
+/** An existing definition of that name gets a new version if it is compatible; the list shows whether it is. */
 function nameProblem(name: string, others: readonly LabReadiness[]): string | undefined {
   if (name === '') return undefined;
   const same = others.find(({ task }) => sameName(task.name, name));
