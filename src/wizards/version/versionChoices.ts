@@ -37,10 +37,7 @@ export async function choicesFrom(
   });
 }
 
-/**
- * The home region. A version is copied from its new gallery's region if it is ready there; any other source from its own
- * region.
- */
+/** The home region: that of the new gallery if the source is ready there, or else the source's own or its first ready one. */
 export function homeOf(source: ImageSource, gallery: string): string {
   const own = regionKey(source.location ?? gallery);
   const ready = source.readyRegions?.map(regionKey) ?? [];
