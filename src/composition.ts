@@ -36,14 +36,14 @@ export interface CompositionParts {
   readonly switchTo: CommandServices['switchTo'];
 }
 
-/** Everything that lives as long as one session. */
+/** Everything with the lifetime of a session. */
 export interface Composition {
-  /** Before going to another Azure. When the window closes they stay: a reload restores them. */
+  /** Called before a switch to another Azure. Panels stay when the window closes, so that a reload can restore them. */
   closePanels(): void;
   dispose(): Promise<void>;
 }
 
-/** Puts the rooms together. Nothing is asked of Azure before a view, a command or an unfinished operation needs it. */
+/** Composes the rooms. Sends nothing to Azure until a view, a command or an unfinished operation needs it. */
 export function openComposition({
   context,
   session,
@@ -172,7 +172,7 @@ export function openComposition({
   };
 }
 
-/** Only the public cloud has a public price list; Sample Azure answers for it by itself, so that nothing leaves the window. */
+/** Only the public cloud has a public price list. Sample Azure serves its own, so that no request leaves the window. */
 function pricesOf({ environment, directory, clock }: Session): ReadPrices | undefined {
   if (environment !== 'AzureCloud' && environment !== 'sample') return undefined;
   return async (region, signal) => {

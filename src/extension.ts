@@ -11,8 +11,8 @@ import { openSampleSession, openSession } from './signIn/openSession';
 let composition: Composition | undefined;
 
 /**
- * Builds the product for one session: Sample Azure or the Azure of the settings. Going from one to the other takes all of it
- * down and builds it anew, so that nothing of one Azure can ever show up in, or be sent to, the other.
+ * Composes the extension for one session: Sample Azure or the Azure of the settings. Switching disposes everything and
+ * composes it again, so that nothing of one Azure is ever shown in, or sent to, the other.
  */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });

@@ -3,9 +3,9 @@ import { fullName, labPlanImageId, nameOf } from '../domain/id/resourceId';
 import type { OperationRecord } from '../operations/journal/record';
 import { runCommand } from '../platform/commands';
 import { notify, type NotificationAction } from '../platform/notifications';
-import { exportFailure, exportsEnded, type Export } from './exportWords';
+import { exportFailure, exportSummary, type Export } from './exportSummary';
 
-/** Says how the exports of an operation ended, and what there is to do next. */
+/** Notifies of the result of an operation's exports, and offers the next steps. */
 export async function announceExports(operation: OperationRecord, exports: readonly Export[]): Promise<void> {
   const { id, plan, state } = operation;
   const hasFailed = state === 'failed';
@@ -15,7 +15,7 @@ export async function announceExports(operation: OperationRecord, exports: reado
   if (plan.kind === 'rescueLabImages' || !first || exports.length > 1) {
     const showReport = { title: l10n.t('Show Report'), run: () => runCommand('showRescueReport', id, 'markdown') };
     const actions = [showReport, ...(hasFailed ? [exportAgain] : []), showActivity];
-    return notify(hasFailed ? 'error' : 'info', exportsEnded(operation, exports), actions);
+    return notify(hasFailed ? 'error' : 'info', exportSummary(operation, exports), actions);
   }
   if (hasFailed)
     return notify('error', exportFailure(operation, first), [...showImage(first), exportAgain, showActivity]);
@@ -30,7 +30,7 @@ function showImage({ step: { made } }: Export): NotificationAction[] {
   return made === undefined ? [] : [{ title: l10n.t('Show Image'), run: () => runCommand('reveal', made) }];
 }
 
-/** What classic lab accounts did by themselves and lab plans do not, and what the image is for. */
+/** Steps that classic lab accounts do automatically and lab plans don't, and what the image is for. */
 function nextSteps({ change, step: { made } }: Export): NotificationAction[] {
   const { labPlanId } = change.spec;
   const { target } = change;

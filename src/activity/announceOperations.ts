@@ -2,7 +2,7 @@ import type { Disposable } from '../base/event';
 import type { Operations } from '../operations/ports';
 import type { OperationRecord } from '../operations/journal/record';
 
-/** Says how an operation ended, once: also one that ended while no window was open. */
+/** Notifies once of each operation that ended, even if no window was open at the time. */
 export function announceOperations(operations: Operations, onError: (error: unknown) => void): Disposable {
   const announced = new Set<string>();
   const consider = (operation: OperationRecord): void => {

@@ -1,11 +1,11 @@
 import type { OperationRecord } from '../operations/journal/record';
 import { runCommand } from '../platform/commands';
 import { notify } from '../platform/notifications';
-import { exportsOf } from './exportWords';
+import { exportsOf } from './exportSummary';
 import { outcomeNotice } from './outcomeNotice';
 import { announceExports } from './announceExports';
 
-/** Says how an operation ended, with what there is to do next. */
+/** Notifies of an operation's outcome, and offers the next steps. */
 export async function announceOutcome(operation: OperationRecord): Promise<void> {
   const exports = exportsOf(operation);
   if (exports.length > 0) return announceExports(operation, exports);

@@ -4,9 +4,9 @@ import { isExpired } from '../domain/version/endOfLife';
 import type { ImageVersion } from '../domain/version/imageVersion';
 import { fullName } from '../domain/id/resourceId';
 
-const mostNames = 3;
+const maxNames = 3;
 
-/** What to say of versions that are near their end of life or past it, in one sentence. */
+/** One sentence about versions that are near or past their end of life. */
 export function endOfLifeNotice(versions: readonly ImageVersion[], now: number): string {
   const past = versions.filter(({ endOfLifeDate }) => isExpired(endOfLifeDate, now));
   const [first] = versions;
@@ -16,7 +16,7 @@ export function endOfLifeNotice(versions: readonly ImageVersion[], now: number):
       ? l10n.t('{0} reached its end of life on {1}.', fullName(first.id), date)
       : l10n.t('{0} reaches its end of life on {1}.', fullName(first.id), date);
   }
-  const names = versions.slice(0, mostNames).map(({ id }) => fullName(id));
+  const names = versions.slice(0, maxNames).map(({ id }) => fullName(id));
   const more = versions.length - names.length;
   const list = listText(more > 0 ? [...names, l10n.t('{0} more', more)] : names);
   switch (past.length) {

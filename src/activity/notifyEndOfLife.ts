@@ -5,7 +5,7 @@ import { runCommand } from '../platform/commands';
 import { notify } from '../platform/notifications';
 import { endOfLifeNotice } from './endOfLifeNotice';
 
-/** Says which versions are near their end of life or past it, with what can be done. */
+/** Warns of versions that are near or past their end of life, and offers what can be done. */
 export async function notifyEndOfLife(
   versions: readonly ImageVersion[],
   { clock, reveal }: { readonly clock: Pick<Clock, 'now'>; readonly reveal: (versionId: string) => Promise<unknown> },

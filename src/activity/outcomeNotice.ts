@@ -6,7 +6,7 @@ import type { ChangeOf } from '../domain/plan/plan';
 import type { OperationRecord } from '../operations/journal/record';
 import type { CommandId } from '../platform/commandIds';
 
-/** What there is to say of the end of an operation, and commands that are offered with it. */
+/** The notification for an operation that ended, with the commands it offers. */
 interface OutcomeNotice {
   readonly severity: 'info' | 'warning' | 'error';
   readonly message: string;
@@ -19,7 +19,7 @@ interface OutcomeAction {
   readonly argument: string | readonly string[];
 }
 
-/** Versions that an operation made and that are ready now, each with what it was made from. */
+/** The changes that created versions that are ready now. */
 function madeVersions(operation: OperationRecord): ChangeOf<'createVersion'>[] {
   return operation.plan.changes.filter(
     (change, index): change is ChangeOf<'createVersion'> =>
@@ -27,7 +27,10 @@ function madeVersions(operation: OperationRecord): ChangeOf<'createVersion'>[] {
   );
 }
 
-/** What there is to do next; deleting the managed image it came from is offered only where every region is ready with a copy of its own, and asks again. */
+/**
+ * The next steps. Deleting the source managed image asks again, and is offered only if every region is ready with its own
+ * copy.
+ */
 function nextSteps(operation: OperationRecord): OutcomeAction[] {
   const made = madeVersions(operation);
   const [first] = made;
@@ -48,7 +51,7 @@ function nextSteps(operation: OperationRecord): OutcomeAction[] {
   ];
 }
 
-/** A lab that was made as a draft is published when its template is ready; a lab plan offers nothing of its gallery at first. */
+/** A draft lab is published once its template is ready. A lab plan enables none of its gallery's images at first. */
 function afterLab({ plan }: OperationRecord): OutcomeAction[] {
   const attached = plan.changes.find(({ kind, target }) => kind === 'attachGallery' && !labAccountOf(target));
   if (attached) return [{ title: l10n.t('Enable Images…'), command: 'enableLabImages', argument: attached.target }];
@@ -78,7 +81,7 @@ function failureMessage(operation: OperationRecord): string {
     : l10n.t('{0} failed: {1}', operation.plan.title, reason);
 }
 
-/** How an operation ended, with what there is to do next. */
+/** The outcome of an operation, with the next steps. */
 export function outcomeNotice(operation: OperationRecord): OutcomeNotice {
   const show: OutcomeAction = { title: l10n.t('Show Activity'), command: 'showOperation', argument: operation.id };
   const remarked = operation.plan.changes.findIndex(

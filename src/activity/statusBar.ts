@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { Disposable } from '../base/event';
 import type { Operations } from '../operations/ports';
 
-/** How many operations run, at the foot of the window; a click shows them. Hidden while none runs. */
+/** Shows the number of running operations in the status bar. A click opens the Activity view; hidden if none runs. */
 export function showOperationCount(operations: Operations): Disposable {
   const item = vscode.window.createStatusBarItem('computeGallery.operations', vscode.StatusBarAlignment.Left);
   item.name = l10n.t('Compute Gallery operations');

@@ -5,7 +5,7 @@ import { isWanted } from '../platform/notifications';
 import type { StoreChange } from '../store/changeNotifier';
 import type { EndOfLifeParts } from './watchEndOfLife';
 
-/** Says once which of the versions that were read are near their end of life or past it, with what can be done. */
+/** Warns once of each loaded version that is near or past its end of life, and offers what can be done. */
 export function warnOfEndOfLife(
   parts: Pick<EndOfLifeParts, 'store' | 'clock' | 'globalState' | 'environment'> & {
     readonly reveal: (versionId: string) => Promise<unknown>;
@@ -22,7 +22,7 @@ export function warnOfEndOfLife(
     void import('./watchEndOfLife').then(({ watchEndOfLife }) => {
       if (closed) return;
       listening.dispose();
-      const store = { ...parts.store, onDidChange: heardBefore(parts.store.onDidChange, missed) };
+      const store = { ...parts.store, onDidChange: replayMissed(parts.store.onDidChange, missed) };
       listening = watchEndOfLife({ ...parts, store, time: realTime, isWanted: () => isWanted('warning'), announce });
     }, parts.onError);
   });
@@ -34,8 +34,8 @@ export function warnOfEndOfLife(
   };
 }
 
-/** Tells a new listener first what happened before it came to be. */
-function heardBefore<T>(onDidChange: Event<T>, missed: readonly T[]): Event<T> {
+/** Replays the missed events to each new listener before it subscribes. */
+function replayMissed<T>(onDidChange: Event<T>, missed: readonly T[]): Event<T> {
   return listener => {
     missed.forEach(listener);
     return onDidChange(listener);

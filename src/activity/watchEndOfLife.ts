@@ -17,20 +17,20 @@ export interface EndOfLifeParts {
   readonly time: Pick<Clock, 'sleep'>;
   readonly globalState: KeyValueStorage;
   readonly environment: string;
-  /** Whether the user wants to hear of it at all; what was not told may be told later. */
+  /** Whether the user wants these warnings. A warning that was suppressed may still be given later. */
   readonly isWanted: () => boolean;
   readonly announce: (versions: readonly ImageVersion[]) => void;
 }
 
-/** Lists arrive one after the other when a view opens: what comes within this time is told together. Milliseconds. */
-const gatheringMs = 2000;
+/** Lists load one after the other when a view opens. Warns once no version has arrived for this long, in milliseconds. */
+const quietMs = 2000;
 
-/** Dates that were told of, in milliseconds since 1970, by the id key of the version. */
+/** End-of-life dates that were announced, in milliseconds since 1970, by ID key of the version. */
 type AnnouncedDates = Readonly<Record<string, number>>;
 
 /**
- * Tells of versions that are near their end of life or past it, each date of each version once, whatever window it was read in.
- * It asks Azure for nothing: it hears what the store is told.
+ * Announces versions that are near or past their end of life, once per date of a version across all windows. It sends no
+ * requests of its own: it listens to the store.
  */
 export function watchEndOfLife(parts: EndOfLifeParts): Disposable {
   const { store, clock, time, globalState, environment, isWanted, announce } = parts;
@@ -49,7 +49,7 @@ export function watchEndOfLife(parts: EndOfLifeParts): Disposable {
     return date !== undefined && isExpiring(version?.endOfLifeDate, clock.now()) && announced[idKey(id)] !== date;
   };
 
-  /** Forgets versions that are gone, and those whose date was moved away. */
+  /** Forgets versions that were deleted or whose date was moved out. */
   const forget = (resources: readonly string[], lists: readonly string[]): void => {
     const announced = recall();
     const moved = resources.filter(id => {
@@ -66,7 +66,7 @@ export function watchEndOfLife(parts: EndOfLifeParts): Disposable {
 
   const announceWhenQuiet = async (): Promise<void> => {
     const mine = ++waiting;
-    await time.sleep(gatheringMs, closed.signal);
+    await time.sleep(quietMs, closed.signal);
     if (mine !== waiting) return;
     const announced = recall();
     const due = [...new Set(pending)].filter(id => isDue(id, announced)).flatMap(id => versionIn(store, id) ?? []);
@@ -83,7 +83,7 @@ export function watchEndOfLife(parts: EndOfLifeParts): Disposable {
     forget(resources, lists);
     if (!isWanted()) return;
     const announced = recall();
-    // Nobody can do anything about what others share.
+    // The user can't change what others share.
     const due = resources.filter(id => !parseForeignId(id) && isDue(id, announced));
     if (due.length === 0) return;
     pending = [...pending, ...due];
@@ -106,7 +106,7 @@ function dateOf(version: ImageVersion | undefined): number | undefined {
   return parseDate(version?.endOfLifeDate);
 }
 
-/** Which of some versions a list, of definitions or of versions, shows to be gone; none where it could not be read. */
+/** The `versions` that are missing from a loaded list of definitions or versions. Empty if it couldn't be loaded. */
 function goneFrom(store: EndOfLifeParts['store'], list: string, versions: readonly string[]): readonly string[] {
   const isGallery = isGalleryId(list);
   const { state, items, failures } = isGallery ? store.definitions(list) : store.versions(list);

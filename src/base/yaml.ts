@@ -6,19 +6,19 @@ type Fact = string | number | undefined | readonly string[] | Facts;
 
 /** Facts as YAML, with a blank line before each top-level entry but the first. */
 export function yaml(facts: Facts): string {
-  return linesOf(facts, '')
+  return wrapText(facts, '')
     .map(line => (/^\S/.test(line) ? `\n${line}` : line))
     .join('\n')
     .trimStart()
     .concat('\n');
 }
 
-function linesOf(facts: Facts, indent: string): string[] {
+function wrapText(facts: Facts, indent: string): string[] {
   return Object.entries(facts).flatMap(([name, fact]) => {
     const label = `${indent}${scalar(name)}:`;
     if (fact === undefined || fact === '') return [];
     if (typeof fact === 'string' || typeof fact === 'number') return [`${label} ${scalar(fact)}`];
-    const below = isList(fact) ? fact.map(one => `${indent}  - ${scalar(one)}`) : linesOf(fact, `${indent}  `);
+    const below = isList(fact) ? fact.map(one => `${indent}  - ${scalar(one)}`) : wrapText(fact, `${indent}  `);
     return below.length === 0 ? [] : [label, ...below];
   });
 }

@@ -1,6 +1,6 @@
 import type { Command } from './services';
 
-/** Loads a command's file when it is first used; the file exports the command under its id. */
+/** Loads a command's module on first use. The module exports the command under its ID. */
 export function lazy<Id extends string>(
   id: Id,
   load: () => Promise<Readonly<Record<Id, Command>>>,

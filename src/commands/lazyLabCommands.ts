@@ -1,6 +1,6 @@
 import { lazy } from './lazy';
 
-/** The commands of Lab Services, each loaded when it is first used. */
+/** The Lab Services commands, each loaded on first use. */
 export const lazyLabCommands = {
   ...lazy('exportLabTemplate', () => import('./labs/exportLabTemplate')),
   ...lazy('exportAgain', () => import('./labs/exportAgain')),

@@ -24,13 +24,13 @@ const commands: Record<CommandId, Command> = {
   ...lazyLabCommands,
 };
 
-/** Registers every command of the product, and the documents they open, for one session. */
+/** Registers every command and the documents they open, for one session. */
 export function registerCommands(services: CommandServices): Disposable[] {
   return [
     ...commandIds.map(id => registerCommand(services.log, id, commands[id](services))),
     registerEditableDocuments(
       tagScheme,
-      lazyProxy(async () => (await import('../documents/tagDocuments')).tagTexts(services)),
+      lazyProxy(async () => (await import('../documents/tagDocuments')).tagDocuments(services)),
     ),
   ];
 }

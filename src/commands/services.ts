@@ -8,34 +8,34 @@ import type { LabStore } from '../store/labs/labStore';
 import type { Store } from '../store/ports';
 import type { WizardServices } from '../wizards/services';
 
-/** What commands work with, for as long as one session lasts. */
+/** What commands depend on, for the lifetime of a session. */
 export interface CommandServices {
   readonly log: Log;
   readonly session: Session;
   readonly reader: AzureReader;
   readonly labReader: LabReader;
   readonly store: Store;
-  /** What is known of Lab Services; loaded when it is first needed. */
+  /** Loaded on first use. */
   readonly labStore: () => Promise<LabStore>;
   readonly foreignGalleries: ForeignGalleries;
   readonly operations: Operations;
   readonly wizards: WizardServices;
   showReplication(versionId: string): void;
-  /** Opens the view that holds a resource and puts the selection on it. */
+  /** Reveals a resource and selects it. */
   reveal(resourceId: string): Promise<boolean>;
-  /** Opens what others share directly. */
+  /** Reveals the node of directly shared galleries. */
   revealShared(): Promise<void>;
-  /** What is selected in the view used last: ids of resources. */
+  /** IDs of the resources selected in the view used last. */
   readonly selection: () => readonly string[];
-  /** Shows only some galleries, definitions and versions, by the keys of their ids; all where undefined. */
+  /** Filters the Galleries view to these ID keys; undefined clears the filter. */
   readonly showOnly: (text: string, ids: ReadonlySet<string> | undefined) => void;
-  /** The filter as it was typed; empty where everything is shown. */
+  /** The filter as typed; empty if there is none. */
   readonly filterText: () => string;
-  /** Asks Azure again for everything that is shown. */
+  /** Reloads everything that is shown. */
   readonly refreshAll: () => Promise<void>;
-  /** Leaves this session for another one: Sample Azure, or the Azure of the settings. */
+  /** Switches to another session: Sample Azure, or the Azure of the settings. */
   switchTo(azure: 'sample' | 'azure'): Promise<void>;
 }
 
-/** A command made ready for one session. */
+/** A command bound to the services of a session. */
 export type Command = (services: CommandServices) => (...args: unknown[]) => unknown;

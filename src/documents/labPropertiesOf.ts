@@ -11,7 +11,7 @@ import { targetKindOf } from '../domain/id/targetKind';
 import type { Facts } from '../base/yaml';
 import type { PropertyServices } from './propertiesOf';
 
-/** What there is to know of something of Lab Services, read anew; undefined where it is gone. Rejects with `AzureError`. */
+/** Reads the properties of a Lab Services resource from Azure; undefined if it doesn't exist. Rejects with `AzureError`. */
 export async function labPropertiesOf(
   id: string,
   names: Names,

@@ -14,7 +14,6 @@ import { parentId } from '../domain/id/resourceId';
 import { targetKindOf } from '../domain/id/targetKind';
 import type { Facts } from '../base/yaml';
 
-/** What properties are read from. */
 export interface PropertyServices {
   readonly reader: AzureReader;
   readonly labReader: LabReader;
@@ -23,10 +22,10 @@ export interface PropertyServices {
   readonly foreignGalleries: ForeignGalleries;
 }
 
-/** What there is to know of a resource, read anew; undefined where it is gone. Rejects with `AzureError`. */
+/** Reads a resource's properties from Azure; undefined if it doesn't exist. Rejects with `AzureError`. */
 export async function propertiesOf(id: string, names: Names, services: PropertyServices): Promise<Facts | undefined> {
   const { reader, store, foreignGalleries } = services;
-  // Definitions and versions of others are read like one's own.
+  // Shared definitions and versions are read like the user's own.
   switch ((!isGalleryId(id) && galleryLevelOf(id)) || targetKindOf(id)) {
     case 'gallery': {
       const [gallery, sharing] = await Promise.all([

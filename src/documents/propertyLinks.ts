@@ -7,7 +7,7 @@ import { resourceUri } from '../platform/documents';
 
 const ids = /\/(?:subscriptions|SharedGalleries|CommunityGalleries)\/[^\s"',)]+/gi;
 
-/** Ids lead to the properties of what they name. */
+/** Links each resource ID to its properties. */
 export function linksIn(document: vscode.TextDocument): vscode.DocumentLink[] {
   return [...document.getText().matchAll(ids)]
     .filter(([id]) => !sameId(id, document.uri.query))
@@ -20,7 +20,7 @@ export function linksIn(document: vscode.TextDocument): vscode.DocumentLink[] {
     });
 }
 
-/** What can be done with the resource of a document. */
+/** Code lenses with the actions for the document's resource. */
 export function lensesOf(id: string, hasPortal: boolean): vscode.CodeLens[] {
   const top = new vscode.Range(0, 0, 0, 0);
   const lens = (command: CommandId, title: string, ...more: string[]): vscode.CodeLens =>

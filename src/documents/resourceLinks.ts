@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 
 const readable = { scheme: 'compute-gallery', language: 'yaml' };
 
-/** In documents of properties ids are links, and above stands what can be done. Loaded with the first such document. */
+/** Registers links and code lenses for property documents. Loaded with the first such document. */
 export function registerResourceLinks(hasPortal: boolean): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.languages.registerDocumentLinkProvider(readable, {

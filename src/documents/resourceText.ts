@@ -7,7 +7,7 @@ import { yaml } from '../base/yaml';
 import { labPropertiesOf } from './labPropertiesOf';
 import { propertiesOf, type PropertyServices } from './propertiesOf';
 
-/** What Azure answers; a failure in the form that Azure gives errors. */
+/** The raw response of Azure; for a failure, its error body. */
 export async function jsonOf(id: string, reader: Pick<AzureReader, 'raw'>): Promise<string> {
   const body = await reader.raw(id).catch((error: unknown) => {
     if (!(error instanceof AzureError)) throw error;
@@ -17,7 +17,7 @@ export async function jsonOf(id: string, reader: Pick<AzureReader, 'raw'>): Prom
   return `${JSON.stringify(body, undefined, 2)}\n`;
 }
 
-/** What there is to know, for people; a failure as a sentence. */
+/** A resource's properties in readable form; for a failure, a sentence. */
 export async function readableOf(id: string, names: Names, services: PropertyServices): Promise<string> {
   try {
     const facts = await (isOfLabs(id) ? labPropertiesOf : propertiesOf)(id, names, services);

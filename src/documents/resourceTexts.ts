@@ -6,7 +6,7 @@ import type { ResourceTexts } from '../platform/documents';
 import type { PropertyServices } from './propertiesOf';
 import type { Session } from '../signIn/session';
 
-/** What the documents of resources show, each loaded when one is opened. */
+/** Provides the text of resource documents. Dependencies are loaded when one is opened. */
 export function resourceTexts(
   services: PropertyServices & { readonly session: Session },
   namesFor: (id: string) => Promise<Names>,

@@ -8,7 +8,7 @@ import type { TextRemark } from '../platform/editableDocuments';
 import { missingForPlan } from '../wizards/plan/missingForPlan';
 import { previewAndCarryOut, type PlanServices } from '../wizards/plan/carryOut';
 
-/** Shows what an edited document of tags comes to, and starts it. The tags that are set now, or why nothing was started. */
+/** Shows the plan for an edited tag document, and runs it. Returns the resulting tags, or why nothing was started. */
 export async function saveTags(
   text: string,
   shown: Tags,
@@ -22,7 +22,7 @@ export async function saveTags(
   return { problem: l10n.t('Nothing was changed. Save again to see what will happen.') };
 }
 
-/** Whose tags may not be edited, for the beginning of the document. */
+/** Comments for the top of the document about resources whose tags the user can't edit. */
 export async function rightsRemarks(
   resources: readonly Resource[],
   services: PlanServices,

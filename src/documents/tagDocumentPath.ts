@@ -4,7 +4,7 @@ import type { KeyValueStorage } from '../base/keyValueStorage';
 
 export const tagScheme = 'compute-gallery-tags';
 
-/** Keeps what a document of tags is about, so that it comes back with the window; answers its path. */
+/** Remembers which resources a tag document is for, so that it can be restored with the window. Returns its path. */
 export function rememberTagDocument(ids: readonly string[], globalState: KeyValueStorage): string {
   const name = ids.length === 1 ? fullName(ids[0] ?? '').replaceAll('\\', ' › ') : l10n.t('{0} resources', ids.length);
   const path = `/${shortHash(ids.map(idKey).sort().join())}/${name}.tags.json`;
@@ -12,7 +12,7 @@ export function rememberTagDocument(ids: readonly string[], globalState: KeyValu
   return path;
 }
 
-/** Tells documents of one name apart. */
+/** Distinguishes documents of the same name. */
 function shortHash(text: string): string {
   let hash = 5381;
   for (const char of text) hash = (hash * 33 + (char.codePointAt(0) ?? 0)) >>> 0;

@@ -8,8 +8,8 @@ import type { Session } from '../signIn/session';
 import type { PlanServices } from '../wizards/plan/carryOut';
 import { listText } from '../base/listText';
 
-/** The documents of tags: saving one shows the plan, and Run sets them. */
-export function tagTexts(services: PlanServices & { readonly session: Session }): EditableTexts {
+/** The editable tag documents: saving one shows the plan, which sets the tags when run. */
+export function tagDocuments(services: PlanServices & { readonly session: Session }): EditableTexts {
   const { session, wizards } = services;
   const { store } = wizards;
   const opened = new Map<string, { shown: Tags; readonly about: readonly TextRemark[] }>();

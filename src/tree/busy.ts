@@ -5,7 +5,7 @@ import { sameId } from '../domain/id/resourceId';
 import { isStepActive } from '../operations/isStepActive';
 import type { Operations } from '../operations/ports';
 
-/** What an operation is doing to a resource right now, in a word or two; undefined where nothing. */
+/** What a running operation is doing to a resource, in a word or two. Undefined if nothing. */
 export function busyText(operations: Pick<Operations, 'runningOn'>, resourceId: string): string | undefined {
   const running = operations.runningOn(resourceId);
   if (!running) return undefined;
@@ -25,7 +25,7 @@ const targetWords: Readonly<Record<ChangeTraits['busy'], () => string>> = {
   deleted: () => l10n.t('being deleted'),
 };
 
-/** Of what a change only reads from, or must find unchanged. */
+/** For resources that a change only reads or depends on. */
 const usedWords: Readonly<Record<NonNullable<ChangeTraits['uses']>['busy'], () => string>> = {
   cloned: () => l10n.t('being cloned'),
   attached: () => l10n.t('being attached'),

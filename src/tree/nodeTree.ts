@@ -3,21 +3,21 @@ import { idKey } from '../domain/id/resourceId';
 import type { Presentation } from './presentation';
 import type { TreeNode } from './treeNode';
 
-/** The nodes of one view that VS Code has seen, and which of them look different now. Knows nothing of VS Code. */
+/** The nodes of one view that VS Code has loaded, and which of them need redrawing. Independent of VS Code. */
 export class NodeTree {
   private readonly changed = new Emitter<readonly TreeNode[] | 'all'>();
   private readonly shown = new Emitter<void>();
   private readonly nodes = new Map<string, TreeNode>();
   private readonly byResource = new Map<string, TreeNode>();
   private readonly childrenOf = new Map<string, readonly TreeNode[]>();
-  /** How many answers are awaited for the children of each node. */
+  /** Number of pending loads of each node's children. */
   private readonly loading = new Map<string, number>();
-  /** How each node looked when it was last drawn. */
-  private readonly drawn = new Map<string, string>();
+  /** Each node's presentation when it was last drawn, as JSON. */
+  private readonly lastDrawn = new Map<string, string>();
 
-  /** Fires when children were asked for and are there. */
+  /** Fires when children were loaded. */
   readonly onDidShow = this.shown.event;
-  /** Fires the nodes to draw again, with what is below them, or `all`. */
+  /** Fires the nodes to redraw, each with its descendants, or `all`. */
   readonly onDidChange = this.changed.event;
 
   constructor(private readonly roots: () => Promise<readonly TreeNode[]>) {}
@@ -25,8 +25,10 @@ export class NodeTree {
   async children(parent?: TreeNode): Promise<readonly TreeNode[]> {
     const key = parent?.id ?? '';
     this.loading.set(key, (this.loading.get(key) ?? 0) + 1);
-    const fresh = await this.ask(parent).finally(() => this.loading.set(key, (this.loading.get(key) ?? 1) - 1));
-    const children = fresh.map(node => this.adopt(node));
+    const fresh = await this.loadChildren(parent).finally(() =>
+      this.loading.set(key, (this.loading.get(key) ?? 1) - 1),
+    );
+    const children = fresh.map(node => this.reuse(node));
     const now = new Set(children.map(node => node.id));
     for (const old of this.childrenOf.get(key) ?? []) if (!now.has(old.id)) this.forget(old);
     this.childrenOf.set(key, children);
@@ -36,7 +38,7 @@ export class NodeTree {
 
   draw(node: TreeNode): Presentation {
     const presentation = node.getTreeItem();
-    this.drawn.set(node.id, JSON.stringify(presentation));
+    this.lastDrawn.set(node.id, JSON.stringify(presentation));
     return presentation;
   }
 
@@ -44,8 +46,8 @@ export class NodeTree {
     return this.byResource.get(idKey(resourceId));
   }
 
-  /** The children that were last shown of a node. */
-  shownBelow(node: TreeNode): readonly TreeNode[] {
+  /** The children of a node as last loaded. */
+  shownChildren(node: TreeNode): readonly TreeNode[] {
     return this.childrenOf.get(node.id) ?? [];
   }
 
@@ -53,11 +55,11 @@ export class NodeTree {
     return [...this.nodes.values()];
   }
 
-  /** Draws again which of these nodes look different from when they were drawn, and those whose children are other ones. */
-  recheck(nodes: Iterable<TreeNode>, otherChildren: readonly TreeNode[] = []): void {
+  /** Redraws those of `nodes` whose presentation changed, and `otherChildren`, whose children changed. */
+  redrawChanged(nodes: Iterable<TreeNode>, otherChildren: readonly TreeNode[] = []): void {
     const again = new Set(otherChildren.filter(node => !this.isLoading(node.id)));
     for (const node of [...nodes, ...otherChildren]) {
-      const before = this.drawn.get(node.id);
+      const before = this.lastDrawn.get(node.id);
       if (before !== undefined && before !== JSON.stringify(node.getTreeItem())) again.add(node);
     }
     const outermost = [...again].filter(node => !hasAncestorIn(node, again));
@@ -68,8 +70,8 @@ export class NodeTree {
     this.changed.fire('all');
   }
 
-  /** The list of roots has changed; what is asking for it right now hears of it by the answer. */
-  otherRoots(): void {
+  /** Reloads the roots, unless a pending load will return the change anyway. */
+  rootsChanged(): void {
     if (!this.isLoading('')) this.drawAll();
   }
 
@@ -77,12 +79,12 @@ export class NodeTree {
     return (this.loading.get(key) ?? 0) > 0;
   }
 
-  private async ask(parent: TreeNode | undefined): Promise<readonly TreeNode[]> {
+  private async loadChildren(parent: TreeNode | undefined): Promise<readonly TreeNode[]> {
     return (await (parent ? parent.getChildren?.() : this.roots())) ?? [];
   }
 
-  /** A node keeps its identity for as long as it is shown: VS Code knows nodes by it. */
-  private adopt(node: TreeNode): TreeNode {
+  /** VS Code identifies nodes by object, so a node is reused for as long as it is shown. */
+  private reuse(node: TreeNode): TreeNode {
     const known = this.nodes.get(node.id);
     if (known && (node.resourceId !== undefined || node.getChildren)) return known;
     this.nodes.set(node.id, node);
@@ -93,7 +95,7 @@ export class NodeTree {
   private forget(node: TreeNode): void {
     for (const child of this.childrenOf.get(node.id) ?? []) this.forget(child);
     this.childrenOf.delete(node.id);
-    this.drawn.delete(node.id);
+    this.lastDrawn.delete(node.id);
     this.nodes.delete(node.id);
     const key = idKey(node.resourceId ?? '');
     if (this.byResource.get(key) === node) this.byResource.delete(key);

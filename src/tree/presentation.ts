@@ -1,32 +1,32 @@
 import type { CommandId } from '../platform/commandIds';
 
-/** One of VS Code's icons, with a theme colour; or a picture of ours, which exists once for light and once for dark. */
+/** A codicon with a theme color, or an image of ours with a light and a dark variant. */
 export type Icon =
   { readonly codicon: string; readonly color?: string | undefined } | { readonly picture: 'windows' | 'linux' };
 
-/** How a node looks, as plain data: what VS Code shows is made from it, and two of them can be compared. */
+/** How a node looks, as plain, comparable data. VS Code's tree items are built from it. */
 export interface Presentation {
   readonly label: string;
   readonly description?: string | undefined;
   readonly icon: Icon;
-  /** Markdown, with everything that is not ours escaped. */
+  /** Markdown; text that isn't ours is escaped. */
   readonly tooltip?: string | undefined;
-  /** Kind and facts, as menus ask for them. */
+  /** Kind and facts, for the `when` clauses of menus. */
   readonly contextValue: string;
   readonly children: 'none' | 'collapsed' | 'expanded';
-  /** The same for those who hear the tree; without it VS Code reads label and description. */
-  readonly spoken?: string | undefined;
-  /** What a click does; the command is given the node. */
+  /** Label for screen readers. Without it VS Code reads label and description. */
+  readonly accessibilityLabel?: string | undefined;
+  /** Command that a click runs, with the node as argument. */
   readonly click?: { readonly command: CommandId; readonly title: string } | undefined;
 }
 
-/** What presentation needs to know beside the resource itself. */
+/** What a presentation depends on besides the resource. */
 export interface DisplayContext {
-  /** Milliseconds since 1970, in the time of the Azure that is shown. */
+  /** Milliseconds since 1970, by the clock of the Azure that is shown. */
   readonly now: number;
-  /** BCP 47, for dates and numbers. */
+  /** BCP 47 tag, for dates and numbers. */
   readonly locale: string;
-  /** `West Europe` for `westeurope`, as far as it is known. */
+  /** `West Europe` for `westeurope`, if known. */
   regionName(region: string): string;
   subscriptionName(subscriptionId: string): string;
 }

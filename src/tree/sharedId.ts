@@ -1,2 +1,2 @@
-/** The node below which stands what others share directly. */
+/** ID of the node of directly shared galleries. */
 export const sharedId = 'galleries/shared';

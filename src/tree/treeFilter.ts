@@ -1,12 +1,12 @@
 import { idKey } from '../domain/id/resourceId';
 
-/** What the view of galleries shows: all, or only what was looked for. */
+/** The filter of the Galleries view. */
 export class TreeFilter {
   private shown: ReadonlySet<string> | undefined;
-  /** As it was typed; empty where everything is shown. */
+  /** As typed; empty if there is no filter. */
   text = '';
 
-  /** `ids` in the form of keys: what matches, and what holds it. */
+  /** `ids`: ID keys of the matches and their ancestors. */
   set(text: string, ids: ReadonlySet<string> | undefined): void {
     this.text = text;
     this.shown = ids;

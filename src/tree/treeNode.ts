@@ -1,28 +1,28 @@
 import type { Presentation } from './presentation';
 
-/** One line of a view. It keeps no facts: it reads them from the store each time it is shown. */
+/** One row of a view. It holds no data, but reads the store each time it is drawn. */
 export interface TreeNode {
-  /** View, group and lower-cased resource id: the same thing has the same id after a reload. */
+  /** View, group and lowercase resource ID, so that it is stable across reloads. */
   readonly id: string;
   readonly parent?: TreeNode | undefined;
-  /** The resource that commands act on when they are given this node. */
+  /** The resource that commands act on. */
   readonly resourceId?: string | undefined;
-  /** Holds what others share: it is not looked through for what is one's own. */
+  /** Holds what others share, so it isn't searched for the user's own resources. */
   readonly isForeign?: boolean | undefined;
-  /** The operation that commands act on when they are given this node. */
+  /** The operation that commands act on. */
   readonly operationId?: string | undefined;
-  /** The tenant and account that the sign-in command is to ask for. */
+  /** The tenant and account for the sign-in command. */
   readonly tenant?: { readonly tenantId: string; readonly account: string } | undefined;
-  /** The lists of stores that its children come from, where that is not the list of its resource alone. */
+  /** Store keys of the lists that its children come from, if not only that of its resource. */
   lists?(): readonly string[];
   getTreeItem(): Presentation;
-  /** Never rejects: what could not be loaded is a node among the children. */
+  /** Never rejects: a failure is a node among the children. */
   getChildren?(): Promise<readonly TreeNode[]>;
-  /** Asks Azure again for what could not be loaded, or for what stands below this node. */
+  /** Reloads what failed, or this node's children. */
   reload?(): Promise<unknown>;
 }
 
-/** Whether a command was given a node of one of our views. */
+/** Whether a command argument is a node of our views. */
 export function isTreeNode(value: unknown): value is TreeNode {
   return typeof value === 'object' && value !== null && 'getTreeItem' in value && 'id' in value;
 }

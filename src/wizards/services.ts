@@ -6,7 +6,7 @@ import type { Store } from '../store/ports';
 import type { KeyValueStorage } from '../base/keyValueStorage';
 import type { Prompter } from './engine/prompter';
 
-/** What wizards work with. */
+/** What wizards depend on. */
 export interface WizardServices {
   readonly prompter: Prompter;
   readonly reader: AzureReader;
@@ -15,11 +15,11 @@ export interface WizardServices {
   readonly store: Store;
   readonly clock: Clock;
   readonly globalState: KeyValueStorage;
-  /** Public names of the community galleries that the user has added. */
+  /** Public names of the community galleries that the user added. */
   readonly communityNames: () => readonly string[];
   readonly estimate: Estimate;
-  /** Puts a text on the clipboard. */
+  /** Copies text to the clipboard. */
   copy(text: string): PromiseLike<void>;
-  /** In which numbers are written: `es`. */
+  /** BCP 47 tag for numbers: `es`. */
   readonly locale: string;
 }

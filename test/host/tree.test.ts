@@ -24,7 +24,7 @@ describe('A node as VS Code draws it', () => {
         tooltip: '**1\\.0\\.0**',
         contextValue: 'version+latest',
         children: 'collapsed',
-        spoken: 'Image version 1.0.0, latest',
+        accessibilityLabel: 'Image version 1.0.0, latest',
         click: { command: 'showReplication', title: 'Show Replication' },
       }),
     });

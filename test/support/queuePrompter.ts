@@ -77,9 +77,9 @@ export function queuePrompter(answers: readonly Answer[]): Prompter & { readonly
   return {
     asked,
     done: () => assert.deepEqual(left, [], 'not every answer was asked for'),
-    async pick<T>({ page, placeholder, choices, later, active }: PickQuestion<T>) {
+    async pick<T>({ page, placeholder, choices, refine, active }: PickQuestion<T>) {
       const first = await choices();
-      const offered = (await later?.(first)) ?? first;
+      const offered = (await refine?.(first)) ?? first;
       note(page, placeholder, offered);
       for (;;) {
         const answer = next(placeholder);

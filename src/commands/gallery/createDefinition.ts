@@ -4,7 +4,7 @@ import { carryOut } from '../../wizards/plan/carryOut';
 import type { Command } from '../services';
 import { readTargets } from '../target/targets';
 
-/** Create Image Definition…, in the gallery it is given or one that the user picks. */
+/** Create Image Definition…, in the given gallery or one that the user picks. */
 export const createDefinition: Command =
   services =>
   async (...args) => {

@@ -1,9 +1,9 @@
 import { askNewGallery } from '../../wizards/gallery/askNewGallery';
 import { carryOut } from '../../wizards/plan/carryOut';
 import type { Command } from '../services';
-import { signedIn } from '../target/signedIn';
+import { ensureSignedIn } from '../target/ensureSignedIn';
 
-/** Create Gallery…, with every option a gallery has. */
+/** Create Gallery…, with every option of a gallery. */
 export const createGallery: Command = services => async () => {
-  if (await signedIn(services)) await carryOut(services, await askNewGallery(services.wizards));
+  if (await ensureSignedIn(services)) await carryOut(services, await askNewGallery(services.wizards));
 };

@@ -5,7 +5,7 @@ import { carryOut } from '../../wizards/plan/carryOut';
 import type { Command } from '../services';
 import { readTargets } from '../target/targets';
 
-/** Edit Image Definition…: what can be changed, with what cannot and why. */
+/** Edit Image Definition…: also shows what can't be changed, and why. */
 export const editDefinition: Command =
   services =>
   async (...args) => {

@@ -4,7 +4,7 @@ import { carryOut } from '../../wizards/plan/carryOut';
 import type { Command } from '../services';
 import { readTargets } from '../target/targets';
 
-/** Edit Gallery…: what can be changed, with what cannot and why. */
+/** Edit Gallery…: also shows what can't be changed, and why. */
 export const editGallery: Command =
   services =>
   async (...args) => {

@@ -4,7 +4,7 @@ import { carryOut } from '../../wizards/plan/carryOut';
 import type { Command } from '../services';
 import { readTargets } from '../target/targets';
 
-/** Share Gallery…: with subscriptions and tenants, with everybody, or no longer. */
+/** Share Gallery…: with subscriptions and tenants, with the community, or stop sharing. */
 export const share: Command =
   services =>
   async (...args) => {

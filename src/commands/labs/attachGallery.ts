@@ -2,20 +2,20 @@ import * as l10n from '@vscode/l10n';
 import { targetKindOf } from '../../domain/id/targetKind';
 import { askAttachGallery, type AttachStart } from '../../wizards/labs/attach/askAttachGallery';
 import { carryOut } from '../../wizards/plan/carryOut';
-import { labOwners, ownersInstead, readOwner } from '../target/labOwners';
-import { isGivenNothing, readTargets } from '../target/targets';
+import { labOwners, substituteOwners, readOwner } from '../target/labOwners';
+import { hasNoTarget, readTargets } from '../target/targets';
 import type { Command, CommandServices } from '../services';
 
 /**
- * Attach Gallery to Lab Plan…, from a lab plan, a classic lab account or a gallery. A second argument is the id of the gallery;
- * from nothing it asks for lab plans.
+ * Attach Gallery to Lab Plan…, from a lab plan, a classic lab account or a gallery. An optional second argument is the
+ * gallery ID. Without arguments it asks for the lab plan.
  */
 export const attachGallery: Command =
   services =>
   async (...args) => {
-    const given = ownersInstead(args, labOwners);
+    const given = substituteOwners(args, labOwners);
     const query = { title: l10n.t('Attach Gallery to Lab Plan'), kinds: [...labOwners, 'gallery'] } as const;
-    const asked = isGivenNothing(given, query, services) ? { ...query, kinds: labOwners } : query;
+    const asked = hasNoTarget(given, query, services) ? { ...query, kinds: labOwners } : query;
     const [start] = await readTargets(given, asked, services, id => startFrom(id, args[1], services));
     if (start) await carryOut(services, await askAttachGallery(start, services.wizards));
   };

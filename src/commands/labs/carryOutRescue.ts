@@ -4,7 +4,7 @@ import { rescueMemo } from '../../wizards/labs/rescue/rescueMemo';
 import { carryOut } from '../../wizards/plan/carryOut';
 import type { CommandServices } from '../services';
 
-/** Does what was decided on labs that were looked at: exports them, or opens the report of how they stand. */
+/** Carries out the user's decision on a rescue: exports the labs, or opens the readiness report. */
 export async function carryOutRescue(services: CommandServices, asked: RescueDecision | undefined): Promise<void> {
   if (!asked) return;
   if ('decision' in asked) await carryOut(services, asked.decision, rescueMemo(asked.rows));

@@ -7,19 +7,19 @@ import { askLab } from '../../wizards/labs/createLab/askLab';
 import type { LabStart } from '../../wizards/labs/createLab/labQuestions';
 import { carryOut } from '../../wizards/plan/carryOut';
 import { readOwner } from '../target/labOwners';
-import { isGivenNothing, readTargets } from '../target/targets';
+import { hasNoTarget, readTargets } from '../target/targets';
 import type { Command, CommandServices } from '../services';
-import { signedIn } from '../target/signedIn';
+import { ensureSignedIn } from '../target/ensureSignedIn';
 
-/** Create Lab from Image…, from an image, in a lab plan, or from nothing. */
+/** Create Lab from Image…, from an image, a lab plan, or without a selection. */
 export const createLab: Command =
   services =>
   async (...args) => {
     const title = l10n.t('Create Lab from Image');
     const query = { title, kinds: ['definition', 'version', 'labImage', 'labPlan', 'labAccount'] } as const;
-    const fromNothing = isGivenNothing(args, query, services);
+    const fromNothing = hasNoTarget(args, query, services);
     const [start] = fromNothing ? [{}] : await readTargets(args, query, services, id => startFrom(id, services));
-    if (!start || (fromNothing && !(await signedIn(services)))) return;
+    if (!start || (fromNothing && !(await ensureSignedIn(services)))) return;
     await carryOut(services, await askLab(start, services.wizards));
   };
 

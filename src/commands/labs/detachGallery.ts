@@ -5,18 +5,18 @@ import { parentId, sameId } from '../../domain/id/resourceId';
 import { targetKindOf } from '../../domain/id/targetKind';
 import { askDetachGallery } from '../../wizards/labs/attach/askDetachGallery';
 import { carryOut } from '../../wizards/plan/carryOut';
-import { labOwners, ownersInstead, readOwner } from '../target/labOwners';
-import { nodesOf } from '../target/nodesOf';
+import { labOwners, substituteOwners, readOwner } from '../target/labOwners';
+import { selectedNodes } from '../target/selectedNodes';
 import { readTargets } from '../target/targets';
 import type { Command, CommandServices } from '../services';
 
-/** Detach Gallery from Lab Plan…, of a lab plan, or one from a classic lab account. */
+/** Detach Gallery from Lab Plan…, or one of the galleries of a classic lab account. */
 export const detachGallery: Command =
   services =>
   async (...args) => {
     const { labReader, wizards } = services;
     const query = { title: l10n.t('Detach Gallery from Lab Plan'), kinds: [...labOwners, 'attachedGallery'] } as const;
-    const [found] = await readTargets(ownersInstead(args, query.kinds), query, services, async id => {
+    const [found] = await readTargets(substituteOwners(args, query.kinds), query, services, async id => {
       if (targetKindOf(id) !== 'attachedGallery') {
         const owner = await readOwner(id, services);
         return owner && { owner };
@@ -27,13 +27,14 @@ export const detachGallery: Command =
       return owner && attached && { owner, attached };
     });
     if (!found) return;
-    const [shown] = nodesOf(args);
-    const attached = 'attached' in found ? found.attached : await attachedAs(shown?.resourceId, found.owner, services);
+    const [shown] = selectedNodes(args);
+    const attached =
+      'attached' in found ? found.attached : await attachmentOf(shown?.resourceId, found.owner, services);
     await carryOut(services, await askDetachGallery(found.owner, attached, wizards));
   };
 
-/** What attaches the gallery that a row stands for; undefined where the row stands for something else. */
-async function attachedAs(
+/** The attachment that a row of a gallery stands for. Undefined for other rows. */
+async function attachmentOf(
   galleryId: string | undefined,
   { kind, id }: LabOwner,
   { labReader }: CommandServices,

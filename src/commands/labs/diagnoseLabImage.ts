@@ -4,24 +4,24 @@ import { targetKindOf } from '../../domain/id/targetKind';
 import { askDiagnosis } from '../../wizards/labs/diagnosis/askDiagnosis';
 import { definitionOf } from '../../wizards/labs/diagnosis/definitionOf';
 import type { DiagnosisSubject } from '../../wizards/labs/diagnosis/diagnosisFacts';
-import { labOwners, ownersInstead, readOwner } from '../target/labOwners';
+import { labOwners, substituteOwners, readOwner } from '../target/labOwners';
 import { readTargets } from '../target/targets';
 import { runLabFix } from './runLabFix';
 import type { Command, CommandServices } from '../services';
 
 const kinds = ['definition', 'version', 'labImage', ...labOwners] as const;
 
-/** Why Is This Image Missing in Labs?: every check with its result, and what can be done about it. */
+/** Why Is This Image Missing in Labs?: every check with its result, and how to fix it. */
 export const diagnoseLabImage: Command =
   services =>
   async (...args) => {
     const query = { title: l10n.t('Why Is This Image Missing in Labs?'), kinds };
-    const [given] = await readTargets(ownersInstead(args, kinds), query, services, id => subjectOf(id, services));
+    const [given] = await readTargets(substituteOwners(args, kinds), query, services, id => subjectOf(id, services));
     const fix = given && (await askDiagnosis(given, services.wizards));
     if (fix) await runLabFix(fix, services);
   };
 
-/** What is known by an id of what shall be explained; undefined where it is gone. */
+/** What an ID says about the image to diagnose. Undefined if it no longer exists. */
 async function subjectOf(id: string, services: CommandServices): Promise<Partial<DiagnosisSubject> | undefined> {
   const { reader } = services;
   const parent = parentId(id) ?? '';

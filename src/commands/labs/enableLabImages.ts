@@ -3,13 +3,13 @@ import { idKey, parentId } from '../../domain/id/resourceId';
 import { targetKindOf } from '../../domain/id/targetKind';
 import { askEnableImages } from '../../wizards/labs/attach/askEnableImages';
 import { carryOut } from '../../wizards/plan/carryOut';
-import { labOwners, ownersInstead, readOwner } from '../target/labOwners';
+import { labOwners, substituteOwners, readOwner } from '../target/labOwners';
 import { readTargets } from '../target/targets';
 import type { Command } from '../services';
 
 /**
- * Enable Images for Lab Plan…: which images of its gallery a lab plan or classic lab account offers for new labs. Images that
- * it was given, or a definition by a second argument, come up ticked.
+ * Enable Images for Lab Plan…: which gallery images a lab plan or classic lab account offers for new labs. Given images, or
+ * a definition as second argument, are preselected.
  */
 export const enableLabImages: Command =
   services =>
@@ -19,7 +19,7 @@ export const enableLabImages: Command =
       kinds: [...labOwners, 'labImage'],
       many: true,
     } as const;
-    const found = await readTargets(ownersInstead(args, query.kinds), query, services, async id => {
+    const found = await readTargets(substituteOwners(args, query.kinds), query, services, async id => {
       const isImage = targetKindOf(id) === 'labImage';
       const owner = await readOwner(isImage ? (parentId(id) ?? '') : id, services);
       return owner && { owner, ticked: isImage ? [id] : [] };

@@ -5,7 +5,7 @@ import { exportLabTemplate } from './exportLabTemplate';
 import { operationIdsOf } from '../operation/clearOperations';
 import type { Command } from '../services';
 
-/** Export Again…: what an operation has failed to export, with the same questions as the first time. */
+/** Export Again…: retries the failed exports of an operation, asking the same questions as the first time. */
 export const exportAgain: Command =
   services =>
   async (...args) => {

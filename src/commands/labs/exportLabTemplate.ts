@@ -10,7 +10,7 @@ import { carryOutRescue } from './carryOutRescue';
 import { readTargets } from '../target/targets';
 import type { Command } from '../services';
 
-/** Export Lab Template to Gallery…, of one lab, or of several by one plan. */
+/** Export Lab Template to Gallery…, of one lab, or of several in one plan. */
 export const exportLabTemplate: Command =
   services =>
   async (...args) => {
@@ -24,7 +24,7 @@ export const exportLabTemplate: Command =
     else await carryOutRescue(services, await askRescue({ labs }, operations.list(), wizards));
   };
 
-/** Templates of classic lab accounts are exported there alone. */
+/** Templates of classic lab accounts can only be exported on the Lab Services site. */
 async function toLabSite(lab: Lab): Promise<void> {
   const open = l10n.t('Open Lab Services Site');
   const problem = exportProblem(lab, undefined, String) ?? '';

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { labSite } from '../../domain/labs/labService';
 import type { Command } from '../services';
 
-/** Open Lab Services Site: where labs are used, and where alone templates of classic lab accounts are exported. */
+/** Open Lab Services Site: where labs are used, and the only place to export templates of classic lab accounts. */
 export const openLabSite: Command =
   ({ session }) =>
   async () => {

@@ -4,7 +4,7 @@ import { carryOut } from '../../wizards/plan/carryOut';
 import { readTargets } from '../target/targets';
 import type { Command } from '../services';
 
-/** Publish Lab…: makes the machines of a lab from its template, for good. */
+/** Publish Lab…: creates the lab's machines from its template. Can't be undone. */
 export const publishLab: Command =
   services =>
   async (...args) => {

@@ -2,17 +2,17 @@ import * as l10n from '@vscode/l10n';
 import { askRescue } from '../../wizards/labs/rescue/askRescue';
 import { carryOutRescue } from './carryOutRescue';
 import type { Command } from '../services';
-import { signedIn } from '../target/signedIn';
-import { isGivenNothing, targetsOf } from '../target/targets';
+import { ensureSignedIn } from '../target/ensureSignedIn';
+import { hasNoTarget, targetsOf } from '../target/targets';
 
-/** Rescue Lab Images…, of all lab plans, or of those it was opened on. */
+/** Rescue Lab Images…, of all lab plans, or of the selected ones. */
 export const rescueLabImages: Command =
   services =>
   async (...args) => {
     const query = { title: l10n.t('Rescue Lab Images'), kinds: ['labPlan', 'labAccount'], many: true } as const;
-    const ofAll = isGivenNothing(args, query, services);
+    const ofAll = hasNoTarget(args, query, services);
     const ownerIds = ofAll ? [] : await targetsOf(args, query, services);
-    if (ofAll ? !(await signedIn(services)) : ownerIds.length === 0) return;
+    if (ofAll ? !(await ensureSignedIn(services)) : ownerIds.length === 0) return;
     const scope = ofAll ? {} : { ownerIds };
     await carryOutRescue(services, await askRescue(scope, services.operations.list(), services.wizards));
   };

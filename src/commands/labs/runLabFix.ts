@@ -7,7 +7,7 @@ import { previewAndCarryOut } from '../../wizards/plan/carryOut';
 import { createVersionFromOsDisk } from '../version/createVersionFromOsDisk';
 import type { CommandServices } from '../services';
 
-/** Does what a check of a lab image proposes: by the command that a person would take, with the same preview. */
+/** Runs the fix that a check of a lab image proposes, through the same command and preview as the user would. */
 export async function runLabFix(fix: LabFix, services: CommandServices): Promise<void> {
   switch (fix.action) {
     case 'attachGallery':

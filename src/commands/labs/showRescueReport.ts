@@ -6,7 +6,7 @@ import { rescueReportOf } from '../../wizards/labs/rescue/rescueMemo';
 import { operationIdsOf } from '../operation/clearOperations';
 import type { Command } from '../services';
 
-/** Show Report: what a rescue has brought to which gallery, and what not, as Markdown or CSV. */
+/** Show Report: which images a rescue exported to which gallery, and which not, as Markdown or CSV. */
 export const showRescueReport: Command =
   ({ operations, session }) =>
   async (...args) => {

@@ -1,9 +1,9 @@
 import type { Command } from '../services';
-import { nodesOf } from '../target/nodesOf';
+import { selectedNodes } from '../target/selectedNodes';
 
-/** Ids of the operations that a command was opened on. */
+/** IDs of the operations that a command was invoked on. */
 export function operationIdsOf(args: readonly unknown[]): readonly string[] {
-  return nodesOf(args).flatMap(({ operationId }) => (operationId === undefined ? [] : [operationId]));
+  return selectedNodes(args).flatMap(({ operationId }) => (operationId === undefined ? [] : [operationId]));
 }
 
 /** Remove from Activity: operations that have ended. */

@@ -6,7 +6,7 @@ import { showUntitled } from '../../platform/documents';
 import { operationIdsOf } from './clearOperations';
 import type { Command, CommandServices } from '../services';
 
-/** Export as Script…: what an operation does, or did, as a script. */
+/** Export as Script…: the plan of a running or ended operation. */
 export const exportOperation: Command =
   ({ operations }) =>
   async (...args) => {

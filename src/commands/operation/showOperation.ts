@@ -3,7 +3,7 @@ import { showReadOnly } from '../../platform/documents';
 import { operationIdsOf } from './clearOperations';
 import type { Command } from '../services';
 
-/** Shows how far everything is that was started; from the row of an operation also its plan, in words. */
+/** Shows the Activity view. On an operation, also shows its plan. */
 export const showOperation: Command =
   ({ operations }) =>
   async (...args) => {

@@ -8,7 +8,7 @@ import { pickResources } from '../../wizards/pick/pickResource';
 import type { Command, CommandServices } from '../services';
 import { readTargets } from '../target/targets';
 
-/** Compare…: two selected versions, definitions or galleries in the diff editor; where one is given, the other is picked. */
+/** Compare…: opens two versions, definitions or galleries in the diff editor. If one is given, the user picks the other. */
 export const compare: Command =
   services =>
   async (...args) => {
@@ -31,7 +31,7 @@ export const compare: Command =
   };
 
 async function pickOther(one: Resource, { store, wizards }: CommandServices): Promise<Resource | undefined> {
-  const query = { title: l10n.t('Compare {0} With', fullName(one.id)), kinds: [one.kind], besides: one.id };
+  const query = { title: l10n.t('Compare {0} With', fullName(one.id)), kinds: [one.kind], except: one.id };
   const [id] = await pickResources(query, wizards);
   return id === undefined ? undefined : store.reread(id);
 }

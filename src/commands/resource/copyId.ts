@@ -1,16 +1,12 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import type { Command } from '../services';
-import { anythingShown, targetsOf } from '../target/targets';
+import { allKinds, targetsOf } from '../target/targets';
 
-/** Copy Resource ID: one a line where several are selected. */
+/** Copy Resource ID: one per line. */
 export const copyId: Command =
   services =>
   async (...args) => {
-    const ids = await targetsOf(
-      args,
-      { title: l10n.t('Copy Resource ID'), kinds: anythingShown, many: true },
-      services,
-    );
+    const ids = await targetsOf(args, { title: l10n.t('Copy Resource ID'), kinds: allKinds, many: true }, services);
     if (ids.length > 0) await vscode.env.clipboard.writeText(ids.join('\n'));
   };

@@ -6,13 +6,13 @@ import { idForms, type IdContext } from '../../domain/id/idForms';
 import { latestOf } from '../../domain/version/latest';
 import { fullName } from '../../domain/id/resourceId';
 import type { Command, CommandServices } from '../services';
-import { anythingShown, targetsOf } from '../target/targets';
+import { allKinds, targetsOf } from '../target/targets';
 
-/** Copy ID As…: the forms that exist for a resource, each with what it is for. */
+/** Copy ID As…: the ID formats of a resource, each with its use. */
 export const copyIdAs: Command =
   services =>
   async (...args) => {
-    const [id] = await targetsOf(args, { title: l10n.t('Copy ID As'), kinds: anythingShown }, services);
+    const [id] = await targetsOf(args, { title: l10n.t('Copy ID As'), kinds: allKinds }, services);
     if (id === undefined) return;
     const items = idContextOf(id, services).then(context =>
       idForms(id, context).map(form => ({ label: form.label, description: form.purpose, detail: form.id, form })),
@@ -22,7 +22,7 @@ export const copyIdAs: Command =
     if (picked) await vscode.env.clipboard.writeText(picked.form.id);
   };
 
-/** What cannot be read is left out: the id itself is always there to be copied. */
+/** What can't be read is left out: the ID itself can always be copied. */
 async function idContextOf(id: string, { reader, store }: CommandServices): Promise<IdContext> {
   if (!galleryLevelOf(id)) return {};
   const [sharing, versions] = await Promise.all([

@@ -5,7 +5,7 @@ import { deletionPlan } from '../../wizards/plan/deletionPlan';
 import { carryOut, previewDecision } from '../../wizards/plan/carryOut';
 import type { CommandServices } from '../services';
 
-/** Galleries, definitions and versions with everything in them: shows the tree, and asks once more before it goes. */
+/** Deletes galleries, definitions and versions with their contents, after the preview and a confirmation. */
 export async function deleteGalleryResources(services: CommandServices, ids: readonly string[]): Promise<void> {
   const plan = await deletionPlan(ids, services.wizards);
   const decision = await previewDecision(services, plan);

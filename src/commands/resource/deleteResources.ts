@@ -9,14 +9,17 @@ import { carryOut, previewAndCarryOut } from '../../wizards/plan/carryOut';
 import { checkRights } from '../../wizards/plan/checkRights';
 import { deleteGalleryResources } from './deleteGalleryResources';
 import type { Command } from '../services';
-import { anyResource, targetsOf } from '../target/targets';
+import { resourceKinds, targetsOf } from '../target/targets';
 
-/** Delete…: galleries, definitions and versions with their contents; managed images, after a check that nothing is still being made from them, and a question. */
+/**
+ * Delete…: galleries, definitions and versions with their contents; managed images after a check that no version is still
+ * being created from them, and a confirmation.
+ */
 export const deleteResources: Command =
   services =>
   async (...args) => {
     const { reader, store } = services;
-    const all = await targetsOf(args, { title: l10n.t('Delete'), kinds: anyResource, many: true }, services);
+    const all = await targetsOf(args, { title: l10n.t('Delete'), kinds: resourceKinds, many: true }, services);
     const inGalleries = all.filter(id => galleryLevelOf(id));
     if (inGalleries.length > 0) await deleteGalleryResources(services, inGalleries);
     const ids = all.filter(id => !inGalleries.includes(id));

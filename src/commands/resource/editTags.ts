@@ -1,15 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import { idKey } from '../../domain/id/resourceId';
 import { showEditable } from '../../platform/editableDocuments';
-import { anyResource, readTargets } from '../target/targets';
+import { resourceKinds, readTargets } from '../target/targets';
 import type { Command } from '../services';
 import { rememberTagDocument, tagScheme } from '../../documents/tagDocumentPath';
 
-/** Edit Tags…: as a small JSON document, which shows the plan when it is saved; of several resources, what they have in common. */
+/** Edit Tags…: as a JSON document. Saving it shows the plan. For several resources it holds the tags they have in common. */
 export const editTags: Command =
   services =>
   async (...args) => {
-    const query = { title: l10n.t('Edit Tags'), kinds: anyResource, many: true };
+    const query = { title: l10n.t('Edit Tags'), kinds: resourceKinds, many: true };
     const resources = await readTargets(args, query, services, id => services.store.reread(id));
     if (resources.length === 0) return;
     const ids = [...new Map(resources.map(({ id }) => [idKey(id), id])).values()];

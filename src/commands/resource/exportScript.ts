@@ -8,7 +8,7 @@ import { showUntitled } from '../../platform/documents';
 import { readTargets } from '../target/targets';
 import type { Command, CommandServices } from '../services';
 
-/** Export as Script…: what would make a gallery, definition or version that exists once more, with what lies in it. */
+/** Export as Script…: recreates an existing gallery, definition or version with its contents. */
 export const exportScript: Command =
   services =>
   async (...args) => {

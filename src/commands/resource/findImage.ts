@@ -3,11 +3,11 @@ import * as l10n from '@vscode/l10n';
 import { fullName } from '../../domain/id/resourceId';
 import { pickResources } from '../../wizards/pick/pickResource';
 import type { Command } from '../services';
-import { signedIn } from '../target/signedIn';
+import { ensureSignedIn } from '../target/ensureSignedIn';
 
-/** Go to Image…: every gallery, definition and version in one list; the one chosen is shown in its view. */
+/** Go to Image…: lists every gallery, definition and version, and reveals the chosen one. */
 export const findImage: Command = services => async () => {
-  if (!(await signedIn(services))) return;
+  if (!(await ensureSignedIn(services))) return;
   const query = { title: l10n.t('Go to Image'), kinds: ['definition', 'version', 'gallery'] } as const;
   const [id] = await pickResources(query, services.wizards);
   if (id !== undefined && !(await services.reveal(id))) {

@@ -8,7 +8,7 @@ import { showReadOnly } from '../../platform/documents';
 import { readTargets } from '../target/targets';
 import type { Command } from '../services';
 
-/** Find Usages: machines, scale sets, disks, image templates and labs that use a version or follow its latest. */
+/** Find Usages: VMs, scale sets, disks, image templates and labs that use a version or follow the latest. */
 export const findUsage: Command =
   services =>
   async (...args) => {

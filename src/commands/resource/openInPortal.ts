@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import type { Command } from '../services';
-import { anyOfLabs, anyResource, targetsOf } from '../target/targets';
+import { labKinds, resourceKinds, targetsOf } from '../target/targets';
 
-/** Open in Portal: the resource's page in the portal of its cloud. */
+/** Open in Portal: the resource's page in the portal of the session's cloud. */
 export const openInPortal: Command =
   services =>
   async (...args) => {
     const { session } = services;
     const [id] = await targetsOf(
       args,
-      { title: l10n.t('Open in Portal'), kinds: [...anyResource, ...anyOfLabs] },
+      { title: l10n.t('Open in Portal'), kinds: [...resourceKinds, ...labKinds] },
       services,
     );
     if (id === undefined) return;

@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { fullName } from '../../domain/id/resourceId';
 import type { Command } from '../services';
-import { anythingShown, targetsOf } from '../target/targets';
+import { allKinds, targetsOf } from '../target/targets';
 
-/** Show in View: puts the selection on a resource in its view. */
+/** Show in View: reveals and selects a resource. */
 export const reveal: Command =
   services =>
   async (...args) => {
-    const [id] = await targetsOf(args, { title: l10n.t('Show in View'), kinds: anythingShown }, services);
+    const [id] = await targetsOf(args, { title: l10n.t('Show in View'), kinds: allKinds }, services);
     if (id === undefined || (await services.reveal(id))) return;
     void vscode.window.showInformationMessage(l10n.t("{0} isn't in the view.", fullName(id)));
   };

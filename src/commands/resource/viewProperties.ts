@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { orUndefined } from '../../azure/http/rest';
 import { showResource } from '../../platform/documents';
-import { anythingShown, readTargets } from '../target/targets';
+import { allKinds, readTargets } from '../target/targets';
 import type { Command } from '../services';
 
-/** View Properties: what there is to know of a resource, as a document that cannot be edited; with `json`, as Azure says it. */
+/** View Properties: a resource's properties as a read-only document; as raw JSON for a given `json`. */
 export const viewProperties: Command =
   services =>
   async (...args) => {
-    const query = { title: l10n.t('View Properties'), kinds: anythingShown } as const;
+    const query = { title: l10n.t('View Properties'), kinds: allKinds } as const;
     const [id] = await readTargets(args, query, services, async one =>
       (await orUndefined(services.reader.raw(one))) === undefined ? undefined : one,
     );

@@ -6,10 +6,10 @@ import type { CommandServices } from '../services';
 export const labOwners = ['labPlan', 'labAccount'] as const;
 
 /**
- * Rows that stand for what a lab plan or lab account has (its gallery, that there is none, its images) mean the owner, unless
- * they are of a kind that the command takes itself.
+ * Replaces nodes below a lab plan or lab account (its gallery, its images) by that owner, unless the command accepts their
+ * kind itself.
  */
-export function ownersInstead(args: readonly unknown[], kinds: readonly string[]): readonly unknown[] {
+export function substituteOwners(args: readonly unknown[], kinds: readonly string[]): readonly unknown[] {
   return args.map(arg => {
     if (!isTreeNode(arg) || kinds.includes(targetKindOf(arg.resourceId ?? '') ?? '')) return arg;
     return arg.parent && isOwner(arg.parent.resourceId) ? arg.parent : arg;
@@ -20,7 +20,7 @@ function isOwner(id = ''): boolean {
   return labOwners.some(kind => kind === targetKindOf(id));
 }
 
-/** Read anew; undefined where it is gone. Rejects with `AzureError`. */
+/** Reads it from Azure; undefined if it doesn't exist. Rejects with `AzureError`. */
 export async function readOwner(
   id: string,
   { labReader }: Pick<CommandServices, 'labReader'>,

@@ -4,33 +4,33 @@ import * as l10n from '@vscode/l10n';
 import { fullName } from '../../domain/id/resourceId';
 import type { ImageVersion } from '../../domain/version/imageVersion';
 import { pickResources } from '../../wizards/pick/pickResource';
-import { fits, fittingTargets, type FittingTargets, type TargetQuery } from '../../wizards/pick/targetQuery';
+import { fits, matchingTargets, type MatchingTargets, type TargetQuery } from '../../wizards/pick/targetQuery';
 import type { CommandServices } from '../services';
-import { nodesOf, wasLost } from './nodesOf';
-import { signedIn } from './signedIn';
+import { selectedNodes, isStaleNode } from './selectedNodes';
+import { ensureSignedIn } from './ensureSignedIn';
 
-/** The kinds for commands that change or read everything of one's own. */
-export const anyResource = ['gallery', 'definition', 'version', 'managedImage'] as const;
+/** The user's own gallery resources and managed images. */
+export const resourceKinds = ['gallery', 'definition', 'version', 'managedImage'] as const;
 
-/** What is of Lab Services and has a page of its own in the portal. */
-export const anyOfLabs = ['labPlan', 'labAccount', 'lab'] as const;
+/** Lab Services resources that have their own page in the portal. */
+export const labKinds = ['labPlan', 'labAccount', 'lab'] as const;
 
-/** The kinds for commands that work on everything the views show. */
-export const anythingShown = [...anyResource, ...anyOfLabs, 'labImage', 'foreign'] as const;
+/** Every kind of resource that the views show. */
+export const allKinds = [...resourceKinds, ...labKinds, 'labImage', 'foreign'] as const;
 
-/** Whether a command was given nothing, and nothing is selected that it works on: it may then ask for everything itself. */
-export function isGivenNothing(
+/** Whether neither the arguments nor the selection hold a target, so that the command may ask for everything itself. */
+export function hasNoTarget(
   args: readonly unknown[],
   query: TargetQuery,
   services: Pick<CommandServices, 'selection'>,
 ): boolean {
-  const { take, among } = fittingOf(args, query, services);
+  const { take, among } = matchingTargetsOf(args, query, services);
   return !take && !among;
 }
 
 /**
- * Ids of what a command shall work on: what it was given, else what is selected, else what the user chooses from a list. Where
- * something else was given it says so. None where there is nothing to do.
+ * IDs of a command's targets: its arguments, else the selection, else what the user picks. Warns if the arguments don't fit.
+ * Empty if there is nothing to do.
  */
 export async function targetsOf(
   args: readonly unknown[],
@@ -38,14 +38,14 @@ export async function targetsOf(
   services: CommandServices,
 ): Promise<readonly string[]> {
   await services.session.start();
-  const { take, among, sentence } = fittingOf(args, query, services);
+  const { take, among, sentence } = matchingTargetsOf(args, query, services);
   if (sentence !== undefined) void vscode.window.showWarningMessage(sentence);
   if (take) return take;
-  if (!(await signedIn(services))) return [];
+  if (!(await ensureSignedIn(services))) return [];
   return pickResources(query, services.wizards, among);
 }
 
-/** What a command shall work on, read anew; what is gone is said, and left out. */
+/** Reads a command's targets from Azure. Warns about those that no longer exist, and leaves them out. */
 export async function readTargets<T>(
   args: readonly unknown[],
   query: TargetQuery,
@@ -65,7 +65,7 @@ export async function readTargets<T>(
   return found.flatMap(({ resource }) => resource ?? []);
 }
 
-/** The versions a command shall work on, read anew with the replication of every region. */
+/** Reads a command's target versions from Azure, including the replication of every region. */
 export function readVersions(
   args: readonly unknown[],
   query: Omit<TargetQuery, 'kinds'>,
@@ -74,28 +74,27 @@ export function readVersions(
   return readTargets(args, { ...query, kinds: ['version'] }, services, id => services.reader.version(id));
 }
 
-/** Resource ids a command was given: as nodes, as one id or as several. */
+/** Resource IDs in a command's arguments: nodes, one ID or several. */
 function idsGiven(args: readonly unknown[]): readonly string[] {
   const [first] = args;
   if (typeof first === 'string') return [first];
   if (Array.isArray(first)) return first.filter(one => typeof one === 'string');
-  return nodesOf(args).flatMap(({ resourceId }) => (resourceId === undefined ? [] : [resourceId]));
+  return selectedNodes(args).flatMap(({ resourceId }) => (resourceId === undefined ? [] : [resourceId]));
 }
 
 /**
- * VS Code gives a command of a view's title the row that happens to have the focus. Menus of rows offer a command only where it
- * fits: a row that does not was not meant.
+ * Commands in a view's title receive the focused node. Context menus only offer a command on nodes that fit, so a node that
+ * doesn't fit means the command came from the title.
  */
-function fromTitle(args: readonly unknown[], query: TargetQuery): boolean {
-  return nodesOf(args).length > 0 && !idsGiven(args).some(id => fits(query, id));
+function isFromViewTitle(args: readonly unknown[], query: TargetQuery): boolean {
+  return selectedNodes(args).length > 0 && !idsGiven(args).some(id => fits(query, id));
 }
 
-/** What a command shall work on, of what it was given or is selected. */
-function fittingOf(
+function matchingTargetsOf(
   args: readonly unknown[],
   query: TargetQuery,
   { selection }: Pick<CommandServices, 'selection'>,
-): FittingTargets {
-  if (fromTitle(args, query)) return {};
-  return fittingTargets(query, idsGiven(args), wasLost(args) ? [] : selection());
+): MatchingTargets {
+  if (isFromViewTitle(args, query)) return {};
+  return matchingTargets(query, idsGiven(args), isStaleNode(args) ? [] : selection());
 }

@@ -5,7 +5,7 @@ import { showNewVersion } from './showNewVersion';
 import type { Command } from '../services';
 import { readTargets } from '../target/targets';
 
-/** Export Virtual Machine to Gallery…, with the machine's id, or one that the user picks. */
+/** Export Virtual Machine to Gallery…, of the given VM or one that the user picks. */
 export const captureVm: Command =
   services =>
   async (...args) => {

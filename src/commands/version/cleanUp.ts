@@ -7,7 +7,7 @@ import { carryOut } from '../../wizards/plan/carryOut';
 import type { Command } from '../services';
 import { readTargets } from '../target/targets';
 
-/** Clean Up Versions…, of one image definition or several: nothing goes that was not looked at, and a log says why. */
+/** Clean Up Versions…, of one or more image definitions. Deletes only what the user confirmed, and logs why. */
 export const cleanUp: Command =
   services =>
   async (...args) => {

@@ -8,7 +8,10 @@ import { showNewVersion } from './showNewVersion';
 import type { Command } from '../services';
 import { readTargets } from '../target/targets';
 
-/** Clone Managed Image to Gallery…, with the image's id and, after it, answers known beforehand, or from the tree: asks, shows the plan, starts it, and shows the first version's regions filling up. */
+/**
+ * Clone Managed Image to Gallery…: asks, shows the plan, runs it, and shows the first version's replication. Takes nodes, or
+ * an image ID and optional answers.
+ */
 export const cloneManagedImage: Command =
   services =>
   async (...args) => {

@@ -5,7 +5,7 @@ import { showNewVersion } from './showNewVersion';
 import type { Command } from '../services';
 import { readTargets } from '../target/targets';
 
-/** Copy Version to Gallery…: of the same or another gallery, subscription or tenant; makes the matching definition where there is none. */
+/** Copy Version to Gallery…, in any subscription or tenant. Creates a matching definition if there is none. */
 export const copyVersion: Command =
   services =>
   async (...args) => {

@@ -6,7 +6,7 @@ import { showNewVersion } from './showNewVersion';
 import type { Command } from '../services';
 import { readTargets } from '../target/targets';
 
-/** Create Image Version…, in the definition it is given or one that the user picks, from any source. */
+/** Create Image Version…, from any source, in the given definition or one that the user picks. */
 export const createVersion: Command =
   services =>
   async (...args) => {

@@ -9,7 +9,10 @@ import { carryOut } from '../../wizards/plan/carryOut';
 import type { CommandServices } from '../services';
 import { showNewVersion } from './showNewVersion';
 
-/** A new version with the OS disk of another one alone, in its regions. Where its disk is gone, says how to get one. */
+/**
+ * Creates a version with only the OS disk of another one, in the same regions. Explains how to get an OS disk if it no
+ * longer exists.
+ */
 export async function createVersionFromOsDisk(id: string, services: CommandServices): Promise<void> {
   const { reader, wizards } = services;
   const definitionId = parentId(id) ?? '';

@@ -6,7 +6,7 @@ import { carryOut } from '../../wizards/plan/carryOut';
 import type { Command } from '../services';
 import { readTargets } from '../target/targets';
 
-/** Create Virtual Machine…, from a version, or from the latest of a definition. */
+/** Create Virtual Machine…, from a version, or from the latest version of a definition. */
 export const createVm: Command =
   services =>
   async (...args) => {

@@ -4,7 +4,7 @@ import { carryOut } from '../../wizards/plan/carryOut';
 import { readVersions } from '../target/targets';
 import type { Command } from '../services';
 
-/** Edit Target Regions…, of one version or of several at once. */
+/** Edit Target Regions…, of one or more versions. */
 export const editRegions: Command =
   services =>
   async (...args) => {

@@ -14,7 +14,7 @@ function setExcluded(excludeFromLatest: boolean): Command {
     };
 }
 
-/** Exclude from Latest: with what the latest becomes in each region. */
+/** Exclude from Latest: shows which version becomes the latest in each region. */
 export const excludeFromLatest: Command = setExcluded(true);
 
 /** Include in Latest. */

@@ -6,7 +6,7 @@ import { previewAndCarryOut } from '../../wizards/plan/carryOut';
 import { readVersions } from '../target/targets';
 import type { Command, CommandServices } from '../services';
 
-/** Replace Failed Version: deletes it and makes it again under the same number, as it was meant to be. */
+/** Replace Failed Version: deletes it and creates it again with the same number and settings. */
 export const replaceFailedVersion: Command =
   services =>
   async (...args) => {
@@ -29,7 +29,7 @@ export const replaceFailedVersion: Command =
     if (await previewAndCarryOut(services, plan)) services.showReplication(version.id);
   };
 
-/** What one of our own operations had asked for: it knows disks that Azure no longer tells. */
+/** The spec from the operation that created it, which has disks that Azure no longer reports. */
 function originalSpec(id: string, { operations }: CommandServices): VersionSpec | undefined {
   return operations
     .list()

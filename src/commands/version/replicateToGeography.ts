@@ -4,7 +4,7 @@ import { carryOut } from '../../wizards/plan/carryOut';
 import { readVersions } from '../target/targets';
 import type { Command } from '../services';
 
-/** Replicate to Geography…: into every region inside the border of the home region, of one version or of several. */
+/** Replicate to Geography…: to every region in the home region's geography, for one or more versions. */
 export const replicateToGeography: Command =
   services =>
   async (...args) => {

@@ -5,7 +5,10 @@ import { carryOut } from '../../wizards/plan/carryOut';
 import type { Command } from '../services';
 import { targetsOf } from '../target/targets';
 
-/** Restore Deleted Version: lists what soft delete keeps of a gallery or definition, with the days left; restores or removes for good. */
+/**
+ * Restore Deleted Version: lists soft-deleted versions of a gallery or definition with their remaining days, to restore or
+ * purge.
+ */
 export const restoreVersion: Command =
   services =>
   async (...args) => {

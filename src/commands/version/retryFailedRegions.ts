@@ -5,7 +5,7 @@ import { previewAndCarryOut } from '../../wizards/plan/carryOut';
 import { readVersions } from '../target/targets';
 import type { Command } from '../services';
 
-/** Retry Failed Regions: takes them out of the version and adds them back, after a look at the plan. */
+/** Retry Failed Regions: removes them from the version and adds them back, after a preview. */
 export const retryFailedRegions: Command =
   services =>
   async (...args) => {

@@ -4,7 +4,7 @@ import { carryOut } from '../../wizards/plan/carryOut';
 import { readVersions } from '../target/targets';
 import type { Command } from '../services';
 
-/** Set End of Life…, of one version or of several at once, and whether they are kept until then. */
+/** Set End of Life…, of one or more versions, and whether deletion is blocked until then. */
 export const setEndOfLife: Command =
   services =>
   async (...args) => {

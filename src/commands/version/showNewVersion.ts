@@ -1,7 +1,7 @@
 import type { OperationRecord } from '../../operations/journal/record';
 import type { CommandServices } from '../services';
 
-/** Shows the regions of the first version that an operation makes, filling up. */
+/** Shows the replication of the first version that an operation creates. */
 export function showNewVersion(services: CommandServices, operation: OperationRecord | undefined): void {
   const version = operation?.plan.changes.find(({ kind }) => kind === 'createVersion');
   if (version) services.showReplication(version.target);

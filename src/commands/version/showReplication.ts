@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Command } from '../services';
 import { targetsOf } from '../target/targets';
 
-/** Show Replication: the regions of a version, filling up. */
+/** Show Replication: the replication progress of a version's regions. */
 export const showReplication: Command =
   services =>
   async (...args) => {

@@ -6,13 +6,13 @@ import { inventoryRow } from '../../export/inventory/inventoryRow';
 import { showUntitled } from '../../platform/documents';
 import { imagesMatching } from '../../wizards/pick/imagesMatching';
 import type { Command } from '../services';
-import { signedIn } from '../target/signedIn';
+import { ensureSignedIn } from '../target/ensureSignedIn';
 
-/** Export Inventory…: everything that can be seen, or what the filter leaves, as CSV, JSON or Markdown. */
+/** Export Inventory…: everything visible, or what matches the filter, as CSV, JSON or Markdown. */
 export const exportInventory: Command =
   services =>
   async (...args) => {
-    if (!(await signedIn(services))) return;
+    if (!(await ensureSignedIn(services))) return;
     const [given] = args;
     const format =
       inventoryFormats.find(({ id }) => id === given) ??

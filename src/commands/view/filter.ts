@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import { imagesMatching, withHolders } from '../../wizards/pick/imagesMatching';
+import { imagesMatching, withAncestors } from '../../wizards/pick/imagesMatching';
 import type { Command } from '../services';
-import { signedIn } from '../target/signedIn';
+import { ensureSignedIn } from '../target/ensureSignedIn';
 
-/** Filter…: shows only what is looked for in all galleries, without opening them; an empty filter shows all again. */
+/** Filter…: searches all galleries, including collapsed ones. An empty filter shows everything. */
 export const filter: Command =
   services =>
   async (...args) => {
     const [given] = args;
-    if (!(await signedIn(services))) return;
+    if (!(await ensureSignedIn(services))) return;
     const text =
       typeof given === 'string'
         ? given
@@ -22,7 +22,7 @@ export const filter: Command =
             value: services.filterText(),
           });
     if (text === undefined) return;
-    const shown = text.trim() === '' ? undefined : withHolders(await imagesMatching(text, services.wizards));
+    const shown = text.trim() === '' ? undefined : withAncestors(await imagesMatching(text, services.wizards));
     services.showOnly(text.trim(), shown);
     if (shown?.size === 0) {
       void vscode.window.showInformationMessage(

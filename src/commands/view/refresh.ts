@@ -1,6 +1,6 @@
 import type { Command } from '../services';
 
-/** Refresh: everything that is shown. VS Code gives a view's title button the node that has the focus: it is not what is meant. */
+/** Refresh: everything. Ignores the focused node, which VS Code passes to a view's title button. */
 export const refresh: Command =
   ({ refreshAll }) =>
   async () =>

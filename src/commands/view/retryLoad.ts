@@ -1,10 +1,10 @@
 import type { Command } from '../services';
-import { nodesOf, wasLost } from '../target/nodesOf';
+import { selectedNodes, isStaleNode } from '../target/selectedNodes';
 
-/** Try Again, on a node that stands for what could not be loaded; all that is shown where the node was lost. */
+/** Try Again, on a node for something that failed to load. Reloads everything if the node is stale. */
 export const retryLoad: Command =
   ({ refreshAll }) =>
   async (...args) => {
-    if (wasLost(args)) return refreshAll();
-    await Promise.all(nodesOf(args).map(async node => node.reload?.()));
+    if (isStaleNode(args)) return refreshAll();
+    await Promise.all(selectedNodes(args).map(async node => node.reload?.()));
   };

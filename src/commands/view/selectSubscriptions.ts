@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import type { Command } from '../services';
 
-/** Select Subscriptions…: which subscriptions the views show, over all tenants. */
+/** Select Subscriptions…: which subscriptions the views show, across all tenants. */
 export const selectSubscriptions: Command =
   ({ session }) =>
   async () => {

@@ -1,10 +1,10 @@
 import type { Command } from '../services';
-import { nodesOf } from '../target/nodesOf';
+import { selectedNodes } from '../target/selectedNodes';
 
-/** Sign In to Azure; given a tenant that wants a new sign-in, to that tenant. */
+/** Sign In to Azure, or to a given tenant that requires it. */
 export const signIn: Command =
   ({ session }) =>
   async (...args) => {
-    const tenant = nodesOf(args)[0]?.tenant;
+    const tenant = selectedNodes(args)[0]?.tenant;
     await session.signIn(tenant?.tenantId, tenant?.account);
   };

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** What the host and the page say to each other. All text is in the user's language already: the page has no words. */
+/** Messages between the host and the page. All text is already translated: the page has none of its own. */
 
 const regionState = z.enum(['waiting', 'replicating', 'stuck', 'ready', 'failed']);
 const percent = z.number().check(z.gte(0), z.lte(100));
@@ -16,15 +16,15 @@ const regionRow = z.object({
   percentText: z.string(),
   state: regionState,
   stateText: z.string(),
-  /** Azure's words on what went wrong, or how long nothing has moved; empty where all is well. */
+  /** Azure's error, or how long progress has stalled. Empty if all is well. */
   details: z.string(),
-  /** Empty where nobody saw it begin. */
+  /** Empty if the start wasn't observed. */
   elapsed: z.string(),
-  /** Empty where there is no telling. */
+  /** Empty if unknown. */
   timeLeft: z.string(),
-  /** The whole row in one sentence, for a tooltip. */
+  /** The row in one sentence, for a tooltip. */
   summary: z.string(),
-  /** Degrees; absent for a region that Azure gives no place. */
+  /** Degrees. Absent if Azure gives the region no coordinates. */
   longitude: z.optional(z.number()),
   latitude: z.optional(z.number()),
 });
@@ -54,12 +54,12 @@ const replicationView = z.object({
   names: z.array(z.string()),
   state: z.enum(['loading', 'waiting', 'replicating', 'stuck', 'ready', 'failed', 'gone']),
   headline: z.string(),
-  /** Which Azure this is, where it is not the real one. */
+  /** Names the Azure if it isn't the real one. */
   tag: z.optional(z.string()),
   percent,
   percentText: z.string(),
   percentLabel: z.string(),
-  /** What the operation that makes the version does, before there is one. */
+  /** Steps of the operation that creates the version, before it exists. */
   steps: z.array(z.object({ text: z.string(), state: regionState, stateText: z.string() })),
   stepsLabel: z.string(),
   facts: z.array(z.object({ label: z.string(), value: z.string() })),
@@ -90,7 +90,7 @@ export type ActionId = z.infer<typeof actionId>;
 
 export const toPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('state'), view: replicationView }),
-  /** Read out by a screen reader, once. */
+  /** Announced once by a screen reader. */
   z.object({ type: z.literal('announce'), text: z.string() }),
 ]);
 

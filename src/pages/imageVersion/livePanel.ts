@@ -13,12 +13,12 @@ import type { ReplicationPanelParts } from './panelParts';
 import { operationsOn, sourceImage } from './sourceImage';
 import type { ReplicationWatcher } from '../../watching/replicationWatcher';
 
-/** At most this often in real time, however fast answers come. */
-const leastPauseMs = 100;
-/** Spans of time grow without anything happening. */
+/** In real time, however fast the simulated clock runs. */
+const minUpdateIntervalMs = 100;
+/** Elapsed times are redrawn at this interval. */
 const tickMs = 5_000;
 
-/** Fills a panel with a version, and keeps it up to date until it is closed or let go. */
+/** Shows a version in a panel, and keeps it up to date until the panel is closed or the result disposed. */
 export function openLivePanel(
   panel: vscode.WebviewPanel,
   versionId: string,
@@ -42,7 +42,7 @@ export function openLivePanel(
     return watch.observed().history.log.at(-1)?.id ?? 0;
   }
 
-  /** A panel restored by a reload is there before anybody is signed in, so this asks again whenever there is news. */
+  /** A restored panel may exist before the user has signed in, so this retries on every update. */
   function learnRegions(): void {
     if (asking || known.length > 0) return;
     asking = true;
@@ -86,7 +86,7 @@ export function openLivePanel(
   }
 
   function schedule(): void {
-    scheduled ??= setTimeout(update, leastPauseMs);
+    scheduled ??= setTimeout(update, minUpdateIntervalMs);
   }
 
   const act = panelActions(actions, situation);
@@ -102,7 +102,7 @@ export function openLivePanel(
     watch,
     webview.onDidReceiveMessage((message: unknown) => dispatch(toHost, handlers, message)),
     panel.onDidChangeViewState(() => {
-      // A hidden page is thrown away, and says when it is there again.
+      // VS Code discards a hidden page, which posts `ready` when it is shown again.
       if (panel.visible) schedule();
       else isReady = false;
       watch.attention(panel.visible ? 'visible' : 'hidden');

@@ -5,7 +5,7 @@ import type { Situation } from './present/situation';
 import type { ReplicationActions } from './panelParts';
 import { supportDetails } from './supportDetails';
 
-/** What each button of the page does. */
+/** Handlers of the page's buttons. */
 export function panelActions(
   actions: ReplicationActions,
   situation: () => Situation,

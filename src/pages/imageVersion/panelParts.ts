@@ -6,10 +6,10 @@ import type { Watching } from '../../watching/registerWatching';
 
 export interface ReplicationActions {
   retryFailedRegions(versionId: string): unknown;
-  /** Asks again before anything is deleted. */
+  /** Asks for confirmation. */
   deleteManagedImage(imageId: string): unknown;
   reveal(versionId: string): unknown;
-  /** Absent where there is no portal. */
+  /** Absent without a portal. */
   readonly openInPortal?: ((versionId: string) => unknown) | undefined;
 }
 

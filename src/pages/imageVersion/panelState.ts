@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
 
-/** What a page leaves with VS Code, so that a reload finds the same version. */
+/** The page's state that VS Code keeps across a reload. */
 export const panelState = z.object({ versionId: z.string() });
 export type PanelState = z.infer<typeof panelState>;

@@ -6,13 +6,13 @@ import type { ReplicationPanelParts } from './panelParts';
 const panelType = 'computeGallery.replication';
 
 export interface ReplicationPanels extends Disposable {
-  /** Opens the panel of a version, or brings the open one to the front. */
+  /** Opens the panel of a version, or reveals the open one. */
   show(versionId: string): void;
-  /** Closes every panel: another Azure has nothing to say about their versions. */
+  /** Closes every panel, before a switch to another Azure. */
   closeAll(): void;
 }
 
-/** One panel a version, restored after a reload. What a panel needs is loaded with the first one. */
+/** Manages one panel per version, restored after a reload. Dependencies are loaded with the first one. */
 export function registerReplicationPanel(
   context: vscode.ExtensionContext,
   parts: ReplicationPanelParts,

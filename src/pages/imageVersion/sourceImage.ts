@@ -1,12 +1,15 @@
 import { sameId } from '../../domain/id/resourceId';
 import type { OperationRecord } from '../../operations/journal/record';
 
-/** The operations among `all` that make or change a version. */
+/** Those of `all` that create or change a version. */
 export function operationsOn(versionId: string, all: readonly OperationRecord[]): readonly OperationRecord[] {
   return all.filter(({ plan }) => plan.changes.some(change => sameId(change.target, versionId)));
 }
 
-/** The managed image that one of our operations made the version from, and that it does not lean on; undefined where there is none, or its deletion has begun. */
+/**
+ * The managed image that one of our operations created the version from and that it no longer depends on. Undefined if there
+ * is none or it is being deleted.
+ */
 export function sourceImage(versionId: string, all: readonly OperationRecord[]): string | undefined {
   const source = all
     .flatMap(({ plan }) => plan.changes)

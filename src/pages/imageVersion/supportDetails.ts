@@ -5,7 +5,7 @@ function timeOf(at: number | undefined): string {
   return at === undefined ? 'not seen' : new Date(at).toISOString();
 }
 
-/** Plain text for a support request. In English and in Azure's own terms whatever the user's language: support reads it. */
+/** Plain text for a support request. Always in English and Azure's terms, since Azure support reads it. */
 export function supportDetails({ versionId, version, history, failure, gone, operations, now }: Situation): string {
   const lines = [`Image version: ${versionId}`, `Written: ${timeOf(now)}`, `Last answer: ${timeOf(history.seenAt)}`];
   if (gone) lines.push('Azure answers that it does not exist.');

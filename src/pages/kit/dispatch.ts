@@ -1,11 +1,11 @@
 import type * as z from 'zod/mini';
 
-/** One for every kind of message: leaving one out does not compile. */
+/** One handler per message type; a missing one doesn't compile. */
 export type Handlers<M extends { readonly type: string }> = {
   readonly [K in M['type']]: (message: Extract<M, { readonly type: K }>) => void;
 };
 
-/** Hands a message from outside to its handler; what does not fit the contract is dropped, and answered with false. */
+/** Passes an untrusted message to its handler. Returns false, and ignores it, if it doesn't match the contract. */
 export function dispatch<M extends { readonly type: string }>(
   contract: z.ZodMiniType<M>,
   handlers: Handlers<M>,

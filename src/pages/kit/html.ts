@@ -1,16 +1,16 @@
 export interface PageParts {
   readonly title: string;
   readonly language: string;
-  /** Where the webview may load from, as VS Code says it. */
+  /** The webview's `cspSource`. */
   readonly source: string;
   readonly script: string;
   readonly style: string;
   readonly nonce: string;
-  /** What the page leaves with VS Code at once, so that even an early reload finds the version again. */
+  /** The page saves it as state immediately, so that even an early reload restores the version. */
   readonly versionId: string;
 }
 
-/** The bare page: it may run our one script and load our one style sheet, and reach nothing else. */
+/** The HTML shell. Its content security policy only allows our script and style sheet. */
 export function pageHtml({ title, language, source, script, style, nonce, versionId }: PageParts): string {
   const policy = `default-src 'none'; style-src ${source}; script-src 'nonce-${nonce}';`;
   return `<!DOCTYPE html>

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { fullName } from '../../domain/id/resourceId';
 import { pageHtml } from './html';
 
-/** Gives a panel its title, its icon and the replication page, which may load from `dist` and nowhere else. */
+/** Sets the panel's title, icon and HTML. The page may only load from `dist`. */
 export function openPage(panel: vscode.WebviewPanel, versionId: string, extensionUri: vscode.Uri): void {
   const title = fullName(versionId);
   const { webview } = panel;

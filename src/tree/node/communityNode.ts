@@ -4,7 +4,7 @@ import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
 import { foreignGalleryNode } from './foreignGalleryNode';
 
-/** The community galleries that the user added by their public names: Azure has no list of all. */
+/** The community galleries that the user added by public name: Azure can't list all of them. */
 export function communityNode(foreignGalleries: ForeignGalleries, services: TreeServices): TreeNode {
   const idOf = (name: string): string => `/CommunityGalleries/${name}`;
   const node: TreeNode = {

@@ -4,7 +4,7 @@ import { busyText } from '../busy';
 import { presentDefinition } from '../present/presentDefinition';
 import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
-import { goneItem } from './goneItem';
+import { placeholderItem } from './placeholderItem';
 import { listedChildren, shownOf } from './listedChildren';
 import { versionNode } from './versionNode';
 
@@ -17,10 +17,10 @@ export function definitionNode(id: string, parent: TreeNode, services: TreeServi
     reload: () => Promise.all([store.reread(id), store.loadVersions(id, true)]),
     getTreeItem() {
       const definition = store.get(id);
-      if (definition?.kind !== 'definition') return goneItem(id);
+      if (definition?.kind !== 'definition') return placeholderItem(id);
       const { state, items } = store.versions(id);
       const versions = state === 'unloaded' || (state === 'loading' && items.length === 0) ? undefined : items;
-      return presentDefinition(definition, services.reader(), { versions, busy: busyText(operations, id) });
+      return presentDefinition(definition, services.displayContext(), { versions, busy: busyText(operations, id) });
     },
     getChildren: async () =>
       listedChildren(node, shownOf(await store.loadVersions(id), services), {

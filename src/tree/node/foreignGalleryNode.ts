@@ -7,7 +7,7 @@ import type { TreeNode } from '../treeNode';
 import { definitionNode } from './definitionNode';
 import { listedChildren } from './listedChildren';
 
-/** A gallery of somebody else's; what is in it can be read, used and copied, and nothing can be changed. */
+/** A shared or community gallery. Its contents can be read, used and copied, but not changed. */
 export function foreignGalleryNode(
   id: string,
   parent: TreeNode,
@@ -26,7 +26,7 @@ export function foreignGalleryNode(
       return presentForeignGallery(
         id,
         foreignGalleries.isGone(id) ? 'gone' : foreignGalleries.get(id),
-        services.reader(),
+        services.displayContext(),
         definitions,
       );
     },

@@ -5,10 +5,10 @@ import { presentGallery } from '../present/presentGallery';
 import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
 import { definitionNode } from './definitionNode';
-import { goneItem } from './goneItem';
+import { placeholderItem } from './placeholderItem';
 import { listedChildren, shownOf } from './listedChildren';
 
-/** `prefix`: the view, and the group it stands in. */
+/** `prefix`: IDs of the view and the group. */
 export function galleryNode(
   id: string,
   prefix: string,
@@ -23,10 +23,10 @@ export function galleryNode(
     reload: () => Promise.all([store.reread(id), store.loadDefinitions(id, true)]),
     getTreeItem() {
       const gallery = store.get(id);
-      if (gallery?.kind !== 'gallery') return goneItem(id);
+      if (gallery?.kind !== 'gallery') return placeholderItem(id);
       const { state, items } = store.definitions(id);
       const definitions = state === 'loaded' || items.length > 0 ? items.length : undefined;
-      return presentGallery(gallery, services.reader(), { definitions, busy: busyText(operations, id) });
+      return presentGallery(gallery, services.displayContext(), { definitions, busy: busyText(operations, id) });
     },
     getChildren: async () =>
       listedChildren(node, shownOf(await store.loadDefinitions(id), services), {

@@ -1,10 +1,10 @@
 import type { Group, GroupBy } from '../root/group';
-import { dotted } from '../present/tooltipText';
+import { joinWithDots } from '../present/tooltipText';
 import type { TreeNode } from '../treeNode';
 
 const icons = { subscription: 'key', resourceGroup: 'folder-library', location: 'globe' } as const;
 
-/** `find` looks the group up anew, since what is in it changes; it is undefined once the group is empty. */
+/** `find` looks up the current group, whose items may change. It returns undefined once the group is empty. */
 export function groupNode<T>(
   view: string,
   by: Exclude<GroupBy, 'none'>,
@@ -19,11 +19,11 @@ export function groupNode<T>(
       const { label, description, items } = find() ?? { ...group, items: [] };
       return {
         label,
-        description: dotted([String(items.length), description]),
+        description: joinWithDots([String(items.length), description]),
         icon: { codicon: icons[by] },
         contextValue: `group+${by}`,
         children: 'expanded',
-        spoken: `${label}, ${items.length}`,
+        accessibilityLabel: `${label}, ${items.length}`,
       };
     },
     getChildren: async () => (find()?.items ?? []).map(item => child(item, id, node)),

@@ -4,7 +4,7 @@ import type { TreeNode } from '../treeNode';
 import { messageNode } from './messageNode';
 import { retryNode } from './retryNode';
 
-/** What a filter leaves of a list. */
+/** The items of a list that match the filter. */
 export function shownOf<T extends { readonly id: string }>(
   known: Known<T>,
   { shows }: Pick<TreeServices, 'shows'>,
@@ -12,11 +12,11 @@ export function shownOf<T extends { readonly id: string }>(
   return shows ? { ...known, items: known.items.filter(({ id }) => shows(id)) } : known;
 }
 
-/** What is known of a list, as children: what was found before stays, and what failed is a line that asks again. */
+/** The items of a list as nodes. After a failure, the items loaded before stay, followed by a retry node. */
 export function listedChildren<T>(
   parent: TreeNode,
   known: Known<T>,
-  say: {
+  options: {
     readonly node: (item: T) => TreeNode;
     readonly none: string;
     readonly failed: string;
@@ -24,7 +24,13 @@ export function listedChildren<T>(
   },
 ): readonly TreeNode[] {
   const [first] = known.failures;
-  if (!first) return known.items.length > 0 ? known.items.map(say.node) : [messageNode(parent, say.none)];
-  const retry = retryNode({ id: parent.id, parent, label: say.failed, failure: first.failure, reload: say.reload });
-  return [...known.items.map(say.node), retry];
+  if (!first) return known.items.length > 0 ? known.items.map(options.node) : [messageNode(parent, options.none)];
+  const retry = retryNode({
+    id: parent.id,
+    parent,
+    label: options.failed,
+    failure: first.failure,
+    reload: options.reload,
+  });
+  return [...known.items.map(options.node), retry];
 }

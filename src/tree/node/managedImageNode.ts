@@ -3,9 +3,9 @@ import { busyText } from '../busy';
 import { presentManagedImage } from '../present/presentManagedImage';
 import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
-import { goneItem } from './goneItem';
+import { placeholderItem } from './placeholderItem';
 
-/** `prefix`: the view, and the group it stands in. */
+/** `prefix`: IDs of the view and the group. */
 export function managedImageNode(
   id: string,
   prefix: string,
@@ -20,8 +20,8 @@ export function managedImageNode(
     reload: () => store.reread(id),
     getTreeItem() {
       const image = store.get(id);
-      if (image?.kind !== 'managedImage') return goneItem(id);
-      return presentManagedImage(image, services.reader(), busyText(operations, id));
+      if (image?.kind !== 'managedImage') return placeholderItem(id);
+      return presentManagedImage(image, services.displayContext(), busyText(operations, id));
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { TreeNode } from '../treeNode';
 
-/** A line that only says something: that there is nothing here yet. */
+/** A node that only shows a message, such as that there is nothing yet. */
 export function messageNode(parent: TreeNode, text: string): TreeNode {
   return {
     id: `${parent.id}/message`,

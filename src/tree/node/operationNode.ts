@@ -11,7 +11,7 @@ export function operationNode(id: string, services: TreeServices): TreeNode {
     getTreeItem() {
       const operation = operations.get(id);
       if (!operation) return { label: '', icon: { codicon: 'blank' }, contextValue: 'gone', children: 'none' };
-      return presentOperation(operation, services.reader().now);
+      return presentOperation(operation, services.displayContext().now);
     },
     getChildren: async () => (operations.get(id)?.steps ?? []).map((_, index) => stepNode(id, index, node, services)),
   };

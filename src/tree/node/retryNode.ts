@@ -4,16 +4,16 @@ import { failureParagraphs, shortReason } from '../present/presentFailure';
 import type { TreeNode } from '../treeNode';
 
 export interface RetryOptions {
-  /** The view, or the node whose children could not be loaded. */
+  /** ID of the view or node whose children failed to load. */
   readonly id: string;
   readonly parent?: TreeNode | undefined;
-  /** What could not be loaded: `Could not load the versions.` */
+  /** `Couldn't load the versions.` */
   readonly label: string;
   readonly failure: Failure;
   readonly reload: () => Promise<unknown>;
 }
 
-/** Stands where something could not be loaded, with the reason; a click asks again. What was there before stays beside it. */
+/** Shown where something failed to load, with the reason. A click retries. */
 export function retryNode({ id, parent, label, failure, reload }: RetryOptions): TreeNode {
   return {
     id: `${id}/retry`,
@@ -26,7 +26,7 @@ export function retryNode({ id, parent, label, failure, reload }: RetryOptions):
       tooltip: [...failureParagraphs(failure), l10n.t('Click to try again.')].join('\n\n'),
       contextValue: 'retry',
       children: 'none',
-      spoken: `${label} ${shortReason(failure)} ${l10n.t('Click to try again.')}`,
+      accessibilityLabel: `${label} ${shortReason(failure)} ${l10n.t('Click to try again.')}`,
       click: { command: 'retryLoad', title: l10n.t('Try Again') },
     }),
   };

@@ -7,7 +7,7 @@ import type { TreeNode } from '../treeNode';
 import { foreignGalleryNode } from './foreignGalleryNode';
 import { listedChildren } from './listedChildren';
 
-/** What others share directly. Azure answers it to one subscription at a time, so each is asked when it is opened. */
+/** Directly shared galleries. Azure lists them per subscription, so each subscription is queried when it is expanded. */
 export function sharedNode(foreignGalleries: ForeignGalleries, services: TreeServices): TreeNode {
   const subscriptions = services.session.directory.subscriptions();
   const [only] = subscriptions.length === 1 ? subscriptions : [];
@@ -47,7 +47,7 @@ function subscriptionNode(
       icon: { codicon: 'key' },
       contextValue: 'shared+subscription',
       children: 'collapsed',
-      spoken: l10n.t('Shared with {0}', name),
+      accessibilityLabel: l10n.t('Shared with {0}', name),
     }),
     getChildren: () => sharedWith(id, node, foreignGalleries, services),
   };

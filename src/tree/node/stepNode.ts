@@ -5,11 +5,11 @@ import { presentStep } from '../present/presentStep';
 import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
 
-/** One change of a running or ended plan. */
+/** One step of an operation. */
 export function stepNode(operationId: string, index: number, parent: TreeNode, services: TreeServices): TreeNode {
   const { operations, store } = services;
   const change = operations.get(operationId)?.plan.changes[index];
-  /** The version that the step is about: of an export, as soon as there is one. */
+  /** The version that the step changes or, for an export, creates, as soon as it exists. */
   const versionId = (): string | undefined =>
     change && traitsOf(change).replicates ? change.target : operations.get(operationId)?.steps[index]?.made;
   return {
@@ -28,7 +28,7 @@ export function stepNode(operationId: string, index: number, parent: TreeNode, s
       const readiness = version?.kind === 'version' && version.replication ? readinessOf(version) : undefined;
       return presentStep(step, {
         text: lines[index]?.text ?? '',
-        now: services.reader().now,
+        now: services.displayContext().now,
         progress: readiness?.state === 'replicating' ? readiness.progress : undefined,
         showsReplication: id !== undefined && step.state !== 'waiting' && step.state !== 'skipped',
         typicalMinutes: change && traitsOf(change).typicalMinutes,

@@ -5,7 +5,7 @@ import { escapeMarkdown } from '../present/tooltipText';
 import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
 
-/** A tenant that cannot be asked, with the reason and the way out; the other tenants are listed beside it. */
+/** A tenant that can't be read, with the reason and a fix. */
 export function tenantNode(view: string, tenant: TenantState, { session }: TreeServices): TreeNode {
   const { tenantId, account, name, failure, needsSignIn } = tenant;
   const what = needsSignIn ? l10n.t('sign in to view') : failure ? shortReason(failure) : l10n.t("can't be reached");
@@ -25,7 +25,7 @@ export function tenantNode(view: string, tenant: TenantState, { session }: TreeS
       ].join('\n\n'),
       contextValue: needsSignIn ? 'tenant+needsSignIn' : 'retry+tenant',
       children: 'none',
-      spoken: l10n.t('Tenant {0}: {1}', name, what),
+      accessibilityLabel: l10n.t('Tenant {0}: {1}', name, what),
       click: needsSignIn
         ? { command: 'signIn', title: l10n.t('Sign In to This Tenant') }
         : { command: 'retryLoad', title: l10n.t('Try Again') },

@@ -3,7 +3,7 @@ import { busyText } from '../busy';
 import { presentVersion } from '../present/presentVersion';
 import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
-import { goneItem } from './goneItem';
+import { placeholderItem } from './placeholderItem';
 
 export function versionNode(id: string, parent: TreeNode, services: TreeServices): TreeNode {
   const { store, operations } = services;
@@ -14,9 +14,9 @@ export function versionNode(id: string, parent: TreeNode, services: TreeServices
     reload: () => store.reread(id),
     getTreeItem() {
       const version = store.get(id);
-      if (version?.kind !== 'version') return goneItem(id);
+      if (version?.kind !== 'version') return placeholderItem(id);
       const siblings = store.versions(parentId(id) ?? '').items;
-      return presentVersion(version, services.reader(), { siblings, busy: busyText(operations, id) });
+      return presentVersion(version, services.displayContext(), { siblings, busy: busyText(operations, id) });
     },
   };
 }

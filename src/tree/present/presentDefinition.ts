@@ -8,10 +8,10 @@ import type { ImageVersion } from '../../domain/version/imageVersion';
 import { fullName } from '../../domain/id/resourceId';
 import type { Icon, Presentation, DisplayContext } from '../presentation';
 import { placeFacts, shortGeneration, tagFacts } from './resourceFacts';
-import { dotted, spokenParts, tooltip, type Fact } from './tooltipText';
+import { joinWithDots, accessibilityText, tooltip, type Fact } from './tooltipText';
 import { dateOf } from './time';
 
-/** `versions`: all of them, where they are known. */
+/** `versions`: all of them, if known. */
 export function presentDefinition(
   definition: ImageDefinition,
   display: DisplayContext,
@@ -27,12 +27,16 @@ export function presentDefinition(
   ];
   return {
     label: definition.name,
-    description: dotted(parts),
+    description: joinWithDots(parts),
     icon: context.busy ? { codicon: 'sync~spin' } : osIcon(definition.osType),
     tooltip: tooltip(fullName(definition.id), factsOf(definition, display), definition.description),
     contextValue: contextValueOf(definition, { now: display.now }),
     children: 'collapsed',
-    spoken: spokenParts([l10n.t('Image definition {0}', definition.name), definition.osType, ...parts]),
+    accessibilityLabel: accessibilityText([
+      l10n.t('Image definition {0}', definition.name),
+      definition.osType,
+      ...parts,
+    ]),
   };
 }
 

@@ -3,12 +3,12 @@ import { explain } from '../../domain/errors/errorCatalogue';
 import type { Failure } from '../../domain/errors/failure';
 import { escapeMarkdown } from './tooltipText';
 
-/** In plain words where we have them, else in Azure's. */
+/** Our explanation if there is one, or else Azure's message. */
 export function shortReason(failure: Failure): string {
   return explain(failure)?.message ?? failure.message;
 }
 
-/** What went wrong, what to do about it, and what Azure said, as Markdown paragraphs for a tooltip. */
+/** What went wrong, how to fix it, and Azure's message, as Markdown paragraphs. */
 export function failureParagraphs(failure: Failure): readonly string[] {
   const explanation = explain(failure);
   const code = failure.status === undefined ? failure.code : `${failure.code} (${failure.status})`;

@@ -4,9 +4,12 @@ import { parseForeignId } from '../../domain/id/foreignId';
 import { foreignName } from '../../domain/id/foreignName';
 import type { ForeignGallery } from '../../domain/gallery/foreignGallery';
 import type { Presentation, DisplayContext } from '../presentation';
-import { dotted, spokenParts, tooltip } from './tooltipText';
+import { joinWithDots, accessibilityText, tooltip } from './tooltipText';
 
-/** `gallery` is undefined where it could not be read, and `gone` where it is no longer shared. `definitions`: how many it has, where that is known. */
+/**
+ * `gallery` is undefined if it couldn't be read, and `gone` if it is no longer shared. `definitions`: their number, if
+ * known.
+ */
 export function presentForeignGallery(
   id: string,
   found: ForeignGallery | 'gone' | undefined,
@@ -27,7 +30,7 @@ export function presentForeignGallery(
   const publisher = gallery?.publisher;
   return {
     label: known,
-    description: dotted(parts),
+    description: joinWithDots(parts),
     icon: isGone
       ? { codicon: 'warning', color: 'list.warningForeground' }
       : { codicon: isShared ? 'organization' : 'globe' },
@@ -48,14 +51,14 @@ export function presentForeignGallery(
     ),
     contextValue: isShared ? 'sharedGallery' : 'communityGallery',
     children: isGone ? 'none' : 'collapsed',
-    spoken: spokenParts([
+    accessibilityLabel: accessibilityText([
       isShared ? l10n.t('Shared gallery {0}', known) : l10n.t('Community gallery {0}', known),
       ...parts,
     ]),
   };
 }
 
-/** The name of the owner's subscription where it is one's own too. */
+/** The name of the owner's subscription if the user can see it too. */
 function ownerOf(subscriptionId: string, display: DisplayContext): string {
   const name = display.subscriptionName(subscriptionId);
   return name === subscriptionId ? subscriptionId.slice(0, 8) : name;

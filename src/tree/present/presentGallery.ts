@@ -4,9 +4,9 @@ import { contextValueOf } from '../../domain/resource/contextFacts';
 import type { Gallery } from '../../domain/gallery/gallery';
 import type { Presentation, DisplayContext } from '../presentation';
 import { placeFacts, tagFacts } from './resourceFacts';
-import { dotted, spokenParts, tooltip } from './tooltipText';
+import { joinWithDots, accessibilityText, tooltip } from './tooltipText';
 
-/** `definitions`: how many it has, where that is known. `busy`: what is being done to it right now. */
+/** `definitions`: their number, if known. `busy`: what an operation is doing to it. */
 export function presentGallery(
   gallery: Gallery,
   display: DisplayContext,
@@ -18,7 +18,7 @@ export function presentGallery(
   const deleting = gallery.provisioningState === 'Deleting' && l10n.t('being deleted');
   return {
     label: gallery.name,
-    description: dotted([context.busy ?? deleting, count, sharing, region]),
+    description: joinWithDots([context.busy ?? deleting, count, sharing, region]),
     icon:
       context.busy || deleting
         ? { codicon: 'sync~spin' }
@@ -36,7 +36,13 @@ export function presentGallery(
     ),
     contextValue: contextValueOf(gallery, { now: display.now }),
     children: 'collapsed',
-    spoken: spokenParts([l10n.t('Gallery {0}', gallery.name), context.busy ?? deleting, count, sharing, region]),
+    accessibilityLabel: accessibilityText([
+      l10n.t('Gallery {0}', gallery.name),
+      context.busy ?? deleting,
+      count,
+      sharing,
+      region,
+    ]),
   };
 }
 

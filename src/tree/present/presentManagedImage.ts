@@ -6,9 +6,9 @@ import { nameOf } from '../../domain/id/resourceId';
 import type { Presentation, DisplayContext } from '../presentation';
 import { osIcon } from './presentDefinition';
 import { placeFacts, shortGeneration, tagFacts } from './resourceFacts';
-import { dotted, spokenParts, tooltip } from './tooltipText';
+import { joinWithDots, accessibilityText, tooltip } from './tooltipText';
 
-/** `busy`: what is being done to it, or with it, right now. */
+/** `busy`: what an operation is doing to it, or with it. */
 export function presentManagedImage(image: ManagedImage, display: DisplayContext, busy?: string): Presentation {
   const unfinished = image.provisioningState === 'Succeeded' ? undefined : image.provisioningState;
   const parts = [
@@ -20,7 +20,7 @@ export function presentManagedImage(image: ManagedImage, display: DisplayContext
   ];
   return {
     label: image.name,
-    description: dotted(parts),
+    description: joinWithDots(parts),
     icon: iconOf(image, busy),
     tooltip: tooltip(image.name, [
       [l10n.t('Operating system'), image.osType],
@@ -36,7 +36,7 @@ export function presentManagedImage(image: ManagedImage, display: DisplayContext
     ]),
     contextValue: contextValueOf(image, { now: display.now }),
     children: 'none',
-    spoken: spokenParts([l10n.t('Managed image {0}', image.name), image.osType, ...parts]),
+    accessibilityLabel: accessibilityText([l10n.t('Managed image {0}', image.name), image.osType, ...parts]),
   };
 }
 

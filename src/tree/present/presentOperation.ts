@@ -6,7 +6,7 @@ import type { OperationRecord } from '../../operations/journal/record';
 import { waitingText } from '../../operations/waitingText';
 import type { Icon, Presentation } from '../presentation';
 import { failureParagraphs } from './presentFailure';
-import { escapeMarkdown, spokenParts } from './tooltipText';
+import { escapeMarkdown, accessibilityText } from './tooltipText';
 
 const icons: Readonly<Record<OperationRecord['state'], Icon>> = {
   running: { codicon: 'sync~spin', color: 'charts.blue' },
@@ -14,7 +14,7 @@ const icons: Readonly<Record<OperationRecord['state'], Icon>> = {
   failed: { codicon: 'error', color: 'list.errorForeground' },
 };
 
-/** `now` in milliseconds since 1970, in the time of the Azure it runs against. */
+/** `now` in milliseconds since 1970, by the clock of the Azure it runs against. */
 export function presentOperation(operation: OperationRecord, now: number): Presentation {
   const { plan, steps, state } = operation;
   const took = durationText((operation.finishedAt ?? now) - operation.startedAt);
@@ -30,7 +30,7 @@ export function presentOperation(operation: OperationRecord, now: number): Prese
     failed: l10n.t('failed after {0}', took),
   }[state];
   return {
-    // A narrow side bar cuts off the end of a row: how far it is stands first.
+    // A narrow side bar truncates the end of a row, so progress comes first.
     label:
       state === 'running' && steps.length > 1 ? l10n.t('{0} of {1} · {2}', done, steps.length, plan.title) : plan.title,
     description,
@@ -49,7 +49,7 @@ export function presentOperation(operation: OperationRecord, now: number): Prese
       ...(labsNotExported(operation).length > 0 ? ['exportFailed'] : []),
     ].join('+'),
     children: state === 'succeeded' ? 'collapsed' : 'expanded',
-    spoken: spokenParts([
+    accessibilityLabel: accessibilityText([
       plan.title,
       state === 'running' && l10n.t('running'),
       state === 'running' && steps.length > 1 && l10n.t('{0} of {1} done', done, steps.length),

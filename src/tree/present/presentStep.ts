@@ -7,7 +7,7 @@ import type { Step, StepState } from '../../operations/journal/record';
 import { waitingText } from '../../operations/waitingText';
 import type { Icon, Presentation } from '../presentation';
 import { failureParagraphs, shortReason } from './presentFailure';
-import { dotted, escapeMarkdown, spokenParts } from './tooltipText';
+import { joinWithDots, escapeMarkdown, accessibilityText } from './tooltipText';
 
 const icons: Readonly<Record<StepState, Icon>> = {
   waiting: { codicon: 'circle-outline', color: 'disabledForeground' },
@@ -22,13 +22,13 @@ const icons: Readonly<Record<StepState, Icon>> = {
 export interface StepDisplayContext {
   /** What the step does, in one line. */
   readonly text: string;
-  /** Milliseconds since 1970, in the time of the Azure it runs against. */
+  /** Milliseconds since 1970, by the clock of the Azure it runs against. */
   readonly now: number;
-  /** Percent of the slowest region, while the step's version fills its regions and that is known. */
+  /** Progress of the slowest region in percent, while the step's version replicates and it is known. */
   readonly progress?: number | undefined;
   /** Whether a click shows the replication of the step's version. */
   readonly showsReplication: boolean;
-  /** Of such a step, where Azure tells no percentage. */
+  /** The usual duration of a step without progress from Azure. */
   readonly typicalMinutes?: number | undefined;
 }
 
@@ -37,7 +37,7 @@ export function presentStep(step: Step, context: StepDisplayContext): Presentati
   const took =
     step.startedAt === undefined ? undefined : durationText((step.finishedAt ?? context.now) - step.startedAt);
   const filling = (step.state === 'replicating' || step.state === 'running') && progress !== undefined;
-  const description = dotted([
+  const description = joinWithDots([
     !filling && stateText(step),
     took,
     isInProgress(step) &&
@@ -47,14 +47,14 @@ export function presentStep(step: Step, context: StepDisplayContext): Presentati
     waiting(step) ?? step.remark ?? (step.failure && shortReason(step.failure)),
   ]);
   return {
-    // A narrow side bar cuts off the end of a row: how far it is stands first.
+    // A narrow side bar truncates the end of a row, so progress comes first.
     label: filling ? l10n.t('{0}% · {1}', Math.floor(progress), context.text) : context.text,
     description,
     icon: step.state === 'waiting' && isStepActive(step) ? icons.sending : icons[step.state],
     tooltip: tooltipOf(step, context, description),
     contextValue: `step+${step.state}`,
     children: 'none',
-    spoken: spokenParts([
+    accessibilityLabel: accessibilityText([
       context.text,
       step.state === 'done' && l10n.t('done'),
       filling && l10n.t('{0}% replicated', Math.floor(progress)),

@@ -9,17 +9,17 @@ import type { ImageVersion } from '../../domain/version/imageVersion';
 import { readinessOf, type Readiness } from '../../domain/version/readiness';
 import { sameId } from '../../domain/id/resourceId';
 import type { Icon, Presentation, DisplayContext } from '../presentation';
-import { dotted, spokenParts } from './tooltipText';
+import { joinWithDots, accessibilityText } from './tooltipText';
 import { relativeTime } from './time';
 import { versionTooltip } from './versionTooltip';
 
 interface Look {
   readonly icon: Icon;
-  /** What is most worth knowing, in a word or two. */
+  /** The most important fact, in a word or two. */
   readonly badge?: string | undefined;
 }
 
-/** `siblings`: all versions of the definition. `busy`: what is being done to it right now. */
+/** `siblings`: all versions of the definition. `busy`: what an operation is doing to it. */
 export function presentVersion(
   version: ImageVersion,
   display: DisplayContext,
@@ -27,10 +27,10 @@ export function presentVersion(
 ): Presentation {
   const readiness = readinessOf(version);
   const { icon, badge } =
-    movingLook(readiness) ??
+    replicatingLook(readiness) ??
     busyLook(context.busy) ??
     failedLook(readiness, display) ??
-    restingLook(version, display, context.siblings);
+    settledLook(version, display, context.siblings);
   const latest = latestText(version, context.siblings, display);
   const parts = [
     badge,
@@ -41,16 +41,16 @@ export function presentVersion(
   ];
   return {
     label: version.name,
-    description: dotted([...new Set(parts)]),
+    description: joinWithDots([...new Set(parts)]),
     icon,
     tooltip: versionTooltip(version, readiness, display),
     contextValue: contextValueOf(version, { now: display.now, siblings: context.siblings }),
     children: 'none',
-    spoken: spokenParts([l10n.t('Image version {0}', version.name), ...new Set(parts)]),
+    accessibilityLabel: accessibilityText([l10n.t('Image version {0}', version.name), ...new Set(parts)]),
   };
 }
 
-function movingLook({ state, progress, regions }: Readiness): Look | undefined {
+function replicatingLook({ state, progress, regions }: Readiness): Look | undefined {
   if (state === 'deleting') {
     return { icon: { codicon: 'trash', color: 'disabledForeground' }, badge: l10n.t('being deleted') };
   }
@@ -75,18 +75,18 @@ function failedLook({ state, failed }: Readiness, display: DisplayContext): Look
   };
 }
 
-function restingLook(version: ImageVersion, display: DisplayContext, siblings: readonly ImageVersion[]): Look {
+function settledLook(version: ImageVersion, display: DisplayContext, siblings: readonly ImageVersion[]): Look {
   const end = version.endOfLifeDate;
   if (isExpired(end, display.now)) {
     return { icon: { codicon: 'warning', color: 'list.warningForeground' }, badge: l10n.t('expired') };
   }
-  const icon = iconAtRest(version, siblings);
+  const icon = settledIcon(version, siblings);
   if (!expiresSoon(end, display.now)) return { icon };
   const ends = relativeTime(parseDate(end), display.now, display.locale) ?? '';
   return { icon: { codicon: 'clock', color: 'list.warningForeground' }, badge: l10n.t('end of life {0}', ends) };
 }
 
-function iconAtRest(version: ImageVersion, siblings: readonly ImageVersion[]): Icon {
+function settledIcon(version: ImageVersion, siblings: readonly ImageVersion[]): Icon {
   if (isLatest(version, siblings)) return { codicon: 'star-full', color: 'charts.yellow' };
   if (version.excludeFromLatest) return { codicon: 'circle-slash', color: 'disabledForeground' };
   return { codicon: 'tag' };

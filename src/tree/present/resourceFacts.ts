@@ -4,7 +4,7 @@ import { resourceGroupOf, subscriptionOf } from '../../domain/id/resourceId';
 import type { DisplayContext } from '../presentation';
 import type { Fact } from './tooltipText';
 
-/** Where a resource is, in the words of the portal. */
+/** A resource's region, resource group and subscription, named as in the portal. */
 export function placeFacts(resource: ResourceBase, display: DisplayContext): readonly Fact[] {
   return [
     [l10n.t('Region'), display.regionName(resource.location)],
@@ -18,7 +18,7 @@ export function tagFacts({ tags }: ResourceBase): readonly Fact[] {
   return [[l10n.t('Tags'), text.join(', ')]];
 }
 
-/** `Gen2`: how lists write the generation. */
+/** `Gen2`: the short form used in lists. */
 export function shortGeneration(generation: 'V1' | 'V2'): string {
   return generation === 'V1' ? l10n.t('Gen1') : l10n.t('Gen2');
 }

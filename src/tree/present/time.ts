@@ -12,7 +12,10 @@ const units = [
   ['minute', minute],
 ] as const;
 
-/** `12 days ago`, `in 3 months`: the largest unit that fits; nothing of an unknown time. Times in milliseconds since 1970. */
+/**
+ * `12 days ago`, `in 3 months`: in the largest unit that fits. Undefined for an undefined time. Times in milliseconds since
+ * 1970.
+ */
 export function relativeTime(time: number | undefined, now: number, locale: string): string | undefined {
   if (time === undefined) return undefined;
   const distance = time - now;
@@ -20,7 +23,7 @@ export function relativeTime(time: number | undefined, now: number, locale: stri
   return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.trunc(distance / size), unit);
 }
 
-/** `5 Mar 2026`, in UTC as Azure means it. */
+/** `5 Mar 2026`, in UTC as Azure stores it. */
 export function dateOf(iso: string, locale: string): string {
   const time = parseDate(iso);
   return time === undefined

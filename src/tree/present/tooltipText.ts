@@ -1,15 +1,15 @@
-/** The parts that are there, as one description: `Linux · Gen2 · 12 versions`. */
-export function dotted(parts: readonly (string | false | undefined)[]): string | undefined {
+/** The non-empty parts as one description: `Linux · Gen2 · 12 versions`. */
+export function joinWithDots(parts: readonly (string | false | undefined)[]): string | undefined {
   const present = parts.filter(part => part !== undefined && part !== false && part !== '');
   return present.length > 0 ? present.join(' · ') : undefined;
 }
 
-/** The parts that are there, as they are read aloud. */
-export function spokenParts(parts: readonly (string | false | undefined)[]): string {
+/** The non-empty parts, for a screen reader. */
+export function accessibilityText(parts: readonly (string | false | undefined)[]): string {
   return parts.filter(part => part !== undefined && part !== false && part !== '').join(', ');
 }
 
-/** Text of others as it stands, whatever it means in Markdown. */
+/** Escapes untrusted text, so that it is shown literally. */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/\s+/g, ' ')
@@ -19,10 +19,9 @@ export function escapeMarkdown(text: string): string {
     .replace(/>/g, '&gt;');
 }
 
-/** One line of a tooltip: a name, and what is so. */
 export type Fact = readonly [name: string, value: string | undefined];
 
-/** A bold title and one line a fact; facts without a value are left out. */
+/** A bold title, the paragraphs, and one line per fact. Facts without a value are left out. */
 export function tooltip(title: string, facts: readonly Fact[], ...paragraphs: readonly (string | undefined)[]): string {
   const lines = facts.flatMap(([name, value]) => (value ? [`${escapeMarkdown(name)}: ${escapeMarkdown(value)}`] : []));
   const texts = paragraphs.flatMap(text => (text ? [escapeMarkdown(text)] : []));

@@ -11,7 +11,7 @@ import { placeFacts, tagFacts } from './resourceFacts';
 import { tooltip, type Fact } from './tooltipText';
 import { dateOf } from './time';
 
-/** Everything at a glance: one line a region with what Azure says of it, then the facts. */
+/** One line per region with its replication state, then the facts. */
 export function versionTooltip(version: ImageVersion, readiness: Readiness, display: DisplayContext): string {
   return tooltip(fullName(version.id), [
     ...version.targetRegions.map((region): Fact => {
@@ -35,7 +35,7 @@ export function versionTooltip(version: ImageVersion, readiness: Readiness, disp
   ]);
 }
 
-/** Nothing where replication was not read: lists do not tell it. */
+/** Undefined if replication wasn't read: lists don't include it. */
 function stateOf(row: RegionReplication, version: ImageVersion): string | undefined {
   if (!version.replication) return undefined;
   switch (row.state) {

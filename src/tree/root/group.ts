@@ -6,23 +6,23 @@ import type { DisplayContext } from '../presentation';
 export type GroupBy = 'none' | 'subscription' | 'resourceGroup' | 'location';
 
 export interface Group<T> {
-  /** Stays the same when the group's name changes. */
+  /** Stable when the group is renamed. */
   readonly key: string;
   readonly label: string;
-  /** Tells groups of the same name apart. */
+  /** Distinguishes groups of the same name. */
   readonly description?: string | undefined;
   readonly items: readonly T[];
 }
 
-/** The items by group, groups by label; the order inside a group is that of `items`. */
+/** Groups sorted by label. Within a group, items keep their order. */
 export function grouped<T extends ResourceBase>(
   items: readonly T[],
   by: Exclude<GroupBy, 'none'>,
-  reader: DisplayContext,
+  display: DisplayContext,
 ): readonly Group<T>[] {
   const groups = new Map<string, Group<T> & { readonly items: T[] }>();
   for (const item of items) {
-    const fresh = groupOf(item, by, reader);
+    const fresh = groupOf(item, by, display);
     const group = groups.get(fresh.key) ?? { ...fresh, items: [] };
     group.items.push(item);
     groups.set(fresh.key, group);
@@ -33,18 +33,18 @@ export function grouped<T extends ResourceBase>(
 function groupOf(
   item: ResourceBase,
   by: Exclude<GroupBy, 'none'>,
-  reader: DisplayContext,
+  display: DisplayContext,
 ): Omit<Group<never>, 'items'> {
   const subscription = subscriptionOf(item.id);
   switch (by) {
     case 'subscription':
-      return { key: idKey(subscription), label: reader.subscriptionName(subscription) };
+      return { key: idKey(subscription), label: display.subscriptionName(subscription) };
     case 'location':
-      return { key: regionKey(item.location), label: reader.regionName(item.location) };
+      return { key: regionKey(item.location), label: display.regionName(item.location) };
     case 'resourceGroup': {
       const name = resourceGroupOf(item.id);
       const key = idKey(resourceGroupId(subscription, name));
-      return { key, label: name.toLowerCase(), description: reader.subscriptionName(subscription) };
+      return { key, label: name.toLowerCase(), description: display.subscriptionName(subscription) };
     }
   }
 }

@@ -13,10 +13,10 @@ import { resourceRoots } from './resourceRoots';
 import type { TreeNode } from '../treeNode';
 import type { LabOwner } from '../../domain/labs/owner/labOwner';
 
-/** Lab plans, classic lab accounts after them, then the labs that belong to neither. */
+/** Lab plans, then classic lab accounts, then labs that belong to neither. */
 export async function labRoots(services: LabTreeServices, by: GroupBy): Promise<readonly TreeNode[]> {
   const { labs } = services;
-  const known = (): Known<LabOwner> => together(labs.plans(), labs.accounts(), labs.labs());
+  const known = (): Known<LabOwner> => mergeOwners(labs.plans(), labs.accounts(), labs.labs());
   const roots = await resourceRoots<LabOwner>(
     {
       id: 'labs',
@@ -41,9 +41,13 @@ function labsWithoutPlan(labs: readonly Lab[], plans: readonly LabPlan[]): reado
   return labs.filter(({ labPlanId = '' }) => !there.has(idKey(labPlanId)));
 }
 
-/** One line for a subscription that failed, however many of its lists did. */
-function together(plans: Known<LabPlan>, accounts: Known<LabAccount>, labs: Known<unknown>): Known<LabOwner> {
+/** Lists a subscription's failure once, however many of its lists failed. */
+function mergeOwners(plans: Known<LabPlan>, accounts: Known<LabAccount>, labs: Known<unknown>): Known<LabOwner> {
   const failures = [...plans.failures, ...accounts.failures, ...labs.failures];
-  const unlike = new Map(failures.reverse().map(one => [one.subscription?.id.toLowerCase() ?? '', one]));
-  return { state: plans.state, items: [...plans.items, ...accounts.items], failures: [...unlike.values()].reverse() };
+  const bySubscription = new Map(failures.reverse().map(one => [one.subscription?.id.toLowerCase() ?? '', one]));
+  return {
+    state: plans.state,
+    items: [...plans.items, ...accounts.items],
+    failures: [...bySubscription.values()].reverse(),
+  };
 }

@@ -1,22 +1,22 @@
 import type { Disposable } from '../../base/event';
 import { retirementText } from '../../domain/labs/retirement';
 import { findLabNode } from '../view/findLabNode';
-import { followLabs } from '../view/followLabs';
+import { redrawLabsOnChange } from '../view/redrawLabsOnChange';
 import type { GroupBy } from './group';
 import { labRoots } from './labRoots';
-import { labsUnderWay } from '../view/labsUnderWay';
+import { changingLabs } from '../view/changingLabs';
 import type { LabTreeServices } from '../labTreeServices';
 import type { NodeTree } from '../nodeTree';
 import type { TreeNode } from '../treeNode';
-import { watchShown, type ShownWatch } from '../view/watchShown';
+import { watchVisibleNodes, type VisibleWatch } from '../view/watchVisibleNodes';
 
-/** What the Lab Services view shows once it is seen. */
+/** The contents of the Lab Services view, loaded when it is first shown. */
 export interface LabTree extends Disposable {
   roots(by: GroupBy): Promise<readonly TreeNode[]>;
   find(resourceId: string): Promise<TreeNode | undefined>;
-  /** Looks again at what Lab Services is at work on, whoever has asked for it. */
-  readonly watching: ShownWatch;
-  /** Above the rows: until when Azure Lab Services can be used. */
+  /** Polls what Lab Services is changing, whoever started it. */
+  readonly watching: VisibleWatch;
+  /** Shown above the tree: until when Azure Lab Services can be used. */
   message(): string;
   refresh(): Promise<void>;
   forget(): void;
@@ -24,15 +24,15 @@ export interface LabTree extends Disposable {
 
 export function labTree(tree: NodeTree, services: LabTreeServices): LabTree {
   const { labs } = services;
-  const following = followLabs(tree, services);
-  const watching = watchShown(tree, labsUnderWay(labs));
+  const following = redrawLabsOnChange(tree, services);
+  const watching = watchVisibleNodes(tree, changingLabs(labs));
   return {
     roots: by => labRoots(services, by),
     watching,
     find: id => findLabNode(tree, labs, id),
-    message: () => retirementText(services.reader().now),
+    message: () => retirementText(services.displayContext().now),
     async refresh() {
-      const opened = tree.all().filter(node => tree.shownBelow(node).length > 0);
+      const opened = tree.all().filter(node => tree.shownChildren(node).length > 0);
       await Promise.all([
         labs.loadPlans(true),
         labs.loadAccounts(true),

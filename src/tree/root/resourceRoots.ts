@@ -11,7 +11,7 @@ import type { TreeNode } from '../treeNode';
 
 /** A view whose roots are resources of all selected subscriptions. */
 export interface ResourceView<T extends ResourceBase> {
-  /** `galleries`: also the store's name for the list. */
+  /** `galleries`: also the store's key of the list. */
   readonly id: string;
   known(): Known<T>;
   load(again?: boolean): Promise<Known<T>>;
@@ -19,7 +19,7 @@ export interface ResourceView<T extends ResourceBase> {
   readonly failed: string;
 }
 
-/** The resources, in groups where wanted; then the subscriptions and tenants that could not be asked, one line each. */
+/** The resources, grouped if wanted, then one node for each subscription or tenant that failed. */
 export async function resourceRoots<T extends ResourceBase>(
   view: ResourceView<T>,
   by: GroupBy,
@@ -36,7 +36,7 @@ export async function resourceRoots<T extends ResourceBase>(
   ];
 }
 
-/** Nothing, so that the view's welcome text shows; or why it could not be found out who is signed in. */
+/** Empty, so that the view's welcome text shows, or the failure of finding out who is signed in. */
 function signedOut(
   view: string,
   { failure }: { readonly failure?: Failure | undefined },
@@ -53,8 +53,8 @@ function itemNodes<T extends ResourceBase>(
   services: TreeServices,
 ): readonly TreeNode[] {
   if (by === 'none') return items.map(item => view.node(item, view.id, undefined));
-  const groups = () => grouped(view.known().items, by, services.reader());
-  return grouped(items, by, services.reader()).map(group =>
+  const groups = () => grouped(view.known().items, by, services.displayContext());
+  return grouped(items, by, services.displayContext()).map(group =>
     groupNode(
       view.id,
       by,

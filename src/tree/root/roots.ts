@@ -10,7 +10,7 @@ import { resourceRoots } from './resourceRoots';
 import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
 
-// Everything that nodes are made of hangs on this file, which is loaded when a view is first seen.
+// This module pulls in all nodes, so it is only imported when a view is first shown.
 
 export async function galleryRoots(services: TreeServices, by: GroupBy): Promise<readonly TreeNode[]> {
   const { store } = services;
@@ -28,7 +28,7 @@ export async function galleryRoots(services: TreeServices, by: GroupBy): Promise
   return [...own, ...foreignRoots(own.length > 0, services)];
 }
 
-/** After one's own; with nothing of one's own only where the user wants them, since an empty view says what to do first. */
+/** Shown after the user's own galleries. Without any, only on request, since an empty view shows how to start. */
 function foreignRoots(hasOwn: boolean, services: TreeServices): readonly TreeNode[] {
   const { foreignGalleries, session, shows } = services;
   if (!foreignGalleries || session.state().kind !== 'signedIn' || session.directory.subscriptions().length === 0)

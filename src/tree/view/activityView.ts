@@ -6,10 +6,10 @@ import { NodeTree } from '../nodeTree';
 import { openView } from './openView';
 import type { TreeServices } from '../treeServices';
 
-/** How often elapsed times are drawn anew while something runs and can be seen, in milliseconds. */
+/** How often elapsed times are redrawn while an operation runs and the view is visible, in milliseconds. */
 const tickMs = 1000;
 
-/** The view of operations: what runs, how far it is, and how it ended. */
+/** The Activity view: running and ended operations, with their progress and outcome. */
 export function showActivity(services: TreeServices, media: vscode.Uri): Disposable {
   const { operations, store } = services;
   const subscriptions: Disposable[] = [];
@@ -30,10 +30,10 @@ export function showActivity(services: TreeServices, media: vscode.Uri): Disposa
             tooltip: running === 1 ? l10n.t('1 operation running') : l10n.t('{0} operations running', running),
           };
     const now = list.map(({ id }) => id).join();
-    if (now === ids) tree.recheck(tree.all());
+    if (now === ids) tree.redrawChanged(tree.all());
     else tree.drawAll();
     ids = now;
-    if (running > 0 && view.visible) timer ??= setInterval(() => tree.recheck(tree.all()), tickMs);
+    if (running > 0 && view.visible) timer ??= setInterval(() => tree.redrawChanged(tree.all()), tickMs);
     else stop();
   }
 
@@ -45,7 +45,7 @@ export function showActivity(services: TreeServices, media: vscode.Uri): Disposa
   subscriptions.push(
     operations.onDidChange(update),
     view.onDidChangeVisibility(update),
-    store.onDidChange(() => tree.recheck(tree.all())),
+    store.onDidChange(() => tree.redrawChanged(tree.all())),
     { dispose: stop },
   );
   update();

@@ -3,7 +3,7 @@ import type { LabStore } from '../../store/labs/labStore';
 import type { NodeTree } from '../nodeTree';
 import type { TreeNode } from '../treeNode';
 
-/** The node of a resource of Lab Services, wherever its parents are closed; what lists do not have yet is read by itself. */
+/** The node of a Lab Services resource, even if its parents are collapsed. Loads a resource that its list lacks. */
 export async function findLabNode(
   tree: NodeTree,
   labs: Pick<LabStore, 'get' | 'reread'>,
@@ -27,7 +27,7 @@ export async function findLabNode(
   return search(undefined);
 }
 
-/** The lab that a machine is of; the id itself of anything else. */
+/** The lab of a VM; any other ID unchanged. */
 function labOf(id: string): string {
   return (isOfType(id, 'Microsoft.LabServices/labs/virtualMachines') && parentId(id)) || id;
 }

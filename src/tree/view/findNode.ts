@@ -5,7 +5,7 @@ import type { Store } from '../../store/ports';
 import type { NodeTree } from '../nodeTree';
 import type { TreeNode } from '../treeNode';
 
-/** The node of a resource, wherever its group or parents are closed; what lists do not have yet is read by itself. */
+/** The node of a resource, even if its group or parents are collapsed. Loads a resource that its list lacks. */
 export async function findNode(
   tree: NodeTree,
   store: Pick<Store, 'reread'>,
@@ -27,7 +27,7 @@ export async function findNode(
   return found;
 }
 
-/** Roots, with those of every group: either one's own or those of others. */
+/** Root resources, including those in groups: either the user's own or those of others. */
 async function galleriesBelow(
   tree: NodeTree,
   parent: TreeNode | undefined,

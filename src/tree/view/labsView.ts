@@ -3,30 +3,30 @@ import type { Disposable } from '../../base/event';
 import { lazyLoad } from '../../base/lazy';
 import { setContextKey } from '../../platform/contextKeys';
 import type { LabStore } from '../../store/labs/labStore';
-import { followSight } from './followSight';
+import { trackVisibility } from './trackVisibility';
 import type { LabTree } from '../root/labTree';
 import { showResources, type ShownResources } from './resourceView';
 import type { TreeServices } from '../treeServices';
 
 export interface ShownLabs extends ShownResources {
-  /** Finds out, once, whether there is anything: menus of other views offer what is done for labs only then. */
+  /** Checks once whether Lab Services is used at all. If not, menus of other views don't offer lab commands. */
   probe(): Promise<void>;
-  /** Asks Azure again for everything that is shown; for nothing where the view was never seen. */
+  /** Reloads everything that is shown. Does nothing if the view was never shown. */
   refresh(): Promise<void>;
-  /** Forgets what is known: it was of other subscriptions. */
+  /** Clears data that was loaded for other subscriptions. */
   forget(): void;
 }
 
-/** The view of Lab Services. Everything that it is made of is loaded when it is first seen. */
+/** The Lab Services view. Its dependencies are loaded when it is first shown. */
 export function showLabs(services: TreeServices, labStore: () => Promise<LabStore>, media: vscode.Uri): ShownLabs {
   let seen: LabTree | undefined;
   let following: Disposable | undefined;
-  let lookedOut = false;
+  let probed = false;
   setContextKey('computeGallery.labs', 'unknown');
   const load = lazyLoad(async (): Promise<LabTree> => {
     const [{ labTree }, labs] = await Promise.all([import('../root/labTree'), labStore()]);
     seen = labTree(shown.tree, { ...services, labs });
-    following = followSight(shown.view, seen.watching);
+    following = trackVisibility(shown.view, seen.watching);
     return seen;
   });
   const shown: ShownResources = showResources(
@@ -45,8 +45,8 @@ export function showLabs(services: TreeServices, labStore: () => Promise<LabStor
   return {
     ...shown,
     async probe() {
-      if (lookedOut) return;
-      lookedOut = true;
+      if (probed) return;
+      probed = true;
       const labs = await labStore();
       const [plans, accounts] = await Promise.all([labs.loadPlans(), labs.loadAccounts()]);
       if (plans.items.length + accounts.items.length > 0) setContextKey('computeGallery.labs', 'some');
@@ -54,7 +54,7 @@ export function showLabs(services: TreeServices, labStore: () => Promise<LabStor
     },
     refresh: async () => seen?.refresh(),
     forget() {
-      lookedOut = false;
+      probed = false;
       setContextKey('computeGallery.labs', 'unknown');
       seen?.forget();
     },

@@ -4,7 +4,7 @@ import type { NodeTree } from '../nodeTree';
 import { treeItem } from './treeItem';
 import type { TreeNode } from '../treeNode';
 
-/** Shows a tree of nodes in one of package.json's views. */
+/** Shows a node tree in a view contributed by package.json. */
 export function openView(
   id: string,
   tree: NodeTree,

@@ -9,8 +9,8 @@ import type { LabStore } from '../../store/labs/labStore';
 import type { ForeignGalleries } from '../../store/foreignGalleries';
 import type { Store } from '../../store/ports';
 import { showActivity } from './activityView';
-import { followChanges } from './followChanges';
-import { followSight } from './followSight';
+import { redrawOnChange } from './redrawOnChange';
+import { trackVisibility } from './trackVisibility';
 import { showLabs, type ShownLabs } from './labsView';
 import type { NodeTree } from '../nodeTree';
 import type { DisplayContext } from '../presentation';
@@ -19,7 +19,7 @@ import { sharedId } from '../sharedId';
 import { stateKey } from '../stateKey';
 import { TreeFilter } from '../treeFilter';
 import type { TreeServices } from '../treeServices';
-import { watchWhenSeen } from './watchWhenSeen';
+import { lazyWatch } from './lazyWatch';
 
 export interface ViewParts {
   readonly session: Session;
@@ -28,39 +28,39 @@ export interface ViewParts {
   readonly operations: Operations;
   readonly foreignGalleries: ForeignGalleries;
   readonly extensionUri: vscode.Uri;
-  /** Begins to ask Azure about a version that replicates and can be seen; what is found out goes to the store. */
+  /** Starts polling a visible version that replicates. Results go to the store. */
   readonly watchVisible: (versionId: string) => Disposable;
-  /** `West Europe` for `westeurope`, as far as it is known by now. */
+  /** `West Europe` for `westeurope`, once loaded. */
   readonly regionName: (region: string) => string;
-  /** Asks a subscription for the names of its regions; what is shown is drawn again with them. */
+  /** Loads region names through a subscription. The views are redrawn with them. */
   readonly learnRegionNames: (subscriptionId: string) => Promise<unknown>;
 }
 
 export interface Views extends Disposable {
-  /** Opens the view that holds a resource with the selection on it; false where it is not to be found. */
+  /** Reveals and selects a resource. False if it wasn't found. */
   reveal(resourceId: string): Promise<boolean>;
-  /** Regions and subscriptions as the views call them, as far as they are known by now. */
+  /** Names of regions and subscriptions as the views show them, once loaded. */
   readonly names: Pick<DisplayContext, 'regionName' | 'subscriptionName'>;
-  /** Opens what others share directly. */
+  /** Reveals the node of directly shared galleries. */
   revealShared(): Promise<void>;
-  /** Ids of the resources selected in the view that was used last. */
+  /** IDs of the resources selected in the view used last. */
   selection(): readonly string[];
-  /** Asks Azure again for everything that is shown. */
+  /** Reloads everything that is shown. */
   refresh(): Promise<void>;
-  /** Shows only these galleries, definitions and versions, by the keys of their ids; all where undefined. */
+  /** Filters the Galleries view to these ID keys; undefined clears the filter. */
   showOnly(text: string, ids: ReadonlySet<string> | undefined): void;
-  /** The filter as it was typed; empty where everything is shown. */
+  /** The filter as typed; empty if there is none. */
   filterText(): string;
 }
 
-/** Registers the views for as long as one session lasts. Nothing is asked of Azure before one of them is seen. */
+/** Registers the views for one session. Sends nothing to Azure before one of them is visible. */
 export function registerViews(parts: ViewParts): Views {
   const { session, store, operations, foreignGalleries } = parts;
   const media = vscode.Uri.joinPath(parts.extensionUri, 'media');
   const filter = new TreeFilter();
   const services: TreeServices = {
     ...{ session, store, operations, foreignGalleries, shows: filter.shows },
-    reader: () => displayContextOf(parts),
+    displayContext: () => displayContextOf(parts),
   };
 
   const find: ResourceViewParts['find'] = async (tree, id) => (await import('./findNode')).findNode(tree, store, id);
@@ -83,7 +83,7 @@ export function registerViews(parts: ViewParts): Views {
     media,
   );
   const labs = showLabs(services, parts.labStore, media);
-  const watching = watchWhenSeen(async () =>
+  const watching = lazyWatch(async () =>
     (await import('./watchReplicating')).watchReplicating(galleries.tree, store, parts.watchVisible),
   );
   let usedLast = galleries.view;
@@ -96,14 +96,14 @@ export function registerViews(parts: ViewParts): Views {
     galleries,
     managedImages,
     labs,
-    followChanges(galleries.tree, 'galleries', services),
-    followChanges(managedImages.tree, 'managedImages', services),
+    redrawOnChange(galleries.tree, 'galleries', services),
+    redrawOnChange(managedImages.tree, 'managedImages', services),
     showActivity(services, media),
     watching,
-    followSight(galleries.view, watching),
+    trackVisibility(galleries.view, watching),
     ...[galleries.view, managedImages.view, labs.view].map(view => view.onDidChangeSelection(() => (usedLast = view))),
     session.onDidChange(state => setContextKey('computeGallery.state', stateKey(state))),
-    foreignGalleries.onDidChange(() => galleries.tree.otherRoots()),
+    foreignGalleries.onDidChange(() => galleries.tree.rootsChanged()),
     forgetOnOtherSubscriptions(session, () => {
       store.clear();
       labs.forget();
@@ -135,7 +135,7 @@ export function registerViews(parts: ViewParts): Views {
       const shown = galleries.tree
         .all()
         .filter(node => (node.resourceId !== undefined || node.isForeign) && 'getChildren' in node);
-      const opened = shown.filter(node => galleries.tree.shownBelow(node).length > 0);
+      const opened = shown.filter(node => galleries.tree.shownChildren(node).length > 0);
       await Promise.all([
         store.loadGalleries(true),
         store.loadManagedImages(true),
@@ -147,7 +147,7 @@ export function registerViews(parts: ViewParts): Views {
   };
 }
 
-function displayContextOf({ session, regionName }: ViewParts): ReturnType<TreeServices['reader']> {
+function displayContextOf({ session, regionName }: ViewParts): ReturnType<TreeServices['displayContext']> {
   return {
     now: session.clock.now(),
     locale: vscode.env.language,
@@ -156,23 +156,23 @@ function displayContextOf({ session, regionName }: ViewParts): ReturnType<TreeSe
   };
 }
 
-/** What is known belongs to the subscriptions that were asked. */
+/** Cached data is only valid for the selected subscriptions. */
 function forgetOnOtherSubscriptions(session: Session, forget: () => void): Disposable {
-  const askedNow = (): string =>
+  const selectedNow = (): string =>
     session.directory
       .subscriptions()
       .map(({ id }) => idKey(id))
       .sort()
       .join();
-  let asked = askedNow();
+  let selected = selectedNow();
   return session.onDidChange(() => {
-    const now = askedNow();
-    if (now !== asked) forget();
-    asked = now;
+    const now = selectedNow();
+    if (now !== selected) forget();
+    selected = now;
   });
 }
 
-/** What is done with images for labs is offered on definitions: who opens no gallery is spared the question. */
+/** Lab commands are offered on definitions, so users who expand no gallery cause no request. */
 function probeForLabs(tree: NodeTree, labs: Pick<ShownLabs, 'probe'>): Disposable {
   return tree.onDidShow(() => {
     if (tree.all().some(({ resourceId = '' }) => isOfType(resourceId, 'Microsoft.Compute/galleries/images')))
@@ -180,15 +180,15 @@ function probeForLabs(tree: NodeTree, labs: Pick<ShownLabs, 'probe'>): Disposabl
   });
 }
 
-/** The names of regions take a request of their own: what can be shown without is shown before. */
+/** Region names take a separate request, which must not delay the first view. */
 function nameRegionsOnce({ session, learnRegionNames }: ViewParts, trees: readonly NodeTree[]): Disposable {
-  let learnt = false;
-  const learn = (): void => {
+  let requested = false;
+  const loadNames = (): void => {
     const [subscription] = session.directory.subscriptions();
-    if (learnt || !subscription) return;
-    learnt = true;
-    void learnRegionNames(subscription.id).then(() => trees.forEach(tree => tree.recheck(tree.all())));
+    if (requested || !subscription) return;
+    requested = true;
+    void learnRegionNames(subscription.id).then(() => trees.forEach(tree => tree.redrawChanged(tree.all())));
   };
-  const listening = trees.map(tree => tree.onDidShow(learn));
+  const listening = trees.map(tree => tree.onDidShow(loadNames));
   return { dispose: () => listening.forEach(one => one.dispose()) };
 }

@@ -7,24 +7,23 @@ import { openView } from './openView';
 import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
 
-/** A view of resources before it is shown. */
 export interface ResourceViewParts {
   readonly id: 'galleries' | 'managedImages' | 'labs';
-  /** The first thing that is asked when the view is seen. */
+  /** Called when the view is first shown. */
   readonly roots: (by: GroupBy) => Promise<readonly TreeNode[]>;
   readonly find: (tree: NodeTree, resourceId: string) => Promise<TreeNode | undefined>;
-  /** Is told the roots whenever they are shown. */
+  /** Called whenever roots were loaded. */
   readonly onShown: (roots: readonly TreeNode[], view: vscode.TreeView<TreeNode>) => void;
 }
 
 export interface ShownResources extends Disposable {
   readonly tree: NodeTree;
   readonly view: vscode.TreeView<TreeNode>;
-  /** Opens the view with the selection on a resource; false where it is not to be found. */
+  /** Reveals and selects a resource. False if it wasn't found. */
   reveal(resourceId: string): Promise<boolean>;
 }
 
-/** A view of resources that shows who is signed in, in the groups that are wanted. */
+/** A view of resources, grouped as configured, that also reflects the sign-in state. */
 export function showResources(
   { id, roots, find, onShown }: ResourceViewParts,
   { session }: TreeServices,

@@ -9,7 +9,7 @@ const states: Readonly<Record<Presentation['children'], vscode.TreeItemCollapsib
   expanded: vscode.TreeItemCollapsibleState.Expanded,
 };
 
-/** `media`: the folder of our pictures. */
+/** `media`: the folder of our icons. */
 export function treeItem(node: TreeNode, shown: Presentation, media: vscode.Uri): vscode.TreeItem {
   const item = new vscode.TreeItem(shown.label, states[shown.children]);
   item.id = node.id;
@@ -17,7 +17,8 @@ export function treeItem(node: TreeNode, shown: Presentation, media: vscode.Uri)
   item.contextValue = shown.contextValue;
   if (shown.description !== undefined) item.description = shown.description;
   if (shown.tooltip !== undefined) item.tooltip = new vscode.MarkdownString(shown.tooltip);
-  if (shown.spoken !== undefined) item.accessibilityInformation = { label: shown.spoken, role: 'treeitem' };
+  if (shown.accessibilityLabel !== undefined)
+    item.accessibilityInformation = { label: shown.accessibilityLabel, role: 'treeitem' };
   if (shown.click) {
     item.command = { command: fullCommandId(shown.click.command), title: shown.click.title, arguments: [node] };
   }

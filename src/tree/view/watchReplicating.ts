@@ -2,9 +2,9 @@ import type { Disposable } from '../../base/event';
 import type { Store } from '../../store/ports';
 import type { NodeTree } from '../nodeTree';
 import { replicatingVersions } from './replicatingVersions';
-import { watchShown, type ShownWatch } from './watchShown';
+import { watchVisibleNodes, type VisibleWatch } from './watchVisibleNodes';
 
-/** Keeps an eye on the versions of a view that replicate. */
-export function watchReplicating(tree: NodeTree, store: Store, watch: (versionId: string) => Disposable): ShownWatch {
-  return watchShown(tree, replicatingVersions(store, watch));
+/** Polls the replicating versions that are visible in a view. */
+export function watchReplicating(tree: NodeTree, store: Store, watch: (versionId: string) => Disposable): VisibleWatch {
+  return watchVisibleNodes(tree, replicatingVersions(store, watch));
 }

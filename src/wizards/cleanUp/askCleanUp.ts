@@ -18,11 +18,14 @@ const keys = { rules: key<RetentionRules>('rules'), decisions: key<readonly Rete
 
 export interface CleanUpDecision {
   readonly decision: Decision;
-  /** What was decided on every version, to be kept. */
+  /** The verdict on every version, to be kept as a log. */
   readonly log: string;
 }
 
-/** Asks for the rules, shows why each version goes or stays, and takes what is ticked. Each definition is judged by itself. */
+/**
+ * Asks for the rules, shows the verdict on each version, and plans the deletion of those selected. Each definition is
+ * evaluated separately.
+ */
 export async function askCleanUp(
   definitions: readonly ImageDefinition[],
   services: WizardServices,
@@ -86,7 +89,7 @@ export async function askCleanUp(
   return decision && { decision, log: cleanUpLog(taken, clock.now()) };
 }
 
-/** Versions with their replication, and who uses them: read once. */
+/** Reads versions with their replication, and their usage, once. */
 function loader(definitions: readonly ImageDefinition[], { reader }: WizardServices) {
   type Loaded = { readonly versions: readonly ImageVersion[]; readonly users: readonly ImageUser[] | undefined };
   let reading: Promise<readonly Loaded[]> | undefined;

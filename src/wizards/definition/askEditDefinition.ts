@@ -15,7 +15,7 @@ import { featureRows } from './featureRows';
 type Words = DefinitionWords & Pick<DefinitionDelta, 'features'>;
 const words = key<Words>('words');
 
-/** Shows a definition as it is: what can be altered, and what cannot with the reason. */
+/** Shows a definition's settings: those that can be changed, and the others with the reason. */
 export async function askEditDefinition(
   definition: ImageDefinition,
   gallery: Gallery | undefined,

@@ -27,7 +27,7 @@ const keys = {
   options: key<Options>('options'),
 };
 
-/** Asks for a new image definition: from a preset, with every option it can be given. */
+/** Asks for a new image definition, starting from a preset, with every option. */
 export async function askNewDefinition(gallery: Gallery, services: WizardServices): Promise<Decision | undefined> {
   const research = createVersionResearch(services);
   const { clock } = services;

@@ -4,7 +4,7 @@ import type { Range } from '../../domain/definition/imageDefinition';
 import type { DefinitionDelta } from '../../domain/plan/plan';
 import { textRow, type FormRow } from '../engine/form';
 
-/** What can be said of a definition when it is made, and altered later. */
+/** Options of a definition that can be set on creation and changed later. */
 export type DefinitionWords = Pick<
   DefinitionDelta,
   'description' | 'endOfLifeDate' | 'recommended' | 'disallowedDiskTypes' | 'releaseNoteUri' | 'privacyStatementUri'

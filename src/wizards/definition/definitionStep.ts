@@ -10,7 +10,7 @@ import { sameId } from '../../domain/id/resourceId';
 import { sameName } from '../../domain/id/sameName';
 import type { Choice, Page, Prompter } from '../engine/prompter';
 
-/** `plan` is the purchase plan of the machine the image came from: null where it had none, undefined where nobody knows. */
+/** `plan`: purchase plan of the VM that the image was created from. Null if it had none, undefined if unknown. */
 export type DefinitionAnswer =
   { readonly existing: ImageDefinition } | { readonly create: true; readonly plan: PurchasePlan | null | undefined };
 
@@ -23,7 +23,7 @@ function describe({ osType, hyperVGeneration, architecture, osState }: ImageDefi
   return [osType, l10n.t('generation {0}', hyperVGeneration.slice(1)), architecture, osState].join(' · ');
 }
 
-/** Definitions that fit first, best name first; then a new one; then those that do not fit, each with the reason. */
+/** Compatible definitions, best name match first; then a new one; then incompatible ones with the reason. */
 export function definitionChoices(
   definitions: readonly ImageDefinition[],
   source: ImageSource,
@@ -103,7 +103,7 @@ export async function askDefinitionName(
   });
 }
 
-/** Publisher, offer and SKU in one line, as Azure writes them in image URNs. */
+/** Asks for publisher, offer and SKU in one line, as in image URNs. */
 export async function askIdentifier(
   { page, prompter }: Context,
   suggestion: Identifier,
@@ -138,7 +138,7 @@ function identifierProblem(identifier: Identifier, taken: readonly Identifier[])
   );
 }
 
-/** Asked only where the machine an image came from is gone, so that nobody can tell whether it came from the Marketplace. */
+/** Only asked if the source VM no longer exists, so that it is unknown whether the image came from the Marketplace. */
 export async function askPurchasePlan(
   { page, prompter }: Context,
   draft: PurchasePlan | null | undefined,

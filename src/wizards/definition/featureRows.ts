@@ -4,7 +4,7 @@ import type { Feature } from '../../domain/definition/imageDefinition';
 import type { HyperVGeneration } from '../../domain/resource/resource';
 import { choiceRow, switchRow, type FormRow } from '../engine/form';
 
-/** What can be said of the machines made from a definition, with what follows from it. */
+/** Features of the VMs created from a definition, with their consequences. */
 export function featureRows<T extends { readonly features?: readonly Feature[] }>(
   generation: (value: T) => HyperVGeneration,
 ): readonly FormRow<T>[] {
@@ -38,7 +38,7 @@ function valueOf(features: readonly Feature[] = [], name: string): string | unde
   return features.find(one => one.name === name)?.value;
 }
 
-/** The features with one of them set, or taken out. */
+/** The features with one of them set or removed. */
 export function withFeature(
   features: readonly Feature[] = [],
   name: string,

@@ -1,9 +1,9 @@
 import { Cancelled, GoBack, type Page, type Prompter } from './prompter';
 
-/** Names an answer and its type; two keys with one id are the same. */
+/** Identifies an answer and its type, by `id`. */
 export interface Key<T> {
   readonly id: string;
-  /** Carries the type alone; never set. */
+  /** Phantom type; never set. */
   readonly type?: T;
 }
 
@@ -11,7 +11,7 @@ export function key<T>(id: string): Key<T> {
   return { id };
 }
 
-/** Answers so far. Immutable: going back is taking up an earlier value. */
+/** The answers so far. Immutable, so that Back can restore an earlier value. */
 export class Answers {
   private constructor(private readonly values: ReadonlyMap<string, unknown>) {}
 
@@ -29,7 +29,7 @@ export class Answers {
     return this.values.get(answer.id) as T | undefined;
   }
 
-  /** Throws where the question has not been asked: steps stand in the wrong order. */
+  /** Throws if the question wasn't asked before, which means the steps are in the wrong order. */
   need<T>(answer: Key<T>): T {
     if (!this.values.has(answer.id)) throw new Error(`The question '${answer.id}' has not been answered yet.`);
     return this.values.get(answer.id) as T;
@@ -38,13 +38,13 @@ export class Answers {
 
 export interface Step<T = unknown> {
   readonly key: Key<T>;
-  /** Whether the question arises, given the answers before it. Always, where absent. */
+  /** Whether to ask, given the answers so far. Always, if absent. */
   readonly when?: (answers: Answers) => boolean;
-  /** `draft` is what was answered before the user went back. */
+  /** `draft`: the answer given before the user went back. */
   readonly ask: (context: { answers: Answers; draft: T | undefined; page: Page; prompter: Prompter }) => Promise<T>;
 }
 
-/** Keeps the type of a step's answer while steps of many types stand in one list. */
+/** Checks the type of a step, and erases it for use in a list of steps. */
 export function step<T>(definition: Step<T>): Step {
   return definition as Step;
 }
@@ -56,18 +56,17 @@ function ahead(steps: readonly Step[], from: number, answers: Answers, given: An
 }
 
 /**
- * Asks the questions of `steps` one after the other and returns all answers; undefined where the user left.
- * What is in `given` is not asked. Back returns to the last question that was really asked, and every answer once given
- * stands there again as its draft.
+ * Runs `steps` in order and returns all answers. Undefined if the user cancelled. Steps with an answer in `given` are
+ * skipped. Back returns to the last question that was asked, with its previous answer as draft.
  */
 export async function runFlow(
   title: string,
   steps: readonly Step[],
   prompter: Prompter,
   given: Answers = Answers.none,
-  outer: { readonly canGoBack: boolean; readonly left?: Page['left'] } = { canGoBack: false },
+  outer: { readonly canGoBack: boolean; readonly unsubmitted?: Page['unsubmitted'] } = { canGoBack: false },
 ): Promise<Answers | undefined> {
-  const left = outer.left ?? new Map<string, string | readonly string[]>();
+  const unsubmitted = outer.unsubmitted ?? new Map<string, string | readonly string[]>();
   const drafts = new Map<string, unknown>();
   const asked: { readonly index: number; readonly before: Answers }[] = [];
   let answers = given;
@@ -83,7 +82,7 @@ export async function runFlow(
       step: asked.length + 1,
       totalSteps: asked.length + 1 + remaining,
       canGoBack: outer.canGoBack || asked.length > 0,
-      left,
+      unsubmitted,
     };
     try {
       const answer = await current.ask({ answers, draft: drafts.get(current.key.id), page, prompter });

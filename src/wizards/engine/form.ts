@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { orBack } from './orBack';
+import { askNested } from './askNested';
 import type { Choice, Page, Prompter } from './prompter';
 
 export interface Context {
@@ -7,19 +7,22 @@ export interface Context {
   readonly prompter: Prompter;
 }
 
-/** One thing of a form that can be changed, or that is shown with the reason why it cannot. */
+/** One field of a form: editable, or shown with the reason why it isn't. */
 export interface FormRow<T> {
   readonly label: string;
   readonly describe: (value: T) => string;
   readonly detail?: string | undefined;
-  /** Why it stands as it is. */
+  /** Why it can't be changed. */
   readonly fixed?: string | undefined;
-  /** Heading under which it stands, where it can be changed. */
+  /** Heading of an editable row. */
   readonly group?: string | undefined;
   readonly edit?: ((value: T, context: Context) => Promise<T>) | undefined;
 }
 
-/** Shows everything at once; Enter takes it as it is, choosing a row changes that one, Back in it leaves it. */
+/**
+ * Shows all fields as a list. Enter continues with the current values; choosing a row edits it, and Back in the edit leaves
+ * it unchanged.
+ */
 export async function askForm<T>(
   { page, prompter }: Context,
   placeholder: string,
@@ -46,7 +49,7 @@ export async function askForm<T>(
     });
     if (row === 'continue') return value;
     const { edit } = row;
-    const changed = edit && (await orBack(page, inner => edit(current, { page: inner, prompter })));
+    const changed = edit && (await askNested(page, inner => edit(current, { page: inner, prompter })));
     if (changed !== undefined) value = changed;
   }
 }
@@ -55,7 +58,7 @@ function changeableFirst<T>(rows: readonly FormRow<T>[]): readonly FormRow<T>[] 
   return [...rows.filter(({ fixed }) => fixed === undefined), ...rows.filter(({ fixed }) => fixed !== undefined)];
 }
 
-/** One line of text; empty where it may be left out. */
+/** A text field. Empty text is always valid. */
 export function textRow<T>(
   label: string,
   get: (value: T) => string | undefined,
@@ -63,7 +66,7 @@ export function textRow<T>(
   options: {
     readonly prompt?: string;
     readonly placeholder?: string;
-    /** What stands in the line, where it is more than is shown of it. */
+    /** Text to edit, if it differs from what the row shows. */
     readonly value?: (value: T) => string | undefined;
     readonly detail?: string;
     readonly problem?: (text: string) => string | undefined;
@@ -87,7 +90,7 @@ export function textRow<T>(
   };
 }
 
-/** On or off: choosing it turns it. */
+/** A toggle. */
 export function switchRow<T>(
   label: string,
   get: (value: T) => boolean,
@@ -102,7 +105,7 @@ export function switchRow<T>(
   };
 }
 
-/** One of several. */
+/** A choice of several values. */
 export function choiceRow<T, V>(
   label: string,
   get: (value: T) => V,

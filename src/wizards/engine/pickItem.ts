@@ -1,7 +1,7 @@
 import type { QuickPick, QuickPickItem } from 'vscode';
 import type { Choice } from './prompter';
 
-/** A row of VS Code's list; one without a choice is a heading, or says something. A choice may need several. */
+/** A quick pick row. Without a choice it is a separator or a message. A choice may take several rows. */
 export type PickItem<T> = QuickPickItem & { choice?: Choice<T>; retry?: boolean };
 
 type List<T> = Pick<
@@ -10,8 +10,8 @@ type List<T> = Pick<
 >;
 
 /**
- * Puts what became known later in the place of what a list shows. A choice that is as it was keeps its row, and what is active
- * or ticked stays so, also where its words are others now.
+ * Replaces a list's items by refined ones. An unchanged choice keeps its item, and active and selected choices stay so even
+ * if their text changed.
  */
 export function refillItems<T>(list: List<T>, refined: readonly PickItem<T>[]): void {
   const rowsOf = new Map<unknown, PickItem<T>[]>();

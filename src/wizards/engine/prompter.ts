@@ -3,25 +3,22 @@ export class GoBack extends Error {
   override readonly name = 'GoBack';
 }
 
-/** The user left the wizard. */
+/** The user cancelled the wizard. */
 export class Cancelled extends Error {
   override readonly name = 'Cancelled';
 }
 
-/**
- * Where in the wizard a question stands: shown as "Title (2/7)", without a count where it is the only one, and with a Back button
- * where there is a way back.
- */
+/** A question's position in the wizard, shown as "Title (2/7)". A single question has no count. */
 export interface Page {
   readonly title: string;
   readonly step: number;
   readonly totalSteps: number;
   readonly canGoBack: boolean;
   /**
-   * What stood in questions that were left by Back, by question: a text, or the labels that were ticked. It stands there
-   * again when the question comes up again.
+   * Input that was not submitted because the user pressed Back, by question: a text, or the labels that were selected. It is
+   * restored when the question is asked again.
    */
-  readonly left: Map<string, string | readonly string[]>;
+  readonly unsubmitted: Map<string, string | readonly string[]>;
 }
 
 export interface Choice<T> {
@@ -29,33 +26,33 @@ export interface Choice<T> {
   readonly description?: string | undefined;
   readonly detail?: string | undefined;
   readonly value: T;
-  /** Heading under which it stands; choices under one heading are given one after the other. */
+  /** Heading. Choices of one group are consecutive. */
   readonly group?: string | undefined;
-  /** Why it cannot be taken: it is shown, with the reason, and pressing Enter on it changes nothing. */
+  /** Why it can't be selected. It is shown with the reason, and Enter does nothing. */
   readonly refusal?: string | undefined;
-  /** There to be read: pressing Enter on it changes nothing. */
+  /** Information only: Enter does nothing. */
   readonly readOnly?: boolean | undefined;
-  /** At its end: takes the choice like Enter, and says in a word what that does. `icon`: one of VS Code's. */
+  /** Inline button that selects the choice, with a tooltip that says what happens. `icon`: a codicon. */
   readonly button?: { readonly icon: string; readonly tooltip: string } | undefined;
-  /** Taken already when the question comes up, in a question that takes several. */
+  /** Initially selected, in a multi-select question. */
   readonly picked?: boolean | undefined;
-  /** Cannot be given up, in a question that takes several. */
+  /** Can't be deselected, in a multi-select question. */
   readonly fixed?: boolean | undefined;
 }
 
 export interface PickQuestion<T> {
   readonly page: Page;
   readonly placeholder: string;
-  /** Called again when the user asks to try again after a failure. */
+  /** Called again if it fails and the user retries. */
   readonly choices: () => Promise<readonly Choice<T>[]> | readonly Choice<T>[];
-  /** What to say where there is nothing to choose: why that is so. */
-  readonly none?: string;
+  /** Shown if there are no choices: explains why. */
+  readonly emptyMessage?: string;
   /**
-   * What takes longer to know: called once the choices are shown, which can be taken meanwhile. Its answer takes their place;
-   * a choice that it gives back as it was stays active. Where it rejects, what is shown stays.
+   * Loads slower details once the choices are shown, and returns the choices to replace them with. A choice returned
+   * unchanged stays active. A rejection leaves the list as it is.
    */
-  readonly later?: (shown: readonly Choice<T>[]) => Promise<readonly Choice<T>[]>;
-  /** The choice that is active at first; the first one that can be taken where none says so. */
+  readonly refine?: (shown: readonly Choice<T>[]) => Promise<readonly Choice<T>[]>;
+  /** The initially active choice. By default, the first selectable one. */
   readonly active?: (value: T) => boolean;
 }
 
@@ -64,11 +61,11 @@ export interface InputQuestion {
   readonly prompt: string;
   readonly value: string;
   readonly placeholder?: string;
-  /** One sentence that says what is wrong and what to type; undefined where all is well. */
+  /** What is wrong and what to type, in one sentence. Undefined if valid. */
   readonly validate: (value: string) => string | undefined | Promise<string | undefined>;
 }
 
-/** How questions reach the user. Every method throws `GoBack` or `Cancelled` where the user asks for that. */
+/** Asks the user. Every method rejects with `GoBack` or `Cancelled` on that input. */
 export interface Prompter {
   pick<T>(question: PickQuestion<T>): Promise<T>;
   pickMany<T>(question: PickQuestion<T>): Promise<readonly T[]>;

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { toFailure } from '../../domain/errors/failure';
 import { realTime } from '../../base/realTime';
 import { refillItems, type PickItem } from './pickItem';
-import { readableRows } from './readableRows';
+import { wrappedRows } from './wrappedRows';
 import {
   Cancelled,
   GoBack,
@@ -14,7 +14,7 @@ import {
   type Prompter,
 } from './prompter';
 
-function dress(input: vscode.QuickInput, page: Page): void {
+function applyPage(input: vscode.QuickInput, page: Page): void {
   input.title = page.title;
   if (page.totalSteps > 1) {
     input.step = page.step;
@@ -35,7 +35,7 @@ function toItem<T>(choice: Choice<T>): PickItem<T> {
   };
 }
 
-/** @param many every row has a box to tick: what is there to be read only keeps to one */
+/** @param many whether rows have checkboxes, so that a read-only choice must stay on one row */
 function toItems<T>(choices: readonly Choice<T>[], many: boolean): PickItem<T>[] {
   const items: PickItem<T>[] = [];
   let group: string | undefined;
@@ -46,13 +46,13 @@ function toItems<T>(choices: readonly Choice<T>[], many: boolean): PickItem<T>[]
       items.push({ label: group ?? '', kind: vscode.QuickPickItemKind.Separator });
     }
     items.push(
-      ...(choice.readOnly && !many ? readableRows(choice, heading).map(row => ({ ...row, choice })) : [toItem(choice)]),
+      ...(choice.readOnly && !many ? wrappedRows(choice, heading).map(row => ({ ...row, choice })) : [toItem(choice)]),
     );
   }
   return items;
 }
 
-/** Shows one input until it is answered, and tidies up however that ends. */
+/** Shows an input until it is answered or cancelled, and disposes it. */
 async function show<R>(
   input: vscode.QuickInput & { buttons: readonly vscode.QuickInputButton[] },
   page: Page,
@@ -60,7 +60,7 @@ async function show<R>(
   onBack: () => void,
   listen: (resolve: (value: R) => void, reject: (reason: Error) => void) => vscode.Disposable[],
 ): Promise<R> {
-  dress(input, page);
+  applyPage(input, page);
   if (page.canGoBack) input.buttons = [vscode.QuickInputButtons.Back];
   const disposables: { dispose(): unknown }[] = [input];
   try {
@@ -81,35 +81,35 @@ async function show<R>(
   }
 }
 
-function canBeTaken<T>(choice: Choice<T> | undefined): choice is Choice<T> {
+function isSelectable<T>(choice: Choice<T> | undefined): choice is Choice<T> {
   return choice !== undefined && choice.refusal === undefined && !choice.readOnly;
 }
 
 /**
- * How long a list waits for what makes it complete. VS Code draws all rows anew when one changes, and a click that is just being
- * made on one of them is lost: so a list changes under the mouse only where it would be waited for too long. Milliseconds.
+ * How long to wait for refined choices before showing the list without, in milliseconds. VS Code redraws all rows when one
+ * changes, which loses a click in progress, so a visible list is only replaced if the wait would be too long.
  */
-const backoff = 250;
+const refineDelayMs = 250;
 
 async function fill<T>(pick: vscode.QuickPick<PickItem<T>>, question: PickQuestion<T>, many: boolean): Promise<void> {
   pick.busy = true;
   pick.items = [];
   try {
     const first = await question.choices();
-    const later = Promise.resolve(question.later?.(first)).catch(() => undefined);
-    const soon = await Promise.race([later, realTime.sleep(backoff).then(() => undefined)]);
+    const refine = Promise.resolve(question.refine?.(first)).catch(() => undefined);
+    const soon = await Promise.race([refine, realTime.sleep(refineDelayMs).then(() => undefined)]);
     const choices = soon ?? first;
-    const items = choices.length > 0 ? toItems(choices, many) : [nothing(question)];
+    const items = choices.length > 0 ? toItems(choices, many) : [emptyItem(question)];
     pick.items = items;
-    const before = question.page.left.get(question.placeholder);
+    const before = question.page.unsubmitted.get(question.placeholder);
     const ticked = (item: PickItem<T>): boolean =>
       before ? before.includes(item.label) : item.choice?.picked === true;
     if (many) pick.selectedItems = items.filter(item => item.choice && (ticked(item) || item.choice.fixed));
     const active =
       items.find(({ choice }) => choice && choice.refusal === undefined && question.active?.(choice.value)) ??
-      items.find(({ choice }) => canBeTaken(choice));
+      items.find(({ choice }) => isSelectable(choice));
     if (active && !many) pick.activeItems = [active];
-    if (!soon) void refill(pick, items, later);
+    if (!soon) void refill(pick, items, refine);
   } catch (error) {
     pick.items = [
       { label: `$(refresh) ${l10n.t('Try Again')}`, detail: toFailure(error).message, alwaysShow: true, retry: true },
@@ -122,15 +122,15 @@ async function fill<T>(pick: vscode.QuickPick<PickItem<T>>, question: PickQuesti
 async function refill<T>(
   pick: vscode.QuickPick<PickItem<T>>,
   shown: readonly PickItem<T>[],
-  later: Promise<readonly Choice<T>[] | undefined>,
+  refine: Promise<readonly Choice<T>[] | undefined>,
 ): Promise<void> {
-  const refined = await later;
-  // VS Code gives back another array of the same items.
+  const refined = await refine;
+  // VS Code returns a new array of the same items.
   if (refined && pick.items[0] === shown[0]) refillItems(pick, toItems(refined, pick.canSelectMany));
 }
 
-function nothing<T>({ none = l10n.t("There's nothing to choose from.") }: PickQuestion<T>): PickItem<T> {
-  return { label: `$(info) ${none}`, alwaysShow: true };
+function emptyItem<T>({ emptyMessage = l10n.t("There's nothing to choose from.") }: PickQuestion<T>): PickItem<T> {
+  return { label: `$(info) ${emptyMessage}`, alwaysShow: true };
 }
 
 function createPick<T>(question: PickQuestion<T>): vscode.QuickPick<PickItem<T>> {
@@ -154,7 +154,7 @@ function pickOne<T>(question: PickQuestion<T>): Promise<T> {
         pick.onDidAccept(() => {
           const [item] = pick.activeItems;
           if (item?.retry) void fill(pick, question, false);
-          else if (canBeTaken(item?.choice)) resolve(item.choice.value);
+          else if (isSelectable(item?.choice)) resolve(item.choice.value);
         }),
         pick.onDidTriggerItemButton(({ item: { choice } }) => choice && resolve(choice.value)),
       ];
@@ -165,9 +165,9 @@ function pickOne<T>(question: PickQuestion<T>): Promise<T> {
 function pickMany<T>(question: PickQuestion<T>): Promise<readonly T[]> {
   const pick = createPick(question);
   pick.canSelectMany = true;
-  const { left } = question.page;
+  const { unsubmitted } = question.page;
   const leave = (): void =>
-    void left.set(
+    void unsubmitted.set(
       question.placeholder,
       pick.selectedItems.map(({ label }) => label),
     );
@@ -184,7 +184,7 @@ function pickMany<T>(question: PickQuestion<T>): Promise<readonly T[]> {
         const values = pick.selectedItems.flatMap(item => (item.choice ? [item.choice.value] : []));
         if (pick.items.some(item => item.retry)) void fill(pick, question, true);
         else if (!pick.busy && pick.items.some(item => item.choice)) {
-          left.delete(question.placeholder);
+          unsubmitted.delete(question.placeholder);
           resolve(values);
         }
       }),
@@ -195,8 +195,8 @@ function pickMany<T>(question: PickQuestion<T>): Promise<readonly T[]> {
 function ask(question: InputQuestion): Promise<string> {
   const box = vscode.window.createInputBox();
   box.prompt = question.prompt;
-  const { left } = question.page;
-  const before = left.get(question.prompt);
+  const { unsubmitted } = question.page;
+  const before = unsubmitted.get(question.prompt);
   box.value = typeof before === 'string' ? before : question.value;
   if (question.placeholder !== undefined) box.placeholder = question.placeholder;
   const check = async (value: string): Promise<string | undefined> => {
@@ -204,13 +204,13 @@ function ask(question: InputQuestion): Promise<string> {
     if (box.value === value) box.validationMessage = message ?? '';
     return message;
   };
-  const leave = (): void => void left.set(question.prompt, box.value);
+  const leave = (): void => void unsubmitted.set(question.prompt, box.value);
   return show<string>(box, question.page, box.onDidTriggerButton, leave, (resolve, reject) => {
     const accept = async (): Promise<void> => {
       const value = box.value;
       box.busy = true;
       if ((await check(value)) === undefined && box.value === value) {
-        left.delete(question.prompt);
+        unsubmitted.delete(question.prompt);
         resolve(value.trim());
       }
       box.busy = false;
@@ -222,5 +222,5 @@ function ask(question: InputQuestion): Promise<string> {
   });
 }
 
-/** Asks by VS Code's quick input. */
+/** Asks through VS Code's quick input. */
 export const quickInputPrompter: Prompter = { pick: pickOne, pickMany, input: ask };

@@ -12,7 +12,7 @@ import { optionRows } from './optionRows';
 
 const query = key<GalleryOptions>('wish');
 
-/** Shows a gallery as it is: what can be altered, and what cannot with the reason. */
+/** Shows a gallery's settings: those that can be changed, and the others with the reason. */
 export async function askEditGallery(gallery: Gallery, services: WizardServices): Promise<Decision | undefined> {
   const { reader } = services;
   const { description = '', softDelete, systemIdentity = false, userIdentities = [] } = gallery;

@@ -21,7 +21,7 @@ const keys = {
   options: key<GallerySpec>('options'),
 };
 
-/** Asks for a new gallery with every option it can be given. */
+/** Asks for a new gallery, with every option. */
 export async function askNewGallery(services: WizardServices): Promise<Decision | undefined> {
   const { directory, clock } = services;
   const research = createVersionResearch(services);

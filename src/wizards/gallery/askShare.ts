@@ -20,7 +20,7 @@ const keys = {
   gone: key<readonly string[]>('gone'),
 };
 
-/** Asks with whom a gallery shall be shared, or no longer. */
+/** Asks how to share a gallery, or to stop sharing it. */
 export async function askShare(
   gallery: Gallery,
   sharing: GallerySharing,

@@ -4,7 +4,7 @@ import type { Answers } from '../engine/flow';
 import { newGalleryId } from './galleryStep';
 import { versionKeys } from '../version/versionKeys';
 
-/** The gallery that the answers so far speak of; a new one lives where the source does. */
+/** The gallery of the answers so far. A new one is created in the source's region. */
 export function galleryOf(answers: Answers, source: ImageSource): VersionChoice['gallery'] {
   const answer = answers.need(versionKeys.gallery);
   if (answer !== 'new') return answer;
@@ -20,7 +20,7 @@ export function galleryIdIn(gallery: VersionChoice['gallery']): string {
   return 'existing' in gallery ? gallery.existing.id : gallery.id;
 }
 
-/** Where new definitions are made: with their gallery. */
+/** New definitions are created in their gallery's region. */
 export function galleryLocation(gallery: VersionChoice['gallery']): string {
   return 'existing' in gallery ? gallery.existing.location : gallery.create.location;
 }

@@ -7,7 +7,7 @@ import type { ResourceGroupSpec } from '../../domain/plan/plan';
 import { sameRegion } from '../../domain/region/region';
 import { galleryId, resourceGroupId, resourceGroupOf, sameId, subscriptionOf } from '../../domain/id/resourceId';
 import { sameName } from '../../domain/id/sameName';
-import { orBack } from '../engine/orBack';
+import { askNested } from '../engine/askNested';
 import type { Choice, Page, Prompter } from '../engine/prompter';
 import type { WizardServices } from '../services';
 
@@ -22,7 +22,7 @@ interface Context {
   readonly prompter: Prompter;
 }
 
-/** Galleries the nearest first: the one used last, then those in the source's region and subscription. */
+/** Galleries, closest first: the one used last, then those in the source's region and subscription. */
 function galleryChoices(
   galleries: readonly Gallery[],
   source: ImageSource,
@@ -103,7 +103,7 @@ export async function askGalleryName(
   });
 }
 
-/** The resource group of a new gallery: that of what it is made for first; a new one takes its name here. */
+/** Asks for the resource group of a new gallery, offering the source's group first, or for the name of a new group. */
 export async function askResourceGroup(
   { page, prompter }: Context,
   { reader }: WizardServices,
@@ -134,7 +134,7 @@ export async function askResourceGroup(
       active: value => value !== 'new' && sameId(value.id, draft?.id ?? own),
     });
     if (chosen !== 'new') return chosen;
-    const name = await orBack(page, inner =>
+    const name = await askNested(page, inner =>
       prompter.input({
         page: inner,
         prompt: l10n.t('Name of the new resource group'),

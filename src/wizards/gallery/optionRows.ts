@@ -3,7 +3,7 @@ import type { GalleryOptions } from '../../domain/gallery/updateGallery';
 import { nameOf } from '../../domain/id/resourceId';
 import { switchRow, textRow, type FormRow } from '../engine/form';
 
-/** What can be said of a gallery when it is made, and altered later. */
+/** Options of a gallery that can be set on creation and changed later. */
 export function optionRows<T extends GalleryOptions>(): readonly FormRow<T>[] {
   return [
     textRow<T>(

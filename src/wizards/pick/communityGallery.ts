@@ -8,7 +8,7 @@ import type { WizardServices } from '../services';
 
 const publicName = key<string>('publicName');
 
-/** Asks for the public name of a community gallery and adds it to those that are shown. Undefined where the user left. */
+/** Asks for the public name of a community gallery and adds it to the shown ones. Undefined if the user cancelled. */
 export async function askCommunityGallery(
   others: ForeignGalleries,
   { prompter }: Pick<WizardServices, 'prompter'>,
@@ -28,7 +28,7 @@ export async function askCommunityGallery(
   return answers && others.add(nameIn(answers.need(publicName)));
 }
 
-/** Adds a community gallery by its public name or its id; one sentence where it could not. */
+/** Adds a community gallery by public name or ID. Returns an error message on failure. */
 export async function addCommunityGallery(others: ForeignGalleries, text: string): Promise<ForeignGallery | string> {
   const problem = await problemWith(others, text);
   return problem ?? (await others.add(nameIn(text))) ?? notThere(nameIn(text));
@@ -36,7 +36,7 @@ export async function addCommunityGallery(others: ForeignGalleries, text: string
 
 async function problemWith(others: ForeignGalleries, text: string): Promise<string | undefined> {
   const name = nameIn(text);
-  // Azure is asked only for what can be a whole name, not at every key.
+  // Only a complete name is looked up, not every keystroke.
   if (!/^[^\s/]+-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(name)) {
     return l10n.t(
       'Paste the full public name. It ends with a GUID, as in contoso-9d3b1f0a-5c1e-4d0e-8f0a-2b7c6d5e4f3a.',

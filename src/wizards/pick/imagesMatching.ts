@@ -5,7 +5,7 @@ import { usesOf } from '../../domain/usage/imageUsage';
 import type { ImageVersion } from '../../domain/version/imageVersion';
 import type { WizardServices } from '../services';
 
-/** Everything of all galleries as rows, without opening a node: galleries, definitions and versions each stand for themselves. */
+/** One row for each gallery, definition and version, independent of the tree. */
 async function allImages({ reader, store }: Pick<WizardServices, 'reader' | 'store'>): Promise<readonly ImageRow[]> {
   const [galleries, definitions, versions] = await Promise.all([
     store.loadGalleries(),
@@ -27,7 +27,7 @@ async function allImages({ reader, store }: Pick<WizardServices, 'reader' | 'sto
   ];
 }
 
-/** The rows that a filter leaves; all of them where it is empty. */
+/** The rows that match the filter; all if it is empty. */
 export async function imagesMatching(
   text: string,
   services: Pick<WizardServices, 'reader' | 'store' | 'clock'>,
@@ -39,8 +39,8 @@ export async function imagesMatching(
   return rows.filter(matcherOf(filter, { now: services.clock.now(), used }));
 }
 
-/** Keys of what some rows name and of everything that holds it: what a tree has to show. */
-export function withHolders(rows: readonly ImageRow[]): ReadonlySet<string> {
+/** ID keys of the rows' resources and their ancestors, which a tree has to show. */
+export function withAncestors(rows: readonly ImageRow[]): ReadonlySet<string> {
   return new Set(
     rows.flatMap(({ gallery, definition, version }) =>
       [gallery, definition, version].flatMap(one => (one ? [idKey(one.id)] : [])),

@@ -10,7 +10,7 @@ import type { TargetQuery } from './targetQuery';
 
 const chosen = key<readonly string[]>('resources');
 
-/** Lets the user choose what a command shall work on: ids, among these or of all there are. None where the user left. */
+/** Lets the user pick a command's targets, `among` given IDs or from all. Empty if the user cancelled. */
 export async function pickResources(
   query: TargetQuery,
   services: Pick<WizardServices, 'prompter' | 'reader' | 'labReader' | 'store'>,
@@ -20,7 +20,7 @@ export async function pickResources(
   const choices = async (): Promise<readonly Choice<string>[]> => {
     const all = await resourceChoices(query.kinds, services, query.state);
     const offered = all.filter(
-      ({ value }) => !sameId(value, query.besides ?? '') && (among?.some(id => sameId(id, value)) ?? true),
+      ({ value }) => !sameId(value, query.except ?? '') && (among?.some(id => sameId(id, value)) ?? true),
     );
     if (offered.length > 0) return offered;
     const message = l10n.t(

@@ -8,8 +8,8 @@ import type { Choice } from '../engine/prompter';
 import type { WizardServices } from '../services';
 
 /**
- * Everything of some kinds in the selected subscriptions, kind after kind: its value is the id. What others share
- * cannot be listed, and what hangs on a lab plan is chosen by the plan.
+ * Choices of all resources of some kinds in the selected subscriptions, grouped by kind; the value is the ID. What others
+ * share can't be listed, and children of a lab plan are picked through the plan.
  */
 export async function resourceChoices(
   kinds: readonly TargetKind[],

@@ -3,41 +3,41 @@ import { listText } from '../../base/listText';
 import { fullName } from '../../domain/id/resourceId';
 import { targetKindNames, targetKindOf, type TargetKind } from '../../domain/id/targetKind';
 
-/** What a command works on. */
+/** The resources that a command accepts. */
 export interface TargetQuery {
-  /** The command's title without its ellipsis: it stands over the list and in messages. */
+  /** The command's title without ellipsis, for the list and messages. */
   readonly title: string;
   readonly kinds: readonly TargetKind[];
-  /** Several at once; one where absent. */
+  /** Whether the command accepts several. */
   readonly many?: boolean;
-  /** Offers only what is in this state (`Failed`); what is given or selected is left to the command to judge. */
+  /** Provisioning state of the resources to offer (`Failed`). Given or selected targets are checked by the command itself. */
   readonly state?: string;
-  /** Not offered: what the other one is chosen for. */
-  readonly besides?: string;
+  /** An ID that isn't offered: the other side of a comparison. */
+  readonly except?: string;
 }
 
-/** `sentence` says what does not fit, and what to do. Without `take` the user chooses, among these ids or from all. */
-export interface FittingTargets {
+/** `sentence` says what doesn't fit, and what to do. Without `take` the user picks, `among` these IDs or from all. */
+export interface MatchingTargets {
   readonly take?: readonly string[];
   readonly among?: readonly string[];
   readonly sentence?: string;
 }
 
-/** Whether a command can work on what has this id, by its kind. */
+/** Whether the command accepts a resource of this kind. */
 export function fits({ kinds }: Pick<TargetQuery, 'kinds'>, id: string): boolean {
   const kind = targetKindOf(id);
   return kind !== undefined && kinds.includes(kind);
 }
 
 /**
- * What a command shall work on, of what it was given (a menu, a link, another command) or of what is merely selected. What was
- * given is taken or refused; what is selected is taken only where there is no doubt.
+ * A command's targets, from what it was given (by a menu, a link or another command) or from the selection. Given targets
+ * are taken or refused; the selection is only used if it is unambiguous.
  */
-export function fittingTargets(
+export function matchingTargets(
   query: TargetQuery,
   given: readonly string[],
   selected: readonly string[],
-): FittingTargets {
+): MatchingTargets {
   const isFitting = (id: string): boolean => fits(query, id);
   if (given.length > 0) {
     const fitting = given.filter(isFitting);

@@ -5,7 +5,7 @@ import { askPreview, type Decision, type PreviewServices } from './preview';
 
 const decision = key<Decision>('decision');
 
-/** Asks some questions and shows the plan they come to. Undefined where the user left; nothing has been changed in Azure. */
+/** Asks questions and previews the resulting plan. Undefined if the user cancelled. Changes nothing in Azure. */
 export async function askPlan(
   title: string,
   steps: readonly Step[],

@@ -10,15 +10,14 @@ import { askPlan } from './askPlan';
 import type { Decision } from './preview';
 import type { WizardServices } from '../services';
 
-/** What a plan is asked with and carried out by. */
 export interface PlanServices {
   readonly operations: Operations;
   readonly wizards: WizardServices;
 }
 
 /**
- * Does what was decided on reading a plan: runs it, or opens it as a script. Undefined where nothing was started.
- * @param memo what is to be found again beside the operation
+ * Runs a plan or opens it as a script, as decided in its preview. Undefined if no operation was started.
+ * @param memo stored with the operation
  */
 export async function carryOut(
   { operations }: PlanServices,
@@ -38,7 +37,7 @@ export async function carryOut(
   return undefined;
 }
 
-/** Shows a plan that needs no questions, and does what the user decides. */
+/** Previews a plan that needs no questions, and carries out the user's decision. */
 export async function previewAndCarryOut(
   services: PlanServices,
   plan: Plan,
@@ -47,7 +46,7 @@ export async function previewAndCarryOut(
   return carryOut(services, await previewDecision(services, plan, locations));
 }
 
-/** What the user decides on reading a plan that needs no questions. */
+/** The user's decision on a plan that needs no questions. */
 export async function previewDecision(
   { wizards }: PlanServices,
   plan: Plan,

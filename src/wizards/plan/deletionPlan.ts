@@ -9,12 +9,12 @@ import { deleteResources } from '../../domain/deletion/deleteResources';
 import type { Plan } from '../../domain/plan/plan';
 import { idKey, isWithin } from '../../domain/id/resourceId';
 
-/** Reads what some galleries, definitions and versions hold, who uses it, and plans their deletion. */
+/** Reads the contents and usage of galleries, definitions and versions, and plans their deletion. */
 export async function deletionPlan(
   ids: readonly string[],
   { reader, clock }: { readonly reader: AzureReader; readonly clock: Clock },
 ): Promise<Plan> {
-  // What lies inside something else that goes is gone with it.
+  // Children of other targets are deleted with them.
   const outermost = ids.filter(
     id => !ids.some(other => other !== id && isWithin(id, other) && idKey(id) !== idKey(other)),
   );

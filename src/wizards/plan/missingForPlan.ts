@@ -5,7 +5,7 @@ import type { Plan } from '../../domain/plan/plan';
 import type { MissingRights } from '../../domain/rights/withRightsNotices';
 import { missingRights } from './missingRights';
 
-/** What the user lacks to run a plan. Never rejects. */
+/** The permissions the user lacks to run a plan. Never rejects. */
 export function missingForPlan(
   reader: Pick<AzureReader, 'permissions'>,
   { changes }: Pick<Plan, 'changes'>,

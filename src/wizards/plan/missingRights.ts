@@ -7,8 +7,8 @@ import type { MissingRights } from '../../domain/rights/withRightsNotices';
 const readConcurrency = 8;
 
 /**
- * What the user lacks of some rights. Each scope is asked once; never rejects.
- * @param trees ids of resources that are changed with all that is in them: what is allowed on one is allowed on all of it
+ * The permissions the user lacks. Each scope is read once. Never rejects.
+ * @param trees IDs of resources that are changed with all their children: a permission on one covers the whole tree
  */
 export async function missingRights(
   reader: Pick<AzureReader, 'permissions'>,
@@ -33,7 +33,7 @@ export async function missingRights(
   return missing.length === 0 && found.some(({ isAllowed }) => isAllowed === undefined) ? undefined : missing;
 }
 
-/** The tree that a scope lies in; itself where that is none. */
+/** The tree that contains the scope, or the scope itself. */
 function outermost(scope: string, trees: readonly string[]): string {
   return trees.filter(tree => isWithin(scope, tree)).reduce((a, b) => (b.length < a.length ? b : a), scope);
 }

@@ -6,12 +6,12 @@ import type { Location } from '../../domain/region/region';
 import { regionName } from '../../domain/region/regionName';
 import { concernsReplicas } from '../../domain/region/replicaChanges';
 import { exporters, type Exporter } from '../../export/exporters';
-import { orBack } from '../engine/orBack';
+import { askNested } from '../engine/askNested';
 import type { Choice, Page, Prompter } from '../engine/prompter';
 import type { WizardServices } from '../services';
 import { checkRights } from './checkRights';
 
-/** What the user decided on reading a plan. */
+/** The user's decision in a preview. */
 export type Decision =
   | { readonly action: 'run'; readonly plan: Plan }
   | { readonly action: 'export'; readonly plan: Plan; readonly exporter: Exporter };
@@ -21,9 +21,8 @@ export type PreviewServices = Pick<WizardServices, 'prompter' | 'reader' | 'esti
 const icons = { error: '$(error)', warning: '$(warning)', info: '$(info)' } as const;
 
 /**
- * The last step of every wizard: what will happen, what to know before, and of that what the user lacks
- * the rights for, what it costs, and then Run, Export or Back. A plan
- * with an error cannot be run, and says why. What it costs is not waited for.
+ * The last step of every wizard: previews what will happen, the notices, missing permissions and the cost, and offers Run,
+ * Export and Back. A plan with an error can't be run. The cost is filled in when it is known.
  */
 export async function askPreview(
   plan: () => Promise<Plan>,
@@ -39,7 +38,7 @@ export async function askPreview(
       placeholder: l10n.t('Review what will happen, then press Enter to run the plan'),
       choices: async () =>
         previewChoices(read ?? (await checkRights(await plan(), services.reader)), await locations(), copied),
-      later: async shown => {
+      refine: async shown => {
         const rows = await Promise.all(shown.map(one => estimated(one, services, locations)));
         return rows.flat();
       },
@@ -52,18 +51,18 @@ export async function askPreview(
       read = row.plan;
     }
     if (row.kind === 'run') return { action: 'run', plan: row.plan };
-    const exporter = row.kind === 'export' && (await orBack(page, inner => askExporter(inner, services.prompter)));
+    const exporter = row.kind === 'export' && (await askNested(page, inner => askExporter(inner, services.prompter)));
     if (exporter) return { action: 'export', plan: row.plan, exporter };
   }
 }
 
-/** `estimate` stands where the estimate will. */
+/** `estimate` is the placeholder for the estimate. */
 interface Row {
   readonly kind: 'run' | 'export' | 'read' | 'estimate' | 'copy';
   readonly plan: Plan;
-  /** What is to be read or done first. */
+  /** Shown before Run. */
   readonly isFirst?: boolean;
-  /** To be copied. */
+  /** Text to copy. */
   readonly command?: string;
 }
 
@@ -75,7 +74,7 @@ async function askExporter(page: Page, prompter: Prompter): Promise<Exporter> {
   });
 }
 
-/** The preview as a list: the ways on first, then problems, what it costs, and what will happen. */
+/** The rows of the preview: actions, problems, cost, then steps. */
 function previewChoices(
   plan: Plan,
   locations: readonly Location[] | undefined,
@@ -145,7 +144,7 @@ function pendingEstimate(plan: Plan): Choice<Row> {
   return { label, value: { kind: 'estimate', plan }, readOnly: true, group: l10n.t('Estimate') };
 }
 
-/** The row as it is, or in place of what stands for it the estimate. */
+/** Replaces the placeholder by the estimate; returns other rows unchanged. */
 async function estimated(
   choice: Choice<Row>,
   { estimate, locale }: PreviewServices,

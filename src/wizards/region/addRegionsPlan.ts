@@ -5,7 +5,10 @@ import { createVersionResearch } from '../version/versionResearch';
 import type { WizardServices } from '../services';
 import { regionFacts } from './regionFacts';
 
-/** Adds regions to a version, with one replica each; undefined where it is gone. Rejects with `AzureError`. */
+/**
+ * Plans to add regions to a version, with one replica each. Undefined if the version doesn't exist. Rejects with
+ * `AzureError`.
+ */
 export async function addRegionsPlan(
   versionId: string,
   regions: readonly string[],

@@ -21,7 +21,7 @@ const keys = {
   encryption: key<VersionEncryption>('encryption'),
 };
 
-/** Asks for the regions that versions shall be in; several versions get the same wish, each merged into what it has. */
+/** Asks for the target regions of versions. For several versions, the same change is merged into each. */
 export async function askEditRegions(
   versions: readonly ImageVersion[],
   services: WizardServices,

@@ -8,7 +8,7 @@ import type { Decision } from '../plan/preview';
 import type { WizardServices } from '../services';
 import { regionFacts } from './regionFacts';
 
-/** Shows what it takes to have versions in every region of the geography of their home region. */
+/** Previews replicating versions to every region in the geography of their home region. */
 export async function askReplicateToGeography(
   versions: readonly ImageVersion[],
   services: WizardServices,

@@ -14,23 +14,23 @@ import { regionName } from '../../domain/region/regionName';
 import type { Context } from '../engine/form';
 import type { Choice } from '../engine/prompter';
 
-/** How the regions of a version are encrypted, each by its name; none where Azure's own keys do. */
+/** Encryption of a version's regions. Empty for platform-managed keys. */
 export type VersionEncryption = readonly {
   readonly name: string;
   readonly kind: EncryptionKind;
-  /** Empty where the kind needs none. */
+  /** ID of the disk encryption set; empty if the kind needs none. */
   readonly setId: string;
 }[];
 
-/** What an encryption is chosen from. */
+/** What encryption choices depend on. */
 export interface EncryptionFacts {
   readonly sets: readonly DiskEncryptionSet[] | undefined;
   readonly locations: readonly Location[];
-  /** Whether the definition is for confidential machines alone. */
+  /** Whether the definition only allows confidential VMs. */
   readonly confidential: boolean;
 }
 
-/** Asks by what kind of key a new version is encrypted, and in each region by which. */
+/** Asks for the encryption type of a new version, then for the disk encryption set of each region. */
 export async function askEncryption(
   context: Context,
   regions: readonly TargetRegion[],
@@ -44,7 +44,7 @@ export async function askEncryption(
   return kind === 'azure' ? [] : askEncryptionOf(context, kind, regions, facts);
 }
 
-/** The encryption of some regions by one kind of key: asks for a disk encryption set in each where the kind needs one. */
+/** Asks for a disk encryption set per region if the kind needs one. */
 export async function askEncryptionOf(
   { page, prompter }: Context,
   kind: EncryptionKind,
@@ -66,7 +66,7 @@ export async function askEncryptionOf(
   return chosen;
 }
 
-/** Gives each region the encryption chosen for it; data disks, by their LUNs, are encrypted as the system disk is. */
+/** Applies the chosen encryption to each region. Data disks (by LUN) are encrypted like the OS disk. */
 export function withEncryption(
   regions: readonly TargetRegion[],
   chosen: VersionEncryption,
@@ -78,7 +78,7 @@ export function withEncryption(
   });
 }
 
-/** In one line what was chosen: `key images-eastus2, key images-westeurope`. */
+/** The choice in one line: `key images-eastus2, key images-westeurope`. */
 export function encryptionText(chosen: VersionEncryption): string {
   const texts = new Set(chosen.map(({ kind, setId }) => describeEncryption(encryptionWith(kind, setId, []))));
   return texts.size === 0 ? l10n.t('Platform-managed keys') : [...texts].join(', ');
@@ -143,7 +143,7 @@ function setChoices(
       ...(!near && { refusal: l10n.t("It's in {0}. A region needs a disk encryption set of its own.", set.location) }),
     }));
   if (judged.some(({ set, near }) => near && setServes(set, kind))) return choices;
-  const none = l10n.t('No disk encryption set in {0}', where);
+  const noSetMessage = l10n.t('No disk encryption set in {0}', where);
   const refusal = l10n.t("Create one in the gallery's subscription, or go back and choose another encryption type.");
-  return [{ label: none, value: '', refusal }, ...choices];
+  return [{ label: noSetMessage, value: '', refusal }, ...choices];
 }

@@ -4,7 +4,7 @@ import { parentId, subscriptionOf } from '../../domain/id/resourceId';
 import type { VersionResearch } from '../version/versionResearch';
 import type { WizardServices } from '../services';
 
-/** All that a plan of other regions for these versions looks at. */
+/** Reads everything that a change of these versions' regions depends on. */
 export async function regionFacts(
   versions: readonly ImageVersion[],
   research: VersionResearch,

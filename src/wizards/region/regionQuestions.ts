@@ -5,10 +5,10 @@ import { replicaAdvice } from '../../domain/region/replicaAdvice';
 import { storageAccountTypes, storageTypeName } from '../../domain/region/storageTypeName';
 import type { Context } from '../engine/form';
 
-/** Premium SSD v2 holds replicas too, but the storage types a region offers are not told for it. */
+/** Premium SSD v2 is left out, since Azure doesn't report which regions support it for replicas. */
 export const offeredTypes = storageAccountTypes.filter(type => type !== 'PremiumV2_LRS');
 
-/** Replicas as a number, or from how many machines are made at once. */
+/** Asks for the number of replicas, or derives it from the number of VMs created at once. */
 export async function askReplicaCount({ page, prompter }: Context, before: number, where: string): Promise<number> {
   const typed = await prompter.input({
     page,
@@ -27,7 +27,7 @@ function replicasFrom(text: string): number | undefined {
   return machines === undefined ? undefined : replicaAdvice(Number(machines));
 }
 
-/** On what the replicas are stored; what is not `offered` there is shown with the reason. */
+/** Asks for the storage type. Types that aren't `offered` are shown with the reason. */
 export async function askStorage(
   { page, prompter }: Context,
   before: StorageAccountType,
@@ -48,7 +48,7 @@ export async function askStorage(
   });
 }
 
-/** Whether the region's own latest leaves the version out. */
+/** Asks whether to exclude the version from the region's latest. */
 export async function askLatest({ page, prompter }: Context, before: boolean, where: string): Promise<boolean> {
   return prompter.pick<boolean>({
     page,

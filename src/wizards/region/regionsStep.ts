@@ -5,8 +5,8 @@ import { regionName } from '../../domain/region/regionName';
 import type { Choice, Page, Prompter } from '../engine/prompter';
 
 /**
- * Offers a subscription's regions by geography: home regions first, then those chosen before. One home region is taken and cannot be given up; where
- * images of several home regions are cloned together, each keeps its own in any case.
+ * A subscription's regions by geography: home regions first, then those picked before. A single home region can't be
+ * deselected; if images with different home regions are cloned together, each keeps its own anyway.
  */
 function regionChoices(
   locations: readonly Location[],
@@ -41,7 +41,7 @@ function regionChoices(
   return [...homeChoices, ...others.filter(one => one.picked), ...others.filter(one => !one.picked)];
 }
 
-/** Which regions the version shall be in; names as Azure takes them, home regions first. */
+/** Asks for the target regions. Returns Azure's region names, home regions first. */
 export async function askRegions(
   { page, prompter }: { page: Page; prompter: Prompter },
   homes: readonly string[],

@@ -7,7 +7,7 @@ const schema = z.array(
   z.object({ name: z.string(), replicaCount: z.number(), storageAccountType: z.enum(storageAccountTypes) }),
 );
 
-/** The regions chosen last; none where nothing sensible is remembered. */
+/** The regions chosen last. Empty if nothing valid is stored. */
 export function rememberedRegions(globalState: KeyValueStorage): readonly TargetRegion[] {
   const read = schema.safeParse(globalState.get('lastRegions'));
   return read.success ? read.data : [];

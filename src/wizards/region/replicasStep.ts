@@ -4,7 +4,7 @@ import { regionName } from '../../domain/region/regionName';
 import { describeReplicas } from '../../domain/version/describeVersion';
 import type { StorageAccountType, TargetRegion } from '../../domain/version/imageVersion';
 import type { Context } from '../engine/form';
-import { orBack } from '../engine/orBack';
+import { askNested } from '../engine/askNested';
 import type { Choice } from '../engine/prompter';
 import { askLatest, askReplicaCount, askStorage, offeredTypes } from './regionQuestions';
 
@@ -13,16 +13,16 @@ type Row =
 
 interface ReplicaFacts {
   readonly locations: readonly Location[];
-  /** Storage that regions offer, by region key. */
+  /** Storage types that regions offer, by region key. */
   readonly offered: ReadonlyMap<string, readonly StorageAccountType[]> | undefined;
-  /** Whether a region is there already: then its storage stays, and it may have a word of its own on latest. None, where absent. */
+  /**
+   * Whether the version is already in the region. Its storage type is then fixed, and it can be excluded from the region's
+   * latest. Absent for a new version.
+   */
   readonly isThere?: (name: string) => boolean;
 }
 
-/**
- * Shows every region with its replicas and storage; Enter takes them as they are. Of a version that is there, those that it has
- * come first.
- */
+/** Shows every region with its replicas and storage; Enter accepts them. Existing regions of a version come first. */
 export async function askReplicas(
   context: Context,
   start: readonly TargetRegion[],
@@ -40,7 +40,7 @@ export async function askReplicas(
       choices: () => rows(current, locations, isThere),
     });
     if (row.kind === 'continue') return regions;
-    const changed = await orBack(context.page, page => {
+    const changed = await askNested(context.page, page => {
       const inner = { ...context, page };
       return row.kind === 'all' ? changeAll(inner, current, facts) : changeOne(inner, current, row.region, facts);
     });
@@ -99,7 +99,10 @@ async function changeOne(
   return regions.map(region => (region === before ? changed : region));
 }
 
-/** The same number for each, and where all are new the same storage, of what all of them offer. */
+/**
+ * Sets the same replica count everywhere and, if all regions are new, the same storage type from those that all of them
+ * offer.
+ */
 async function changeAll(
   context: Context,
   regions: readonly TargetRegion[],

@@ -11,7 +11,7 @@ import type { WizardServices } from '../services';
 
 const keys = { date: key<string>('date'), block: key<boolean>('block') };
 
-/** Asks for the end of life of versions, and whether they are kept until then. */
+/** Asks for the end of life of versions, and whether deletion is blocked until then. */
 export async function askEndOfLife(
   versions: readonly ImageVersion[],
   services: WizardServices,
@@ -66,7 +66,7 @@ export async function askEndOfLife(
   );
 }
 
-/** The plan with all that its guards look at. */
+/** Reads what the plan's guards need, and builds it. */
 export async function lifePlan(
   versions: readonly ImageVersion[],
   query: LifeEdit,

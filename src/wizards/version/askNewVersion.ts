@@ -17,14 +17,14 @@ import { runVersionFlow } from './versionWizard';
 
 const keys = { kind: key<SourceKind>('kind'), source: key<ImageSource>('source') };
 
-/** What is not asked then. */
+/** Answers that are given, so not asked. */
 export interface NewVersionStart {
-  /** A disk or snapshot stands for an OS disk without data disks. */
+  /** A disk or snapshot means an OS disk without data disks. */
   readonly source: ImageSource;
   readonly regions?: readonly TargetRegion[] | undefined;
 }
 
-/** Asks what a new version of a definition shall be made from, and then all that a version needs. */
+/** Asks for the source of a new version of a definition, and then everything else it needs. */
 export async function askNewVersion(
   gallery: Gallery,
   definition: ImageDefinition,
@@ -110,6 +110,6 @@ async function askSource(
     choices: () => sourceChoices(kind, services, definition),
     active: ({ id }) => draft !== undefined && sameId(id, draft.id),
   });
-  // Lists do not tell where a version is ready, nor whether a machine runs.
+  // Lists don't include where a version is ready or whether a VM is running.
   return kind === 'managedImage' ? picked : ((await services.reader.imageSource(picked.id)) ?? picked);
 }

@@ -11,7 +11,7 @@ import type { WizardServices } from '../services';
 
 const keys = { deleted: key<readonly SoftDeletedVersion[]>('deleted'), what: key<'restore' | 'purge'>('what') };
 
-/** Asks which deleted versions below a gallery or definition shall come back, or go for good. */
+/** Asks which soft-deleted versions of a gallery or definition to restore or purge. */
 export async function askRestore(id: string, title: string, services: WizardServices): Promise<Decision | undefined> {
   const { reader, clock } = services;
   const steps = [
@@ -21,7 +21,7 @@ export async function askRestore(id: string, title: string, services: WizardServ
         prompter.pickMany<SoftDeletedVersion>({
           page,
           placeholder: l10n.t('Deleted versions that Azure still keeps'),
-          none: l10n.t(
+          emptyMessage: l10n.t(
             'There are no deleted versions here. Only galleries with soft delete keep them, for a few days.',
           ),
           choices: async () => (await reader.softDeletedVersions(id)).map(one => choiceOf(one, clock.now())),

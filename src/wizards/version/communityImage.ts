@@ -10,14 +10,14 @@ import { isWithin, sameId } from '../../domain/id/resourceId';
 import { byNumberDescending } from '../../domain/version/semanticVersion';
 import { sourceFromForeign } from '../../domain/source/sourceFromVersion';
 import type { Context } from '../engine/form';
-import { orBack } from '../engine/orBack';
+import { askNested } from '../engine/askNested';
 import type { Choice } from '../engine/prompter';
 import type { WizardServices } from '../services';
 
 type CommunityServices = Pick<WizardServices, 'reader' | 'communityNames'>;
 type Row = ImageDefinition | 'byId';
 
-/** A community image: one of the galleries that the user has added, or any by the id that its publisher tells. */
+/** Asks for an image of the community galleries that the user added, or for the ID of any. */
 export async function askCommunityImage(
   context: Context,
   services: CommunityServices,
@@ -33,7 +33,7 @@ export async function askCommunityImage(
       choices: () => imageChoices(services, definition),
       active: one => one !== 'byId' && isWithin(before, one.id),
     });
-    const source = await orBack(context.page, page =>
+    const source = await askNested(context.page, page =>
       image === 'byId'
         ? askById({ ...context, page }, services, before)
         : askVersion({ ...context, page }, services, image, before),
@@ -42,7 +42,7 @@ export async function askCommunityImage(
   }
 }
 
-/** What fits the definition first; a gallery that cannot be read hides no other. */
+/** Images compatible with the definition first. A gallery that can't be read doesn't hide the others. */
 async function imageChoices(
   { reader, communityNames }: CommunityServices,
   definition: ImageDefinition,
@@ -97,7 +97,7 @@ async function askVersion(
         value: one.id,
       }));
     },
-    none: l10n.t('{0} has no versions that you can see.', image.name),
+    emptyMessage: l10n.t('{0} has no versions that you can see.', image.name),
     active: one => sameId(one, before),
   });
   return (await reader.imageSource(id)) ?? { ...sourceFromForeign('communityImage', image, undefined), id };

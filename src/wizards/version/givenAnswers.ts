@@ -17,13 +17,13 @@ const region = z.object({
   storageAccountType: z.enum(storageAccountTypes),
 });
 
-/** Answers that a caller knows beforehand: a keybinding, another extension. What is left out is asked. */
+/** Arguments from a keybinding or another extension. What is left out is asked. */
 const cloneRequest = z.object({
-  /** Resource id of an existing gallery. */
+  /** Resource ID of an existing gallery. */
   gallery: z.optional(z.string()),
-  /** Resource id of an image definition in that gallery; one that is not there yet is made. */
+  /** Resource ID of an image definition in that gallery. It is created if it doesn't exist. */
   definition: z.optional(z.string()),
-  /** Of a definition to be made. */
+  /** For a new definition. */
   identifier: z.optional(z.object({ publisher: z.string(), offer: z.string(), sku: z.string() })),
   purchasePlan: z.optional(z.nullable(plan)),
   version: z.optional(z.string()),
@@ -33,7 +33,10 @@ const cloneRequest = z.object({
   endOfLifeDate: z.optional(z.string()),
 });
 
-/** Reads what a caller knows beforehand; of the purchase plan, what the source's machine tells. Throws `AzureError` where it is of the wrong shape or names a gallery that is not there. */
+/**
+ * Validates a caller's answers. The purchase plan comes from the source's VM. Rejects with `AzureError` if they have the
+ * wrong shape or the gallery doesn't exist.
+ */
 export async function givenAnswers(request: unknown, services: WizardServices, source?: ImageSource): Promise<Answers> {
   const { reader } = services;
   const read = cloneRequest.safeParse(request ?? {});

@@ -10,12 +10,12 @@ export interface VersionOptions {
   /** `2027-01-31`, as typed. */
   readonly endOfLifeDate?: string | undefined;
   readonly blockDeletionBeforeEndOfLife?: boolean | undefined;
-  /** Full where absent. */
+  /** Full if absent. */
   readonly replicationMode?: 'Shallow' | undefined;
   readonly encryption?: VersionEncryption | undefined;
 }
 
-/** What else a version can be told when it is made; Enter takes it as it is. */
+/** Asks for the remaining options of a new version; Enter accepts the current ones. */
 export async function askOptions(
   context: Context,
   start: VersionOptions,

@@ -10,10 +10,9 @@ import type { Choice } from '../engine/prompter';
 import type { WizardServices } from '../services';
 
 export type SourceKind = ImageSource['kind'];
-/** What can be listed. */
 type ListedKind = Exclude<SourceKind, 'blob' | 'communityImage' | 'sharedImage'>;
 
-/** Everything of a kind that a version could be made from: what fits the definition first, the rest with the reason. */
+/** Possible sources of a kind: compatible with the definition first, the others with the reason. */
 export async function sourceChoices(
   kind: ListedKind,
   services: WizardServices,
@@ -55,7 +54,7 @@ async function listSources(kind: ListedKind, { reader, store }: WizardServices):
   });
 }
 
-/** A VHD by its address, and the storage account that holds it. */
+/** Asks for the URI of a VHD and its storage account. */
 export async function askBlob({ page, prompter }: Context, draft: ImageSource | undefined): Promise<ImageSource> {
   const before = draft?.kind === 'blob' ? draft : undefined;
   const uri = await prompter.input({
@@ -81,7 +80,7 @@ export async function askBlob({ page, prompter }: Context, draft: ImageSource | 
   return { kind: 'blob', id: uri, name: nameOf(uri), provisioningState: 'Succeeded', storageAccountId, dataDisks: [] };
 }
 
-/** Snapshots or managed disks that come along as data disks, with LUNs in the order of their names. */
+/** Asks for snapshots or managed disks to include as data disks. LUNs follow the order of their names. */
 export async function askDataDisks(
   { page, prompter }: Context,
   services: WizardServices,

@@ -6,7 +6,7 @@ import type { ImageSource } from '../../domain/source/imageSource';
 import { definitionId, nameOf, sameId } from '../../domain/id/resourceId';
 import { suggestedVersion } from '../../domain/version/semanticVersion';
 import { Answers, runFlow } from '../engine/flow';
-import { orBack } from '../engine/orBack';
+import { askNested } from '../engine/askNested';
 import type { Choice, Page, Prompter } from '../engine/prompter';
 import type { WizardServices } from '../services';
 import type { VersionResearch } from './versionResearch';
@@ -14,7 +14,7 @@ import { galleryIdIn, galleryLocation, galleryOf } from '../gallery/galleryOf';
 import { versionKeys, type VersionTarget } from './versionKeys';
 import { definitionsIn, targetOf, targetSteps } from './targetSteps';
 
-/** A definition and a version for every source: one that fits and is named alike, else a new one of its own. */
+/** Suggests a definition and a version for each source: a compatible definition of the same name, or else a new one. */
 export async function suggestTargets(
   answers: Answers,
   sources: readonly ImageSource[],
@@ -74,7 +74,7 @@ function rows(targets: readonly VersionTarget[]): Choice<VersionTarget | 'contin
   ];
 }
 
-/** Shows where every source goes; Enter takes it as it is, choosing one asks for its definition and version. */
+/** Shows the target of every source; Enter accepts them, and choosing one asks for its definition and version. */
 export async function askTargets(
   { page, prompter }: { page: Page; prompter: Prompter },
   start: readonly VersionTarget[],
@@ -95,7 +95,7 @@ export async function askTargets(
       choices: () => rows(current),
     });
     if (row === 'continue') return targets;
-    const answered = await orBack(page, () =>
+    const answered = await askNested(page, () =>
       runFlow(
         `${page.title}: ${row.source.name}`,
         targetSteps(() => row.source, services, research),
@@ -103,7 +103,7 @@ export async function askTargets(
         given,
         {
           canGoBack: true,
-          left: page.left,
+          unsubmitted: page.unsubmitted,
         },
       ),
     );

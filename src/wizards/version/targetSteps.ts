@@ -18,7 +18,7 @@ import { galleryIdIn, galleryLocation, galleryOf } from '../gallery/galleryOf';
 import { versionKeys, type VersionTarget } from './versionKeys';
 import { askVersion } from './versionStep';
 
-/** The definitions of the chosen gallery; none in one that is yet to be made, or that could not be read. */
+/** The definitions of the chosen gallery. Empty for a new gallery or if they can't be read. */
 export async function definitionsIn(
   answers: Answers,
   source: ImageSource,
@@ -39,7 +39,7 @@ function newDefinition(answers: Answers): Extract<DefinitionAnswer, { create: tr
 
 const isNew = (answers: Answers): boolean => newDefinition(answers) !== undefined;
 
-/** Definition and version of one source: an existing definition, or a new one filled in from the source. */
+/** Asks for the definition and version of one source. A new definition is prefilled from the source. */
 export function targetSteps(
   sourceOf: (answers: Answers) => ImageSource,
   { clock }: WizardServices,
@@ -114,7 +114,7 @@ export function targetSteps(
   ];
 }
 
-/** What the answers of `targetSteps` come to. */
+/** The target according to the answers of `targetSteps`. */
 export async function targetOf(
   answers: Answers,
   source: ImageSource,

@@ -10,7 +10,7 @@ import { withEncryption } from '../region/encryptionStep';
 import { versionKeys } from './versionKeys';
 import { targetOf } from './targetSteps';
 
-/** The plan's choices that the answers come to: one a source, each with its own home region. */
+/** The input of the plan: one choice per source, each with its own home region. */
 export async function choicesFrom(
   answers: Answers,
   sources: readonly ImageSource[],
@@ -37,7 +37,7 @@ export async function choicesFrom(
   });
 }
 
-/** A version is copied into the region of its new gallery where it is ready there; everything else is read where it is. */
+/** The home region: that of the new gallery if the source is ready there, or else the source's own or its first ready one. */
 export function homeOf(source: ImageSource, gallery: string): string {
   const own = regionKey(source.location ?? gallery);
   const ready = source.readyRegions?.map(regionKey) ?? [];

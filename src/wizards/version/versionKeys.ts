@@ -9,7 +9,7 @@ import type { DefinitionAnswer } from '../definition/definitionStep';
 import type { GalleryAnswer, GroupAnswer } from '../gallery/galleryStep';
 import type { VersionOptions } from './optionsStep';
 
-/** The answers of the wizard for new versions; any of them can be given beforehand. */
+/** Answers of the wizard for new versions. Any of them can be given by the caller. */
 export const versionKeys = {
   gallery: key<GalleryAnswer>('gallery'),
   galleryName: key<string>('galleryName'),
@@ -27,7 +27,7 @@ export const versionKeys = {
   decision: key<Decision>('decision'),
 };
 
-/** Where one source goes inside the gallery. */
+/** The target of one source within the gallery. */
 export interface VersionTarget {
   readonly source: ImageSource;
   readonly definition: VersionChoice['definition'];

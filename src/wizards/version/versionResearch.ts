@@ -14,12 +14,12 @@ import {
 import { definitionFromVersion } from '../../domain/definition/definitionFromVersion';
 import { parseForeignId } from '../../domain/id/foreignId';
 import { idKey, parentId, subscriptionOf } from '../../domain/id/resourceId';
-import { createAskedOnce } from '../askedOnce';
+import { createFactCache } from '../factCache';
 import { collect } from '../../base/collect';
 import type { WizardServices } from '../services';
 import { galleryIdIn, galleryLocation } from '../gallery/galleryOf';
 
-/** What Azure knows that new versions depend on. Each thing is asked once while a wizard is open, and never fails it. */
+/** Facts from Azure that new versions depend on. Each is read once per wizard; a failed read gives undefined. */
 export interface VersionResearch {
   locations(subscriptionId: string): Promise<readonly Location[] | undefined>;
   storageTypes(subscriptionId: string): Promise<ReadonlyMap<string, readonly StorageAccountType[]> | undefined>;
@@ -27,34 +27,34 @@ export interface VersionResearch {
   diskEncryptionSets(subscriptionId: string): Promise<readonly DiskEncryptionSet[] | undefined>;
   definitions(galleryId: string): Promise<readonly ImageDefinition[] | undefined>;
   versions(definitionId: string): Promise<readonly ImageVersion[] | undefined>;
-  /** Null where it has no plan; undefined where the machine an image came from is gone or cannot be read. */
+  /** Null if it has no plan. Undefined if the source VM doesn't exist or can't be read. */
   sourcePlan(source: ImageSource): Promise<PurchasePlan | null | undefined>;
-  /** The words of a new definition that accepts the source: of a version, those of its own definition. */
+  /** Suggests a new definition that accepts the source; for a version, with the properties of its own definition. */
   suggestDefinition(source: ImageSource, context: DefinitionContext): Promise<DefinitionSuggestion>;
-  /** Usage rows by region key; a region that could not be asked is absent. */
+  /** Quota usage by region key. Regions that couldn't be read are absent. */
   usages(subscriptionId: string, regions: readonly string[]): Promise<ReadonlyMap<string, UsageRows>>;
-  /** Everything the plan's guards look at, for these choices. */
+  /** Reads everything the plan's guards need for these choices. */
   factsFor(choices: readonly VersionChoice[]): Promise<VersionFacts>;
 }
 
 export function createVersionResearch({ reader, directory, clock }: WizardServices): VersionResearch {
-  const once = createAskedOnce();
+  const cached = createFactCache();
 
   async function usageRows(subscriptionId: string, region: string): Promise<UsageRows | undefined> {
-    const rows = await once(`usages ${subscriptionId} ${region}`, () => reader.usages(subscriptionId, region));
+    const rows = await cached(`usages ${subscriptionId} ${region}`, () => reader.usages(subscriptionId, region));
     return rows && new Map(rows.map(({ name, current, limit }) => [name, { current, limit }]));
   }
 
   const research: VersionResearch = {
-    locations: id => once(`locations ${id}`, () => reader.locations(id)),
-    storageTypes: id => once(`storageTypes ${id}`, () => reader.storageTypes(id)),
-    diskEncryptionSets: id => once(`diskEncryptionSets ${id}`, () => reader.diskEncryptionSets(id)),
-    galleryNames: id => once(`galleryNames ${id}`, () => reader.galleryNames(id)),
-    definitions: id => once(`definitions ${idKey(id)}`, () => reader.definitions(id)),
-    versions: id => once(`versions ${idKey(id)}`, () => reader.versions(id)),
+    locations: id => cached(`locations ${id}`, () => reader.locations(id)),
+    storageTypes: id => cached(`storageTypes ${id}`, () => reader.storageTypes(id)),
+    diskEncryptionSets: id => cached(`diskEncryptionSets ${id}`, () => reader.diskEncryptionSets(id)),
+    galleryNames: id => cached(`galleryNames ${id}`, () => reader.galleryNames(id)),
+    definitions: id => cached(`definitions ${idKey(id)}`, () => reader.definitions(id)),
+    versions: id => cached(`versions ${idKey(id)}`, () => reader.versions(id)),
     async sourcePlan({ machineId: machine, purchasePlan }) {
       if (machine === undefined) return purchasePlan;
-      const found = await once(`machine ${idKey(machine)}`, async () => ({
+      const found = await cached(`machine ${idKey(machine)}`, async () => ({
         machine: await reader.sourceMachine(machine),
       }));
       return found?.machine ? (found.machine.purchasePlan ?? null) : purchasePlan;
@@ -64,7 +64,7 @@ export function createVersionResearch({ reader, directory, clock }: WizardServic
       const original =
         id === undefined || !isImage(source)
           ? undefined
-          : await once(`definition ${idKey(id)}`, () => reader.definition(id));
+          : await cached(`definition ${idKey(id)}`, () => reader.definition(id));
       return original ? definitionFromVersion(original, context) : definitionFromSource(source, context);
     },
     usages: (subscriptionId, regions) =>
@@ -95,7 +95,7 @@ export function createVersionResearch({ reader, directory, clock }: WizardServic
         research.locations(subscription),
         research.storageTypes(subscription),
         isNew ? research.galleryNames(subscription) : [],
-        isNew ? once(`groups ${subscription}`, () => reader.resourceGroups(subscription)) : [],
+        isNew ? cached(`groups ${subscription}`, () => reader.resourceGroups(subscription)) : [],
         isNew ? [] : research.definitions(gallery),
         research.usages(subscription, regions),
         collect(
@@ -132,7 +132,7 @@ export function createVersionResearch({ reader, directory, clock }: WizardServic
   return research;
 }
 
-/** It has a definition of its own, whose words hold for a copy. */
+/** Has a definition of its own, whose properties a copy keeps. */
 function isImage({ kind }: ImageSource): boolean {
   return kind === 'version' || kind === 'communityImage' || kind === 'sharedImage';
 }

@@ -2,10 +2,10 @@ import * as l10n from '@vscode/l10n';
 import type { ImageVersion } from '../../domain/version/imageVersion';
 import { versionNumberProblem } from '../../domain/id/nameProblems';
 import { highestVersion, nextVersions } from '../../domain/version/semanticVersion';
-import { orBack } from '../engine/orBack';
+import { askNested } from '../engine/askNested';
 import type { Choice, Page, Prompter } from '../engine/prompter';
 
-/** What is wrong with a version number in a definition that has these versions; undefined where it can be taken. */
+/** Why a version number is invalid, given the existing versions. Undefined if it is valid. */
 function versionProblem(value: string, existing: readonly ImageVersion[]): string | undefined {
   return (
     versionNumberProblem(value) ??
@@ -37,7 +37,7 @@ function choices(existing: readonly ImageVersion[], draft: string | undefined): 
   ];
 }
 
-/** The number of the new version: next patch, minor or major by one Enter, or typed. */
+/** Asks for the version number: next patch, minor or major, or a custom one. */
 export async function askVersion(
   { page, prompter }: { page: Page; prompter: Prompter },
   existing: () => Promise<readonly ImageVersion[] | undefined>,
@@ -51,7 +51,7 @@ export async function askVersion(
       choices: async () => choices(await known(), draft),
     });
     if (chosen !== '') return chosen;
-    const typed = await orBack(page, inner =>
+    const typed = await askNested(page, inner =>
       prompter.input({
         page: inner,
         prompt: l10n.t('Image version as Major.Minor.Patch'),

@@ -23,9 +23,8 @@ import { choicesFrom, homeOf } from './versionChoices';
 export type Sources = readonly [ImageSource, ...ImageSource[]];
 
 /**
- * What new versions need to be told: where they go, the regions, the options; and last the preview.
- *
- * @param several whether every source has a definition of its own
+ * The steps for new versions: target, regions, options, preview.
+ * @param several whether each source gets its own definition
  */
 export function versionSteps(
   sourcesOf: (answers: Answers) => Sources,

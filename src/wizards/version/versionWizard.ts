@@ -32,10 +32,7 @@ function titleOf(sources: Sources): string {
   }
 }
 
-/**
- * Asks where new versions of some sources shall be made and shows what will happen. Undefined where the user left. Nothing has been
- * changed in Azure when it returns.
- */
+/** Asks for the targets of new versions and previews the plan. Undefined if the user cancelled. Changes nothing in Azure. */
 export async function askVersions(
   sources: readonly ImageSource[],
   services: WizardServices,
@@ -48,7 +45,7 @@ export async function askVersions(
   return runVersionFlow(titleOf(all), steps, () => first, services, given);
 }
 
-/** Runs steps that end with those of new versions, and remembers what the next wizard offers first. */
+/** Runs steps that end with those of new versions, and remembers the answers to suggest next time. */
 export async function runVersionFlow(
   title: string,
   steps: readonly Step[],

@@ -32,15 +32,15 @@ const keys = {
   secret: key<string>('secret'),
 };
 
-/** What a machine is made from: one version, or the latest of its definition. */
+/** The image of a VM: one version, or the latest of its definition. */
 export interface MachineImage {
   readonly definition: ImageDefinition;
   readonly version?: ImageVersion | undefined;
-  /** The subscriptions it can be used from; that of the definition where absent. */
+  /** Subscriptions that can use the image. The definition's own if absent. */
   readonly subscriptionIds?: readonly string[] | undefined;
 }
 
-/** Asks for all that a virtual machine from an image needs; a password is asked for only when the plan is run. */
+/** Asks for everything a VM needs, except a password, which is only asked for when the plan is run. */
 export async function askMachine(image: MachineImage, services: WizardServices): Promise<Decision | undefined> {
   const { definition, version } = image;
   const { reader, clock, directory } = services;
@@ -247,7 +247,7 @@ function rememberedBy<T>(
   };
 }
 
-/** What a machine is put beside: the image, or for an image of others just the subscription. */
+/** The resource to create the VM next to: the image, or the subscription for a shared image. */
 function nearest(image: string, subscription: string): string {
   return subscriptionOf(image) === '' ? `/subscriptions/${subscription}` : image;
 }

@@ -8,7 +8,7 @@ import { bySuitability, isRecommended, sizeProblem } from '../../domain/machine/
 import type { Choice } from '../engine/prompter';
 import type { WizardServices } from '../services';
 
-/** Sizes that fit the image first, the recommended ones before the others; the rest with the reason. */
+/** Compatible sizes, recommended ones first; the others with the reason. */
 export function sizeChoices(
   sizes: readonly VirtualMachineSize[],
   definition: ImageDefinition,
@@ -32,7 +32,7 @@ export function sizeChoices(
   }));
 }
 
-/** A new network, or a subnet that is there. */
+/** A new network, or an existing subnet. */
 export async function networkChoices(
   { reader }: WizardServices,
   subscription: string,

@@ -164,15 +164,15 @@ describe('The estimate in the preview', () => {
     const plan = await deletionPlan([version?.id ?? ''], services);
     const decision = await askPreview(
       () => Promise.resolve(plan),
-      { title: '', step: 1, totalSteps: 1, canGoBack: false, left: new Map() },
+      { title: '', step: 1, totalSteps: 1, canGoBack: false, unsubmitted: new Map() },
       {
         ...services,
         estimate: () => new Promise(() => undefined),
         prompter: {
           ...queuePrompter([]),
-          async pick({ choices, later }) {
+          async pick({ choices, refine }) {
             const offered = await choices();
-            void later?.(offered);
+            void refine?.(offered);
             assert.ok(offered.some(({ label }) => label.includes('Estimating the cost…')));
             const [run] = offered;
             assert.ok(run);

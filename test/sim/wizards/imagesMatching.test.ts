@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { imagesMatching, withHolders } from '../../../src/wizards/pick/imagesMatching';
+import { imagesMatching, withAncestors } from '../../../src/wizards/pick/imagesMatching';
 import { idKey } from '../../../src/domain/id/resourceId';
 import { sampleServices } from '../../support/sampleServices';
 
@@ -11,7 +11,7 @@ describe('Filter', () => {
     assert.ok(failed.length > 0 && failed.length < all.length);
     const [first] = failed.filter(({ version }) => version);
     assert.ok(first?.version && first.definition && first.gallery);
-    const shown = withHolders(failed);
+    const shown = withAncestors(failed);
     for (const { id } of [first.version, first.definition, first.gallery]) assert.ok(shown.has(idKey(id)));
   });
 

@@ -84,7 +84,7 @@ describe('An operation in the Activity view', () => {
     });
     const { looks } = await shown(operation([done, filling]), azure);
     assert.equal(looks[2]?.label, '42% · Create image version east\\images\\1.0.0');
-    assert.match(looks[2].spoken ?? '', /42% replicated, 12 min$/);
+    assert.match(looks[2].accessibilityLabel ?? '', /42% replicated, 12 min$/);
   });
 
   it('that failed tells why, in plain words, and what to do', async () => {
@@ -203,10 +203,10 @@ describe('An operation in the Activity view', () => {
     const redrawn: string[] = [];
     tree.onDidChange(change => redrawn.push(...(change === 'all' ? ['all'] : change.map(({ id }) => id))));
     for (const node of [root, ...steps]) if (node) tree.draw(node);
-    tree.recheck(tree.all());
+    tree.redrawChanged(tree.all());
     assert.deepEqual(redrawn, []);
     azure.running = [operation([{ ...filling, state: 'running' }, { state: 'sending' }])];
-    tree.recheck(tree.all());
+    tree.redrawChanged(tree.all());
     assert.deepEqual(redrawn, ['activity/op/1']);
   });
 });

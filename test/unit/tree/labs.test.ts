@@ -156,7 +156,7 @@ describe('The view of Lab Services', () => {
     const own = await labs.row('spring');
     assert.equal(own.description, 'images · 2 labs · West Europe');
     assert.equal(own.contextValue, 'labPlan+gallery');
-    assert.equal(own.spoken, 'Lab plan spring, images, 2 labs, West Europe');
+    assert.equal(own.accessibilityLabel, 'Lab plan spring, images, 2 labs, West Europe');
     assert.deepEqual(labels(await labs.look('Labs without a lab plan')), ['bare', 'lost']);
     assert.match((await labs.row('Labs without a lab plan', 'lost')).contextValue, /\+orphaned$/);
   });
@@ -256,7 +256,7 @@ describe('The view of Lab Services', () => {
           ),
           [icon, description, contextValue],
         );
-        assert.equal(row.spoken, `Image one, ${description.replace(' · ', ', ')}`);
+        assert.equal(row.accessibilityLabel, `Image one, ${description.replace(' · ', ', ')}`);
       });
     }
 

@@ -7,7 +7,7 @@ import { escapeMarkdown } from '../../../src/tree/present/tooltipText';
 import { relativeTime } from '../../../src/tree/present/time';
 import { presentVersion } from '../../../src/tree/present/presentVersion';
 import { definition, gallery, image, region, version } from '../domain/cloneWorld';
-import { now, reader } from './treeWorld';
+import { now, displayContext } from './treeWorld';
 
 const day = 24 * 60 * 60 * 1000;
 const iso = (days: number): string => new Date(now + days * day).toISOString();
@@ -141,7 +141,7 @@ describe('An image version in the tree', () => {
   for (const { when, is, among = [], busy, icon, description, contextValue } of cases) {
     it(`that ${when}`, () => {
       const one = version('1.4.2', is);
-      const shown = presentVersion(one, reader, { siblings: [...among, one], busy });
+      const shown = presentVersion(one, displayContext, { siblings: [...among, one], busy });
       assert.deepEqual(
         {
           icon: 'codicon' in shown.icon && shown.icon.codicon,
@@ -152,7 +152,7 @@ describe('An image version in the tree', () => {
       );
       assert.equal(shown.label, '1.4.2');
       assert.equal(
-        shown.spoken,
+        shown.accessibilityLabel,
         `Image version 1.4.2, ${description.replaceAll(' · ', ', ')}`,
         'no state by colour alone',
       );
@@ -161,7 +161,7 @@ describe('An image version in the tree', () => {
 
   it('tells in its tooltip of each region what Azure says', () => {
     const one = version('1.4.2', { ...replicating(43.9, 'failed'), endOfLifeDate: '2030-01-31T00:00:00Z' });
-    const { tooltip = '' } = presentVersion(one, reader, { siblings: [one] });
+    const { tooltip = '' } = presentVersion(one, displayContext, { siblings: [one] });
     assert.ok(tooltip.startsWith('**golden\\\\ubuntu\\\\1\\.4\\.2**'), tooltip);
     const plain = tooltip.replaceAll('\\', '');
     assert.match(plain, /West Europe \(home\): 1 replica, Standard, locally redundant, 43%/);
@@ -174,42 +174,42 @@ describe('An image version in the tree', () => {
 describe('Other resources in the tree', () => {
   it('a definition: what it takes, and how many versions it has', () => {
     const versions = [version('1.4.2'), version('1.4.10', { excludeFromLatest: true })];
-    const shown = presentDefinition(definition(), reader, { versions });
+    const shown = presentDefinition(definition(), displayContext, { versions });
     assert.equal(shown.description, 'Gen2 · 2 versions · latest: 1.4.2');
     assert.deepEqual(shown.icon, { picture: 'linux' });
-    assert.equal(presentDefinition(definition(), reader).description, 'Gen2');
+    assert.equal(presentDefinition(definition(), displayContext).description, 'Gen2');
     const odd = definition({
       osType: 'Windows',
       architecture: 'Arm64',
       osState: 'Specialized',
       endOfLifeDate: iso(-1),
     });
-    const other = presentDefinition(odd, reader, { versions: [] });
+    const other = presentDefinition(odd, displayContext, { versions: [] });
     assert.equal(other.description, 'expired · Gen2 · Arm64 · specialized · 0 versions');
     assert.deepEqual(other.icon, { picture: 'windows' });
   });
 
   it('a gallery: how many definitions, with whom it is shared, where it is', () => {
-    assert.equal(presentGallery(gallery(), reader).description, 'West Europe');
-    const community = presentGallery(gallery({ permissions: 'Community' }), reader, { definitions: 1 });
+    assert.equal(presentGallery(gallery(), displayContext).description, 'West Europe');
+    const community = presentGallery(gallery({ permissions: 'Community' }), displayContext, { definitions: 1 });
     assert.equal(community.description, '1 definition · community · West Europe');
     assert.equal(community.contextValue, 'gallery+community');
   });
 
   it('a managed image: what a clone of it would be', () => {
-    const shown = presentManagedImage(image({ dataDisks: [{ lun: 0 }, { lun: 1 }] }), reader);
+    const shown = presentManagedImage(image({ dataDisks: [{ lun: 0 }, { lun: 1 }] }), displayContext);
     assert.equal(shown.description, 'Gen2 · 30 GB · 2 data disks · West Europe');
     assert.equal(shown.contextValue, 'managedImage+linux+generalized+generation2');
-    const busy = presentManagedImage(image(), reader, 'being cloned');
+    const busy = presentManagedImage(image(), displayContext, 'being cloned');
     assert.match(busy.description ?? '', /^being cloned/);
     assert.deepEqual(busy.icon, { codicon: 'sync~spin', color: 'charts.blue' });
-    const failed = presentManagedImage(image({ provisioningState: 'Failed' }), reader);
+    const failed = presentManagedImage(image({ provisioningState: 'Failed' }), displayContext);
     assert.deepEqual([failed.description?.split(' · ')[0], failed.contextValue.includes('+failed')], ['Failed', true]);
   });
 
   it('whatever they are called, tooltips show it as it is', () => {
     const nasty = '[x](command:evil) <img src=x> **a** `b` &amp; $(zap) | _c_';
-    const { tooltip = '' } = presentGallery(gallery({ description: nasty, tags: { [nasty]: nasty } }), reader);
+    const { tooltip = '' } = presentGallery(gallery({ description: nasty, tags: { [nasty]: nasty } }), displayContext);
     assert.ok(!/(?<!\\)\[x\]/.test(tooltip) && !tooltip.includes('<img') && !/(?<!\\)\$\(/.test(tooltip), tooltip);
     assert.ok(!tooltip.includes('](command:'));
     assert.equal(escapeMarkdown('1. a\n\n# b'), '1\\. a \\# b');

@@ -6,7 +6,7 @@ import type { Disposable } from '../../../src/base/event';
 import { idKey } from '../../../src/domain/id/resourceId';
 import { findNode } from '../../../src/tree/view/findNode';
 import { replicatingVersions } from '../../../src/tree/view/replicatingVersions';
-import { watchShown } from '../../../src/tree/view/watchShown';
+import { watchVisibleNodes } from '../../../src/tree/view/watchVisibleNodes';
 import { definition, gallery, replicated, subscriptionB, version } from '../store/fakeReader';
 import { labels, settled, TreeWorld } from './treeWorld';
 
@@ -283,7 +283,7 @@ describe('A version that replicates', () => {
     const azure = world();
     azure.versionsInAzure = [moving, version(images, '1.0.9')];
     const { ids, watch } = watched();
-    const watching = watchShown(azure.tree, replicatingVersions(azure.store, watch));
+    const watching = watchVisibleNodes(azure.tree, replicatingVersions(azure.store, watch));
     watching.visible(true);
     const [node] = await azure.open('east', 'images');
     await settled();
@@ -313,7 +313,7 @@ describe('A version that replicates', () => {
     const azure = world();
     azure.versionsInAzure = [moving];
     const { ids, watch } = watched();
-    const watching = watchShown(azure.tree, replicatingVersions(azure.store, watch));
+    const watching = watchVisibleNodes(azure.tree, replicatingVersions(azure.store, watch));
     watching.visible(true);
     await azure.open('east', 'images');
     await settled();

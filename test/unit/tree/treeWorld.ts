@@ -13,7 +13,7 @@ import type { Session } from '../../../src/signIn/session';
 import type { SessionState, TenantState } from '../../../src/signIn/sessionState';
 import { createStore } from '../../../src/store/createStore';
 import type { Store } from '../../../src/store/ports';
-import { followChanges } from '../../../src/tree/view/followChanges';
+import { redrawOnChange } from '../../../src/tree/view/redrawOnChange';
 import type { GroupBy } from '../../../src/tree/root/group';
 import { NodeTree } from '../../../src/tree/nodeTree';
 import type { DisplayContext } from '../../../src/tree/presentation';
@@ -24,7 +24,7 @@ import { fakeReader } from '../store/fakeReader';
 
 export const now = Date.UTC(2026, 2, 14, 12);
 
-export const reader: DisplayContext = {
+export const displayContext: DisplayContext = {
   now,
   locale: 'en',
   regionName: region => ({ westeurope: 'West Europe', northeurope: 'North Europe' })[region] ?? region,
@@ -91,14 +91,14 @@ export class TreeWorld implements TreeServices {
   redrawn: string[] = [];
 
   constructor() {
-    followChanges(this.tree, 'galleries', this);
+    redrawOnChange(this.tree, 'galleries', this);
     this.tree.onDidChange(change => {
       this.redrawn.push(...(change === 'all' ? ['all'] : change.map(node => node.resourceId ?? node.id)));
     });
   }
 
-  reader(): DisplayContext {
-    return reader;
+  displayContext(): DisplayContext {
+    return displayContext;
   }
 
   /** Opens and draws the tree as VS Code would, along the labels; returns the last children's labels. */

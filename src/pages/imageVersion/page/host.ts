@@ -10,12 +10,11 @@ declare function acquireVsCodeApi(): VsCodeApi;
 
 const api = acquireVsCodeApi();
 
-/** The only way out of the page. */
-export function tellHost(message: ToHost): void {
+export function postToHost(message: ToHost): void {
   api.postMessage(message);
 }
 
-/** Left with VS Code, which hands it to the extension when it opens the page again after a reload. */
-export function leaveState(state: PanelState): void {
+/** VS Code passes the state to the extension when it restores the page after a reload. */
+export function saveState(state: PanelState): void {
   api.setState(state);
 }

@@ -34,7 +34,7 @@ const drawings = {
 };
 type IconName = keyof typeof drawings;
 
-/** Decoration beside words: never the only bearer of a meaning. */
+/** Decorative: there is always text with the same meaning. */
 export function icon(name: IconName, more = ''): TemplateResult {
   return html`<span class="icon ${more}" aria-hidden="true">${unsafeHTML(drawings[name])}</span>`;
 }

@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { ReplicationView } from '../contract';
 import { icon, logIcons } from './icon';
 
-/** What happened, newest first; the reader may fold it away. */
+/** The event log, newest first, collapsible. */
 export function log({ log: entries, logLabel, logEmpty }: ReplicationView): TemplateResult {
   return html`<details class="log" open>
     <summary>${logLabel}</summary>

@@ -4,7 +4,7 @@ import '@vscode-elements/elements/dist/vscode-button/index.js';
 import { toPage } from '../contract';
 import { dispatch, type Handlers } from '../../kit/dispatch';
 import type { ToPage } from '../contract';
-import { leaveState, tellHost } from './host';
+import { saveState, postToHost } from './host';
 import './page.css';
 import { createPage } from './page';
 
@@ -16,7 +16,7 @@ const announcer = document.querySelector('[aria-live]');
 
 if (main) {
   const versionId = main.dataset['versionId'];
-  if (versionId !== undefined) leaveState({ versionId });
+  if (versionId !== undefined) saveState({ versionId });
   const page = createPage(main);
   const handlers: Handlers<ToPage> = {
     state: ({ view }) => page.show(view),
@@ -27,9 +27,9 @@ if (main) {
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     const start = performance.now();
     dispatch(toPage, handlers, event.data);
-    // What the latest update cost; the tests hold it to its budget.
+    // Duration of the latest update, which the tests hold to a budget.
     performance.clearMeasures('update');
     performance.measure('update', { start });
   });
-  tellHost({ type: 'ready' });
+  postToHost({ type: 'ready' });
 }

@@ -1,40 +1,40 @@
 import type { RegionRow } from '../contract';
 import { mapHeight, mapWidth, project, routeBetween } from './mapShape';
 import { placeLabels, type Side } from './placeLabels';
-import { spread } from './spread';
+import { separatePoints } from './separatePoints';
 
-/** Where a region stands on the map, in pixels. */
+/** Position of a region on the map, in pixels. */
 export interface Spot {
   readonly key: string;
   readonly x: number;
   readonly y: number;
   readonly label: Side | undefined;
-  /** The way its copy takes from the home region, in the map's own units; empty for the home region. */
+  /** Path from the home region, in map units. Empty for the home region. */
   readonly route: string;
 }
 
-const perLetter = 6.6;
+const letterWidth = 6.6;
 
-/** Below this width of the map there is no room for names. */
-const leastWidthForLabels = 440;
+/** On a narrower map, labels don't fit. */
+const minWidthForLabels = 440;
 
-/** The regions that have a place, spread so that none hides another. `width` is the map's, in pixels. */
-export function layOut(rows: readonly RegionRow[], width: number): readonly Spot[] {
+/** Positions of the regions with coordinates, moved apart so that none covers another. `width` is the map's, in pixels. */
+export function layOutMap(rows: readonly RegionRow[], width: number): readonly Spot[] {
   const scale = width / mapWidth;
   const field = { width, height: mapHeight * scale };
-  const dot = width < leastWidthForLabels ? 12 : 18;
+  const dot = width < minWidthForLabels ? 12 : 18;
   const placed = rows.flatMap(row => {
     const { longitude, latitude } = row;
     const point = longitude === undefined || latitude === undefined ? undefined : project(longitude, latitude);
     return point ? [{ row, point: { x: point.x * scale, y: point.y * scale } }] : [];
   });
-  const points = spread(
+  const points = separatePoints(
     placed.map(({ point }) => point),
     dot,
     { ...field, margin: dot / 2 },
   );
-  const widths = placed.map(({ row }) => row.name.length * perLetter + 4);
-  const labels = width < leastWidthForLabels ? [] : placeLabels(points, widths, field);
+  const widths = placed.map(({ row }) => row.name.length * letterWidth + 4);
+  const labels = width < minWidthForLabels ? [] : placeLabels(points, widths, field);
   const home = rows.find(row => row.isHome);
   return placed.map(({ row, point }, index) => ({
     key: row.key,

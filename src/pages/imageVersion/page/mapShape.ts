@@ -9,13 +9,13 @@ export interface Point {
 
 export const mapWidth = 960;
 
-/** Nobody replicates to Antarctica; without it the rest of the world is a third larger. */
+/** Antarctica has no regions. Without it the rest of the world is a third larger. */
 const southernmost = -58;
 
 const topology = land110 as unknown as Parameters<typeof feature>[0];
 const { land: allLand } = topology.objects;
 
-/** Rings of longitude and latitude, the coast first. */
+/** Rings of longitude and latitude, the outer ring first. */
 type Polygon = number[][][];
 
 function polygons(): readonly Polygon[] {
@@ -39,21 +39,21 @@ const [x, y] = projection.translate();
 projection.translate([x - left, y - top]);
 
 export const mapHeight = Math.ceil(bottom - top);
-/** The coasts, as the `d` of an SVG path in a view box of `mapWidth` by `mapHeight`. */
+/** The coastlines as `d` of an SVG path, in a view box of `mapWidth` by `mapHeight`. */
 export const coasts = path(land) ?? '';
 
-/** Where a place lies on the map; undefined beyond its edge. */
+/** Position on the map. Undefined outside it. */
 export function project(longitude: number, latitude: number): Point | undefined {
   const point = projection([longitude, latitude]);
   return point ? { x: point[0], y: point[1] } : undefined;
 }
 
-/** How far a way bows out, as a share of its length. */
-const bow = 0.16;
+/** Height of a route's arc, as a fraction of its length. */
+const curvature = 0.16;
 
 /**
- * A bow from place to place, as the `d` of an SVG path. Not the shortest way over the globe: that leaves the map at one edge
- * and comes back at another, and nobody can follow it. It bows towards the nearer pole, as flights do on such maps.
+ * An arc between two places, as `d` of an SVG path. Not the great circle, which would leave the map at one edge and return
+ * at the other. It curves towards the nearer pole, as flight routes are usually drawn.
  */
 export function routeBetween(from: readonly [number, number], to: readonly [number, number]): string {
   const [start, end] = [project(...from), project(...to)];
@@ -61,7 +61,7 @@ export function routeBetween(from: readonly [number, number], to: readonly [numb
   const [dx, dy] = [end.x - start.x, end.y - start.y];
   const upwards = dx >= 0 ? 1 : -1;
   const side = from[1] + to[1] >= 0 ? upwards : -upwards;
-  const middle = { x: (start.x + end.x) / 2 + dy * bow * side, y: (start.y + end.y) / 2 - dx * bow * side };
+  const middle = { x: (start.x + end.x) / 2 + dy * curvature * side, y: (start.y + end.y) / 2 - dx * curvature * side };
   const control = { x: middle.x, y: Math.max(0, middle.y) };
   return `M${round(start)}Q${round(control)},${round(end)}`;
 }

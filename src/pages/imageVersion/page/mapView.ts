@@ -5,19 +5,19 @@ import { stateMark } from './stateMark';
 import type { Spot } from './mapLayout';
 import { coasts, mapHeight, mapWidth } from './mapShape';
 import type { PageState } from './pageState';
-import { rove } from './rove';
+import { moveFocus } from './moveFocus';
 import { styles } from './styles';
 
 export interface MapEvents {
-  /** The mouse or the focus has come to a region, or left it. */
+  /** The pointer or focus entered a region, or left it. */
   point(key: string | undefined): void;
   choose(key: string): void;
 }
 
-/** More ways than these hide the map: then only the one pointed at shows. */
-const mostRoutes = 12;
+/** With more routes than this, only the hovered one is shown. */
+const maxRoutes = 12;
 
-/** The world, drawn once; the marks of the regions above it. */
+/** The world map, rendered once, with the region marks on top. */
 export function mapView(
   view: ReplicationView,
   spots: readonly Spot[],
@@ -29,10 +29,10 @@ export function mapView(
     const row = rows.get(spot.key);
     return row ? [{ spot, row }] : [];
   });
-  const stop = shown.some(({ spot }) => spot.key === state.focused) ? state.focused : shown[0]?.spot.key;
+  const tabStop = shown.some(({ spot }) => spot.key === state.focused) ? state.focused : shown[0]?.spot.key;
   const pointed = shown.find(({ spot }) => spot.key === state.pointed);
   const routes = shown.filter(
-    ({ spot }) => spot.route !== '' && (shown.length <= mostRoutes || spot.key === state.active),
+    ({ spot }) => spot.route !== '' && (shown.length <= maxRoutes || spot.key === state.active),
   );
   return html`<figure class="map">
     <div class="world" ${styles({ 'aspect-ratio': `${mapWidth} / ${mapHeight}` })}>
@@ -50,14 +50,14 @@ export function mapView(
         aria-label=${view.mapLabel}
         @keydown=${(event: KeyboardEvent) => {
           if (event.key === 'Escape') events.point(undefined);
-          else if (event.currentTarget instanceof Element) rove(event, event.currentTarget);
+          else if (event.currentTarget instanceof Element) moveFocus(event, event.currentTarget);
         }}
       >
         ${repeat(
           shown,
           ({ spot }) => spot.key,
           ({ spot, row }) =>
-            regionMark(spot, row, { isStop: spot.key === stop, isActive: spot.key === state.active, events }),
+            regionMark(spot, row, { isTabStop: spot.key === tabStop, isActive: spot.key === state.active, events }),
         )}
       </div>
       ${pointed ? tooltip(pointed.spot, pointed.row, state.mapWidth) : nothing}
@@ -67,16 +67,16 @@ export function mapView(
 }
 
 interface MarkState {
-  readonly isStop: boolean;
+  readonly isTabStop: boolean;
   readonly isActive: boolean;
   readonly events: MapEvents;
 }
 
-function regionMark(spot: Spot, row: RegionRow, { isStop, isActive, events }: MarkState): TemplateResult {
+function regionMark(spot: Spot, row: RegionRow, { isTabStop, isActive, events }: MarkState): TemplateResult {
   return html`<button
     class="mark ${row.state} ${row.isHome ? 'home' : ''} ${isActive ? 'active' : ''}"
     data-key=${spot.key}
-    tabindex=${isStop ? 0 : -1}
+    tabindex=${isTabStop ? 0 : -1}
     aria-label=${row.summary}
     ${styles({ left: `${spot.x}px`, top: `${spot.y}px` })}
     @click=${() => events.choose(spot.key)}
@@ -90,7 +90,7 @@ function regionMark(spot: Spot, row: RegionRow, { isStop, isActive, events }: Ma
   </button>`;
 }
 
-/** Beside the mark, on the side where there is room. The mark's own label says the same to a screen reader. */
+/** Placed on the side with room. Hidden from screen readers, since the mark's label has the same text. */
 function tooltip(spot: Spot, row: RegionRow, width: number): TemplateResult {
   const side = spot.x > width * 0.6 ? 'left' : spot.x < width * 0.4 ? 'right' : 'middle';
   return html`<div class="tooltip ${side}" aria-hidden="true" ${styles({ left: `${spot.x}px`, top: `${spot.y}px` })}>
@@ -100,7 +100,7 @@ function tooltip(spot: Spot, row: RegionRow, width: number): TemplateResult {
   </div>`;
 }
 
-/** What the shapes mean, and how many regions there are of each. */
+/** The meaning of the shapes, and the number of regions of each. */
 function legend({ rows, homeLabel }: ReplicationView): TemplateResult {
   const kinds = new Map<string, { readonly row: RegionRow; count: number }>();
   for (const row of rows) {

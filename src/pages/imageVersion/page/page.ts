@@ -1,9 +1,9 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { ReplicationView } from '../contract';
 import { header } from './header';
-import { tellHost } from './host';
+import { postToHost } from './host';
 import { log } from './log';
-import { layOut, type Spot } from './mapLayout';
+import { layOutMap, type Spot } from './mapLayout';
 import { mapView } from './mapView';
 import type { PageState } from './pageState';
 import { steps } from './stepList';
@@ -13,19 +13,19 @@ export interface Page {
   show(view: ReplicationView): void;
 }
 
-/** Renders views into `root`, and keeps what the mouse, the focus and the width have to do with it. */
+/** Renders views into `root`, and holds the state of pointer, focus and width. */
 export function createPage(root: HTMLElement): Page {
   let view: ReplicationView | undefined;
   let state: PageState = { active: undefined, pointed: undefined, focused: undefined, mapWidth: 0 };
   let spots: readonly Spot[] = [];
   let laidOut = '';
 
-  /** Only what changes places on the map makes it anew: figures do not. */
+  /** Recomputes the map layout only if regions changed, not for new progress. */
   function layOutWhereNeeded({ rows }: ReplicationView): void {
     const places = `${state.mapWidth}:${rows.map(row => `${row.key}@${row.longitude},${row.latitude}`).join()}`;
     if (places === laidOut) return;
     laidOut = places;
-    spots = state.mapWidth > 0 ? layOut(rows, state.mapWidth) : [];
+    spots = state.mapWidth > 0 ? layOutMap(rows, state.mapWidth) : [];
   }
 
   function draw(): void {
@@ -33,7 +33,7 @@ export function createPage(root: HTMLElement): Page {
     layOutWhereNeeded(view);
     const inActions = document.activeElement?.closest('.actions') !== null && document.activeElement !== null;
     render(
-      html`${header(view, action => tellHost({ type: 'act', action }))}
+      html`${header(view, action => postToHost({ type: 'act', action }))}
       ${view.steps.length === 0 ? nothing : steps(view)}
       ${view.rows.length === 0 ? nothing : html`${mapView(view, spots, state, mapEvents)} ${regions(view)}`}
       ${view.state === 'loading' || view.steps.length > 0 ? nothing : log(view)}`,
@@ -61,7 +61,7 @@ export function createPage(root: HTMLElement): Page {
     choose: (key: string) => root.querySelector<HTMLElement>(`tr[data-key="${CSS.escape(key)}"]`)?.focus(),
   };
 
-  /** Tells the width of the map without making the browser lay out the page in the middle of an update. */
+  /** Observes the map's width without forcing a reflow during an update. */
   const resized = new ResizeObserver(([entry]) => {
     const mapWidth = Math.round(entry?.contentRect.width ?? 0);
     if (mapWidth !== state.mapWidth) change({ mapWidth });

@@ -1,11 +1,11 @@
-/** What the page knows beside the view: where the mouse and the focus are, and how wide it is. */
+/** UI state besides the view. */
 export interface PageState {
   /** Highlighted in the map and in the table. */
   readonly active: string | undefined;
   /** The mark whose tooltip shows. */
   readonly pointed: string | undefined;
-  /** Where the Tab key comes back to in the map and in the table. */
+  /** The tab stop in the map and in the table. */
   readonly focused: string | undefined;
-  /** In pixels. */
+  /** Pixels. */
   readonly mapWidth: number;
 }

@@ -27,7 +27,7 @@ function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-/** On which side of its dot each name fits without touching another name, a dot or the edge; undefined where it does not. */
+/** The side of its dot where each label fits without overlapping another label, a dot or the edge. Undefined if none does. */
 export function placeLabels(
   dots: readonly Point[],
   widths: readonly number[],

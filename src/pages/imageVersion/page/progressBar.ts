@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { styles } from './styles';
 
-/** Takes its colour from the state around it. `text` is what a screen reader says for the figure. */
+/** Colored by the state of its parent. `text` is the value for screen readers. */
 export function progressBar(percent: number, label: string, text: string): TemplateResult {
   return html`<div
     class="bar"

@@ -4,19 +4,22 @@ import type { RegionRow, ReplicationView } from '../contract';
 import { icon } from './icon';
 import type { PageState } from './pageState';
 import { progressBar } from './progressBar';
-import { rove } from './rove';
+import { moveFocus } from './moveFocus';
 import { stateMark } from './stateMark';
 
 export interface TableEvents {
-  /** The mouse or the focus has come to a row, or left it. */
+  /** The pointer or focus entered a row, or left it. */
   highlight(key: string | undefined): void;
   focus(key: string): void;
 }
 
-/** One row a region. Roles are said in so many words: the styles that fold it on narrow pages would hide them. */
+/**
+ * One row per region. ARIA roles are explicit, since the styles that stack cells on narrow pages would remove the implicit
+ * ones.
+ */
 export function table(view: ReplicationView, state: PageState, events: TableEvents): TemplateResult {
   const { columns, rows } = view;
-  const stop = rows.some(row => row.key === state.focused) ? state.focused : rows[0]?.key;
+  const tabStop = rows.some(row => row.key === state.focused) ? state.focused : rows[0]?.key;
   return html`<table role="table" aria-label=${view.tableLabel}>
     <thead role="rowgroup">
       <tr role="row">
@@ -28,29 +31,29 @@ export function table(view: ReplicationView, state: PageState, events: TableEven
     <tbody
       role="rowgroup"
       @keydown=${(event: KeyboardEvent) => {
-        if (event.currentTarget instanceof Element) rove(event, event.currentTarget);
+        if (event.currentTarget instanceof Element) moveFocus(event, event.currentTarget);
       }}
     >
       ${repeat(
         rows,
         row => row.key,
-        row => regionRow(row, view, { isStop: row.key === stop, isActive: row.key === state.active, events }),
+        row => regionRow(row, view, { isTabStop: row.key === tabStop, isActive: row.key === state.active, events }),
       )}
     </tbody>
   </table>`;
 }
 
 interface RowState {
-  readonly isStop: boolean;
+  readonly isTabStop: boolean;
   readonly isActive: boolean;
   readonly events: TableEvents;
 }
 
-function regionRow(row: RegionRow, { columns, homeLabel }: ReplicationView, { isStop, isActive, events }: RowState) {
+function regionRow(row: RegionRow, { columns, homeLabel }: ReplicationView, { isTabStop, isActive, events }: RowState) {
   return html`<tr
     role="row"
     data-key=${row.key}
-    tabindex=${isStop ? 0 : -1}
+    tabindex=${isTabStop ? 0 : -1}
     class="${row.state} ${isActive ? 'active' : ''}"
     @mouseenter=${() => events.highlight(row.key)}
     @mouseleave=${() => events.highlight(undefined)}

@@ -3,12 +3,12 @@ import type { RegionRowState } from '../contract';
 
 const around = 2 * Math.PI * 6;
 
-/** A state as a picture: the same on the map, in the table and above them. */
+/** The icon of a state, shared by map, table and header. */
 export function stateMark(state: RegionRowState, percent: number): TemplateResult {
   return html`<svg class="state-mark" viewBox="0 0 16 16" aria-hidden="true">${mark(state, percent)}</svg>`;
 }
 
-/** A mark of 16 by 16 whose shape alone tells the state: dashed, filling, triangle, check, cross. */
+/** A 16×16 icon, distinguishable by shape alone: dashed, filling, triangle, check, cross. */
 function mark(state: RegionRowState, percent: number): TemplateResult {
   switch (state) {
     case 'waiting':

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { ReplicationView } from '../contract';
 import { stateMark } from './stateMark';
 
-/** What is done, what is being made and what comes next, before there is a version. */
+/** The steps done, running and pending before the version exists. */
 export function steps({ steps: each, stepsLabel }: ReplicationView): TemplateResult {
   return html`<ol class="steps" aria-label=${stepsLabel}>
     ${each.map(

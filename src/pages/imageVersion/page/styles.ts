@@ -20,5 +20,5 @@ class Styles extends Directive {
   }
 }
 
-/** Sets styles of an element one by one: the page's security policy forbids the style attribute that lit's `styleMap` writes. */
+/** Sets style properties one by one: the content security policy forbids the style attribute that lit's `styleMap` writes. */
 export const styles = directive(Styles);

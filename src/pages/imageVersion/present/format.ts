@@ -1,9 +1,12 @@
-/** `43%`, as `language` writes it. `percent` from 0 to 100. */
+/** `43%`, formatted for `language`. `percent` from 0 to 100. */
 export function percentText(percent: number, language: string): string {
   return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(percent / 100);
 }
 
-/** The time of day, to the second where `style` is `medium`, with the date where it is another day than `now`. Both in milliseconds since 1970. */
+/**
+ * The time of day, with seconds if `style` is `medium`, and with the date if it isn't the day of `now`. Both in milliseconds
+ * since 1970.
+ */
 export function timeText(at: number, now: number, language: string, style: 'short' | 'medium' = 'medium'): string {
   const sameDay = new Date(at).toDateString() === new Date(now).toDateString();
   const options = sameDay ? ({ timeStyle: style } as const) : ({ dateStyle: 'medium', timeStyle: 'short' } as const);

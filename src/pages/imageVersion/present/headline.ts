@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { ReplicationView, RegionRow } from '../contract';
 import type { Situation } from './situation';
-import { making } from './presentSteps';
+import { creatingOperation } from './presentSteps';
 
 type ViewState = ReplicationView['state'];
 
 export function overallState(situation: Situation, rows: readonly RegionRow[]): ViewState {
   const { gone, version } = situation;
-  const operation = making(situation);
+  const operation = creatingOperation(situation);
   if (operation) return operation.state === 'failed' ? 'failed' : 'loading';
   if (gone) return 'gone';
   if (!version) return 'loading';
@@ -18,7 +18,7 @@ export function overallState(situation: Situation, rows: readonly RegionRow[]): 
   return some('replicating') || some('ready') ? 'replicating' : 'waiting';
 }
 
-/** Where the version can be used: the first thing anybody wants to know. */
+/** Where the version can be used, which users want to know first. */
 export function headlineOf(state: ViewState, rows: readonly RegionRow[]): string {
   const ready = rows.filter(row => row.state === 'ready').length;
   if (state === 'gone') return l10n.t('This image version no longer exists');

@@ -27,16 +27,19 @@ export function logText(entry: LogEntry, locations: readonly Location[], languag
   }
 }
 
-const worthSaying = new Set(['completed', 'failed', 'stuck', 'ready']);
+const isWorthAnnouncing = new Set(['completed', 'failed', 'stuck', 'ready']);
 
-/** What a screen reader says of the entries after `sinceId`: endings and trouble, never mere progress. Empty for nothing. */
+/**
+ * Screen reader announcement of the entries after `sinceId`: outcomes and problems, but not progress. Empty if there are
+ * none.
+ */
 export function announcement(
   { log }: VersionHistory,
   sinceId: number,
   locations: readonly Location[],
   language: string,
 ): string {
-  const fresh = log.filter(entry => entry.id > sinceId && worthSaying.has(entry.kind));
+  const fresh = log.filter(entry => entry.id > sinceId && isWorthAnnouncing.has(entry.kind));
   const said = fresh.some(entry => entry.kind === 'ready') ? fresh.filter(entry => entry.kind !== 'completed') : fresh;
   return said.map(entry => logText(entry, locations, language)).join('\n');
 }

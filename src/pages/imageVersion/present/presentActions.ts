@@ -4,7 +4,7 @@ import type { Situation } from './situation';
 
 type ViewAction = ReplicationView['actions'][number];
 
-/** What can be done from here. The main one stands out, and is there only when it is the next step. */
+/** The available actions. The main one is only there if it is the next step. */
 export function presentActions(situation: Situation, rows: readonly RegionRow[]): ViewAction[] {
   const { gone, hasPortal, operations, sourceImageId } = situation;
   const idle = operations.every(operation => operation.state !== 'running');
@@ -20,7 +20,7 @@ export function presentActions(situation: Situation, rows: readonly RegionRow[])
   if (!gone && hasPortal) add('openInPortal', l10n.t('Open in Portal'));
   add('copyId', l10n.t('Copy Resource ID'));
   add('copyDetails', l10n.t('Copy Details for Support'));
-  // What cannot be undone stands last, where nobody presses it in passing.
+  // The irreversible action comes last, to avoid accidental clicks.
   if (!gone && ready && sourceImageId !== undefined) {
     add('deleteManagedImage', l10n.t('Delete Managed Image…'), false, idle);
   }

@@ -18,7 +18,7 @@ export function presentFacts(situation: Situation): ReplicationView['facts'] {
     facts.push({ label: ended ? l10n.t('Duration') : l10n.t('Elapsed'), value: took });
   }
   if (!ended) {
-    const left = wholeTimeLeft(history.regions, now);
+    const left = totalTimeLeft(history.regions, now);
     facts.push({
       label: l10n.t('Time left'),
       value: left === undefined ? l10n.t('not known yet') : estimateText(left),
@@ -30,8 +30,8 @@ export function presentFacts(situation: Situation): ReplicationView['facts'] {
   return facts;
 }
 
-/** Until the last region is ready, in milliseconds; undefined while one of them has no measured pace. */
-function wholeTimeLeft(regions: readonly RegionHistory[], now: number): number | undefined {
+/** Time until the last region is ready, in milliseconds. Undefined while a region's rate is unknown. */
+function totalTimeLeft(regions: readonly RegionHistory[], now: number): number | undefined {
   const underWay = regions.filter(({ state }) => state === 'Replicating' || state === 'Unknown');
   const each = underWay.map(({ samples, stuck }) => (stuck ? undefined : timeLeft(samples, now)));
   return each.some(left => left === undefined) ? undefined : Math.max(0, ...each.map(left => left ?? 0));

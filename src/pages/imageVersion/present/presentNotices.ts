@@ -4,7 +4,7 @@ import type { Situation } from './situation';
 
 type ViewNotice = ReplicationView['notices'][number];
 
-/** What somebody has to know beside the figures, the worst first. */
+/** Notices beside the progress, most severe first. */
 export function presentNotices(situation: Situation, rows: readonly RegionRow[]): ViewNotice[] {
   if (situation.gone) {
     return [

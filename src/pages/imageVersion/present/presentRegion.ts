@@ -74,13 +74,13 @@ function stateWord(state: RegionRowState): string {
   }
 }
 
-function detailsOf(state: RegionRowState, azureSays: string, seen: RegionHistory | undefined, now: number): string {
-  if (azureSays !== '') return azureSays;
+function detailsOf(state: RegionRowState, azureDetails: string, seen: RegionHistory | undefined, now: number): string {
+  if (azureDetails !== '') return azureDetails;
   const movedAt = seen?.samples.at(-1)?.at;
   return state === 'stuck' && movedAt !== undefined ? l10n.t('No progress for {0}', durationText(now - movedAt)) : '';
 }
 
-/** How long the region took, or has been at it; nothing where nobody saw it begin. */
+/** How long replication to the region took or has taken so far. Empty if the start wasn't observed. */
 function elapsedText(seen: RegionHistory | undefined, now: number): string {
   if (seen?.beganAt === undefined) return '';
   const took = durationText((seen.finishedAt ?? now) - seen.beganAt);

@@ -13,7 +13,7 @@ import { presentRegion } from './presentRegion';
 import type { Situation } from './situation';
 import { presentSteps, stepHeadline } from './presentSteps';
 
-/** All that the page shows, in the user's language. */
+/** The page's view model, in the user's language. */
 export function present(situation: Situation): ReplicationView {
   const { versionId, version, history, locations, now, speed, language } = situation;
   const rows = presentRows(situation);
@@ -59,7 +59,7 @@ export function present(situation: Situation): ReplicationView {
   };
 }
 
-/** The home region first, the others by name: rows keep their place while figures change. */
+/** The home region, then the others by name, so that rows don't move as progress changes. */
 function presentRows(situation: Situation): RegionRow[] {
   const { version, history, language, gone } = situation;
   if (!version || gone) return [];

@@ -17,8 +17,8 @@ const shownAs: Readonly<Record<StepState, ViewStep['state']>> = {
   skipped: 'waiting',
 };
 
-/** The operation that makes the version, or failed to, for as long as there is no version to show. */
-export function making({ versionId, version, operations }: Situation): OperationRecord | undefined {
+/** The operation that creates the version, or failed to, as long as there is no version. */
+export function creatingOperation({ versionId, version, operations }: Situation): OperationRecord | undefined {
   const [operation] = operations;
   if (version || !operation || operation.state === 'succeeded') return undefined;
   const makes = operation.plan.changes.some(
@@ -27,9 +27,9 @@ export function making({ versionId, version, operations }: Situation): Operation
   return makes ? operation : undefined;
 }
 
-/** What that operation does, step by step; none where there is none. */
+/** The steps of that operation. Empty if there is none. */
 export function presentSteps(situation: Situation): ViewStep[] {
-  const operation = making(situation);
+  const operation = creatingOperation(situation);
   if (!operation) return [];
   return describePlan(operation.plan, situation.locations)
     .filter(({ level }) => level === 0)
@@ -39,7 +39,7 @@ export function presentSteps(situation: Situation): ViewStep[] {
     });
 }
 
-/** `Step 1 of 3: Create gallery agents`; undefined where nothing is under way. */
+/** `Step 1 of 3: Create gallery agents`. Undefined if no step is running. */
 export function stepHeadline(steps: readonly ViewStep[]): string | undefined {
   const current = steps.findIndex(({ state }) => state === 'failed' || state === 'replicating');
   const index = current < 0 ? steps.findIndex(({ state }) => state === 'waiting') : current;

@@ -2,20 +2,19 @@ import type { Location } from '../../../domain/region/region';
 import type { OperationRecord } from '../../../operations/journal/record';
 import type { Observed } from '../../../watching/watchedVersion';
 
-/** Everything a view is made of. */
+/** The input of the view model. */
 export interface Situation extends Observed {
   readonly versionId: string;
   readonly locations: readonly Location[];
-  /** Operations that change or made this version, newest first. */
+  /** Operations that change or created this version, newest first. */
   readonly operations: readonly OperationRecord[];
-  /** The managed image it was made from, where that was ours to do and is still there to delete. */
+  /** The managed image that one of our operations created it from, if it can still be deleted. */
   readonly sourceImageId: string | undefined;
-  /** Milliseconds since 1970, in the time of the version's Azure. */
+  /** Milliseconds since 1970, by the clock of the version's Azure. */
   readonly now: number;
-  /** How many times faster than real time that Azure runs. */
+  /** How many times faster than real time that clock runs. */
   readonly speed: number;
-  /** Language tag, for numbers and dates. */
+  /** BCP 47 tag, for numbers and dates. */
   readonly language: string;
-  /** Whether the version's Azure has a portal to open it in. */
   readonly hasPortal: boolean;
 }

@@ -11,7 +11,7 @@ export function attachedGalleryNode(galleryId: string, parent: TreeNode, service
     getTreeItem() {
       const gallery = services.store.get(galleryId);
       const known = gallery?.kind === 'gallery' ? gallery : undefined;
-      return presentAttachedGallery(galleryId, known, nameOf(parent.resourceId ?? ''), services.reader());
+      return presentAttachedGallery(galleryId, known, nameOf(parent.resourceId ?? ''), services.displayContext());
     },
   };
 }

@@ -5,14 +5,14 @@ import { busyText } from '../../busy';
 import type { LabTreeServices } from '../../labTreeServices';
 import { presentLabAccount } from '../../present/labs/presentLabAccount';
 import type { TreeNode } from '../../treeNode';
-import { goneItem } from '../goneItem';
+import { placeholderItem } from '../placeholderItem';
 import { listedChildren } from '../listedChildren';
 import { attachedGalleryNode, noGalleryNode } from './attachedGalleryNode';
 import { labImagesNode } from './labImagesNode';
 import { labNode } from './labNode';
 import { readVersionsOf } from './readVersionsOf';
 
-/** A classic lab account. `prefix`: the view, and the group it stands in. */
+/** A classic lab account. `prefix`: IDs of the view and the group. */
 export function labAccountNode(
   id: string,
   prefix: string,
@@ -34,9 +34,9 @@ export function labAccountNode(
       ]),
     getTreeItem() {
       const account = labs.get(id);
-      if (account?.kind !== 'labAccount') return goneItem(id);
+      if (account?.kind !== 'labAccount') return placeholderItem(id);
       const { state, items } = labs.attached(id);
-      return presentLabAccount(account, services.reader(), {
+      return presentLabAccount(account, services.displayContext(), {
         galleries: state === 'loaded' || items.length > 0 ? items.map(({ name }) => name) : undefined,
         busy: busyText(operations, id),
       });

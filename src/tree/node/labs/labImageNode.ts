@@ -4,7 +4,7 @@ import type { LabTreeServices } from '../../labTreeServices';
 import { presentLabImage } from '../../present/labs/presentLabImage';
 import type { TreeNode } from '../../treeNode';
 
-/** `id`: as Lab Services names it, also where it hides it. */
+/** `id`: the image's ID in Lab Services, even if it is hidden there. */
 export function labImageNode(
   { id, name, definitionId }: { readonly id: string; readonly name: string; readonly definitionId: string },
   ownerId: string,
@@ -30,7 +30,7 @@ export function labImageNode(
           versions: state === 'loaded' || items.length > 0 ? items : undefined,
           busy: busyText(operations, id),
         },
-        services.reader(),
+        services.displayContext(),
       );
     },
   };

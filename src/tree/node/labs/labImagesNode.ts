@@ -7,10 +7,10 @@ import type { TreeNode } from '../../treeNode';
 import { listedChildren } from '../listedChildren';
 import { labImageNode } from './labImageNode';
 
-/** What the attached gallery of a lab plan or lab account holds, and what of it is offered for labs. */
+/** The images of the attached gallery of a lab plan or lab account, and which are enabled for labs. */
 export function labImagesNode(
   ownerId: string,
-  /** Of a lab plan: what the gallery holds besides is hidden by Lab Services. Empty of a lab account, which hides nothing. */
+  /** The attached gallery of a lab plan, whose other images Lab Services hides. Empty for a lab account, which hides none. */
   galleryId: () => string,
   parent: TreeNode,
   services: LabTreeServices,
@@ -36,19 +36,19 @@ export function labImagesNode(
       const label = l10n.t('Images');
       return {
         ...{ label, description: text, icon: { codicon: 'layers' }, contextValue: 'labImages', children: 'collapsed' },
-        spoken: text === undefined ? label : `${label}, ${text}`,
+        accessibilityLabel: text === undefined ? label : `${label}, ${text}`,
       };
     },
     async getChildren() {
       const known = await labs.loadImages(ownerId);
-      const foreignGalleries = hidden().map(({ id, name }) => ({
+      const hiddenItems = hidden().map(({ id, name }) => ({
         id: labPlanImageId(ownerId, name),
         name,
         definitionId: id,
       }));
-      // Why something is hidden shows when its versions are known.
-      for (const { definitionId } of foreignGalleries) void store.loadVersions(definitionId);
-      const items = [...known.items, ...foreignGalleries].sort((a, b) => a.name.localeCompare(b.name));
+      // The versions are needed to explain why an image is hidden.
+      for (const { definitionId } of hiddenItems) void store.loadVersions(definitionId);
+      const items = [...known.items, ...hiddenItems].sort((a, b) => a.name.localeCompare(b.name));
       return listedChildren(
         node,
         { ...known, items },

@@ -3,12 +3,12 @@ import type { LabPlan } from '../../../domain/labs/owner/labPlan';
 import { idKey } from '../../../domain/id/resourceId';
 import { labListKeys } from '../../../store/labs/labLists';
 import { busyText } from '../../busy';
-import { isPlanGone } from '../../isPlanGone';
+import { isLabPlanDeleted } from '../../isLabPlanDeleted';
 import type { LabTreeServices } from '../../labTreeServices';
 import { presentLab } from '../../present/labs/presentLab';
 import { presentTemplate } from '../../present/labs/presentTemplate';
 import type { TreeNode } from '../../treeNode';
-import { goneItem } from '../goneItem';
+import { placeholderItem } from '../placeholderItem';
 import { listedChildren } from '../listedChildren';
 
 export function labNode(id: string, parent: TreeNode, services: LabTreeServices): TreeNode {
@@ -17,7 +17,7 @@ export function labNode(id: string, parent: TreeNode, services: LabTreeServices)
   const planOf = (planId: string | undefined): LabPlan | null | undefined => {
     const plan = planId === undefined ? undefined : labs.get(planId);
     if (plan?.kind === 'labPlan') return plan;
-    return isPlanGone(planId, services) ? null : undefined;
+    return isLabPlanDeleted(planId, services) ? null : undefined;
   };
   const node: TreeNode = {
     id: `${parent.id}${idKey(id)}`,
@@ -27,7 +27,7 @@ export function labNode(id: string, parent: TreeNode, services: LabTreeServices)
     reload: () => Promise.all([labs.reread(id), labs.loadTemplates(id, true)]),
     getTreeItem() {
       const lab = labs.get(id);
-      if (lab?.kind !== 'lab') return goneItem(id);
+      if (lab?.kind !== 'lab') return placeholderItem(id);
       return presentLab(
         lab,
         {
@@ -35,7 +35,7 @@ export function labNode(id: string, parent: TreeNode, services: LabTreeServices)
           versions: lab.definitionId === undefined ? [] : store.versions(lab.definitionId).items,
           busy: busyText(operations, id) ?? templateBusy(),
         },
-        services.reader(),
+        services.displayContext(),
       );
     },
     getChildren: async () =>
@@ -57,7 +57,7 @@ function templateNode(id: string, parent: TreeNode, { labs, operations }: LabTre
     reload: () => labs.reread(id),
     getTreeItem() {
       const machine = labs.get(id);
-      return machine?.kind === 'labMachine' ? presentTemplate(machine, busyText(operations, id)) : goneItem(id);
+      return machine?.kind === 'labMachine' ? presentTemplate(machine, busyText(operations, id)) : placeholderItem(id);
     },
   };
 }

@@ -5,14 +5,14 @@ import { busyText } from '../../busy';
 import type { LabTreeServices } from '../../labTreeServices';
 import { presentLabPlan } from '../../present/labs/presentLabPlan';
 import type { TreeNode } from '../../treeNode';
-import { goneItem } from '../goneItem';
+import { placeholderItem } from '../placeholderItem';
 import { listedChildren } from '../listedChildren';
 import { attachedGalleryNode, noGalleryNode } from './attachedGalleryNode';
 import { labImagesNode } from './labImagesNode';
 import { labNode } from './labNode';
 import { readVersionsOf } from './readVersionsOf';
 
-/** `prefix`: the view, and the group it stands in. */
+/** `prefix`: IDs of the view and the group. */
 export function labPlanNode(
   id: string,
   prefix: string,
@@ -36,8 +36,8 @@ export function labPlanNode(
     reload: () => Promise.all([labs.reread(id), labs.loadLabs(true), labs.loadImages(id, true)]),
     getTreeItem() {
       const plan = labs.get(id);
-      if (plan?.kind !== 'labPlan') return goneItem(id);
-      return presentLabPlan(plan, services.reader(), {
+      if (plan?.kind !== 'labPlan') return placeholderItem(id);
+      return presentLabPlan(plan, services.displayContext(), {
         labs: ofPlan(labs.labs()).items.length,
         busy: busyText(operations, id),
       });
@@ -45,7 +45,7 @@ export function labPlanNode(
     async getChildren() {
       const known = ofPlan(await labs.loadLabs());
       const gallery = galleryId();
-      // Shown beside what is there already, once it is known.
+      // Redrawn with the number of images once they are loaded.
       if (gallery !== undefined) void labs.loadImages(id);
       readVersionsOf(known.items, services);
       return [

@@ -5,7 +5,7 @@ import type { TreeNode } from '../../treeNode';
 import { labNode } from './labNode';
 import { readVersionsOf } from './readVersionsOf';
 
-/** Labs whose lab plan is not in the view: deleted, or of a subscription that is not shown. */
+/** Labs whose lab plan isn't in the view: deleted, or in a subscription that isn't selected. */
 export function orphanedLabsNode(find: () => readonly Lab[], services: LabTreeServices): TreeNode {
   const node: TreeNode = {
     id: 'labs/orphaned',
@@ -18,7 +18,7 @@ export function orphanedLabsNode(find: () => readonly Lab[], services: LabTreeSe
         tooltip: l10n.t(
           "Their lab plan was deleted or is in a subscription that isn't shown. Without it, you can't export templates.",
         ),
-        spoken: `${label}, ${count}`,
+        accessibilityLabel: `${label}, ${count}`,
       };
     },
     async getChildren() {

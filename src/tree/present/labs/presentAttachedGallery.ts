@@ -3,9 +3,9 @@ import { nameOf } from '../../../domain/id/resourceId';
 import type { Gallery } from '../../../domain/gallery/gallery';
 import type { Presentation, DisplayContext } from '../../presentation';
 import { placeFacts } from '../resourceFacts';
-import { dotted, spokenParts, tooltip } from '../tooltipText';
+import { joinWithDots, accessibilityText, tooltip } from '../tooltipText';
 
-/** `gallery`: as far as it is known; `owner`: name of what it is attached to. */
+/** `gallery`: undefined until it is loaded. `owner`: name of the lab plan or lab account. */
 export function presentAttachedGallery(
   galleryId: string,
   gallery: Gallery | undefined,
@@ -17,7 +17,7 @@ export function presentAttachedGallery(
   const parts = [l10n.t('attached gallery'), gallery && display.regionName(gallery.location)];
   return {
     label: name,
-    description: dotted(parts),
+    description: joinWithDots(parts),
     icon: { codicon: 'library' },
     tooltip: tooltip(
       name,
@@ -29,12 +29,15 @@ export function presentAttachedGallery(
     ),
     contextValue: 'attachedGallery',
     children: 'none',
-    spoken: spokenParts([l10n.t('Attached gallery {0}', name), gallery && display.regionName(gallery.location)]),
+    accessibilityLabel: accessibilityText([
+      l10n.t('Attached gallery {0}', name),
+      gallery && display.regionName(gallery.location),
+    ]),
     click: { command: 'reveal', title },
   };
 }
 
-/** Stands where there is no gallery; a click attaches one. */
+/** Shown if no gallery is attached. A click attaches one. */
 export function presentNoGallery(): Presentation {
   const title = l10n.t('Attach Gallery…');
   return {
@@ -44,7 +47,7 @@ export function presentNoGallery(): Presentation {
     tooltip: l10n.t("Without a gallery, labs can only use Marketplace images, and you can't export templates."),
     contextValue: 'noGallery',
     children: 'none',
-    spoken: spokenParts([l10n.t('No gallery'), title]),
+    accessibilityLabel: accessibilityText([l10n.t('No gallery'), title]),
     click: { command: 'attachGallery', title },
   };
 }

@@ -8,13 +8,13 @@ import type { ImageVersion } from '../../../domain/version/imageVersion';
 import { fullName, nameOf } from '../../../domain/id/resourceId';
 import type { Icon, Presentation, DisplayContext } from '../../presentation';
 import { placeFacts, tagFacts } from '../resourceFacts';
-import { dotted, spokenParts, tooltip, type Fact } from '../tooltipText';
+import { joinWithDots, accessibilityText, tooltip, type Fact } from '../tooltipText';
 import { labErrorFact } from './labErrorFact';
 
 export interface LabContext {
-  /** Null where it was deleted; undefined where it is not known. */
+  /** Null if deleted, undefined if unknown. */
   readonly plan: LabPlan | null | undefined;
-  /** Of the image it was made from, as far as they are known. */
+  /** Loaded versions of the image that the lab was created from. */
   readonly versions: readonly ImageVersion[];
   readonly busy?: string | undefined;
 }
@@ -26,7 +26,7 @@ export function presentLab(lab: Lab, context: LabContext, display: DisplayContex
   const parts = [busy ?? stateOf(lab), labVersionText(lab, versions), lab.definitionId && nameOf(lab.definitionId)];
   return {
     label: lab.name,
-    description: dotted(parts),
+    description: joinWithDots(parts),
     icon: iconOf(lab, busy),
     tooltip: tooltip(
       lab.title,
@@ -35,11 +35,11 @@ export function presentLab(lab: Lab, context: LabContext, display: DisplayContex
     ),
     contextValue: labContext(lab, { orphaned: !isClassic && plan === null, newer: newer !== undefined }),
     children: lab.createOption === 'Image' || isClassic ? 'none' : 'collapsed',
-    spoken: spokenParts([l10n.t('Lab {0}', lab.name), ...parts]),
+    accessibilityLabel: accessibilityText([l10n.t('Lab {0}', lab.name), ...parts]),
   };
 }
 
-/** Lab Services' own word for what it is at, in the user's language. */
+/** The lab's state as Lab Services names it, translated. */
 function stateOf({ state, provisioningState }: Lab): string | undefined {
   if (provisioningState === 'Failed') return l10n.t('failed');
   if (provisioningState === 'Locked') return l10n.t('locked');
@@ -70,10 +70,10 @@ function iconOf({ state, provisioningState }: Lab, busy: string | undefined): Ic
 function factsOf(lab: Lab, newer: ImageVersion | undefined): readonly Fact[] {
   const machines = lab.capacity === undefined ? undefined : countText(lab.capacity, 'machine');
   return [
-    [l10n.t('Image'), lab.definitionId && dotted([fullName(lab.definitionId), lab.exactVersion])],
+    [l10n.t('Image'), lab.definitionId && joinWithDots([fullName(lab.definitionId), lab.exactVersion])],
     [l10n.t('Newer version'), newer?.name],
     [l10n.t('Template'), templateText(lab)],
-    [l10n.t('Size'), dotted([lab.size, machines])],
+    [l10n.t('Size'), joinWithDots([lab.size, machines])],
     [l10n.t('User name'), lab.adminUser],
     [l10n.t('State'), lab.provisioningState === 'Succeeded' ? undefined : lab.provisioningState],
     labErrorFact(lab.error),

@@ -2,9 +2,9 @@ import * as l10n from '@vscode/l10n';
 import type { LabAccount } from '../../../domain/labs/owner/labAccount';
 import type { Presentation, DisplayContext } from '../../presentation';
 import { placeFacts, tagFacts } from '../resourceFacts';
-import { dotted, spokenParts, tooltip } from '../tooltipText';
+import { joinWithDots, accessibilityText, tooltip } from '../tooltipText';
 
-/** `galleries`: names of those that are attached, where that is known. */
+/** `galleries`: names of the attached galleries, if known. */
 export function presentLabAccount(
   account: LabAccount,
   display: DisplayContext,
@@ -15,7 +15,7 @@ export function presentLabAccount(
   const parts = [context.busy ?? state, l10n.t('classic'), galleries, display.regionName(account.location)];
   return {
     label: account.name,
-    description: dotted(parts),
+    description: joinWithDots(parts),
     icon: { codicon: context.busy === undefined ? 'archive' : 'sync~spin' },
     tooltip: tooltip(
       account.name,
@@ -31,6 +31,10 @@ export function presentLabAccount(
     ),
     contextValue: 'labAccount',
     children: 'collapsed',
-    spoken: spokenParts([l10n.t('Classic lab account {0}', account.name), context.busy ?? state, galleries]),
+    accessibilityLabel: accessibilityText([
+      l10n.t('Classic lab account {0}', account.name),
+      context.busy ?? state,
+      galleries,
+    ]),
   };
 }

@@ -6,18 +6,18 @@ import type { ImageVersion } from '../../../domain/version/imageVersion';
 import { sameRegion } from '../../../domain/region/region';
 import { fullName } from '../../../domain/id/resourceId';
 import type { Icon, Presentation, DisplayContext } from '../../presentation';
-import { dotted, spokenParts, tooltip } from '../tooltipText';
+import { joinWithDots, accessibilityText, tooltip } from '../tooltipText';
 
 export interface LabImageContext {
   readonly definitionId: string;
-  /** Region of the lab plan; absent for a lab account, which does not tell where an image is. */
+  /** Region of the lab plan. Absent for a lab account, which doesn't say where its images are. */
   readonly location?: string | undefined;
-  /** Of the definition, newest number first; absent where they are not known. */
+  /** Versions of the definition, highest number first. Absent if unknown. */
   readonly versions?: readonly ImageVersion[] | undefined;
   readonly busy?: string | undefined;
 }
 
-/** An image of the attached gallery, as it is offered for labs; or `hidden`, which Lab Services does without a word. */
+/** An image of the attached gallery as offered for labs, or `hidden` if Lab Services leaves it out. */
 export function presentLabImage(
   name: string,
   image: LabImage | 'hidden',
@@ -30,13 +30,13 @@ export function presentLabImage(
   const regions = image === 'hidden' ? [] : image.availableRegions;
   return {
     label: name,
-    description: dotted(parts),
+    description: joinWithDots(parts),
     icon:
       context.busy === undefined ? iconOf(image, badges.length > 0) : { codicon: 'sync~spin', color: 'charts.blue' },
     tooltip: tooltip(
       fullName(context.definitionId),
       [
-        [l10n.t('State'), dotted([state, ...badges])],
+        [l10n.t('State'), joinWithDots([state, ...badges])],
         [l10n.t('Operating system'), image === 'hidden' ? undefined : image.osType],
         [l10n.t('Regions'), regions.map(one => display.regionName(one)).join(', ')],
       ],
@@ -46,7 +46,7 @@ export function presentLabImage(
     ),
     contextValue: labImageContext(image),
     children: 'none',
-    spoken: spokenParts([l10n.t('Image {0}', name), ...parts]),
+    accessibilityLabel: accessibilityText([l10n.t('Image {0}', name), ...parts]),
   };
 }
 
@@ -55,7 +55,7 @@ function stateOf(image: LabImage | 'hidden'): string {
   return image.enabled ? l10n.t('enabled') : l10n.t('disabled');
 }
 
-/** What keeps it from labs, in a word or two each. */
+/** The reasons why it can't be used for labs, in a word or two each. */
 function badgesOf(
   image: LabImage | 'hidden',
   { versions, location }: LabImageContext,

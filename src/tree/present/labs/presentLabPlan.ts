@@ -5,10 +5,10 @@ import type { LabPlan } from '../../../domain/labs/owner/labPlan';
 import { nameOf } from '../../../domain/id/resourceId';
 import type { Icon, Presentation, DisplayContext } from '../../presentation';
 import { placeFacts, tagFacts } from '../resourceFacts';
-import { dotted, spokenParts, tooltip } from '../tooltipText';
+import { joinWithDots, accessibilityText, tooltip } from '../tooltipText';
 import { labErrorFact } from './labErrorFact';
 
-/** `labs`: how many it has, where that is known. `busy`: what is being done to it right now. */
+/** `labs`: number of labs, if known. `busy`: what an operation is doing to it. */
 export function presentLabPlan(
   plan: LabPlan,
   display: DisplayContext,
@@ -20,7 +20,7 @@ export function presentLabPlan(
   const parts = [context.busy ?? state, gallery, countText(context.labs, 'lab'), display.regionName(plan.location)];
   return {
     label: plan.name,
-    description: dotted(parts),
+    description: joinWithDots(parts),
     icon: iconOf(context.busy !== undefined || (state !== undefined && !isFailed), isFailed),
     tooltip: tooltip(plan.name, [
       [l10n.t('Attached gallery'), gallery],
@@ -33,7 +33,7 @@ export function presentLabPlan(
     ]),
     contextValue: labPlanContext(plan),
     children: 'collapsed',
-    spoken: spokenParts([l10n.t('Lab plan {0}', plan.name), ...parts]),
+    accessibilityLabel: accessibilityText([l10n.t('Lab plan {0}', plan.name), ...parts]),
   };
 }
 

@@ -12,14 +12,14 @@ import type { WizardServices } from '../../services';
 import { galleryChoices, ownerChoices } from './attachChoices';
 import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 
-/** What it begins with; the rest is asked. */
+/** What is already known; the rest is asked. */
 export type AttachStart =
   | { readonly owner: LabOwner; readonly gallery?: Gallery | undefined }
   | { readonly owner?: never; readonly gallery: Gallery };
 
 const keys = { owner: key<LabOwner>('owner'), gallery: key<Gallery>('gallery') };
 
-/** Asks which lab plan or classic lab account shall have which gallery, as far as that is not given, and shows what that comes to. */
+/** Asks for the lab plan or classic lab account and the gallery, unless given, and shows the plan. */
 export async function askAttachGallery(
   { owner, gallery }: AttachStart,
   services: WizardServices,
@@ -47,7 +47,7 @@ function askOwner(gallery: Gallery, services: WizardServices): Step {
         page,
         placeholder: l10n.t('Lab plan or lab account that uses the gallery for its images and template exports'),
         choices: () => ownerChoices(gallery, services),
-        none: l10n.t('There are no lab plans in the selected subscriptions.'),
+        emptyMessage: l10n.t('There are no lab plans in the selected subscriptions.'),
         active: one => draft !== undefined && sameId(one.id, draft.id),
       }),
   });
@@ -61,13 +61,13 @@ function askGallery(owner: LabOwner, services: WizardServices): Step {
         page,
         placeholder: l10n.t('Gallery to use for images and template exports'),
         choices: () => galleryChoices(owner, services),
-        none: l10n.t('There are no galleries in the selected subscriptions. Create one first.'),
+        emptyMessage: l10n.t('There are no galleries in the selected subscriptions. Create one first.'),
         active: one => draft !== undefined && sameId(one.id, draft.id),
       }),
   });
 }
 
-/** Looks first at what the plan would be if everything were allowed: the rights to ask for follow from that. */
+/** First builds the plan as if everything were allowed, which determines the permissions to check. */
 async function attachmentPlan(choice: Attachment, services: WizardServices): Promise<Plan> {
   const { owner, gallery } = choice;
   const { reader, labReader, clock } = services;

@@ -13,7 +13,7 @@ import { offeredImages } from '../shared/offeredImages';
 
 const chosen = key<AttachedGallery>('attached');
 
-/** Shows what detaching comes to; of a classic lab account asks which gallery, where none is given. */
+/** Shows the plan for detaching. For a classic lab account, asks for the gallery unless given. */
 export async function askDetachGallery(
   owner: LabOwner,
   given: AttachedGallery | undefined,
@@ -32,7 +32,7 @@ export async function askDetachGallery(
             description: resourceGroupOf(one.galleryId),
             value: one,
           })),
-        none: l10n.t('{0} has no attached gallery.', owner.name),
+        emptyMessage: l10n.t('{0} has no attached gallery.', owner.name),
       }),
   });
   return askPlan(

@@ -13,7 +13,7 @@ import type { Decision } from '../../plan/preview';
 import type { WizardServices } from '../../services';
 import { offeredImages } from '../shared/offeredImages';
 
-/** All images that were offered, and those that shall be enabled. */
+/** All images, and those to be enabled. */
 interface Ticked {
   readonly all: readonly LabImage[];
   readonly wanted: readonly LabImage[];
@@ -21,7 +21,7 @@ interface Ticked {
 
 const ticked = key<Ticked>('images');
 
-/** @param given ids of image definitions, or of images of the lab plan, that are ticked beside those that are enabled */
+/** @param given IDs of image definitions or lab plan images, preselected in addition to the enabled ones */
 export async function askEnableImages(
   owner: LabOwner,
   given: readonly string[],
@@ -41,8 +41,8 @@ export async function askEnableImages(
             draft ? draft.wanted.some(({ id }) => sameId(id, one.id)) : one.enabled || asked(one);
           return all.map(one => choiceOf(one, isTicked(one)));
         },
-        later: shown => withBadges(shown, services),
-        none: l10n.t(
+        refine: shown => withBadges(shown, services),
+        emptyMessage: l10n.t(
           "{0} doesn't offer any images. Attach a gallery with an image that has a version in the same region.",
           owner.name,
         ),
@@ -68,7 +68,7 @@ function choiceOf(image: LabImage, picked: boolean): Choice<LabImage> {
   };
 }
 
-/** What Lab Services would hide shows when the versions are read. */
+/** Adds why Lab Services would hide an image, which depends on its versions. */
 async function withBadges(
   shown: readonly Choice<LabImage>[],
   { reader }: Pick<WizardServices, 'reader'>,

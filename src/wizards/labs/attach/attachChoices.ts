@@ -3,20 +3,20 @@ import { listText } from '../../../base/listText';
 import type { Gallery } from '../../../domain/gallery/gallery';
 import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 import { nameOf, resourceGroupOf, sameId, subscriptionOf } from '../../../domain/id/resourceId';
-import { possibleFirst } from '../../engine/possibleFirst';
+import { selectableFirst } from '../../engine/selectableFirst';
 import type { Choice } from '../../engine/prompter';
 import type { WizardServices } from '../../services';
 import { galleriesAttachedTo, labOwners } from '../shared/labOwners';
 import { ownerChoice, ownerGroup } from '../shared/ownerChoice';
 
-/** Galleries that may be attached to a lab plan or classic lab account; of the others, why not. */
+/** Galleries to attach to a lab plan or classic lab account; those that can't be, with the reason. */
 export async function galleryChoices(owner: LabOwner, services: WizardServices): Promise<readonly Choice<Gallery>[]> {
-  // Where it could not be read what is attached, the plan tells.
+  // If the attached galleries can't be read, the plan says so.
   const [{ items }, now = []] = await Promise.all([
     services.store.loadGalleries(),
     galleriesAttachedTo(owner, services),
   ]);
-  return possibleFirst(
+  return selectableFirst(
     items.map(gallery => ({
       label: `$(library) ${gallery.name}`,
       description: [gallery.location, gallery.location === owner.location && l10n.t('same region')]
@@ -28,7 +28,7 @@ export async function galleryChoices(owner: LabOwner, services: WizardServices):
   );
 }
 
-/** Lab plans and classic lab accounts that a gallery may be attached to; of the others, why not. */
+/** Lab plans and classic lab accounts to attach a gallery to; those that can't be, with the reason. */
 export async function ownerChoices(gallery: Gallery, services: WizardServices): Promise<readonly Choice<LabOwner>[]> {
   const choices = (await labOwners(services)).map(async owner => {
     const now = (await galleriesAttachedTo(owner, services)) ?? [];
@@ -39,7 +39,7 @@ export async function ownerChoices(gallery: Gallery, services: WizardServices): 
       ...refused(owner, now, gallery, services),
     };
   });
-  return possibleFirst(await Promise.all(choices));
+  return selectableFirst(await Promise.all(choices));
 }
 
 function refused(

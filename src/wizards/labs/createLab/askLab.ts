@@ -12,13 +12,13 @@ import { machineSteps } from './machineSteps';
 import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 import { placeSteps } from './placeSteps';
 
-/** Asks for all that a lab needs; the password is asked for only when the plan is run. */
+/** Asks for everything a lab needs, except the password, which is only asked for when the plan is run. */
 export async function askLab(start: LabStart, services: WizardServices): Promise<Decision | undefined> {
   const lookup = createLabLookup(services);
   const questions: LabQuestions = { start, lookup };
   const choiceIn = async (answers: Answers): Promise<LabChoice> => {
     const [owner, definition] = [ownerIn(questions, answers), imageIn(questions, answers)];
-    // A lab plan wants the definition, a classic lab account its own word for it.
+    // A lab plan takes the definition's ID, a classic lab account its own ID of the image.
     const shared = owner.kind === 'labAccount' ? await lookup.image(owner, definition) : undefined;
     return choiceFrom(questions, answers, shared?.id ?? definition.id);
   };
@@ -31,12 +31,12 @@ export async function askLab(start: LabStart, services: WizardServices): Promise
   );
 }
 
-/** Regions have the same names in all of them. */
+/** Region names are the same in every subscription. */
 function anySubscription({ directory }: WizardServices): string {
   return `/subscriptions/${directory.subscriptions()[0]?.id ?? ''}`;
 }
 
-/** The lab as far as it is known. */
+/** The lab as answered so far. */
 function choiceFrom(questions: LabQuestions, answers: Answers, imageId: string): LabChoice {
   const [owner, definition] = [ownerIn(questions, answers), imageIn(questions, answers)];
   return {
@@ -60,7 +60,7 @@ function choiceFrom(questions: LabQuestions, answers: Answers, imageId: string):
   };
 }
 
-/** A lab of a lab plan stands beside it, one of a lab account in it. */
+/** The parent of the lab: the lab plan's resource group, or the lab account itself. */
 function placeOf({ kind, id }: LabOwner): string {
   if (kind === 'labAccount') return id;
   return `/subscriptions/${subscriptionOf(id)}/resourceGroups/${resourceGroupOf(id)}/providers/Microsoft.LabServices`;

@@ -6,7 +6,7 @@ import { askPlan } from '../../plan/askPlan';
 import type { Decision } from '../../plan/preview';
 import type { WizardServices } from '../../services';
 
-/** Shows what publishing a lab means before it is done for good. */
+/** Shows what publishing a lab means, since it can't be undone. */
 export async function askPublish(lab: Lab, services: WizardServices): Promise<Decision | undefined> {
   const { reader, labReader, clock } = services;
   const hasTemplate = labAccountOf(lab.id) === undefined && lab.createOption !== 'Image';

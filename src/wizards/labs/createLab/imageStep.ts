@@ -8,7 +8,7 @@ import type { Choice } from '../../engine/prompter';
 import type { WizardServices } from '../../services';
 import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 
-/** Asks what the lab shall be made from: images that are enabled are taken, the rest says why not. */
+/** Asks for the lab's image. Only enabled images can be selected; the others say why not. */
 export function askImage(
   { page, prompter }: Context,
   services: WizardServices,
@@ -18,13 +18,13 @@ export function askImage(
   return prompter.pick<ImageDefinition>({
     page,
     placeholder: l10n.t('Image for the lab'),
-    none: l10n.t('The gallery has no image definitions.'),
+    emptyMessage: l10n.t('The gallery has no image definitions.'),
     choices: () => imageChoices(services, owner),
     active: one => draft !== undefined && sameId(one.id, draft.id),
   });
 }
 
-/** The image as a lab plan or lab account offers it; undefined where it does not. */
+/** The image as a lab plan or lab account offers it. Undefined if it doesn't. */
 export async function offeredImage(
   { labReader }: WizardServices,
   owner: LabOwner,
@@ -81,7 +81,7 @@ function choicesOf(
 function refusalOf(owner: LabOwner, image: LabImage | undefined): string | undefined {
   if (!image) return l10n.t('It isn\'t offered for labs. Run "Why Is This Image Missing in Labs?" on it.');
   if (!image.enabled) return l10n.t("It isn't enabled. Run Enable Images for Lab Plan first.");
-  // A classic lab account does not tell where its images are.
+  // A classic lab account doesn't say where its images are.
   if (owner.kind === 'labAccount') return undefined;
   const isSomewhere = owner.allowedRegions.some(region => image.availableRegions.some(one => sameRegion(one, region)));
   return isSomewhere

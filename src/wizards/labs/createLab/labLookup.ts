@@ -8,23 +8,23 @@ import { createLab } from '../../../domain/labs/lab/createLab';
 import type { LabChoice, LabChoiceFacts } from '../../../domain/labs/lab/labChoice';
 import type { Location } from '../../../domain/region/region';
 import { idKey, resourceGroupOf, subscriptionOf } from '../../../domain/id/resourceId';
-import { createAskedOnce } from '../../askedOnce';
+import { createFactCache } from '../../factCache';
 import type { WizardServices } from '../../services';
 import { offeredImage } from './imageStep';
 import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 
 type SizeFacts = Pick<LabChoiceFacts, 'now' | 'sizes' | 'usages' | 'locations'>;
 
-/** What Azure knows that a new lab depends on. Each thing is asked once while the wizard is open, and never fails it. */
+/** Facts from Azure that a new lab depends on. Each is read once per wizard; a failed read gives undefined. */
 export interface LabLookup {
   readonly locations: (beside: { readonly id: string }) => Promise<readonly Location[] | undefined>;
-  /** Labs beside which the new one will stand: of the same resource group, or of the same lab account. */
+  /** Labs that share a namespace with the new one: in the same resource group or lab account. */
   readonly neighbours: (owner: LabOwner) => Promise<readonly Lab[] | undefined>;
-  /** The image as the owner offers it; null where it does not, undefined where that cannot be read. */
+  /** The image as the owner offers it. Null if it doesn't, undefined if that can't be read. */
   readonly image: (owner: LabOwner, definition: ImageDefinition) => Promise<LabImage | null | undefined>;
   /** Why labs cannot be made from the image in a region. */
   readonly refusalIn: (region: string, owner: LabOwner, definition: ImageDefinition) => Promise<string | undefined>;
-  /** The user of a lab that was made from the image: machines from it have the same one. */
+  /** The user name of another lab created from the image, which is the same for all its machines. */
   readonly knownUser: (definition: ImageDefinition) => Promise<string | undefined>;
   readonly sizeFacts: (owner: LabOwner, region: string) => Promise<SizeFacts>;
   readonly planFor: (choice: LabChoice) => Promise<Plan>;
@@ -32,20 +32,20 @@ export interface LabLookup {
 
 export function createLabLookup(services: WizardServices): LabLookup {
   const { reader, labReader, clock } = services;
-  const once = createAskedOnce();
+  const cached = createFactCache();
   const allLabs = async (): Promise<readonly Lab[] | undefined> =>
-    once('labs', async () => (await labReader.labs()).items);
+    cached('labs', async () => (await labReader.labs()).items);
   const versionsOf = ({ id }: ImageDefinition): Promise<readonly ImageVersion[] | undefined> =>
-    once(`versions ${idKey(id)}`, () => reader.versions(id));
+    cached(`versions ${idKey(id)}`, () => reader.versions(id));
   const lookup: LabLookup = {
-    locations: ({ id }) => once(`locations ${subscriptionOf(id)}`, () => reader.locations(subscriptionOf(id))),
+    locations: ({ id }) => cached(`locations ${subscriptionOf(id)}`, () => reader.locations(subscriptionOf(id))),
     neighbours: async owner => {
-      if (owner.kind === 'labAccount') return once(`labs ${idKey(owner.id)}`, () => labReader.accountLabs(owner.id));
+      if (owner.kind === 'labAccount') return cached(`labs ${idKey(owner.id)}`, () => labReader.accountLabs(owner.id));
       const place = (id: string): string => `${subscriptionOf(id)}/${resourceGroupOf(id)}`.toLowerCase();
       return (await allLabs())?.filter(({ id }) => place(id) === place(owner.id));
     },
     image: (owner, definition) =>
-      once(
+      cached(
         `image ${idKey(owner.id)} ${idKey(definition.id)}`,
         async () => (await offeredImage(services, owner, definition)) ?? null,
       ),
@@ -58,12 +58,12 @@ export function createLabLookup(services: WizardServices): LabLookup {
       (await allLabs())?.find(({ definitionId }) => idKey(definitionId ?? '') === idKey(id))?.adminUser,
     sizeFacts: async (owner, region) => {
       const locations = await lookup.locations(owner);
-      // A lab account tells neither its sizes nor its cores.
+      // A lab account doesn't list sizes or quota.
       if (owner.kind === 'labAccount') return { now: clock.now(), locations };
       const subscription = subscriptionOf(owner.id);
       const [sizes, usages] = await Promise.all([
-        once(`sizes ${subscription} ${region}`, () => labReader.sizes(subscription, region)),
-        once(`usages ${subscription} ${region}`, () => labReader.usages(subscription, region)),
+        cached(`sizes ${subscription} ${region}`, () => labReader.sizes(subscription, region)),
+        cached(`usages ${subscription} ${region}`, () => labReader.usages(subscription, region)),
       ]);
       return { now: clock.now(), locations, sizes, usages };
     },

@@ -18,13 +18,13 @@ export const labKeys = {
   publish: key<boolean>('publish'),
 };
 
-/** What is settled before: the command was opened on it. */
+/** Answers that follow from what the command was invoked on. */
 export interface LabStart {
   readonly owner?: LabOwner | undefined;
   readonly definition?: ImageDefinition | undefined;
 }
 
-/** What all questions about a new lab look at. */
+/** What the questions about a new lab depend on. */
 export interface LabQuestions {
   readonly start: LabStart;
   readonly lookup: LabLookup;
@@ -38,12 +38,12 @@ export function imageIn({ start }: LabQuestions, answers: Answers): ImageDefinit
   return start.definition ?? answers.need(labKeys.image);
 }
 
-/** Whether the lab is known to be in a classic lab account. */
+/** Whether the lab is in a classic lab account. */
 export function isClassic({ start }: LabQuestions, answers: Answers): boolean {
   return (start.owner ?? answers.get(labKeys.owner))?.kind === 'labAccount';
 }
 
-/** Where labs may be made: in a lab account, where that is. */
+/** The allowed regions; for a lab account, its own. */
 export function regionsOf(owner: LabOwner | undefined): readonly string[] {
   return owner?.kind === 'labPlan' ? owner.allowedRegions : owner ? [owner.location] : [];
 }

@@ -8,7 +8,7 @@ import { step, type Answers, type Step } from '../../engine/flow';
 import { imageIn, isClassic, labKeys, ownerIn, regionIn, type LabQuestions } from './labQuestions';
 import { askSize } from './sizeStep';
 
-/** What machines a lab gets, who uses them, and whether they are made at once. */
+/** Asks for the machines of a lab, their user, and whether to publish it now. */
 export function machineSteps(questions: LabQuestions, choiceIn: (answers: Answers) => Promise<LabChoice>): Step[] {
   const { lookup } = questions;
   return [
@@ -44,7 +44,7 @@ export function machineSteps(questions: LabQuestions, choiceIn: (answers: Answer
     }),
     step({
       key: labKeys.capacity,
-      // How many machines a lab of a classic lab account has is said in its site.
+      // The number of machines of a classic lab is set on the Lab Services site.
       when: answers => !isClassic(questions, answers),
       ask: async ({ page, prompter, answers, draft }) => {
         const facts = await lookup.sizeFacts(ownerIn(questions, answers), regionIn(questions, answers));
@@ -108,7 +108,7 @@ function capacityProblem(text: string, minCapacity: number, maxCapacity: number)
   return isWithin ? undefined : l10n.t('Type a whole number from {0} to {1}.', minCapacity, maxCapacity);
 }
 
-/** A specialized image has its users already, whatever Azure takes for new ones. */
+/** A specialized image keeps its users, even if Azure wouldn't accept their names for new ones. */
 function userProblem(name: string, { osState, osType }: ImageDefinition): string | undefined {
   if (osState === 'Generalized') return userNameProblem(name, osType);
   return name === '' ? l10n.t('Type the user name of the template that the image was created from.') : undefined;

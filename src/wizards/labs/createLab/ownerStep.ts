@@ -4,13 +4,13 @@ import type { ImageDefinition } from '../../../domain/definition/imageDefinition
 import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 import { isWithin, nameOf, resourceGroupOf, sameId } from '../../../domain/id/resourceId';
 import type { Context } from '../../engine/form';
-import { possibleFirst } from '../../engine/possibleFirst';
+import { selectableFirst } from '../../engine/selectableFirst';
 import type { Choice } from '../../engine/prompter';
 import type { WizardServices } from '../../services';
 import { galleriesAttachedTo, labOwners } from '../shared/labOwners';
 import { ownerChoice, ownerGroup } from '../shared/ownerChoice';
 
-/** Asks where the lab shall be: what offers the image is taken, the rest says why not. */
+/** Asks for the lab plan or lab account. Only those that offer the image can be selected; the others say why not. */
 export function askOwner(
   { page, prompter }: Context,
   services: WizardServices,
@@ -20,7 +20,7 @@ export function askOwner(
   return prompter.pick<LabOwner>({
     page,
     placeholder: l10n.t('Lab plan or lab account for the lab'),
-    none: l10n.t('There are no lab plans in the selected subscriptions.'),
+    emptyMessage: l10n.t('There are no lab plans in the selected subscriptions.'),
     choices: () => ownerChoices(services, definition),
     active: one => draft !== undefined && sameId(one.id, draft.id),
   });
@@ -31,7 +31,7 @@ async function ownerChoices(
   definition: ImageDefinition | undefined,
 ): Promise<readonly Choice<LabOwner>[]> {
   const choices = (await labOwners(services)).map(async owner => {
-    // Where they could not be read the plan tells.
+    // If they can't be read, the plan says so.
     const galleries = await galleriesAttachedTo(owner, services);
     const refusal = galleries && whyNot(galleries, definition);
     return {
@@ -40,7 +40,7 @@ async function ownerChoices(
       ...(refusal !== undefined && { refusal }),
     };
   });
-  return possibleFirst(await Promise.all(choices));
+  return selectableFirst(await Promise.all(choices));
 }
 
 function whyNot(galleries: readonly string[], definition: ImageDefinition | undefined): string | undefined {

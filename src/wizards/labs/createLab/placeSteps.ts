@@ -11,7 +11,7 @@ import { askImage } from './imageStep';
 import { imageIn, labKeys, ownerIn, regionsOf, type LabQuestions } from './labQuestions';
 import { askOwner } from './ownerStep';
 
-/** In what a lab is made, from what, under which name and where. */
+/** Asks for the owner, image, name and region of a lab. */
 export function placeSteps(questions: LabQuestions, services: WizardServices): Step[] {
   const { start, lookup } = questions;
   return [

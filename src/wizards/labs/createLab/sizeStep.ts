@@ -5,15 +5,15 @@ import type { LabSize } from '../../../domain/labs/labSize';
 import type { LabChoice, LabChoiceFacts } from '../../../domain/labs/lab/labChoice';
 import { sameName } from '../../../domain/id/sameName';
 import type { Context } from '../../engine/form';
-import { orBack } from '../../engine/orBack';
+import { askNested } from '../../engine/askNested';
 import type { Choice } from '../../engine/prompter';
 
-/** Sizes that a classic lab account has had from the beginning; it tells nobody what else it has. */
+/** The original sizes of classic lab accounts. Their API lists no others. */
 const classicSizes = ['Basic', 'Standard', 'Performance'];
 
 /**
- * Asks for the size of the machines.
- * @param choice the lab as far as it is known, with one machine
+ * Asks for the machine size.
+ * @param choice the lab as answered so far, with one machine
  * @param used sizes of other labs in the same lab account
  */
 export async function askSize(
@@ -32,7 +32,7 @@ export async function askSize(
       active: name => name === draft,
     });
     if (chosen !== '') return chosen;
-    const typed = await orBack(page, inner =>
+    const typed = await askNested(page, inner =>
       prompter.input({
         page: inner,
         prompt: l10n.t('Size, as named in the lab account'),
@@ -44,7 +44,7 @@ export async function askSize(
   }
 }
 
-/** Those that fit the image and that cores are left for first; the rest with the reason. */
+/** Sizes that fit the image and the remaining quota first; the others with the reason. */
 function sizeChoices(
   choice: LabChoice,
   facts: Pick<LabChoiceFacts, 'now' | 'sizes' | 'usages' | 'locations'>,

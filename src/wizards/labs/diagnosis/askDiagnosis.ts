@@ -18,12 +18,12 @@ const keys = {
   fix: key<LabFix | undefined>('fix'),
 };
 
-/** Shows why an image is or is not offered for labs. The fix that was chosen; undefined where the user left. */
+/** Shows why an image is or isn't offered for labs. Returns the chosen fix, or undefined if the user cancelled. */
 export async function askDiagnosis(
   given: Partial<DiagnosisSubject>,
   services: WizardServices,
 ): Promise<LabFix | undefined> {
-  // With one lab plan alone there is nothing to ask.
+  // A single lab plan needs no question.
   const [only, ...more] = given.owner ? [] : await labOwners(services);
   const owner = given.owner ?? (more.length === 0 ? only : undefined);
   const steps = [
@@ -35,7 +35,7 @@ export async function askDiagnosis(
           page,
           placeholder: l10n.t('Lab plan or lab account where the image is missing'),
           choices: () => ownerChoices(services, given.definition),
-          none: l10n.t('There are no lab plans in the selected subscriptions.'),
+          emptyMessage: l10n.t('There are no lab plans in the selected subscriptions.'),
           active: one => draft !== undefined && sameId(one.id, draft.id),
         }),
     }),

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { LabCheck, LabCheckCode, LabFix } from '../../../domain/labs/diagnosis/labCheck';
 import type { Choice } from '../../engine/prompter';
-import { linesOf } from '../../engine/readableRows';
+import { wrapText } from '../../engine/wrappedRows';
 
 const icons: Readonly<Record<LabCheck['state'], string>> = {
   problem: 'error',
@@ -12,10 +12,10 @@ const icons: Readonly<Record<LabCheck['state'], string>> = {
 
 const order: readonly LabCheck['state'][] = ['problem', 'warning', 'unknown', 'ok'];
 
-/** What a row with a button shows of its detail before it cuts off, in characters of ordinary width. */
+/** Characters of average width that fit in the detail of a row with a button. */
 const besideButton = 72;
 
-/** All checks as rows, what keeps the image from labs first; a fix is done with Enter, or with the button at the row's end. */
+/** All checks as rows, failed ones first. A fix is selected with Enter or with the row's button. */
 export function checkRows(checks: readonly LabCheck[]): readonly Choice<LabFix | undefined>[] {
   const groups: Readonly<Record<LabCheck['state'], string>> = {
     problem: l10n.t('Keeps it out of labs'),
@@ -28,8 +28,8 @@ export function checkRows(checks: readonly LabCheck[]): readonly Choice<LabFix |
       .filter(check => check.state === state)
       .flatMap(({ code, sentence, fix }) => {
         const { first, rest } = sentencesOf(sentence);
-        // What is only there to be read is shown whole anyway.
-        const [detail = '', ...more] = fix ? linesOf(first, besideButton) : [first];
+        // Read-only rows are wrapped anyway.
+        const [detail = '', ...more] = fix ? wrapText(first, besideButton) : [first];
         return [
           {
             label: `$(${icons[state]}) ${checkName(code)}`,
@@ -47,7 +47,7 @@ export function checkRows(checks: readonly LabCheck[]): readonly Choice<LabFix |
   );
 }
 
-/** A row cuts off what is too long for it: what to do stands in one of its own. */
+/** Splits off the first sentence: rows are truncated, so the remedy gets its own. */
 function sentencesOf(text: string): { readonly first: string; readonly rest: string } {
   const [first = '', ...rest] = text.split(/(?<=\.) (?=\p{Lu})/u);
   return { first, rest: rest.join(' ') };

@@ -2,7 +2,7 @@ import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 import { definitionId, nameOf, sameId } from '../../../domain/id/resourceId';
 import type { WizardServices } from '../../services';
 
-/** The image definition behind an image of a lab plan, which may hide it, or of a classic lab account; undefined where there is none. */
+/** The image definition of an image of a lab plan (even a hidden one) or classic lab account. Undefined if there is none. */
 export async function definitionOf(
   imageId: string,
   owner: LabOwner,

@@ -9,17 +9,17 @@ import { sameId, subscriptionOf } from '../../../domain/id/resourceId';
 import { missingRights } from '../../plan/missingRights';
 import type { WizardServices } from '../../services';
 
-/** What shall be explained: an image, for a lab plan or classic lab account. */
+/** The image to diagnose, and for which lab plan or classic lab account. */
 export interface DiagnosisSubject {
   readonly owner: LabOwner;
   readonly definition: ImageDefinition;
-  /** Where one version was asked for. */
+  /** If the user asked about one version. */
   readonly versionId?: string | undefined;
 }
 
 const readsAtOnce = 8;
 
-/** Reads all that the checks look at. What cannot be read is absent, and its checks say so. */
+/** Reads everything the checks depend on. What can't be read is absent, and its checks say so. */
 export async function diagnosisFacts(subject: DiagnosisSubject, services: WizardServices): Promise<LabImageFacts> {
   const { owner, definition, versionId } = subject;
   const { reader, labReader } = services;
@@ -39,7 +39,7 @@ function orUnknown<T>(read: Promise<T>): Promise<T | undefined> {
   return read.catch(() => undefined);
 }
 
-/** Null where it is not offered. An image of the same name may be of another gallery. */
+/** Null if it isn't offered. An image of the same name may be from another gallery. */
 async function offered(
   { owner, definition }: DiagnosisSubject,
   { labReader }: WizardServices,
@@ -51,7 +51,7 @@ async function offered(
   return found.find(one => sameId(one.definitionId, definition.id)) ?? null;
 }
 
-/** With their replication, which lists do not tell. */
+/** Reads versions one by one, since lists don't include replication. */
 async function versionsOf(definitionId: string, { reader }: WizardServices): Promise<readonly ImageVersion[]> {
   const versions = await reader.versions(definitionId);
   const read = await mapLimited(versions, readsAtOnce, async one => (await orUnknown(reader.version(one.id))) ?? one);

@@ -7,7 +7,7 @@ import type { WizardServices } from '../../services';
 import { labOwners } from '../shared/labOwners';
 import { ownerChoice } from '../shared/ownerChoice';
 
-/** Those that have the image's gallery first: an image is missed where it is expected. */
+/** Owners with the image's gallery attached first, where the user expects the image. */
 export async function ownerChoices(
   services: Pick<WizardServices, 'labReader'>,
   definition: ImageDefinition | undefined,

@@ -5,9 +5,9 @@ import type { NewVersionStart } from '../../version/askNewVersion';
 import type { WizardServices } from '../../services';
 
 /**
- * How a version is begun that has the OS disk of another one alone, and its regions: from the disk or snapshot that was its
- * source, or from the OS disk of the machine or managed image that was. Undefined where Azure tells none, or has none any
- * more; rejects with `AzureError`.
+ * The start of a new version with only the OS disk of another one, in its regions. The OS disk is the source disk or
+ * snapshot, or that of the source VM or managed image. Undefined if Azure doesn't report one or it no longer exists. Rejects
+ * with `AzureError`.
  */
 export async function withOsDisk(
   version: ImageVersion,
@@ -15,10 +15,10 @@ export async function withOsDisk(
 ): Promise<NewVersionStart | undefined> {
   const id = await osDiskIdOf(version, reader);
   const source = id === undefined ? undefined : await reader.imageSource(id);
-  // A data disk tells no operating system.
+  // A data disk has no OS type.
   if (source?.osType === undefined) return undefined;
   const isHome = sameRegion(source.location ?? '', version.location);
-  // A key, and whether it counts for latest, are chosen anew.
+  // Encryption and exclusion from latest are chosen again.
   const regions = version.targetRegions.map(({ name, replicaCount, storageAccountType }) => ({
     ...{ name, replicaCount, storageAccountType },
   }));

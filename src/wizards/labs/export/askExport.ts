@@ -18,12 +18,12 @@ import type { Decision } from '../../plan/preview';
 import type { WizardServices } from '../../services';
 import { createLabResearch } from '../shared/labResearch';
 
-/** A new image, or a new version of the definition named. */
+/** A new image, or a new version of an existing definition. */
 type Into = { readonly newImage: true } | { readonly newVersionOf: string };
 
 const keys = { into: key<Into>('into'), name: key<string>('name') };
 
-/** Asks what the template of a lab shall become in the gallery of its lab plan. */
+/** Asks how to export a lab's template to the gallery of its lab plan. */
 export async function askExport(
   lab: Lab,
   operations: readonly OperationRecord[],
@@ -112,7 +112,7 @@ export async function askExport(
   );
 }
 
-/** Why an image to be made cannot be named so; undefined where it can. */
+/** Why the name is invalid for a new image. Undefined if it is valid. */
 function newImageNameProblem(name: string, existing: readonly Pick<ImageDefinition, 'name'>[]): string | undefined {
   const isTaken = existing.some(one => sameName(one.name, name));
   return (

@@ -9,7 +9,7 @@ import { key, runFlow, step, type Answers } from '../../engine/flow';
 import { askPreview, type Decision } from '../../plan/preview';
 import type { WizardServices } from '../../services';
 import { createLabResearch } from '../shared/labResearch';
-import { judgeLabs } from './judgeLabs';
+import { assessLabs } from './assessLabs';
 import { findLabOwners, type OwnedLabs } from './labOwners';
 import { askReadiness, type ListAnswer } from './readinessList';
 
@@ -19,15 +19,15 @@ const keys = {
   decision: key<Decision>('decision'),
 };
 
-/** A plan to run with what is to be kept beside it, or a report of how things stand. */
+/** A plan to run with its readiness report, or the report to open. */
 export type RescueDecision =
   | { readonly decision: Decision; readonly rows: readonly RescueRow[] }
   | { readonly report: RescueFormat; readonly rows: readonly RescueRow[] };
 
-/** What is to be rescued: these labs, or those of lab plans that the user ticks, these ticked already; all where absent. */
+/** These labs, or the labs of lab plans that the user selects, with these preselected; all if absent. */
 export type RescueScope = { readonly labs: readonly Lab[] } | { readonly ownerIds?: readonly string[] };
 
-/** Judges all labs of some lab plans, and plans the exports of those that can be exported. */
+/** Assesses all labs of the chosen lab plans, and plans the exports of those that can be exported. */
 export async function askRescue(
   scope: RescueScope,
   operations: readonly OperationRecord[],
@@ -45,7 +45,7 @@ export async function askRescue(
         prompter.pickMany<OwnedLabs>({
           page,
           placeholder: l10n.t('Lab plans whose labs to check'),
-          none: l10n.t('There are no lab plans or labs in the selected subscriptions.'),
+          emptyMessage: l10n.t('There are no lab plans or labs in the selected subscriptions.'),
           choices: async () => {
             const among = draft?.map(({ id }) => id) ?? ('labs' in scope ? undefined : scope.ownerIds);
             return (await found()).choices.map(one => ({
@@ -59,7 +59,11 @@ export async function askRescue(
       key: keys.list,
       ask: ({ page, prompter, draft, answers }) =>
         askReadiness({ page, prompter }, draft?.chosen ?? new Map(), async chosen =>
-          judgeLabs({ labs: labsIn(answers), unread: 'labs' in scope ? [] : (await found()).unread }, chosen, research),
+          assessLabs(
+            { labs: labsIn(answers), unread: 'labs' in scope ? [] : (await found()).unread },
+            chosen,
+            research,
+          ),
         ),
     }),
     step({

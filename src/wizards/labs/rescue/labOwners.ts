@@ -10,19 +10,19 @@ import { idKey, nameOf, resourceGroupOf, subscriptionOf } from '../../../domain/
 import type { Choice } from '../../engine/prompter';
 import type { WizardServices } from '../../services';
 
-/** Labs by what they hang on: a lab plan, a classic lab account, or a lab plan that is gone. */
+/** Labs grouped by lab plan, classic lab account, or deleted lab plan. */
 export interface OwnedLabs {
   readonly id: string;
   readonly labs: readonly Lab[];
 }
 
 export interface FoundOwners {
-  /** What could not be read is among them, to be read only. */
+  /** Includes failures to read, as read-only choices. */
   readonly choices: readonly Choice<OwnedLabs>[];
   readonly unread: readonly UnreadLabs[];
 }
 
-/** Every lab that can be seen, by what it hangs on, and what could not be read. */
+/** Every visible lab, by owner, and what couldn't be read. */
 export async function findLabOwners({ labReader: reader }: WizardServices): Promise<FoundOwners> {
   const [plans, labs, accounts] = await Promise.all([reader.labPlans(), reader.labs(), reader.labAccounts()]);
   const ofPlan = (id: string): readonly Lab[] =>
@@ -79,7 +79,7 @@ export async function findLabOwners({ labReader: reader }: WizardServices): Prom
   return { choices, unread };
 }
 
-/** The labs of a classic lab account stand in it alone, and are asked for one account after the other. */
+/** The labs of a classic lab account can only be listed per account. */
 async function readAccount(
   account: LabAccount,
   reader: LabReader,

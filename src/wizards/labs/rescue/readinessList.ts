@@ -6,28 +6,28 @@ import { fullName, idKey } from '../../../domain/id/resourceId';
 import { sameName } from '../../../domain/id/sameName';
 import { rescueFormats, type RescueFormat } from '../../../export/rescue/rescueReport';
 import type { Context } from '../../engine/form';
-import { orBack } from '../../engine/orBack';
+import { askNested } from '../../engine/askNested';
 import type { Choice } from '../../engine/prompter';
-import type { ChosenNames, JudgedLabs } from './judgeLabs';
+import type { ChosenNames, AssessedLabs } from './assessLabs';
 
-/** The user goes on to the plan, or takes the report away as it is. */
+/** The user continues to the plan, or opens the report. */
 export interface ListAnswer {
   readonly chosen: ChosenNames;
-  readonly judged: JudgedLabs;
-  /** Absent where the user goes on. */
+  readonly judged: AssessedLabs;
+  /** Absent if the user continues. */
   readonly report?: RescueFormat;
 }
 
-/** `edit` is the lab whose image is to be named, and what stands in the line. */
+/** `edit`: the lab whose image to rename, and the initial text. */
 type Row =
   | { readonly edit: string; readonly title: string; readonly name: string; readonly others: readonly LabReadiness[] }
   | Omit<ListAnswer, 'chosen'>;
 
-/** Shows every lab with what becomes of it; Enter on one that can be exported renames its image, or leaves it out. */
+/** Shows the readiness of every lab. Choosing one that can be exported renames its image or skips it. */
 export async function askReadiness(
   { page, prompter }: Context,
   start: ChosenNames,
-  judge: (chosen: ChosenNames) => Promise<JudgedLabs>,
+  judge: (chosen: ChosenNames) => Promise<AssessedLabs>,
 ): Promise<ListAnswer> {
   let chosen = start;
   for (;;) {
@@ -38,7 +38,7 @@ export async function askReadiness(
       choices: async () => choicesOf(await judge(names)),
     });
     if ('judged' in row) return { ...row, chosen };
-    const typed = await orBack(page, inner =>
+    const typed = await askNested(page, inner =>
       prompter.input({
         page: inner,
         prompt: l10n.t('Image definition for {0}; leave empty to leave out the lab', row.title),
@@ -50,7 +50,7 @@ export async function askReadiness(
   }
 }
 
-/** Where a definition of the name is there, it gets a new version if it fits; the list says so. */
+/** An existing definition of that name gets a new version if it is compatible; the list shows whether it is. */
 function nameProblem(name: string, others: readonly LabReadiness[]): string | undefined {
   if (name === '') return undefined;
   const same = others.find(({ task }) => sameName(task.name, name));
@@ -60,7 +60,7 @@ function nameProblem(name: string, others: readonly LabReadiness[]): string | un
   );
 }
 
-function choicesOf(judged: JudgedLabs): Choice<Row>[] {
+function choicesOf(judged: AssessedLabs): Choice<Row>[] {
   const of = (state: LabReadiness['state']): readonly LabReadiness[] => judged.labs.filter(one => one.state === state);
   const [ready, safe, refused] = [of('ready'), of('safe'), of('notExportable')];
   const inGallery = (one: LabReadiness): readonly LabReadiness[] =>
@@ -108,6 +108,6 @@ function readyChoice({ lab, task, imageId = '', notices }: LabReadiness, others:
   };
 }
 
-function stated({ lab, reason }: LabReadiness, icon: string, group: string, judged: JudgedLabs): Choice<Row> {
+function stated({ lab, reason }: LabReadiness, icon: string, group: string, judged: AssessedLabs): Choice<Row> {
   return { label: `$(${icon}) ${lab.title}`, detail: reason, value: { judged }, readOnly: true, group };
 }

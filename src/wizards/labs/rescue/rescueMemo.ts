@@ -23,12 +23,12 @@ const row: z.ZodMiniType<RescueRow> = z.object({
 
 const memo = z.object({ rescue: z.array(row) });
 
-/** What is kept beside a rescue: every lab as it was judged before, also those that are left out. */
+/** Stored with the operation: the readiness of every lab, including skipped ones. */
 export function rescueMemo(rows: readonly RescueRow[]): string {
   return JSON.stringify({ rescue: rows });
 }
 
-/** Every lab of a rescue with how far it has come, as the journal tells it; undefined where the operation is no rescue. */
+/** Every lab of a rescue with its outcome, from the journal. Undefined if the operation is no rescue. */
 export function rescueReportOf(operation: OperationRecord): readonly RescueRow[] | undefined {
   const parsed = memo.safeParse(jsonOf(operation.memo ?? ''));
   return parsed.success ? withOutcomes(parsed.data.rescue, rescueOutcomes(operation)) : undefined;

@@ -5,7 +5,7 @@ import type { ExportOutcome } from '../../../domain/labs/exports/rescueReport';
 import { parentId } from '../../../domain/id/resourceId';
 import type { OperationRecord, StepState } from '../../../operations/journal/record';
 
-/** How far each export of an operation has come, as the journal tells it. */
+/** The progress or outcome of each export of an operation. */
 export function rescueOutcomes({ plan, steps }: OperationRecord): readonly ExportOutcome[] {
   return plan.changes.flatMap((change, index) => {
     const step = steps[index];

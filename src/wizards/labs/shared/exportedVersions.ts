@@ -1,7 +1,7 @@
 import { idKey, parentId } from '../../../domain/id/resourceId';
 import type { OperationRecord } from '../../../operations/journal/record';
 
-/** Versions that were exported from a lab before, as far as the journal still tells, by the lab's id key. */
+/** Versions exported from a lab earlier, as far as the journal reaches, by ID key of the lab. */
 export function exportedVersions(operations: readonly OperationRecord[]): ReadonlyMap<string, readonly string[]> {
   const exported = new Map<string, readonly string[]>();
   for (const { plan, steps } of operations) {

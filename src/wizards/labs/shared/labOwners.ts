@@ -5,13 +5,13 @@ interface Services {
   readonly labReader: LabReader;
 }
 
-/** Every lab plan, then every classic lab account that can be seen; Azure is asked anew. */
+/** Reads every visible lab plan and classic lab account from Azure. */
 export async function labOwners({ labReader }: Services): Promise<readonly LabOwner[]> {
   const [plans, accounts] = await Promise.all([labReader.labPlans(), labReader.labAccounts()]);
   return [...plans.items, ...accounts.items];
 }
 
-/** Ids of the galleries that are attached to it; undefined where they could not be read. */
+/** IDs of the attached galleries. Undefined if they can't be read. */
 export async function galleriesAttachedTo(
   owner: LabOwner,
   { labReader }: Services,

@@ -4,38 +4,38 @@ import type { Lab } from '../../../domain/labs/lab/lab';
 import type { Plan } from '../../../domain/plan/plan';
 import { idKey, parentId, subscriptionOf } from '../../../domain/id/resourceId';
 import type { OperationRecord } from '../../../operations/journal/record';
-import { createAskedOnce } from '../../askedOnce';
+import { createFactCache } from '../../factCache';
 import { collect } from '../../../base/collect';
 import { missingForPlan } from '../../plan/missingForPlan';
 import type { WizardServices } from '../../services';
 import { exportedVersions } from './exportedVersions';
 
-/** What Azure knows that exports of labs depend on. Each thing is asked once while a wizard is open, and never fails it. */
+/** Facts from Azure that lab exports depend on. Each is read once per wizard; a failed read gives undefined. */
 export interface LabResearch {
-  /** @param names image names besides those of the labs, that the user thinks of */
+  /** @param names image names under consideration besides those of the labs */
   readonly factsFor: (labs: readonly Lab[], names?: readonly string[]) => Promise<LabFacts>;
-  /** Builds the plan from facts, and once more with what the user may not do of it. */
+  /** Builds the plan, then rebuilds it with the permissions the user lacks for it. */
   readonly planWithRights: (
     facts: LabFacts,
     build: (facts: LabFacts) => Plan,
   ) => Promise<{ readonly plan: Plan; readonly facts: LabFacts }>;
 }
 
-/** @param operations what the journal has: exports that were made before */
+/** @param operations from the journal, for earlier exports */
 export function createLabResearch(
   { reader, labReader, clock }: WizardServices,
   operations: readonly OperationRecord[],
 ): LabResearch {
-  const once = createAskedOnce();
+  const cached = createFactCache();
   const exported = exportedVersions(operations);
-  /** Asks for what may not be there: null where Azure says so. */
+  /** Reads something that may not exist: null in that case. */
   const orNull = <T>(
     kind: string,
     id: string,
     ask: (id: string) => Promise<T | undefined>,
-  ): Promise<T | null | undefined> => once(`${kind} ${idKey(id)}`, async () => (await ask(id)) ?? null);
+  ): Promise<T | null | undefined> => cached(`${kind} ${idKey(id)}`, async () => (await ask(id)) ?? null);
 
-  /** Definitions whose versions matter: what was or may be exported to, and what labs without a template are made from. */
+  /** Definitions whose versions are needed: export targets, past or possible, and images of labs without a template. */
   function relevant(
     labs: readonly Lab[],
     names: readonly string[],
@@ -61,18 +61,18 @@ export function createLabResearch(
           ({ id }) => idKey(id),
           ({ id }) => orNull('template', id, one => labReader.template(one)),
         ),
-        once('locations', () => reader.locations(subscriptionOf(labs[0]?.id ?? ''))),
+        cached('locations', () => reader.locations(subscriptionOf(labs[0]?.id ?? ''))),
       ]);
       const galleryIds = distinct([...plans.values()].flatMap(plan => plan?.galleryId ?? []));
       const [galleries, definitions, access] = await Promise.all([
         collect(galleryIds, idKey, id => orNull('gallery', id, one => reader.gallery(one))),
-        collect(galleryIds, idKey, id => once(`definitions ${idKey(id)}`, () => reader.definitions(id))),
-        collect(galleryIds, idKey, id => once(`access ${idKey(id)}`, () => labReader.galleryAccess('plan', id))),
+        collect(galleryIds, idKey, id => cached(`definitions ${idKey(id)}`, () => reader.definitions(id))),
+        collect(galleryIds, idKey, id => cached(`access ${idKey(id)}`, () => labReader.galleryAccess('plan', id))),
       ]);
       const versions = await collect(
         relevant(labs, names, [...definitions.values()].flat()),
         id => id,
-        id => once(`versions ${id}`, () => reader.versions(id)),
+        id => cached(`versions ${id}`, () => reader.versions(id)),
       );
       return { now: clock.now(), locations, plans, templates, galleries, definitions, versions, access, exported };
     },

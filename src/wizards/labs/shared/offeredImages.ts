@@ -2,7 +2,7 @@ import type { LabImage } from '../../../domain/labs/image/labImage';
 import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 import type { WizardServices } from '../../services';
 
-/** Images of the attached galleries as a lab plan or classic lab account offers them. Rejects with `AzureError`. */
+/** The images that a lab plan or classic lab account lists. Rejects with `AzureError`. */
 export async function offeredImages(
   owner: LabOwner,
   { reader, labReader }: Pick<WizardServices, 'reader' | 'labReader'>,

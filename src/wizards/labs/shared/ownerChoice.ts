@@ -2,13 +2,12 @@ import * as l10n from '@vscode/l10n';
 import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 import type { Choice } from '../../engine/prompter';
 
-/** A lab plan or classic lab account in a list. @param facts that tell it from others, in their order */
+/** @param facts that distinguish it from others, in display order */
 export function ownerChoice(owner: LabOwner, facts: readonly string[]): Choice<LabOwner> {
   const icon = owner.kind === 'labPlan' ? 'mortar-board' : 'archive';
   return { label: `$(${icon}) ${owner.name}`, description: facts.join(' · '), value: owner };
 }
 
-/** The heading under which it stands. */
 export function ownerGroup({ kind }: LabOwner): string {
   return kind === 'labPlan' ? l10n.t('Lab plans') : l10n.t('Classic lab accounts');
 }

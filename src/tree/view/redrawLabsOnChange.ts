@@ -7,24 +7,24 @@ import type { NodeTree } from '../nodeTree';
 const rootLists: readonly string[] = [labListKeys.plans, labListKeys.accounts, labListKeys.labs];
 
 /**
- * Draws again, in the view of Lab Services, what looks different now. What hangs on what is manifold there (an image on its
- * versions, a lab on its template), and the rows are few: all are looked at.
+ * Redraws changed nodes of the Lab Services view. Dependencies are manifold there (an image on its versions, a lab on its
+ * template) and nodes few, so all are compared.
  */
-export function followLabs(tree: NodeTree, { labs, store, operations }: LabTreeServices): Disposable {
-  function look(lists: readonly string[]): void {
+export function redrawLabsOnChange(tree: NodeTree, { labs, store, operations }: LabTreeServices): Disposable {
+  function redraw(lists: readonly string[]): void {
     const changed = new Set(lists.map(idKey));
-    tree.recheck(
+    tree.redrawChanged(
       tree.all(),
       tree.all().filter(node => node.lists?.().some(list => changed.has(idKey(list)))),
     );
   }
   const listening = [
     labs.onDidChange(({ lists }) => {
-      if (lists.some(list => rootLists.includes(list))) tree.otherRoots();
-      look(lists);
+      if (lists.some(list => rootLists.includes(list))) tree.rootsChanged();
+      redraw(lists);
     }),
-    store.onDidChange(({ lists }) => look(lists)),
-    operations.onDidChange(() => look([])),
+    store.onDidChange(({ lists }) => redraw(lists)),
+    operations.onDidChange(() => redraw([])),
   ];
   return { dispose: () => listening.forEach(one => one.dispose()) };
 }

@@ -1,29 +1,29 @@
 import type { QuickPickItem } from 'vscode';
 import type { Choice } from './prompter';
 
-/** What a row of VS Code's widest list shows before it cuts off, in characters of ordinary width. */
+/** Characters of average width that fit in a row of VS Code's widest quick pick. */
 const widest = 84;
-/** How long a heading is that leaves room for that. */
+/** Length up to which a heading leaves room for that. */
 const shortHeading = 8;
 
 /**
- * A text that is there to be read, in as many rows as it needs: VS Code cuts off what is too long for one. What was dim stays so, as
- * description. One row where all of it fits.
- * @param heading stands at the right of the first row
+ * Wraps a read-only text over several rows, since VS Code truncates long ones. A description stays dimmed. One row if
+ * everything fits.
+ * @param heading shown at the right of the first row
  */
-export function readableRows(
+export function wrappedRows(
   { label, description = '', detail = '' }: Pick<Choice<unknown>, 'label' | 'description' | 'detail'>,
   heading = '',
 ): readonly QuickPickItem[] {
   const width = widest - Math.max(0, heading.length - shortHeading);
   const [, indent = '', icon = '', text = ''] = /^(\s*)(\$\([^)]*\) )?(.*)$/s.exec(label) ?? [];
-  // As wide as the icon.
+  // Matches the icon's width.
   const under = `${indent}${icon && '      '}`;
-  const [first = '', ...more] = linesOf(text, width);
+  const [first = '', ...more] = wrapText(text, width);
   const isShort = indent.length / 2 + text.length + description.length <= width;
   const beside = description !== '' && isShort ? { description } : {};
-  const below = isShort ? [] : linesOf(description, width).map(line => dim(under, line));
-  const [detailed, ...moreDetail] = linesOf(detail, width);
+  const below = isShort ? [] : wrapText(description, width).map(line => dim(under, line));
+  const [detailed, ...moreDetail] = wrapText(detail, width);
   const rows: QuickPickItem[] = [
     { label: `${indent}${icon}${first}`, ...beside },
     ...more.map(line => ({ label: `${under}${line}` })),
@@ -41,8 +41,8 @@ function dim(indent: string, description: string): QuickPickItem {
   return { label: `${indent.slice(1)} `, description };
 }
 
-/** A text over as many lines as it needs. @param width in characters */
-export function linesOf(text: string, width: number): string[] {
+/** @param width in characters */
+export function wrapText(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);

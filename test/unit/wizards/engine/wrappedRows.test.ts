@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readableRows } from '../../../../src/wizards/engine/readableRows';
+import { wrappedRows } from '../../../../src/wizards/engine/wrappedRows';
 
 const sentence =
   'The image of Introduction to Linux is specialized: machines made from it keep the user instructor and the name of the machine.';
@@ -9,11 +9,11 @@ const plain = (text = ''): string => text.replace(/\$\([^)]*\)/g, '').trim();
 describe('What is there to be read in a list', () => {
   it('stays one row where that shows all of it', () => {
     const row = { label: '$(globe) UK South', description: '2 replicas', detail: 'Home region.' };
-    assert.deepEqual(readableRows(row), [row]);
+    assert.deepEqual(wrappedRows(row), [row]);
   });
 
   it('goes on in the next row where one would cut it off, dim what was dim', () => {
-    assert.deepEqual(readableRows({ label: `$(info) ${sentence}`, detail: `Keep the password. ${sentence}` }), [
+    assert.deepEqual(wrappedRows({ label: `$(info) ${sentence}`, detail: `Keep the password. ${sentence}` }), [
       { label: '$(info) The image of Introduction to Linux is specialized: machines made from it keep the' },
       {
         label: '      user instructor and the name of the machine.',
@@ -25,8 +25,8 @@ describe('What is there to be read in a list', () => {
 
   it('leaves room for a long heading at its right', () => {
     const row = { label: 'Drone piloting', detail: sentence.slice(0, 74) };
-    assert.equal(readableRows(row, 'Safe already (1)').length, 1);
-    assert.equal(readableRows(row, 'Cannot be exported (8)').length, 2);
+    assert.equal(wrappedRows(row, 'Safe already (1)').length, 1);
+    assert.equal(wrappedRows(row, 'Cannot be exported (8)').length, 2);
   });
 
   it('puts what is beside the text below it where there is no room', () => {
@@ -34,8 +34,8 @@ describe('What is there to be read in a list', () => {
       label: '      $(save) Export intro-to-linux',
       description: 'Lab Services chooses the version number',
     };
-    assert.deepEqual(readableRows(lab), [lab]);
-    assert.deepEqual(readableRows({ ...lab, description: sentence.slice(0, 70) }), [
+    assert.deepEqual(wrappedRows(lab), [lab]);
+    assert.deepEqual(wrappedRows({ ...lab, description: sentence.slice(0, 70) }), [
       { label: lab.label },
       { label: ' '.repeat(12), description: sentence.slice(0, 70) },
     ]);
@@ -46,7 +46,7 @@ describe('What is there to be read in a list', () => {
     const text = fc.array(word, { maxLength: 40 }).map(words => words.join(' '));
     fc.assert(
       fc.property(text, text, text, (label, description, detail) => {
-        const rows = readableRows({ label: `      $(info) ${label}`, description, detail });
+        const rows = wrappedRows({ label: `      $(info) ${label}`, description, detail });
         const read = rows.flatMap(row => [plain(row.label), plain(row.description), plain(row.detail)]);
         assert.equal(read.filter(Boolean).join(' '), [label, description, detail].filter(Boolean).join(' '));
         for (const row of rows) assert.ok(plain(row.label).length <= 84 && plain(row.detail).length <= 84);

@@ -1,7 +1,7 @@
-/** Asks each question once. A failure is an absent fact, and is asked for again the next time. */
-export type AskedOnce = <T>(question: string, ask: () => Promise<T>) => Promise<T | undefined>;
+/** Caches what was read from Azure, by key. A failed read gives undefined and isn't cached. */
+export type FactCache = <T>(question: string, ask: () => Promise<T>) => Promise<T | undefined>;
 
-export function createAskedOnce(): AskedOnce {
+export function createFactCache(): FactCache {
   const asked = new Map<string, Promise<unknown>>();
   return <T>(question: string, ask: () => Promise<T>) => {
     const before = asked.get(question) as Promise<T | undefined> | undefined;

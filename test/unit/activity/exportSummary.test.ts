@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { exportFailure, exportsEnded, exportsOf } from '../../../src/activity/exportWords';
+import { exportFailure, exportSummary, exportsOf } from '../../../src/activity/exportSummary';
 import type { ChangeOf, Plan } from '../../../src/domain/plan/plan';
 import type { OperationRecord, Step } from '../../../src/operations/journal/record';
 
@@ -39,8 +39,8 @@ describe('What is said of exports', () => {
 
   it('is how many of several came home', () => {
     const rescue = operation('Rescue', { state: 'done' }, failed('Odd', 'No.'), { state: 'done' });
-    assert.match(exportsEnded(rescue, exportsOf(rescue)), /^Rescue: 2 exported, 1 failed\./);
+    assert.match(exportSummary(rescue, exportsOf(rescue)), /^Rescue: 2 exported, 1 failed\./);
     const fine = operation('Rescue', { state: 'done' });
-    assert.equal(exportsEnded(fine, exportsOf(fine)), 'Rescue: 1 exported.');
+    assert.equal(exportSummary(fine, exportsOf(fine)), 'Rescue: 1 exported.');
   });
 });

@@ -4,10 +4,10 @@ const rounds = 60;
 const tolerance = 0.5;
 
 /**
- * Moves points apart until they lie at least `distance` from each other, each as near to its place as that allows, and
- * within a field of `width` by `height` with `margin` to its edge. The same input gives the same output.
+ * Moves points apart until they are at least `distance` from each other, staying close to their places and within `field`,
+ * `margin` from its edge. Deterministic.
  */
-export function spread(
+export function separatePoints(
   places: readonly Point[],
   distance: number,
   field: { readonly width: number; readonly height: number; readonly margin: number },

@@ -1,8 +1,8 @@
 import { idKey, sameId, subscriptionOf } from '../domain/id/resourceId';
 import type { LabTreeServices } from './labTreeServices';
 
-/** Whether a lab's plan is known to be there no more: one in a subscription that was not asked, or did not answer, may be. */
-export function isPlanGone(planId: string | undefined, { labs, session }: LabTreeServices): boolean {
+/** Whether a lab's plan is known to be deleted. If its subscription isn't selected or failed to load, it may still exist. */
+export function isLabPlanDeleted(planId: string | undefined, { labs, session }: LabTreeServices): boolean {
   if (planId === undefined) return true;
   const { state, items, failures } = labs.plans();
   const own = subscriptionOf(planId);

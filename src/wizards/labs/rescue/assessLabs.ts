@@ -7,24 +7,24 @@ import { rescueLabImages } from '../../../domain/labs/exports/rescueLabImages';
 import { idKey } from '../../../domain/id/resourceId';
 import type { LabResearch } from '../shared/labResearch';
 
-/** Image names that the user chose, by the lab's id key; empty where the lab is to be left out. */
+/** Image names that the user chose, by ID key of the lab. Empty to skip the lab. */
 export type ChosenNames = ReadonlyMap<string, string>;
 
-/** Labs as they are judged, with the plan that comes of it. */
-export interface JudgedLabs {
+/** The readiness of labs, with the resulting plan. */
+export interface AssessedLabs {
   readonly plan: Plan;
   readonly labs: readonly LabReadiness[];
-  /** Those that the user leaves out. */
+  /** Labs that the user skips. */
   readonly leftOut: readonly Lab[];
-  /** A row a lab, also of those that are left out, and one for whatever could not be read. */
+  /** One row per lab, including skipped ones, and one for each failure to read. */
   readonly rows: readonly RescueRow[];
 }
 
-export async function judgeLabs(
+export async function assessLabs(
   { labs, unread }: { readonly labs: readonly Lab[]; readonly unread: readonly UnreadLabs[] },
   chosen: ChosenNames,
   { factsFor, planWithRights }: LabResearch,
-): Promise<JudgedLabs> {
+): Promise<AssessedLabs> {
   const isLeftOut = ({ id }: Lab): boolean => chosen.get(idKey(id)) === '';
   const leftOut = labs.filter(isLeftOut);
   const wanted = labs.filter(lab => !isLeftOut(lab));

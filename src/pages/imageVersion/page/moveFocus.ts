@@ -7,8 +7,11 @@ const steps: Readonly<Record<string, (index: number, last: number) => number>> =
   End: (_, last) => last,
 };
 
-/** Moves the focus among the children of `container` that carry `data-key`: the group is one stop of the Tab key. */
-export function rove(event: KeyboardEvent, container: Element): void {
+/**
+ * Roving tabindex: arrow keys, Home and End move the focus among the descendants of `container` with `data-key`, which form
+ * one tab stop.
+ */
+export function moveFocus(event: KeyboardEvent, container: Element): void {
   const step = steps[event.key];
   if (!step) return;
   const items = [...container.querySelectorAll<HTMLElement>('[data-key]')];

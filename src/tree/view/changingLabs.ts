@@ -1,11 +1,11 @@
 import { isInProgress } from '../../domain/labs/lab/isInProgress';
 import type { LabStore } from '../../store/labs/labStore';
-import type { Watchable } from './watchShown';
+import type { Watchable } from './watchVisibleNodes';
 
-/** What Lab Services is at work on, whoever has asked for it. */
-export function labsUnderWay(labs: LabStore): Watchable {
+/** Resources that Lab Services is changing, whoever started it. */
+export function changingLabs(labs: LabStore): Watchable {
   return {
-    isMoving(id) {
+    isChanging(id) {
       const resource = labs.get(id);
       return resource !== undefined && 'provisioningState' in resource && isInProgress(resource);
     },

@@ -17,7 +17,7 @@ export function exportsOf({ plan, steps }: OperationRecord): readonly Export[] {
   });
 }
 
-/** Why the export failed: in plain words with what to do, where we have them, else in Azure's. */
+/** Why the export failed: our explanation and what to do about it, or else Azure's message. */
 export function exportFailure({ plan, steps }: OperationRecord, { step }: Export): string {
   const failure = step.failure ?? steps.find(one => one.failure)?.failure;
   const explanation = failure && explain(failure);
@@ -26,8 +26,8 @@ export function exportFailure({ plan, steps }: OperationRecord, { step }: Export
     : l10n.t('{0} failed: {1}', plan.title, failure?.message ?? '');
 }
 
-/** How many of several exports came to what. */
-export function exportsEnded({ plan }: OperationRecord, exports: readonly Export[]): string {
+/** How many exports succeeded and how many failed. */
+export function exportSummary({ plan }: OperationRecord, exports: readonly Export[]): string {
   const count = (state: Step['state']): number => exports.filter(({ step }) => step.state === state).length;
   const [done, failed] = [count('done'), count('failed')];
   if (failed === 0) return l10n.t('{0}: {1} exported.', plan.title, done);

@@ -5,8 +5,11 @@ import type { NodeTree } from '../nodeTree';
 import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
 
-/** Draws again, in a view of resources, exactly what the store or a running operation has changed. `root`: the store's name for the view's list. */
-export function followChanges(
+/**
+ * Redraws exactly the nodes of a resource view that the store or a running operation changed. `root`: the store's key of the
+ * view's list.
+ */
+export function redrawOnChange(
   tree: NodeTree,
   root: 'galleries' | 'managedImages',
   { store, operations }: Pick<TreeServices, 'store' | 'operations'>,
@@ -14,8 +17,8 @@ export function followChanges(
   function touchedBy(resources: readonly string[]): ReadonlySet<TreeNode> {
     const nodes = nodesOf(resources);
     const parents = new Set(nodesOf(resources.map(id => parentId(id) ?? '')));
-    // Which version is the latest is a matter of all of them.
-    const siblings = nodes.length > 0 ? [...parents].flatMap(parent => tree.shownBelow(parent)) : [];
+    // A change to one version can change which is the latest.
+    const siblings = nodes.length > 0 ? [...parents].flatMap(parent => tree.shownChildren(parent)) : [];
     return new Set([...nodes, ...parents, ...siblings]);
   }
   const nodesOf = (ids: readonly string[]): TreeNode[] =>
@@ -23,10 +26,10 @@ export function followChanges(
 
   const listening = [
     store.onDidChange(({ resources, lists }) => {
-      if (lists.includes(root)) tree.otherRoots();
-      tree.recheck(touchedBy(resources), nodesOf(lists));
+      if (lists.includes(root)) tree.rootsChanged();
+      tree.redrawChanged(touchedBy(resources), nodesOf(lists));
     }),
-    operations.onDidChange(operation => tree.recheck(nodesOf(affectedIds(operation.plan)))),
+    operations.onDidChange(operation => tree.redrawChanged(nodesOf(affectedIds(operation.plan)))),
   ];
   return { dispose: () => listening.forEach(one => one.dispose()) };
 }

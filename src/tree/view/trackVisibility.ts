@@ -1,10 +1,10 @@
 import type * as vscode from 'vscode';
 import type { Disposable } from '../../base/event';
 import type { TreeNode } from '../treeNode';
-import type { ShownWatch } from './watchShown';
+import type { VisibleWatch } from './watchVisibleNodes';
 
-/** Tells a watch what of its view can be seen. */
-export function followSight(view: vscode.TreeView<TreeNode>, watching: ShownWatch): Disposable {
+/** Keeps a watch informed of which nodes of its view are visible. */
+export function trackVisibility(view: vscode.TreeView<TreeNode>, watching: VisibleWatch): Disposable {
   const listening = [
     view.onDidChangeVisibility(({ visible }) => watching.visible(visible)),
     view.onDidExpandElement(({ element }) => watching.expanded(element, true)),

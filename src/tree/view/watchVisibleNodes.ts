@@ -4,29 +4,27 @@ import type { StoreChange } from '../../store/changeNotifier';
 import type { NodeTree } from '../nodeTree';
 import type { TreeNode } from '../treeNode';
 
-export interface ShownWatch extends Disposable {
-  /** The view was shown or hidden. */
+export interface VisibleWatch extends Disposable {
   visible(visible: boolean): void;
-  /** A node was opened or closed. */
   expanded(node: TreeNode, expanded: boolean): void;
 }
 
-/** What is worth an eye, and how it is kept on it. */
+/** Which resources to watch, and how. */
 export interface Watchable {
-  /** Whether a resource changes by itself right now. */
-  readonly isMoving: (id: string) => boolean;
-  /** Begins to ask Azure about it. */
+  /** Whether Azure is still changing the resource. */
+  readonly isChanging: (id: string) => boolean;
+  /** Starts polling the resource. */
   readonly watch: (id: string) => Disposable;
-  /** Fires whenever something may have begun to move, or stopped. */
+  /** Fires when `isChanging` may return something else. */
   readonly onDidChange: (listener: (change: StoreChange) => void) => Disposable;
 }
 
-/** Keeps an eye on what changes by itself, for as long as somebody can see it. */
-export function watchShown(tree: NodeTree, { isMoving, watch, onDidChange }: Watchable): ShownWatch {
+/** Watches the changing resources of a view for as long as their nodes are visible. */
+export function watchVisibleNodes(tree: NodeTree, { isChanging, watch, onDidChange }: Watchable): VisibleWatch {
   const watched = new Map<string, Disposable>();
   const closed = new Set<string>();
   let seen = false;
-  let planned = false;
+  let isScheduled = false;
 
   const isOpen = (node: TreeNode): boolean => {
     for (let above = node.parent; above; above = above.parent) if (closed.has(above.id)) return false;
@@ -35,11 +33,11 @@ export function watchShown(tree: NodeTree, { isMoving, watch, onDidChange }: Wat
 
   function moving(): ReadonlySet<string> {
     const ids = tree.all().flatMap(node => (node.resourceId !== undefined && isOpen(node) ? [node.resourceId] : []));
-    return new Set(ids.filter(isMoving).map(idKey));
+    return new Set(ids.filter(isChanging).map(idKey));
   }
 
   function update(): void {
-    planned = false;
+    isScheduled = false;
     const wanted = seen ? moving() : new Set<string>();
     for (const [id, watching] of watched) {
       if (wanted.has(id)) continue;
@@ -49,23 +47,23 @@ export function watchShown(tree: NodeTree, { isMoving, watch, onDidChange }: Wat
     for (const id of wanted) if (!watched.has(id)) watched.set(id, watch(id));
   }
 
-  /** Once a burst of changes is over. */
-  function look(): void {
-    if (planned) return;
-    planned = true;
+  /** Coalesces a burst of changes. */
+  function scheduleUpdate(): void {
+    if (isScheduled) return;
+    isScheduled = true;
     queueMicrotask(update);
   }
 
-  const listening = [onDidChange(look), tree.onDidShow(look)];
+  const listening = [onDidChange(scheduleUpdate), tree.onDidShow(scheduleUpdate)];
   return {
     visible(visible) {
       seen = visible;
-      look();
+      scheduleUpdate();
     },
     expanded(node, expanded) {
       if (expanded) closed.delete(node.id);
       else closed.add(node.id);
-      look();
+      scheduleUpdate();
     },
     dispose() {
       for (const one of listening) one.dispose();
