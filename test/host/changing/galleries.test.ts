@@ -52,7 +52,7 @@ describe('Galleries and image definitions', () => {
       await ask.titled('Edit golden_images (1/2)');
       await ask.answerable();
       await ask.choose('Region');
-      assert.match(await ask.describe('Region'), /A gallery cannot be moved\./);
+      assert.match(await ask.describe('Region'), /A gallery can't be moved\./);
       assert.equal(await ask.title(), 'Edit golden_images (1/2)');
       await ask.cancel();
       await ended;
@@ -84,7 +84,7 @@ describe('Galleries and image definitions', () => {
       await ask.titled(`${title} (1/2)`);
       await ask.answerable();
       await ask.choose('Operating system');
-      const why = /Azure does not change it in a definition that is there: make a new one\./;
+      const why = /Azure doesn't allow changing this in an existing image definition\. Create a new one\./;
       assert.match(await ask.describe('Operating system'), why);
       assert.equal(await ask.title(), `${title} (1/2)`);
       await ask.cancel();
@@ -115,7 +115,7 @@ describe('Galleries and image definitions', () => {
       await ask.titled(/^Share golden_images \(1\//);
       await ask.answerable();
       await ask.choose('Add subscriptions or tenants');
-      const why = /The gallery was not made to be shared directly\./;
+      const why = /The gallery wasn't created for direct sharing\./;
       assert.match(await ask.describe('Add subscriptions or tenants'), why);
       assert.match(await ask.title(), /^Share golden_images \(1\//);
       await ask.cancel();
@@ -147,7 +147,7 @@ describe('Galleries and image definitions', () => {
       await ask.choose('Run');
       await ask.titled(/^Delete dev_sandbox/);
       await ask.answer('3.8.1');
-      await ask.says(/^Type 3\.8\.0, or press Escape to keep it\./);
+      await ask.says(/^Type 3\.8\.0 to confirm, or press Esc to cancel\./);
       await ask.cancel();
       await ended;
       assert.equal((await azureHas(version)).name, '3.8.0');
@@ -158,7 +158,7 @@ describe('Galleries and image definitions', () => {
       const ended = run('delete', kept);
       await ask.answerable();
       await ask.choose('Run');
-      assert.match(await ask.describe('Run'), /Cannot run yet: .*end of life/);
+      assert.match(await ask.describe('Run'), /Can't run yet: .*end of life/);
       await ask.cancel();
       await ended;
       assert.equal((await azureHas(kept)).error, undefined);
@@ -198,10 +198,7 @@ describe('Galleries and image definitions', () => {
       const ended = run('restoreVersion', rhel9);
       await ask.titled(/Restore Deleted Version in rhel-9-base/);
       await ask.answerable();
-      assert.match(
-        (await ask.labels()).join(),
-        /Azure keeps no deleted version here\. Only galleries with soft delete/,
-      );
+      assert.match((await ask.labels()).join(), /There are no deleted versions here\. Only galleries with soft delete/);
       await ask.cancel();
       await ended;
     });

@@ -42,7 +42,7 @@ describe('The life of versions', () => {
       const ended = run('setEndOfLife', rhel970);
       await ask.titled('Set End of Life of golden_images\\rhel-9-base\\9.7.0 (1/3)');
       await ask.answer('2031-02-30');
-      await ask.says(/^Write the date as year-month-day, such as 2030-12-31\.$/);
+      await ask.says(/^Enter the date as year-month-day, for example 2030-12-31\.$/);
       await ask.cancel();
       await ended;
       assert.deepEqual(await publishing(rhel970), before);
@@ -66,7 +66,7 @@ describe('The life of versions', () => {
       const ended = run('excludeFromLatest', excluded);
       await ask.answerable();
       await ask.choose('Run');
-      assert.match(await ask.describe('Run'), /Cannot run yet: .*2025\.11\.0 is so already\./);
+      assert.match(await ask.describe('Run'), /Can't run yet: .*2025\.11\.0 already has these settings\./);
       await ask.cancel();
       await ended;
     });
@@ -83,7 +83,7 @@ describe('The life of versions', () => {
     });
 
     refuses('a version that is gone', async () => {
-      assert.match(await said('includeInLatest', `${rhel9}/versions/9.9.9`), /was not found/);
+      assert.match(await said('includeInLatest', `${rhel9}/versions/9.9.9`), /^Couldn't find .*9\.9\.9\./);
     });
   });
 
@@ -102,9 +102,9 @@ describe('The life of versions', () => {
     refuses('a version that has not failed', async () => {
       const ended = run('replaceFailedVersion', rhel920);
       await ask.answerable();
-      assert.match((await ask.labels()).join(), /rhel-9-base\\9\.2\.0 has not failed: Azure says Succeeded\./);
+      assert.match((await ask.labels()).join(), /rhel-9-base\\9\.2\.0 hasn't failed: Azure says Succeeded\./);
       await ask.choose('Run');
-      assert.match(await ask.describe('Run'), /Cannot run yet: /);
+      assert.match(await ask.describe('Run'), /Can't run yet: /);
       await ask.cancel();
       await ended;
       assert.equal((await azureHas(rhel920)).properties?.['provisioningState'], 'Succeeded');
@@ -119,7 +119,7 @@ describe('The life of versions', () => {
       await ask.confirm();
       await ask.titled(/\(2\/3\)$/);
       await ask.answerable();
-      assert.match(await ask.describe('1.12.0'), /stays/);
+      assert.match(await ask.describe('1.12.0'), /keep: /);
       await ask.confirm();
       await ask.titled(/\(3\/3\)$/);
       await ask.answerable();
@@ -142,7 +142,10 @@ describe('The life of versions', () => {
       await ask.answerable();
       const last = '1.2.0';
       await ask.toggle(last);
-      assert.match(await ask.describe(last), /stays: it is the newest healthy version.*This one stays in any case\./);
+      assert.match(
+        await ask.describe(last),
+        /keep: it's the newest healthy version.*This version can't be selected for deletion\./,
+      );
       await ask.cancel();
       await ended;
       assert.equal((await azureHas(`${scanner}/versions/1.2.0`)).name, '1.2.0');

@@ -93,7 +93,7 @@ describe('Target regions', () => {
       await ask.choose('Run');
       assert.match(
         await ask.describe('Run'),
-        /Cannot run yet: No region of golden_images\\rhel-9-base\\9\.6\.0 has failed\./,
+        /Can't run yet: No region of golden_images\\rhel-9-base\\9\.6\.0 has failed\./,
       );
       await ask.cancel();
       await ended;

@@ -29,7 +29,7 @@ describe('Tags', () => {
       const document = await shownText();
       await write(document, '{ "team": "Platform", "it\'s": "$(whoami)" }');
       const saved = save();
-      await ask.titled(/^Set the tags of golden_images\\rhel-9-base/);
+      await ask.titled(/^Set tags on golden_images\\rhel-9-base/);
       await ask.answerable();
       await ask.choose('Run');
       await saved;

@@ -34,7 +34,7 @@ describe('Exports that have failed', () => {
     });
 
     refuses('where nothing has failed', async () => {
-      assert.match(await said('exportAgain', 'no such operation'), /^There is no export in Activity that has failed/);
+      assert.match(await said('exportAgain', 'no such operation'), /^Activity has no failed exports/);
     });
   });
 });

@@ -21,7 +21,7 @@ describe('Exports of lab templates', () => {
       await ask.choose('New image…');
       await ask.titled('Export Template of Introduction to Linux to Gallery (2/3)');
       await ask.type('linux 101');
-      assert.match(await ask.says(/would do/), /"linux-101" would do\.$/);
+      assert.match(await ask.says(/Try /), /Try "linux-101"\.$/);
       await ask.answer('linux-101');
       await ask.titled('Export Template of Introduction to Linux to Gallery (3/3)');
       await ask.answerable();
@@ -60,7 +60,7 @@ describe('Exports of lab templates', () => {
       const ended = run('exportLabTemplate', lab('drone-piloting'));
       await ask.titled(/\(1\/\d\)$/);
       await ask.answerable();
-      assert.match(await ask.describe('New image…'), /exports within one region only/);
+      assert.match(await ask.describe('New image…'), /exports only within one region/);
       await ask.cancel();
       await ended;
       assert.deepEqual(await started(), before);
@@ -95,7 +95,7 @@ describe('Exports of lab templates', () => {
     refuses('what is in all of them already', async () => {
       const ended = run('replicateToGeography', version);
       await ask.answerable();
-      assert.match(await ask.describe('Run'), /Cannot run yet: /);
+      assert.match(await ask.describe('Run'), /Can't run yet: /);
       await ask.cancel();
       await ended;
     });
@@ -137,7 +137,7 @@ describe('Exports of lab templates', () => {
       await ask.confirm();
       await ask.titled('Rescue Lab Images (2/3)');
       await ask.answerable();
-      assert.match(await ask.describe('Continue'), /No lab can be exported/);
+      assert.match(await ask.describe('Continue'), /No labs can be exported/);
       await ask.choose('Report as CSV');
       await ended;
       assert.match((await shownText()).getText(), /^lab,result,.*\r?\nPython bootcamp,notExportable,/);

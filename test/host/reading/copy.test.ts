@@ -32,8 +32,8 @@ describe('Copying and going elsewhere', () => {
       assert.equal(
         await said('copyId', machine),
         'Copy Resource ID works on galleries, image definitions, image versions, managed images, lab plans, ' +
-          'classic lab accounts, labs, images of lab plans, images that others share, ' +
-          'not on vm-kiosk-template: select what fits, or run the command from the Command Palette and choose.',
+          'classic lab accounts, labs, lab plan images, and images shared by others, ' +
+          'not on vm-kiosk-template. Select a supported resource, or run the command from the Command Palette and choose one.',
       );
       assert.equal(await copied(), 'as before');
     });
@@ -83,7 +83,7 @@ describe('Copying and going elsewhere', () => {
     refuses('what it does not work on', async () => {
       assert.match(
         await said('openInPortal', machine),
-        /^Open in Portal works on galleries, .*, not on vm-kiosk-template: select what fits/,
+        /^Open in Portal works on galleries, .*, not on vm-kiosk-template\. Select a supported resource/,
       );
     });
   });

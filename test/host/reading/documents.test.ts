@@ -11,7 +11,7 @@ const { goldenImages, rhel9, rhel970, rhelHardened } = sampleIds;
 const rhel960 = `${rhel9}/versions/9.6.0`;
 const gone = `${rhel9}/versions/9.9.9`;
 const wasNotFound = (name: string) =>
-  `${name} was not found: it may have been deleted, or you may not read it any more. Refresh the view.`;
+  `Couldn't find ${name}. It may have been deleted, or you may no longer have permission to read it. Refresh the view.`;
 const goneName = 'golden_images\\rhel-9-base\\9.9.9';
 
 describe('Reading what there is', () => {
@@ -44,7 +44,10 @@ describe('Reading what there is', () => {
 
     refuses('what it does not work on', async () => {
       const sentence = await said('viewProperties', `${sampleCompute.prod}/disks/vm-sql-template_OsDisk`);
-      assert.match(sentence, /^View Properties works on galleries, .* not on vm-sql-template_OsDisk: select what fits/);
+      assert.match(
+        sentence,
+        /^View Properties works on galleries, .* not on vm-sql-template_OsDisk\. Select a supported resource/,
+      );
       assert.deepEqual(tabs(), []);
     });
   });
@@ -67,7 +70,7 @@ describe('Reading what there is', () => {
 
     does('asks for the other one, and offers only others of its kind', async () => {
       const ended = run('compare', rhel970);
-      await ask.titled(/^Compare golden_images\\rhel-9-base\\9\.7\.0 with/);
+      await ask.titled(/^Compare golden_images\\rhel-9-base\\9\.7\.0 With/);
       await ask.answerable();
       await ask.type('rhel-9-base');
       await ask.choose('golden_images\\rhel-9-base\\9.5.0');
@@ -95,7 +98,7 @@ describe('Reading what there is', () => {
 
     does('says that nothing uses a version where nothing does', async () => {
       await run('findUsage', `${sampleCompute.dev}/galleries/dev_sandbox/images/ubuntu-24.04-dev/versions/1.0.0`);
-      assert.match((await shownText()).getText(), /Nothing that can be seen uses it\./);
+      assert.match((await shownText()).getText(), /Nothing that you can see uses it\./);
     });
 
     refuses('to call a version unused that is gone', async () => {
@@ -106,7 +109,7 @@ describe('Reading what there is', () => {
     refuses('a managed image', async () => {
       assert.match(
         await said('findUsage', rhelHardened),
-        /^Find Usage works on galleries, image definitions, image versions, not on rhel-9-hardened: /,
+        /^Find Usages works on galleries, image definitions, and image versions, not on rhel-9-hardened\. /,
       );
     });
   });
@@ -137,7 +140,7 @@ describe('Reading what there is', () => {
     refuses('a definition', async () => {
       assert.match(
         await said('showReplication', rhel9),
-        /^Show Replication works on image versions, not on golden_images\\rhel-9-base: /,
+        /^Show Replication works on image versions, not on golden_images\\rhel-9-base\. /,
       );
       assert.deepEqual(tabs(), []);
     });

@@ -52,7 +52,7 @@ describe('Taking away what there is', () => {
 
     does('asks for the language, and writes a gallery with all that is in it', async () => {
       const ended = run('exportScript', goldenImages);
-      await ask.titled('Export golden_images as');
+      await ask.titled('Export golden_images As');
       assert.deepEqual(
         await ask.labels(),
         languages.map(({ label }) => label),
@@ -70,7 +70,7 @@ describe('Taking away what there is', () => {
     refuses('a definition that is gone', async () => {
       assert.equal(
         await said('exportScript', `${rhel9}-gone`, 'bicep'),
-        'golden_images\\rhel-9-base-gone was not found: it may have been deleted, or you may not read it any more. Refresh the view.',
+        "Couldn't find golden_images\\rhel-9-base-gone. It may have been deleted, or you may no longer have permission to read it. Refresh the view.",
       );
       assert.deepEqual(tabs(), []);
     });
@@ -78,7 +78,7 @@ describe('Taking away what there is', () => {
     refuses('a managed image', async () => {
       assert.match(
         await said('exportScript', rhelHardened, 'bicep'),
-        /^Export as Script works on galleries, .* not on rhel-9-hardened: select what fits/,
+        /^Export as Script works on galleries, .* not on rhel-9-hardened\. Select a supported resource/,
       );
       assert.deepEqual(tabs(), []);
     });

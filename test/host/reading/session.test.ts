@@ -8,7 +8,7 @@ import { tabs } from '../fixture/shownText';
 import { useOwnAzure } from '../fixture/useOwnAzure';
 
 const notSet =
-  'The environment does not say which service principal to sign in as. ' +
+  "The environment variables don't specify which service principal to sign in with. " +
   'Set AZURE_TENANT_ID, AZURE_CLIENT_ID, and AZURE_CLIENT_SECRET, and restart VS Code.';
 
 describe('Being signed in to an Azure that others change, too', () => {
@@ -107,7 +107,7 @@ describe('Being signed in to an Azure that others change, too', () => {
 
   commandSuite('signIn', ({ does, refuses }) => {
     refuses('without the variables of the environment', async () => {
-      await galleries.reads(["Couldn't sign in."], 'The environment does not say which service principal');
+      await galleries.reads(["Couldn't sign in."], "The environment variables don't specify which service principal");
       assert.equal(await said('signIn'), notSet);
     });
 

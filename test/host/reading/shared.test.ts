@@ -8,7 +8,7 @@ import { useSampleAzure } from '../fixture/useSampleAzure';
 
 const publicName = 'harborline-954c9cc0-66fd-4a62-acec-328adda9a0db';
 const unknownName = 'harborline-00000000-66fd-4a62-acec-328adda9a0db';
-const unknown = `There is no community gallery ${unknownName}: compare the name with what its publisher tells.`;
+const unknown = `Couldn't find the community gallery ${unknownName}. Compare the name with the one its publisher provided.`;
 const community = `/CommunityGalleries/${publicName}`;
 
 describe('What others share, and what is shared with them', () => {
@@ -20,7 +20,7 @@ describe('What others share, and what is shared with them', () => {
       const ended = run('addCommunityGallery');
       await ask.titled(/^Add Community Gallery/);
       await ask.answer(unknownName);
-      assert.equal(await ask.says('There is no'), unknown);
+      assert.equal(await ask.says("Couldn't find"), unknown);
       await ask.cancel();
       await ended;
       assert.equal(await said('addCommunityGallery', unknownName), unknown);
@@ -41,9 +41,9 @@ describe('What others share, and what is shared with them', () => {
     does('offers each form with what it is for, and copies the one that is chosen', async () => {
       const version = `${sampleCompute.ml}/galleries/ml_images/images/cuda-12-training/versions/1.2.0`;
       const ended = run('copyIdAs', version);
-      await ask.titled('Copy the ID of ml_images\\cuda-12-training\\1.2.0 As');
+      await ask.titled('Copy ID of ml_images\\cuda-12-training\\1.2.0 As');
       await ask.answerable();
-      assert.match(await ask.describe('Community: this version'), /VM of anybody, in any tenant/);
+      assert.match(await ask.describe('Community: this version'), /for anyone's VMs, in any tenant/);
       await ask.choose('Community: this version');
       await ended;
       assert.equal(await copied(), `${community}/Images/cuda-12-training/Versions/1.2.0`);
@@ -51,7 +51,10 @@ describe('What others share, and what is shared with them', () => {
 
     refuses('what it does not work on', async () => {
       await vscode.env.clipboard.writeText('as before');
-      assert.match(await said('copyIdAs', `${sampleCompute.prod}/disks/data`), /^Copy ID As works on .* not on data: /);
+      assert.match(
+        await said('copyIdAs', `${sampleCompute.prod}/disks/data`),
+        /^Copy ID As works on .* not on data\. /,
+      );
       assert.equal(await copied(), 'as before');
     });
   });
@@ -66,7 +69,7 @@ describe('What others share, and what is shared with them', () => {
     refuses('to be silent where the view has no such version', async () => {
       assert.match(
         await said('reveal', `${sampleIds.rhel9}/versions/9.9.9`),
-        /^golden_images\\rhel-9-base\\9\.9\.9 is not in the view/,
+        /^golden_images\\rhel-9-base\\9\.9\.9 isn't in the view/,
       );
     });
   });

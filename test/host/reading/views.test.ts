@@ -33,7 +33,7 @@ describe('Finding things in the views', () => {
     refuses('to leave the user alone with an empty view', async () => {
       assert.equal(
         await said('filter', 'no-such-image'),
-        'Nothing matches "no-such-image": change the filter, or leave it empty to see everything.',
+        'Nothing matches "no-such-image". Change the filter, or leave it empty to see everything.',
       );
     });
 
@@ -66,7 +66,7 @@ describe('Finding things in the views', () => {
       await ask.answerable();
       await ask.choose('edge_fleet\\warehouse-scanner');
       await ended;
-      assert.match(await hands.notifications.read('edge_fleet'), /^edge_fleet\\warehouse-scanner is not in the view/);
+      assert.match(await hands.notifications.read('edge_fleet'), /^edge_fleet\\warehouse-scanner isn't in the view/);
       await run('filter', '');
     });
   });
@@ -90,7 +90,7 @@ describe('Finding things in the views', () => {
     refuses('to change anything when the question is left', async () => {
       const ended = run('groupBy');
       await ask.titled('Group By');
-      assert.match(await ask.describe('Subscription'), /now/);
+      assert.match(await ask.describe('Subscription'), /current/);
       await ask.cancel();
       await ended;
       await galleries.read('Harborline Production', 'golden_images');
