@@ -57,7 +57,10 @@ export function classicLabs(hands: LabHands): void {
       await hands.vscode().palette.run('Compute Gallery: Export Lab Template to Gallery…');
       await hands
         .vscode()
-        .notifications.press(/whose templates only the Lab Services site exports/, 'Open Lab Services Site');
+        .notifications.press(
+          /is in a classic lab account\. Its template can be exported only on the Lab Services site/,
+          'Open Lab Services Site',
+        );
       await hands.ended("Labs in Sample Azure aren't on the Lab Services site. Sign in to Azure to open the site.");
     });
 
@@ -65,7 +68,7 @@ export function classicLabs(hands: LabHands): void {
       await hands.labs.chooseFromMenu([account, 'academy_images'], 'Detach Gallery from Lab Plan…');
       await hands.tells(
         'Detach Gallery from academy-classic',
-        /No new labs can be made in academy-classic from .*forensics-lab/,
+        /No new labs can be created in academy-classic from .*forensics-lab/,
       );
       await hands.run('Detach Gallery from academy-classic');
       await hands.ended('Detach the gallery from academy-classic: done.');
@@ -74,11 +77,11 @@ export function classicLabs(hands: LabHands): void {
       await hands.galleries.chooseFromMenu(['academy_images'], 'Attach Gallery to Lab Plan…');
       await hands.ask.titled('Attach academy_images to Lab Plan (1/2)');
       await hands.ask.answerable();
-      assert.match(await hands.ask.describe('spring-term'), /It is attached already\./);
+      assert.match(await hands.ask.describe('spring-term'), /It's already attached\./);
       await hands.ask.choose(account);
       await hands.tells(
         'Attach academy_images to Lab Plan (2/2)',
-        /All images of the gallery are offered for labs as soon as it is attached\./,
+        /All images in the gallery are offered for labs as soon as it's attached\./,
       );
       await hands.run('Attach academy_images to Lab Plan (2/2)');
       await hands.ended('Attach gallery academy_images to academy-classic: done.');

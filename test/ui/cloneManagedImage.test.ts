@@ -39,7 +39,10 @@ describe('Cloning a managed image, from the first look to ready in every region'
     await ask.titled('Clone rhel-9-hardened to Gallery (1/7)');
     await ask.choose('golden_images');
     await ask.titled('Clone rhel-9-hardened to Gallery (2/7)');
-    assert.match(await ask.describe('windows-server-2016'), /The image holds Linux and the definition is for Windows/);
+    assert.match(
+      await ask.describe('windows-server-2016'),
+      /The managed image contains Linux, but the definition is for Windows/,
+    );
     await ask.choose('windows-server-2016');
     await ask.titled('Clone rhel-9-hardened to Gallery (2/7)');
     await ask.choose('rhel-9-base');
@@ -48,7 +51,7 @@ describe('Cloning a managed image, from the first look to ready in every region'
     await ask.choose('Another number…');
     await ask.message().filter({ hasText: 'Image version as Major.Minor.Patch' }).waitFor();
     await ask.type('9.7.0');
-    await ask.message().filter({ hasText: 'Version 9.7.0 exists already' }).waitFor();
+    await ask.message().filter({ hasText: 'Version 9.7.0 already exists' }).waitFor();
     await ask.answer('10.0.0');
     await ask.titled('Clone rhel-9-hardened to Gallery (4/7)');
   });
@@ -66,7 +69,7 @@ describe('Cloning a managed image, from the first look to ready in every region'
     await ask.answer('2');
     await ask.choose('Zone-redundant');
     await ask.item('Continue').waitFor();
-    assert.match(await ask.describe('Continue'), /3 regions, 4 replicas in all/);
+    assert.match(await ask.describe('Continue'), /3 regions, 4 replicas in total/);
     assert.match(await ask.describe('Japan East'), /2 replicas · Zone-redundant/);
     await ask.choose('Continue');
     await ask.titled('Clone rhel-9-hardened to Gallery (6/7)');
@@ -102,7 +105,7 @@ describe('Cloning a managed image, from the first look to ready in every region'
   /** What the preview says, with the estimate that comes a moment later. */
   const inPreview = async (): Promise<string[]> => {
     const ask = vscode().quickInput;
-    await ask.item('At most $12.80 more a month').waitFor();
+    await ask.item('Up to $12.80 more per month').waitFor();
     return (await ask.labels()).map(label => trim(label).replace(/\d{4}-\d{2}-\d{2}$/, '<day>'));
   };
 
@@ -224,11 +227,11 @@ describe('Cloning a managed image, from the first look to ready in every region'
 
   it('deletes the managed image only after its name was typed', async () => {
     const ask = vscode().quickInput;
-    const question = 'Delete the managed image rhel-9-hardened in rg-images-prod?';
+    const question = 'Delete the managed image rhel-9-hardened in resource group rg-images-prod?';
     await panel().action('Delete Managed Image…').click();
     await ask.titled(question);
     await ask.type('rhel-9');
-    await ask.message().filter({ hasText: 'Type rhel-9-hardened, or press Escape to keep it.' }).waitFor();
+    await ask.message().filter({ hasText: 'Type rhel-9-hardened to confirm, or press Esc to cancel.' }).waitFor();
     await ask.cancel();
     await images().row('rhel-9-hardened');
 
@@ -255,7 +258,7 @@ describe('Cloning a managed image, from the first look to ready in every region'
     }
     await ask.titled(/\(7\/7/);
     await ask.items().first().waitFor();
-    const reason = 'Data disk 0 of archive-node has 2048 GB, and a managed image can give 1023 GB at most.';
+    const reason = 'Data disk 0 of archive-node is 2048 GB, but a managed image supports up to 1023 GB.';
     assert.ok((await ask.describe('Run')).includes(reason), await ask.describe('Run'));
     assert.ok((await ask.labels()).map(trim).includes(reason));
     await ask.choose('Run');
@@ -275,7 +278,7 @@ describe('Cloning a managed image, from the first look to ready in every region'
       await ask.items().first().waitFor();
       if (step < 6) await ask.confirm();
     }
-    await ask.item('At most $204.40 more a month').waitFor();
+    await ask.item('Up to $204.40 more per month').waitFor();
     await ask.type('Create image version'); // the list is longer than what is in sight
     assert.deepEqual((await ask.labels()).map(trim), [
       'Create image version golden_images\\sql-2022-node\\1.0.0',
@@ -295,9 +298,9 @@ function trim(label: string): string {
 const preview = [
   'Run',
   'Export As…',
-  'At most $12.80 more a month',
-  'At most $6.40 once',
-  'Public list prices in US dollars, read on <day>',
+  'Up to $12.80 more per month',
+  'Up to $6.40, one time',
+  'Public list prices in US dollars, as of <day>',
   'Create image version golden_images\\rhel-9-base\\10.0.0',
   'East US 2 (home) · 1 replica · Standard, locally redundant',
   'Japan East · 2 replicas · Zone-redundant',

@@ -44,15 +44,15 @@ describe('Tags, as a document', () => {
   it('say what is wrong when they are saved, and stay unsaved', async () => {
     await write('{ "costCenter": 42 }');
     await save();
-    await vscode().notifications.with('The value of "costCenter" is no text').waitFor();
-    await vscode().notifications.dismiss('The value of "costCenter" is no text');
+    await vscode().notifications.with('The value of "costCenter" isn\'t text. Put it in quotation marks.').waitFor();
+    await vscode().notifications.dismiss('The value of "costCenter" isn\'t text. Put it in quotation marks.');
     await unsaved();
   });
 
   it('stay unsaved where the plan is left, and nothing is lost', async () => {
     await write('{ "costCenter": "42" }');
     await save();
-    await vscode().quickInput.titled(/Set the tags of rhel-9-hardened/);
+    await vscode().quickInput.titled(/Set tags on rhel-9-hardened/);
     await vscode().quickInput.cancel();
     await vscode().notifications.with('Nothing was changed. Save again to see what will happen.').waitFor();
     await vscode().notifications.dismiss('Nothing was changed.');
@@ -70,10 +70,10 @@ describe('Tags, as a document', () => {
 
   it('are set when the plan is run, and the document is saved', async () => {
     await save();
-    await vscode().quickInput.titled(/Set the tags of rhel-9-hardened/);
+    await vscode().quickInput.titled(/Set tags on rhel-9-hardened/);
     await vscode().quickInput.choose('Run');
     await tab().and(vscode().page.locator(':not(.dirty)')).waitFor();
-    await vscode().notifications.with('Set the tags of rhel-9-hardened: done.').waitFor();
+    await vscode().notifications.with('Set tags on rhel-9-hardened: done.').waitFor();
     await vscode().editors.close(title);
     await vscode().openContainer();
     await vscode().view('Managed Images').chooseFromMenu(['rhel-9-hardened'], 'Edit Tags…');

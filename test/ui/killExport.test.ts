@@ -114,7 +114,7 @@ describe('While templates of labs are exported, the extension host', () => {
         });
       }
 
-      after(() => vscode().palette.run('Compute Gallery: Remove All That Ended'));
+      after(() => vscode().palette.run('Compute Gallery: Clear Completed'));
     });
   }
 });

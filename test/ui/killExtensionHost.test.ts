@@ -65,7 +65,7 @@ describe('The extension host is killed', () => {
 
       after(async () => {
         const window = vscode();
-        await window.palette.run('Compute Gallery: Remove All That Ended');
+        await window.palette.run('Compute Gallery: Clear Completed');
         await window.palette.run('View: Close All Editors');
       });
     });

@@ -13,8 +13,8 @@ export function labAttachment(hands: LabHands): void {
       await hands.ask.choose('academy_images');
       await hands.tells(
         'Attach Gallery to summer-school (2/2)',
-        /academy_images is in UK South and summer-school in North Europe\., Images must be replicated to the region of the labs/,
-        /Images of the gallery are not offered for labs until they are enabled\./,
+        /academy_images is in UK South, and summer-school is in North Europe\., Images must be replicated to the region of the labs/,
+        /Images in the gallery aren't offered for labs until they're enabled\./,
       );
       await hands.run('Attach Gallery to summer-school (2/2)');
       const attached = 'Attach gallery academy_images to summer-school: done.';
@@ -40,7 +40,7 @@ export function labAttachment(hands: LabHands): void {
       await hands.ask.confirm();
       await hands.tells(
         'Enable Images for summer-school (2/2)',
-        /database-lab will not be offered all the same: .* has no latest version in North Europe\./,
+        /database-lab still won't be offered\. .*database-lab has no latest version in North Europe\./,
       );
       await hands.run('Enable Images for summer-school (2/2)');
       await hands.ended('Images for summer-school: enable 1, disable 2: done.');
@@ -53,8 +53,8 @@ export function labAttachment(hands: LabHands): void {
       await hands.labs.chooseFromMenu(['summer-school', 'academy_images'], 'Detach Gallery from Lab Plan…');
       await hands.tells(
         'Detach Gallery from summer-school',
-        /warning No new labs can be made in summer-school from classroom-windows-11, database-lab\..*stay as they are\./,
-        /warning Templates cannot be exported from summer-school without a gallery: 1 lab has one\./,
+        /warning No new labs can be created in summer-school from classroom-windows-11 and database-lab\..*aren't affected\./,
+        /warning Templates can't be exported from summer-school without a gallery\. 1 lab has a template\./,
       );
       await hands.run('Detach Gallery from summer-school');
       await hands.ended('Detach the gallery from summer-school: done.');
@@ -67,7 +67,8 @@ export function labAttachment(hands: LabHands): void {
       await hands.ask.choose('academy_images\\classroom-windows-11');
       await hands.ask.titled('Why Is This Image Missing in Labs? (2/2)');
       await hands.says({
-        'Gallery attached': /^error .*summer-school has no gallery, and classroom-windows-11 is in academy_images/,
+        'Gallery attached':
+          /^error .*summer-school has no attached gallery, and classroom-windows-11 is in academy_images/,
       });
       await hands.ask.itemButton('Gallery attached', 'Attach Gallery');
       await hands.run('Attach Gallery to summer-school');
@@ -87,16 +88,16 @@ export function labAttachment(hands: LabHands): void {
       await hands.ask.choose('dev_sandbox');
       await hands.tells(
         'Attach Gallery to port-training (2/2)',
-        /warning port-training has the gallery edge_fleet, and one gallery at most: it is replaced\./,
-        /info Lab Services \(c7bb12bf-0b39-4f7f-9171-f418ff39b76a\) is given the role Owner on dev_sandbox/,
-        /plug Register the resource provider Microsoft\.LabServices key Give the role Owner on dev_sandbox to service principal [0-9a-f-]{36}/,
+        /warning port-training already has the gallery edge_fleet and can have only one\. That gallery will be replaced\./,
+        /info The Owner role on dev_sandbox is assigned to Lab Services \(c7bb12bf-0b39-4f7f-9171-f418ff39b76a\), which needs it\./,
+        /plug Register the resource provider Microsoft\.LabServices key Assign the Owner role on dev_sandbox to service principal [0-9a-f-]{36}/,
       );
-      const reason = /a role that was just given can take 10 minutes to hold\. Trying again\./;
+      const reason = /A new role assignment can take up to 10 min to take effect\. Retrying\./;
       const [activities, plans] = await Promise.all([activity().record(), hands.labs.record()]);
       await hands.run('Attach Gallery to port-training (2/2)');
       await hands.ended('Attach gallery dev_sandbox to port-training: done.');
       assert.match((await activities()).join('\n'), reason);
-      assert.match((await plans()).join('\n'), /^being changed · edge_fleet/m);
+      assert.match((await plans()).join('\n'), /^being updated · edge_fleet/m);
       await hands.labs.reads(['port-training'], /^dev_sandbox · /);
       await hands.labs.openAlone();
     });
@@ -106,7 +107,7 @@ export function labAttachment(hands: LabHands): void {
       await hands.ask.choose('golden_images');
       await hands.tells(
         'Attach Gallery to port-training (2/2)',
-        /Run, .*Cannot run yet: Lab Services \(c7bb12bf-\S+ lacks the role Owner on golden_images\./,
+        /Run, .*Can't run yet: Lab Services \(c7bb12bf-\S+ doesn't have the Owner role on golden_images\./,
       );
       await hands.ask.type('az role assignment create');
       await hands.ask.choose('Copy Command');

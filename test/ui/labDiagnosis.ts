@@ -11,7 +11,7 @@ export function labDiagnosis(hands: LabHands): void {
       await hands.labs.inlineAction([...images, image], entry);
       await hands.ask.titled(`Why Is ${image} Missing in Labs?`);
       await hands.ask.widget
-        .getByPlaceholder(`Nothing that was checked keeps ${image} from labs of spring-term`)
+        .getByPlaceholder(`Nothing that was checked keeps ${image} out of labs in spring-term`)
         .waitFor();
       await hands.ask.cancel();
     }
@@ -23,18 +23,18 @@ export function labDiagnosis(hands: LabHands): void {
       await hands.ask.choose('spring-term');
       await hands.ask.titled('Why Is classroom-ubuntu Missing in Labs? (2/2)');
       await hands.says({
-        'Image enabled': /^error .*classroom-ubuntu is not enabled for spring-term\.$/,
-        'Generation and security': /^warning .*generation 2 with security type Standard: labs may not take it/,
+        'Image enabled': /^error .*classroom-ubuntu isn't enabled for spring-term\.$/,
+        'Generation and security': /^warning .*generation 2 with security type Standard, so labs might not accept it/,
         'Gallery attached': /^pass .*academy_images is attached to spring-term/,
         'Replicated to the region': /^pass .*1\.2\.0 is replicated to UK South/,
         'Replication completed': /^pass .*1\.2\.0 is ready in UK South/,
-        'OS disk size': /^pass .*has 30 GB: labs take 128 GB/,
+        'OS disk size': /^pass .*is 30 GB\. Labs support up to 128 GB/,
         'Single disk': /^pass .*has one disk/,
-        'Latest version': /^pass .*counts for latest/,
+        'Latest version': /^pass .*is included in latest/,
         Architecture: /^pass .*is for x64/,
-        'Lab virtual machine size': /^pass .*choose a size of labs for it/,
-        'Your permissions': /^pass .*You may do on spring-term what is needed/,
-        'Core quota': /^pass .*UK South has \d+ cores left for labs/,
+        'Lab virtual machine size': /^pass .*Choose a lab size that supports it/,
+        'Your permissions': /^pass .*You have the required permissions on spring-term/,
+        'Core quota': /^pass .*Cores left for labs in UK South: \d+/,
       });
     });
 
@@ -58,7 +58,7 @@ export function labDiagnosis(hands: LabHands): void {
       await hands.galleries.chooseFromMenu(['academy_images', 'robotics-lab', '1.0.0'], entry);
       await hands.ask.choose('spring-term');
       await hands.ask.titled('Why Is robotics-lab Missing in Labs? (2/2)');
-      await hands.says({ 'Replicated to the region': /^error .*1\.0\.0 is not replicated to UK South/ });
+      await hands.says({ 'Replicated to the region': /^error .*1\.0\.0 isn't replicated to UK South/ });
       await hands.ask.choose('Replicated to the region');
       await hands.run(/^Edit the target regions of academy_images\\robotics-lab\\1\.0\.0$/);
       await hands.vscode().editors.tab('academy_images\\robotics-lab\\1.0.0').waitFor();
@@ -69,7 +69,7 @@ export function labDiagnosis(hands: LabHands): void {
       await hands.labs.reads([...images, 'database-lab'], 'hidden by Lab Services · 2 disks');
       await hands.labs.inlineAction([...images, 'database-lab'], entry);
       await hands.ask.titled('Why Is database-lab Missing in Labs?');
-      await hands.says({ 'Single disk': /^error .*1\.0\.0 has 2 disks, and labs take one/ });
+      await hands.says({ 'Single disk': /^error .*1\.0\.0 has 2 disks, but labs support only one/ });
       await hands.ask.itemButton('Single disk', 'Create Version from OS Disk');
       for (const step of [1, 2]) {
         await hands.ask.titled(`Create Image Version in academy_images\\database-lab (${step}/3)`);
@@ -89,7 +89,7 @@ export function labDiagnosis(hands: LabHands): void {
       await hands.ask.titled('Why Is data-science-lab Missing in Labs?');
       await hands.ask.answerable();
       await hands.ask.itemButton('Single disk', 'Create Version from OS Disk');
-      const message = /has no disk any more that academy_images\\data-science-lab\\1\.0\.0 was made from/;
+      const message = /The disk that academy_images\\data-science-lab\\1\.0\.0 was created from no longer exists/;
       await hands.vscode().notifications.press(message, 'Copy Command');
       await hands
         .vscode()
@@ -106,7 +106,8 @@ export function labDiagnosis(hands: LabHands): void {
       await hands.ask.choose('academy_images\\chemistry-lab');
       await hands.ask.titled('Why Is This Image Missing in Labs? (2/2)');
       await hands.says({
-        'Latest version': /^error .*Every version of .*chemistry-lab is excluded from latest, .*take the latest/,
+        'Latest version':
+          /^error .*Every version of .*chemistry-lab is excluded from latest, but labs use the latest version/,
       });
       await hands.ask.itemButton('Latest version', 'Include in Latest');
       await hands.run('Include academy_images\\chemistry-lab\\1.1.0 in latest');

@@ -54,7 +54,8 @@ describe('Templates of labs on their way to a gallery', () => {
     await labs().chooseFromMenu(['spring-term', 'drone-piloting'], exportTemplate);
     await ask().titled('Export Template of Drone piloting to Gallery (1/3)');
     await ask().answerable();
-    const reason = /Drone piloting is in North Europe and its lab plan in UK South: .* exports within one region only/;
+    const reason =
+      /Drone piloting is in North Europe, but its lab plan is in UK South\. .* exports only within one region/;
     for (const what of ['New image…', 'New version of robotics-lab']) assert.match(await ask().describe(what), reason);
     await ask().choose('New image…');
     await ask().titled('Export Template of Drone piloting to Gallery (1/3)');
@@ -75,13 +76,13 @@ describe('Templates of labs on their way to a gallery', () => {
     await ask().choose('New image…');
     await ask().titled('Export Template of Introduction to Linux to Gallery (2/3)');
     await ask().type('classroom-ubuntu');
-    assert.match(await ask().says(/already/), /has an image definition named classroom-ubuntu already/);
+    assert.match(await ask().says(/already/), /already has an image definition named classroom-ubuntu/);
     await ask().answer('linux-101');
     await ask().titled('Export Template of Introduction to Linux to Gallery (3/3)');
     await ask().item('Run').waitFor();
     const told = await shown();
     assert.match(told, /The template of Introduction to Linux is running/);
-    assert.match(told, /is specialized: machines made from it keep the user instructor/);
+    assert.match(told, /is specialized\. VMs created from it keep the user instructor/);
     await ask().choose('Run');
   });
 
@@ -89,7 +90,7 @@ describe('Templates of labs on their way to a gallery', () => {
     await activity().reads(linuxStep, /^accepted · .*usually about 10 min/);
     await labs().reads(linuxLab, /^being exported/);
     await pass(2.2);
-    await activity().reads(linuxStep, /^image definition there/);
+    await activity().reads(linuxStep, /^image definition created/);
   });
 
   it('goes on where it was after the window is reloaded', async () => {
@@ -97,7 +98,7 @@ describe('Templates of labs on their way to a gallery', () => {
     await vscode().reload();
     await vscode().openContainer();
     await labs().reads(linuxLab, /^being exported/);
-    await activity().reads(linuxStep, /^making version · .*academy_images\\linux-101\\1\.0\.0/);
+    await activity().reads(linuxStep, /^creating version · .*academy_images\\linux-101\\1\.0\.0/);
   });
 
   it('is there in the end, sent once, with what comes next', async () => {
@@ -149,7 +150,7 @@ describe('Templates of labs on their way to a gallery', () => {
     await ask().choose('Run');
     await activity().reads(step, /^accepted/);
     await pass(3);
-    await activity().reads(step, /^making version · .*forensics-lab\\1\.0\.3/);
+    await activity().reads(step, /^creating version · .*forensics-lab\\1\.0\.3/);
     await pass(8);
     await notes().with('academy_images\\forensics-lab\\1.0.3 is in the gallery').waitFor();
     await labs().reads(lab, /1\.0\.1, newest 1\.0\.3/);
@@ -175,11 +176,11 @@ describe('Templates of labs on their way to a gallery', () => {
     await notes().with(`${title} failed: `).waitFor();
     assert.equal(
       await notes().read(`${title} failed: `),
-      `${title} failed: Lab Services could not export the template: ${message} ` +
-        'Start and stop the template in the Lab Services site (https://labs.azure.com), then export again.',
+      `${title} failed: Lab Services couldn't export the template: ${message} ` +
+        'Start and stop the template on the Lab Services site (https://labs.azure.com), then export again.',
     );
     assert.deepEqual(await notes().buttons(`${title} failed: `), ['Export Again…', 'Show Activity']);
-    await activity().reads([title, 'Export cad-basics'], /could not export the template/);
+    await activity().reads([title, 'Export cad-basics'], /couldn't export the template/);
     await labs().reads(['spring-term', 'cad-basics', 'Template VM'], 'stopped · has an error');
     await notes().press(`${title} failed: `, 'Export Again…');
     await ask().titled(/^Export Template of CAD basics to Gallery/);
@@ -220,7 +221,10 @@ describe('Templates of labs on their way to a gallery', () => {
     const lab = ['spring-term', 'Forensics-201'];
     await labs().chooseFromMenu(['spring-term', 'Images', 'forensics-lab'], 'Create Lab from Image…');
     await answer('Create Lab from forensics-lab', 10, { 1: 'Forensics 201', 6: '2' });
-    assert.match(await shown(), /The image is specialized: instructor and the password must be those of the original/);
+    assert.match(
+      await shown(),
+      /The image is specialized, so the user name instructor and the password must match those of the original machine/,
+    );
     await ask().back();
     await ask().titled('Create Lab from forensics-lab (9/10)');
     await ask().back();
@@ -231,7 +235,7 @@ describe('Templates of labs on their way to a gallery', () => {
     await ask().item('Run').waitFor();
     await ask().choose('Run');
     await ask().titled(title);
-    await ask().says('Password that instructor has on the original');
+    await ask().says('Enter the password that instructor has on the original machine.');
     await ask().answer('as it was');
     await labs().reads(lab, /^being created/);
     await azure.until('Forensics-201 to be read', () => readSinceWritten('Forensics-201'));
@@ -245,7 +249,7 @@ describe('Templates of labs on their way to a gallery', () => {
     const lab = ['spring-term', 'Forensics-201'];
     await notes().press('Create lab Forensics 201: done.', 'Publish Lab…');
     await ask().item('Run').waitFor();
-    assert.match(await shown(), /cannot be taken back/);
+    assert.match(await shown(), /can't be undone/);
     await ask().choose('Run');
     await labs().reads(lab, /^being published/);
     await azure.until('Forensics-201 to be read', () => readSinceWritten('Forensics-201'));
@@ -275,15 +279,15 @@ describe('Templates of labs on their way to a gallery', () => {
       await activity().reads(stepOf(lab), /^accepted/);
     await activity().reads(stepOf('windows-admin'), /^waiting/);
     await pass(5);
-    await activity().reads(stepOf('cad-basics'), /could not export/);
+    await activity().reads(stepOf('cad-basics'), /couldn't export/);
     await activity().reads(stepOf('windows-admin'), /^accepted/);
     azure.sample.advance(6 * minute);
     await vscode().reload();
     await vscode().openContainer();
     await labs().row('spring-term');
     await activity().reads(stepOf('game-design'), /academy_images\\game-design\\1\.0\.0$/);
-    await activity().reads(stepOf('windows-admin'), /^making version/);
-    const ended = `${title}: 4 exported, 1 failed. The report says which, and why.`;
+    await activity().reads(stepOf('windows-admin'), /^creating version/);
+    const ended = `${title}: 4 exported, 1 failed. See the report for details.`;
     await pass(11);
     await notes().with(ended).waitFor();
     assert.deepEqual(await notes().buttons(ended), ['Show Report', 'Export Again…', 'Show Activity']);
@@ -292,7 +296,7 @@ describe('Templates of labs on their way to a gallery', () => {
     assert.equal(markdown.replace(/\d+ days left/, 'N days left'), reportOn(exportedOn()));
     await vscode().palette.run('View: Revert and Close Editor');
     await notes().clear();
-    await activity().chooseFromMenu([title], 'Show Report of Rescue');
+    await activity().chooseFromMenu([title], 'Show Rescue Report');
     await ask().choose('CSV');
     const [, ...rows] = (await newText()).trim().split(/\r?\n/);
     assert.deepEqual(
@@ -320,25 +324,25 @@ describe('Templates of labs on their way to a gallery', () => {
 
 /** Each lab once, first what is still to be seen to. */
 function reportOn(exportedOn: string): string {
-  return `# Images of labs
+  return `# Lab images
 
-Azure Lab Services ends on 2027-06-28 (N days left). Galleries and their images stay: export the templates that matter before.
+Azure Lab Services ends on 2027-06-28 (N days left). Galleries and their images remain available. Export the templates that you need before then.
 
-Labs safe in a gallery: 6 of 11 · 4 exported · 2 safe already · 1 failed · 4 left out
+Labs that are safe in a gallery: 6 of 11 · exported: 4 · already safe: 2 · failed: 1 · left out: 4
 
 ## Failed (1)
 
 - **CAD basics** · academy_images\\cad-basics · user instructor · lab plan spring-term
-  - Lab Services could not export the template: The disk of the template virtual machine could not be copied. Start and stop the template in the Lab Services site (https://labs.azure.com), then export again.
+  - Lab Services couldn't export the template: The disk of the template virtual machine could not be copied. Start and stop the template on the Lab Services site (https://labs.azure.com), then export again.
 
 ## Left out (4)
 
 - **Drone piloting** · user instructor · lab plan spring-term
-  - Drone piloting is in North Europe and its lab plan in UK South: Lab Services exports within one region only. Set the template up again in a lab in UK South, and export that.
+  - Drone piloting is in North Europe, but its lab plan is in UK South. Lab Services exports only within one region. Set up the template again in a lab in UK South, and export that one.
 - **Exam room** · user instructor · lab plan spring-term
-  - Exam room is locked: Lab Services is maintaining it. Wait until it is unlocked; nobody can speed that up.
+  - Exam room is locked for maintenance by Lab Services. Wait until it's unlocked. No one can speed this up.
 - **Network security** · user instructor · lab plan spring-term
-  - The last thing done with Network security has failed: The template virtual machine did not answer in time. Bring it in order in the Lab Services site: https://labs.azure.com Network security has no template VM. Look at the lab in the Lab Services site: https://labs.azure.com
+  - The last operation on Network security failed: The template virtual machine did not answer in time. Fix it on the Lab Services site: https://labs.azure.com Network security has no template VM. Check the lab on the Lab Services site: https://labs.azure.com
 - **Python bootcamp** · user instructor · lab plan summer-school
   - The lab plan summer-school has no gallery to export to. Attach a gallery to it first.
 
@@ -349,12 +353,12 @@ Labs safe in a gallery: 6 of 11 · 4 exported · 2 safe already · 1 failed · 4
 - **Introduction to Linux** · academy_images\\linux-101\\1.0.1 · user instructor · lab plan spring-term
 - **Windows administration** · academy_images\\windows-admin\\1.0.0 · user instructor · lab plan spring-term
 
-## Safe already (2)
+## Already safe (2)
 
 - **Digital forensics** · academy_images\\forensics-lab\\1.0.3 · user instructor · lab plan spring-term
   - It was exported as academy_images\\forensics-lab\\1.0.3 on ${exportedOn}.
 - **Statistics** · academy_images\\classroom-ubuntu\\1.1.0 · user instructor · lab plan spring-term
-  - Its machines are made from academy_images\\classroom-ubuntu\\1.1.0 as it is.
+  - Its VMs are created directly from academy_images\\classroom-ubuntu\\1.1.0.
 `;
 }
 

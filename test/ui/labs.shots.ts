@@ -53,7 +53,7 @@ describe('Pictures of Lab Services', () => {
     await ask.titled(/\(3\//);
     await ask.choose('Run');
     const title = 'Rescue the images of 5 labs';
-    await activity().reads([title, 'Export intro-to-linux'], /^making version/);
+    await activity().reads([title, 'Export intro-to-linux'], /^creating version/);
     await takePicture(vscode(), 'labExports', { x: 56, y: 268, width: 712, height: 166 });
     await vscode().notifications.press(`${title}: 5 exported.`, 'Show Report');
     await vscode()

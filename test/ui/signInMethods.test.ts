@@ -126,7 +126,7 @@ describe('Signing in', () => {
       assert.equal(said.get(academy()?.name ?? ''), 'sign in to view');
       assert.match(
         said.get(development()?.name ?? '') ?? '',
-        /^You lack the right Microsoft\.Compute\/galleries\/read on [-0-9a-f]+\.$/,
+        /^You don't have permission Microsoft\.Compute\/galleries\/read on [-0-9a-f]+\.$/,
       );
       for (const gallery of ['edge_fleet', 'golden_images', 'network_appliances'])
         assert.ok(said.has(gallery), gallery);
@@ -167,7 +167,7 @@ describe('Signing in', () => {
       await window.palette.run('Compute Gallery: Sign In to Azure');
       assert.equal(
         await window.notifications.read('The client secret'),
-        'The client secret is not the right one. Set AZURE_CLIENT_SECRET to the value of the secret, not its ID, and start VS Code again.',
+        'The client secret is incorrect. Set AZURE_CLIENT_SECRET to the value of the secret, not its ID, and restart VS Code.',
       );
       azure.answerInstead = () => undefined;
       await galleries.select("Couldn't sign in.");

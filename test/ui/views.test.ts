@@ -150,7 +150,7 @@ describe('The views, on Sample Azure', () => {
     await select(...all);
     for (const view of [galleries(), images()]) {
       await view.open();
-      await view.welcome().filter({ hasText: 'No subscription is selected' }).waitFor();
+      await view.welcome().filter({ hasText: 'No subscriptions are selected' }).waitFor();
     }
     await galleries().welcome().getByRole('button', { name: 'Select Subscriptions…' }).click();
     await vscode().quickInput.titled('Select Subscriptions');
@@ -256,7 +256,7 @@ describe('The view of activity', () => {
     azure.sample.advance(hour);
     await row.filter({ hasText: /done in \d+ (s|min)/ }).waitFor();
     await vscode().statusBar.item(title).waitFor({ state: 'hidden' });
-    await activity().titleAction('Remove All That Ended');
+    await activity().titleAction('Clear Completed');
     await activity().welcome().filter({ hasText: 'Nothing is running' }).waitFor();
   });
 });
@@ -324,9 +324,9 @@ describe('The views, when Azure does not answer as hoped', () => {
     for (const type of ['Microsoft.Compute/galleries', 'Microsoft.Compute/images'])
       for (const { id } of [...world.list(type)]) world.delete(id);
     await galleries().titleAction('Refresh');
-    await galleries().welcome().filter({ hasText: 'no compute gallery yet' }).waitFor();
+    await galleries().welcome().filter({ hasText: "don't have any galleries yet" }).waitFor();
     await galleries().welcome().getByRole('button', { name: 'Clone Managed Image to Gallery…' }).waitFor();
     await images().open();
-    await images().welcome().filter({ hasText: 'no managed image' }).waitFor();
+    await images().welcome().filter({ hasText: "don't have any managed images" }).waitFor();
   });
 });

@@ -19,7 +19,7 @@ describe('What others share, on Sample Azure', () => {
     await (await galleries().row('Community Galleries')).waitFor();
     await galleries().inlineAction(['Community Galleries'], 'Add Community Gallery…');
     await ask.type(publicName.replace('954c', '0000'));
-    await ask.says(/^There is no community gallery harborline-0000/);
+    await ask.says(/^Couldn't find the community gallery harborline-0000/);
     await ask.answer(publicName);
     await ask.closed();
     await vscode()

@@ -36,7 +36,7 @@ describe('Pictures of the work of an owner', () => {
   const estimated = () =>
     ask()
       .items()
-      .filter({ hasText: /\$\d.* a month/ })
+      .filter({ hasText: /\$\d.* per month/ })
       .first()
       .waitFor();
   /** Opens a menu where nothing else is selected: of several rows there are other entries. */
@@ -72,7 +72,7 @@ describe('Pictures of the work of an owner', () => {
     await galleries().collapse(...rhel);
   });
 
-  it('what a clean up deletes, and why the rest stays', async () => {
+  it('what a cleanup deletes, and why the rest stays', async () => {
     await galleries().expand(...jammy);
     await choose(jammy, 'Clean Up Versions…');
     await next('1/3');
