@@ -9,7 +9,7 @@ export function classicLabs(hands: LabHands): void {
     it('show their gallery, images and labs, and what can be done with each', async () => {
       await hands.labs.reads([account, 'academy_images'], 'attached gallery · UK South');
       await hands.labs.reads([account], 'classic · academy_images · UK South');
-      await hands.labs.reads([account, 'Images'], '5 enabled of 6');
+      await hands.labs.reads([account, 'Images'], '5 of 6 enabled');
       await hands.labs.reads([account, 'Images', 'classroom-ubuntu'], /^disabled$/);
       await hands.labs.reads([account, 'biology-classic'], 'published · classroom-windows-11');
       await hands.labs.reads([account, 'history-classic'], 'draft · classroom-ubuntu');
@@ -24,7 +24,7 @@ export function classicLabs(hands: LabHands): void {
       await hands.ask.confirm();
       await hands.run('Enable Images for academy-classic (2/2)');
       await hands.ended('Images for academy-classic: enable 1, disable 2: done.');
-      await hands.labs.reads([account, 'Images'], '4 enabled of 6');
+      await hands.labs.reads([account, 'Images'], '4 of 6 enabled');
       await hands.labs.reads([account, 'Images', 'classroom-ubuntu'], /^enabled$/);
       await hands.labs.reads([account, 'Images', 'chemistry-lab'], /^disabled$/);
     });
@@ -86,7 +86,7 @@ export function classicLabs(hands: LabHands): void {
       await hands.run('Attach academy_images to Lab Plan (2/2)');
       await hands.ended('Attach gallery academy_images to academy-classic: done.');
       await hands.labs.openAlone();
-      await hands.labs.reads([account, 'Images'], /^6 enabled of 6/);
+      await hands.labs.reads([account, 'Images'], /^6 of 6 enabled/);
     });
   });
 }

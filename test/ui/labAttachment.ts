@@ -19,7 +19,7 @@ export function labAttachment(hands: LabHands): void {
       await hands.run('Attach Gallery to summer-school (2/2)');
       const attached = 'Attach gallery academy_images to summer-school: done.';
       await hands.labs.reads(['summer-school'], /^academy_images · 1 lab · North Europe$/);
-      await hands.labs.reads(['summer-school', 'Images'], '0 enabled of 8');
+      await hands.labs.reads(['summer-school', 'Images'], '0 of 8 enabled');
       await hands.vscode().notifications.press(attached, 'Enable Images…');
       await hands.ask.titled('Enable Images for summer-school (1/2)');
       await hands.ask.answerable();
@@ -27,7 +27,7 @@ export function labAttachment(hands: LabHands): void {
       await hands.ask.confirm();
       await hands.run('Enable Images for summer-school (2/2)');
       await hands.ended('Enable 3 images for summer-school: done.');
-      await hands.labs.reads(['summer-school', 'Images'], '3 enabled of 8');
+      await hands.labs.reads(['summer-school', 'Images'], '3 of 8 enabled');
       for (const image of ['classroom-ubuntu', 'classroom-windows-11', 'robotics-lab'])
         await hands.labs.reads(['summer-school', 'Images', image], /^enabled$/);
     });
@@ -44,7 +44,7 @@ export function labAttachment(hands: LabHands): void {
       );
       await hands.run('Enable Images for summer-school (2/2)');
       await hands.ended('Images for summer-school: enable 1, disable 2: done.');
-      await hands.labs.reads(['summer-school', 'Images'], '2 enabled of 8');
+      await hands.labs.reads(['summer-school', 'Images'], '2 of 8 enabled');
       await hands.labs.reads(['summer-school', 'Images', 'robotics-lab'], /^disabled/);
       await hands.labs.reads(['summer-school', 'Images', 'database-lab'], 'enabled · not in North Europe');
     });
@@ -73,7 +73,7 @@ export function labAttachment(hands: LabHands): void {
       await hands.ask.itemButton('Gallery attached', 'Attach Gallery');
       await hands.run('Attach Gallery to summer-school');
       await hands.ended('Attach gallery academy_images to summer-school: done.');
-      await hands.labs.reads(['summer-school', 'Images'], '0 enabled of 8');
+      await hands.labs.reads(['summer-school', 'Images'], '0 of 8 enabled');
       await hands.labs.inlineAction(
         ['summer-school', 'Images', 'classroom-windows-11'],
         'Why Is This Image Missing in Labs?',
@@ -97,7 +97,7 @@ export function labAttachment(hands: LabHands): void {
       await hands.run('Attach Gallery to port-training (2/2)');
       await hands.ended('Attach gallery dev_sandbox to port-training: done.');
       assert.match((await activities()).join('\n'), reason);
-      assert.match((await plans()).join('\n'), /^being updated · edge_fleet/m);
+      assert.match((await plans()).join('\n'), /^being changed · edge_fleet/m);
       await hands.labs.reads(['port-training'], /^dev_sandbox · /);
       await hands.labs.openAlone();
     });

@@ -28,11 +28,11 @@ export function labDiagnosis(hands: LabHands): void {
         'Gallery attached': /^pass .*academy_images is attached to spring-term/,
         'Replicated to the region': /^pass .*1\.2\.0 is replicated to UK South/,
         'Replication completed': /^pass .*1\.2\.0 is ready in UK South/,
-        'OS disk size': /^pass .*is 30 GB\. Labs support up to 128 GB/,
+        'OS disk size': /^pass .*is 30 GB\./,
         'Single disk': /^pass .*has one disk/,
         'Latest version': /^pass .*is included in latest/,
         Architecture: /^pass .*is for x64/,
-        'Lab virtual machine size': /^pass .*Choose a lab size that supports it/,
+        'Lab virtual machine size': /^pass .*classroom-ubuntu is a Linux image\./,
         'Your permissions': /^pass .*You have the required permissions on spring-term/,
         'Core quota': /^pass .*Cores left for labs in UK South: \d+/,
       });

@@ -27,7 +27,7 @@ describe('Lab Services on Sample Azure', () => {
   });
 
   it('shows which images are enabled, and what keeps others from labs', async () => {
-    await labs().reads(images, '4 enabled of 8');
+    await labs().reads(images, '4 of 8 enabled');
     await labs().reads([...images, 'classroom-windows-11'], /^enabled$/);
     await labs().reads([...images, 'cad-workstation'], 'hidden by Lab Services · 256 GB');
     await labs().reads([...images, 'database-lab'], 'hidden by Lab Services · 2 disks');

@@ -61,7 +61,7 @@ describe('What others share, on Sample Azure', () => {
   });
 
   it('is listed by subscription where it is shared directly', async () => {
-    assert.match((await galleries().read(...edgeFleet)).description, /^West Europe · from Harborline Production$/);
+    assert.match((await galleries().read(...edgeFleet)).description, /^West Europe · shared by Harborline Production$/);
     await galleries().row(...edgeFleet, 'kiosk-windows-11', '24.5.1');
     await galleries().row('Shared with Me', 'Harborline Production', 'No galleries are shared with this subscription.');
   });

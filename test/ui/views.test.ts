@@ -135,7 +135,7 @@ describe('The views, on Sample Azure', () => {
     await galleries().row('East US 2', 'dev_sandbox');
     await groupBy('Resource group');
     assert.equal(await describeOf('rg-edge-prod'), '1 · Harborline Production');
-    await groupBy('Nothing');
+    await groupBy('None');
     await galleries().row('academy_images');
   });
 
@@ -192,7 +192,7 @@ describe('The views, while a version replicates', () => {
     await row.filter({ hasText: /\d+% replicated/, hasNotText: before }).waitFor();
     assert.match(
       (await galleries().read('golden_images', 'ubuntu-24.04-base')).description,
-      / · latest 1\.7\.0 · 1\.8\.0 replicating$/,
+      / · latest: 1\.7\.0 · 1\.8\.0 replicating$/,
     );
     sample.advance(hour);
     await row.filter({ hasText: /^\s*1\.8\.0\s*latest · 5 regions/ }).waitFor();
