@@ -103,7 +103,7 @@ describe('The replication page', () => {
       ]),
     );
     const byState = new Map(shapes.map(([state, shape]) => [state, shape]));
-    assert.deepEqual([...byState.keys()].sort(), ['Failed', 'Stalled', 'Ready', 'Replicating', 'Waiting']);
+    assert.deepEqual([...byState.keys()].sort(), ['Failed', 'Ready', 'Replicating', 'Stalled', 'Waiting']);
     assert.equal(new Set(byState.values()).size, 5);
   });
 
