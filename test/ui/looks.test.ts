@@ -159,9 +159,9 @@ describe('In Spanish', () => {
 
   it('is the wizard, to the last line of the preview', async () => {
     const ask = vscode().quickInput;
-    await images().chooseFromMenu(['rhel-9-hardened'], 'Clonar imagen administrada en galería…');
+    await images().chooseFromMenu(['rhel-9-hardened'], 'Clonar imagen administrada en una galería…');
     for (const step of [1, 2, 3, 4, 5, 6, 7]) {
-      await ask.titled(`Clonar rhel-9-hardened en galería (${step}/7)`);
+      await ask.titled(`Clonar rhel-9-hardened en una galería (${step}/7)`);
       await ask.answerable();
       const rows = ask
         .items()
