@@ -1,21 +1,20 @@
-import { ArmError } from './http/route';
-import type { RouteResponse, Call, Route } from './http/route';
-import { checkApiVersion } from './http/apiVersions';
-import { checkSubscription, claimsChallenge, claimsOf } from './http/bearer';
-import type { SimClock } from './world/clock';
-import { checkGroup } from './http/errors';
+import { applyTransportFault } from './fault/applyTransportFault';
 import { matchesRequest, takeFault } from './fault/faultMatcher';
 import type { RequestFault } from './fault/faults';
+import { checkApiVersion } from './http/apiVersions';
+import { checkSubscription, claimsChallenge, claimsOf } from './http/bearer';
+import { checkGroup } from './http/errors';
 import type { ArmRequest, ArmResponse } from './http/http';
 import { hash } from './http/json';
 import { checkPermission, forbidden, scopeOf } from './http/permissionRules';
 import { RateLimits } from './http/rateLimits';
+import { ArmError, type RouteResponse, type Call, type Route } from './http/route';
+import { RouteTable, type RouteMatch } from './http/routeTable';
 import { builtinRoutes } from './routes/builtin';
-import { RouteTable } from './http/routeTable';
-import type { RouteMatch } from './http/routeTable';
-import { applyDueEffects } from './world/applyDueEffects';
+import { checkLocks } from './rules/locks';
 import { checkTags } from './rules/tags';
-import { applyTransportFault } from './fault/applyTransportFault';
+import { applyDueEffects } from './world/applyDueEffects';
+import type { SimClock } from './world/clock';
 import type { World } from './world/world';
 
 export interface ArmOptions {
@@ -110,11 +109,12 @@ export class Arm {
     const authority = this.options.authority ?? 'https://login.microsoftonline.com/common';
     call.claims = claimsOf(call.headers, authority, this.options.wallClock?.() ?? Date.now());
     if (fault) this.#throwFault(call, route, fault);
-    if (!route.unversioned) checkApiVersion(call.apiVersion, route.type);
+    if (!route.unversioned) checkApiVersion(call, route.type);
     const { subscription, group } = call.params;
     if (subscription !== undefined) checkSubscription(this.world, call, subscription, authority);
     if (route.action !== undefined) checkPermission(this.world, route.action, scopeOf(call.path), call.claims);
     if (group !== undefined && route.type !== undefined) checkGroup(this.world, call);
+    if (subscription !== undefined) checkLocks(this.world, call.method, call.path);
     if (call.method === 'PUT' || call.method === 'PATCH') checkTags(call.body);
     const currentUsage = this.#limits.count(call, route);
     try {
@@ -172,9 +172,10 @@ export class Arm {
     if (request.headers['x-ms-return-client-request-id'] === 'true' && request.headers['x-ms-client-request-id']) {
       headers['x-ms-client-request-id'] = request.headers['x-ms-client-request-id'];
     }
-    const { body } = answer;
-    if (body === undefined || request.method === 'HEAD') return { status: answer.status, headers };
-    return { status: answer.status, headers, body: typeof body === 'string' ? body : JSON.stringify(body) };
+    const { body, status, delayMs } = answer;
+    const sent = { status, headers, ...(delayMs !== undefined && { delayMs }) };
+    if (body === undefined || request.method === 'HEAD') return sent;
+    return { ...sent, body: typeof body === 'string' ? body : JSON.stringify(body) };
   }
 }
 

@@ -1,11 +1,12 @@
 import type { HttpClient } from '@azure/core-rest-pipeline';
 import { Arm } from './arm';
 import { authorityRoutes, tokenOf } from './authority/authority';
-import { handClock, realClock, type HandClock, type SimClock } from './world/clock';
 import { resourceGraphRoutes } from './graph/resourceGraph';
+import type { ApiLag } from './http/apiLag';
 import type { ArmRequest, ArmResponse } from './http/http';
 import { sampleHttpClient } from './http/httpClient';
 import { seedWorld } from './seed/seedWorld';
+import { handClock, realClock, type HandClock, type SimClock } from './world/clock';
 import { World, type LoggedRequest, type Subscription, type Tenant, type WorldState } from './world/world';
 
 export interface SampleAzureOptions {
@@ -16,8 +17,10 @@ export interface SampleAzureOptions {
    * most.
    */
   saved?: string;
-  /** `sample` (default) or `large:subscriptions=…,galleries=…,definitions=…,versions=…`. */
+  /** `sample` (default), `lagging` or `large:subscriptions=…,galleries=…,definitions=…,versions=…,machines=…`. */
   seed?: string;
+  /** What this cloud knows only older api-versions of. Replaces the seed's. */
+  lag?: readonly ApiLag[];
   /** `hand`: a manual clock, which only `advance` moves. It starts on 2 March 2026, or at the snapshot's time. */
   clock?: 'hand';
   /** Persists `snapshot()`. The response to a request that changed something is delayed until it resolves. */
@@ -68,6 +71,7 @@ export function createSampleAzure(options: SampleAzureOptions = {}): SampleAzure
   const saved = options.saved === undefined ? undefined : (JSON.parse(options.saved) as Saved);
   const clock = clockFor(options, speed, saved);
   const world = saved ? World.fromJSON(saved.world) : seedWorld(options.seed ?? 'sample', clock.now());
+  if (options.lag) world.lag = [...options.lag];
   const arm = new Arm(world, clock, { origin, throttle, authority: `${origin}/${world.tenants[0]?.id ?? 'common'}` });
   for (const request of saved?.writes ?? []) world.log(request);
   arm.register(...authorityRoutes(), ...resourceGraphRoutes(world, clock, throttle));

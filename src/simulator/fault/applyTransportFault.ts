@@ -1,5 +1,5 @@
-import type { RequestFault } from './faults';
 import type { ArmResponse } from '../http/http';
+import type { RequestFault } from './faults';
 
 /** Applies a fault that affects the response in transport. */
 export function applyTransportFault(response: ArmResponse, fault: RequestFault): ArmResponse {

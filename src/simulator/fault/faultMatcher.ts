@@ -1,5 +1,5 @@
-import type { Fault, RequestMatch } from './faults';
 import type { World } from '../world/world';
+import type { Fault, RequestMatch } from './faults';
 
 /** Returns the first fault of these kinds that matches, and updates its `skip` and `count`. */
 export function takeFault<K extends Fault['kind']>(

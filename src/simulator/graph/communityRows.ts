@@ -1,8 +1,8 @@
-import { communityGalleries, publicNameOf, versionsIn } from '../rules/sharing';
 import type { Row } from '../kql/compileExpression';
-import type { World } from '../world/world';
-import type { StoredResource } from '../world/storedResource';
+import { communityGalleries, publicNameOf, versionsIn } from '../rules/sharing';
 import { regions } from '../world/regions';
+import type { StoredResource } from '../world/storedResource';
+import type { World } from '../world/world';
 
 /** The table `communitygalleryresources`: one row per public gallery and region it can be used from. */
 export function communityRows(world: World, now: number): Row[] {

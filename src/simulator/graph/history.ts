@@ -1,6 +1,6 @@
 import type { SimClock } from '../world/clock';
-import type { World } from '../world/world';
 import type { StoredResource } from '../world/storedResource';
+import type { World } from '../world/world';
 
 export interface Change {
   readonly at: number;

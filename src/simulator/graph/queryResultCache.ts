@@ -1,16 +1,16 @@
+import { graphLag } from '../fault/faultMatcher';
+import { isDenied } from '../http/permissionRules';
 import type { Call } from '../http/route';
 import { KqlError } from '../kql/kqlError';
 import { parseQuery } from '../kql/parseQuery';
 import { runQuery } from '../kql/runQuery';
-import type { Table } from '../kql/table';
 import type { Query } from '../kql/syntax';
-import { graphLag } from '../fault/faultMatcher';
-import { isDenied } from '../http/permissionRules';
-import type { Subscription } from '../world/world';
+import type { Table } from '../kql/table';
 import type { StoredResource } from '../world/storedResource';
+import type { Subscription } from '../world/world';
 import { changeColumns, changeRow } from './changeRows';
-import { noDifferences, type Change, type Differences, type History } from './history';
 import { communityRows } from './communityRows';
+import { noDifferences, type Change, type Differences, type History } from './history';
 import { columns, groupType, resourceRow, subscriptionRow } from './rows';
 import { typesIn } from './typesIn';
 
@@ -59,29 +59,29 @@ function run(
   differences: Differences,
   changes: () => readonly Change[],
 ): Table {
-  const query = parseQuery(text);
   const tenants = new Map(scope.map(one => [one.id.toLowerCase(), one.tenantId]));
   const tenantOf = (id: string): string | undefined => tenants.get(id.split('/')[2]?.toLowerCase() ?? '');
-  if (query.table === 'resourcechanges') {
-    const rows = changes().flatMap(change => {
-      const resource = change.after ?? change.before;
-      if (!resource) return [];
+  return runQuery(parseQuery(text), query => {
+    if (query.table === 'resourcechanges') {
+      const rows = changes().flatMap(change => {
+        const resource = change.after ?? change.before;
+        if (!resource) return [];
+        const tenant = tenantOf(resource.id);
+        if (tenant === undefined || isDenied(call.world, `${resource.type}/read`, resource.id)) return [];
+        return [changeRow(change, tenant)];
+      });
+      return { columns: changeColumns, rows };
+    }
+    if (query.table === 'communitygalleryresources') return { columns, rows: communityRows(call.world, call.now) };
+    const rows = [...resourcesFor(call, query, differences)].flatMap(resource => {
       const tenant = tenantOf(resource.id);
+      // Resources that the caller may not read are omitted.
       if (tenant === undefined || isDenied(call.world, `${resource.type}/read`, resource.id)) return [];
-      return [changeRow(change, tenant)];
+      return [resourceRow(resource, tenant)];
     });
-    return runQuery(query, { columns: changeColumns, rows });
-  }
-  if (query.table === 'communitygalleryresources')
-    return runQuery(query, { columns, rows: communityRows(call.world, call.now) });
-  const rows = [...resourcesFor(call, query, differences)].flatMap(resource => {
-    const tenant = tenantOf(resource.id);
-    // Resources that the caller may not read are omitted.
-    if (tenant === undefined || isDenied(call.world, `${resource.type}/read`, resource.id)) return [];
-    return [resourceRow(resource, tenant)];
+    if (query.table !== 'resourcecontainers') return { columns, rows };
+    return { columns, rows: [...scope.map(subscriptionRow), ...rows] };
   });
-  if (query.table !== 'resourcecontainers') return runQuery(query, { columns, rows });
-  return runQuery(query, { columns, rows: [...scope.map(subscriptionRow), ...rows] });
 }
 
 /** The resources of the query's table, without soft-deleted ones. */
@@ -99,7 +99,8 @@ function* resourcesFor(call: Call, query: Query, { before }: Differences): Itera
 }
 
 /** Types that no table includes: they aren't resources, or only their parent is. */
-const excludedTypes = /softdeleted|\/(deployments|roleAssignments)$|^Microsoft\.LabServices\/(labs|labaccounts)\/./i;
+const excludedTypes =
+  /softdeleted|\/(deployments|roleAssignments)$|^Microsoft\.LabServices\/(labs|labPlans|labaccounts)\/.|\/skus\/versions$/i;
 
 /** Instances of uniform scale sets are in a separate table. */
 const instanceType = 'microsoft.compute/virtualmachinescalesets/virtualmachines';

@@ -1,16 +1,18 @@
-import type { RouteResponse, Call, Route } from '../http/route';
-import type { SimClock } from '../world/clock';
 import { at, hash, number, record, text } from '../http/json';
+import type { RouteResponse, Call, Route } from '../http/route';
 import { KqlError } from '../kql/kqlError';
 import type { Table } from '../kql/table';
+import type { SimClock } from '../world/clock';
 import type { World } from '../world/world';
 import { History } from './history';
-import { Quota } from './quota';
 import { QueryResultCache } from './queryResultCache';
+import { Quota } from './quota';
 import { graphError, subscriptionsInScope } from './scope';
 
 const maxPageSize = 1000;
 const defaultPage = 1000;
+const maxSubscriptions = 1000;
+const maxBytes = 16 * 2 ** 20;
 
 /**
  * Azure Resource Graph: `POST /providers/Microsoft.ResourceGraph/resources`.
@@ -61,6 +63,7 @@ function page(call: Call, results: QueryResultCache): unknown {
     throw invalid(call, `The $top option must be between 1 and ${maxPageSize}, but was ${top}.`);
   }
   const requested = at(call.body, 'subscriptions');
+  checkScope(call, Array.isArray(requested) ? requested.length : 0);
   const scope = subscriptionsInScope(call, Array.isArray(requested) ? requested.map(String) : undefined);
   const token = readToken(call, text(options, '$skipToken'), query);
   const { table, revision } = results.find(call, query, scope, token?.revision);
@@ -70,14 +73,30 @@ function page(call: Call, results: QueryResultCache): unknown {
   const more = next < table.rows.length;
   const canPage = more && table.columns.includes('id');
   const shown = { columns: table.columns, rows };
+  const data = text(options, 'resultFormat') === 'table' ? asTable(shown) : rows;
+  checkSize(call, data);
   return {
     totalRecords: table.rows.length,
     count: rows.length,
-    data: text(options, 'resultFormat') === 'table' ? asTable(shown) : rows,
+    data,
     facets: [],
     resultTruncated: String(more),
     ...(canPage && { $skipToken: writeToken({ row: next, revision, query: hash(query) }) }),
   };
+}
+
+function checkScope(call: Call, subscriptions: number): void {
+  if (subscriptions <= maxSubscriptions) return;
+  const message = `The number of subscriptions in the request, ${subscriptions}, has exceeded the allowed limit ${maxSubscriptions}. Please select a more granular scope.`;
+  throw graphError(call, 'BadRequest', [{ code: 'TooManySubscriptions', message }]);
+}
+
+/** A page is not cut to the size that Resource Graph allows: it is refused. */
+function checkSize(call: Call, data: unknown): void {
+  const size = new TextEncoder().encode(JSON.stringify(data)).byteLength;
+  if (size <= maxBytes) return;
+  const message = `Response payload size is ${size}, and has exceeded the limit of ${maxBytes}. Please consider querying less data at a time and make paginated call if needed.`;
+  throw graphError(call, 'BadRequest', [{ code: 'ResponsePayloadTooLarge', message }]);
 }
 
 function asTable({ columns, rows }: Table): RouteResponse['body'] {

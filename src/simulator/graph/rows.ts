@@ -1,6 +1,6 @@
 import type { Row } from '../kql/compileExpression';
-import type { Subscription } from '../world/world';
 import type { StoredResource } from '../world/storedResource';
+import type { Subscription } from '../world/world';
 
 /** Columns of `resources` and `resourcecontainers`. */
 export const columns = [

@@ -1,8 +1,6 @@
-import { ArmError } from './route';
-import type { Call, Claims } from './route';
-import { number, record, text } from './json';
-import type { Json } from './json';
 import type { World } from '../world/world';
+import { number, record, text, type Json } from './json';
+import { ArmError, type Call, type Claims } from './route';
 
 /** Parses the bearer token. The signature isn't verified; only tenant, expiry and owner are used. */
 export function claimsOf(headers: Readonly<Record<string, string>>, authority: string, wallClock: number): Claims {

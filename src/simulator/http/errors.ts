@@ -1,7 +1,6 @@
-import { ArmError } from './route';
-import type { Call } from './route';
 import { regions } from '../world/regions';
 import type { World } from '../world/world';
+import { ArmError, type Call } from './route';
 
 export function invalidParameter(message: string, target: string): ArmError {
   return new ArmError(400, 'InvalidParameter', message, { target });

@@ -1,6 +1,5 @@
-import type { RouteResponse, Call } from './route';
-import { ArmError } from './route';
 import type { StoredResource } from '../world/storedResource';
+import { type RouteResponse, type Call, ArmError } from './route';
 
 /** One page of resources ordered by ID, with `nextLink` if more follow. */
 export function page(

@@ -1,6 +1,5 @@
-import { ArmError } from './route';
-import type { Claims } from './route';
 import type { World } from '../world/world';
+import { ArmError, type Claims } from './route';
 
 /** Throws 403 if a deny rule applies to the action on this ID. */
 export function checkPermission(world: World, action: string, id: string, claims: Claims): void {

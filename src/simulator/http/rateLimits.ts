@@ -1,5 +1,4 @@
-import { ArmError } from './route';
-import type { Call, Route } from './route';
+import { ArmError, type Call, type Route } from './route';
 
 const windows = [
   { name: '3Min', ms: 180_000 },

@@ -36,6 +36,8 @@ export interface RouteResponse {
   headers?: Record<string, string>;
   /** A string is sent as it is, anything else as JSON, and nothing if `undefined`. */
   body?: unknown;
+  /** Real time in ms that Azure takes. */
+  delayMs?: number;
 }
 
 export interface Route {

@@ -39,6 +39,12 @@ export class KqlError extends Error {
     });
   }
 
+  /** More operators of a kind, such as `join`, than Resource Graph allows in one query. */
+  static tooMany(operator: string, limit: number): KqlError {
+    const message = `The query contains more than ${limit} ${operator} operators, which exceeds the limit of ${limit}.`;
+    return new KqlError({ code: 'InvalidQuery', message, token: operator });
+  }
+
   static unknownTable(name: string): KqlError {
     return new KqlError({
       code: 'DisallowedLogicalTableName',

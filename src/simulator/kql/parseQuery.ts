@@ -1,7 +1,9 @@
 import { KqlError } from './kqlError';
 import { parseExpression } from './parseExpression';
-import type { Assignment, Query, SortKey, Stage } from './syntax';
+import { joinFlavors, type Assignment, type Query, type SortKey, type Stage } from './syntax';
 import { TokenReader } from './tokenReader';
+
+const maxOfAKind = 3;
 
 /**
  * Parses a query. The default table is `resources`, as in the service.
@@ -9,19 +11,34 @@ import { TokenReader } from './tokenReader';
  */
 export function parseQuery(text: string): Query {
   const reader = new TokenReader(text);
+  for (const operator of ['join', 'union']) {
+    if (reader.countStages(operator) > maxOfAKind) throw KqlError.tooMany(operator, maxOfAKind);
+  }
+  const query = pipeline(reader);
+  reader.accept(';');
+  if (reader.current.kind !== 'end') throw reader.unexpected('|');
+  return query;
+}
+
+function pipeline(reader: TokenReader): Query {
   const stages: Stage[] = [];
   let table = 'resources';
   const second = reader.ahead(1);
-  if (reader.current.kind === 'name' && (second.kind === 'end' || second.text === '|' || second.text === ';')) {
+  if (reader.current.kind === 'name' && (second.kind === 'end' || ['|', ';', ')'].includes(second.text))) {
     table = reader.next().text.toLowerCase();
   } else {
     reader.accept('|');
     stages.push(parseStage(reader));
   }
   while (reader.accept('|')) stages.push(parseStage(reader));
-  reader.accept(';');
-  if (reader.current.kind !== 'end') throw reader.unexpected('|');
   return { table, stages };
+}
+
+function nested(reader: TokenReader): Query {
+  reader.expect('(');
+  const query = pipeline(reader);
+  reader.expect(')');
+  return query;
 }
 
 function parseStage(reader: TokenReader): Stage {
@@ -42,6 +59,18 @@ function parseStage(reader: TokenReader): Stage {
     case 'take':
     case 'limit':
       return { kind: 'take', count: reader.wholeNumber() };
+    case 'top': {
+      const count = reader.wholeNumber();
+      reader.expect('by');
+      return { kind, count, key: sortKey(reader) };
+    }
+    case 'mv-expand':
+    case 'mvexpand':
+      return expansion(reader);
+    case 'join':
+      return join(reader);
+    case 'union':
+      return { kind, others: reader.list(() => nested(reader)) };
     case 'count':
       return { kind };
     case 'distinct':
@@ -84,4 +113,28 @@ function summarize(reader: TokenReader): Stage {
   const aggregates = reader.current.text === 'by' ? [] : reader.list(() => assignment(reader));
   const by = reader.accept('by') ? reader.list(() => assignment(reader)) : [];
   return { kind: 'summarize', aggregates, by };
+}
+
+const [usualExpansion, mostExpanded] = [128, 2000];
+
+/** `mv-expand name = array [limit n]`, of one column. Resource Graph expands at most 2,000 items of each row. */
+function expansion(reader: TokenReader): Stage {
+  const column = assignment(reader);
+  const limit = reader.accept('limit') ? reader.wholeNumber() : usualExpansion;
+  if (limit > mostExpanded) throw KqlError.tooMany('mv-expand', mostExpanded);
+  return { kind: 'mv-expand', column, limit };
+}
+
+/** `join kind=flavor (query) on key, …`, where both sides have the key's column. */
+function join(reader: TokenReader): Stage {
+  let flavor: (typeof joinFlavors)[number] | undefined = 'innerunique';
+  if (reader.accept('kind')) {
+    reader.expect('=');
+    const name = reader.name();
+    flavor = joinFlavors.find(one => one === name);
+    if (!flavor) throw KqlError.unsupported(name);
+  }
+  const right = nested(reader);
+  reader.expect('on');
+  return { kind: 'join', flavor, right, keys: reader.list(() => reader.name()) };
 }

@@ -1,20 +1,22 @@
 import { compileExpression, type Compute, type Row } from './compileExpression';
+import { expand } from './expand';
+import { join } from './join';
 import { KqlError } from './kqlError';
 import { nameColumns } from './nameColumns';
 import { summarize } from './summarize';
 import type { Assignment, Query, SortKey, Stage } from './syntax';
-import { compare, isMissing } from './value';
 import type { Table } from './table';
+import { compare, isMissing } from './value';
 
 /**
- * Runs a query on a source table.
- * @throws KqlError for an unknown column or unsupported function
+ * Runs a query. The queries that it joins run on source tables of their own.
+ * @throws KqlError for an unknown table, unknown column or unsupported function
  */
-export function runQuery(query: Query, source: Table): Table {
-  return query.stages.reduce(runStage, source);
+export function runQuery(query: Query, sourceOf: (query: Query) => Table): Table {
+  return query.stages.reduce((table, stage) => runStage(table, stage, sourceOf), sourceOf(query));
 }
 
-function runStage(table: Table, stage: Stage): Table {
+function runStage(table: Table, stage: Stage, sourceOf: (query: Query) => Table): Table {
   const known = new Set(table.columns);
   switch (stage.kind) {
     case 'where': {
@@ -36,11 +38,26 @@ function runStage(table: Table, stage: Stage): Table {
       return { columns: table.columns, rows: sorted(table, stage.keys) };
     case 'take':
       return { columns: table.columns, rows: table.rows.slice(0, stage.count) };
+    case 'top':
+      return { columns: table.columns, rows: sorted(table, [stage.key]).slice(0, stage.count) };
+    case 'mv-expand':
+      return expand(table, stage.column, stage.limit);
+    case 'union':
+      return unite([table, ...stage.others.map(other => runQuery(other, sourceOf))]);
+    case 'join':
+      return join(table, runQuery(stage.right, sourceOf), stage.keys, stage.flavor);
     case 'count':
       return { columns: ['Count'], rows: [{ Count: table.rows.length }] };
     case 'summarize':
       return summarize(table, stage.aggregates, stage.by);
   }
+}
+
+/** Every row, with null for the columns that its table doesn't have. */
+function unite(tables: readonly Table[]): Table {
+  const columns = [...new Set(tables.flatMap(table => table.columns))];
+  const nothing = Object.fromEntries(columns.map(name => [name, null]));
+  return { columns, rows: tables.flatMap(({ rows }) => rows.map(row => ({ ...nothing, ...row }))) };
 }
 
 interface Column {

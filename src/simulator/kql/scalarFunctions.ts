@@ -32,7 +32,13 @@ function pack(...pairs: readonly unknown[]): Record<string, unknown> {
   return bag;
 }
 
-/** `iff` and `coalesce` evaluate all their arguments: nothing here has side effects or fails. */
+/** The value after the first condition that holds, else the last one. */
+function choose(...args: readonly unknown[]): unknown {
+  for (let i = 0; i + 1 < args.length; i += 2) if (args[i] === true) return args[i + 1];
+  return args.at(-1) ?? null;
+}
+
+/** `iff`, `case` and `coalesce` evaluate all their arguments: nothing here has side effects or fails. */
 const functions: Readonly<Record<string, ScalarFunction>> = {
   tostring: asText,
   toint: truncated,
@@ -68,6 +74,7 @@ const functions: Readonly<Record<string, ScalarFunction>> = {
   notempty: value => !isEmpty(value),
   iff: (condition, then, otherwise) => (condition === true ? then : otherwise),
   iif: (condition, then, otherwise) => (condition === true ? then : otherwise),
+  case: choose,
   coalesce: (...values) => values.find(value => !isEmpty(value)) ?? null,
 };
 

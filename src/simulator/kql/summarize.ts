@@ -5,18 +5,24 @@ import type { Assignment } from './syntax';
 import type { Table } from './table';
 import { asNumber, asText, compare, isMissing } from './value';
 
-type Aggregate = (rows: readonly Row[], value: Compute) => unknown;
+type Aggregate = (rows: readonly Row[], value: Compute, condition?: Compute) => unknown;
 
 const aggregates: Readonly<Record<string, Aggregate>> = {
   count: rows => rows.length,
   countif: (rows, value) => rows.filter(row => value(row) === true).length,
   dcount: (rows, value) => distinct(rows, value).length,
-  sum: (rows, value) => rows.reduce((total, row) => total + (asNumber(value(row)) ?? 0), 0),
+  sumif: (rows, value, condition) => add(rows.filter(row => condition?.(row) === true).map(value)),
+  sum: (rows, value) => add(rows.map(value)),
   min: (rows, value) => present(rows, value).sort(compare)[0] ?? null,
   max: (rows, value) => present(rows, value).sort(compare).at(-1) ?? null,
+  take_any: (rows, value) => rows.map(value)[0] ?? null,
   make_list: present,
   make_set: distinct,
 };
+
+function add(values: readonly unknown[]): number {
+  return values.reduce<number>((total, one) => total + (asNumber(one) ?? 0), 0);
+}
 
 function present(rows: readonly Row[], value: Compute): unknown[] {
   return rows.map(value).filter(one => !isMissing(one));
@@ -26,6 +32,9 @@ function distinct(rows: readonly Row[], value: Compute): unknown[] {
   return [...new Map(present(rows, value).map(one => [asText(one), one])).values()];
 }
 
+/** In no value. */
+const separator = '\u0000';
+
 /** `summarize … by …`: one row per distinct combination of `by`, in order of first appearance. */
 export function summarize(table: Table, sums: readonly Assignment[], by: readonly Assignment[]): Table {
   const known = new Set(table.columns);
@@ -34,11 +43,11 @@ export function summarize(table: Table, sums: readonly Assignment[], by: readonl
   const groups = new Map<string, { key: Record<string, unknown>; rows: Row[] }>();
   if (by.length === 0) groups.set('', { key: {}, rows: [] });
   for (const row of table.rows) {
-    const key = Object.fromEntries(keys.map(({ name, compute }) => [name, compute(row) ?? null]));
-    const text = by.length === 0 ? '' : JSON.stringify(Object.values(key));
+    const values = keys.map(({ compute }) => compute(row) ?? null);
+    const text = values.map(value => `${typeof value} ${asText(value)}`).join(separator);
     const group = groups.get(text);
     if (group) group.rows.push(row);
-    else groups.set(text, { key, rows: [row] });
+    else groups.set(text, { key: Object.fromEntries(keys.map(({ name }, at) => [name, values[at]])), rows: [row] });
   }
   return {
     columns: [...keys, ...results].map(({ name }) => name),
@@ -53,7 +62,6 @@ function aggregateOf(value: Assignment['value'], columns: ReadonlySet<string>): 
   const name = value.kind === 'call' ? value.name : value.kind;
   const aggregate = Object.hasOwn(aggregates, name) ? aggregates[name] : undefined;
   if (value.kind !== 'call' || !aggregate) throw KqlError.unsupported(name);
-  const [argument] = value.args;
-  const compute: Compute = argument ? compileExpression(argument, columns) : () => null;
-  return rows => aggregate(rows, compute);
+  const [first = () => null, second] = value.args.map(argument => compileExpression(argument, columns));
+  return rows => aggregate(rows, first, second);
 }

@@ -21,6 +21,10 @@ export interface SortKey {
   readonly nullsFirst: boolean;
 }
 
+/** Those that Resource Graph supports. */
+export const joinFlavors = ['innerunique', 'inner', 'leftouter', 'fullouter'] as const;
+export type JoinFlavor = (typeof joinFlavors)[number];
+
 /** One stage between two pipes. */
 export type Stage =
   | { readonly kind: 'where'; readonly condition: Expression }
@@ -28,6 +32,10 @@ export type Stage =
   | { readonly kind: 'project-away'; readonly names: readonly string[] }
   | { readonly kind: 'order'; readonly keys: readonly SortKey[] }
   | { readonly kind: 'take'; readonly count: number }
+  | { readonly kind: 'top'; readonly count: number; readonly key: SortKey }
+  | { readonly kind: 'mv-expand'; readonly column: Assignment; readonly limit: number }
+  | { readonly kind: 'union'; readonly others: readonly Query[] }
+  | { readonly kind: 'join'; readonly flavor: JoinFlavor; readonly right: Query; readonly keys: readonly string[] }
   | { readonly kind: 'count' }
   | { readonly kind: 'summarize'; readonly aggregates: readonly Assignment[]; readonly by: readonly Assignment[] };
 

@@ -1,8 +1,8 @@
-import type { RouteResponse, Call, Route } from '../http/route';
 import { page } from '../http/paging';
+import type { RouteResponse, Call, Route } from '../http/route';
 import { existing, groupOf } from '../routes/readOnlyRoutes';
-import { renderLabResource, renderListedLabResource } from './renderLabResource';
 import { paths } from './labTypes';
+import { renderLabResource, renderListedLabResource } from './renderLabResource';
 
 /** GET and the two lists of lab plans or labs. `folder` is the type's name in paths. */
 export function readRoutes(type: string, one: string, folder: 'labPlans' | 'labs'): readonly Route[] {

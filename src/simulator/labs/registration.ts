@@ -1,5 +1,4 @@
-import { ArmError } from '../http/route';
-import type { Call } from '../http/route';
+import { ArmError, type Call } from '../http/route';
 
 const durationMs = 60_000;
 /** Providers that a subscription must register before using them. */

@@ -1,6 +1,5 @@
+import { compact, type Json } from '../http/json';
 import type { Call } from '../http/route';
-import { compact } from '../http/json';
-import type { Json } from '../http/json';
 import { renderListed, renderResource } from '../world/render';
 import type { StoredResource } from '../world/storedResource';
 

@@ -1,7 +1,6 @@
-import { ArmError } from '../http/route';
-import type { RouteResponse, Call, Route } from '../http/route';
 import { isoTime, record, text } from '../http/json';
 import { checkPermission, isInScope } from '../http/permissionRules';
+import { ArmError, type RouteResponse, type Call, type Route } from '../http/route';
 import { renderResource } from '../world/render';
 import type { StoredResource } from '../world/storedResource';
 import { roleAssignmentType as type } from './principals';

@@ -1,6 +1,5 @@
-import { ArmError } from '../http/route';
-import type { RouteResponse, Call, Route } from '../http/route';
 import { isDenied } from '../http/permissionRules';
+import { ArmError, type RouteResponse, type Call, type Route } from '../http/route';
 import { labApps, principalOf } from './principals';
 import { registrationKey } from './registration';
 

@@ -3,10 +3,11 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { createSampleAzure } from '../entry';
 import { readFaults } from '../fault/readFaults';
+import { readApiLag } from '../http/apiLag';
 import { startServer } from './server';
 
 const usage =
-  'npm run simulator -- [--port 0] [--speed 60] [--seed sample|large:subscriptions=200,galleries=1000,definitions=10000,versions=100000] [--faults FILE] [--latency MS]';
+  'npm run simulator -- [--port 0] [--speed 60] [--seed sample|lagging|large:subscriptions=200,galleries=1000,definitions=10000,versions=100000,machines=0] [--lag 2024-03-03|Microsoft.Compute=2024-03-03,TYPE=DATE!] [--faults FILE] [--latency MS]';
 
 /** Starts the server, prints one line of JSON with its endpoints, and runs until it is stopped. */
 async function main(): Promise<void> {
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
   const sample = createSampleAzure({
     speed,
     seed: flags.seed,
+    ...(flags.lag !== undefined && { lag: readApiLag(flags.lag) }),
     ...(flags['hand-clock'] && { clock: 'hand', throttle: true }),
   });
   if (flags.faults !== undefined) sample.world.faults = await faultsIn(flags.faults);
@@ -53,6 +55,7 @@ function readFlags() {
       port: { type: 'string', default: '0' },
       speed: { type: 'string', default: '60' },
       seed: { type: 'string', default: 'sample' },
+      lag: { type: 'string' },
       faults: { type: 'string' },
       latency: { type: 'string', default: '0' },
       /** For tests: enables the admin API under `/_sample/`. */

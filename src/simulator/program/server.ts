@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { generate } from 'selfsigned';
-import { adminResponse } from './admin';
 import type { SampleAzure } from '../entry';
 import type { ArmRequest, ArmResponse } from '../http/http';
+import { adminResponse } from './admin';
 
 export interface ServerOptions {
   /** 0 (default) for any free port. */

@@ -1,26 +1,31 @@
 import type { Route } from '../http/route';
 import { labServicesRoutes } from '../labs/labRoutes';
+import { deploymentRoutes } from './compute/deployments';
+import { diskRoutes } from './compute/disks';
+import { managedImageRoutes } from './compute/managedImages';
+import { marketplaceImageRoutes } from './compute/marketplaceImages';
+import { networkRoutes } from './compute/networks';
+import { skuRoutes } from './compute/skus';
+import { usageRoutes } from './compute/usages';
+import { virtualMachineRoutes } from './compute/virtualMachines';
 import { communityGalleryRoutes } from './gallery/communityGalleries';
 import { definitionRoutes } from './gallery/definitions';
-import { deploymentRoutes } from './compute/deployments';
 import { galleryRoutes } from './gallery/galleries';
-import { managedImageRoutes } from './compute/managedImages';
-import { networkRoutes } from './compute/networks';
+import { otherChildRoutes } from './gallery/otherChildren';
+import { shareRoutes } from './gallery/share';
+import { sharedGalleryRoutes } from './gallery/sharedGalleries';
+import { softDeletedRoutes } from './gallery/softDeleted';
+import { versionRoutes } from './gallery/versions';
+import { imageUserLists } from './imageUserLists';
+import { lockRoutes } from './locks';
 import { operationRoutes } from './operationStatus';
 import { permissionRoutes } from './permissions';
 import { providerRoutes } from './providers';
+import { readOnlyRoutes } from './readOnlyRoutes';
 import { groupRoutes } from './resourceGroups';
 import { resourceRoutes } from './resources';
 import { retailPriceRoutes } from './retailPrices';
-import { shareRoutes } from './gallery/share';
-import { sharedGalleryRoutes } from './gallery/sharedGalleries';
-import { skuRoutes } from './compute/skus';
-import { softDeletedRoutes } from './gallery/softDeleted';
-import { readOnlyRoutes } from './readOnlyRoutes';
 import { subscriptionRoutes } from './subscriptions';
-import { usageRoutes } from './compute/usages';
-import { versionRoutes } from './gallery/versions';
-import { virtualMachineRoutes } from './compute/virtualMachines';
 
 const resources: readonly Route[] = [
   ...subscriptionRoutes,
@@ -31,21 +36,24 @@ const resources: readonly Route[] = [
   ...definitionRoutes,
   ...versionRoutes,
   ...softDeletedRoutes,
+  ...otherChildRoutes,
   ...managedImageRoutes,
   ...virtualMachineRoutes,
   ...networkRoutes,
   ...readOnlyRoutes('Microsoft.Compute/virtualMachineScaleSets', ['GetVMScaleSetSubscriptionMaximum', 2500]),
-  ...readOnlyRoutes('Microsoft.Compute/disks', ['LowCostGet', 15_000, 120_000]),
-  ...readOnlyRoutes('Microsoft.Compute/snapshots', ['LowCostGet', 15_000, 120_000]),
+  ...diskRoutes,
+  ...marketplaceImageRoutes,
   ...readOnlyRoutes('Microsoft.Compute/diskEncryptionSets', ['LowCostGet', 15_000, 120_000]),
   ...sharedGalleryRoutes,
   ...communityGalleryRoutes,
   ...readOnlyRoutes('Microsoft.Storage/storageAccounts'),
+  ...imageUserLists,
   ...retailPriceRoutes,
   ...operationRoutes,
   ...usageRoutes,
   ...skuRoutes,
   ...permissionRoutes,
+  ...lockRoutes,
   ...providerRoutes,
   ...labServicesRoutes,
 ];

@@ -3,7 +3,7 @@ import { pollOperation } from '../world/longRunningOperations';
 
 const base = '/subscriptions/{subscription}/providers/Microsoft.Compute/locations/{location}';
 
-/** Poll URLs of Compute operations, which differ between galleries and managed images. */
+/** Poll URLs of Compute operations, which differ between galleries, disks and the rest. */
 export const operationRoutes: readonly Route[] = [
   {
     method: 'GET',
@@ -18,7 +18,15 @@ export const operationRoutes: readonly Route[] = [
     path: `${base}/operations/{operation}`,
     type: 'Microsoft.Compute/locations/operations',
     action: 'Microsoft.Compute/locations/operations/read',
-    policy: ['GetOperation', 15_000, 45_000],
+    policy: ['GetOperationSubscriptionMaximum', 15_000],
+    handle: pollOperation,
+  },
+  {
+    method: 'GET',
+    path: `${base}/DiskOperations/{operation}`,
+    type: 'Microsoft.Compute/locations/DiskOperations',
+    action: 'Microsoft.Compute/locations/DiskOperations/read',
+    policy: ['GetOperation', 50_000, 400_000],
     handle: pollOperation,
   },
 ];

@@ -1,6 +1,6 @@
-import type { RouteResponse, Call, Route } from '../http/route';
-import { versionsOf } from '../http/apiVersions';
+import { listedVersions } from '../http/apiVersions';
 import type { Json } from '../http/json';
+import type { RouteResponse, Call, Route } from '../http/route';
 import { register, registrationOf } from '../labs/registration';
 import { regions } from '../world/regions';
 
@@ -8,30 +8,43 @@ const computeTypes = [
   'galleries',
   'galleries/images',
   'galleries/images/versions',
+  'galleries/applications',
+  'galleries/applications/versions',
+  'galleries/inVMAccessControlProfiles',
+  'galleries/inVMAccessControlProfiles/versions',
+  'galleries/scripts',
+  'galleries/scripts/versions',
   'images',
   'virtualMachines',
   'virtualMachineScaleSets',
   'disks',
   'snapshots',
-];
-const otherVersions = [
-  '2026-04-01',
-  '2026-03-02',
-  '2025-04-01',
-  '2024-11-01',
-  '2024-07-01',
-  '2024-03-02',
-  '2023-09-01',
-  '2022-11-01',
-  '2021-07-01',
+  'diskEncryptionSets',
+  'skus',
+  'locations/usages',
+  'locations/sharedGalleries',
+  'locations/sharedGalleries/images',
+  'locations/sharedGalleries/images/versions',
+  'locations/communityGalleries',
+  'locations/communityGalleries/images',
+  'locations/communityGalleries/images/versions',
 ];
 const otherProviders: Readonly<Record<string, readonly string[]>> = {
   'Microsoft.Resources': ['subscriptions', 'resourceGroups', 'tenants', 'deployments'],
   'Microsoft.Network': ['virtualNetworks', 'networkInterfaces', 'networkSecurityGroups', 'publicIPAddresses'],
   'Microsoft.Storage': ['storageAccounts'],
   'Microsoft.ResourceGraph': ['resources'],
-  'Microsoft.Authorization': ['permissions', 'roleAssignments'],
-  'Microsoft.LabServices': ['labPlans', 'labs', 'labaccounts', 'labaccounts/sharedgalleries'],
+  'Microsoft.Authorization': ['permissions', 'roleAssignments', 'locks'],
+  'Microsoft.LabServices': [
+    'labPlans',
+    'labPlans/images',
+    'labs',
+    'labs/virtualMachines',
+    'labaccounts',
+    'labaccounts/sharedgalleries',
+    'skus',
+    'locations/usages',
+  ],
 };
 
 /** Providers with registration state, locations and api-versions, which az and azurerm read first. */
@@ -62,22 +75,18 @@ function provider(call: Call, name: string): Json {
   const known = Object.keys(otherProviders).find(other => other.toLowerCase() === name.toLowerCase());
   const types = isCompute ? computeTypes : known === undefined ? [] : (otherProviders[known] ?? []);
   const namespace = isCompute ? 'Microsoft.Compute' : (known ?? name);
+  const lag = call.world.lag.filter(one => one.listed !== true);
   return {
     id: `/subscriptions/${call.params['subscription'] ?? ''}/providers/${namespace}`,
     namespace,
     registrationPolicy: 'RegistrationRequired',
     registrationState:
       registrationOf(call, name) ?? (isCompute || known !== undefined ? 'Registered' : 'NotRegistered'),
-    resourceTypes: types.map(type => ({
-      resourceType: type,
-      locations: regions.filter(region => !region.hidden).map(region => region.displayName),
-      apiVersions: apiVersionsOf(`${namespace}/${type}`),
-      capabilities: 'SupportsTags, SupportsLocation',
-    })),
+    resourceTypes: types.flatMap(type => {
+      const apiVersions = listedVersions(`${namespace}/${type}`, lag).toReversed();
+      if (apiVersions.length === 0) return [];
+      const locations = regions.filter(region => !region.hidden).map(region => region.displayName);
+      return [{ resourceType: type, locations, apiVersions, capabilities: 'SupportsTags, SupportsLocation' }];
+    }),
   };
-}
-
-function apiVersionsOf(type: string): readonly string[] {
-  const known = versionsOf(type).toReversed();
-  return known.length > 0 ? known : otherVersions;
 }

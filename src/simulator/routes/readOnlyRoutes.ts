@@ -1,8 +1,7 @@
-import type { RouteResponse, Call, Route } from '../http/route';
 import { resourceNotFound } from '../http/errors';
-import { compact } from '../http/json';
-import type { Json } from '../http/json';
+import { compact, type Json } from '../http/json';
 import { page } from '../http/paging';
+import type { RouteResponse, Call, Route } from '../http/route';
 import { renderListed, renderResource } from '../world/render';
 import type { StoredResource } from '../world/storedResource';
 

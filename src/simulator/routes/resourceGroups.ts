@@ -1,9 +1,8 @@
-import type { RouteResponse, Call, Route } from '../http/route';
-import { ArmError } from '../http/route';
 import { groupNotFound, locationNotAvailable } from '../http/errors';
 import { at, record, text } from '../http/json';
-import { startComputeOperation } from '../world/longRunningOperations';
 import { page } from '../http/paging';
+import { type RouteResponse, type Call, type Route, ArmError } from '../http/route';
+import { startComputeOperation } from '../world/longRunningOperations';
 import { normalizeRegion, regionOf } from '../world/regions';
 import type { StoredResource } from '../world/storedResource';
 

@@ -1,10 +1,9 @@
-import type { RouteResponse, Call, Route } from '../http/route';
-import { ArmError } from '../http/route';
-import { compact, text } from '../http/json';
-import type { Json } from '../http/json';
+import { compact, text, type Json } from '../http/json';
+import { page } from '../http/paging';
+import { type RouteResponse, type Call, type Route, ArmError } from '../http/route';
 import { nestedLabTypes } from '../labs/labTypes';
 import { roleAssignmentType } from '../labs/principals';
-import { page } from '../http/paging';
+import { lockType } from '../rules/locks';
 import { softDeletedType } from '../world/applyDueEffects';
 import type { StoredResource } from '../world/storedResource';
 import { deploymentType } from './compute/deployments';
@@ -55,7 +54,7 @@ function everything(call: Call, scope: string): StoredResource[] {
     .sort((a, b) => (a.id.toLowerCase() < b.id.toLowerCase() ? -1 : 1));
 }
 
-const hidden = [groupType, softDeletedType, deploymentType, roleAssignmentType, ...nestedLabTypes];
+const hidden = [groupType, softDeletedType, deploymentType, roleAssignmentType, lockType, ...nestedLabTypes];
 
 function clause(filter: string, name: string): string | undefined {
   return new RegExp(`\\b${name}\\s+eq\\s+'([^']*)'`, 'i').exec(filter)?.[1];

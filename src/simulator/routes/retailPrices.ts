@@ -1,6 +1,6 @@
-import type { Call, Route } from '../http/route';
 import type { Json } from '../http/json';
-import { regionOf } from '../world/regions';
+import type { Call, Route } from '../http/route';
+import { regionOf, type Region } from '../world/regions';
 
 /** Retail prices of snapshots per GB and month, and of inter-region transfer per GB. Anonymous. */
 export const retailPriceRoutes: readonly Route[] = [
@@ -35,10 +35,16 @@ const meters = [
 
 function itemsFor(call: Call): Json[] {
   const filter = call.query.get('$filter') ?? '';
-  const clause = (name: string): string | undefined => new RegExp(`${name}\\s+eq\\s+'([^']*)'`, 'i').exec(filter)?.[1];
-  const region = regionOf(clause('armRegionName') ?? '');
-  const service = clause('serviceName');
-  if (!region) return [];
+  const clauses = (name: string): string[] =>
+    [...filter.matchAll(new RegExp(`${name}\\s+eq\\s+'([^']*)'`, 'gi'))].map(([, value = '']) => value);
+  const [service] = clauses('serviceName');
+  return clauses('armRegionName').flatMap(name => {
+    const region = regionOf(name);
+    return region ? itemsIn(region, service) : [];
+  });
+}
+
+function itemsIn(region: Pick<Region, 'name' | 'displayName'>, service: string | undefined): Json[] {
   return meters
     .filter(([name]) => service === undefined || name === service)
     .map(([serviceName, productName, skuName, meterName, unitOfMeasure, retailPrice]) => ({

@@ -1,5 +1,5 @@
-import type { Call, Route } from '../http/route';
 import type { Json } from '../http/json';
+import type { Call, Route } from '../http/route';
 import { regions } from '../world/regions';
 import type { Subscription } from '../world/world';
 

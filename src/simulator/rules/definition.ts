@@ -1,8 +1,6 @@
-import type { Call } from '../http/route';
-import { ArmError } from '../http/route';
 import { invalidParameter, propertyChangeNotAllowed } from '../http/errors';
-import { at, number, record, records, text } from '../http/json';
-import type { Json } from '../http/json';
+import { at, number, record, records, text, type Json } from '../http/json';
+import { type Call, ArmError } from '../http/route';
 import type { StoredResource } from '../world/storedResource';
 
 const prefix = 'galleryImage.properties';
@@ -113,8 +111,19 @@ export function checkImmutable(requested: Json, stored: Json, allowUpdateImage: 
       throw propertyChangeNotAllowed(`${prefix}.${path.join('.')}`);
   }
   if (at(requested, 'features') === undefined || allowUpdateImage) return;
-  if (JSON.stringify(featuresOf(requested)) !== JSON.stringify(featuresOf(stored)))
-    throw propertyChangeNotAllowed(`${prefix}.features`);
+  if (featureSet(requested) !== featureSet(stored)) throw propertyChangeNotAllowed(`${prefix}.features`);
+}
+
+/** The features without their order. A value is a set, too: `NVMe,SCSI` is `SCSI, NVMe`. */
+function featureSet(properties: Json): string {
+  const features = featuresOf(properties).map(feature => {
+    const values = (text(feature, 'value') ?? '').split(',').map(value => value.trim().toLowerCase());
+    return { ...feature, name: text(feature, 'name')?.toLowerCase(), value: values.sort().join() };
+  });
+  return features
+    .map(feature => JSON.stringify(feature))
+    .sort()
+    .join();
 }
 
 /** Features in Azure's spelling. */
@@ -127,7 +136,7 @@ export function featuresOf(properties: Json): Json[] {
 
 export function securityOf(properties: Json): string | undefined {
   return text(
-    featuresOf(properties).find(feature => feature['name'] === 'SecurityType'),
+    featuresOf(properties).find(feature => text(feature, 'name')?.toLowerCase() === 'securitytype'),
     'value',
   );
 }

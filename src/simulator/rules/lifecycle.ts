@@ -1,5 +1,3 @@
-import { ArmError } from '../http/route';
-import type { Call } from '../http/route';
 import {
   conflict,
   invalidParameter,
@@ -10,6 +8,7 @@ import {
   splitId,
 } from '../http/errors';
 import { text } from '../http/json';
+import { ArmError, type Call } from '../http/route';
 import { normalizeRegion, regionOf } from '../world/regions';
 import type { StoredResource } from '../world/storedResource';
 

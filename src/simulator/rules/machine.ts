@@ -1,11 +1,9 @@
-import { ArmError } from '../http/route';
 import { invalidParameter } from '../http/errors';
-import { at, record, records, text } from '../http/json';
-import type { Json } from '../http/json';
+import { at, record, records, text, type Json } from '../http/json';
+import { ArmError } from '../http/route';
 import type { StoredResource } from '../world/storedResource';
 import { featuresOf, securityOf } from './definition';
-import { sizeNamed, sizes } from './machineSizes';
-import type { Size } from './machineSizes';
+import { sizeNamed, sizes, type Size } from './machineSizes';
 
 /** Throws if the size is unknown, or can't run the image. */
 export function checkSize(requested: Json, definition: StoredResource | undefined): void {
@@ -36,7 +34,7 @@ export function checkSize(requested: Json, definition: StoredResource | undefine
 }
 
 function checkControllers(name: string, size: Size, image: Json): void {
-  const feature = featuresOf(image).find(one => one['name'] === 'DiskControllerTypes');
+  const feature = featuresOf(image).find(one => text(one, 'name')?.toLowerCase() === 'diskcontrollertypes');
   const drivers = (text(feature, 'value') ?? 'SCSI').split(',').map(one => one.trim().toLowerCase());
   if (drivers.includes((size.controllers ?? 'SCSI').toLowerCase())) return;
   throw invalidParameter(

@@ -1,8 +1,8 @@
 import { at, records, text } from '../http/json';
 import { isReady, targetsOf } from '../world/regionCopies';
 import { normalizeRegion } from '../world/regions';
-import type { World } from '../world/world';
 import type { StoredResource } from '../world/storedResource';
+import type { World } from '../world/world';
 
 const type = 'Microsoft.Compute/galleries';
 

@@ -1,14 +1,12 @@
-import { ArmError } from '../http/route';
-import type { Call } from '../http/route';
 import { invalidParameter } from '../http/errors';
-import { compact, number, record, records, text } from '../http/json';
-import type { Json } from '../http/json';
+import { compact, number, record, records, text, type Json } from '../http/json';
+import { ArmError, type Call } from '../http/route';
 import type { StoredResource } from '../world/storedResource';
-import { checkSourceDisks, readSource } from './sourceDisks';
-import type { Disks } from './sourceDisks';
+import { checkSourceDisks, readSource, type Disks } from './sourceDisks';
 import { checkMatches } from './sourceMatch';
 
-const largestDisk = { Full: { os: 2048, data: 1023 }, Shallow: { os: 32_767, data: 32_767 } };
+/** Largest disk of any kind, in GB. */
+const largestDisk = { Full: 2048, Shallow: 32_767 };
 
 export interface Source {
   /** `storageProfile` while the version is being created. */
@@ -16,8 +14,10 @@ export interface Source {
   /** `storageProfile` on completion, with disk sizes. */
   withSizes: Json;
   sizeGb: number;
+  /** Of the machine or the OS disk, as it reports it. */
+  securityType?: string | undefined;
   /** A problem that Azure only detects while copying. */
-  failure?: { code: string; message: string };
+  failure?: { code: string; message: string } | undefined;
 }
 
 /** Validates the source of a new version. Throws what Azure refuses at once. */
@@ -41,12 +41,18 @@ export function sourceOf(
   }
   if (hasDisks) {
     const disks = checkSourceDisks(call, os, data, location);
-    return finished(disks.now, disks.withSizes, mode);
+    const disk = call.world.get(text(os, 'source', 'id') ?? '');
+    return { ...finished(disks.now, disks.withSizes, mode), securityType: securityTypeOf(disk) };
   }
   const id = text(direct, 'id') ?? text(direct, 'virtualMachineId') ?? text(direct, 'communityGalleryImageId') ?? '';
   const found = readSource(call, id, location);
   checkMatches(call, found, definition);
-  return finished({ source: direct }, { source: direct, ...disksWithSizes(found.disks) }, mode);
+  const source = finished({ source: direct }, { source: direct, ...disksWithSizes(found.disks) }, mode);
+  return { ...source, securityType: securityTypeOf(found.resource) };
+}
+
+function securityTypeOf(resource: StoredResource | undefined): string | undefined {
+  return text(resource?.properties, 'securityProfile', 'securityType');
 }
 
 function disksWithSizes(disks: Disks): Json {
@@ -63,10 +69,10 @@ function finished(now: Json, withSizes: Json, mode: 'Full' | 'Shallow'): Source 
   const osGb = number(withSizes, 'osDiskImage', 'sizeInGB') ?? 0;
   const dataGb = records(withSizes, 'dataDiskImages').map(disk => number(disk, 'sizeInGB') ?? 0);
   const max = largestDisk[mode];
-  const tooLarge = osGb > max.os ? [osGb, max.os] : dataGb.filter(gb => gb > max.data).map(gb => [gb, max.data])[0];
-  const failure = tooLarge && {
+  const tooLarge = [osGb, ...dataGb].find(gb => gb > max);
+  const failure = tooLarge !== undefined && {
     code: 'GallerySourceResourceExceedsMaxSize',
-    message: `The GalleryImageVersion source resource size ${tooLarge[0] ?? 0} exceeds the max size ${tooLarge[1] ?? 0} supported`,
+    message: `The GalleryImageVersion source resource size ${tooLarge} exceeds the max size ${max} supported`,
   };
   const sizeGb = dataGb.reduce((sum, gb) => sum + gb, osGb);
   return { now, withSizes, sizeGb, ...(failure && { failure }) };

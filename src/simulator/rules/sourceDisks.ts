@@ -1,5 +1,3 @@
-import { ArmError } from '../http/route';
-import type { Call } from '../http/route';
 import {
   invalidParameter,
   invalidPropertyId,
@@ -7,13 +5,13 @@ import {
   linkedAuthorizationFailed,
   linkedTenantNotAuthorized,
 } from '../http/errors';
-import { compact, number, record, records, text } from '../http/json';
-import type { Json } from '../http/json';
+import { compact, number, record, records, text, type Json } from '../http/json';
 import { isDenied } from '../http/permissionRules';
-import { normalizeRegion } from '../world/regions';
+import { ArmError, type Call } from '../http/route';
 import { isReady } from '../world/regionCopies';
-import { foreignImage, latestIn } from './sharing';
+import { normalizeRegion } from '../world/regions';
 import type { StoredResource } from '../world/storedResource';
+import { foreignImage, latestIn } from './sharing';
 
 export interface Disks {
   osGb: number;

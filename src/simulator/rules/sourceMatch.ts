@@ -1,10 +1,8 @@
-import type { Call } from '../http/route';
 import { invalidParameter } from '../http/errors';
-import { record, records, text } from '../http/json';
-import type { Json } from '../http/json';
+import { record, records, text, type Json } from '../http/json';
+import type { Call } from '../http/route';
 import type { StoredResource } from '../world/storedResource';
-import { checkState } from './sourceDisks';
-import type { ResolvedSource } from './sourceDisks';
+import { checkState, type ResolvedSource } from './sourceDisks';
 
 const target = 'galleryImageVersion.properties.storageProfile.source.id';
 

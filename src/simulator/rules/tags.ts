@@ -1,5 +1,5 @@
-import { ArmError } from '../http/route';
 import { record } from '../http/json';
+import { ArmError } from '../http/route';
 
 const max = { tags: 50, name: 512, value: 256 };
 

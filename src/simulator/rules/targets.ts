@@ -1,6 +1,5 @@
 import { invalidParameter, locationNotAvailable, operationNotAllowed, propertyChangeNotAllowed } from '../http/errors';
-import { compact, number, record, text } from '../http/json';
-import type { Json } from '../http/json';
+import { compact, number, record, text, type Json } from '../http/json';
 import { normalizeRegion, regionOf } from '../world/regions';
 
 const path = 'galleryImageVersion.properties.publishingProfile';
@@ -109,5 +108,18 @@ function checkEncryption(targets: readonly Json[]): void {
   throw invalidParameter(
     `A disk encryption set is required for disk '${disk}' in target region '${text(targets[without], 'name') ?? ''}' since disk encryption set '${sets[known] ?? ''}' is used for the corresponding disk in region '${text(targets[known], 'name') ?? ''}'`,
     disk,
+  );
+}
+
+/** Throws if a version of a confidential definition lacks the type of confidential encryption in a region. */
+export function checkConfidential(targets: readonly Json[], securityType: string | undefined): void {
+  if (securityType?.toLowerCase() !== 'confidentialvm') return;
+  const types = targets.map(target =>
+    text(target, 'encryption', 'osDiskImage', 'securityProfile', 'confidentialVMEncryptionType'),
+  );
+  if (!types.includes(undefined)) return;
+  throw invalidParameter(
+    'The regional encryption.osDiskImage.securityProfile.type must be specified when the SecurityType of the image definition is ConfidentialVM.',
+    `${path}.targetRegions`,
   );
 }

@@ -1,6 +1,5 @@
+import { at, text, type Json } from '../http/json';
 import { ArmError } from '../http/route';
-import { at, text } from '../http/json';
-import type { Json } from '../http/json';
 
 const parameter = /^\[parameters\('([^']+)'\)\]$/;
 

@@ -1,5 +1,5 @@
-import type { Subscription, Tenant } from '../world/world';
 import type { StoredResource } from '../world/storedResource';
+import type { Subscription, Tenant } from '../world/world';
 
 /** Harborline Logistics: ships, warehouses and a training academy with its own tenant. */
 export const tenants: readonly Tenant[] = [

@@ -9,11 +9,14 @@ export interface LargeSizes {
   galleries: number;
   definitions: number;
   versions: number;
+  /** Virtual machines and scale sets that use them. */
+  machines: number;
 }
 
 const homes = regions.filter(region => region.zones && !region.hidden).slice(0, 12);
 const safetyProfile = { reportedForPolicyViolation: false, allowDeletionOfReplicatedLocations: false };
 const hour = 3_600_000;
+const day = 24 * hour;
 
 /**
  * A world with the given numbers of resources, evenly distributed, for performance tests. Common parts are shared
@@ -41,6 +44,7 @@ export function largeWorld(sizes: LargeSizes, now: number): World {
   const galleries = Array.from({ length: sizes.galleries }, (_, at) => addGallery(world, at, sizes));
   const definitions = Array.from({ length: sizes.definitions }, (_, at) => addDefinition(world, galleries, at, sizes));
   for (let at = 0; at < sizes.versions; at++) addVersion(world, definitions, at, now);
+  for (let at = 0; at < sizes.machines; at++) addMachine(world, definitions, at, sizes);
   return world;
 }
 
@@ -107,10 +111,39 @@ function addVersion(world: World, definitions: readonly Parent[], at: number, no
         excludeFromLatest: at % 50 === 0,
         publishedDate: isoTime(now - (at % 10_000) * hour),
         storageAccountType: 'Standard_LRS',
+        ...(at % 40 === 3 && { endOfLifeDate: isoTime(now + ((at % 400) - 200) * day) }),
       },
       storageProfile: definition.source,
       safetyProfile,
       provisioningState: at % 200 === 7 ? 'Failed' : 'Succeeded',
+    },
+  });
+}
+
+/**
+ * Some are pinned to a version, of which a few are deleted, some got the latest. Each twentieth is a scale set, and some
+ * are in regions that their version isn't in.
+ */
+function addMachine(world: World, definitions: readonly Parent[], at: number, sizes: LargeSizes): void {
+  const definition = definitions[(at * 7) % Math.min(definitions.length, 600)];
+  const perDefinition = Math.max(1, Math.floor(sizes.versions / sizes.definitions));
+  const isScaleSet = at % 20 === 11;
+  const version = at % 90 === 5 ? '0.1.0' : `1.${(at * 13) % perDefinition}.0`;
+  const pinned = { id: `${definition?.id ?? ''}/versions/${version}` };
+  const following = { id: definition?.id ?? '', ...(!isScaleSet && { exactVersion: version }) };
+  const storageProfile = { imageReference: at % 3 === 0 || isScaleSet ? following : pinned };
+  const { id: subscription = '' } = world.subscriptions[at % sizes.subscriptions] ?? {};
+  const [type, name] = isScaleSet ? ['virtualMachineScaleSets', `vmss-${at}`] : ['virtualMachines', `vm-${at}`];
+  world.put({
+    id: `/subscriptions/${subscription}/resourceGroups/rg-images/providers/Microsoft.Compute/${type}/${name}`,
+    name,
+    type: `Microsoft.Compute/${type}`,
+    location: at % 25 === 4 ? 'brazilsouth' : (definition?.location ?? 'eastus2'),
+    properties: {
+      ...(isScaleSet
+        ? { orchestrationMode: 'Flexible', virtualMachineProfile: { storageProfile } }
+        : { storageProfile }),
+      provisioningState: 'Succeeded',
     },
   });
 }

@@ -59,7 +59,7 @@ export const images: readonly ImageSeed[] = [
     os: 'Linux',
     generation: 'V2',
     sizeGb: 64,
-    dataGb: [2048],
+    dataGb: [4096],
     machine: 'vm-archive-01',
     machineGone: true,
   },

@@ -5,9 +5,9 @@ import { definitionResource, galleryResource } from './galleryResources';
 import { seedLabOperations, labServices } from './labs/labServices';
 import { machineResources } from './machines';
 import { managedImages } from './managedImages';
-import { seedReplication } from './seedReplication';
 import { networkAndKeys } from './networkAndKeys';
 import { otherImageUsers } from './otherImageUsers';
+import { seedReplication } from './seedReplication';
 import { versionResources } from './versionResources';
 
 /** Harborline Logistics: deterministic except for its dates, which are relative to `now` (simulated ms since 1970). */

@@ -1,5 +1,5 @@
-import type { ChangeEffect, Effect } from './effect';
 import { compact, isoTime } from '../http/json';
+import type { ChangeEffect, Effect } from './effect';
 import { parentOf } from './resourceIndex';
 import type { StoredOperation, World } from './world';
 

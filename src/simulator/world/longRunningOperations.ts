@@ -1,10 +1,9 @@
-import type { RouteResponse, Call } from '../http/route';
-import { ArmError } from '../http/route';
-import type { Effect } from './effect';
 import { matchesRequest, takeFault } from '../fault/faultMatcher';
 import { hash, isoTime } from '../http/json';
-import { normalizeRegion, regionOf } from './regions';
+import { type RouteResponse, type Call, ArmError } from '../http/route';
 import { signedQuery } from '../http/signature';
+import type { Effect } from './effect';
+import { normalizeRegion, regionOf } from './regions';
 import type { StoredOperation } from './world';
 
 export interface NewOperation {
@@ -15,13 +14,15 @@ export interface NewOperation {
   durationMs: number;
   effect: Effect;
   error?: { code: string; message: string };
+  /** What a poll returns after success, besides the status. */
+  output?: unknown;
   /** The effect of a failure. By default the resource ends Failed. */
   onFailure?: (error: { code: string; message: string }) => Effect;
 }
 
-/** Operations of managed images have different poll URLs than those of galleries. */
+/** Operations of galleries, disks, and everything else have different poll URLs. */
 interface NewComputeOperation extends NewOperation {
-  kind?: 'capsOperations' | 'operations';
+  kind?: 'capsOperations' | 'DiskOperations' | 'operations';
 }
 
 /** Starts an operation, which a fault may make fail. */
@@ -36,6 +37,7 @@ export function startOperation(call: Call, newOperation: NewOperation): StoredOp
     start: call.now,
     end: call.now + newOperation.durationMs,
     ...(error && { error }),
+    ...(newOperation.output !== undefined && { output: newOperation.output }),
     effect:
       error && newOperation.onFailure
         ? newOperation.onFailure(error)
@@ -47,20 +49,22 @@ export function startOperation(call: Call, newOperation: NewOperation): StoredOp
   return operation;
 }
 
-/** Starts a Compute operation and returns its polling headers. `Location` is only sent for DELETE and POST. */
+/** Starts a Compute operation and returns its polling headers. `Location` is only sent for DELETE, POST and disks. */
 export function startComputeOperation(call: Call, newOperation: NewComputeOperation): Record<string, string> {
   const kind = newOperation.kind ?? 'capsOperations';
   const operation = startOperation(call, newOperation);
   const url = (monitor: string) => {
     const host = `${call.origin}/subscriptions/${operation.subscription}/providers/Microsoft.Compute`;
-    const partition = kind === 'operations' ? `p=${partitionOf(operation.subscription)}&` : '';
+    const partition = kind !== 'capsOperations' ? `p=${partitionOf(operation.subscription)}&` : '';
     return `${host}/locations/${regionSpelling(operation)}/${kind}/${operation.id}?${partition}${monitor}api-version=${call.apiVersion}&${signature(operation)}`;
   };
   const seconds = Math.max(1, Math.round(Math.min(newOperation.durationMs, 60_000) / call.clock.speed / 1000));
   return {
     'azure-asyncoperation': url(''),
     'azure-asyncnotification': 'Enabled',
-    ...((call.method === 'DELETE' || call.method === 'POST') && { location: url('monitor=true&') }),
+    ...((kind === 'DiskOperations' || call.method === 'DELETE' || call.method === 'POST') && {
+      location: url('monitor=true&'),
+    }),
     ...(newOperation.durationMs > 10_000 && { 'retry-after': String(seconds) }),
   };
 }
@@ -88,7 +92,8 @@ export function pollOperation(call: Call): RouteResponse {
   const headers: Record<string, string> = done ? {} : { 'retry-after': String(seconds) };
   if (call.query.get('monitor') === 'true') {
     if (!done) return { status: 202, headers };
-    return operation.error ? failedResponse(operation.error) : { status: 200, headers };
+    if (operation.error) return failedResponse(operation.error);
+    return { status: 200, headers, ...(operation.output !== undefined && { body: operation.output }) };
   }
   const status = done ? (operation.error ? 'Failed' : 'Succeeded') : 'InProgress';
   const body = {
@@ -96,6 +101,7 @@ export function pollOperation(call: Call): RouteResponse {
     ...(done && { endTime: isoTime(operation.end) }),
     status,
     ...(done && operation.error && { error: operation.error }),
+    ...(done && !operation.error && operation.output !== undefined && { properties: { output: operation.output } }),
     name: operation.id,
   };
   return { status: 200, headers, body };

@@ -1,9 +1,8 @@
-import { compact, hash, record, records, text } from '../http/json';
-import type { Json } from '../http/json';
 import { takeFault } from '../fault/faultMatcher';
+import { compact, hash, record, records, text, type Json } from '../http/json';
 import { normalizeRegion, regionOf } from './regions';
-import type { World } from './world';
 import type { RegionCopy, StoredResource } from './storedResource';
+import type { World } from './world';
 
 const second = 1000;
 const stalledDurationMs = 30 * 86_400 * second;
@@ -62,6 +61,27 @@ export function planUpdate(
   };
 }
 
+/**
+ * Copies of a version of an application, profile or script: small, so that all regions are copied at once. Completed
+ * ones stay.
+ */
+export function planOtherCopies(
+  world: World,
+  id: string,
+  before: StoredResource | undefined,
+  targets: readonly string[],
+  now: number,
+): CopyPlan {
+  const known = before ? targetsOf(before.properties) : [];
+  const kept = (before?.copies ?? []).filter(copy => targets.includes(copy.region) && !hasFailed(copy, now));
+  const failed = (before?.copies ?? []).filter(copy => hasFailed(copy, now)).map(copy => copy.region);
+  const started = targets
+    .filter(region => !known.includes(region) || failed.includes(region))
+    .map(region => copyOf(world, id, region, now + 30 * second, 300 * second));
+  const durationMs = (started.length > 0 ? 360 : 180) * second;
+  return { copies: [...kept, ...started], durationMs, ...failureOf(started) };
+}
+
 /** Copies that all fail soon because of the source. */
 export function planFailed(targets: string[], error: { code: string; message: string }, now: number): CopyPlan {
   const failure = `Replication failed in this region due to '${error.message}'`;
@@ -71,7 +91,7 @@ export function planFailed(targets: string[], error: { code: string; message: st
 
 /** The `replicationStatus` of a version at `now`. */
 export function replicationStatus(version: StoredResource, now: number): Json {
-  const summary = records(version.properties, 'publishingProfile', 'targetRegions').map(target => {
+  const summary = targetsIn(version.properties).map(target => {
     const region = text(target, 'name') ?? '';
     const copy = version.copies?.find(one => one.region === normalizeRegion(region));
     return { region, ...(copy ? stateOf(copy, now) : { state: 'Completed', details: '', progress: 100 }) };
@@ -97,9 +117,13 @@ export function isReady(version: StoredResource, region: string, now: number): b
 
 /** Target region names, lower-case without spaces. */
 export function targetsOf(properties: Json): string[] {
-  return records(properties, 'publishingProfile', 'targetRegions').map(target =>
-    normalizeRegion(text(target, 'name') ?? ''),
-  );
+  return targetsIn(properties).map(target => normalizeRegion(text(target, 'name') ?? ''));
+}
+
+/** Versions of in-VM access control profiles have their regions directly among the properties. */
+function targetsIn(properties: Json): Json[] {
+  const targets = records(properties, 'publishingProfile', 'targetRegions');
+  return targets.length > 0 ? targets : records(properties, 'targetLocations');
 }
 
 /** Total known disk size of a version in GB. */

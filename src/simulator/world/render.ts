@@ -1,11 +1,15 @@
-import { compact, hash } from '../http/json';
-import type { Json } from '../http/json';
+import { compact, hash, type Json } from '../http/json';
 import type { StoredResource } from './storedResource';
 
 /** A resource as returned by GET, in Azure's member order. */
 export function renderResource(resource: StoredResource, properties: Json = resource.properties): Json {
-  const { name, id, type, location, tags, sku, plan, identity, zones } = resource;
-  return compact({ name, id, type, location, tags, sku, plan, identity, zones, properties });
+  const { name, id, type, location, tags, sku, plan, identity, zones, etag } = resource;
+  return compact({ name, id, type, location, tags, sku, plan, identity, zones, properties, etag });
+}
+
+/** The properties that answers of an api-version contain: those in `since` only from the version named there. */
+export function knownTo(apiVersion: string, since: Readonly<Record<string, string>>, properties: Json): Json {
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => apiVersion >= (since[name] ?? '')));
 }
 
 /** A resource in lists: for some resources, always the same, the resource group is upper-case. */

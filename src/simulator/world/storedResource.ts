@@ -9,6 +9,7 @@ export interface StoredResource {
   plan?: Record<string, unknown>;
   identity?: Record<string, unknown>;
   zones?: string[];
+  etag?: string;
   properties: Record<string, unknown>;
   /** Image versions only: recent copies. A target region without an entry is Completed. */
   copies?: RegionCopy[];

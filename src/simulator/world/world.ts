@@ -1,5 +1,6 @@
-import { upgradeEffect, type Effect } from './effect';
 import type { Fault } from '../fault/faults';
+import type { ApiLag } from '../http/apiLag';
+import { upgradeEffect, type Effect } from './effect';
 import { ResourceIndex } from './resourceIndex';
 import type { StoredResource } from './storedResource';
 
@@ -26,6 +27,8 @@ export interface StoredOperation {
   start: number;
   end: number;
   error?: { code: string; message: string };
+  /** What a poll returns after success, besides the status. */
+  output?: unknown;
   /** The effect of its end. Removed once applied. */
   effect?: Effect;
 }
@@ -63,6 +66,8 @@ export interface WorldState {
   registrations?: Record<string, number>;
   /** Parents whose deletion is still refused after their last child was deleted, by lower-cased ID; time in ms. */
   staleParents: Record<string, { until: number; child: string }>;
+  /** What this cloud knows only older api-versions of. */
+  lag?: ApiLag[];
   revision: number;
   guids: number;
   /** Simulated time of the snapshot. */
@@ -85,6 +90,7 @@ export class World {
   quotas: Record<string, number> = {};
   registrations: Record<string, number> = {};
   staleParents: WorldState['staleParents'] = {};
+  lag: ApiLag[] = [];
   readonly #operations = new Map<string, StoredOperation>();
   #nextEnd = Infinity;
   /** The last 20,000 handled requests, oldest first. Not part of snapshots. */
@@ -195,6 +201,7 @@ export class World {
       quotas: this.quotas,
       registrations: this.registrations,
       staleParents: this.staleParents,
+      ...(this.lag.length > 0 && { lag: this.lag }),
       revision: this.revision,
       guids: this.#guids,
     };
@@ -209,6 +216,7 @@ export class World {
     world.quotas = state.quotas;
     world.registrations = state.registrations ?? {};
     world.staleParents = state.staleParents;
+    world.lag = state.lag ?? [];
     for (const resource of state.resources) world.#resources.put(resource);
     for (const { effect, ...operation } of state.operations) {
       world.addOperation({ ...operation, ...(effect && { effect: upgradeEffect(effect) }) });

@@ -1,7 +1,7 @@
-import type { RouteResponse, Call, Route } from '../../http/route';
 import { page } from '../../http/paging';
-import { renderResource } from '../../world/render';
+import type { RouteResponse, Call, Route } from '../../http/route';
 import { existing } from '../../routes/readOnlyRoutes';
+import { renderResource } from '../../world/render';
 import { classicLabType as type, classicTemplateType as templateType, paths } from '../labTypes';
 import { createClassicLab } from './createClassicLab';
 import { accountOf } from './labAccounts';

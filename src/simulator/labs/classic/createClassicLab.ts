@@ -1,9 +1,8 @@
-import type { RouteResponse, Call } from '../../http/route';
 import { guidFor } from '../../authority/token';
-import { record, text } from '../../http/json';
-import type { Json } from '../../http/json';
-import type { StoredResource } from '../../world/storedResource';
+import { record, text, type Json } from '../../http/json';
+import type { RouteResponse, Call } from '../../http/route';
 import { startOperation } from '../../world/longRunningOperations';
+import type { StoredResource } from '../../world/storedResource';
 import { checkLabName, refused } from '../lab/labChecks';
 import { labTime } from '../lab/labOperations';
 import { classicLabType, classicTemplateType } from '../labTypes';

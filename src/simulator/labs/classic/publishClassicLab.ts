@@ -1,5 +1,5 @@
-import type { RouteResponse, Call } from '../../http/route';
 import { text } from '../../http/json';
+import type { RouteResponse, Call } from '../../http/route';
 import { startOperation } from '../../world/longRunningOperations';
 import { checkNotBusy, labNotFound, refused } from '../lab/labChecks';
 import { labTime } from '../lab/labOperations';

@@ -1,9 +1,9 @@
-import type { RouteResponse, Call, Route } from '../../http/route';
 import { guidFor } from '../../authority/token';
 import { text } from '../../http/json';
+import type { RouteResponse, Call, Route } from '../../http/route';
+import { existing } from '../../routes/readOnlyRoutes';
 import { startOperation } from '../../world/longRunningOperations';
 import { renderResource } from '../../world/render';
-import { existing } from '../../routes/readOnlyRoutes';
 import { refused } from '../lab/labChecks';
 import { paths, sharedGalleryType as type, sharedImageType } from '../labTypes';
 import { labApps, principalOf, roleAssignmentType, roles, tenantOf } from '../principals';

@@ -1,9 +1,8 @@
+import { text, type Json } from '../../http/json';
 import type { RouteResponse, Call, Route } from '../../http/route';
-import { text } from '../../http/json';
-import type { Json } from '../../http/json';
-import type { World } from '../../world/world';
-import type { StoredResource } from '../../world/storedResource';
 import { startOperation } from '../../world/longRunningOperations';
+import type { StoredResource } from '../../world/storedResource';
+import type { World } from '../../world/world';
 import { labNotFound, refused } from '../lab/labChecks';
 import { paths, sharedGalleryType, sharedImageType as type } from '../labTypes';
 import { offeredDefinitions } from '../plan/planImageRows';

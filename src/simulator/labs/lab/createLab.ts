@@ -1,19 +1,18 @@
+import { at, compact, hash, number, record, text, type Json } from '../../http/json';
 import type { RouteResponse, Call } from '../../http/route';
-import { at, compact, hash, number, record, text } from '../../http/json';
-import type { Json } from '../../http/json';
+import { tagsFrom } from '../../routes/gallery/galleries';
 import { locationOf } from '../../rules/lifecycle';
 import { normalizeRegion } from '../../world/regions';
-import { tagsFrom } from '../../routes/gallery/galleries';
 import type { StoredResource } from '../../world/storedResource';
-import { checkLabName, checkPresent, checkNotBusy, labNotFound, refused } from './labChecks';
-import { labFailure } from './labFailure';
-import { labImage } from '../plan/labImage';
-import { labMachine } from './labMachine';
-import { coresOf, coreUsage } from './labSkus';
 import { labPlanType, labType as type } from '../labTypes';
-import { startLabOperation } from './labOperations';
+import { labImage } from '../plan/labImage';
 import { checkRegistered } from '../registration';
 import { renderLabResource } from '../renderLabResource';
+import { checkLabName, checkPresent, checkNotBusy, labNotFound, refused } from './labChecks';
+import { labFailure } from './labFailure';
+import { labMachine } from './labMachine';
+import { startLabOperation } from './labOperations';
+import { coresOf, coreUsage } from './labSkus';
 
 const durationMs = { TemplateVM: 600_000, Image: 180_000 };
 const profilePath = 'properties.virtualMachineProfile';

@@ -1,8 +1,7 @@
 import { guidFor } from '../../authority/token';
+import { isoTime, number, text, type Json } from '../../http/json';
 import type { Call } from '../../http/route';
 import type { ChangeEffect } from '../../world/effect';
-import { isoTime, number, text } from '../../http/json';
-import type { Json } from '../../http/json';
 import { regionOf } from '../../world/regions';
 import type { StoredResource } from '../../world/storedResource';
 

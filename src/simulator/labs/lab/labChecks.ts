@@ -1,6 +1,5 @@
-import { ArmError } from '../../http/route';
-import type { Call } from '../../http/route';
 import { text } from '../../http/json';
+import { ArmError, type Call } from '../../http/route';
 import type { StoredResource } from '../../world/storedResource';
 
 /** An immediate refusal by Lab Services. */

@@ -1,5 +1,5 @@
-import type { ChangeEffect } from '../../world/effect';
 import type { Json } from '../../http/json';
+import type { ChangeEffect } from '../../world/effect';
 import { labTime } from './labOperations';
 
 /** The effect of a failed operation: sets `resourceOperationError` and the given properties. */

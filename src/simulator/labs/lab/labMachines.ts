@@ -1,12 +1,12 @@
-import type { RouteResponse, Call, Route } from '../../http/route';
 import { text } from '../../http/json';
 import { page } from '../../http/paging';
+import type { RouteResponse, Call, Route } from '../../http/route';
 import type { StoredResource } from '../../world/storedResource';
+import { labMachineType as type, paths } from '../labTypes';
+import { renderLabResource } from '../renderLabResource';
 import { checkNotBusy, labNotFound, refused } from './labChecks';
 import { labFailure } from './labFailure';
-import { labMachineType as type, paths } from '../labTypes';
 import { startLabOperation } from './labOperations';
-import { renderLabResource } from '../renderLabResource';
 
 const durationMs = 120_000;
 const all = `${paths.lab}/virtualMachines`;

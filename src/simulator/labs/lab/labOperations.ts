@@ -1,6 +1,5 @@
 import type { RouteResponse, Call, Route } from '../../http/route';
-import { findPolledOperation, signature, startOperation } from '../../world/longRunningOperations';
-import type { NewOperation } from '../../world/longRunningOperations';
+import { findPolledOperation, signature, startOperation, type NewOperation } from '../../world/longRunningOperations';
 import type { StoredOperation } from '../../world/world';
 import { paths } from '../labTypes';
 import { renderLabResource } from '../renderLabResource';

@@ -1,7 +1,6 @@
-import type { RouteResponse, Call, Route } from '../../http/route';
 import { locationNotAvailable } from '../../http/errors';
-import { number, text } from '../../http/json';
-import type { Json } from '../../http/json';
+import { number, text, type Json } from '../../http/json';
+import type { RouteResponse, Call, Route } from '../../http/route';
 import { regionOf, regions } from '../../world/regions';
 import { labType, paths } from '../labTypes';
 

@@ -1,14 +1,14 @@
-import type { RouteResponse, Call, Route } from '../../http/route';
 import { compact, record } from '../../http/json';
+import type { RouteResponse, Call, Route } from '../../http/route';
 import { existing } from '../../routes/readOnlyRoutes';
-import { checkNotBusy } from './labChecks';
-import { createLab, updatedProfile } from './createLab';
-import { labFailure } from './labFailure';
 import { labMachineType, labType as type, paths } from '../labTypes';
-import { startLabOperation } from './labOperations';
-import { publishLab } from './publishLab';
 import { readRoutes } from '../readRoutes';
 import { renderLabResource } from '../renderLabResource';
+import { createLab, updatedProfile } from './createLab';
+import { checkNotBusy } from './labChecks';
+import { labFailure } from './labFailure';
+import { startLabOperation } from './labOperations';
+import { publishLab } from './publishLab';
 
 const durationMs = 60_000;
 const write = `${type}/write`;

@@ -1,12 +1,12 @@
+import { number, text } from '../../http/json';
 import type { RouteResponse, Call } from '../../http/route';
 import type { ChangeEffect } from '../../world/effect';
-import { number, text } from '../../http/json';
 import type { StoredResource } from '../../world/storedResource';
+import { checkRegistered } from '../registration';
 import { checkNotBusy, labNotFound, refused } from './labChecks';
 import { labFailure } from './labFailure';
 import { labMachine } from './labMachine';
 import { startLabOperation } from './labOperations';
-import { checkRegistered } from '../registration';
 
 export const publishDurationMs = 1_200_000;
 

@@ -1,14 +1,14 @@
+import { text } from '../../http/json';
 import type { RouteResponse, Call } from '../../http/route';
 import type { ChangeEffect } from '../../world/effect';
-import { text } from '../../http/json';
 import type { StoredResource } from '../../world/storedResource';
-import { planOf } from '../plan/planOf';
-import { busy, checkNotBusy, labNotFound, refused } from './labChecks';
-import { labFailure } from './labFailure';
 import { labMachineType, labType } from '../labTypes';
-import { startLabOperation } from './labOperations';
+import { planOf } from '../plan/planOf';
 import { checkRegistered } from '../registration';
 import { startGalleryExport } from './galleryExport';
+import { busy, checkNotBusy, labNotFound, refused } from './labChecks';
+import { labFailure } from './labFailure';
+import { startLabOperation } from './labOperations';
 import { saveImageError } from './saveImageError';
 
 const durationMs = 610_000;

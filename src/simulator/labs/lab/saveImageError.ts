@@ -1,6 +1,5 @@
-import { ArmError } from '../../http/route';
-import type { Call } from '../../http/route';
 import { text } from '../../http/json';
+import { ArmError, type Call } from '../../http/route';
 import { checkDefinitionName } from '../../rules/definition';
 import { checkQuota } from '../../rules/quota';
 import type { StoredResource } from '../../world/storedResource';

@@ -1,12 +1,9 @@
-import { ArmError } from '../../http/route';
-import type { Call } from '../../http/route';
-import { at, compact, text } from '../../http/json';
-import type { Json } from '../../http/json';
+import { at, compact, text, type Json } from '../../http/json';
+import { ArmError, type Call } from '../../http/route';
 import { latestIn } from '../../rules/sharing';
 import type { StoredResource } from '../../world/storedResource';
 import { labNotFound, refused } from '../lab/labChecks';
-import { planImage } from './planImageRows';
-import type { PlanImage } from './planImageRows';
+import { planImage, type PlanImage } from './planImageRows';
 
 /**
  * The image reference of a new lab. The plan's image is looked up by the last segment of the ID: for a definition that

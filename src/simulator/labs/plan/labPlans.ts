@@ -1,20 +1,19 @@
-import type { RouteResponse, Call, Route } from '../../http/route';
 import { linkedAuthorizationFailed, linkedTenantNotAuthorized } from '../../http/errors';
-import { compact, record, text } from '../../http/json';
-import type { Json } from '../../http/json';
+import { compact, record, text, type Json } from '../../http/json';
 import { isDenied } from '../../http/permissionRules';
-import { locationOf } from '../../rules/lifecycle';
+import type { RouteResponse, Call, Route } from '../../http/route';
 import { tagsFrom } from '../../routes/gallery/galleries';
 import { existing } from '../../routes/readOnlyRoutes';
+import { locationOf } from '../../rules/lifecycle';
 import type { StoredResource } from '../../world/storedResource';
 import { checkLabName, checkNotBusy, refused } from '../lab/labChecks';
 import { labFailure } from '../lab/labFailure';
-import { labPlanType as type, paths, planImageType } from '../labTypes';
 import { startLabOperation } from '../lab/labOperations';
-import { labApps, labServicesHasRole, roles, tenantOf } from '../principals';
-import { checkRegistered } from '../registration';
 import { saveImage } from '../lab/saveImage';
+import { labPlanType as type, paths, planImageType } from '../labTypes';
+import { labApps, labServicesHasRole, roles, tenantOf } from '../principals';
 import { readRoutes } from '../readRoutes';
+import { checkRegistered } from '../registration';
 import { renderLabResource } from '../renderLabResource';
 
 const durationMs = 30_000;

@@ -1,11 +1,10 @@
+import { at, compact, number, records, text, type Json } from '../../http/json';
 import type { Call } from '../../http/route';
-import { at, compact, number, records, text } from '../../http/json';
-import type { Json } from '../../http/json';
+import { latestIn } from '../../rules/sharing';
 import { targetsOf } from '../../world/regionCopies';
 import { regions } from '../../world/regions';
-import { latestIn } from '../../rules/sharing';
-import type { World } from '../../world/world';
 import type { StoredResource } from '../../world/storedResource';
+import type { World } from '../../world/world';
 import { planImageType } from '../labTypes';
 import { marketplace } from './marketplace';
 

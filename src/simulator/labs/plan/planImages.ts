@@ -1,10 +1,9 @@
-import type { RouteResponse, Call, Route } from '../../http/route';
 import { record, text } from '../../http/json';
+import type { RouteResponse, Call, Route } from '../../http/route';
 import { labNotFound, refused } from '../lab/labChecks';
 import { paths, planImageType as type } from '../labTypes';
 import { filtered } from './planImageFilter';
-import { planImage, planImages } from './planImageRows';
-import type { PlanImage } from './planImageRows';
+import { planImage, planImages, type PlanImage } from './planImageRows';
 import { planOf } from './planOf';
 
 const pageSize = 200;

@@ -1,12 +1,11 @@
-import type { RouteResponse, Call, Route } from '../../http/route';
-import { ArmError } from '../../http/route';
+import { checkApiVersion } from '../../http/apiVersions';
 import { resourceNotFound } from '../../http/errors';
-import { at, isoTime, record, records, text } from '../../http/json';
-import type { Json } from '../../http/json';
+import { at, isoTime, record, records, text, type Json } from '../../http/json';
+import { type RouteResponse, type Call, type Route, ArmError } from '../../http/route';
 import { RouteTable } from '../../http/routeTable';
 import { instantiate, sortByDependency } from '../../rules/template';
-import type { StoredOperation } from '../../world/world';
 import type { StoredResource } from '../../world/storedResource';
+import type { StoredOperation } from '../../world/world';
 
 export const deploymentType = 'Microsoft.Resources/deployments';
 const base =
@@ -38,6 +37,10 @@ function validate(call: Call): RouteResponse {
 
 function put(call: Call, table: RouteTable): RouteResponse {
   const { properties, resources } = plan(call);
+  for (const resource of resources) {
+    const apiVersion = text(resource, 'apiVersion') ?? '';
+    checkApiVersion({ world: call.world, method: 'PUT', body: resource, apiVersion }, text(resource, 'type'));
+  }
   const started = call.world.operations.size;
   const error = putResources(call, table, resources);
   const newOperations = [...call.world.operations.values()].slice(started);

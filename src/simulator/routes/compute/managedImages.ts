@@ -1,11 +1,9 @@
-import type { RouteResponse, Call, Route } from '../../http/route';
-import { ArmError } from '../../http/route';
 import { invalidParameter, propertyChangeNotAllowed } from '../../http/errors';
-import { at, compact, number, record, records, text } from '../../http/json';
-import type { Json } from '../../http/json';
+import { compact, number, record, records, text, type Json } from '../../http/json';
+import { type RouteResponse, type Call, type Route, ArmError } from '../../http/route';
+import { checkIdle, locationOf } from '../../rules/lifecycle';
 import { startComputeOperation } from '../../world/longRunningOperations';
 import { renderResource } from '../../world/render';
-import { checkIdle, locationOf } from '../../rules/lifecycle';
 import type { StoredResource } from '../../world/storedResource';
 import { tagsFrom } from '../gallery/galleries';
 import { existing, readOnlyRoutes } from '../readOnlyRoutes';
@@ -15,9 +13,23 @@ const one = '/subscriptions/{subscription}/resourceGroups/{group}/providers/Micr
 const durationMs = 30_000;
 
 export const managedImageRoutes: readonly Route[] = [
-  ...readOnlyRoutes(type, ['GetImages', 360, 1800]),
-  { method: 'PUT', path: one, type, action: `${type}/write`, policy: ['CreateImages', 40, 200], handle: put },
-  { method: 'PATCH', path: one, type, action: `${type}/write`, policy: ['CreateImages', 40, 200], handle: patch },
+  ...readOnlyRoutes(type, ['GetImagesSubscriptionMaximum', 360]),
+  {
+    method: 'PUT',
+    path: one,
+    type,
+    action: `${type}/write`,
+    policy: ['CreateImagesSubscriptionMaximum', 60],
+    handle: put,
+  },
+  {
+    method: 'PATCH',
+    path: one,
+    type,
+    action: `${type}/write`,
+    policy: ['CreateImagesSubscriptionMaximum', 60],
+    handle: patch,
+  },
   { method: 'DELETE', path: one, type, action: `${type}/delete`, policy: ['DeleteImages', 300, 1000], handle: remove },
 ];
 
@@ -79,39 +91,49 @@ function patch(call: Call): RouteResponse {
 
 /** The image's storage profile: initially without disk sizes, and with them on completion. */
 function storage(call: Call, requested: Json, source: string | undefined): { now: Json; withSizes: Json } {
-  if (source === undefined) {
-    const given = record(requested, 'storageProfile');
-    if (text(given, 'osDisk', 'osType') === undefined) {
-      throw invalidParameter("Required parameter 'osDisk.osType' is missing (null).", 'osDisk.osType');
-    }
-    return { now: given, withSizes: given };
-  }
-  const machine = call.world.get(source);
-  if (!machine) {
+  const given = record(requested, 'storageProfile');
+  if (source === undefined && text(given, 'osDisk', 'osType') === undefined)
+    throw invalidParameter("Required parameter 'osDisk.osType' is missing (null).", 'osDisk.osType');
+  const machine = source === undefined ? undefined : call.world.get(source);
+  if (source !== undefined && !machine)
     throw new ArmError(404, 'NotFound', `The entity name '${source}' was not found.`);
-  }
-  const disks = record(machine.properties, 'storageProfile');
-  const disk = (from: Json, sized: boolean, first: Json, caching: string) =>
+  const disks = machine ? disksOfMachine(call, record(machine.properties, 'storageProfile')) : given;
+  const { zoneResilient } = given;
+  const all = records(disks, 'dataDisks');
+  const profile = (sized: boolean) =>
     compact({
-      ...first,
-      diskSizeGB: sized ? sizeOf(call, from) : undefined,
-      managedDisk: { id: text(from, 'managedDisk', 'id') },
-      caching: text(from, 'caching') ?? caching,
-      storageAccountType: text(from, 'managedDisk', 'storageAccountType') ?? skuOf(call, from),
+      osDisk: imageDisk(call, { osState: 'Generalized', ...record(disks, 'osDisk') }, sized),
+      dataDisks: machine || all.length > 0 ? all.map(one => imageDisk(call, one, sized)) : undefined,
+      zoneResilient,
     });
-  const profile = (sized: boolean) => {
-    const os = record(disks, 'osDisk');
-    const data = records(disks, 'dataDisks').map(from => disk(from, sized, { lun: number(from, 'lun') }, 'None'));
-    const osDisk = disk(os, sized, { osType: text(os, 'osType'), osState: 'Generalized' }, 'ReadWrite');
-    const zoneResilient = at(requested, 'storageProfile', 'zoneResilient');
-    return compact({ osDisk, dataDisks: data, zoneResilient });
-  };
   return { now: profile(false), withSizes: profile(true) };
 }
 
+/** A disk of an image, with Azure's defaults. Only a finished one says the size that it got from its source. */
+function imageDisk(call: Call, { sourceSizeGB, ...given }: Json, sized: boolean): Json {
+  const { caching = 'None', storageAccountType = 'Standard_LRS', ...disk } = compact(given);
+  const diskSizeGB = given['diskSizeGB'] ?? (sized ? (sourceSizeGB ?? sizeOf(call, given)) : undefined);
+  return compact({ ...disk, diskSizeGB, caching, storageAccountType });
+}
+
+function disksOfMachine(call: Call, profile: Json): Json {
+  const disk = (from: Json, caching: string) => ({
+    managedDisk: { id: text(from, 'managedDisk', 'id') },
+    sourceSizeGB: from['diskSizeGB'],
+    caching: text(from, 'caching') ?? caching,
+    storageAccountType: text(from, 'managedDisk', 'storageAccountType') ?? skuOf(call, from),
+  });
+  const os = record(profile, 'osDisk');
+  return {
+    osDisk: { osType: text(os, 'osType'), osState: 'Generalized', ...disk(os, 'ReadWrite') },
+    dataDisks: records(profile, 'dataDisks').map(from => ({ lun: number(from, 'lun'), ...disk(from, 'None') })),
+  };
+}
+
+/** The size of the disk or snapshot; a blob has the usual one. */
 function sizeOf(call: Call, disk: Json): number {
-  const managed = call.world.get(text(disk, 'managedDisk', 'id') ?? '');
-  return number(disk, 'diskSizeGB') ?? number(managed?.properties, 'diskSizeGB') ?? 30;
+  const source = text(disk, 'managedDisk', 'id') ?? text(disk, 'snapshot', 'id') ?? '';
+  return number(call.world.get(source)?.properties, 'diskSizeGB') ?? 30;
 }
 
 /** A deallocated machine doesn't have it, but its disk does. */

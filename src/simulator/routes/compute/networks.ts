@@ -1,9 +1,7 @@
-import type { RouteResponse, Call, Route } from '../../http/route';
-import { ArmError } from '../../http/route';
-import { at, record, records, text } from '../../http/json';
-import type { Json } from '../../http/json';
-import { renderResource } from '../../world/render';
+import { at, record, records, text, type Json } from '../../http/json';
+import { type RouteResponse, type Call, type Route, ArmError } from '../../http/route';
 import { locationOf } from '../../rules/lifecycle';
+import { renderResource } from '../../world/render';
 import type { StoredResource } from '../../world/storedResource';
 import { tagsFrom } from '../gallery/galleries';
 import { readOnlyRoutes } from '../readOnlyRoutes';

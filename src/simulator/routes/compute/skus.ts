@@ -1,9 +1,7 @@
-import type { RouteResponse, Call, Route } from '../../http/route';
 import type { Json } from '../../http/json';
-import { normalizeRegion, regions } from '../../world/regions';
-import type { Region } from '../../world/regions';
-import { sizes } from '../../rules/machineSizes';
-import type { Size } from '../../rules/machineSizes';
+import type { RouteResponse, Call, Route } from '../../http/route';
+import { sizes, type Size } from '../../rules/machineSizes';
+import { normalizeRegion, regions, type Region } from '../../world/regions';
 
 /** Resource SKUs: a few VM sizes, and the disk and snapshot types with their locations. */
 export const skuRoutes: readonly Route[] = [
@@ -16,6 +14,10 @@ export const skuRoutes: readonly Route[] = [
   },
 ];
 
+/** Without a filter, Azure takes half a minute to list the sizes of all regions, in more than 20 MB. */
+const wholeListMs = 25_000;
+const olderSizesInRegion = 600;
+
 const storage = [
   {
     resourceType: 'disks',
@@ -27,13 +29,21 @@ const storage = [
 
 function list(call: Call): RouteResponse {
   const wanted = /location\s+eq\s+'([^']*)'/i.exec(call.query.get('$filter') ?? '')?.[1];
-  const shown = regions.filter(
-    region => !region.hidden && (wanted === undefined || region.name === normalizeRegion(wanted)),
-  );
-  return {
-    status: 200,
-    body: { value: shown.flatMap(region => [...sizes.map(size => machine(size, region)), ...disks(region)]) },
-  };
+  const offered = regions.filter(region => !region.hidden);
+  const value = offered
+    .filter(region => wanted === undefined || region.name === normalizeRegion(wanted))
+    .flatMap(region => [...sizes.map(size => machine(size, region)), ...disks(region)]);
+  if (wanted !== undefined) return { status: 200, body: { value } };
+  return { status: 200, body: { value: [...value, ...offered.flatMap(olderSizes)] }, delayMs: wholeListMs };
+}
+
+/** The many sizes of earlier years that are offered to nobody any more. They make the whole list as large as Azure's. */
+function olderSizes(region: Region): Json[] {
+  return Array.from({ length: olderSizesInRegion }, (_, at) => {
+    const name = `D${at + 1}_v1`;
+    const size = { name, family: 'standardDFamily', vCpus: at + 1, memoryGb: 4 * (at + 1), generations: 'V1' };
+    return { ...machine(size, region), restrictions: [restriction(region)] };
+  });
 }
 
 function machine(size: Size, region: Region): Json {

@@ -1,7 +1,9 @@
-import type { RouteResponse, Call, Route } from '../../http/route';
 import { locationNotAvailable } from '../../http/errors';
-import { regionOf } from '../../world/regions';
+import type { RouteResponse, Call, Route } from '../../http/route';
 import { currentUsage, quotaOf, quotaRows } from '../../rules/quota';
+import { usageOf } from '../../rules/usage';
+import { usageRows } from '../../rules/usageRows';
+import { regionOf } from '../../world/regions';
 
 /** Compute's usages: quotas of a subscription in a region. */
 export const usageRoutes: readonly Route[] = [
@@ -15,14 +17,6 @@ export const usageRoutes: readonly Route[] = [
   },
 ];
 
-const cores = [
-  'standardDSv3Family',
-  'standardDSv5Family',
-  'standardESv5Family',
-  'standardBSFamily',
-  'standardFSv2Family',
-];
-
 function usages(call: Call): RouteResponse {
   const { subscription = '', location = '' } = call.params;
   const region = regionOf(location);
@@ -33,16 +27,9 @@ function usages(call: Call): RouteResponse {
     currentValue,
     name: { value, localizedValue },
   });
-  const machines = call.world
-    .list('Microsoft.Compute/virtualMachines', `/subscriptions/${subscription}`)
-    .filter(machine => machine.location === region.name).length;
+  const used = usageOf(call.world, subscription, region.name);
   const value = [
-    row('availabilitySets', 'Availability Sets', 2500, 0),
-    row('cores', 'Total Regional vCPUs', 100, machines * 2),
-    row('virtualMachines', 'Virtual Machines', 25_000, machines),
-    ...cores.map(family =>
-      row(family, `${family.replace('standard', 'Standard ').replace('Family', '')} Family vCPUs`, 100, 0),
-    ),
+    ...usageRows.map(({ name, label, limit }) => row(name, label, limit, used.get(name) ?? 0)),
     ...quotaRows.map(({ name, label, type }) =>
       row(name, label, quotaOf(call.world, name), currentUsage(call.world, type, subscription, region.name)),
     ),

@@ -1,17 +1,16 @@
-import type { RouteResponse, Call, Route } from '../../http/route';
-import { ArmError } from '../../http/route';
 import { guidFor } from '../../authority/token';
-import { compact, record, records, text } from '../../http/json';
-import type { Json } from '../../http/json';
-import { startComputeOperation } from '../../world/longRunningOperations';
-import { renderResource } from '../../world/render';
-import { isReady } from '../../world/regionCopies';
+import { compact, record, records, text, type Json } from '../../http/json';
+import { type RouteResponse, type Call, type Route, ArmError } from '../../http/route';
 import { checkIdle, locationOf } from '../../rules/lifecycle';
 import { checkSecurity, checkSignIn, checkSize } from '../../rules/machine';
 import { foreignImage, hasLatest, latestIn } from '../../rules/sharing';
+import { startComputeOperation } from '../../world/longRunningOperations';
+import { isReady } from '../../world/regionCopies';
+import { renderResource } from '../../world/render';
 import type { StoredResource } from '../../world/storedResource';
 import { tagsFrom } from '../gallery/galleries';
 import { readOnlyRoutes } from '../readOnlyRoutes';
+import { machineActionRoutes } from './machineActions';
 
 const type = 'Microsoft.Compute/virtualMachines';
 const one = `/subscriptions/{subscription}/resourceGroups/{group}/providers/${type}/{name}`;
@@ -19,6 +18,7 @@ const one = `/subscriptions/{subscription}/resourceGroups/{group}/providers/${ty
 export const virtualMachineRoutes: readonly Route[] = [
   ...readOnlyRoutes(type, ['LowCostGetSubscriptionMaximum', 24_000]),
   { method: 'PUT', path: one, type, action: `${type}/write`, handle: put },
+  ...machineActionRoutes,
 ];
 
 function put(call: Call): RouteResponse {
@@ -41,6 +41,7 @@ function put(call: Call): RouteResponse {
     name,
     type,
     location,
+    etag: `"${Number(before?.etag?.replaceAll('"', '') ?? 0) + 1}"`,
     ...tagsFrom(call.body),
     ...(Object.keys(record(call.body, 'plan')).length > 0 && { plan: record(call.body, 'plan') }),
     properties: {

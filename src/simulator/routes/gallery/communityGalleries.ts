@@ -1,11 +1,12 @@
-import type { Call, Route } from '../../http/route';
 import { resourceNotFound } from '../../http/errors';
 import { compact, record } from '../../http/json';
+import type { Call, Route } from '../../http/route';
 import { communityGalleries, publicNameOf } from '../../rules/sharing';
 import type { StoredResource } from '../../world/storedResource';
-import { consumerImageRoutes, locationOf } from './consumerImages';
+import { consumerImageRoutes } from './consumerImages';
 
 const plural = 'communityGalleries';
+const disclaimer = 'https://aka.ms/community-gallery-disclaimer';
 
 /** Community galleries by their public names. They can't be listed. */
 export const communityGalleryRoutes: readonly Route[] = [
@@ -14,6 +15,7 @@ export const communityGalleryRoutes: readonly Route[] = [
     type: `Microsoft.Compute/locations/${plural}`,
     action: `Microsoft.Compute/locations/${plural}/read`,
     path: `/subscriptions/{subscription}/providers/Microsoft.Compute/locations/{location}/${plural}/{gallery}`,
+    policy: ['GetGallery', 350, 2500],
     handle: call => {
       const gallery = find(call, call.params['gallery'] ?? '');
       if (!gallery) throw resourceNotFound(call.path);
@@ -22,19 +24,20 @@ export const communityGalleryRoutes: readonly Route[] = [
         'sharingProfile',
         'communityGalleryInfo',
       );
+      const communityMetadata = compact({ publisherUri, publisherContact, eula, publicNames });
       return {
         status: 200,
         body: {
+          properties: { communityMetadata, disclaimer },
+          communityMetadata,
+          location: call.params['location'],
           name: publicNameOf(gallery),
-          location: locationOf(call),
-          type: `Microsoft.Compute/Locations/CommunityGalleries`,
           identifier: { uniqueId: idOf(gallery) },
-          properties: { communityMetadata: compact({ publisherUri, publisherContact, eula, publicNames }) },
         },
       };
     },
   },
-  ...consumerImageRoutes({ plural, idOf, find }),
+  ...consumerImageRoutes({ plural, idOf, find, disclaimer, showsIdentifier: false }),
 ];
 
 function find(call: Call, name: string): StoredResource | undefined {

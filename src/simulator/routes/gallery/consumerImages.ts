@@ -1,10 +1,9 @@
-import type { RouteResponse, Call, Route } from '../../http/route';
 import { resourceNotFound } from '../../http/errors';
-import { compact, record, records, text } from '../../http/json';
-import type { Json } from '../../http/json';
+import { compact, record, records, text, type Json } from '../../http/json';
 import { page } from '../../http/paging';
-import { regionOf } from '../../world/regions';
+import type { RouteResponse, Call, Route } from '../../http/route';
 import { versionsIn } from '../../rules/sharing';
+import { regionOf } from '../../world/regions';
 import type { StoredResource } from '../../world/storedResource';
 
 /** One of the two consumer views: shared and community galleries. */
@@ -14,14 +13,19 @@ export interface ConsumerView {
   /** The ID prefix used in image references: `/SharedGalleries/…`. */
   idOf: (gallery: StoredResource) => string;
   find: (call: Call, name: string) => StoredResource | undefined;
+  /** Shown with everything of a community gallery. */
+  disclaimer?: string;
+  /** Whether consumers see the publisher, offer and SKU of a definition. */
+  showsIdentifier: boolean;
 }
 
 /** Definitions and versions of a gallery in one region, as consumers see them. */
 export function consumerImageRoutes(view: ConsumerView): readonly Route[] {
   const base = `/subscriptions/{subscription}/providers/Microsoft.Compute/locations/{location}/${view.plural}/{gallery}/images`;
+  const type = `Microsoft.Compute/locations/${view.plural}/images`;
   const common = {
     method: 'GET',
-    type: `Microsoft.Compute/locations/${view.plural}`,
+    type,
     action: `Microsoft.Compute/locations/${view.plural}/read`,
   };
   const definitions = (call: Call): readonly StoredResource[] => {
@@ -39,12 +43,12 @@ export function consumerImageRoutes(view: ConsumerView): readonly Route[] {
   const versions = (call: Call): StoredResource[] =>
     versionsIn(call.world, definition(call).id, locationOf(call), call.now);
   const image = (call: Call, one: StoredResource): Json => ({
+    properties: imageProperties(one, view),
     ...head(call, one, `${view.idOf(galleryOf(call, view))}/Images/${one.name}`),
-    properties: imageProperties(one),
   });
   const version = (call: Call, one: StoredResource): Json => ({
+    properties: versionProperties(one, view),
     ...head(call, one, `${view.idOf(galleryOf(call, view))}/Images/${definition(call).name}/Versions/${one.name}`),
-    properties: versionProperties(one),
   });
   const answerOne = (call: Call, all: readonly StoredResource[], name: string): StoredResource => {
     const found = all.find(one => one.name.toLowerCase() === name.toLowerCase());
@@ -57,12 +61,30 @@ export function consumerImageRoutes(view: ConsumerView): readonly Route[] {
     render: (call: Call, one: StoredResource) => Json,
   ): RouteResponse => page(call, all, 50, one => render(call, one));
   return [
-    { ...common, path: base, handle: call => list(call, definitions(call), image) },
-    { ...common, path: `${base}/{image}`, handle: call => ({ status: 200, body: image(call, definition(call)) }) },
-    { ...common, path: `${base}/{image}/versions`, handle: call => list(call, versions(call), version) },
     {
       ...common,
+      path: base,
+      policy: ['ListGalleryArtifact', 200, 200],
+      handle: call => list(call, definitions(call), image),
+    },
+    {
+      ...common,
+      path: `${base}/{image}`,
+      policy: ['GetGalleryArtifact', 600, 3000],
+      handle: call => ({ status: 200, body: image(call, definition(call)) }),
+    },
+    {
+      ...common,
+      type: `${type}/versions`,
+      path: `${base}/{image}/versions`,
+      policy: ['ListGalleryArtifactVersion', 800, 4000],
+      handle: call => list(call, versions(call), version),
+    },
+    {
+      ...common,
+      type: `${type}/versions`,
       path: `${base}/{image}/versions/{version}`,
+      policy: ['GetGalleryArtifactVersion', 2000, 10_000],
       handle: call => ({
         status: 200,
         body: version(call, answerOne(call, versions(call), call.params['version'] ?? '')),
@@ -82,26 +104,29 @@ function galleryOf(call: Call, view: ConsumerView): StoredResource {
   return found;
 }
 
+/** The region is spelled as it was asked for. */
 function head(call: Call, { name }: StoredResource, uniqueId: string): Json {
-  return { name, location: locationOf(call), identifier: { uniqueId } };
+  return { location: call.params['location'] ?? '', name, identifier: { uniqueId } };
 }
 
-function imageProperties({ properties }: StoredResource): Json {
-  const { osType, osState, endOfLifeDate, identifier, recommended, disallowed } = properties;
+function imageProperties({ properties }: StoredResource, { disclaimer, showsIdentifier }: ConsumerView): Json {
+  const { osType, osState, endOfLifeDate, recommended = {}, disallowed } = properties;
   const { hyperVGeneration, features, purchasePlan, architecture, privacyStatementUri, eula } = properties;
+  const identifier = showsIdentifier ? properties['identifier'] : { publisher: '', offer: '', sku: '' };
   return compact({
-    ...{ osType, osState, endOfLifeDate, identifier, recommended, disallowed },
+    ...{ disclaimer, osType, osState, endOfLifeDate, identifier, recommended, disallowed },
     ...{ hyperVGeneration, features, purchasePlan, architecture, privacyStatementUri, eula },
   });
 }
 
 /** Disk sizes have a different name than in the owner's view. */
-function versionProperties({ properties }: StoredResource): Json {
+function versionProperties({ properties }: StoredResource, { disclaimer }: ConsumerView): Json {
   const publishing = record(properties, 'publishingProfile');
   const disk = (one: Json) =>
     compact({ lun: one['lun'], diskSizeGB: one['sizeInGB'], hostCaching: text(one, 'hostCaching') });
   const data = records(properties, 'storageProfile', 'dataDiskImages');
   return compact({
+    disclaimer,
     publishedDate: publishing['publishedDate'],
     endOfLifeDate: publishing['endOfLifeDate'],
     excludeFromLatest: publishing['excludeFromLatest'] ?? false,

@@ -1,10 +1,7 @@
-import type { RouteResponse, Call, Route } from '../../http/route';
 import { invalidParameter, operationNotAllowed } from '../../http/errors';
-import { at, compact, record, text } from '../../http/json';
-import type { Json } from '../../http/json';
-import { startComputeOperation } from '../../world/longRunningOperations';
+import { at, compact, record, text, type Json } from '../../http/json';
 import { page } from '../../http/paging';
-import { renderResource } from '../../world/render';
+import type { RouteResponse, Call, Route } from '../../http/route';
 import {
   checkDefinitionName,
   checkDefinitionValues,
@@ -15,10 +12,12 @@ import {
 } from '../../rules/definition';
 import { checkEndOfLife, checkIdle, checkNoChildren, locationOf, requireParent } from '../../rules/lifecycle';
 import { checkQuota } from '../../rules/quota';
+import { startComputeOperation } from '../../world/longRunningOperations';
+import { knownTo, renderResource } from '../../world/render';
 import type { StoredResource } from '../../world/storedResource';
+import { existing } from '../readOnlyRoutes';
 import { tagsFrom } from './galleries';
 import { softDeletedIn } from './softDeleted';
-import { existing } from '../readOnlyRoutes';
 
 const type = 'Microsoft.Compute/galleries/images';
 const all =
@@ -34,7 +33,7 @@ export const definitionRoutes: readonly Route[] = [
     type,
     action: `${type}/read`,
     policy: ['GetGalleryImage', 600, 3000],
-    handle: call => ({ status: 200, body: renderResource(existing(call)) }),
+    handle: call => ({ status: 200, body: render(call, existing(call)) }),
   },
   {
     method: 'GET',
@@ -44,7 +43,7 @@ export const definitionRoutes: readonly Route[] = [
     policy: ['ListGalleryImagesInGallery', 1500, 10_000],
     handle: call => {
       const gallery = galleryOf(call);
-      return page(call, call.world.list(type, gallery.id), 50, definition => renderResource(definition));
+      return page(call, call.world.list(type, gallery.id), 50, definition => render(call, definition));
     },
   },
   { method: 'PUT', path: one, type, action: `${type}/write`, policy: write, handle: put },
@@ -108,7 +107,11 @@ function save(
     durationMs,
     effect: { do: 'complete', state: 'Succeeded' },
   });
-  return { status: before ? 200 : 201, headers, body: renderResource(definition) };
+  return { status: before ? 200 : 201, headers, body: render(call, definition) };
+}
+
+function render({ apiVersion }: Call, definition: StoredResource): Json {
+  return renderResource(definition, knownTo(apiVersion, { architecture: '2021-10-01' }, definition.properties));
 }
 
 /** Since 2025-03-03 the defaults are generation 2 and trusted launch; before, generation 1. */

@@ -1,18 +1,17 @@
-import type { RouteResponse, Call, Route } from '../../http/route';
-import { ArmError } from '../../http/route';
 import { invalidParameter, operationNotAllowed } from '../../http/errors';
-import { at, compact, record, text } from '../../http/json';
-import type { Json } from '../../http/json';
-import { startComputeOperation } from '../../world/longRunningOperations';
+import { at, compact, record, text, type Json } from '../../http/json';
 import { page } from '../../http/paging';
-import { renderListed, renderResource } from '../../world/render';
+import { type RouteResponse, type Call, type Route, ArmError } from '../../http/route';
 import { checkIdle, checkNoChildren, locationOf } from '../../rules/lifecycle';
+import { otherChildTypes } from '../../rules/otherChildTypes';
 import { checkQuota } from '../../rules/quota';
+import { startComputeOperation } from '../../world/longRunningOperations';
+import { renderListed, renderResource } from '../../world/render';
 import type { StoredResource } from '../../world/storedResource';
+import { existing, groupOf } from '../readOnlyRoutes';
 import { identityAfter } from './galleryIdentity';
 import { unchangedSharing, newSharing, renderSharing } from './gallerySharing';
 import { softDeletedIn } from './softDeleted';
-import { existing, groupOf } from '../readOnlyRoutes';
 
 const type = 'Microsoft.Compute/galleries';
 const inGroup = '/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.Compute/galleries';
@@ -136,7 +135,7 @@ function save(call: Call, before: StoredResource | undefined, gallery: StoredRes
 function remove(call: Call): RouteResponse {
   const gallery = call.world.get(call.path);
   if (!gallery) return { status: 204 };
-  checkNoChildren(call, gallery.id, [`${type}/images`, `${type}/applications`]);
+  checkNoChildren(call, gallery.id, [`${type}/images`, ...otherChildTypes]);
   if (softDeletedIn(call, gallery.id).length > 0) {
     throw operationNotAllowed(
       `Gallery '${gallery.name}' cannot be deleted because it holds soft-deleted image versions. Please purge or restore them first.`,

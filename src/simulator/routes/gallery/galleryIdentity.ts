@@ -1,10 +1,9 @@
-import type { Call } from '../../http/route';
 import { guidFor } from '../../authority/token';
 import { invalidPropertyId, linkedAuthorizationFailed } from '../../http/errors';
-import { at, compact, record, text } from '../../http/json';
-import type { Json } from '../../http/json';
-import { tenantOf } from '../../labs/principals';
+import { at, compact, record, text, type Json } from '../../http/json';
 import { isDenied } from '../../http/permissionRules';
+import type { Call } from '../../http/route';
+import { tenantOf } from '../../labs/principals';
 
 const assign = 'Microsoft.ManagedIdentity/userAssignedIdentities/assign/action';
 

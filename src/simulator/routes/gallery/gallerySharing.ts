@@ -1,7 +1,6 @@
-import type { Call } from '../../http/route';
 import { invalidParameter, propertyChangeNotAllowed } from '../../http/errors';
-import { compact, record, text } from '../../http/json';
-import type { Json } from '../../http/json';
+import { compact, record, records, text, type Json } from '../../http/json';
+import type { Call } from '../../http/route';
 
 const kinds = ['Private', 'Groups', 'Community'];
 
@@ -37,9 +36,11 @@ export function unchangedSharing(requested: Json, stored: Json): Json | undefine
   return Object.keys(stored).length === 0 ? undefined : stored;
 }
 
-/** The sharing profile in responses: groups and the default only on request. */
+/** The sharing profile in responses: groups and the default only on request, as permissions or expanded. */
 export function renderSharing(stored: Json, groups: boolean, permissions: boolean): Json | undefined {
   const kind = text(stored, 'permissions') ?? 'Private';
   if (kind === 'Private') return permissions ? { permissions: 'Private' } : undefined;
-  return compact({ ...stored, groups: groups ? (stored['groups'] ?? []) : undefined });
+  const shared = records(stored, 'groups');
+  const isShown = groups || (permissions && shared.length > 0);
+  return compact({ ...stored, groups: isShown ? shared : undefined });
 }

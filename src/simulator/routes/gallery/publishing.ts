@@ -1,11 +1,10 @@
-import type { Call } from '../../http/route';
 import { invalidParameter, propertyChangeNotAllowed } from '../../http/errors';
-import { compact, isoTime, record, records, text } from '../../http/json';
-import type { Json } from '../../http/json';
-import { normalizeRegion } from '../../world/regions';
-import { targetsOf } from '../../world/regionCopies';
+import { compact, isoTime, record, records, text, type Json } from '../../http/json';
+import type { Call } from '../../http/route';
 import { checkEndOfLife } from '../../rules/lifecycle';
 import { checkRange, checkRemoval, checkSameStorage, storageType, targetRegions } from '../../rules/targets';
+import { targetsOf } from '../../world/regionCopies';
+import { normalizeRegion } from '../../world/regions';
 import type { StoredResource } from '../../world/storedResource';
 
 const path = 'galleryImageVersion.properties.publishingProfile';

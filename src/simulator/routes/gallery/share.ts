@@ -1,9 +1,8 @@
-import type { RouteResponse, Call, Route } from '../../http/route';
 import { invalidParameter, operationNotAllowed } from '../../http/errors';
-import { at, record, records, text } from '../../http/json';
-import type { Json } from '../../http/json';
-import { startComputeOperation } from '../../world/longRunningOperations';
+import { at, record, records, text, type Json } from '../../http/json';
+import type { RouteResponse, Call, Route } from '../../http/route';
 import { checkIdle } from '../../rules/lifecycle';
+import { startComputeOperation } from '../../world/longRunningOperations';
 import { existing } from '../readOnlyRoutes';
 
 const type = 'Microsoft.Compute/galleries';

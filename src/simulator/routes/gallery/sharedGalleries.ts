@@ -1,7 +1,7 @@
-import type { Call, Route } from '../../http/route';
 import { resourceNotFound } from '../../http/errors';
 import type { Json } from '../../http/json';
 import { page } from '../../http/paging';
+import type { Call, Route } from '../../http/route';
 import { sharedWith, uniqueNameOf } from '../../rules/sharing';
 import type { StoredResource } from '../../world/storedResource';
 import { consumerImageRoutes, locationOf } from './consumerImages';
@@ -19,7 +19,7 @@ export const sharedGalleryRoutes: readonly Route[] = [
   {
     ...common,
     path: base,
-    policy: ['ListGalleryArtifact', 200],
+    policy: ['ListGallery', 150, 1000],
     handle: call => {
       const by = call.query.get('sharedto')?.toLowerCase() === 'tenant' ? 'AADTenants' : 'Subscriptions';
       const found = sharedWith(call.world, call.params['subscription'] ?? '', by);
@@ -34,13 +34,14 @@ export const sharedGalleryRoutes: readonly Route[] = [
   {
     ...common,
     path: `${base}/{gallery}`,
+    policy: ['GetGallery', 350, 2500],
     handle: call => {
       const found = find(call, call.params['gallery'] ?? '');
       if (!found) throw resourceNotFound(call.path);
-      return { status: 200, body: renderResource(call, found) };
+      return { status: 200, body: { properties: {}, ...renderResource(call, found) } };
     },
   },
-  ...consumerImageRoutes({ plural, idOf, find }),
+  ...consumerImageRoutes({ plural, idOf, find, showsIdentifier: true }),
 ];
 
 function find(call: Call, name: string): StoredResource | undefined {
@@ -55,5 +56,9 @@ function idOf(gallery: StoredResource): string {
 }
 
 function renderResource(call: Call, gallery: StoredResource): Json {
-  return { name: uniqueNameOf(gallery), location: locationOf(call), identifier: { uniqueId: idOf(gallery) } };
+  return {
+    location: call.params['location'] ?? '',
+    name: uniqueNameOf(gallery),
+    identifier: { uniqueId: idOf(gallery) },
+  };
 }

@@ -1,8 +1,8 @@
-import type { Call, Route } from '../../http/route';
 import { number, record } from '../../http/json';
 import { page } from '../../http/paging';
-import { renderResource } from '../../world/render';
+import type { Call, Route } from '../../http/route';
 import { softDeletedType } from '../../world/applyDueEffects';
+import { renderResource } from '../../world/render';
 import type { StoredResource } from '../../world/storedResource';
 
 const type = 'Microsoft.Compute/galleries';

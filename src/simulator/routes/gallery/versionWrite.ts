@@ -1,29 +1,28 @@
-import type { RouteResponse, Call } from '../../http/route';
 import {
   invalidParameter,
   operationNotAllowed,
   linkedAuthorizationFailed,
   propertyChangeNotAllowed,
 } from '../../http/errors';
-import { at, compact, number, record, records, text } from '../../http/json';
-import type { Json } from '../../http/json';
-import { startComputeOperation } from '../../world/longRunningOperations';
-import { renderResource } from '../../world/render';
-import { planCreate, planFailed, planUpdate, sizeOf, targetsOf } from '../../world/regionCopies';
-import type { CopyPlan } from '../../world/regionCopies';
+import { at, compact, number, record, records, text, type Json } from '../../http/json';
+import type { RouteResponse, Call } from '../../http/route';
+import { securityOf } from '../../rules/definition';
 import { checkIdle, locationOf } from '../../rules/lifecycle';
 import { checkQuota } from '../../rules/quota';
-import { checkSourceNotInUse, sourceOf } from '../../rules/source';
-import type { Source } from '../../rules/source';
-import type { World } from '../../world/world';
+import { checkSourceNotInUse, sourceOf, type Source } from '../../rules/source';
+import { checkConfidential } from '../../rules/targets';
+import { startComputeOperation } from '../../world/longRunningOperations';
+import { planCreate, planFailed, planUpdate, sizeOf, targetsOf, type CopyPlan } from '../../world/regionCopies';
 import type { StoredResource } from '../../world/storedResource';
+import type { World } from '../../world/world';
 import { tagsFrom } from './galleries';
 import { publishingProfile, safetyProfile } from './publishing';
+import { renderVersion } from './renderVersion';
 import { softDeleted } from './softDeleted';
+import { checkVersionName } from './versionName';
 
 const type = 'Microsoft.Compute/galleries/images/versions';
 const storagePath = 'galleryImageVersion.properties.storageProfile';
-const largestPart = 2_147_483_647;
 
 /** PUT or PATCH of an image version: creates, updates or restores it. */
 export function saveVersion(call: Call, definition: StoredResource, before: StoredResource | undefined): RouteResponse {
@@ -46,10 +45,11 @@ export function saveVersion(call: Call, definition: StoredResource, before: Stor
 
 function create(call: Call, definition: StoredResource, requested: Json): RouteResponse {
   const name = call.params['version'] ?? '';
-  checkName(name);
+  checkVersionName(name, 'galleryImageVersionName');
   const location = locationOf(call, type, undefined);
   checkQuota(call.world, type, call.params['subscription'] ?? '', location);
   const publishing = publishingProfile(call, record(requested, 'publishingProfile'), location, undefined);
+  checkConfidential(records(publishing, 'targetRegions'), securityOf(definition.properties));
   const mode = text(publishing, 'replicationMode') === 'Shallow' ? 'Shallow' : 'Full';
   const source = sourceOf(call, record(requested, 'storageProfile'), definition, location, mode);
   const image = text(source.now, 'source', 'id');
@@ -68,10 +68,24 @@ function create(call: Call, definition: StoredResource, requested: Json): RouteR
     }),
   };
   const targets = targetsOf(version.properties);
-  const plan = source.failure
-    ? planFailed(targets, source.failure, call.now)
+  const failure = source.failure ?? trustedLaunchFailure(source, publishing);
+  const plan = failure
+    ? planFailed(targets, failure, call.now)
     : planCreate(call.world, version.id, location, targets, mode === 'Shallow' ? 0 : source.sizeGb, call.now);
   return startReplication(call, 201, version, 'Creating', plan, source);
+}
+
+/** A customer-managed key for a Trusted Launch source fails only after the copy, in these words. */
+function trustedLaunchFailure({ securityType }: Source, publishing: Json): Source['failure'] {
+  const keys = records(publishing, 'targetRegions').map(target =>
+    text(target, 'encryption', 'osDiskImage', 'diskEncryptionSetId'),
+  );
+  const key = keys.find(one => one !== undefined);
+  if (key === undefined || securityType?.toLowerCase() !== 'trustedlaunch') return undefined;
+  return {
+    code: 'InternalOperationError',
+    message: `Replication failed in this region due to 'Contract.Assert failed: Data model DiskEncryptionSetId '' does not match DiskRP returned DiskEncryptionSetId '${key}'\r\n\r\nCall stack:\r\n   at Microsoft.Windows.Azure.GCM.Contract.Assert(Boolean condition, String userMessage)'`,
+  };
 }
 
 function update(call: Call, definition: StoredResource, before: StoredResource): RouteResponse {
@@ -82,6 +96,7 @@ function update(call: Call, definition: StoredResource, before: StoredResource):
   checkSameSource(record(requested, 'storageProfile'), record(before.properties, 'storageProfile'));
   const home = before.location ?? '';
   const publishing = publishingProfile(call, record(requested, 'publishingProfile'), home, before);
+  checkConfidential(records(publishing, 'targetRegions'), securityOf(definition.properties));
   const safety = safetyProfile(call, record(requested, 'safetyProfile'), publishing, before);
   const { id, name } = before;
   const tags = call.method === 'PATCH' && before.tags ? { tags: before.tags } : {};
@@ -147,22 +162,7 @@ function startReplication(
     ...(plan.error && { error: plan.error }),
     effect: { do: 'complete', state: plan.error ? 'Failed' : 'Succeeded', ...withSizes },
   });
-  return { status, headers, body: renderResource(busy) };
-}
-
-function checkName(name: string): void {
-  if (!/^\d+\.\d+\.\d+$/.test(name)) {
-    throw invalidParameter(
-      'The image version name is invalid. The image version name should follow Major(int).Minor(int).Patch(int) format, for e.g: 1.0.0, 2018.12.1 etc',
-      'galleryImageVersionName',
-    );
-  }
-  const tooLarge = name.split('.').find(part => Number(part) > largestPart);
-  if (tooLarge === undefined) return;
-  throw invalidParameter(
-    `The value ${tooLarge} of parameter galleryImageVersionName is out of range. The value must be between 0 and ${largestPart}, inclusive`,
-    'galleryImageVersionName',
-  );
+  return { status, headers, body: renderVersion(call, busy) };
 }
 
 /** Throws if the source isn't accessible to the caller: a lab machine in Microsoft's subscription. */

@@ -1,14 +1,13 @@
-import type { RouteResponse, Call, Route } from '../../http/route';
-import { ArmError } from '../../http/route';
-import { number, record, text } from '../../http/json';
-import { startComputeOperation } from '../../world/longRunningOperations';
+import { number, record, text, type Json } from '../../http/json';
 import { page } from '../../http/paging';
-import { renderResource } from '../../world/render';
-import { replicationStatus } from '../../world/regionCopies';
+import { type RouteResponse, type Call, type Route, ArmError } from '../../http/route';
 import { requireParent } from '../../rules/lifecycle';
+import { startComputeOperation } from '../../world/longRunningOperations';
+import { replicationStatus } from '../../world/regionCopies';
 import type { StoredResource } from '../../world/storedResource';
-import { softDeleted } from './softDeleted';
 import { existing } from '../readOnlyRoutes';
+import { renderVersion } from './renderVersion';
+import { softDeleted } from './softDeleted';
 import { saveVersion } from './versionWrite';
 
 const type = 'Microsoft.Compute/galleries/images/versions';
@@ -39,7 +38,9 @@ export const versionRoutes: readonly Route[] = [
     policy: ['ListGalleryImageVersionsInGalleryImage', 1500, 10_000],
     handle: call => {
       const definition = definitionOf(call);
-      return page(call, call.world.list(type, definition.id), 50, version => renderResource(version));
+      return page(call, call.world.list(type, definition.id), 50, version =>
+        renderVersion(call, version, unexpanded(version)),
+      );
     },
   },
   { ...write, method: 'PUT', handle: call => saveVersion(call, definitionOf(call), call.world.get(call.path)) },
@@ -63,8 +64,15 @@ function get(call: Call): RouteResponse {
       validationsProfile: { executedValidations: [], platformAttributes: [] },
     }),
   };
-  const { provisioningState, ...properties } = version.properties;
-  return { status: 200, body: renderResource(version, { ...properties, ...extra, provisioningState }) };
+  const { provisioningState, ...properties } = expand.includes('uefisettings')
+    ? version.properties
+    : unexpanded(version);
+  return { status: 200, body: renderVersion(call, version, { ...properties, ...extra, provisioningState }) };
+}
+
+/** UEFI settings are returned on request only. */
+function unexpanded({ properties }: StoredResource): Json {
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => name !== 'securityProfile'));
 }
 
 function patch(call: Call): RouteResponse {

@@ -1,6 +1,6 @@
+import { guidFor } from '../../authority/token';
 import { classicLab } from '../../labs/classic/createClassicLab';
 import { labAccountType, sharedGalleryType, sharedImageType } from '../../labs/labTypes';
-import { guidFor } from '../../authority/token';
 import type { StoredResource } from '../../world/storedResource';
 import { computeId, providerId } from '../company';
 import { day } from '../galleryResources';

@@ -1,6 +1,6 @@
+import type { Json } from '../../http/json';
 import { labMachine } from '../../labs/lab/labMachine';
 import { labType } from '../../labs/labTypes';
-import type { Json } from '../../http/json';
 import type { StoredResource } from '../../world/storedResource';
 
 export interface LabSeed {

@@ -1,7 +1,7 @@
 import { publishDurationMs, published } from '../../labs/lab/publishLab';
 import { registrationKey } from '../../labs/registration';
-import type { World } from '../../world/world';
 import type { StoredResource } from '../../world/storedResource';
+import type { World } from '../../world/world';
 import { subscriptions } from '../company';
 import { classicLabs } from './classicLabs';
 import { labGallery } from './labGallery';

@@ -1,10 +1,9 @@
-import { labType } from '../../labs/labTypes';
 import { labTime } from '../../labs/lab/labOperations';
+import { labType } from '../../labs/labTypes';
 import type { StoredResource } from '../../world/storedResource';
 import { computeId, providerId } from '../company';
 import { portTraining, springTerm, summerSchool, winterTerm } from './labPlans';
-import { labResources } from './labResources';
-import type { LabSeed } from './labResources';
+import { labResources, type LabSeed } from './labResources';
 
 const ubuntu = 'Canonical.0001-com-ubuntu-server-jammy.22_04-lts';
 const windows = 'MicrosoftWindowsDesktop.windows-11.win11-23h2-pro';

@@ -43,7 +43,7 @@ const source: Table = {
 };
 
 function run(query: string): unknown[] {
-  return [...runQuery(parseQuery(query), source).rows];
+  return [...runQuery(parseQuery(query), () => source).rows];
 }
 
 function names(query: string): unknown[] {
@@ -83,22 +83,22 @@ const conditions: [condition: string, expected: string[]][] = [
 
 describe('Resource Graph query: where', () => {
   for (const [condition, expected] of conditions) {
-    it(condition, () => {
+    it(`filters by ${condition}`, () => {
       assert.deepEqual(names(`resources | where ${condition}`), expected);
     });
   }
 });
 
 describe('Resource Graph query: stages', () => {
-  it('starts from resources when no table is named, and reads the table name in any case', () => {
+  it('starts from resources when no table is named and ignores the case of table names', () => {
     assert.equal(names(`where name == 'g1'`).length, 1);
     assert.equal(parseQuery('ResourceContainers | take 1').table, 'resourcecontainers');
   });
 
-  it('projects in the order asked for, and fills what is missing with null', () => {
+  it('projects columns in the requested order and fills missing values with null', () => {
     const table = runQuery(
       parseQuery('resources | project osGB = toint(properties.storageProfile.osDiskImage.sizeInGB), id | take 3'),
-      source,
+      () => source,
     );
     assert.deepEqual(table.columns, ['osGB', 'id']);
     assert.deepEqual(
@@ -107,19 +107,19 @@ describe('Resource Graph query: stages', () => {
     );
   });
 
-  it('names a column after the property it shows', () => {
+  it('names a column after the property that it shows', () => {
     const [row] = run('resources | project properties.provisioningState, tostring(tags.team)');
     assert.deepEqual(row, { properties_provisioningState: 'Succeeded', tags_team: 'Platform' });
   });
 
-  it('extends with columns that later stages see', () => {
+  it('makes extended columns visible to later stages', () => {
     assert.deepEqual(names(`resources | extend p=split(id,'/') | where p[10] == 'def' | project-away p`), [
       '1.0.0',
       '1.1.0',
     ]);
   });
 
-  it('orders descending unless told otherwise, nothing last, or first when ascending', () => {
+  it('sorts descending by default, with nulls last, or nulls first when ascending', () => {
     assert.deepEqual(names('resources | order by name'), ['g1', '1.1.0', '1.0.0']);
     assert.deepEqual(names('resources | sort by location asc, name desc'), ['g1', '1.0.0', '1.1.0']);
     const size = 'toint(properties.storageProfile.osDiskImage.sizeInGB)';
@@ -127,7 +127,7 @@ describe('Resource Graph query: stages', () => {
     assert.deepEqual(names(`resources | order by ${size} asc nulls last | limit 1`), ['1.0.0']);
   });
 
-  it('summarizes, counts and lists distinct values', () => {
+  it('summarizes, counts, and lists distinct values', () => {
     assert.deepEqual(run('resources | summarize count() by location | order by count_ desc'), [
       { location: 'eastus2', count_: 2 },
       { location: 'westeurope', count_: 1 },
@@ -138,25 +138,93 @@ describe('Resource Graph query: stages', () => {
     assert.equal(run('resources | distinct location').length, 2);
   });
 
-  it('takes no more rows than asked', () => {
+  it('takes no more rows than `take` and `top` ask for', () => {
     assert.equal(run('resources | take 2').length, 2);
+    assert.deepEqual(names('resources | top 2 by name'), ['g1', '1.1.0']);
+    assert.deepEqual(names('resources | top 1 by name asc'), ['1.0.0']);
+  });
+
+  it('sums and lists what has a condition', () => {
+    const size = 'toint(properties.storageProfile.osDiskImage.sizeInGB)';
+    assert.deepEqual(run(`resources | summarize n = countif(name != 'g1'), s = sum(${size}), l = make_list(${size})`), [
+      { n: 2, s: 30, l: [30] },
+    ]);
+    assert.deepEqual(run(`resources | summarize by x = case(name == 'g1', 'a', location == 'eastus2', 'b', 'c')`), [
+      { x: 'b' },
+      { x: 'c' },
+      { x: 'a' },
+    ]);
+  });
+
+  it('expands arrays and bags to rows, and keeps a row that has none', () => {
+    const regions = 'properties.publishingProfile.targetRegions';
+    assert.deepEqual(run(`resources | mv-expand region = ${regions} | project name, region = tostring(region.name)`), [
+      { name: '1.0.0', region: 'East US 2' },
+      { name: '1.0.0', region: 'West US 3' },
+      { name: '1.1.0', region: '' },
+      { name: 'g1', region: '' },
+    ]);
+    assert.equal(run(`resources | mv-expand ${regions} limit 1`).length, 3);
+    assert.deepEqual(run(`resources | take 1 | mv-expand tags | project tags`), [{ tags: { team: 'Platform' } }]);
+    assert.deepEqual(run(`resources | take 1 | mv-expand x = pack_array(1, 2) | summarize sum(x)`), [{ sum_x: 3 }]);
+    assert.deepEqual(run(`resources | take 1 | mv-expand x = dynamic([]) | project x`), [{ x: null }]);
+  });
+
+  it('unites tables, with null where one lacks a column', () => {
+    const query = `where name == 'g1' | project name, x = 1 | union (resources | where name == '1.0.0' | project name)`;
+    assert.deepEqual(run(query), [
+      { name: 'g1', x: 1 },
+      { name: '1.0.0', x: null },
+    ]);
+    assert.deepEqual(run(`resources | summarize n = sumif(2, name != 'g1'), one = take_any(location)`), [
+      { n: 4, one: 'eastus2' },
+    ]);
+  });
+
+  it('joins by key, in each flavor of Resource Graph', () => {
+    const right = `(resources | where name != '1.0.0' | summarize n = count() by location)`;
+    const joined = (kind: string) => run(`resources | join kind=${kind} ${right} on location | project name, n`);
+    assert.deepEqual(joined('inner'), [
+      { name: '1.0.0', n: 1 },
+      { name: '1.1.0', n: 1 },
+      { name: 'g1', n: 1 },
+    ]);
+    assert.deepEqual(joined('innerunique'), [
+      { name: '1.0.0', n: 1 },
+      { name: '1.1.0', n: 1 },
+    ]);
+    const other = (kind: string) =>
+      run(`resources | join kind=${kind} (resources | where name == 'g1' | extend k = 'x') on name | project name, k`);
+    assert.deepEqual(other('leftouter'), [
+      { name: '1.0.0', k: null },
+      { name: '1.1.0', k: null },
+      { name: 'g1', k: 'x' },
+    ]);
+    const one = `where name == '1.0.0' | join kind=fullouter (resources | where name == 'g1') on name`;
+    assert.deepEqual(run(`${one} | project name, name1`), [
+      { name: '1.0.0', name1: null },
+      { name: null, name1: 'g1' },
+    ]);
   });
 });
 
 const refusals: [query: string, detail: Record<string, unknown>][] = [
   [`resources | where`, { code: 'ParserFailure', token: '<EOF>' }],
   [`resources\n| where name == 'x`, { code: 'ParserFailure', line: 2, token: "'" }],
-  [`resources | mv-expand properties`, { code: 'InvalidQueryLanguage', token: 'mv-expand' }],
-  [`resources | join (resources) on id`, { code: 'InvalidQueryLanguage', token: 'join' }],
+  [`resources | mv-apply properties`, { code: 'InvalidQueryLanguage', token: 'mv-apply' }],
+  [`resources | mv-expand tags limit 2001`, { code: 'InvalidQuery', token: 'mv-expand' }],
+  [`resources | join kind=leftanti (resources) on id`, { code: 'InvalidQueryLanguage', token: 'leftanti' }],
+  [`resources | join (resources) on nothing`, { code: "Failed to resolve scalar expression named 'nothing'" }],
+  [`resources | join (resources | take 1 on id`, { code: 'ParserFailure', token: 'on' }],
   [`resources | extend x = bin_at(1)`, { code: 'InvalidQueryLanguage', token: 'bin_at' }],
   [`resources | where name matches regex 'a'`, { code: 'InvalidQueryLanguage', token: 'matches' }],
   [`resources | project nothing`, { code: "Failed to resolve scalar expression named 'nothing'" }],
   [`resources | project id | where name == 'x'`, { code: "Failed to resolve scalar expression named 'name'" }],
 ];
 
-describe('Resource Graph query: refusals', () => {
+describe('Resource Graph query: errors', () => {
   for (const [query, detail] of refusals) {
-    it(query, () => {
+    it(`rejects ${query}`, () => {
       assert.throws(() => run(query), { name: 'KqlError' });
       try {
         run(query);
